@@ -1,0 +1,45 @@
+# `make demo` shows the project at work, `make test` runs all that CI runs. Both need git, make and Python 3.11 or newer.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+CHECKED := codegen runtime generated tests examples bench
+
+.PHONY: setup demo generate test lint types unit bench clean
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; say: make PYTHON=python3.12") if sys.version_info < (3, 11) else 0'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "installing into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[cli,codegen,crypto]" --group dev
+	@touch $@
+
+generate: setup
+	@$(BIN)/opend-codegen generate
+
+demo: generate
+	@$(BIN)/python examples/demo.py
+
+test: setup lint types unit
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/opend-codegen check
+
+types: setup
+	$(BIN)/mypy $(CHECKED)
+	$(BIN)/pyright --pythonpath $(BIN)/python
+
+unit: setup
+	$(BIN)/python -m pytest
+
+bench: setup
+	$(BIN)/python bench/generate.py
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis bench/build

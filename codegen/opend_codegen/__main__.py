@@ -1,0 +1,117 @@
+"""The command `opend-codegen`: import a schema, generate the package, check that it is up to date.
+
+Invariant: exit status 0 done, 1 the work failed with one line on stderr, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from opend_codegen import pipeline
+from opend_codegen.errors import CodegenError
+from opend_codegen.importer import import_schema
+from opend_codegen.model import Summary
+
+__all__ = ["main"]
+
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except CodegenError as error:
+        print(f"opend-codegen: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("opend-codegen: interrupted; nothing was changed", file=sys.stderr)
+        return _INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="opend-codegen", description="Generate the typed package opend_proto from the gateway's protobuf schema."
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    imports = commands.add_parser("import", help="bring a vendor release's schema into the proto folder")
+    imports.add_argument(
+        "source", help="a folder, an archive (.tar.gz .tgz .whl .zip), or a requirement (futu-api==10.11.7108)"
+    )
+    imports.set_defaults(command=_import)
+    generates = commands.add_parser("generate", help="write the package from the proto folder")
+    generates.set_defaults(command=_generate)
+    checks = commands.add_parser("check", help="say which generated files are not what the proto folder gives")
+    checks.set_defaults(command=_check)
+    for command in (imports, generates, checks):
+        command.add_argument(
+            "--proto", type=Path, default=Path("proto"), metavar="DIR", help="schema folder (default: proto)"
+        )
+    for command in (generates, checks):
+        command.add_argument(
+            "--templates", type=Path, default=pipeline.default_templates(), metavar="DIR", help="folder of templates"
+        )
+        command.add_argument(
+            "--out", type=Path, default=Path("generated"), metavar="DIR",
+            help=f"folder that holds the package {pipeline.PACKAGE} (default: generated)",
+        )  # fmt: skip
+    return parser
+
+
+def _import(options: argparse.Namespace) -> int:
+    import_schema(options.source, options.proto, say=print)
+    return 0
+
+
+def _generate(options: argparse.Namespace) -> int:
+    started = time.perf_counter()
+    with _progress("generating") as progress:
+        summary = pipeline.generate(options.proto, options.templates, options.out, progress=progress)
+    print(f"{_described(summary)} in {time.perf_counter() - started:.1f} s")
+    print(f"written to {options.out / pipeline.PACKAGE}")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    with _progress("checking") as progress:
+        differences = pipeline.check(options.proto, options.templates, options.out, progress=progress)
+    for difference in differences:
+        print(f"{options.out / pipeline.PACKAGE / difference.file} {difference.what}", file=sys.stderr)
+    if differences:
+        print("opend-codegen: run `opend-codegen generate` to bring them up to date", file=sys.stderr)
+        return 1
+    print(f"{options.out / pipeline.PACKAGE} is up to date")
+    return 0
+
+
+def _described(summary: Summary) -> str:
+    return (
+        f"{summary.files} files, {summary.messages} messages, {summary.enums} enums, {summary.fields} fields "
+        f"({summary.typed_enum_fields} ints typed with an enum), {summary.methods} methods, {summary.pushes} pushes"
+    )
+
+
+@contextmanager
+def _progress(title: str) -> Generator[Callable[[str], None]]:
+    """A progress bar on a terminal, silence elsewhere; how much work there is shows only as it is done."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[file]}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(title, total=None, file="")
+        yield lambda file: bar.update(task, advance=1, file=file)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

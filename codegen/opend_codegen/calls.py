@@ -1,0 +1,114 @@
+"""Fits the protocol-ID table to the modules: which request and push has which messages.
+
+Invariant: every file has an id or an explicit exception, and every id has its messages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from opend_codegen import naming
+from opend_codegen.errors import CodegenError
+from opend_codegen.model import CallModel, MessageModel, ModuleModel, PushModel
+from opend_codegen.protocols import PROTOCOLS, Protocol, Tables
+
+__all__ = ["read_calls"]
+
+
+def read_calls(
+    tables: Tables, modules: Sequence[ModuleModel], directory: Path
+) -> tuple[tuple[CallModel, ...], tuple[PushModel, ...]]:
+    """Build the calls and pushes, sorted by id."""
+    path = str(directory / PROTOCOLS)
+    by_file = {module.file: module for module in modules}
+    _refuse_unlisted_files(tables, by_file, path)
+    calls: list[CallModel] = []
+    pushes: list[PushModel] = []
+    for row in sorted(tables.protocols, key=lambda row: row.id):
+        module = by_file.get(row.file)
+        if module is None:
+            raise CodegenError(f"id {row.id} ({row.name}): there is no file {row.file}", file=path, line=row.line)
+        if row.kind == "push":
+            pushes.append(_push(row, module, path))
+        else:
+            calls.append(_call(row, module, path))
+    _refuse_same_calls([*calls, *pushes], path)
+    return tuple(calls), tuple(pushes)
+
+
+def _call(row: Protocol, module: ModuleModel, path: str) -> CallModel:
+    request, response = _message(row, module, row.request, path), _message(row, module, row.response, path)
+    envelope = _field_type(request, "c2s", module)
+    payload = _field_type(response, "s2c", module)
+    if (envelope is None) != (payload is None):
+        cause = f"id {row.id} ({row.name}): c2s and s2c must stand in both messages or in neither"
+        raise CodegenError(cause, file=path, line=row.line)
+    arguments = envelope or request
+    return CallModel(
+        id=row.id,
+        name=row.name,
+        constant=naming.constant_name(row.name),
+        group=naming.group_name(row.name),
+        method=naming.call_name(row.name),
+        file=row.file,
+        module=module.name,
+        request=request.name,
+        response=response.name,
+        argument_type=f"{module.name}.{arguments.name}",
+        arguments=arguments.fields,
+        payload=f"{module.name}.{payload.name}" if payload else "",
+        doc=module.doc or arguments.doc,
+    )
+
+
+def _push(row: Protocol, module: ModuleModel, path: str) -> PushModel:
+    response = _message(row, module, row.response, path)
+    payload = _field_type(response, "s2c", module)
+    if payload is None:
+        cause = f"push {row.id} ({row.name}): {response.full_name} has no message field s2c"
+        raise CodegenError(cause, file=path, line=row.line)
+    return PushModel(
+        id=row.id,
+        name=row.name,
+        constant=naming.constant_name(row.name),
+        group=naming.group_name(row.name),
+        method=naming.call_name(row.name),
+        file=row.file,
+        module=module.name,
+        response=response.name,
+        payload=f"{module.name}.{payload.name}",
+        doc=module.doc,
+    )
+
+
+def _message(row: Protocol, module: ModuleModel, name: str, path: str) -> MessageModel:
+    for message in module.messages:
+        if message.name == naming.class_name(name):
+            return message
+    cause = f"id {row.id} ({row.name}): {row.file} has no message {name}"
+    raise CodegenError(cause, file=path, line=row.line)
+
+
+def _field_type(message: MessageModel, field_name: str, module: ModuleModel) -> MessageModel | None:
+    for field in message.fields:
+        if field.proto_name == field_name and field.kind == "message":
+            return next((inner for inner in module.messages if f"{module.name}.{inner.name}" == field.message), None)
+    return None
+
+
+def _refuse_unlisted_files(tables: Tables, by_file: dict[str, ModuleModel], path: str) -> None:
+    listed = {row.file for row in tables.protocols} | tables.files_without_id
+    for file in by_file:
+        if file not in listed:
+            cause = f"{file} has neither an id nor an exception; add a [[protocol]] or a [[file_without_id]]"
+            raise CodegenError(cause, file=path)
+
+
+def _refuse_same_calls(rows: Sequence[CallModel | PushModel], path: str) -> None:
+    seen: dict[str, str] = {}
+    for row in rows:
+        # The callback face has one flat list of names, so they must differ across groups too.
+        if row.method in seen:
+            raise CodegenError(f"{seen[row.method]} and {row.name} would both be named `{row.method}`", file=path)
+        seen[row.method] = row.name

@@ -1,0 +1,177 @@
+"""A compiled schema with its source: where each element stands, what its comment says, and what cannot be generated.
+
+Invariant: an element is found by its descriptor path, the list of numbers protoc gives it in the source info.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from google.protobuf.descriptor_pb2 import (
+    DescriptorProto,
+    EnumDescriptorProto,
+    FieldDescriptorProto,
+    FileDescriptorProto,
+    FileDescriptorSet,
+    SourceCodeInfo,
+)
+
+from opend_codegen import naming
+from opend_codegen.errors import CodegenError
+
+__all__ = ["DeclaredEnum", "DeclaredMessage", "Index", "SourceFile"]
+
+Path = tuple[int, ...]
+
+_MESSAGE = FileDescriptorProto.MESSAGE_TYPE_FIELD_NUMBER
+_ENUM = FileDescriptorProto.ENUM_TYPE_FIELD_NUMBER
+_SERVICE = FileDescriptorProto.SERVICE_FIELD_NUMBER
+_EXTENSION = FileDescriptorProto.EXTENSION_FIELD_NUMBER
+_PACKAGE = FileDescriptorProto.PACKAGE_FIELD_NUMBER
+_SYNTAX = FileDescriptorProto.SYNTAX_FIELD_NUMBER
+_FIELD = DescriptorProto.FIELD_FIELD_NUMBER
+_NESTED_MESSAGE = DescriptorProto.NESTED_TYPE_FIELD_NUMBER
+_NESTED_ENUM = DescriptorProto.ENUM_TYPE_FIELD_NUMBER
+_EXTENSION_RANGE = DescriptorProto.EXTENSION_RANGE_FIELD_NUMBER
+_NESTED_EXTENSION = DescriptorProto.EXTENSION_FIELD_NUMBER
+_ONEOF = DescriptorProto.ONEOF_DECL_FIELD_NUMBER
+_VALUE = EnumDescriptorProto.VALUE_FIELD_NUMBER
+
+
+class SourceFile:
+    """A proto file, its descriptor and the places and comments of its elements."""
+
+    def __init__(self, descriptor: FileDescriptorProto) -> None:
+        self.descriptor = descriptor
+        self.name = descriptor.name
+        self.module = naming.module_name(descriptor.name)
+        self._locations: dict[Path, SourceCodeInfo.Location] = {
+            tuple(location.path): location for location in descriptor.source_code_info.location
+        }
+
+    @property
+    def comment(self) -> str:
+        """The comment above the package line, which speaks of the whole file."""
+        return self.comment_of((_PACKAGE,))
+
+    def comment_of(self, path: Path) -> str:
+        """The comment directly above an element."""
+        location = self._locations.get(path)
+        return location.leading_comments if location else ""
+
+    def error(self, cause: str, path: Path) -> CodegenError:
+        """An error that points to an element."""
+        location = self._locations.get(path)
+        return CodegenError(cause, file=self.name, line=location.span[0] + 1 if location else None)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredEnum:
+    """An enum where it is declared; ``qualified`` is its Python name within its module."""
+
+    file: SourceFile
+    path: Path
+    full_name: str
+    qualified: str
+    descriptor: EnumDescriptorProto
+
+    def value_path(self, index: int) -> Path:
+        """The descriptor path of a value."""
+        return (*self.path, _VALUE, index)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredMessage:
+    """A message where it is declared; ``qualified`` is its Python name within its module."""
+
+    file: SourceFile
+    path: Path
+    full_name: str
+    qualified: str
+    descriptor: DescriptorProto
+
+    def field_path(self, index: int) -> Path:
+        """The descriptor path of a field."""
+        return (*self.path, _FIELD, index)
+
+    def inner_enums(self) -> Iterator[DeclaredEnum]:
+        """The enums declared directly inside."""
+        for index, enum in enumerate(self.descriptor.enum_type):
+            full_name, qualified = f"{self.full_name}.{enum.name}", f"{self.qualified}.{naming.class_name(enum.name)}"
+            yield DeclaredEnum(self.file, (*self.path, _NESTED_ENUM, index), full_name, qualified, enum)
+
+    def inner_messages(self) -> Iterator[DeclaredMessage]:
+        """The messages declared directly inside."""
+        for index, message in enumerate(self.descriptor.nested_type):
+            name = naming.class_name(message.name)
+            full_name, qualified = f"{self.full_name}.{message.name}", f"{self.qualified}.{name}"
+            yield DeclaredMessage(self.file, (*self.path, _NESTED_MESSAGE, index), full_name, qualified, message)
+
+
+class Index:
+    """Every file, message and enum of a schema by full name; making it refuses what the generator does not support."""
+
+    def __init__(self, schema: FileDescriptorSet) -> None:
+        self.files = [SourceFile(descriptor) for descriptor in schema.file]
+        self.messages: dict[str, DeclaredMessage] = {}
+        self.enums: dict[str, DeclaredEnum] = {}
+        for file in self.files:
+            self._add_file(file)
+
+    def top_messages(self, file: SourceFile) -> list[DeclaredMessage]:
+        """The messages of a file that are not inside another, in declaration order."""
+        names = [f"{file.descriptor.package}.{message.name}" for message in file.descriptor.message_type]
+        return [self.messages[name] for name in names]
+
+    def top_enums(self, file: SourceFile) -> list[DeclaredEnum]:
+        """The enums of a file that are not inside a message, in declaration order."""
+        return [self.enums[f"{file.descriptor.package}.{enum.name}"] for enum in file.descriptor.enum_type]
+
+    def _add_file(self, file: SourceFile) -> None:
+        _refuse_unsupported_file(file)
+        package = file.descriptor.package
+        for index, enum in enumerate(file.descriptor.enum_type):
+            full_name = f"{package}.{enum.name}"
+            self.enums[full_name] = DeclaredEnum(file, (_ENUM, index), full_name, naming.class_name(enum.name), enum)
+        for index, message in enumerate(file.descriptor.message_type):
+            name = naming.class_name(message.name)
+            self._add_message(DeclaredMessage(file, (_MESSAGE, index), f"{package}.{message.name}", name, message))
+
+    def _add_message(self, message: DeclaredMessage) -> None:
+        _refuse_unsupported_message(message)
+        self.messages[message.full_name] = message
+        for enum in message.inner_enums():
+            self.enums[enum.full_name] = enum
+        for inner in message.inner_messages():
+            self._add_message(inner)
+
+
+def _refuse_unsupported_file(file: SourceFile) -> None:
+    descriptor = file.descriptor
+    if descriptor.syntax not in {"", "proto2"}:
+        raise file.error(f"{descriptor.syntax} is not supported; the gateway's schema is proto2", (_SYNTAX,))
+    if not descriptor.package:
+        raise file.error("the file has no package; every file of the gateway has one", (_SYNTAX,))
+    if descriptor.extension:
+        name = descriptor.extension[0].name
+        raise file.error(f"extension field `{name}` is not supported", (_EXTENSION, 0))
+    if descriptor.service:
+        raise file.error(f"service `{descriptor.service[0].name}` is not supported", (_SERVICE, 0))
+
+
+def _refuse_unsupported_message(message: DeclaredMessage) -> None:
+    descriptor, file, path = message.descriptor, message.file, message.path
+    if descriptor.options.map_entry:
+        raise file.error(f"map field in {message.full_name.rpartition('.')[0]} is not supported", path[:-2])
+    if descriptor.extension_range:
+        raise file.error(f"extensions of {message.full_name} are not supported", (*path, _EXTENSION_RANGE))
+    if descriptor.extension:
+        raise file.error(f"extension in {message.full_name} is not supported", (*path, _NESTED_EXTENSION, 0))
+    if descriptor.oneof_decl:
+        name = descriptor.oneof_decl[0].name
+        raise file.error(f"oneof `{name}` in {message.full_name} is not supported", (*path, _ONEOF, 0))
+    for index, field in enumerate(descriptor.field):
+        if field.type == FieldDescriptorProto.TYPE_GROUP:
+            cause = f"group `{field.name}` in {message.full_name} is not supported"
+            raise file.error(cause, message.field_path(index))

@@ -1,0 +1,276 @@
+"""The one intermediate form between the schema and the templates: what a template may know, and nothing else.
+
+Invariant: everything is frozen, built once by `reader`, and already named for Python by `naming`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from opend_codegen import naming
+
+__all__ = [
+    "CallModel",
+    "EnumModel",
+    "EnumValueModel",
+    "FieldModel",
+    "GroupModel",
+    "MessageModel",
+    "ModuleModel",
+    "PushModel",
+    "SchemaModel",
+    "Summary",
+]
+
+_GROUPS = {
+    "system": "Calls and pushes that concern the connection and the gateway itself.",
+    "qot": "Calls and pushes of quotes (names that start with `Qot_`).",
+    "trd": "Calls and pushes of trading (names that start with `Trd_`).",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldModel:
+    """A field of a message, with its Python expressions as an attribute and as an argument of a stub.
+
+    ``message`` and ``enum`` name the type it holds as ``module.Class``; what there is not is "".
+    """
+
+    number: int
+    proto_name: str
+    attribute: str
+    kind: str
+    label: str
+    message: str
+    enum: str
+    annotation: str
+    default: str
+    argument: str
+    argument_annotation: str
+    argument_default: str
+    argument_value: str
+    doc: str
+    enum_from_table: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EnumValueModel:
+    """A member of an enum."""
+
+    member: str
+    proto_name: str
+    number: int
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnumModel:
+    """An enum; ``flags`` says that its values are bits that are combined.
+
+    It keeps the names its values have in the proto if a field has it as its type there, since JSON writes those.
+    """
+
+    full_name: str
+    name: str
+    doc: str
+    flags: bool
+    keeps_proto_names: bool
+    values: tuple[EnumValueModel, ...]
+
+    @property
+    def proto_names(self) -> dict[int, str]:
+        """The name of each number in the proto; of several, the first."""
+        names: dict[int, str] = {}
+        for value in self.values:
+            names.setdefault(value.number, value.proto_name)
+        return names
+
+
+@dataclass(frozen=True, slots=True)
+class MessageModel:
+    """A message, with what is declared inside it."""
+
+    full_name: str
+    name: str
+    doc: str
+    fields: tuple[FieldModel, ...]
+    enums: tuple[EnumModel, ...]
+    messages: tuple[MessageModel, ...]
+
+    @property
+    def all_messages(self) -> tuple[MessageModel, ...]:
+        """This message and every one nested in it."""
+        return (self, *(inner for message in self.messages for inner in message.all_messages))
+
+    @property
+    def all_enums(self) -> tuple[EnumModel, ...]:
+        """The enums declared in this message, at any depth."""
+        return tuple(enum for message in self.all_messages for enum in message.enums)
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleModel:
+    """A proto file as a Python module."""
+
+    file: str
+    name: str
+    doc: str
+    enums: tuple[EnumModel, ...]
+    messages: tuple[MessageModel, ...]
+
+    @property
+    def all_messages(self) -> tuple[MessageModel, ...]:
+        """Every message of the file, nested ones too."""
+        return tuple(inner for message in self.messages for inner in message.all_messages)
+
+    @property
+    def all_enums(self) -> tuple[EnumModel, ...]:
+        """Every enum of the file, nested ones too."""
+        return self.enums + tuple(enum for message in self.messages for enum in message.all_enums)
+
+    @property
+    def imports(self) -> tuple[str, ...]:
+        """The other modules whose classes the fields hold, sorted."""
+        fields = [field for message in self.all_messages for field in message.fields]
+        used = {name.partition(".")[0] for field in fields for name in (field.message, field.enum) if name}
+        return tuple(sorted(used - {self.name}))
+
+    @property
+    def keeps_proto_names(self) -> bool:
+        """Whether any enum keeps its proto names."""
+        return any(enum.keeps_proto_names for enum in self.all_enums)
+
+    @property
+    def public_names(self) -> tuple[str, ...]:
+        """The classes of the module."""
+        return naming.sorted_names([enum.name for enum in self.enums] + [message.name for message in self.messages])
+
+    @property
+    def schema_names(self) -> tuple[str, ...]:
+        """What the module needs of `schema`."""
+        needed = {"FlagEnum" if enum.flags else "OpenEnum" for enum in self.all_enums}
+        if self.messages:
+            needed |= {"Field", "Message"}
+        if any(field.label == "repeated" for message in self.all_messages for field in message.fields):
+            needed.add("empty_list")
+        return naming.sorted_names(needed)
+
+
+@dataclass(frozen=True, slots=True)
+class CallModel:
+    """A request protocol; ``payload`` is "" where request and reply have no C2S/S2C envelope."""
+
+    id: int
+    name: str
+    constant: str
+    group: str
+    method: str
+    file: str
+    module: str
+    request: str
+    response: str
+    argument_type: str
+    arguments: tuple[FieldModel, ...]
+    payload: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class PushModel:
+    """A push protocol; ``payload`` is the type of its S2C."""
+
+    id: int
+    name: str
+    constant: str
+    group: str
+    method: str
+    file: str
+    module: str
+    response: str
+    payload: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupModel:
+    """The calls and pushes that a client offers under one name."""
+
+    name: str
+    doc: str
+    calls: tuple[CallModel, ...]
+    pushes: tuple[PushModel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How much a schema holds."""
+
+    files: int
+    messages: int
+    enums: int
+    fields: int
+    typed_enum_fields: int
+    methods: int
+    pushes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaModel:
+    """A whole schema."""
+
+    source: str
+    modules: tuple[ModuleModel, ...]
+    calls: tuple[CallModel, ...]
+    pushes: tuple[PushModel, ...]
+
+    @property
+    def groups(self) -> tuple[GroupModel, ...]:
+        """The stub groups; each of them exists even where a schema has nothing for it."""
+        return tuple(
+            GroupModel(
+                name,
+                doc,
+                calls=tuple(call for call in self.calls if call.group == name),
+                pushes=tuple(push for push in self.pushes if push.group == name),
+            )
+            for name, doc in _GROUPS.items()
+        )
+
+    @property
+    def protocol_names(self) -> tuple[str, ...]:
+        """The constants of `methods`."""
+        tables = ("METHODS_BY_ID", "METHODS_BY_NAME", "PUSHES_BY_ID", "PUSHES_BY_NAME")
+        constants = [call.constant for call in self.calls] + [push.constant for push in self.pushes]
+        return naming.sorted_names([*tables, *constants])
+
+    @property
+    def protocol_modules(self) -> tuple[str, ...]:
+        """The modules that hold the messages of calls and pushes, sorted."""
+        return tuple(sorted({call.module for call in self.calls} | {push.module for push in self.pushes}))
+
+    @property
+    def stub_modules(self) -> tuple[str, ...]:
+        """The modules that the signatures of the stubs name, sorted."""
+        annotations = " ".join(field.argument_annotation for call in self.calls for field in call.arguments)
+        used = {module.name for module in self.modules if f"{module.name}." in annotations}
+        return tuple(sorted(used | set(self.protocol_modules)))
+
+    @property
+    def has_list_arguments(self) -> bool:
+        """Whether any call takes a list."""
+        return any(field.label == "repeated" for call in self.calls for field in call.arguments)
+
+    @property
+    def summary(self) -> Summary:
+        """Count what the schema holds."""
+        messages = [message for module in self.modules for message in module.all_messages]
+        fields = [field for message in messages for field in message.fields]
+        return Summary(
+            files=len(self.modules),
+            messages=len(messages),
+            enums=sum(len(module.all_enums) for module in self.modules),
+            fields=len(fields),
+            typed_enum_fields=sum(field.enum_from_table for field in fields),
+            methods=len(self.calls),
+            pushes=len(self.pushes),
+        )

@@ -1,0 +1,101 @@
+"""All casing and escaping: from the names of the protos to names that are good and valid in Python.
+
+Invariant: every function is pure, and two different results never depend on anything but the name given.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterable
+
+__all__ = [
+    "argument_name",
+    "attribute_name",
+    "call_name",
+    "class_name",
+    "constant_name",
+    "enum_member_name",
+    "group_name",
+    "module_name",
+    "sorted_names",
+    "words",
+]
+
+# Acronyms that the general rule would cut in the wrong place.
+_JOINED = {"CBCiv": "CbcIv", "KLine": "Kline"}
+
+# An attribute of this name would hide, inside its class body, what the annotations and defaults after it refer to.
+_USED_IN_CLASS_BODIES = frozenset({"bool", "bytes", "empty_list", "float", "int", "list", "str"})
+
+# Names that every generated module imports.
+_USED_IN_MODULES = frozenset({"ClassVar", "Field", "FlagEnum", "MappingProxyType", "Message", "OpenEnum"})
+
+_GROUPS = ("Qot", "Trd")
+
+
+def words(name: str) -> str:
+    """Split a camel-case name into lower-case words joined by underscores: ``maxRetNum`` to ``max_ret_num``."""
+    for joined, spelled in _JOINED.items():
+        name = name.replace(joined, spelled)
+    name = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", name)
+    name = re.sub(r"([a-z])([A-Z])", r"\1_\2", name)
+    return re.sub(r"_+", "_", name).lower()
+
+
+def module_name(file: str) -> str:
+    """Name the module of a proto file: ``Qot_GetTicker.proto`` to ``qot_get_ticker``."""
+    return _valid(words(file.removesuffix(".proto")))
+
+
+def class_name(name: str) -> str:
+    """Keep a message's or enum's name, which people search for, unless Python or the module needs it."""
+    return f"{name}_" if keyword.iskeyword(name) or name in _USED_IN_MODULES else name
+
+
+def attribute_name(name: str) -> str:
+    """Name the attribute of a field: ``isSubOrUnSub`` to ``is_sub_or_un_sub``."""
+    attribute = _valid(words(name))
+    return f"{attribute}_" if attribute in _USED_IN_CLASS_BODIES else attribute
+
+
+def argument_name(attribute: str) -> str:
+    """Name the stub argument of an attribute; the stubs' own ``self`` and ``timeout`` are taken."""
+    return f"{attribute}_" if attribute in {"self", "timeout"} else attribute
+
+
+def enum_member_name(enum: str, value: str) -> str:
+    """Name an enum member: without the enum's prefix, upper-case, and led by the enum's first letter before a digit.
+
+    ``KLType_1Min`` becomes ``K_1MIN``, ``QotMarket_HK_Security`` becomes ``HK_SECURITY``.
+    """
+    member = words(value.removeprefix(f"{enum}_")).strip("_").upper()
+    return f"{enum[0].upper()}_{member}" if member[:1].isdigit() or not member else member
+
+
+def constant_name(protocol: str) -> str:
+    """Name the constant of a protocol: ``Qot_GetTicker`` to ``QOT_GET_TICKER``."""
+    return words(protocol).upper()
+
+
+def sorted_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Sort as `__all__` is sorted by custom: constants, then classes, then the rest."""
+    return tuple(sorted(set(names), key=lambda name: (not name.isupper(), not name[0].isupper(), name)))
+
+
+def group_name(protocol: str) -> str:
+    """Name the stub group of a protocol: ``qot``, ``trd``, or ``system`` for all others."""
+    prefix = protocol.partition("_")[0]
+    return prefix.lower() if prefix in _GROUPS else "system"
+
+
+def call_name(protocol: str) -> str:
+    """Name the stub method of a protocol within its group: ``Qot_GetTicker`` to ``get_ticker``."""
+    prefix, _, rest = protocol.partition("_")
+    return _valid(words(rest if prefix in _GROUPS and rest else protocol))
+
+
+def _valid(name: str) -> str:
+    if keyword.iskeyword(name):
+        return f"{name}_"
+    return f"_{name}" if name[:1].isdigit() else name

@@ -1,0 +1,110 @@
+"""From a folder of protos to a package on disk: read, render, format, then write all or nothing.
+
+Invariant: the old package stays whole until the new one is complete; a failure leaves no trace.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from opend_codegen.errors import CodegenError
+from opend_codegen.model import Summary
+from opend_codegen.reader import read_schema
+from opend_codegen.render import render
+
+__all__ = ["PACKAGE", "Difference", "check", "default_templates", "generate"]
+
+PACKAGE = "opend_proto"
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A file of the package that is not what the protos and templates say."""
+
+    file: str
+    what: str
+
+
+def default_templates() -> Path:
+    """The templates that were installed with this package, or those of the checkout it runs from."""
+    here = Path(__file__).resolve().parent
+    installed = here / "templates"
+    return installed if installed.is_dir() else here.parent.parent / "templates"
+
+
+def generate(proto: Path, templates: Path, out: Path, *, progress: Progress = lambda _: None) -> Summary:
+    """Write the package below ``out`` in place of what was there, and count what it holds."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        # The new package is made beside the old one, so that putting it in place is a rename.
+        with tempfile.TemporaryDirectory(prefix=f".{PACKAGE}-", dir=out) as scratch:
+            fresh = Path(scratch) / PACKAGE
+            summary = _write(proto, templates, fresh, progress)
+            _swap(fresh, out / PACKAGE, Path(scratch) / "old")
+    except OSError as error:
+        raise CodegenError(f"the package cannot be written: {error}", file=str(out)) from error
+    return summary
+
+
+def check(proto: Path, templates: Path, out: Path, *, progress: Progress = lambda _: None) -> list[Difference]:
+    """Render to a temporary folder and name the files of ``out`` that differ, are missing, or should not be there."""
+    with tempfile.TemporaryDirectory(prefix=f"{PACKAGE}-") as scratch:
+        fresh, present = Path(scratch) / PACKAGE, out / PACKAGE
+        _write(proto, templates, fresh, progress)
+        wanted, found = _contents(fresh), _contents(present)
+    differences = [Difference(name, "is missing") for name in wanted.keys() - found.keys()]
+    differences += [Difference(name, "should not be there") for name in found.keys() - wanted.keys()]
+    differences += [Difference(name, "differs") for name in wanted.keys() & found.keys() if wanted[name] != found[name]]
+    return sorted(differences, key=lambda difference: difference.file)
+
+
+def _write(proto: Path, templates: Path, folder: Path, progress: Progress) -> Summary:
+    schema = read_schema(proto, read=progress)
+    files = render(schema, templates, rendered=progress)
+    folder.mkdir(parents=True)
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    _format(folder)
+    return schema.summary
+
+
+def _format(folder: Path) -> None:
+    # Isolated: the settings of the project that the package lands in must not change a byte of it.
+    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--no-cache", "--quiet", "--line-length", "120"]
+    result = subprocess.run(
+        [*command, "--target-version", "py311", str(folder)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if result.returncode:
+        lines = [line for line in result.stderr.splitlines() if line.strip()]
+        raise CodegenError(
+            f"ruff cannot format the output, so a template is wrong: {lines[0] if lines else 'no message'}"
+        )
+
+
+def _swap(fresh: Path, target: Path, old: Path) -> None:
+    if target.exists():
+        target.rename(old)
+    try:
+        fresh.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    if not folder.is_dir():
+        return {}
+    files = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

@@ -1,0 +1,161 @@
+"""Reads the two hand-kept tables beside the protos: which protocol has which id, and which int field holds which enum.
+
+Invariant: a table that is returned has been checked in itself; whether it fits the protos is for `reader` to say.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from opend_codegen.errors import CodegenError
+
+__all__ = ["EnumField", "Protocol", "Tables", "load_tables"]
+
+PROTOCOLS = "protocols.toml"
+ENUM_FIELDS = "enum_fields.toml"
+SOURCE = "SOURCE.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """A row of protocols.toml."""
+
+    id: int
+    name: str
+    file: str
+    kind: str
+    request: str
+    response: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class EnumField:
+    """A row of enum_fields.toml: the full name of the enum an int field holds, and whether its values are bits."""
+
+    enum: str
+    flags: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What stands beside the protos."""
+
+    source: str
+    protocols: tuple[Protocol, ...]
+    files_without_id: frozenset[str]
+    enum_fields: Mapping[str, EnumField]
+
+
+def load_tables(directory: Path) -> Tables:
+    """Read protocols.toml, enum_fields.toml and SOURCE.toml of ``directory``."""
+    protocols_path = directory / PROTOCOLS
+    text, data = _load(protocols_path)
+    protocols = tuple(_protocol(row, text, protocols_path) for row in _rows(data, "protocol", protocols_path))
+    _refuse_repeats(protocols, protocols_path)
+    exceptions = _rows(data, "file_without_id", protocols_path)
+    return Tables(
+        source=_source(directory / SOURCE),
+        protocols=protocols,
+        files_without_id=frozenset(_text(row, "file", protocols_path, 1) for row in exceptions),
+        enum_fields=_enum_fields(directory / ENUM_FIELDS),
+    )
+
+
+def _load(path: Path) -> tuple[str, dict[str, Any]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+        return text, tomllib.loads(text)
+    except FileNotFoundError:
+        raise CodegenError(
+            "the file is missing; run `opend-codegen import SOURCE` to make it", file=str(path)
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise CodegenError(f"the file cannot be read: {error}", file=str(path)) from error
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"\(at line (\d+)", str(error))
+        raise CodegenError(f"not valid TOML: {error}", file=str(path), line=int(found[1]) if found else None) from error
+
+
+def _rows(data: Mapping[str, Any], key: str, path: Path) -> list[dict[str, Any]]:
+    rows = cast("list[object]", data.get(key, []))
+    if not all(isinstance(row, dict) for row in rows):
+        raise CodegenError(f"`{key}` must be an array of tables, written as [[{key}]]", file=str(path))
+    return cast("list[dict[str, Any]]", rows)
+
+
+def _protocol(row: Mapping[str, Any], text: str, path: Path) -> Protocol:
+    number = row.get("id")
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise CodegenError(f"a [[protocol]] has no whole-number id: {dict(row)}", file=str(path))
+    line = _line_of(text, rf"^id\s*=\s*{number}\b")
+    kind = _text(row, "kind", path, line)
+    if kind not in {"request", "push"}:
+        raise CodegenError(f'protocol {number} has kind "{kind}"; use "request" or "push"', file=str(path), line=line)
+    return Protocol(
+        id=number,
+        name=_text(row, "name", path, line),
+        file=_text(row, "file", path, line),
+        kind=kind,
+        request=str(row.get("request", "Request")),
+        response=str(row.get("response", "Response")),
+        line=line,
+    )
+
+
+def _text(row: Mapping[str, Any], key: str, path: Path, line: int) -> str:
+    value = row.get(key)
+    if not isinstance(value, str) or not value:
+        raise CodegenError(f"`{key}` is missing or is not a text: {dict(row)}", file=str(path), line=line)
+    return value
+
+
+def _refuse_repeats(protocols: tuple[Protocol, ...], path: Path) -> None:
+    by_id: dict[int, Protocol] = {}
+    by_name: dict[str, Protocol] = {}
+    for row in protocols:
+        if other := by_id.get(row.id):
+            cause = f"id {row.id} is used twice, by {other.name} and by {row.name}"
+            raise CodegenError(cause, file=str(path), line=row.line)
+        if other := by_name.get(row.name):
+            cause = f"the name {row.name} is used twice, by ids {other.id} and {row.id}"
+            raise CodegenError(cause, file=str(path), line=row.line)
+        by_id[row.id] = by_name[row.name] = row
+
+
+def _enum_fields(path: Path) -> dict[str, EnumField]:
+    text, data = _load(path)
+    rows: dict[str, Any] = {**data.get("derived", {}), **data.get("settled", {})}
+    fields = {name: _enum_field(name, row, text, path) for name, row in rows.items()}
+    return {name: field for name, field in fields.items() if field.enum}
+
+
+def _enum_field(name: str, row: object, text: str, path: Path) -> EnumField:
+    line = _line_of(text, rf'^"?{re.escape(name)}"?\s*=')
+    if isinstance(row, str):
+        return EnumField(row, flags=False, line=line)
+    if isinstance(row, dict):
+        settled = cast("dict[str, object]", row)
+        if isinstance(enum := settled.get("enum"), str):
+            return EnumField(enum, flags=settled.get("flags") is True, line=line)
+    cause = f"{name} must be an enum's full name, or a table with `enum` and `reason`"
+    raise CodegenError(cause, file=str(path), line=line)
+
+
+def _source(path: Path) -> str:
+    if not path.exists():
+        return "unknown"
+    _, data = _load(path)
+    return f"{data.get('package', 'unknown')} {data.get('version', '')}".strip()
+
+
+def _line_of(text: str, pattern: str) -> int:
+    """The line of the last match: of two rows with one key, the second is the mistake."""
+    found = list(re.finditer(pattern, text, re.MULTILINE))
+    return text.count("\n", 0, found[-1].start()) + 1 if found else 1

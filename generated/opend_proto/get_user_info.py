@@ -1,0 +1,169 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of GetUserInfo.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, FlagEnum, Message, OpenEnum
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+    "UpdateType",
+    "UserInfoField",
+]
+
+
+class UpdateType(OpenEnum):
+    """Values of GetUserInfo.UpdateType."""
+
+    NONE = 0
+    ADVICE = 1
+    FORCE = 2
+
+
+class UserInfoField(FlagEnum):
+    """Values of GetUserInfo.UserInfoField."""
+
+    BASIC = 1
+    API = 2
+    QOT_RIGHT = 4
+    DISCLAIMER = 8
+    UPDATE = 16
+    WEB_KEY = 2048
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message GetUserInfo.C2S."""
+
+    FULL_NAME: ClassVar[str] = "GetUserInfo.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(2, "flag", "flag", "int32", "optional", enum="get_user_info.UserInfoField"),
+    )
+
+    flag: UserInfoField | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message GetUserInfo.S2C."""
+
+    FULL_NAME: ClassVar[str] = "GetUserInfo.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "nickName", "nick_name", "string", "optional"),
+        Field(2, "avatarUrl", "avatar_url", "string", "optional"),
+        Field(3, "apiLevel", "api_level", "string", "optional"),
+        Field(4, "hkQotRight", "hk_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(5, "usQotRight", "us_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(6, "cnQotRight", "cn_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(7, "isNeedAgreeDisclaimer", "is_need_agree_disclaimer", "bool", "optional"),
+        Field(8, "userID", "user_id", "int64", "optional"),
+        Field(9, "updateType", "update_type", "int32", "optional", enum="get_user_info.UpdateType"),
+        Field(10, "webKey", "web_key", "string", "optional"),
+        Field(18, "webJumpUrlHead", "web_jump_url_head", "string", "optional"),
+        Field(11, "hkOptionQotRight", "hk_option_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(12, "hasUSOptionQotRight", "has_us_option_qot_right", "bool", "optional"),
+        Field(13, "hkFutureQotRight", "hk_future_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(14, "subQuota", "sub_quota", "int32", "optional"),
+        Field(15, "historyKLQuota", "history_kl_quota", "int32", "optional"),
+        Field(16, "usFutureQotRight", "us_future_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(17, "usOptionQotRight", "us_option_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(19, "userAttribution", "user_attribution", "int32", "optional", enum="common.UserAttribution"),
+        Field(20, "updateWhatsNew", "update_whats_new", "string", "optional"),
+        Field(21, "usIndexQotRight", "us_index_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(22, "usOtcQotRight", "us_otc_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(23, "usCMEFutureQotRight", "us_cme_future_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(24, "usCBOTFutureQotRight", "us_cbot_future_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(
+            25, "usNYMEXFutureQotRight", "us_nymex_future_qot_right", "int32", "optional", enum="qot_common.QotRight"
+        ),
+        Field(
+            26, "usCOMEXFutureQotRight", "us_comex_future_qot_right", "int32", "optional", enum="qot_common.QotRight"
+        ),
+        Field(27, "usCBOEFutureQotRight", "us_cboe_future_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(28, "sgFutureQotRight", "sg_future_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(29, "jpFutureQotRight", "jp_future_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(30, "isAppNNOrMM", "is_app_nn_or_mm", "bool", "optional"),
+        Field(31, "shQotRight", "sh_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(32, "szQotRight", "sz_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(33, "extra", "extra", "int32", "optional"),
+        Field(34, "ccQotRight", "cc_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(35, "sgStockQotRight", "sg_stock_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(36, "myStockQotRight", "my_stock_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(37, "jpStockQotRight", "jp_stock_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+        Field(38, "ecQotRight", "ec_qot_right", "int32", "optional", enum="qot_common.QotRight"),
+    )
+
+    nick_name: str | None = None
+    avatar_url: str | None = None
+    api_level: str | None = None
+    hk_qot_right: qot_common.QotRight | None = None
+    us_qot_right: qot_common.QotRight | None = None
+    cn_qot_right: qot_common.QotRight | None = None
+    is_need_agree_disclaimer: bool | None = None
+    user_id: int | None = None
+    update_type: UpdateType | None = None
+    web_key: str | None = None
+    web_jump_url_head: str | None = None
+    hk_option_qot_right: qot_common.QotRight | None = None
+    has_us_option_qot_right: bool | None = None
+    hk_future_qot_right: qot_common.QotRight | None = None
+    sub_quota: int | None = None
+    history_kl_quota: int | None = None
+    us_future_qot_right: qot_common.QotRight | None = None
+    us_option_qot_right: qot_common.QotRight | None = None
+    user_attribution: common.UserAttribution | None = None
+    update_whats_new: str | None = None
+    us_index_qot_right: qot_common.QotRight | None = None
+    us_otc_qot_right: qot_common.QotRight | None = None
+    us_cme_future_qot_right: qot_common.QotRight | None = None
+    us_cbot_future_qot_right: qot_common.QotRight | None = None
+    us_nymex_future_qot_right: qot_common.QotRight | None = None
+    us_comex_future_qot_right: qot_common.QotRight | None = None
+    us_cboe_future_qot_right: qot_common.QotRight | None = None
+    sg_future_qot_right: qot_common.QotRight | None = None
+    jp_future_qot_right: qot_common.QotRight | None = None
+    is_app_nn_or_mm: bool | None = None
+    sh_qot_right: qot_common.QotRight | None = None
+    sz_qot_right: qot_common.QotRight | None = None
+    extra: int | None = None
+    cc_qot_right: qot_common.QotRight | None = None
+    sg_stock_qot_right: qot_common.QotRight | None = None
+    my_stock_qot_right: qot_common.QotRight | None = None
+    jp_stock_qot_right: qot_common.QotRight | None = None
+    ec_qot_right: qot_common.QotRight | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message GetUserInfo.Request."""
+
+    FULL_NAME: ClassVar[str] = "GetUserInfo.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "c2s", "c2s", "message", "required", message="get_user_info.C2S"),)
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message GetUserInfo.Response."""
+
+    FULL_NAME: ClassVar[str] = "GetUserInfo.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="get_user_info.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

@@ -1,0 +1,1086 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Every protocol of the gateway as a typed value, and tables of them by id and by name.
+
+Loading this module loads no message module; a method loads its own the first time it is used.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from .schema import AnyMethod, AnyPush, Method, Push
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from . import (
+        get_delay_statistics,
+        get_global_state,
+        get_user_info,
+        init_connect,
+        keep_alive,
+        notify,
+        qot_filter_competition,
+        qot_get_ark_active_transaction,
+        qot_get_ark_fund_holding,
+        qot_get_ark_stock_dynamic,
+        qot_get_basic_qot,
+        qot_get_broker,
+        qot_get_capital_distribution,
+        qot_get_capital_flow,
+        qot_get_code_change,
+        qot_get_company_executive_background,
+        qot_get_company_executives,
+        qot_get_company_operational_efficiency,
+        qot_get_company_profile,
+        qot_get_corporate_actions_buybacks,
+        qot_get_corporate_actions_dividends,
+        qot_get_corporate_actions_stock_splits,
+        qot_get_daily_short_volume,
+        qot_get_dividend_calendar,
+        qot_get_dividend_rank,
+        qot_get_earnings_beat_rank,
+        qot_get_earnings_calendar,
+        qot_get_economic_calendar,
+        qot_get_event_contract,
+        qot_get_event_contract_category,
+        qot_get_event_contract_combo_list,
+        qot_get_event_contract_combo_rfq,
+        qot_get_event_contract_event_list,
+        qot_get_event_contract_kline,
+        qot_get_event_contract_milestone_list,
+        qot_get_event_contract_order_book,
+        qot_get_event_contract_series_list,
+        qot_get_event_contract_snapshot,
+        qot_get_event_contract_ticker,
+        qot_get_fed_watch_dot_plot,
+        qot_get_fed_watch_target_rate,
+        qot_get_financials_earnings_price_history,
+        qot_get_financials_earnings_price_move,
+        qot_get_financials_revenue_breakdown,
+        qot_get_financials_statements,
+        qot_get_future_info,
+        qot_get_heat_map_data,
+        qot_get_high_dividend_soe_rank,
+        qot_get_history_kl,
+        qot_get_history_kl_points,
+        qot_get_holding_change_list,
+        qot_get_hot_list,
+        qot_get_indicator_list,
+        qot_get_industrial_chain_by_plate,
+        qot_get_industrial_chain_detail,
+        qot_get_industrial_chain_list,
+        qot_get_industrial_plate_info,
+        qot_get_industrial_plate_stock,
+        qot_get_insider_holder_list,
+        qot_get_insider_trade_list,
+        qot_get_institution_distribution,
+        qot_get_institution_holding_change,
+        qot_get_institution_holding_list,
+        qot_get_institution_list,
+        qot_get_institution_profile,
+        qot_get_ipo_list,
+        qot_get_kl,
+        qot_get_macro_indicator_history,
+        qot_get_macro_indicator_list,
+        qot_get_market_state,
+        qot_get_option_chain,
+        qot_get_option_earnings_screener,
+        qot_get_option_event,
+        qot_get_option_event_alert,
+        qot_get_option_exercise_probability,
+        qot_get_option_expiration_date,
+        qot_get_option_market_statistic,
+        qot_get_option_quote,
+        qot_get_option_rank,
+        qot_get_option_seller_screener,
+        qot_get_option_strategy,
+        qot_get_option_strategy_analysis,
+        qot_get_option_strategy_spread,
+        qot_get_option_underlying_his_statistic,
+        qot_get_option_underlying_his_volatility,
+        qot_get_option_underlying_overview,
+        qot_get_option_underlying_rank,
+        qot_get_option_volatility,
+        qot_get_option_zero_dte_contract,
+        qot_get_option_zero_dte_screener,
+        qot_get_order_book,
+        qot_get_owner_plate,
+        qot_get_period_change_rank,
+        qot_get_plate_security,
+        qot_get_plate_set,
+        qot_get_price_reminder,
+        qot_get_rating_change,
+        qot_get_reference,
+        qot_get_rehab,
+        qot_get_research_analyst_consensus,
+        qot_get_research_morningstar_report,
+        qot_get_research_rating_summary,
+        qot_get_rise_fall_distribution,
+        qot_get_rt,
+        qot_get_search_news,
+        qot_get_search_quote,
+        qot_get_security_snapshot,
+        qot_get_shareholders_holder_detail,
+        qot_get_shareholders_holding_changes,
+        qot_get_shareholders_institutional,
+        qot_get_shareholders_overview,
+        qot_get_short_interest,
+        qot_get_short_selling_rank,
+        qot_get_static_info,
+        qot_get_sub_info,
+        qot_get_suspend,
+        qot_get_ticker,
+        qot_get_top_movers_rank,
+        qot_get_top_ten_buy_sell_brokers,
+        qot_get_us_after_hours_rank,
+        qot_get_us_overnight_rank,
+        qot_get_us_pre_market_rank,
+        qot_get_user_security,
+        qot_get_user_security_group,
+        qot_get_valuation_detail,
+        qot_get_valuation_plate_stock_list,
+        qot_get_warrant,
+        qot_modify_user_security,
+        qot_option_screen,
+        qot_push_indicator_calc,
+        qot_reg_qot_push,
+        qot_request_history_event_contract_kl,
+        qot_request_history_kl,
+        qot_request_history_kl_quota,
+        qot_request_indicator_calc,
+        qot_request_rehab,
+        qot_request_trade_date,
+        qot_set_option_event_alert,
+        qot_set_price_reminder,
+        qot_stock_filter,
+        qot_stock_screen,
+        qot_sub,
+        qot_sub_event_contract,
+        qot_update_basic_qot,
+        qot_update_broker,
+        qot_update_event_contract_kline,
+        qot_update_event_contract_order_book,
+        qot_update_event_contract_ticker,
+        qot_update_kl,
+        qot_update_option_event,
+        qot_update_order_book,
+        qot_update_price_reminder,
+        qot_update_rt,
+        qot_update_ticker,
+        qot_warrant_screen,
+        skill_wrap_api,
+        test_cmd,
+        trd_flow_summary,
+        trd_get_acc_list,
+        trd_get_combo_max_trd_qtys,
+        trd_get_funds,
+        trd_get_history_order_fill_list,
+        trd_get_history_order_list,
+        trd_get_margin_ratio,
+        trd_get_max_trd_qtys,
+        trd_get_order_fee,
+        trd_get_order_fill_list,
+        trd_get_order_list,
+        trd_get_position_list,
+        trd_modify_order,
+        trd_place_combo_order,
+        trd_place_order,
+        trd_sub_acc_push,
+        trd_unlock_trade,
+        trd_update_order,
+        trd_update_order_fill,
+        verification,
+    )
+
+__all__ = [
+    "GET_DELAY_STATISTICS",
+    "GET_GLOBAL_STATE",
+    "GET_USER_INFO",
+    "INIT_CONNECT",
+    "KEEP_ALIVE",
+    "METHODS_BY_ID",
+    "METHODS_BY_NAME",
+    "NOTIFY",
+    "PUSHES_BY_ID",
+    "PUSHES_BY_NAME",
+    "QOT_FILTER_COMPETITION",
+    "QOT_GET_ARK_ACTIVE_TRANSACTION",
+    "QOT_GET_ARK_FUND_HOLDING",
+    "QOT_GET_ARK_STOCK_DYNAMIC",
+    "QOT_GET_BASIC_QOT",
+    "QOT_GET_BROKER",
+    "QOT_GET_CAPITAL_DISTRIBUTION",
+    "QOT_GET_CAPITAL_FLOW",
+    "QOT_GET_CODE_CHANGE",
+    "QOT_GET_COMPANY_EXECUTIVES",
+    "QOT_GET_COMPANY_EXECUTIVE_BACKGROUND",
+    "QOT_GET_COMPANY_OPERATIONAL_EFFICIENCY",
+    "QOT_GET_COMPANY_PROFILE",
+    "QOT_GET_CORPORATE_ACTIONS_BUYBACKS",
+    "QOT_GET_CORPORATE_ACTIONS_DIVIDENDS",
+    "QOT_GET_CORPORATE_ACTIONS_STOCK_SPLITS",
+    "QOT_GET_DAILY_SHORT_VOLUME",
+    "QOT_GET_DIVIDEND_CALENDAR",
+    "QOT_GET_DIVIDEND_RANK",
+    "QOT_GET_EARNINGS_BEAT_RANK",
+    "QOT_GET_EARNINGS_CALENDAR",
+    "QOT_GET_ECONOMIC_CALENDAR",
+    "QOT_GET_EVENT_CONTRACT",
+    "QOT_GET_EVENT_CONTRACT_CATEGORY",
+    "QOT_GET_EVENT_CONTRACT_COMBO_LIST",
+    "QOT_GET_EVENT_CONTRACT_COMBO_RFQ",
+    "QOT_GET_EVENT_CONTRACT_EVENT_LIST",
+    "QOT_GET_EVENT_CONTRACT_KLINE",
+    "QOT_GET_EVENT_CONTRACT_MILESTONE_LIST",
+    "QOT_GET_EVENT_CONTRACT_ORDER_BOOK",
+    "QOT_GET_EVENT_CONTRACT_SERIES_LIST",
+    "QOT_GET_EVENT_CONTRACT_SNAPSHOT",
+    "QOT_GET_EVENT_CONTRACT_TICKER",
+    "QOT_GET_FED_WATCH_DOT_PLOT",
+    "QOT_GET_FED_WATCH_TARGET_RATE",
+    "QOT_GET_FINANCIALS_EARNINGS_PRICE_HISTORY",
+    "QOT_GET_FINANCIALS_EARNINGS_PRICE_MOVE",
+    "QOT_GET_FINANCIALS_REVENUE_BREAKDOWN",
+    "QOT_GET_FINANCIALS_STATEMENTS",
+    "QOT_GET_FUTURE_INFO",
+    "QOT_GET_HEAT_MAP_DATA",
+    "QOT_GET_HIGH_DIVIDEND_SOE_RANK",
+    "QOT_GET_HISTORY_KL",
+    "QOT_GET_HISTORY_KL_POINTS",
+    "QOT_GET_HOLDING_CHANGE_LIST",
+    "QOT_GET_HOT_LIST",
+    "QOT_GET_INDICATOR_LIST",
+    "QOT_GET_INDUSTRIAL_CHAIN_BY_PLATE",
+    "QOT_GET_INDUSTRIAL_CHAIN_DETAIL",
+    "QOT_GET_INDUSTRIAL_CHAIN_LIST",
+    "QOT_GET_INDUSTRIAL_PLATE_INFO",
+    "QOT_GET_INDUSTRIAL_PLATE_STOCK",
+    "QOT_GET_INSIDER_HOLDER_LIST",
+    "QOT_GET_INSIDER_TRADE_LIST",
+    "QOT_GET_INSTITUTION_DISTRIBUTION",
+    "QOT_GET_INSTITUTION_HOLDING_CHANGE",
+    "QOT_GET_INSTITUTION_HOLDING_LIST",
+    "QOT_GET_INSTITUTION_LIST",
+    "QOT_GET_INSTITUTION_PROFILE",
+    "QOT_GET_IPO_LIST",
+    "QOT_GET_KL",
+    "QOT_GET_MACRO_INDICATOR_HISTORY",
+    "QOT_GET_MACRO_INDICATOR_LIST",
+    "QOT_GET_MARKET_STATE",
+    "QOT_GET_OPTION_CHAIN",
+    "QOT_GET_OPTION_EARNINGS_SCREENER",
+    "QOT_GET_OPTION_EVENT",
+    "QOT_GET_OPTION_EVENT_ALERT",
+    "QOT_GET_OPTION_EXERCISE_PROBABILITY",
+    "QOT_GET_OPTION_EXPIRATION_DATE",
+    "QOT_GET_OPTION_MARKET_STATISTIC",
+    "QOT_GET_OPTION_QUOTE",
+    "QOT_GET_OPTION_RANK",
+    "QOT_GET_OPTION_SELLER_SCREENER",
+    "QOT_GET_OPTION_STRATEGY",
+    "QOT_GET_OPTION_STRATEGY_ANALYSIS",
+    "QOT_GET_OPTION_STRATEGY_SPREAD",
+    "QOT_GET_OPTION_UNDERLYING_HIS_STATISTIC",
+    "QOT_GET_OPTION_UNDERLYING_HIS_VOLATILITY",
+    "QOT_GET_OPTION_UNDERLYING_OVERVIEW",
+    "QOT_GET_OPTION_UNDERLYING_RANK",
+    "QOT_GET_OPTION_VOLATILITY",
+    "QOT_GET_OPTION_ZERO_DTE_CONTRACT",
+    "QOT_GET_OPTION_ZERO_DTE_SCREENER",
+    "QOT_GET_ORDER_BOOK",
+    "QOT_GET_OWNER_PLATE",
+    "QOT_GET_PERIOD_CHANGE_RANK",
+    "QOT_GET_PLATE_SECURITY",
+    "QOT_GET_PLATE_SET",
+    "QOT_GET_PRICE_REMINDER",
+    "QOT_GET_RATING_CHANGE",
+    "QOT_GET_REFERENCE",
+    "QOT_GET_REHAB",
+    "QOT_GET_RESEARCH_ANALYST_CONSENSUS",
+    "QOT_GET_RESEARCH_MORNINGSTAR_REPORT",
+    "QOT_GET_RESEARCH_RATING_SUMMARY",
+    "QOT_GET_RISE_FALL_DISTRIBUTION",
+    "QOT_GET_RT",
+    "QOT_GET_SEARCH_NEWS",
+    "QOT_GET_SEARCH_QUOTE",
+    "QOT_GET_SECURITY_SNAPSHOT",
+    "QOT_GET_SHAREHOLDERS_HOLDER_DETAIL",
+    "QOT_GET_SHAREHOLDERS_HOLDING_CHANGES",
+    "QOT_GET_SHAREHOLDERS_INSTITUTIONAL",
+    "QOT_GET_SHAREHOLDERS_OVERVIEW",
+    "QOT_GET_SHORT_INTEREST",
+    "QOT_GET_SHORT_SELLING_RANK",
+    "QOT_GET_STATIC_INFO",
+    "QOT_GET_SUB_INFO",
+    "QOT_GET_SUSPEND",
+    "QOT_GET_TICKER",
+    "QOT_GET_TOP_MOVERS_RANK",
+    "QOT_GET_TOP_TEN_BUY_SELL_BROKERS",
+    "QOT_GET_USER_SECURITY",
+    "QOT_GET_USER_SECURITY_GROUP",
+    "QOT_GET_US_AFTER_HOURS_RANK",
+    "QOT_GET_US_OVERNIGHT_RANK",
+    "QOT_GET_US_PRE_MARKET_RANK",
+    "QOT_GET_VALUATION_DETAIL",
+    "QOT_GET_VALUATION_PLATE_STOCK_LIST",
+    "QOT_GET_WARRANT",
+    "QOT_MODIFY_USER_SECURITY",
+    "QOT_OPTION_SCREEN",
+    "QOT_PUSH_INDICATOR_CALC",
+    "QOT_REG_QOT_PUSH",
+    "QOT_REQUEST_HISTORY_EVENT_CONTRACT_KL",
+    "QOT_REQUEST_HISTORY_KL",
+    "QOT_REQUEST_HISTORY_KL_QUOTA",
+    "QOT_REQUEST_INDICATOR_CALC",
+    "QOT_REQUEST_REHAB",
+    "QOT_REQUEST_TRADE_DATE",
+    "QOT_SET_OPTION_EVENT_ALERT",
+    "QOT_SET_PRICE_REMINDER",
+    "QOT_STOCK_FILTER",
+    "QOT_STOCK_SCREEN",
+    "QOT_SUB",
+    "QOT_SUB_EVENT_CONTRACT",
+    "QOT_UPDATE_BASIC_QOT",
+    "QOT_UPDATE_BROKER",
+    "QOT_UPDATE_EVENT_CONTRACT_KLINE",
+    "QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK",
+    "QOT_UPDATE_EVENT_CONTRACT_TICKER",
+    "QOT_UPDATE_KL",
+    "QOT_UPDATE_OPTION_EVENT",
+    "QOT_UPDATE_ORDER_BOOK",
+    "QOT_UPDATE_PRICE_REMINDER",
+    "QOT_UPDATE_RT",
+    "QOT_UPDATE_TICKER",
+    "QOT_WARRANT_SCREEN",
+    "SKILL_WRAP_DERIVATIVE_UNUSUAL",
+    "SKILL_WRAP_FINANCIAL_UNUSUAL",
+    "SKILL_WRAP_TECHNICAL_UNUSUAL",
+    "TEST_CMD",
+    "TRD_FLOW_SUMMARY",
+    "TRD_GET_ACC_LIST",
+    "TRD_GET_COMBO_MAX_TRD_QTYS",
+    "TRD_GET_FUNDS",
+    "TRD_GET_HISTORY_ORDER_FILL_LIST",
+    "TRD_GET_HISTORY_ORDER_LIST",
+    "TRD_GET_MARGIN_RATIO",
+    "TRD_GET_MAX_TRD_QTYS",
+    "TRD_GET_ORDER_FEE",
+    "TRD_GET_ORDER_FILL_LIST",
+    "TRD_GET_ORDER_LIST",
+    "TRD_GET_POSITION_LIST",
+    "TRD_MODIFY_ORDER",
+    "TRD_PLACE_COMBO_ORDER",
+    "TRD_PLACE_ORDER",
+    "TRD_SUB_ACC_PUSH",
+    "TRD_UNLOCK_TRADE",
+    "TRD_UPDATE_ORDER",
+    "TRD_UPDATE_ORDER_FILL",
+    "VERIFICATION",
+]
+
+
+INIT_CONNECT: Method[init_connect.Request, init_connect.Response] = Method(1001, "InitConnect", "init_connect")
+GET_GLOBAL_STATE: Method[get_global_state.Request, get_global_state.Response] = Method(
+    1002, "GetGlobalState", "get_global_state"
+)
+KEEP_ALIVE: Method[keep_alive.Request, keep_alive.Response] = Method(1004, "KeepAlive", "keep_alive")
+GET_USER_INFO: Method[get_user_info.Request, get_user_info.Response] = Method(1005, "GetUserInfo", "get_user_info")
+VERIFICATION: Method[verification.Request, verification.Response] = Method(1006, "Verification", "verification")
+GET_DELAY_STATISTICS: Method[get_delay_statistics.Request, get_delay_statistics.Response] = Method(
+    1007, "GetDelayStatistics", "get_delay_statistics"
+)
+TEST_CMD: Method[test_cmd.Request, test_cmd.Response] = Method(1008, "TestCmd", "test_cmd")
+TRD_GET_ACC_LIST: Method[trd_get_acc_list.Request, trd_get_acc_list.Response] = Method(
+    2001, "Trd_GetAccList", "trd_get_acc_list"
+)
+TRD_UNLOCK_TRADE: Method[trd_unlock_trade.Request, trd_unlock_trade.Response] = Method(
+    2005, "Trd_UnlockTrade", "trd_unlock_trade"
+)
+TRD_SUB_ACC_PUSH: Method[trd_sub_acc_push.Request, trd_sub_acc_push.Response] = Method(
+    2008, "Trd_SubAccPush", "trd_sub_acc_push"
+)
+TRD_GET_FUNDS: Method[trd_get_funds.Request, trd_get_funds.Response] = Method(2101, "Trd_GetFunds", "trd_get_funds")
+TRD_GET_POSITION_LIST: Method[trd_get_position_list.Request, trd_get_position_list.Response] = Method(
+    2102, "Trd_GetPositionList", "trd_get_position_list"
+)
+TRD_GET_MAX_TRD_QTYS: Method[trd_get_max_trd_qtys.Request, trd_get_max_trd_qtys.Response] = Method(
+    2111, "Trd_GetMaxTrdQtys", "trd_get_max_trd_qtys"
+)
+TRD_GET_COMBO_MAX_TRD_QTYS: Method[trd_get_combo_max_trd_qtys.Request, trd_get_combo_max_trd_qtys.Response] = Method(
+    2112, "Trd_GetComboMaxTrdQtys", "trd_get_combo_max_trd_qtys"
+)
+TRD_GET_ORDER_LIST: Method[trd_get_order_list.Request, trd_get_order_list.Response] = Method(
+    2201, "Trd_GetOrderList", "trd_get_order_list"
+)
+TRD_PLACE_ORDER: Method[trd_place_order.Request, trd_place_order.Response] = Method(
+    2202, "Trd_PlaceOrder", "trd_place_order"
+)
+TRD_MODIFY_ORDER: Method[trd_modify_order.Request, trd_modify_order.Response] = Method(
+    2205, "Trd_ModifyOrder", "trd_modify_order"
+)
+TRD_GET_ORDER_FILL_LIST: Method[trd_get_order_fill_list.Request, trd_get_order_fill_list.Response] = Method(
+    2211, "Trd_GetOrderFillList", "trd_get_order_fill_list"
+)
+TRD_GET_HISTORY_ORDER_LIST: Method[trd_get_history_order_list.Request, trd_get_history_order_list.Response] = Method(
+    2221, "Trd_GetHistoryOrderList", "trd_get_history_order_list"
+)
+TRD_GET_HISTORY_ORDER_FILL_LIST: Method[
+    trd_get_history_order_fill_list.Request, trd_get_history_order_fill_list.Response
+] = Method(2222, "Trd_GetHistoryOrderFillList", "trd_get_history_order_fill_list")
+TRD_GET_MARGIN_RATIO: Method[trd_get_margin_ratio.Request, trd_get_margin_ratio.Response] = Method(
+    2223, "Trd_GetMarginRatio", "trd_get_margin_ratio"
+)
+TRD_GET_ORDER_FEE: Method[trd_get_order_fee.Request, trd_get_order_fee.Response] = Method(
+    2225, "Trd_GetOrderFee", "trd_get_order_fee"
+)
+TRD_FLOW_SUMMARY: Method[trd_flow_summary.Request, trd_flow_summary.Response] = Method(
+    2226, "Trd_FlowSummary", "trd_flow_summary"
+)
+TRD_PLACE_COMBO_ORDER: Method[trd_place_combo_order.Request, trd_place_combo_order.Response] = Method(
+    2227, "Trd_PlaceComboOrder", "trd_place_combo_order"
+)
+QOT_SUB: Method[qot_sub.Request, qot_sub.Response] = Method(3001, "Qot_Sub", "qot_sub")
+QOT_REG_QOT_PUSH: Method[qot_reg_qot_push.Request, qot_reg_qot_push.Response] = Method(
+    3002, "Qot_RegQotPush", "qot_reg_qot_push"
+)
+QOT_GET_SUB_INFO: Method[qot_get_sub_info.Request, qot_get_sub_info.Response] = Method(
+    3003, "Qot_GetSubInfo", "qot_get_sub_info"
+)
+QOT_GET_BASIC_QOT: Method[qot_get_basic_qot.Request, qot_get_basic_qot.Response] = Method(
+    3004, "Qot_GetBasicQot", "qot_get_basic_qot"
+)
+QOT_GET_KL: Method[qot_get_kl.Request, qot_get_kl.Response] = Method(3006, "Qot_GetKL", "qot_get_kl")
+QOT_GET_RT: Method[qot_get_rt.Request, qot_get_rt.Response] = Method(3008, "Qot_GetRT", "qot_get_rt")
+QOT_GET_TICKER: Method[qot_get_ticker.Request, qot_get_ticker.Response] = Method(
+    3010, "Qot_GetTicker", "qot_get_ticker"
+)
+QOT_GET_ORDER_BOOK: Method[qot_get_order_book.Request, qot_get_order_book.Response] = Method(
+    3012, "Qot_GetOrderBook", "qot_get_order_book"
+)
+QOT_GET_BROKER: Method[qot_get_broker.Request, qot_get_broker.Response] = Method(
+    3014, "Qot_GetBroker", "qot_get_broker"
+)
+QOT_GET_HISTORY_KL: Method[qot_get_history_kl.Request, qot_get_history_kl.Response] = Method(
+    3100, "Qot_GetHistoryKL", "qot_get_history_kl"
+)
+QOT_GET_HISTORY_KL_POINTS: Method[qot_get_history_kl_points.Request, qot_get_history_kl_points.Response] = Method(
+    3101, "Qot_GetHistoryKLPoints", "qot_get_history_kl_points"
+)
+QOT_GET_REHAB: Method[qot_get_rehab.Request, qot_get_rehab.Response] = Method(3102, "Qot_GetRehab", "qot_get_rehab")
+QOT_REQUEST_HISTORY_KL: Method[qot_request_history_kl.Request, qot_request_history_kl.Response] = Method(
+    3103, "Qot_RequestHistoryKL", "qot_request_history_kl"
+)
+QOT_REQUEST_HISTORY_KL_QUOTA: Method[qot_request_history_kl_quota.Request, qot_request_history_kl_quota.Response] = (
+    Method(3104, "Qot_RequestHistoryKLQuota", "qot_request_history_kl_quota")
+)
+QOT_REQUEST_REHAB: Method[qot_request_rehab.Request, qot_request_rehab.Response] = Method(
+    3105, "Qot_RequestRehab", "qot_request_rehab"
+)
+QOT_GET_SUSPEND: Method[qot_get_suspend.Request, qot_get_suspend.Response] = Method(
+    3201, "Qot_GetSuspend", "qot_get_suspend"
+)
+QOT_GET_STATIC_INFO: Method[qot_get_static_info.Request, qot_get_static_info.Response] = Method(
+    3202, "Qot_GetStaticInfo", "qot_get_static_info"
+)
+QOT_GET_SECURITY_SNAPSHOT: Method[qot_get_security_snapshot.Request, qot_get_security_snapshot.Response] = Method(
+    3203, "Qot_GetSecuritySnapshot", "qot_get_security_snapshot"
+)
+QOT_GET_PLATE_SET: Method[qot_get_plate_set.Request, qot_get_plate_set.Response] = Method(
+    3204, "Qot_GetPlateSet", "qot_get_plate_set"
+)
+QOT_GET_PLATE_SECURITY: Method[qot_get_plate_security.Request, qot_get_plate_security.Response] = Method(
+    3205, "Qot_GetPlateSecurity", "qot_get_plate_security"
+)
+QOT_GET_REFERENCE: Method[qot_get_reference.Request, qot_get_reference.Response] = Method(
+    3206, "Qot_GetReference", "qot_get_reference"
+)
+QOT_GET_OWNER_PLATE: Method[qot_get_owner_plate.Request, qot_get_owner_plate.Response] = Method(
+    3207, "Qot_GetOwnerPlate", "qot_get_owner_plate"
+)
+QOT_GET_HOLDING_CHANGE_LIST: Method[qot_get_holding_change_list.Request, qot_get_holding_change_list.Response] = Method(
+    3208, "Qot_GetHoldingChangeList", "qot_get_holding_change_list"
+)
+QOT_GET_OPTION_CHAIN: Method[qot_get_option_chain.Request, qot_get_option_chain.Response] = Method(
+    3209, "Qot_GetOptionChain", "qot_get_option_chain"
+)
+QOT_GET_WARRANT: Method[qot_get_warrant.Request, qot_get_warrant.Response] = Method(
+    3210, "Qot_GetWarrant", "qot_get_warrant"
+)
+QOT_GET_CAPITAL_FLOW: Method[qot_get_capital_flow.Request, qot_get_capital_flow.Response] = Method(
+    3211, "Qot_GetCapitalFlow", "qot_get_capital_flow"
+)
+QOT_GET_CAPITAL_DISTRIBUTION: Method[qot_get_capital_distribution.Request, qot_get_capital_distribution.Response] = (
+    Method(3212, "Qot_GetCapitalDistribution", "qot_get_capital_distribution")
+)
+QOT_GET_USER_SECURITY: Method[qot_get_user_security.Request, qot_get_user_security.Response] = Method(
+    3213, "Qot_GetUserSecurity", "qot_get_user_security"
+)
+QOT_MODIFY_USER_SECURITY: Method[qot_modify_user_security.Request, qot_modify_user_security.Response] = Method(
+    3214, "Qot_ModifyUserSecurity", "qot_modify_user_security"
+)
+QOT_STOCK_FILTER: Method[qot_stock_filter.Request, qot_stock_filter.Response] = Method(
+    3215, "Qot_StockFilter", "qot_stock_filter"
+)
+QOT_GET_CODE_CHANGE: Method[qot_get_code_change.Request, qot_get_code_change.Response] = Method(
+    3216, "Qot_GetCodeChange", "qot_get_code_change"
+)
+QOT_GET_IPO_LIST: Method[qot_get_ipo_list.Request, qot_get_ipo_list.Response] = Method(
+    3217, "Qot_GetIpoList", "qot_get_ipo_list"
+)
+QOT_GET_FUTURE_INFO: Method[qot_get_future_info.Request, qot_get_future_info.Response] = Method(
+    3218, "Qot_GetFutureInfo", "qot_get_future_info"
+)
+QOT_REQUEST_TRADE_DATE: Method[qot_request_trade_date.Request, qot_request_trade_date.Response] = Method(
+    3219, "Qot_RequestTradeDate", "qot_request_trade_date"
+)
+QOT_SET_PRICE_REMINDER: Method[qot_set_price_reminder.Request, qot_set_price_reminder.Response] = Method(
+    3220, "Qot_SetPriceReminder", "qot_set_price_reminder"
+)
+QOT_GET_PRICE_REMINDER: Method[qot_get_price_reminder.Request, qot_get_price_reminder.Response] = Method(
+    3221, "Qot_GetPriceReminder", "qot_get_price_reminder"
+)
+QOT_GET_USER_SECURITY_GROUP: Method[qot_get_user_security_group.Request, qot_get_user_security_group.Response] = Method(
+    3222, "Qot_GetUserSecurityGroup", "qot_get_user_security_group"
+)
+QOT_GET_MARKET_STATE: Method[qot_get_market_state.Request, qot_get_market_state.Response] = Method(
+    3223, "Qot_GetMarketState", "qot_get_market_state"
+)
+QOT_GET_OPTION_EXPIRATION_DATE: Method[
+    qot_get_option_expiration_date.Request, qot_get_option_expiration_date.Response
+] = Method(3224, "Qot_GetOptionExpirationDate", "qot_get_option_expiration_date")
+QOT_GET_FINANCIALS_EARNINGS_PRICE_MOVE: Method[
+    qot_get_financials_earnings_price_move.Request, qot_get_financials_earnings_price_move.Response
+] = Method(3225, "Qot_GetFinancialsEarningsPriceMove", "qot_get_financials_earnings_price_move")
+QOT_GET_FINANCIALS_EARNINGS_PRICE_HISTORY: Method[
+    qot_get_financials_earnings_price_history.Request, qot_get_financials_earnings_price_history.Response
+] = Method(3226, "Qot_GetFinancialsEarningsPriceHistory", "qot_get_financials_earnings_price_history")
+QOT_GET_FINANCIALS_STATEMENTS: Method[qot_get_financials_statements.Request, qot_get_financials_statements.Response] = (
+    Method(3227, "Qot_GetFinancialsStatements", "qot_get_financials_statements")
+)
+QOT_GET_FINANCIALS_REVENUE_BREAKDOWN: Method[
+    qot_get_financials_revenue_breakdown.Request, qot_get_financials_revenue_breakdown.Response
+] = Method(3228, "Qot_GetFinancialsRevenueBreakdown", "qot_get_financials_revenue_breakdown")
+QOT_GET_RESEARCH_ANALYST_CONSENSUS: Method[
+    qot_get_research_analyst_consensus.Request, qot_get_research_analyst_consensus.Response
+] = Method(3229, "Qot_GetResearchAnalystConsensus", "qot_get_research_analyst_consensus")
+QOT_GET_RESEARCH_RATING_SUMMARY: Method[
+    qot_get_research_rating_summary.Request, qot_get_research_rating_summary.Response
+] = Method(3230, "Qot_GetResearchRatingSummary", "qot_get_research_rating_summary")
+QOT_GET_RESEARCH_MORNINGSTAR_REPORT: Method[
+    qot_get_research_morningstar_report.Request, qot_get_research_morningstar_report.Response
+] = Method(3231, "Qot_GetResearchMorningstarReport", "qot_get_research_morningstar_report")
+QOT_GET_VALUATION_DETAIL: Method[qot_get_valuation_detail.Request, qot_get_valuation_detail.Response] = Method(
+    3232, "Qot_GetValuationDetail", "qot_get_valuation_detail"
+)
+QOT_GET_VALUATION_PLATE_STOCK_LIST: Method[
+    qot_get_valuation_plate_stock_list.Request, qot_get_valuation_plate_stock_list.Response
+] = Method(3233, "Qot_GetValuationPlateStockList", "qot_get_valuation_plate_stock_list")
+QOT_GET_CORPORATE_ACTIONS_DIVIDENDS: Method[
+    qot_get_corporate_actions_dividends.Request, qot_get_corporate_actions_dividends.Response
+] = Method(3234, "Qot_GetCorporateActionsDividends", "qot_get_corporate_actions_dividends")
+QOT_GET_CORPORATE_ACTIONS_BUYBACKS: Method[
+    qot_get_corporate_actions_buybacks.Request, qot_get_corporate_actions_buybacks.Response
+] = Method(3235, "Qot_GetCorporateActionsBuybacks", "qot_get_corporate_actions_buybacks")
+QOT_GET_CORPORATE_ACTIONS_STOCK_SPLITS: Method[
+    qot_get_corporate_actions_stock_splits.Request, qot_get_corporate_actions_stock_splits.Response
+] = Method(3236, "Qot_GetCorporateActionsStockSplits", "qot_get_corporate_actions_stock_splits")
+QOT_GET_SHAREHOLDERS_OVERVIEW: Method[qot_get_shareholders_overview.Request, qot_get_shareholders_overview.Response] = (
+    Method(3237, "Qot_GetShareholdersOverview", "qot_get_shareholders_overview")
+)
+QOT_GET_SHAREHOLDERS_HOLDING_CHANGES: Method[
+    qot_get_shareholders_holding_changes.Request, qot_get_shareholders_holding_changes.Response
+] = Method(3238, "Qot_GetShareholdersHoldingChanges", "qot_get_shareholders_holding_changes")
+QOT_GET_SHAREHOLDERS_HOLDER_DETAIL: Method[
+    qot_get_shareholders_holder_detail.Request, qot_get_shareholders_holder_detail.Response
+] = Method(3239, "Qot_GetShareholdersHolderDetail", "qot_get_shareholders_holder_detail")
+QOT_GET_SHAREHOLDERS_INSTITUTIONAL: Method[
+    qot_get_shareholders_institutional.Request, qot_get_shareholders_institutional.Response
+] = Method(3240, "Qot_GetShareholdersInstitutional", "qot_get_shareholders_institutional")
+QOT_GET_INSIDER_HOLDER_LIST: Method[qot_get_insider_holder_list.Request, qot_get_insider_holder_list.Response] = Method(
+    3241, "Qot_GetInsiderHolderList", "qot_get_insider_holder_list"
+)
+QOT_GET_INSIDER_TRADE_LIST: Method[qot_get_insider_trade_list.Request, qot_get_insider_trade_list.Response] = Method(
+    3242, "Qot_GetInsiderTradeList", "qot_get_insider_trade_list"
+)
+QOT_GET_COMPANY_PROFILE: Method[qot_get_company_profile.Request, qot_get_company_profile.Response] = Method(
+    3243, "Qot_GetCompanyProfile", "qot_get_company_profile"
+)
+QOT_GET_COMPANY_EXECUTIVES: Method[qot_get_company_executives.Request, qot_get_company_executives.Response] = Method(
+    3244, "Qot_GetCompanyExecutives", "qot_get_company_executives"
+)
+QOT_GET_COMPANY_EXECUTIVE_BACKGROUND: Method[
+    qot_get_company_executive_background.Request, qot_get_company_executive_background.Response
+] = Method(3245, "Qot_GetCompanyExecutiveBackground", "qot_get_company_executive_background")
+QOT_GET_COMPANY_OPERATIONAL_EFFICIENCY: Method[
+    qot_get_company_operational_efficiency.Request, qot_get_company_operational_efficiency.Response
+] = Method(3246, "Qot_GetCompanyOperationalEfficiency", "qot_get_company_operational_efficiency")
+QOT_GET_TOP_TEN_BUY_SELL_BROKERS: Method[
+    qot_get_top_ten_buy_sell_brokers.Request, qot_get_top_ten_buy_sell_brokers.Response
+] = Method(3247, "Qot_GetTopTenBuySellBrokers", "qot_get_top_ten_buy_sell_brokers")
+QOT_GET_DAILY_SHORT_VOLUME: Method[qot_get_daily_short_volume.Request, qot_get_daily_short_volume.Response] = Method(
+    3248, "Qot_GetDailyShortVolume", "qot_get_daily_short_volume"
+)
+QOT_GET_SHORT_INTEREST: Method[qot_get_short_interest.Request, qot_get_short_interest.Response] = Method(
+    3249, "Qot_GetShortInterest", "qot_get_short_interest"
+)
+QOT_GET_OPTION_VOLATILITY: Method[qot_get_option_volatility.Request, qot_get_option_volatility.Response] = Method(
+    3250, "Qot_GetOptionVolatility", "qot_get_option_volatility"
+)
+QOT_GET_OPTION_EXERCISE_PROBABILITY: Method[
+    qot_get_option_exercise_probability.Request, qot_get_option_exercise_probability.Response
+] = Method(3251, "Qot_GetOptionExerciseProbability", "qot_get_option_exercise_probability")
+QOT_STOCK_SCREEN: Method[qot_stock_screen.Request, qot_stock_screen.Response] = Method(
+    3252, "Qot_StockScreen", "qot_stock_screen"
+)
+QOT_OPTION_SCREEN: Method[qot_option_screen.Request, qot_option_screen.Response] = Method(
+    3253, "Qot_OptionScreen", "qot_option_screen"
+)
+QOT_WARRANT_SCREEN: Method[qot_warrant_screen.Request, qot_warrant_screen.Response] = Method(
+    3254, "Qot_WarrantScreen", "qot_warrant_screen"
+)
+QOT_GET_OPTION_QUOTE: Method[qot_get_option_quote.Request, qot_get_option_quote.Response] = Method(
+    3255, "Qot_GetOptionQuote", "qot_get_option_quote"
+)
+QOT_GET_OPTION_STRATEGY: Method[qot_get_option_strategy.Request, qot_get_option_strategy.Response] = Method(
+    3256, "Qot_GetOptionStrategy", "qot_get_option_strategy"
+)
+QOT_GET_OPTION_STRATEGY_ANALYSIS: Method[
+    qot_get_option_strategy_analysis.Request, qot_get_option_strategy_analysis.Response
+] = Method(3257, "Qot_GetOptionStrategyAnalysis", "qot_get_option_strategy_analysis")
+QOT_GET_OPTION_STRATEGY_SPREAD: Method[
+    qot_get_option_strategy_spread.Request, qot_get_option_strategy_spread.Response
+] = Method(3258, "Qot_GetOptionStrategySpread", "qot_get_option_strategy_spread")
+QOT_GET_INDICATOR_LIST: Method[qot_get_indicator_list.Request, qot_get_indicator_list.Response] = Method(
+    3259, "Qot_GetIndicatorList", "qot_get_indicator_list"
+)
+QOT_REQUEST_INDICATOR_CALC: Method[qot_request_indicator_calc.Request, qot_request_indicator_calc.Response] = Method(
+    3260, "Qot_RequestIndicatorCalc", "qot_request_indicator_calc"
+)
+QOT_GET_SEARCH_QUOTE: Method[qot_get_search_quote.Request, qot_get_search_quote.Response] = Method(
+    3262, "Qot_GetSearchQuote", "qot_get_search_quote"
+)
+QOT_GET_SEARCH_NEWS: Method[qot_get_search_news.Request, qot_get_search_news.Response] = Method(
+    3263, "Qot_GetSearchNews", "qot_get_search_news"
+)
+QOT_GET_OPTION_MARKET_STATISTIC: Method[
+    qot_get_option_market_statistic.Request, qot_get_option_market_statistic.Response
+] = Method(3301, "Qot_GetOptionMarketStatistic", "qot_get_option_market_statistic")
+QOT_GET_OPTION_UNDERLYING_HIS_STATISTIC: Method[
+    qot_get_option_underlying_his_statistic.Request, qot_get_option_underlying_his_statistic.Response
+] = Method(3302, "Qot_GetOptionUnderlyingHisStatistic", "qot_get_option_underlying_his_statistic")
+QOT_GET_OPTION_UNDERLYING_OVERVIEW: Method[
+    qot_get_option_underlying_overview.Request, qot_get_option_underlying_overview.Response
+] = Method(3303, "Qot_GetOptionUnderlyingOverview", "qot_get_option_underlying_overview")
+QOT_GET_OPTION_UNDERLYING_HIS_VOLATILITY: Method[
+    qot_get_option_underlying_his_volatility.Request, qot_get_option_underlying_his_volatility.Response
+] = Method(3304, "Qot_GetOptionUnderlyingHisVolatility", "qot_get_option_underlying_his_volatility")
+QOT_GET_OPTION_UNDERLYING_RANK: Method[
+    qot_get_option_underlying_rank.Request, qot_get_option_underlying_rank.Response
+] = Method(3305, "Qot_GetOptionUnderlyingRank", "qot_get_option_underlying_rank")
+QOT_GET_OPTION_RANK: Method[qot_get_option_rank.Request, qot_get_option_rank.Response] = Method(
+    3306, "Qot_GetOptionRank", "qot_get_option_rank"
+)
+QOT_GET_OPTION_EVENT: Method[qot_get_option_event.Request, qot_get_option_event.Response] = Method(
+    3307, "Qot_GetOptionEvent", "qot_get_option_event"
+)
+QOT_GET_OPTION_EVENT_ALERT: Method[qot_get_option_event_alert.Request, qot_get_option_event_alert.Response] = Method(
+    3308, "Qot_GetOptionEventAlert", "qot_get_option_event_alert"
+)
+QOT_SET_OPTION_EVENT_ALERT: Method[qot_set_option_event_alert.Request, qot_set_option_event_alert.Response] = Method(
+    3309, "Qot_SetOptionEventAlert", "qot_set_option_event_alert"
+)
+QOT_GET_OPTION_ZERO_DTE_SCREENER: Method[
+    qot_get_option_zero_dte_screener.Request, qot_get_option_zero_dte_screener.Response
+] = Method(3311, "Qot_GetOptionZeroDteScreener", "qot_get_option_zero_dte_screener")
+QOT_GET_OPTION_ZERO_DTE_CONTRACT: Method[
+    qot_get_option_zero_dte_contract.Request, qot_get_option_zero_dte_contract.Response
+] = Method(3312, "Qot_GetOptionZeroDteContract", "qot_get_option_zero_dte_contract")
+QOT_GET_OPTION_EARNINGS_SCREENER: Method[
+    qot_get_option_earnings_screener.Request, qot_get_option_earnings_screener.Response
+] = Method(3313, "Qot_GetOptionEarningsScreener", "qot_get_option_earnings_screener")
+QOT_GET_OPTION_SELLER_SCREENER: Method[
+    qot_get_option_seller_screener.Request, qot_get_option_seller_screener.Response
+] = Method(3314, "Qot_GetOptionSellerScreener", "qot_get_option_seller_screener")
+QOT_GET_EARNINGS_CALENDAR: Method[qot_get_earnings_calendar.Request, qot_get_earnings_calendar.Response] = Method(
+    3401, "Qot_GetEarningsCalendar", "qot_get_earnings_calendar"
+)
+QOT_GET_MACRO_INDICATOR_LIST: Method[qot_get_macro_indicator_list.Request, qot_get_macro_indicator_list.Response] = (
+    Method(3402, "Qot_GetMacroIndicatorList", "qot_get_macro_indicator_list")
+)
+QOT_GET_MACRO_INDICATOR_HISTORY: Method[
+    qot_get_macro_indicator_history.Request, qot_get_macro_indicator_history.Response
+] = Method(3403, "Qot_GetMacroIndicatorHistory", "qot_get_macro_indicator_history")
+QOT_GET_FED_WATCH_TARGET_RATE: Method[qot_get_fed_watch_target_rate.Request, qot_get_fed_watch_target_rate.Response] = (
+    Method(3404, "Qot_GetFedWatchTargetRate", "qot_get_fed_watch_target_rate")
+)
+QOT_GET_FED_WATCH_DOT_PLOT: Method[qot_get_fed_watch_dot_plot.Request, qot_get_fed_watch_dot_plot.Response] = Method(
+    3405, "Qot_GetFedWatchDotPlot", "qot_get_fed_watch_dot_plot"
+)
+QOT_GET_EARNINGS_BEAT_RANK: Method[qot_get_earnings_beat_rank.Request, qot_get_earnings_beat_rank.Response] = Method(
+    3406, "Qot_GetEarningsBeatRank", "qot_get_earnings_beat_rank"
+)
+QOT_GET_DIVIDEND_RANK: Method[qot_get_dividend_rank.Request, qot_get_dividend_rank.Response] = Method(
+    3407, "Qot_GetDividendRank", "qot_get_dividend_rank"
+)
+QOT_GET_DIVIDEND_CALENDAR: Method[qot_get_dividend_calendar.Request, qot_get_dividend_calendar.Response] = Method(
+    3408, "Qot_GetDividendCalendar", "qot_get_dividend_calendar"
+)
+QOT_GET_ECONOMIC_CALENDAR: Method[qot_get_economic_calendar.Request, qot_get_economic_calendar.Response] = Method(
+    3409, "Qot_GetEconomicCalendar", "qot_get_economic_calendar"
+)
+QOT_GET_US_PRE_MARKET_RANK: Method[qot_get_us_pre_market_rank.Request, qot_get_us_pre_market_rank.Response] = Method(
+    3410, "Qot_GetUSPreMarketRank", "qot_get_us_pre_market_rank"
+)
+QOT_GET_US_AFTER_HOURS_RANK: Method[qot_get_us_after_hours_rank.Request, qot_get_us_after_hours_rank.Response] = Method(
+    3411, "Qot_GetUSAfterHoursRank", "qot_get_us_after_hours_rank"
+)
+QOT_GET_US_OVERNIGHT_RANK: Method[qot_get_us_overnight_rank.Request, qot_get_us_overnight_rank.Response] = Method(
+    3412, "Qot_GetUSOvernightRank", "qot_get_us_overnight_rank"
+)
+QOT_GET_TOP_MOVERS_RANK: Method[qot_get_top_movers_rank.Request, qot_get_top_movers_rank.Response] = Method(
+    3413, "Qot_GetTopMoversRank", "qot_get_top_movers_rank"
+)
+QOT_GET_HOT_LIST: Method[qot_get_hot_list.Request, qot_get_hot_list.Response] = Method(
+    3414, "Qot_GetHotList", "qot_get_hot_list"
+)
+QOT_GET_SHORT_SELLING_RANK: Method[qot_get_short_selling_rank.Request, qot_get_short_selling_rank.Response] = Method(
+    3415, "Qot_GetShortSellingRank", "qot_get_short_selling_rank"
+)
+QOT_GET_PERIOD_CHANGE_RANK: Method[qot_get_period_change_rank.Request, qot_get_period_change_rank.Response] = Method(
+    3416, "Qot_GetPeriodChangeRank", "qot_get_period_change_rank"
+)
+QOT_GET_HIGH_DIVIDEND_SOE_RANK: Method[
+    qot_get_high_dividend_soe_rank.Request, qot_get_high_dividend_soe_rank.Response
+] = Method(3417, "Qot_GetHighDividendSOERank", "qot_get_high_dividend_soe_rank")
+QOT_GET_INSTITUTION_LIST: Method[qot_get_institution_list.Request, qot_get_institution_list.Response] = Method(
+    3418, "Qot_GetInstitutionList", "qot_get_institution_list"
+)
+QOT_GET_INSTITUTION_PROFILE: Method[qot_get_institution_profile.Request, qot_get_institution_profile.Response] = Method(
+    3419, "Qot_GetInstitutionProfile", "qot_get_institution_profile"
+)
+QOT_GET_INSTITUTION_DISTRIBUTION: Method[
+    qot_get_institution_distribution.Request, qot_get_institution_distribution.Response
+] = Method(3420, "Qot_GetInstitutionDistribution", "qot_get_institution_distribution")
+QOT_GET_INSTITUTION_HOLDING_CHANGE: Method[
+    qot_get_institution_holding_change.Request, qot_get_institution_holding_change.Response
+] = Method(3421, "Qot_GetInstitutionHoldingChange", "qot_get_institution_holding_change")
+QOT_GET_INSTITUTION_HOLDING_LIST: Method[
+    qot_get_institution_holding_list.Request, qot_get_institution_holding_list.Response
+] = Method(3422, "Qot_GetInstitutionHoldingList", "qot_get_institution_holding_list")
+QOT_GET_ARK_FUND_HOLDING: Method[qot_get_ark_fund_holding.Request, qot_get_ark_fund_holding.Response] = Method(
+    3423, "Qot_GetArkFundHolding", "qot_get_ark_fund_holding"
+)
+QOT_GET_ARK_STOCK_DYNAMIC: Method[qot_get_ark_stock_dynamic.Request, qot_get_ark_stock_dynamic.Response] = Method(
+    3424, "Qot_GetArkStockDynamic", "qot_get_ark_stock_dynamic"
+)
+QOT_GET_ARK_ACTIVE_TRANSACTION: Method[
+    qot_get_ark_active_transaction.Request, qot_get_ark_active_transaction.Response
+] = Method(3425, "Qot_GetArkActiveTransaction", "qot_get_ark_active_transaction")
+QOT_GET_RATING_CHANGE: Method[qot_get_rating_change.Request, qot_get_rating_change.Response] = Method(
+    3426, "Qot_GetRatingChange", "qot_get_rating_change"
+)
+QOT_GET_INDUSTRIAL_CHAIN_LIST: Method[qot_get_industrial_chain_list.Request, qot_get_industrial_chain_list.Response] = (
+    Method(3427, "Qot_GetIndustrialChainList", "qot_get_industrial_chain_list")
+)
+QOT_GET_INDUSTRIAL_CHAIN_DETAIL: Method[
+    qot_get_industrial_chain_detail.Request, qot_get_industrial_chain_detail.Response
+] = Method(3428, "Qot_GetIndustrialChainDetail", "qot_get_industrial_chain_detail")
+QOT_GET_INDUSTRIAL_CHAIN_BY_PLATE: Method[
+    qot_get_industrial_chain_by_plate.Request, qot_get_industrial_chain_by_plate.Response
+] = Method(3429, "Qot_GetIndustrialChainByPlate", "qot_get_industrial_chain_by_plate")
+QOT_GET_INDUSTRIAL_PLATE_INFO: Method[qot_get_industrial_plate_info.Request, qot_get_industrial_plate_info.Response] = (
+    Method(3430, "Qot_GetIndustrialPlateInfo", "qot_get_industrial_plate_info")
+)
+QOT_GET_INDUSTRIAL_PLATE_STOCK: Method[
+    qot_get_industrial_plate_stock.Request, qot_get_industrial_plate_stock.Response
+] = Method(3431, "Qot_GetIndustrialPlateStock", "qot_get_industrial_plate_stock")
+QOT_GET_HEAT_MAP_DATA: Method[qot_get_heat_map_data.Request, qot_get_heat_map_data.Response] = Method(
+    3432, "Qot_GetHeatMapData", "qot_get_heat_map_data"
+)
+QOT_GET_RISE_FALL_DISTRIBUTION: Method[
+    qot_get_rise_fall_distribution.Request, qot_get_rise_fall_distribution.Response
+] = Method(3433, "Qot_GetRiseFallDistribution", "qot_get_rise_fall_distribution")
+QOT_GET_EVENT_CONTRACT_CATEGORY: Method[
+    qot_get_event_contract_category.Request, qot_get_event_contract_category.Response
+] = Method(3434, "Qot_GetEventContractCategory", "qot_get_event_contract_category")
+QOT_FILTER_COMPETITION: Method[qot_filter_competition.Request, qot_filter_competition.Response] = Method(
+    3435, "Qot_FilterCompetition", "qot_filter_competition"
+)
+QOT_GET_EVENT_CONTRACT_SERIES_LIST: Method[
+    qot_get_event_contract_series_list.Request, qot_get_event_contract_series_list.Response
+] = Method(3436, "Qot_GetEventContractSeriesList", "qot_get_event_contract_series_list")
+QOT_GET_EVENT_CONTRACT_EVENT_LIST: Method[
+    qot_get_event_contract_event_list.Request, qot_get_event_contract_event_list.Response
+] = Method(3437, "Qot_GetEventContractEventList", "qot_get_event_contract_event_list")
+QOT_GET_EVENT_CONTRACT: Method[qot_get_event_contract.Request, qot_get_event_contract.Response] = Method(
+    3438, "Qot_GetEventContract", "qot_get_event_contract"
+)
+QOT_GET_EVENT_CONTRACT_MILESTONE_LIST: Method[
+    qot_get_event_contract_milestone_list.Request, qot_get_event_contract_milestone_list.Response
+] = Method(3439, "Qot_GetEventContractMilestoneList", "qot_get_event_contract_milestone_list")
+QOT_GET_EVENT_CONTRACT_SNAPSHOT: Method[
+    qot_get_event_contract_snapshot.Request, qot_get_event_contract_snapshot.Response
+] = Method(3445, "Qot_GetEventContractSnapshot", "qot_get_event_contract_snapshot")
+QOT_GET_EVENT_CONTRACT_ORDER_BOOK: Method[
+    qot_get_event_contract_order_book.Request, qot_get_event_contract_order_book.Response
+] = Method(3446, "Qot_GetEventContractOrderBook", "qot_get_event_contract_order_book")
+QOT_GET_EVENT_CONTRACT_KLINE: Method[qot_get_event_contract_kline.Request, qot_get_event_contract_kline.Response] = (
+    Method(3447, "Qot_GetEventContractKline", "qot_get_event_contract_kline")
+)
+QOT_GET_EVENT_CONTRACT_TICKER: Method[qot_get_event_contract_ticker.Request, qot_get_event_contract_ticker.Response] = (
+    Method(3448, "Qot_GetEventContractTicker", "qot_get_event_contract_ticker")
+)
+QOT_GET_EVENT_CONTRACT_COMBO_LIST: Method[
+    qot_get_event_contract_combo_list.Request, qot_get_event_contract_combo_list.Response
+] = Method(3453, "Qot_GetEventContractComboList", "qot_get_event_contract_combo_list")
+QOT_GET_EVENT_CONTRACT_COMBO_RFQ: Method[
+    qot_get_event_contract_combo_rfq.Request, qot_get_event_contract_combo_rfq.Response
+] = Method(3454, "Qot_GetEventContractComboRfq", "qot_get_event_contract_combo_rfq")
+QOT_SUB_EVENT_CONTRACT: Method[qot_sub_event_contract.Request, qot_sub_event_contract.Response] = Method(
+    3455, "Qot_SubEventContract", "qot_sub_event_contract"
+)
+QOT_REQUEST_HISTORY_EVENT_CONTRACT_KL: Method[
+    qot_request_history_event_contract_kl.Request, qot_request_history_event_contract_kl.Response
+] = Method(3456, "Qot_RequestHistoryEventContractKL", "qot_request_history_event_contract_kl")
+SKILL_WRAP_TECHNICAL_UNUSUAL: Method[skill_wrap_api.TechnicalUnusualReq, skill_wrap_api.TechnicalUnusualRsp] = Method(
+    3801, "SkillWrap_TechnicalUnusual", "skill_wrap_api", "TechnicalUnusualReq", "TechnicalUnusualRsp"
+)
+SKILL_WRAP_FINANCIAL_UNUSUAL: Method[skill_wrap_api.FinancialUnusualReq, skill_wrap_api.FinancialUnusualRsp] = Method(
+    3802, "SkillWrap_FinancialUnusual", "skill_wrap_api", "FinancialUnusualReq", "FinancialUnusualRsp"
+)
+SKILL_WRAP_DERIVATIVE_UNUSUAL: Method[skill_wrap_api.DerivativeUnusualReq, skill_wrap_api.DerivativeUnusualRsp] = (
+    Method(3803, "SkillWrap_DerivativeUnusual", "skill_wrap_api", "DerivativeUnusualReq", "DerivativeUnusualRsp")
+)
+
+
+NOTIFY: Push[notify.Response, notify.S2C] = Push(1003, "Notify", "notify")
+TRD_UPDATE_ORDER: Push[trd_update_order.Response, trd_update_order.S2C] = Push(
+    2208, "Trd_UpdateOrder", "trd_update_order"
+)
+TRD_UPDATE_ORDER_FILL: Push[trd_update_order_fill.Response, trd_update_order_fill.S2C] = Push(
+    2218, "Trd_UpdateOrderFill", "trd_update_order_fill"
+)
+QOT_UPDATE_BASIC_QOT: Push[qot_update_basic_qot.Response, qot_update_basic_qot.S2C] = Push(
+    3005, "Qot_UpdateBasicQot", "qot_update_basic_qot"
+)
+QOT_UPDATE_KL: Push[qot_update_kl.Response, qot_update_kl.S2C] = Push(3007, "Qot_UpdateKL", "qot_update_kl")
+QOT_UPDATE_RT: Push[qot_update_rt.Response, qot_update_rt.S2C] = Push(3009, "Qot_UpdateRT", "qot_update_rt")
+QOT_UPDATE_TICKER: Push[qot_update_ticker.Response, qot_update_ticker.S2C] = Push(
+    3011, "Qot_UpdateTicker", "qot_update_ticker"
+)
+QOT_UPDATE_ORDER_BOOK: Push[qot_update_order_book.Response, qot_update_order_book.S2C] = Push(
+    3013, "Qot_UpdateOrderBook", "qot_update_order_book"
+)
+QOT_UPDATE_BROKER: Push[qot_update_broker.Response, qot_update_broker.S2C] = Push(
+    3015, "Qot_UpdateBroker", "qot_update_broker"
+)
+QOT_UPDATE_PRICE_REMINDER: Push[qot_update_price_reminder.Response, qot_update_price_reminder.S2C] = Push(
+    3019, "Qot_UpdatePriceReminder", "qot_update_price_reminder"
+)
+QOT_PUSH_INDICATOR_CALC: Push[qot_push_indicator_calc.Response, qot_push_indicator_calc.S2C] = Push(
+    3261, "Qot_PushIndicatorCalc", "qot_push_indicator_calc"
+)
+QOT_UPDATE_OPTION_EVENT: Push[qot_update_option_event.Response, qot_update_option_event.S2C] = Push(
+    3310, "Qot_UpdateOptionEvent", "qot_update_option_event"
+)
+QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK: Push[
+    qot_update_event_contract_order_book.Response, qot_update_event_contract_order_book.S2C
+] = Push(3450, "Qot_UpdateEventContractOrderBook", "qot_update_event_contract_order_book")
+QOT_UPDATE_EVENT_CONTRACT_KLINE: Push[qot_update_event_contract_kline.Response, qot_update_event_contract_kline.S2C] = (
+    Push(3451, "Qot_UpdateEventContractKline", "qot_update_event_contract_kline")
+)
+QOT_UPDATE_EVENT_CONTRACT_TICKER: Push[
+    qot_update_event_contract_ticker.Response, qot_update_event_contract_ticker.S2C
+] = Push(3452, "Qot_UpdateEventContractTicker", "qot_update_event_contract_ticker")
+
+_METHODS: tuple[AnyMethod, ...] = (
+    INIT_CONNECT,
+    GET_GLOBAL_STATE,
+    KEEP_ALIVE,
+    GET_USER_INFO,
+    VERIFICATION,
+    GET_DELAY_STATISTICS,
+    TEST_CMD,
+    TRD_GET_ACC_LIST,
+    TRD_UNLOCK_TRADE,
+    TRD_SUB_ACC_PUSH,
+    TRD_GET_FUNDS,
+    TRD_GET_POSITION_LIST,
+    TRD_GET_MAX_TRD_QTYS,
+    TRD_GET_COMBO_MAX_TRD_QTYS,
+    TRD_GET_ORDER_LIST,
+    TRD_PLACE_ORDER,
+    TRD_MODIFY_ORDER,
+    TRD_GET_ORDER_FILL_LIST,
+    TRD_GET_HISTORY_ORDER_LIST,
+    TRD_GET_HISTORY_ORDER_FILL_LIST,
+    TRD_GET_MARGIN_RATIO,
+    TRD_GET_ORDER_FEE,
+    TRD_FLOW_SUMMARY,
+    TRD_PLACE_COMBO_ORDER,
+    QOT_SUB,
+    QOT_REG_QOT_PUSH,
+    QOT_GET_SUB_INFO,
+    QOT_GET_BASIC_QOT,
+    QOT_GET_KL,
+    QOT_GET_RT,
+    QOT_GET_TICKER,
+    QOT_GET_ORDER_BOOK,
+    QOT_GET_BROKER,
+    QOT_GET_HISTORY_KL,
+    QOT_GET_HISTORY_KL_POINTS,
+    QOT_GET_REHAB,
+    QOT_REQUEST_HISTORY_KL,
+    QOT_REQUEST_HISTORY_KL_QUOTA,
+    QOT_REQUEST_REHAB,
+    QOT_GET_SUSPEND,
+    QOT_GET_STATIC_INFO,
+    QOT_GET_SECURITY_SNAPSHOT,
+    QOT_GET_PLATE_SET,
+    QOT_GET_PLATE_SECURITY,
+    QOT_GET_REFERENCE,
+    QOT_GET_OWNER_PLATE,
+    QOT_GET_HOLDING_CHANGE_LIST,
+    QOT_GET_OPTION_CHAIN,
+    QOT_GET_WARRANT,
+    QOT_GET_CAPITAL_FLOW,
+    QOT_GET_CAPITAL_DISTRIBUTION,
+    QOT_GET_USER_SECURITY,
+    QOT_MODIFY_USER_SECURITY,
+    QOT_STOCK_FILTER,
+    QOT_GET_CODE_CHANGE,
+    QOT_GET_IPO_LIST,
+    QOT_GET_FUTURE_INFO,
+    QOT_REQUEST_TRADE_DATE,
+    QOT_SET_PRICE_REMINDER,
+    QOT_GET_PRICE_REMINDER,
+    QOT_GET_USER_SECURITY_GROUP,
+    QOT_GET_MARKET_STATE,
+    QOT_GET_OPTION_EXPIRATION_DATE,
+    QOT_GET_FINANCIALS_EARNINGS_PRICE_MOVE,
+    QOT_GET_FINANCIALS_EARNINGS_PRICE_HISTORY,
+    QOT_GET_FINANCIALS_STATEMENTS,
+    QOT_GET_FINANCIALS_REVENUE_BREAKDOWN,
+    QOT_GET_RESEARCH_ANALYST_CONSENSUS,
+    QOT_GET_RESEARCH_RATING_SUMMARY,
+    QOT_GET_RESEARCH_MORNINGSTAR_REPORT,
+    QOT_GET_VALUATION_DETAIL,
+    QOT_GET_VALUATION_PLATE_STOCK_LIST,
+    QOT_GET_CORPORATE_ACTIONS_DIVIDENDS,
+    QOT_GET_CORPORATE_ACTIONS_BUYBACKS,
+    QOT_GET_CORPORATE_ACTIONS_STOCK_SPLITS,
+    QOT_GET_SHAREHOLDERS_OVERVIEW,
+    QOT_GET_SHAREHOLDERS_HOLDING_CHANGES,
+    QOT_GET_SHAREHOLDERS_HOLDER_DETAIL,
+    QOT_GET_SHAREHOLDERS_INSTITUTIONAL,
+    QOT_GET_INSIDER_HOLDER_LIST,
+    QOT_GET_INSIDER_TRADE_LIST,
+    QOT_GET_COMPANY_PROFILE,
+    QOT_GET_COMPANY_EXECUTIVES,
+    QOT_GET_COMPANY_EXECUTIVE_BACKGROUND,
+    QOT_GET_COMPANY_OPERATIONAL_EFFICIENCY,
+    QOT_GET_TOP_TEN_BUY_SELL_BROKERS,
+    QOT_GET_DAILY_SHORT_VOLUME,
+    QOT_GET_SHORT_INTEREST,
+    QOT_GET_OPTION_VOLATILITY,
+    QOT_GET_OPTION_EXERCISE_PROBABILITY,
+    QOT_STOCK_SCREEN,
+    QOT_OPTION_SCREEN,
+    QOT_WARRANT_SCREEN,
+    QOT_GET_OPTION_QUOTE,
+    QOT_GET_OPTION_STRATEGY,
+    QOT_GET_OPTION_STRATEGY_ANALYSIS,
+    QOT_GET_OPTION_STRATEGY_SPREAD,
+    QOT_GET_INDICATOR_LIST,
+    QOT_REQUEST_INDICATOR_CALC,
+    QOT_GET_SEARCH_QUOTE,
+    QOT_GET_SEARCH_NEWS,
+    QOT_GET_OPTION_MARKET_STATISTIC,
+    QOT_GET_OPTION_UNDERLYING_HIS_STATISTIC,
+    QOT_GET_OPTION_UNDERLYING_OVERVIEW,
+    QOT_GET_OPTION_UNDERLYING_HIS_VOLATILITY,
+    QOT_GET_OPTION_UNDERLYING_RANK,
+    QOT_GET_OPTION_RANK,
+    QOT_GET_OPTION_EVENT,
+    QOT_GET_OPTION_EVENT_ALERT,
+    QOT_SET_OPTION_EVENT_ALERT,
+    QOT_GET_OPTION_ZERO_DTE_SCREENER,
+    QOT_GET_OPTION_ZERO_DTE_CONTRACT,
+    QOT_GET_OPTION_EARNINGS_SCREENER,
+    QOT_GET_OPTION_SELLER_SCREENER,
+    QOT_GET_EARNINGS_CALENDAR,
+    QOT_GET_MACRO_INDICATOR_LIST,
+    QOT_GET_MACRO_INDICATOR_HISTORY,
+    QOT_GET_FED_WATCH_TARGET_RATE,
+    QOT_GET_FED_WATCH_DOT_PLOT,
+    QOT_GET_EARNINGS_BEAT_RANK,
+    QOT_GET_DIVIDEND_RANK,
+    QOT_GET_DIVIDEND_CALENDAR,
+    QOT_GET_ECONOMIC_CALENDAR,
+    QOT_GET_US_PRE_MARKET_RANK,
+    QOT_GET_US_AFTER_HOURS_RANK,
+    QOT_GET_US_OVERNIGHT_RANK,
+    QOT_GET_TOP_MOVERS_RANK,
+    QOT_GET_HOT_LIST,
+    QOT_GET_SHORT_SELLING_RANK,
+    QOT_GET_PERIOD_CHANGE_RANK,
+    QOT_GET_HIGH_DIVIDEND_SOE_RANK,
+    QOT_GET_INSTITUTION_LIST,
+    QOT_GET_INSTITUTION_PROFILE,
+    QOT_GET_INSTITUTION_DISTRIBUTION,
+    QOT_GET_INSTITUTION_HOLDING_CHANGE,
+    QOT_GET_INSTITUTION_HOLDING_LIST,
+    QOT_GET_ARK_FUND_HOLDING,
+    QOT_GET_ARK_STOCK_DYNAMIC,
+    QOT_GET_ARK_ACTIVE_TRANSACTION,
+    QOT_GET_RATING_CHANGE,
+    QOT_GET_INDUSTRIAL_CHAIN_LIST,
+    QOT_GET_INDUSTRIAL_CHAIN_DETAIL,
+    QOT_GET_INDUSTRIAL_CHAIN_BY_PLATE,
+    QOT_GET_INDUSTRIAL_PLATE_INFO,
+    QOT_GET_INDUSTRIAL_PLATE_STOCK,
+    QOT_GET_HEAT_MAP_DATA,
+    QOT_GET_RISE_FALL_DISTRIBUTION,
+    QOT_GET_EVENT_CONTRACT_CATEGORY,
+    QOT_FILTER_COMPETITION,
+    QOT_GET_EVENT_CONTRACT_SERIES_LIST,
+    QOT_GET_EVENT_CONTRACT_EVENT_LIST,
+    QOT_GET_EVENT_CONTRACT,
+    QOT_GET_EVENT_CONTRACT_MILESTONE_LIST,
+    QOT_GET_EVENT_CONTRACT_SNAPSHOT,
+    QOT_GET_EVENT_CONTRACT_ORDER_BOOK,
+    QOT_GET_EVENT_CONTRACT_KLINE,
+    QOT_GET_EVENT_CONTRACT_TICKER,
+    QOT_GET_EVENT_CONTRACT_COMBO_LIST,
+    QOT_GET_EVENT_CONTRACT_COMBO_RFQ,
+    QOT_SUB_EVENT_CONTRACT,
+    QOT_REQUEST_HISTORY_EVENT_CONTRACT_KL,
+    SKILL_WRAP_TECHNICAL_UNUSUAL,
+    SKILL_WRAP_FINANCIAL_UNUSUAL,
+    SKILL_WRAP_DERIVATIVE_UNUSUAL,
+)
+_PUSHES: tuple[AnyPush, ...] = (
+    NOTIFY,
+    TRD_UPDATE_ORDER,
+    TRD_UPDATE_ORDER_FILL,
+    QOT_UPDATE_BASIC_QOT,
+    QOT_UPDATE_KL,
+    QOT_UPDATE_RT,
+    QOT_UPDATE_TICKER,
+    QOT_UPDATE_ORDER_BOOK,
+    QOT_UPDATE_BROKER,
+    QOT_UPDATE_PRICE_REMINDER,
+    QOT_PUSH_INDICATOR_CALC,
+    QOT_UPDATE_OPTION_EVENT,
+    QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK,
+    QOT_UPDATE_EVENT_CONTRACT_KLINE,
+    QOT_UPDATE_EVENT_CONTRACT_TICKER,
+)
+
+METHODS_BY_ID: Mapping[int, AnyMethod] = MappingProxyType({method.id: method for method in _METHODS})
+METHODS_BY_NAME: Mapping[str, AnyMethod] = MappingProxyType({method.name: method for method in _METHODS})
+PUSHES_BY_ID: Mapping[int, AnyPush] = MappingProxyType({push.id: push for push in _PUSHES})
+PUSHES_BY_NAME: Mapping[str, AnyPush] = MappingProxyType({push.name: push for push in _PUSHES})

@@ -1,0 +1,78 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_GetBroker.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Qot_GetBroker.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetBroker.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "security", "security", "message", "required", message="qot_common.Security"),
+        Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
+    )
+
+    security: qot_common.Security
+    header: qot_common.QotHeader | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_GetBroker.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetBroker.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "security", "security", "message", "required", message="qot_common.Security"),
+        Field(4, "name", "name", "string", "optional"),
+        Field(2, "brokerAskList", "broker_ask_list", "message", "repeated", message="qot_common.Broker"),
+        Field(3, "brokerBidList", "broker_bid_list", "message", "repeated", message="qot_common.Broker"),
+    )
+
+    security: qot_common.Security
+    name: str | None = None
+    broker_ask_list: list[qot_common.Broker] = empty_list()
+    broker_bid_list: list[qot_common.Broker] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Qot_GetBroker.Request."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetBroker.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "c2s", "c2s", "message", "required", message="qot_get_broker.C2S"),)
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_GetBroker.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetBroker.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_get_broker.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

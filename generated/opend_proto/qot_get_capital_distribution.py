@@ -1,0 +1,92 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_GetCapitalDistribution.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, Message
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Qot_GetCapitalDistribution.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetCapitalDistribution.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "security", "security", "message", "required", message="qot_common.Security"),
+        Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
+    )
+
+    security: qot_common.Security
+    header: qot_common.QotHeader | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_GetCapitalDistribution.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetCapitalDistribution.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(9, "capitalInSuper", "capital_in_super", "double", "optional"),
+        Field(1, "capitalInBig", "capital_in_big", "double", "required"),
+        Field(2, "capitalInMid", "capital_in_mid", "double", "required"),
+        Field(3, "capitalInSmall", "capital_in_small", "double", "required"),
+        Field(10, "capitalOutSuper", "capital_out_super", "double", "optional"),
+        Field(4, "capitalOutBig", "capital_out_big", "double", "required"),
+        Field(5, "capitalOutMid", "capital_out_mid", "double", "required"),
+        Field(6, "capitalOutSmall", "capital_out_small", "double", "required"),
+        Field(7, "updateTime", "update_time", "string", "optional"),
+        Field(8, "updateTimestamp", "update_timestamp", "double", "optional"),
+    )
+
+    capital_in_super: float | None = None
+    capital_in_big: float
+    capital_in_mid: float
+    capital_in_small: float
+    capital_out_super: float | None = None
+    capital_out_big: float
+    capital_out_mid: float
+    capital_out_small: float
+    update_time: str | None = None
+    update_timestamp: float | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Qot_GetCapitalDistribution.Request."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetCapitalDistribution.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="qot_get_capital_distribution.C2S"),
+    )
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_GetCapitalDistribution.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetCapitalDistribution.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_get_capital_distribution.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

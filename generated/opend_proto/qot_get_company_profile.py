@@ -1,0 +1,89 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_GetCompanyProfile.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import qot_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "CompanyLabItem",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class CompanyLabItem(Message):
+    """Message Qot_GetCompanyProfile.CompanyLabItem."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetCompanyProfile.CompanyLabItem"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "name", "name", "string", "optional"),
+        Field(2, "value", "value", "string", "optional"),
+        Field(3, "fieldType", "field_type", "enum", "optional", enum="qot_common.CompanyProfileFieldType"),
+    )
+
+    name: str | None = None
+    value: str | None = None
+    field_type: qot_common.CompanyProfileFieldType | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Qot_GetCompanyProfile.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetCompanyProfile.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "security", "security", "message", "required", message="qot_common.Security"),
+    )
+
+    security: qot_common.Security
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_GetCompanyProfile.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetCompanyProfile.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "itemList", "item_list", "message", "repeated", message="qot_get_company_profile.CompanyLabItem"),
+    )
+
+    item_list: list[CompanyLabItem] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Qot_GetCompanyProfile.Request."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetCompanyProfile.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="qot_get_company_profile.C2S"),
+    )
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_GetCompanyProfile.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetCompanyProfile.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_get_company_profile.S2C"),
+    )
+
+    ret_type: int = -400
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

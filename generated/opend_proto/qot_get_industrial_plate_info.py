@@ -1,0 +1,71 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_GetIndustrialPlateInfo.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from .schema import Field, Message
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Qot_GetIndustrialPlateInfo.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateInfo.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "plateId", "plate_id", "int64", "required"),)
+
+    plate_id: int
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_GetIndustrialPlateInfo.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateInfo.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "plateId", "plate_id", "int64", "optional"),
+        Field(2, "summary", "summary", "string", "optional"),
+    )
+
+    plate_id: int | None = None
+    summary: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Qot_GetIndustrialPlateInfo.Request."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateInfo.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="qot_get_industrial_plate_info.C2S"),
+    )
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_GetIndustrialPlateInfo.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateInfo.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_get_industrial_plate_info.S2C"),
+    )
+
+    ret_type: int = -400
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

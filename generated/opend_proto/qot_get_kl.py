@@ -1,0 +1,97 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Reads the latest candlesticks of one security (id 3006). The security must be subscribed to with the sub type of
+the candlestick period. At most the latest 1,000 candlesticks are kept; Qot_RequestHistoryKL reads older ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Which candlesticks to read."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetKL.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "rehabType", "rehab_type", "int32", "required", enum="qot_common.RehabType"),
+        Field(2, "klType", "kl_type", "int32", "required", enum="qot_common.KLType"),
+        Field(3, "security", "security", "message", "required", message="qot_common.Security"),
+        Field(4, "reqNum", "req_num", "int32", "required"),
+        Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
+    )
+
+    rehab_type: qot_common.RehabType
+    """How prices are adjusted for corporate actions."""
+    kl_type: qot_common.KLType
+    """The period of a candlestick."""
+    security: qot_common.Security
+    """The security to read."""
+    req_num: int
+    """How many of the latest candlesticks to return, from 1 to 1,000."""
+    header: qot_common.QotHeader | None = None
+    """Header common to quote requests; it may be left out."""
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """The candlesticks of one security."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetKL.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "security", "security", "message", "required", message="qot_common.Security"),
+        Field(3, "name", "name", "string", "optional"),
+        Field(2, "klList", "kl_list", "message", "repeated", message="qot_common.KLine"),
+    )
+
+    security: qot_common.Security
+    """The security the candlesticks belong to."""
+    name: str | None = None
+    """Name of the security."""
+    kl_list: list[qot_common.KLine] = empty_list()
+    """The candlesticks, oldest first."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """The body of a request packet."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetKL.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "c2s", "c2s", "message", "required", message="qot_get_kl.C2S"),)
+
+    c2s: C2S
+    """The parameters."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """The body of a reply packet."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetKL.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_get_kl.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
+    ret_msg: str | None = None
+    """Why it fails, in words."""
+    err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
+    s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,0 +1,93 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_GetMarketState.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "MarketInfo",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Qot_GetMarketState.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetMarketState.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "securityList", "security_list", "message", "repeated", message="qot_common.Security"),
+        Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
+    )
+
+    security_list: list[qot_common.Security] = empty_list()
+    header: qot_common.QotHeader | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class MarketInfo(Message):
+    """Message Qot_GetMarketState.MarketInfo."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetMarketState.MarketInfo"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "security", "security", "message", "required", message="qot_common.Security"),
+        Field(2, "name", "name", "string", "required"),
+        Field(3, "marketState", "market_state", "int32", "required", enum="qot_common.QotMarketState"),
+    )
+
+    security: qot_common.Security
+    name: str
+    market_state: qot_common.QotMarketState
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_GetMarketState.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetMarketState.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(
+            1, "marketInfoList", "market_info_list", "message", "repeated", message="qot_get_market_state.MarketInfo"
+        ),
+    )
+
+    market_info_list: list[MarketInfo] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Qot_GetMarketState.Request."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetMarketState.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="qot_get_market_state.C2S"),
+    )
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_GetMarketState.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetMarketState.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_get_market_state.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

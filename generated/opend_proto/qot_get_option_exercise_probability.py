@@ -1,0 +1,98 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_GetOptionExerciseProbability.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import qot_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+    "StrikeProbabilityItem",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Qot_GetOptionExerciseProbability.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionExerciseProbability.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "security", "security", "message", "required", message="qot_common.Security"),
+    )
+
+    security: qot_common.Security
+
+
+@dataclass(slots=True, kw_only=True)
+class StrikeProbabilityItem(Message):
+    """Message Qot_GetOptionExerciseProbability.StrikeProbabilityItem."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionExerciseProbability.StrikeProbabilityItem"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "timestamp", "timestamp", "int64", "optional"),
+        Field(2, "timestampStr", "timestamp_str", "string", "optional"),
+        Field(3, "securityPrice", "security_price", "double", "optional"),
+        Field(4, "strikeProbability", "strike_probability", "double", "optional"),
+    )
+
+    timestamp: int | None = None
+    timestamp_str: str | None = None
+    security_price: float | None = None
+    strike_probability: float | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_GetOptionExerciseProbability.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionExerciseProbability.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(
+            1,
+            "itemList",
+            "item_list",
+            "message",
+            "repeated",
+            message="qot_get_option_exercise_probability.StrikeProbabilityItem",
+        ),
+    )
+
+    item_list: list[StrikeProbabilityItem] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Qot_GetOptionExerciseProbability.Request."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionExerciseProbability.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="qot_get_option_exercise_probability.C2S"),
+    )
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_GetOptionExerciseProbability.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionExerciseProbability.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_get_option_exercise_probability.S2C"),
+    )
+
+    ret_type: int = -400
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

@@ -1,0 +1,80 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_GetOptionStrategySpread.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Qot_GetOptionStrategySpread.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategySpread.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "owner", "owner", "message", "required", message="qot_common.Security"),
+        Field(2, "option_strategy", "option_strategy", "int32", "required", enum="qot_common.OptionStrategyType"),
+        Field(3, "expire_time", "expire_time", "string", "optional"),
+        Field(4, "far_expire_time", "far_expire_time", "string", "optional"),
+        Field(5, "index_option_type", "index_option_type", "int32", "optional", enum="qot_common.IndexOptionType"),
+        Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
+    )
+
+    owner: qot_common.Security
+    option_strategy: qot_common.OptionStrategyType
+    expire_time: str | None = None
+    far_expire_time: str | None = None
+    index_option_type: qot_common.IndexOptionType | None = None
+    header: qot_common.QotHeader | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_GetOptionStrategySpread.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategySpread.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "spreadList", "spread_list", "double", "repeated"),)
+
+    spread_list: list[float] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Qot_GetOptionStrategySpread.Request."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategySpread.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="qot_get_option_strategy_spread.C2S"),
+    )
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_GetOptionStrategySpread.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategySpread.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_get_option_strategy_spread.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

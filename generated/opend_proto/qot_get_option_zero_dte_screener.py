@@ -1,0 +1,168 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_GetOptionZeroDteScreener.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common, qot_option_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "OptionChainInfo",
+    "Request",
+    "Response",
+    "ZeroDteScreenerItem",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class OptionChainInfo(Message):
+    """Message Qot_GetOptionZeroDteScreener.OptionChainInfo."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteScreener.OptionChainInfo"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "strikeDateTimestamp", "strike_date_timestamp", "int64", "optional"),
+        Field(2, "productCode", "product_code", "string", "optional"),
+        Field(3, "multiplier", "multiplier", "double", "optional"),
+        Field(4, "contractShareSize", "contract_share_size", "double", "optional"),
+        Field(5, "expirationType", "expiration_type", "int32", "optional"),
+        Field(6, "underlying", "underlying", "message", "optional", message="qot_common.Security"),
+    )
+
+    strike_date_timestamp: int | None = None
+    product_code: str | None = None
+    multiplier: float | None = None
+    contract_share_size: float | None = None
+    expiration_type: int | None = None
+    underlying: qot_common.Security | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class ZeroDteScreenerItem(Message):
+    """Message Qot_GetOptionZeroDteScreener.ZeroDteScreenerItem."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteScreener.ZeroDteScreenerItem"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "owner", "owner", "message", "required", message="qot_common.Security"),
+        Field(2, "name", "name", "string", "optional"),
+        Field(3, "price", "price", "double", "optional"),
+        Field(4, "changeRate", "change_rate", "double", "optional"),
+        Field(5, "marketCap", "market_cap", "double", "optional"),
+        Field(6, "iv", "iv", "double", "optional"),
+        Field(7, "ivRank", "iv_rank", "double", "optional"),
+        Field(8, "ivPercentile", "iv_percentile", "double", "optional"),
+        Field(9, "hv", "hv", "double", "optional"),
+        Field(10, "volume", "volume", "int64", "optional"),
+        Field(11, "openInterest", "open_interest", "int64", "optional"),
+        Field(12, "lastTradingTime", "last_trading_time", "int64", "optional"),
+        Field(13, "earningsTimestamp", "earnings_timestamp", "int64", "optional"),
+        Field(14, "earningsTime", "earnings_time", "string", "optional"),
+        Field(
+            15, "earningsPubType", "earnings_pub_type", "int32", "optional", enum="qot_option_common.EarningsPubType"
+        ),
+        Field(
+            16,
+            "chainInfo",
+            "chain_info",
+            "message",
+            "optional",
+            message="qot_get_option_zero_dte_screener.OptionChainInfo",
+        ),
+    )
+
+    owner: qot_common.Security
+    name: str | None = None
+    price: float | None = None
+    change_rate: float | None = None
+    market_cap: float | None = None
+    iv: float | None = None
+    iv_rank: float | None = None
+    iv_percentile: float | None = None
+    hv: float | None = None
+    volume: int | None = None
+    open_interest: int | None = None
+    last_trading_time: int | None = None
+    earnings_timestamp: int | None = None
+    earnings_time: str | None = None
+    earnings_pub_type: qot_option_common.EarningsPubType | None = None
+    chain_info: OptionChainInfo | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Qot_GetOptionZeroDteScreener.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteScreener.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "optionMarket", "option_market", "int32", "required", enum="qot_option_common.OptionMarket"),
+        Field(2, "sortType", "sort_type", "int32", "optional", enum="qot_option_common.ZeroDteSortType"),
+        Field(3, "isAsc", "is_asc", "bool", "optional"),
+        Field(4, "count", "count", "int32", "optional"),
+        Field(5, "page", "page", "string", "optional"),
+        Field(6, "filterList", "filter_list", "message", "repeated", message="qot_option_common.ZeroDteIndicator"),
+    )
+
+    option_market: qot_option_common.OptionMarket
+    sort_type: qot_option_common.ZeroDteSortType | None = None
+    is_asc: bool | None = None
+    count: int | None = None
+    page: str | None = None
+    filter_list: list[qot_option_common.ZeroDteIndicator] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_GetOptionZeroDteScreener.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteScreener.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(
+            1,
+            "itemList",
+            "item_list",
+            "message",
+            "repeated",
+            message="qot_get_option_zero_dte_screener.ZeroDteScreenerItem",
+        ),
+        Field(2, "nextPage", "next_page", "string", "optional"),
+        Field(3, "updateTimestamp", "update_timestamp", "double", "optional"),
+    )
+
+    item_list: list[ZeroDteScreenerItem] = empty_list()
+    next_page: str | None = None
+    update_timestamp: float | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Qot_GetOptionZeroDteScreener.Request."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteScreener.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="qot_get_option_zero_dte_screener.C2S"),
+    )
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_GetOptionZeroDteScreener.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteScreener.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_get_option_zero_dte_screener.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

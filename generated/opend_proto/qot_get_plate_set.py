@@ -1,0 +1,76 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_GetPlateSet.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Qot_GetPlateSet.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetPlateSet.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "market", "market", "int32", "required", enum="qot_common.QotMarket"),
+        Field(2, "plateSetType", "plate_set_type", "int32", "required", enum="qot_common.PlateSetType"),
+        Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
+    )
+
+    market: qot_common.QotMarket
+    plate_set_type: qot_common.PlateSetType
+    header: qot_common.QotHeader | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_GetPlateSet.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetPlateSet.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "plateInfoList", "plate_info_list", "message", "repeated", message="qot_common.PlateInfo"),
+    )
+
+    plate_info_list: list[qot_common.PlateInfo] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Qot_GetPlateSet.Request."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetPlateSet.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="qot_get_plate_set.C2S"),
+    )
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_GetPlateSet.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetPlateSet.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_get_plate_set.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

@@ -1,0 +1,78 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_GetStaticInfo.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Qot_GetStaticInfo.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetStaticInfo.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "market", "market", "int32", "optional", enum="qot_common.QotMarket"),
+        Field(2, "secType", "sec_type", "int32", "optional", enum="qot_common.SecurityType"),
+        Field(3, "securityList", "security_list", "message", "repeated", message="qot_common.Security"),
+        Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
+    )
+
+    market: qot_common.QotMarket | None = None
+    sec_type: qot_common.SecurityType | None = None
+    security_list: list[qot_common.Security] = empty_list()
+    header: qot_common.QotHeader | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_GetStaticInfo.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetStaticInfo.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "staticInfoList", "static_info_list", "message", "repeated", message="qot_common.SecurityStaticInfo"),
+    )
+
+    static_info_list: list[qot_common.SecurityStaticInfo] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Qot_GetStaticInfo.Request."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetStaticInfo.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="qot_get_static_info.C2S"),
+    )
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_GetStaticInfo.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetStaticInfo.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_get_static_info.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

@@ -1,0 +1,74 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_GetUserSecurity.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Qot_GetUserSecurity.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetUserSecurity.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "groupName", "group_name", "string", "required"),
+        Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
+    )
+
+    group_name: str
+    header: qot_common.QotHeader | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_GetUserSecurity.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetUserSecurity.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "staticInfoList", "static_info_list", "message", "repeated", message="qot_common.SecurityStaticInfo"),
+    )
+
+    static_info_list: list[qot_common.SecurityStaticInfo] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Qot_GetUserSecurity.Request."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetUserSecurity.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="qot_get_user_security.C2S"),
+    )
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_GetUserSecurity.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_GetUserSecurity.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_get_user_security.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

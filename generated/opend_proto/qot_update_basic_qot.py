@@ -1,0 +1,53 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Brings the quotes of securities that have changed (push id 3005). It is pushed for securities subscribed to with
+sub type Basic and isRegOrUnRegPush.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "S2C",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """The changed quotes."""
+
+    FULL_NAME: ClassVar[str] = "Qot_UpdateBasicQot.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "basicQotList", "basic_qot_list", "message", "repeated", message="qot_common.BasicQot"),
+    )
+
+    basic_qot_list: list[qot_common.BasicQot] = empty_list()
+    """The quotes, one per security."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """The body of a push packet."""
+
+    FULL_NAME: ClassVar[str] = "Qot_UpdateBasicQot.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_update_basic_qot.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
+    ret_msg: str | None = None
+    """Why it fails, in words."""
+    err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
+    s2c: S2C | None = None
+    """The content of the push."""

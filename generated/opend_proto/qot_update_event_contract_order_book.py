@@ -1,0 +1,53 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_UpdateEventContractOrderBook.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import qot_get_event_contract_order_book
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "S2C",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_UpdateEventContractOrderBook.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_UpdateEventContractOrderBook.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(
+            1,
+            "orderBookList",
+            "order_book_list",
+            "message",
+            "repeated",
+            message="qot_get_event_contract_order_book.OrderBookItem",
+        ),
+    )
+
+    order_book_list: list[qot_get_event_contract_order_book.OrderBookItem] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_UpdateEventContractOrderBook.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_UpdateEventContractOrderBook.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_update_event_contract_order_book.S2C"),
+    )
+
+    ret_type: int = -400
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

@@ -1,0 +1,48 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_UpdateEventContractTicker.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import qot_get_event_contract_ticker
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "S2C",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_UpdateEventContractTicker.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_UpdateEventContractTicker.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(
+            1, "tickerList", "ticker_list", "message", "repeated", message="qot_get_event_contract_ticker.TickerItem"
+        ),
+    )
+
+    ticker_list: list[qot_get_event_contract_ticker.TickerItem] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_UpdateEventContractTicker.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_UpdateEventContractTicker.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_update_event_contract_ticker.S2C"),
+    )
+
+    ret_type: int = -400
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

@@ -1,0 +1,50 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Qot_UpdateOptionEvent.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, Message
+
+__all__ = [
+    "S2C",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Qot_UpdateOptionEvent.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Qot_UpdateOptionEvent.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "owner", "owner", "message", "optional", message="qot_common.Security"),
+        Field(2, "option", "option", "message", "optional", message="qot_common.Security"),
+        Field(3, "message", "message", "string", "optional"),
+    )
+
+    owner: qot_common.Security | None = None
+    option: qot_common.Security | None = None
+    message: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Qot_UpdateOptionEvent.Response."""
+
+    FULL_NAME: ClassVar[str] = "Qot_UpdateOptionEvent.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_update_option_event.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

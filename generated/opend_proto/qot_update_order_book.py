@@ -1,0 +1,81 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Brings the order book of one security after a change (push id 3013). It is pushed for securities subscribed to
+with sub type OrderBook or OrderBook_Odd and isRegOrUnRegPush.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "S2C",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """The order book of one security."""
+
+    FULL_NAME: ClassVar[str] = "Qot_UpdateOrderBook.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "security", "security", "message", "required", message="qot_common.Security"),
+        Field(8, "name", "name", "string", "optional"),
+        Field(2, "orderBookAskList", "order_book_ask_list", "message", "repeated", message="qot_common.OrderBook"),
+        Field(3, "orderBookBidList", "order_book_bid_list", "message", "repeated", message="qot_common.OrderBook"),
+        Field(4, "svrRecvTimeBid", "svr_recv_time_bid", "string", "optional"),
+        Field(5, "svrRecvTimeBidTimestamp", "svr_recv_time_bid_timestamp", "double", "optional"),
+        Field(6, "svrRecvTimeAsk", "svr_recv_time_ask", "string", "optional"),
+        Field(7, "svrRecvTimeAskTimestamp", "svr_recv_time_ask_timestamp", "double", "optional"),
+        Field(9, "orderBookType", "order_book_type", "int32", "optional", enum="qot_common.OrderBookType"),
+    )
+
+    security: qot_common.Security
+    """The security the book belongs to."""
+    name: str | None = None
+    """Name of the security."""
+    order_book_ask_list: list[qot_common.OrderBook] = empty_list()
+    """The sell side, best (lowest) price first."""
+    order_book_bid_list: list[qot_common.OrderBook] = empty_list()
+    """The buy side, best (highest) price first."""
+    svr_recv_time_bid: str | None = None
+    """When the vendor's server receives the buy side from the exchange, as exchange-local time. Told for Hong Kong
+    only; zero or empty when not known, for instance for cached data.
+    """
+    svr_recv_time_bid_timestamp: float | None = None
+    """The same moment as svrRecvTimeBid, in seconds since 1970 UTC."""
+    svr_recv_time_ask: str | None = None
+    """When the vendor's server receives the sell side from the exchange, as exchange-local time. Told for Hong Kong
+    only; zero or empty when not known, for instance for cached data.
+    """
+    svr_recv_time_ask_timestamp: float | None = None
+    """The same moment as svrRecvTimeAsk, in seconds since 1970 UTC."""
+    order_book_type: qot_common.OrderBookType | None = None
+    """The board lots or the odd lots."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """The body of a push packet."""
+
+    FULL_NAME: ClassVar[str] = "Qot_UpdateOrderBook.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_update_order_book.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
+    ret_msg: str | None = None
+    """Why it fails, in words."""
+    err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
+    s2c: S2C | None = None
+    """The content of the push."""

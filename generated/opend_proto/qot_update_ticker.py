@@ -1,0 +1,59 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Brings new ticks of one security (push id 3011). It is pushed for securities subscribed to with sub type Ticker
+and isRegOrUnRegPush.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "S2C",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """New ticks of one security."""
+
+    FULL_NAME: ClassVar[str] = "Qot_UpdateTicker.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "security", "security", "message", "required", message="qot_common.Security"),
+        Field(3, "name", "name", "string", "optional"),
+        Field(2, "tickerList", "ticker_list", "message", "repeated", message="qot_common.Ticker"),
+    )
+
+    security: qot_common.Security
+    """The security the ticks belong to."""
+    name: str | None = None
+    """Name of the security."""
+    ticker_list: list[qot_common.Ticker] = empty_list()
+    """The new ticks, oldest first."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """The body of a push packet."""
+
+    FULL_NAME: ClassVar[str] = "Qot_UpdateTicker.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="qot_update_ticker.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
+    ret_msg: str | None = None
+    """Why it fails, in words."""
+    err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
+    s2c: S2C | None = None
+    """The content of the push."""

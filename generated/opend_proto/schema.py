@@ -1,0 +1,237 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""The vocabulary every generated module is written in: messages, open enums, field tables, methods and pushes.
+
+Invariant: only the standard library is imported, and a message module is loaded the first time it is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from importlib import import_module
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar, cast
+
+__all__ = [
+    "AnyMethod",
+    "AnyPush",
+    "AsyncLink",
+    "CallbackLink",
+    "Field",
+    "FlagEnum",
+    "Kind",
+    "Label",
+    "Message",
+    "Method",
+    "OpenEnum",
+    "Push",
+    "SyncLink",
+    "as_list",
+    "empty_list",
+    "payload",
+]
+
+Kind: TypeAlias = Literal[
+    "double", "float", "int32", "int64", "uint32", "uint64", "bool", "string", "bytes", "enum", "message"
+]
+Label: TypeAlias = Literal["required", "optional", "repeated"]
+
+T = TypeVar("T")
+RequestT = TypeVar("RequestT", bound="Message")
+ResponseT_co = TypeVar("ResponseT_co", bound="Message", covariant=True)
+PayloadT_co = TypeVar("PayloadT_co", bound="Message", covariant=True)
+ResponseT = TypeVar("ResponseT", bound="Message")
+PayloadT = TypeVar("PayloadT", bound="Message")
+
+
+class OpenEnum(IntEnum):
+    """An integer enum that keeps values it does not know, so that a newer server never breaks an older client.
+
+    ``TickerDirection(99)`` gives a member equal to 99 and named ``UNKNOWN_99``.
+    """
+
+    # Where the protos give a field this type, JSON writes the names that the values have there.
+    __proto_names__: ClassVar[Mapping[int, str]] = MappingProxyType({})
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int):
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = cls._name_of(int(value))
+        member._value_ = int(value)
+        return member
+
+    @classmethod
+    def _name_of(cls, value: int) -> str:
+        return f"UNKNOWN_{value}" if value >= 0 else f"UNKNOWN_MINUS_{-value}"
+
+
+class FlagEnum(OpenEnum):
+    """An open enum whose values are bits: members combine with ``|`` into a value of the same type."""
+
+    @classmethod
+    def _name_of(cls, value: int) -> str:
+        parts = [member.name for member in cls if member and value & member == member]
+        rest = value & ~sum(int(member) for member in cls)
+        if value < 0 or rest:
+            parts.append(super()._name_of(value if value < 0 else rest))
+        return "_".join(parts)
+
+    def __or__(self, other: int) -> Self:
+        return type(self)(int(self) | int(other))
+
+    def __and__(self, other: int) -> Self:
+        return type(self)(int(self) & int(other))
+
+
+class Field(NamedTuple):
+    """One row of a message's field table; every codec works from these rows alone.
+
+    ``message`` and ``enum`` name the type that the field holds as ``module.Class``, since modules refer to each other
+    in circles; a hand-written message may give the class itself.
+    """
+
+    number: int
+    name: str
+    attribute: str
+    kind: Kind
+    label: Label
+    message: type[Message] | str | None = None
+    enum: type[OpenEnum] | str | None = None
+
+    @property
+    def message_type(self) -> type[Message] | None:
+        """The message class that the field holds; its module is loaded on first use."""
+        loaded: type[Message] | None = _resolve(self.message)
+        return loaded
+
+    @property
+    def enum_type(self) -> type[OpenEnum] | None:
+        """The enum that the field holds; its module is loaded on first use."""
+        loaded: type[OpenEnum] | None = _resolve(self.enum)
+        return loaded
+
+
+class Message:
+    """Base of every generated message; it adds the two class attributes that codecs read."""
+
+    __slots__ = ()
+
+    FULL_NAME: ClassVar[str]
+    FIELDS: ClassVar[tuple[Field, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Method(Generic[RequestT, ResponseT_co]):
+    """A call of the gateway: its protocol id and name, and where its two message types live."""
+
+    id: int
+    name: str
+    module: str
+    request_name: str = "Request"
+    response_name: str = "Response"
+
+    @property
+    def request(self) -> type[RequestT]:
+        """The request type; its module is loaded on first use."""
+        loaded: type[RequestT] = _load(self.module, self.request_name)
+        return loaded
+
+    @property
+    def response(self) -> type[ResponseT_co]:
+        """The reply type; its module is loaded on first use."""
+        loaded: type[ResponseT_co] = _load(self.module, self.response_name)
+        return loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Push(Generic[ResponseT_co, PayloadT_co]):
+    """A message the gateway sends unasked: its protocol id and name, the type on the wire, and the payload inside."""
+
+    id: int
+    name: str
+    module: str
+    response_name: str = "Response"
+
+    @property
+    def response(self) -> type[ResponseT_co]:
+        """The type on the wire; its module is loaded on first use."""
+        loaded: type[ResponseT_co] = _load(self.module, self.response_name)
+        return loaded
+
+
+class AsyncLink(Protocol):
+    """What the asynchronous stubs need of a client."""
+
+    async def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
+        """Send the request; return a reply that succeeded and has its payload, else raise."""
+        ...
+
+    def on_push(self, push: Push[ResponseT, PayloadT], handler: Callable[[PayloadT], object]) -> Callable[[], None]:
+        """Call ``handler`` with each payload, awaiting what it returns if need be; the result removes it again."""
+        ...
+
+    def pushes(self, push: Push[ResponseT, PayloadT]) -> AsyncIterator[PayloadT]:
+        """Iterate over the payloads that arrive from now on."""
+        ...
+
+
+class SyncLink(Protocol):
+    """What the blocking stubs need of a client."""
+
+    def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
+        """Send the request; return a reply that succeeded and has its payload, else raise."""
+        ...
+
+    def on_push(self, push: Push[ResponseT, PayloadT], handler: Callable[[PayloadT], object]) -> Callable[[], None]:
+        """Call ``handler`` with each payload, on the client's thread; the result removes it again."""
+        ...
+
+    def pushes(self, push: Push[ResponseT, PayloadT]) -> Iterator[PayloadT]:
+        """Iterate over the payloads that arrive from now on, blocking for each."""
+        ...
+
+
+class CallbackLink(Protocol):
+    """What the callback face needs of a client."""
+
+    def send(self, method: Method[RequestT, ResponseT], request: RequestT) -> int:
+        """Send the request and return its serial at once; the reply arrives in a callback."""
+        ...
+
+
+# Tables hold methods of every type; a lookup by id or name cannot know which.
+AnyMethod: TypeAlias = Method[Any, Any]
+AnyPush: TypeAlias = Push[Any, Any]
+
+
+def payload(value: T | None) -> T:
+    """Narrow the payload of a reply that a link has checked to hold one."""
+    if value is None:
+        raise TypeError("the link returned a reply without a payload")
+    return value
+
+
+def as_list(values: Sequence[T]) -> list[T]:
+    """Copy a sequence argument into the list a message holds; a lone string is refused, being a sequence of letters."""
+    if isinstance(values, str | bytes):
+        raise TypeError(f"expected a list of values, got the single value {values!r}; write [{values!r}]")
+    return list(values)
+
+
+def empty_list() -> list[Any]:
+    """A field of a dataclass that is a new empty list unless given; the annotation beside it says of what."""
+    fresh: list[Any] = field(default_factory=cast("Callable[[], list[Any]]", list))
+    return fresh
+
+
+def _load(module: str, name: str) -> Any:
+    return attrgetter(name)(import_module(f".{module}", __package__))
+
+
+def _resolve(reference: type[Any] | str | None) -> Any:
+    return _load(*reference.split(".", 1)) if isinstance(reference, str) else reference

@@ -1,0 +1,5878 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""The gateway's calls as typed blocking methods, its pushes as handlers and blocking iterators."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import methods
+from .schema import as_list, payload
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from . import (
+        common,
+        get_delay_statistics,
+        get_global_state,
+        get_user_info,
+        init_connect,
+        keep_alive,
+        notify,
+        qot_common,
+        qot_filter_competition,
+        qot_get_ark_active_transaction,
+        qot_get_ark_fund_holding,
+        qot_get_ark_stock_dynamic,
+        qot_get_basic_qot,
+        qot_get_broker,
+        qot_get_capital_distribution,
+        qot_get_capital_flow,
+        qot_get_code_change,
+        qot_get_company_executive_background,
+        qot_get_company_executives,
+        qot_get_company_operational_efficiency,
+        qot_get_company_profile,
+        qot_get_corporate_actions_buybacks,
+        qot_get_corporate_actions_dividends,
+        qot_get_corporate_actions_stock_splits,
+        qot_get_daily_short_volume,
+        qot_get_dividend_calendar,
+        qot_get_dividend_rank,
+        qot_get_earnings_beat_rank,
+        qot_get_earnings_calendar,
+        qot_get_economic_calendar,
+        qot_get_event_contract,
+        qot_get_event_contract_category,
+        qot_get_event_contract_combo_list,
+        qot_get_event_contract_combo_rfq,
+        qot_get_event_contract_event_list,
+        qot_get_event_contract_kline,
+        qot_get_event_contract_milestone_list,
+        qot_get_event_contract_order_book,
+        qot_get_event_contract_series_list,
+        qot_get_event_contract_snapshot,
+        qot_get_event_contract_ticker,
+        qot_get_fed_watch_dot_plot,
+        qot_get_fed_watch_target_rate,
+        qot_get_financials_earnings_price_history,
+        qot_get_financials_earnings_price_move,
+        qot_get_financials_revenue_breakdown,
+        qot_get_financials_statements,
+        qot_get_future_info,
+        qot_get_heat_map_data,
+        qot_get_high_dividend_soe_rank,
+        qot_get_history_kl,
+        qot_get_history_kl_points,
+        qot_get_holding_change_list,
+        qot_get_hot_list,
+        qot_get_indicator_list,
+        qot_get_industrial_chain_by_plate,
+        qot_get_industrial_chain_detail,
+        qot_get_industrial_chain_list,
+        qot_get_industrial_plate_info,
+        qot_get_industrial_plate_stock,
+        qot_get_insider_holder_list,
+        qot_get_insider_trade_list,
+        qot_get_institution_distribution,
+        qot_get_institution_holding_change,
+        qot_get_institution_holding_list,
+        qot_get_institution_list,
+        qot_get_institution_profile,
+        qot_get_ipo_list,
+        qot_get_kl,
+        qot_get_macro_indicator_history,
+        qot_get_macro_indicator_list,
+        qot_get_market_state,
+        qot_get_option_chain,
+        qot_get_option_earnings_screener,
+        qot_get_option_event,
+        qot_get_option_event_alert,
+        qot_get_option_exercise_probability,
+        qot_get_option_expiration_date,
+        qot_get_option_market_statistic,
+        qot_get_option_quote,
+        qot_get_option_rank,
+        qot_get_option_seller_screener,
+        qot_get_option_strategy,
+        qot_get_option_strategy_analysis,
+        qot_get_option_strategy_spread,
+        qot_get_option_underlying_his_statistic,
+        qot_get_option_underlying_his_volatility,
+        qot_get_option_underlying_overview,
+        qot_get_option_underlying_rank,
+        qot_get_option_volatility,
+        qot_get_option_zero_dte_contract,
+        qot_get_option_zero_dte_screener,
+        qot_get_order_book,
+        qot_get_owner_plate,
+        qot_get_period_change_rank,
+        qot_get_plate_security,
+        qot_get_plate_set,
+        qot_get_price_reminder,
+        qot_get_rating_change,
+        qot_get_reference,
+        qot_get_rehab,
+        qot_get_research_analyst_consensus,
+        qot_get_research_morningstar_report,
+        qot_get_research_rating_summary,
+        qot_get_rise_fall_distribution,
+        qot_get_rt,
+        qot_get_search_news,
+        qot_get_search_quote,
+        qot_get_security_snapshot,
+        qot_get_shareholders_holder_detail,
+        qot_get_shareholders_holding_changes,
+        qot_get_shareholders_institutional,
+        qot_get_shareholders_overview,
+        qot_get_short_interest,
+        qot_get_short_selling_rank,
+        qot_get_static_info,
+        qot_get_sub_info,
+        qot_get_suspend,
+        qot_get_ticker,
+        qot_get_top_movers_rank,
+        qot_get_top_ten_buy_sell_brokers,
+        qot_get_us_after_hours_rank,
+        qot_get_us_overnight_rank,
+        qot_get_us_pre_market_rank,
+        qot_get_user_security,
+        qot_get_user_security_group,
+        qot_get_valuation_detail,
+        qot_get_valuation_plate_stock_list,
+        qot_get_warrant,
+        qot_modify_user_security,
+        qot_option_common,
+        qot_option_screen,
+        qot_push_indicator_calc,
+        qot_reg_qot_push,
+        qot_request_history_event_contract_kl,
+        qot_request_history_kl,
+        qot_request_history_kl_quota,
+        qot_request_indicator_calc,
+        qot_request_rehab,
+        qot_request_trade_date,
+        qot_set_option_event_alert,
+        qot_set_price_reminder,
+        qot_stock_filter,
+        qot_stock_screen,
+        qot_sub,
+        qot_sub_event_contract,
+        qot_update_basic_qot,
+        qot_update_broker,
+        qot_update_event_contract_kline,
+        qot_update_event_contract_order_book,
+        qot_update_event_contract_ticker,
+        qot_update_kl,
+        qot_update_option_event,
+        qot_update_order_book,
+        qot_update_price_reminder,
+        qot_update_rt,
+        qot_update_ticker,
+        qot_warrant_screen,
+        skill_wrap_api,
+        test_cmd,
+        trd_common,
+        trd_flow_summary,
+        trd_get_acc_list,
+        trd_get_combo_max_trd_qtys,
+        trd_get_funds,
+        trd_get_history_order_fill_list,
+        trd_get_history_order_list,
+        trd_get_margin_ratio,
+        trd_get_max_trd_qtys,
+        trd_get_order_fee,
+        trd_get_order_fill_list,
+        trd_get_order_list,
+        trd_get_position_list,
+        trd_modify_order,
+        trd_place_combo_order,
+        trd_place_order,
+        trd_sub_acc_push,
+        trd_unlock_trade,
+        trd_update_order,
+        trd_update_order_fill,
+        verification,
+    )
+    from .schema import SyncLink
+
+__all__ = ["Qot", "System", "Trd"]
+
+
+class System:
+    """Calls and pushes that concern the connection and the gateway itself."""
+
+    def __init__(self, link: SyncLink) -> None:
+        self._link = link
+
+    def init_connect(
+        self,
+        *,
+        client_ver: int,
+        client_id: str,
+        recv_notify: bool | None = None,
+        packet_enc_algo: common.PacketEncAlgo | None = None,
+        push_proto_fmt: int | None = None,
+        programming_language: str | None = None,
+        ai_type: int | None = None,
+        timeout: float | None = None,
+    ) -> init_connect.S2C:
+        """Opens the session on a new connection (id 1001). It must be the first request on the connection, and
+        nothing else may be sent before its reply. With an RSA key on both sides this request and its reply travel
+        under RSA, and all later packets under AES.
+
+        Protocol 1001, InitConnect.proto.
+
+        Args:
+            client_ver: Version of the client as major * 100 + minor, so that 10.11 is 1011.
+            client_id: A name the client chooses for itself; it should be unique among the clients of one OpenD.
+            recv_notify: Whether Notify (1003) is pushed on this connection. Absent means no.
+            packet_enc_algo: The encryption wanted for later packets. It matters only when both sides have an RSA key;
+                absent then means FTAES_ECB.
+            push_proto_fmt: The format of the pushes on this connection. Absent means the default of OpenD's own
+                settings.
+            programming_language: The client's programming language, for the vendor's statistics.
+            ai_type: Kind of artificial-intelligence caller: 0 for none, 1 for a skill. Absent means 0.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import init_connect
+
+        request = init_connect.Request(
+            c2s=init_connect.C2S(
+                client_ver=client_ver,
+                client_id=client_id,
+                recv_notify=recv_notify,
+                packet_enc_algo=packet_enc_algo,
+                push_proto_fmt=push_proto_fmt,
+                programming_language=programming_language,
+                ai_type=ai_type,
+            )
+        )
+        response = self._link.call(methods.INIT_CONNECT, request, timeout)
+        return payload(response.s2c)
+
+    def get_global_state(self, *, user_id: int, timeout: float | None = None) -> get_global_state.S2C:
+        """Asks for the state of the markets and of OpenD itself (id 1002). It needs no subscription.
+
+        Protocol 1002, GetGlobalState.proto.
+
+        Args:
+            user_id: No longer used; send 0.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import get_global_state
+
+        request = get_global_state.Request(
+            c2s=get_global_state.C2S(
+                user_id=user_id,
+            )
+        )
+        response = self._link.call(methods.GET_GLOBAL_STATE, request, timeout)
+        return payload(response.s2c)
+
+    def keep_alive(self, *, time: int, timeout: float | None = None) -> keep_alive.S2C:
+        """Shows that both ends of a connection are alive (id 1004). Send it somewhat more often than the
+        keepAliveInterval of the InitConnect reply says.
+
+        Protocol 1004, KeepAlive.proto.
+
+        Args:
+            time: When the client sends the packet, in seconds since 1970 UTC.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import keep_alive
+
+        request = keep_alive.Request(
+            c2s=keep_alive.C2S(
+                time=time,
+            )
+        )
+        response = self._link.call(methods.KEEP_ALIVE, request, timeout)
+        return payload(response.s2c)
+
+    def get_user_info(
+        self, *, flag: get_user_info.UserInfoField | None = None, timeout: float | None = None
+    ) -> get_user_info.S2C:
+        """Call GetUserInfo.
+
+        Protocol 1005, GetUserInfo.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import get_user_info
+
+        request = get_user_info.Request(
+            c2s=get_user_info.C2S(
+                flag=flag,
+            )
+        )
+        response = self._link.call(methods.GET_USER_INFO, request, timeout)
+        return payload(response.s2c)
+
+    def verification(
+        self,
+        *,
+        type: verification.VerificationType,
+        op: verification.VerificationOp,
+        code: str | None = None,
+        timeout: float | None = None,
+    ) -> verification.S2C:
+        """Call Verification.
+
+        Protocol 1006, Verification.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import verification
+
+        request = verification.Request(
+            c2s=verification.C2S(
+                type=type,
+                op=op,
+                code=code,
+            )
+        )
+        response = self._link.call(methods.VERIFICATION, request, timeout)
+        return payload(response.s2c)
+
+    def get_delay_statistics(
+        self,
+        *,
+        type_list: Sequence[get_delay_statistics.DelayStatisticsType] = (),
+        qot_push_stage: get_delay_statistics.QotPushStage | None = None,
+        segment_list: Sequence[int] = (),
+        timeout: float | None = None,
+    ) -> get_delay_statistics.S2C:
+        """Call GetDelayStatistics.
+
+        Protocol 1007, GetDelayStatistics.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import get_delay_statistics
+
+        request = get_delay_statistics.Request(
+            c2s=get_delay_statistics.C2S(
+                type_list=as_list(type_list),
+                qot_push_stage=qot_push_stage,
+                segment_list=as_list(segment_list),
+            )
+        )
+        response = self._link.call(methods.GET_DELAY_STATISTICS, request, timeout)
+        return payload(response.s2c)
+
+    def test_cmd(
+        self, *, cmd: str, param_str: str | None = None, param_bytes: bytes | None = None, timeout: float | None = None
+    ) -> test_cmd.S2C:
+        """Call TestCmd.
+
+        Protocol 1008, TestCmd.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import test_cmd
+
+        request = test_cmd.Request(
+            c2s=test_cmd.C2S(
+                cmd=cmd,
+                param_str=param_str,
+                param_bytes=param_bytes,
+            )
+        )
+        response = self._link.call(methods.TEST_CMD, request, timeout)
+        return payload(response.s2c)
+
+    def skill_wrap_technical_unusual(
+        self,
+        *,
+        stock_symbol: str | None = None,
+        time_range: int | None = None,
+        indicator_filters: Sequence[str] = (),
+        language_id: int | None = None,
+        timeout: float | None = None,
+    ) -> skill_wrap_api.TechnicalUnusualRsp:
+        """Call SkillWrap_TechnicalUnusual.
+
+        Protocol 3801, SkillWrapAPI.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import skill_wrap_api
+
+        request = skill_wrap_api.TechnicalUnusualReq(
+            stock_symbol=stock_symbol,
+            time_range=time_range,
+            indicator_filters=as_list(indicator_filters),
+            language_id=language_id,
+        )
+        return self._link.call(methods.SKILL_WRAP_TECHNICAL_UNUSUAL, request, timeout)
+
+    def skill_wrap_financial_unusual(
+        self,
+        *,
+        stock_symbol: str | None = None,
+        time_range: int | None = None,
+        analysis_dimensions: Sequence[str] = (),
+        language_id: int | None = None,
+        timeout: float | None = None,
+    ) -> skill_wrap_api.FinancialUnusualRsp:
+        """Call SkillWrap_FinancialUnusual.
+
+        Protocol 3802, SkillWrapAPI.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import skill_wrap_api
+
+        request = skill_wrap_api.FinancialUnusualReq(
+            stock_symbol=stock_symbol,
+            time_range=time_range,
+            analysis_dimensions=as_list(analysis_dimensions),
+            language_id=language_id,
+        )
+        return self._link.call(methods.SKILL_WRAP_FINANCIAL_UNUSUAL, request, timeout)
+
+    def skill_wrap_derivative_unusual(
+        self,
+        *,
+        stock_symbol: str | None = None,
+        time_range: int | None = None,
+        analysis_dimensions: Sequence[str] = (),
+        language_id: int | None = None,
+        timeout: float | None = None,
+    ) -> skill_wrap_api.DerivativeUnusualRsp:
+        """Call SkillWrap_DerivativeUnusual.
+
+        Protocol 3803, SkillWrapAPI.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import skill_wrap_api
+
+        request = skill_wrap_api.DerivativeUnusualReq(
+            stock_symbol=stock_symbol,
+            time_range=time_range,
+            analysis_dimensions=as_list(analysis_dimensions),
+            language_id=language_id,
+        )
+        return self._link.call(methods.SKILL_WRAP_DERIVATIVE_UNUSUAL, request, timeout)
+
+    def on_notify(self, handler: Callable[[notify.S2C], object]) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Notify push (protocol 1003); the result ends that."""
+        return self._link.on_push(methods.NOTIFY, handler)
+
+    def notify(self) -> Iterator[notify.S2C]:
+        """Iterate over the payloads of the Notify pushes (protocol 1003) that arrive from now on."""
+        return self._link.pushes(methods.NOTIFY)
+
+
+class Qot:
+    """Calls and pushes of quotes (names that start with `Qot_`)."""
+
+    def __init__(self, link: SyncLink) -> None:
+        self._link = link
+
+    def sub(
+        self,
+        *,
+        security_list: Sequence[qot_common.Security] = (),
+        sub_type_list: Sequence[qot_common.SubType] = (),
+        is_sub_or_un_sub: bool,
+        is_reg_or_un_reg_push: bool | None = None,
+        reg_push_rehab_type_list: Sequence[qot_common.RehabType] = (),
+        is_first_push: bool | None = None,
+        is_unsub_all: bool | None = None,
+        is_sub_order_book_detail: bool | None = None,
+        extended_time: bool | None = None,
+        session: int | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_sub.S2C:
+        """Subscribes to live quotes, cancels subscriptions, and asks for their pushes (id 3001). Every pair of
+        security and sub type uses up quota. A subscription can be cancelled after one minute at the earliest, and
+        its quota is free again once every connection of the same OpenD has cancelled it. With Bmp rights nothing
+        can be subscribed to.
+
+        Protocol 3001, Qot_Sub.proto.
+
+        Args:
+            security_list: The securities. Left empty only with isUnsubAll.
+            sub_type_list: The kinds of data. Left empty only with isUnsubAll.
+            is_sub_or_un_sub: True subscribes, false cancels.
+            is_reg_or_un_reg_push: True asks for pushes on this connection, false stops them. Absent leaves pushes as
+                they are.
+            reg_push_rehab_type_list: The price adjustments in which candlesticks are pushed. It concerns candlestick
+                sub types only; empty means Forward.
+            is_first_push: Whether data that OpenD already holds is pushed once right after pushes are asked for. Absent
+                means yes.
+            is_unsub_all: True cancels all subscriptions and pushes of this connection and disregards the other fields.
+                Absent means no.
+            is_sub_order_book_detail: Whether order books list their single orders. It needs a quote right that includes
+                them, such as SF; absent means no.
+            extended_time: Whether US candlesticks, time-share data and ticks cover pre-market and after-hours too.
+                Absent means no.
+            session: The part of the US trading day to cover, for US candlesticks, time-share data and ticks.
+            header: Header common to quote requests; it may be left out.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_sub
+
+        request = qot_sub.Request(
+            c2s=qot_sub.C2S(
+                security_list=as_list(security_list),
+                sub_type_list=as_list(sub_type_list),
+                is_sub_or_un_sub=is_sub_or_un_sub,
+                is_reg_or_un_reg_push=is_reg_or_un_reg_push,
+                reg_push_rehab_type_list=as_list(reg_push_rehab_type_list),
+                is_first_push=is_first_push,
+                is_unsub_all=is_unsub_all,
+                is_sub_order_book_detail=is_sub_order_book_detail,
+                extended_time=extended_time,
+                session=session,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_SUB, request, timeout)
+        return payload(response.s2c)
+
+    def reg_qot_push(
+        self,
+        *,
+        security_list: Sequence[qot_common.Security] = (),
+        sub_type_list: Sequence[qot_common.SubType] = (),
+        rehab_type_list: Sequence[qot_common.RehabType] = (),
+        is_reg_or_un_reg: bool,
+        is_first_push: bool | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_reg_qot_push.S2C:
+        """Call Qot_RegQotPush.
+
+        Protocol 3002, Qot_RegQotPush.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_reg_qot_push
+
+        request = qot_reg_qot_push.Request(
+            c2s=qot_reg_qot_push.C2S(
+                security_list=as_list(security_list),
+                sub_type_list=as_list(sub_type_list),
+                rehab_type_list=as_list(rehab_type_list),
+                is_reg_or_un_reg=is_reg_or_un_reg,
+                is_first_push=is_first_push,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_REG_QOT_PUSH, request, timeout)
+        return payload(response.s2c)
+
+    def get_sub_info(
+        self,
+        *,
+        is_req_all_conn: bool | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_sub_info.S2C:
+        """Asks which subscriptions are held and how much quota they use (id 3003). It needs no subscription.
+
+        Protocol 3003, Qot_GetSubInfo.proto.
+
+        Args:
+            is_req_all_conn: True lists the subscriptions of every connection of this OpenD. False or absent lists this
+                connection's only.
+            header: Header common to quote requests; it may be left out.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_sub_info
+
+        request = qot_get_sub_info.Request(
+            c2s=qot_get_sub_info.C2S(
+                is_req_all_conn=is_req_all_conn,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_SUB_INFO, request, timeout)
+        return payload(response.s2c)
+
+    def get_basic_qot(
+        self,
+        *,
+        security_list: Sequence[qot_common.Security] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_basic_qot.S2C:
+        """Reads the latest quotes of several securities (id 3004). They must be subscribed to with sub type Basic.
+
+        Protocol 3004, Qot_GetBasicQot.proto.
+
+        Args:
+            security_list: The securities.
+            header: Header common to quote requests; it may be left out.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_basic_qot
+
+        request = qot_get_basic_qot.Request(
+            c2s=qot_get_basic_qot.C2S(
+                security_list=as_list(security_list),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_BASIC_QOT, request, timeout)
+        return payload(response.s2c)
+
+    def get_kl(
+        self,
+        *,
+        rehab_type: qot_common.RehabType,
+        kl_type: qot_common.KLType,
+        security: qot_common.Security,
+        req_num: int,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_kl.S2C:
+        """Reads the latest candlesticks of one security (id 3006). The security must be subscribed to with the sub
+        type of the candlestick period. At most the latest 1,000 candlesticks are kept; Qot_RequestHistoryKL reads
+        older ones.
+
+        Protocol 3006, Qot_GetKL.proto.
+
+        Args:
+            rehab_type: How prices are adjusted for corporate actions.
+            kl_type: The period of a candlestick.
+            security: The security to read.
+            req_num: How many of the latest candlesticks to return, from 1 to 1,000.
+            header: Header common to quote requests; it may be left out.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_kl
+
+        request = qot_get_kl.Request(
+            c2s=qot_get_kl.C2S(
+                rehab_type=rehab_type,
+                kl_type=kl_type,
+                security=security,
+                req_num=req_num,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_KL, request, timeout)
+        return payload(response.s2c)
+
+    def get_rt(
+        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+    ) -> qot_get_rt.S2C:
+        """Call Qot_GetRT.
+
+        Protocol 3008, Qot_GetRT.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_rt
+
+        request = qot_get_rt.Request(
+            c2s=qot_get_rt.C2S(
+                security=security,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_RT, request, timeout)
+        return payload(response.s2c)
+
+    def get_ticker(
+        self,
+        *,
+        security: qot_common.Security,
+        max_ret_num: int,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_ticker.S2C:
+        """Reads the latest ticks of one security (id 3010). The security must be subscribed to with sub type Ticker.
+        At most the latest 1,000 ticks are kept. With Level1 rights there are none for Hong Kong futures and
+        options.
+
+        Protocol 3010, Qot_GetTicker.proto.
+
+        Args:
+            security: The security to read.
+            max_ret_num: How many of the latest ticks to return, from 1 to 1,000. Fewer come back if there are fewer.
+            header: Header common to quote requests; it may be left out.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_ticker
+
+        request = qot_get_ticker.Request(
+            c2s=qot_get_ticker.C2S(
+                security=security,
+                max_ret_num=max_ret_num,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_TICKER, request, timeout)
+        return payload(response.s2c)
+
+    def get_order_book(
+        self,
+        *,
+        security: qot_common.Security,
+        num: int,
+        order_book_type: qot_common.OrderBookType | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_order_book.S2C:
+        """Reads the order book of one security (id 3012). The security must be subscribed to with sub type
+        OrderBook, or OrderBook_Odd for odd lots. How many levels there are depends on the quote right.
+
+        Protocol 3012, Qot_GetOrderBook.proto.
+
+        Args:
+            security: The security to read.
+            num: How many price levels to return per side. Fewer come back if there are fewer.
+            order_book_type: The board lots or the odd lots. Absent means board lots.
+            header: Header common to quote requests; it may be left out.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_order_book
+
+        request = qot_get_order_book.Request(
+            c2s=qot_get_order_book.C2S(
+                security=security,
+                num=num,
+                order_book_type=order_book_type,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_ORDER_BOOK, request, timeout)
+        return payload(response.s2c)
+
+    def get_broker(
+        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+    ) -> qot_get_broker.S2C:
+        """Call Qot_GetBroker.
+
+        Protocol 3014, Qot_GetBroker.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_broker
+
+        request = qot_get_broker.Request(
+            c2s=qot_get_broker.C2S(
+                security=security,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_BROKER, request, timeout)
+        return payload(response.s2c)
+
+    def get_history_kl(
+        self,
+        *,
+        rehab_type: qot_common.RehabType,
+        kl_type: qot_common.KLType,
+        security: qot_common.Security,
+        begin_time: str,
+        end_time: str,
+        max_ack_kl_num: int | None = None,
+        need_kl_fields_flag: qot_common.KLFields | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_history_kl.S2C:
+        """Call Qot_GetHistoryKL.
+
+        Protocol 3100, Qot_GetHistoryKL.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_history_kl
+
+        request = qot_get_history_kl.Request(
+            c2s=qot_get_history_kl.C2S(
+                rehab_type=rehab_type,
+                kl_type=kl_type,
+                security=security,
+                begin_time=begin_time,
+                end_time=end_time,
+                max_ack_kl_num=max_ack_kl_num,
+                need_kl_fields_flag=need_kl_fields_flag,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_HISTORY_KL, request, timeout)
+        return payload(response.s2c)
+
+    def get_history_kl_points(
+        self,
+        *,
+        rehab_type: qot_common.RehabType,
+        kl_type: qot_common.KLType,
+        no_data_mode: qot_get_history_kl_points.NoDataMode,
+        security_list: Sequence[qot_common.Security] = (),
+        time_list: Sequence[str] = (),
+        max_req_security_num: int | None = None,
+        need_kl_fields_flag: qot_common.KLFields | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_history_kl_points.S2C:
+        """Call Qot_GetHistoryKLPoints.
+
+        Protocol 3101, Qot_GetHistoryKLPoints.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_history_kl_points
+
+        request = qot_get_history_kl_points.Request(
+            c2s=qot_get_history_kl_points.C2S(
+                rehab_type=rehab_type,
+                kl_type=kl_type,
+                no_data_mode=no_data_mode,
+                security_list=as_list(security_list),
+                time_list=as_list(time_list),
+                max_req_security_num=max_req_security_num,
+                need_kl_fields_flag=need_kl_fields_flag,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_HISTORY_KL_POINTS, request, timeout)
+        return payload(response.s2c)
+
+    def get_rehab(
+        self,
+        *,
+        security_list: Sequence[qot_common.Security] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_rehab.S2C:
+        """Call Qot_GetRehab.
+
+        Protocol 3102, Qot_GetRehab.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_rehab
+
+        request = qot_get_rehab.Request(
+            c2s=qot_get_rehab.C2S(
+                security_list=as_list(security_list),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_REHAB, request, timeout)
+        return payload(response.s2c)
+
+    def request_history_kl(
+        self,
+        *,
+        rehab_type: qot_common.RehabType,
+        kl_type: qot_common.KLType,
+        security: qot_common.Security,
+        begin_time: str,
+        end_time: str,
+        max_ack_kl_num: int | None = None,
+        need_kl_fields_flag: qot_common.KLFields | None = None,
+        next_req_key: bytes | None = None,
+        extended_time: bool | None = None,
+        session: common.Session | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_request_history_kl.S2C:
+        """Fetches history candlesticks of one security, a page at a time (id 3103). It needs no subscription, but
+        each security counts once against the history quota. A page holds at most 1,000 candlesticks; nextReqKey
+        asks for the next one.
+
+        Protocol 3103, Qot_RequestHistoryKL.proto.
+
+        Args:
+            rehab_type: How prices are adjusted for corporate actions.
+            kl_type: The period of a candlestick.
+            security: The security to read.
+            begin_time: First day of the range as yyyy-MM-dd, in exchange-local time.
+            end_time: Last day of the range as yyyy-MM-dd, in exchange-local time.
+            max_ack_kl_num: How many candlesticks to return in this page, at most 1,000. Absent leaves it to the server.
+            need_kl_fields_flag: The fields of a candlestick to return, as a set of KLFields bits. Absent means all.
+            next_req_key: The key of the previous page, to continue behind it. Absent starts at the beginning.
+            extended_time: Whether US candlesticks cover pre-market and after-hours too, for periods up to 60 minutes.
+                Absent means no.
+            session: The part of the US trading day to cover, for periods up to 60 minutes.
+            header: Header common to quote requests; it may be left out.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_request_history_kl
+
+        request = qot_request_history_kl.Request(
+            c2s=qot_request_history_kl.C2S(
+                rehab_type=rehab_type,
+                kl_type=kl_type,
+                security=security,
+                begin_time=begin_time,
+                end_time=end_time,
+                max_ack_kl_num=max_ack_kl_num,
+                need_kl_fields_flag=need_kl_fields_flag,
+                next_req_key=next_req_key,
+                extended_time=extended_time,
+                session=session,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_REQUEST_HISTORY_KL, request, timeout)
+        return payload(response.s2c)
+
+    def request_history_kl_quota(
+        self,
+        *,
+        b_get_detail: bool | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_request_history_kl_quota.S2C:
+        """Call Qot_RequestHistoryKLQuota.
+
+        Protocol 3104, Qot_RequestHistoryKLQuota.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_request_history_kl_quota
+
+        request = qot_request_history_kl_quota.Request(
+            c2s=qot_request_history_kl_quota.C2S(
+                b_get_detail=b_get_detail,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_REQUEST_HISTORY_KL_QUOTA, request, timeout)
+        return payload(response.s2c)
+
+    def request_rehab(
+        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+    ) -> qot_request_rehab.S2C:
+        """Call Qot_RequestRehab.
+
+        Protocol 3105, Qot_RequestRehab.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_request_rehab
+
+        request = qot_request_rehab.Request(
+            c2s=qot_request_rehab.C2S(
+                security=security,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_REQUEST_REHAB, request, timeout)
+        return payload(response.s2c)
+
+    def get_suspend(
+        self,
+        *,
+        security_list: Sequence[qot_common.Security] = (),
+        begin_time: str,
+        end_time: str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_suspend.S2C:
+        """Call Qot_GetSuspend.
+
+        Protocol 3201, Qot_GetSuspend.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_suspend
+
+        request = qot_get_suspend.Request(
+            c2s=qot_get_suspend.C2S(
+                security_list=as_list(security_list),
+                begin_time=begin_time,
+                end_time=end_time,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_SUSPEND, request, timeout)
+        return payload(response.s2c)
+
+    def get_static_info(
+        self,
+        *,
+        market: qot_common.QotMarket | None = None,
+        sec_type: qot_common.SecurityType | None = None,
+        security_list: Sequence[qot_common.Security] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_static_info.S2C:
+        """Call Qot_GetStaticInfo.
+
+        Protocol 3202, Qot_GetStaticInfo.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_static_info
+
+        request = qot_get_static_info.Request(
+            c2s=qot_get_static_info.C2S(
+                market=market,
+                sec_type=sec_type,
+                security_list=as_list(security_list),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_STATIC_INFO, request, timeout)
+        return payload(response.s2c)
+
+    def get_security_snapshot(
+        self,
+        *,
+        security_list: Sequence[qot_common.Security] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_security_snapshot.S2C:
+        """Call Qot_GetSecuritySnapshot.
+
+        Protocol 3203, Qot_GetSecuritySnapshot.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_security_snapshot
+
+        request = qot_get_security_snapshot.Request(
+            c2s=qot_get_security_snapshot.C2S(
+                security_list=as_list(security_list),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_SECURITY_SNAPSHOT, request, timeout)
+        return payload(response.s2c)
+
+    def get_plate_set(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        plate_set_type: qot_common.PlateSetType,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_plate_set.S2C:
+        """Call Qot_GetPlateSet.
+
+        Protocol 3204, Qot_GetPlateSet.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_plate_set
+
+        request = qot_get_plate_set.Request(
+            c2s=qot_get_plate_set.C2S(
+                market=market,
+                plate_set_type=plate_set_type,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_PLATE_SET, request, timeout)
+        return payload(response.s2c)
+
+    def get_plate_security(
+        self,
+        *,
+        plate: qot_common.Security,
+        sort_field: qot_common.SortField | None = None,
+        ascend: bool | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_plate_security.S2C:
+        """Call Qot_GetPlateSecurity.
+
+        Protocol 3205, Qot_GetPlateSecurity.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_plate_security
+
+        request = qot_get_plate_security.Request(
+            c2s=qot_get_plate_security.C2S(
+                plate=plate,
+                sort_field=sort_field,
+                ascend=ascend,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_PLATE_SECURITY, request, timeout)
+        return payload(response.s2c)
+
+    def get_reference(
+        self,
+        *,
+        security: qot_common.Security,
+        reference_type: qot_get_reference.ReferenceType,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_reference.S2C:
+        """Call Qot_GetReference.
+
+        Protocol 3206, Qot_GetReference.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_reference
+
+        request = qot_get_reference.Request(
+            c2s=qot_get_reference.C2S(
+                security=security,
+                reference_type=reference_type,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_REFERENCE, request, timeout)
+        return payload(response.s2c)
+
+    def get_owner_plate(
+        self,
+        *,
+        security_list: Sequence[qot_common.Security] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_owner_plate.S2C:
+        """Call Qot_GetOwnerPlate.
+
+        Protocol 3207, Qot_GetOwnerPlate.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_owner_plate
+
+        request = qot_get_owner_plate.Request(
+            c2s=qot_get_owner_plate.C2S(
+                security_list=as_list(security_list),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OWNER_PLATE, request, timeout)
+        return payload(response.s2c)
+
+    def get_holding_change_list(
+        self,
+        *,
+        security: qot_common.Security,
+        holder_category: qot_common.HolderCategory,
+        begin_time: str | None = None,
+        end_time: str | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_holding_change_list.S2C:
+        """Call Qot_GetHoldingChangeList.
+
+        Protocol 3208, Qot_GetHoldingChangeList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_holding_change_list
+
+        request = qot_get_holding_change_list.Request(
+            c2s=qot_get_holding_change_list.C2S(
+                security=security,
+                holder_category=holder_category,
+                begin_time=begin_time,
+                end_time=end_time,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_HOLDING_CHANGE_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_chain(
+        self,
+        *,
+        owner: qot_common.Security,
+        index_option_type: qot_common.IndexOptionType | None = None,
+        type: qot_common.OptionType | None = None,
+        condition: qot_get_option_chain.OptionCondType | None = None,
+        begin_time: str,
+        end_time: str,
+        data_filter: qot_get_option_chain.DataFilter | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_chain.S2C:
+        """Call Qot_GetOptionChain.
+
+        Protocol 3209, Qot_GetOptionChain.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_chain
+
+        request = qot_get_option_chain.Request(
+            c2s=qot_get_option_chain.C2S(
+                owner=owner,
+                index_option_type=index_option_type,
+                type=type,
+                condition=condition,
+                begin_time=begin_time,
+                end_time=end_time,
+                data_filter=data_filter,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_CHAIN, request, timeout)
+        return payload(response.s2c)
+
+    def get_warrant(
+        self,
+        *,
+        begin: int,
+        num: int,
+        sort_field: qot_common.SortField,
+        ascend: bool,
+        owner: qot_common.Security | None = None,
+        type_list: Sequence[qot_common.WarrantType] = (),
+        issuer_list: Sequence[qot_common.Issuer] = (),
+        maturity_time_min: str | None = None,
+        maturity_time_max: str | None = None,
+        ipo_period: qot_common.IpoPeriod | None = None,
+        price_type: qot_common.PriceType | None = None,
+        status: qot_common.WarrantStatus | None = None,
+        cur_price_min: float | None = None,
+        cur_price_max: float | None = None,
+        strike_price_min: float | None = None,
+        strike_price_max: float | None = None,
+        street_min: float | None = None,
+        street_max: float | None = None,
+        conversion_min: float | None = None,
+        conversion_max: float | None = None,
+        vol_min: int | None = None,
+        vol_max: int | None = None,
+        premium_min: float | None = None,
+        premium_max: float | None = None,
+        leverage_ratio_min: float | None = None,
+        leverage_ratio_max: float | None = None,
+        delta_min: float | None = None,
+        delta_max: float | None = None,
+        implied_min: float | None = None,
+        implied_max: float | None = None,
+        recovery_price_min: float | None = None,
+        recovery_price_max: float | None = None,
+        price_recovery_ratio_min: float | None = None,
+        price_recovery_ratio_max: float | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_warrant.S2C:
+        """Call Qot_GetWarrant.
+
+        Protocol 3210, Qot_GetWarrant.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_warrant
+
+        request = qot_get_warrant.Request(
+            c2s=qot_get_warrant.C2S(
+                begin=begin,
+                num=num,
+                sort_field=sort_field,
+                ascend=ascend,
+                owner=owner,
+                type_list=as_list(type_list),
+                issuer_list=as_list(issuer_list),
+                maturity_time_min=maturity_time_min,
+                maturity_time_max=maturity_time_max,
+                ipo_period=ipo_period,
+                price_type=price_type,
+                status=status,
+                cur_price_min=cur_price_min,
+                cur_price_max=cur_price_max,
+                strike_price_min=strike_price_min,
+                strike_price_max=strike_price_max,
+                street_min=street_min,
+                street_max=street_max,
+                conversion_min=conversion_min,
+                conversion_max=conversion_max,
+                vol_min=vol_min,
+                vol_max=vol_max,
+                premium_min=premium_min,
+                premium_max=premium_max,
+                leverage_ratio_min=leverage_ratio_min,
+                leverage_ratio_max=leverage_ratio_max,
+                delta_min=delta_min,
+                delta_max=delta_max,
+                implied_min=implied_min,
+                implied_max=implied_max,
+                recovery_price_min=recovery_price_min,
+                recovery_price_max=recovery_price_max,
+                price_recovery_ratio_min=price_recovery_ratio_min,
+                price_recovery_ratio_max=price_recovery_ratio_max,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_WARRANT, request, timeout)
+        return payload(response.s2c)
+
+    def get_capital_flow(
+        self,
+        *,
+        security: qot_common.Security,
+        period_type: qot_common.PeriodType | None = None,
+        begin_time: str | None = None,
+        end_time: str | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_capital_flow.S2C:
+        """Call Qot_GetCapitalFlow.
+
+        Protocol 3211, Qot_GetCapitalFlow.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_capital_flow
+
+        request = qot_get_capital_flow.Request(
+            c2s=qot_get_capital_flow.C2S(
+                security=security,
+                period_type=period_type,
+                begin_time=begin_time,
+                end_time=end_time,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_CAPITAL_FLOW, request, timeout)
+        return payload(response.s2c)
+
+    def get_capital_distribution(
+        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+    ) -> qot_get_capital_distribution.S2C:
+        """Call Qot_GetCapitalDistribution.
+
+        Protocol 3212, Qot_GetCapitalDistribution.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_capital_distribution
+
+        request = qot_get_capital_distribution.Request(
+            c2s=qot_get_capital_distribution.C2S(
+                security=security,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_CAPITAL_DISTRIBUTION, request, timeout)
+        return payload(response.s2c)
+
+    def get_user_security(
+        self, *, group_name: str, header: qot_common.QotHeader | None = None, timeout: float | None = None
+    ) -> qot_get_user_security.S2C:
+        """Call Qot_GetUserSecurity.
+
+        Protocol 3213, Qot_GetUserSecurity.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_user_security
+
+        request = qot_get_user_security.Request(
+            c2s=qot_get_user_security.C2S(
+                group_name=group_name,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_USER_SECURITY, request, timeout)
+        return payload(response.s2c)
+
+    def modify_user_security(
+        self,
+        *,
+        group_name: str,
+        op: qot_modify_user_security.ModifyUserSecurityOp,
+        security_list: Sequence[qot_common.Security] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_modify_user_security.S2C:
+        """Call Qot_ModifyUserSecurity.
+
+        Protocol 3214, Qot_ModifyUserSecurity.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_modify_user_security
+
+        request = qot_modify_user_security.Request(
+            c2s=qot_modify_user_security.C2S(
+                group_name=group_name,
+                op=op,
+                security_list=as_list(security_list),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_MODIFY_USER_SECURITY, request, timeout)
+        return payload(response.s2c)
+
+    def stock_filter(
+        self,
+        *,
+        begin: int,
+        num: int,
+        market: qot_common.QotMarket,
+        plate: qot_common.Security | None = None,
+        base_filter_list: Sequence[qot_stock_filter.BaseFilter] = (),
+        accumulate_filter_list: Sequence[qot_stock_filter.AccumulateFilter] = (),
+        financial_filter_list: Sequence[qot_stock_filter.FinancialFilter] = (),
+        pattern_filter_list: Sequence[qot_stock_filter.PatternFilter] = (),
+        custom_indicator_filter_list: Sequence[qot_stock_filter.CustomIndicatorFilter] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_stock_filter.S2C:
+        """Call Qot_StockFilter.
+
+        Protocol 3215, Qot_StockFilter.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_stock_filter
+
+        request = qot_stock_filter.Request(
+            c2s=qot_stock_filter.C2S(
+                begin=begin,
+                num=num,
+                market=market,
+                plate=plate,
+                base_filter_list=as_list(base_filter_list),
+                accumulate_filter_list=as_list(accumulate_filter_list),
+                financial_filter_list=as_list(financial_filter_list),
+                pattern_filter_list=as_list(pattern_filter_list),
+                custom_indicator_filter_list=as_list(custom_indicator_filter_list),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_STOCK_FILTER, request, timeout)
+        return payload(response.s2c)
+
+    def get_code_change(
+        self,
+        *,
+        place_holder: int | None = None,
+        security_list: Sequence[qot_common.Security] = (),
+        time_filter_list: Sequence[qot_get_code_change.TimeFilter] = (),
+        type_list: Sequence[qot_get_code_change.CodeChangeType] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_code_change.S2C:
+        """Call Qot_GetCodeChange.
+
+        Protocol 3216, Qot_GetCodeChange.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_code_change
+
+        request = qot_get_code_change.Request(
+            c2s=qot_get_code_change.C2S(
+                place_holder=place_holder,
+                security_list=as_list(security_list),
+                time_filter_list=as_list(time_filter_list),
+                type_list=as_list(type_list),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_CODE_CHANGE, request, timeout)
+        return payload(response.s2c)
+
+    def get_ipo_list(
+        self, *, market: qot_common.QotMarket, header: qot_common.QotHeader | None = None, timeout: float | None = None
+    ) -> qot_get_ipo_list.S2C:
+        """Call Qot_GetIpoList.
+
+        Protocol 3217, Qot_GetIpoList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_ipo_list
+
+        request = qot_get_ipo_list.Request(
+            c2s=qot_get_ipo_list.C2S(
+                market=market,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_IPO_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_future_info(
+        self,
+        *,
+        security_list: Sequence[qot_common.Security] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_future_info.S2C:
+        """Call Qot_GetFutureInfo.
+
+        Protocol 3218, Qot_GetFutureInfo.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_future_info
+
+        request = qot_get_future_info.Request(
+            c2s=qot_get_future_info.C2S(
+                security_list=as_list(security_list),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_FUTURE_INFO, request, timeout)
+        return payload(response.s2c)
+
+    def request_trade_date(
+        self,
+        *,
+        market: qot_common.TradeDateMarket,
+        begin_time: str,
+        end_time: str,
+        security: qot_common.Security | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_request_trade_date.S2C:
+        """Call Qot_RequestTradeDate.
+
+        Protocol 3219, Qot_RequestTradeDate.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_request_trade_date
+
+        request = qot_request_trade_date.Request(
+            c2s=qot_request_trade_date.C2S(
+                market=market,
+                begin_time=begin_time,
+                end_time=end_time,
+                security=security,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_REQUEST_TRADE_DATE, request, timeout)
+        return payload(response.s2c)
+
+    def set_price_reminder(
+        self,
+        *,
+        security: qot_common.Security,
+        op: qot_set_price_reminder.SetPriceReminderOp,
+        key: int | None = None,
+        type: qot_common.PriceReminderType | None = None,
+        freq: qot_common.PriceReminderFreq | None = None,
+        value: float | None = None,
+        note: str | None = None,
+        reminder_session_list: Sequence[qot_common.PriceReminderMarketStatus] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_set_price_reminder.S2C:
+        """Call Qot_SetPriceReminder.
+
+        Protocol 3220, Qot_SetPriceReminder.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_set_price_reminder
+
+        request = qot_set_price_reminder.Request(
+            c2s=qot_set_price_reminder.C2S(
+                security=security,
+                op=op,
+                key=key,
+                type=type,
+                freq=freq,
+                value=value,
+                note=note,
+                reminder_session_list=as_list(reminder_session_list),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_SET_PRICE_REMINDER, request, timeout)
+        return payload(response.s2c)
+
+    def get_price_reminder(
+        self,
+        *,
+        security: qot_common.Security | None = None,
+        market: qot_common.QotMarket | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_price_reminder.S2C:
+        """Call Qot_GetPriceReminder.
+
+        Protocol 3221, Qot_GetPriceReminder.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_price_reminder
+
+        request = qot_get_price_reminder.Request(
+            c2s=qot_get_price_reminder.C2S(
+                security=security,
+                market=market,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_PRICE_REMINDER, request, timeout)
+        return payload(response.s2c)
+
+    def get_user_security_group(
+        self,
+        *,
+        group_type: qot_get_user_security_group.GroupType,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_user_security_group.S2C:
+        """Call Qot_GetUserSecurityGroup.
+
+        Protocol 3222, Qot_GetUserSecurityGroup.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_user_security_group
+
+        request = qot_get_user_security_group.Request(
+            c2s=qot_get_user_security_group.C2S(
+                group_type=group_type,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_USER_SECURITY_GROUP, request, timeout)
+        return payload(response.s2c)
+
+    def get_market_state(
+        self,
+        *,
+        security_list: Sequence[qot_common.Security] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_market_state.S2C:
+        """Call Qot_GetMarketState.
+
+        Protocol 3223, Qot_GetMarketState.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_market_state
+
+        request = qot_get_market_state.Request(
+            c2s=qot_get_market_state.C2S(
+                security_list=as_list(security_list),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_MARKET_STATE, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_expiration_date(
+        self,
+        *,
+        owner: qot_common.Security,
+        index_option_type: qot_common.IndexOptionType | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_expiration_date.S2C:
+        """Call Qot_GetOptionExpirationDate.
+
+        Protocol 3224, Qot_GetOptionExpirationDate.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_expiration_date
+
+        request = qot_get_option_expiration_date.Request(
+            c2s=qot_get_option_expiration_date.C2S(
+                owner=owner,
+                index_option_type=index_option_type,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_EXPIRATION_DATE, request, timeout)
+        return payload(response.s2c)
+
+    def get_financials_earnings_price_move(
+        self, *, security: qot_common.Security, period_count: int | None = None, timeout: float | None = None
+    ) -> qot_get_financials_earnings_price_move.S2C:
+        """Call Qot_GetFinancialsEarningsPriceMove.
+
+        Protocol 3225, Qot_GetFinancialsEarningsPriceMove.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_financials_earnings_price_move
+
+        request = qot_get_financials_earnings_price_move.Request(
+            c2s=qot_get_financials_earnings_price_move.C2S(
+                security=security,
+                period_count=period_count,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_FINANCIALS_EARNINGS_PRICE_MOVE, request, timeout)
+        return payload(response.s2c)
+
+    def get_financials_earnings_price_history(
+        self, *, security: qot_common.Security, timeout: float | None = None
+    ) -> qot_get_financials_earnings_price_history.S2C:
+        """Call Qot_GetFinancialsEarningsPriceHistory.
+
+        Protocol 3226, Qot_GetFinancialsEarningsPriceHistory.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_financials_earnings_price_history
+
+        request = qot_get_financials_earnings_price_history.Request(
+            c2s=qot_get_financials_earnings_price_history.C2S(
+                security=security,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_FINANCIALS_EARNINGS_PRICE_HISTORY, request, timeout)
+        return payload(response.s2c)
+
+    def get_financials_statements(
+        self,
+        *,
+        security: qot_common.Security,
+        statement_type: qot_common.FinancialStatementsType | None = None,
+        financial_type: qot_common.F10Type | None = None,
+        currency_code: str | None = None,
+        next_key: str | None = None,
+        num: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_financials_statements.S2C:
+        """Call Qot_GetFinancialsStatements.
+
+        Protocol 3227, Qot_GetFinancialsStatements.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_financials_statements
+
+        request = qot_get_financials_statements.Request(
+            c2s=qot_get_financials_statements.C2S(
+                security=security,
+                statement_type=statement_type,
+                financial_type=financial_type,
+                currency_code=currency_code,
+                next_key=next_key,
+                num=num,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_FINANCIALS_STATEMENTS, request, timeout)
+        return payload(response.s2c)
+
+    def get_financials_revenue_breakdown(
+        self,
+        *,
+        security: qot_common.Security,
+        date: int | None = None,
+        financial_type: qot_common.F10Type | None = None,
+        currency_code: str | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_financials_revenue_breakdown.S2C:
+        """Call Qot_GetFinancialsRevenueBreakdown.
+
+        Protocol 3228, Qot_GetFinancialsRevenueBreakdown.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_financials_revenue_breakdown
+
+        request = qot_get_financials_revenue_breakdown.Request(
+            c2s=qot_get_financials_revenue_breakdown.C2S(
+                security=security,
+                date=date,
+                financial_type=financial_type,
+                currency_code=currency_code,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_FINANCIALS_REVENUE_BREAKDOWN, request, timeout)
+        return payload(response.s2c)
+
+    def get_research_analyst_consensus(
+        self, *, security: qot_common.Security, timeout: float | None = None
+    ) -> qot_get_research_analyst_consensus.S2C:
+        """Call Qot_GetResearchAnalystConsensus.
+
+        Protocol 3229, Qot_GetResearchAnalystConsensus.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_research_analyst_consensus
+
+        request = qot_get_research_analyst_consensus.Request(
+            c2s=qot_get_research_analyst_consensus.C2S(
+                security=security,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_RESEARCH_ANALYST_CONSENSUS, request, timeout)
+        return payload(response.s2c)
+
+    def get_research_rating_summary(
+        self,
+        *,
+        security: qot_common.Security,
+        rating_dimension_type: qot_common.ResearchRatingDimensionType | None = None,
+        uid: str | None = None,
+        next_key: str | None = None,
+        num: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_research_rating_summary.S2C:
+        """Call Qot_GetResearchRatingSummary.
+
+        Protocol 3230, Qot_GetResearchRatingSummary.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_research_rating_summary
+
+        request = qot_get_research_rating_summary.Request(
+            c2s=qot_get_research_rating_summary.C2S(
+                security=security,
+                rating_dimension_type=rating_dimension_type,
+                uid=uid,
+                next_key=next_key,
+                num=num,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_RESEARCH_RATING_SUMMARY, request, timeout)
+        return payload(response.s2c)
+
+    def get_research_morningstar_report(
+        self, *, security: qot_common.Security, timeout: float | None = None
+    ) -> qot_get_research_morningstar_report.S2C:
+        """Call Qot_GetResearchMorningstarReport.
+
+        Protocol 3231, Qot_GetResearchMorningstarReport.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_research_morningstar_report
+
+        request = qot_get_research_morningstar_report.Request(
+            c2s=qot_get_research_morningstar_report.C2S(
+                security=security,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_RESEARCH_MORNINGSTAR_REPORT, request, timeout)
+        return payload(response.s2c)
+
+    def get_valuation_detail(
+        self,
+        *,
+        security: qot_common.Security,
+        valuation_type: qot_common.ValuationType | None = None,
+        interval_type: qot_common.ValuationIntervalType | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_valuation_detail.S2C:
+        """Call Qot_GetValuationDetail.
+
+        Protocol 3232, Qot_GetValuationDetail.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_valuation_detail
+
+        request = qot_get_valuation_detail.Request(
+            c2s=qot_get_valuation_detail.C2S(
+                security=security,
+                valuation_type=valuation_type,
+                interval_type=interval_type,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_VALUATION_DETAIL, request, timeout)
+        return payload(response.s2c)
+
+    def get_valuation_plate_stock_list(
+        self,
+        *,
+        security: qot_common.Security,
+        valuation_type: qot_common.ValuationType | None = None,
+        next_key: str | None = None,
+        num: int | None = None,
+        sort_type: qot_common.SortType | None = None,
+        sort_id: qot_common.SortField | None = None,
+        filter_security: qot_common.Security | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_valuation_plate_stock_list.S2C:
+        """Call Qot_GetValuationPlateStockList.
+
+        Protocol 3233, Qot_GetValuationPlateStockList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_valuation_plate_stock_list
+
+        request = qot_get_valuation_plate_stock_list.Request(
+            c2s=qot_get_valuation_plate_stock_list.C2S(
+                security=security,
+                valuation_type=valuation_type,
+                next_key=next_key,
+                num=num,
+                sort_type=sort_type,
+                sort_id=sort_id,
+                filter_security=filter_security,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_VALUATION_PLATE_STOCK_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_corporate_actions_dividends(
+        self, *, security: qot_common.Security, timeout: float | None = None
+    ) -> qot_get_corporate_actions_dividends.S2C:
+        """Call Qot_GetCorporateActionsDividends.
+
+        Protocol 3234, Qot_GetCorporateActionsDividends.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_corporate_actions_dividends
+
+        request = qot_get_corporate_actions_dividends.Request(
+            c2s=qot_get_corporate_actions_dividends.C2S(
+                security=security,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_CORPORATE_ACTIONS_DIVIDENDS, request, timeout)
+        return payload(response.s2c)
+
+    def get_corporate_actions_buybacks(
+        self,
+        *,
+        security: qot_common.Security,
+        next_key: str | None = None,
+        num: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_corporate_actions_buybacks.S2C:
+        """Call Qot_GetCorporateActionsBuybacks.
+
+        Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_corporate_actions_buybacks
+
+        request = qot_get_corporate_actions_buybacks.Request(
+            c2s=qot_get_corporate_actions_buybacks.C2S(
+                security=security,
+                next_key=next_key,
+                num=num,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_CORPORATE_ACTIONS_BUYBACKS, request, timeout)
+        return payload(response.s2c)
+
+    def get_corporate_actions_stock_splits(
+        self,
+        *,
+        security: qot_common.Security,
+        next_key: str | None = None,
+        num: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_corporate_actions_stock_splits.S2C:
+        """Call Qot_GetCorporateActionsStockSplits.
+
+        Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_corporate_actions_stock_splits
+
+        request = qot_get_corporate_actions_stock_splits.Request(
+            c2s=qot_get_corporate_actions_stock_splits.C2S(
+                security=security,
+                next_key=next_key,
+                num=num,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_CORPORATE_ACTIONS_STOCK_SPLITS, request, timeout)
+        return payload(response.s2c)
+
+    def get_shareholders_overview(
+        self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
+    ) -> qot_get_shareholders_overview.S2C:
+        """Call Qot_GetShareholdersOverview.
+
+        Protocol 3237, Qot_GetShareholdersOverview.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_shareholders_overview
+
+        request = qot_get_shareholders_overview.Request(
+            c2s=qot_get_shareholders_overview.C2S(
+                security=security,
+                period_id=period_id,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_SHAREHOLDERS_OVERVIEW, request, timeout)
+        return payload(response.s2c)
+
+    def get_shareholders_holding_changes(
+        self,
+        *,
+        security: qot_common.Security,
+        next_key: str | None = None,
+        num: int | None = None,
+        sort_type: qot_common.SortType | None = None,
+        sort_column: qot_common.SortField | None = None,
+        filter_type: qot_common.HoldingChangesFilterType | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_shareholders_holding_changes.S2C:
+        """Call Qot_GetShareholdersHoldingChanges.
+
+        Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_shareholders_holding_changes
+
+        request = qot_get_shareholders_holding_changes.Request(
+            c2s=qot_get_shareholders_holding_changes.C2S(
+                security=security,
+                next_key=next_key,
+                num=num,
+                sort_type=sort_type,
+                sort_column=sort_column,
+                filter_type=filter_type,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_SHAREHOLDERS_HOLDING_CHANGES, request, timeout)
+        return payload(response.s2c)
+
+    def get_shareholders_holder_detail(
+        self,
+        *,
+        security: qot_common.Security,
+        request_type: qot_common.HolderDetailType | None = None,
+        next_key: str | None = None,
+        num: int | None = None,
+        sort_column: qot_common.SortField | None = None,
+        sort_type: qot_common.SortType | None = None,
+        period_id: int | None = None,
+        holder_id: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_shareholders_holder_detail.S2C:
+        """Call Qot_GetShareholdersHolderDetail.
+
+        Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_shareholders_holder_detail
+
+        request = qot_get_shareholders_holder_detail.Request(
+            c2s=qot_get_shareholders_holder_detail.C2S(
+                security=security,
+                request_type=request_type,
+                next_key=next_key,
+                num=num,
+                sort_column=sort_column,
+                sort_type=sort_type,
+                period_id=period_id,
+                holder_id=holder_id,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_SHAREHOLDERS_HOLDER_DETAIL, request, timeout)
+        return payload(response.s2c)
+
+    def get_shareholders_institutional(
+        self,
+        *,
+        security: qot_common.Security,
+        next_key: str | None = None,
+        num: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_shareholders_institutional.S2C:
+        """Call Qot_GetShareholdersInstitutional.
+
+        Protocol 3240, Qot_GetShareholdersInstitutional.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_shareholders_institutional
+
+        request = qot_get_shareholders_institutional.Request(
+            c2s=qot_get_shareholders_institutional.C2S(
+                security=security,
+                next_key=next_key,
+                num=num,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_SHAREHOLDERS_INSTITUTIONAL, request, timeout)
+        return payload(response.s2c)
+
+    def get_insider_holder_list(
+        self,
+        *,
+        security: qot_common.Security,
+        next_key: str | None = None,
+        num: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_insider_holder_list.S2C:
+        """Call Qot_GetInsiderHolderList.
+
+        Protocol 3241, Qot_GetInsiderHolderList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_insider_holder_list
+
+        request = qot_get_insider_holder_list.Request(
+            c2s=qot_get_insider_holder_list.C2S(
+                security=security,
+                next_key=next_key,
+                num=num,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INSIDER_HOLDER_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_insider_trade_list(
+        self,
+        *,
+        security: qot_common.Security,
+        holder_id: int | None = None,
+        next_key: str | None = None,
+        num: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_insider_trade_list.S2C:
+        """Call Qot_GetInsiderTradeList.
+
+        Protocol 3242, Qot_GetInsiderTradeList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_insider_trade_list
+
+        request = qot_get_insider_trade_list.Request(
+            c2s=qot_get_insider_trade_list.C2S(
+                security=security,
+                holder_id=holder_id,
+                next_key=next_key,
+                num=num,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INSIDER_TRADE_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_company_profile(
+        self, *, security: qot_common.Security, timeout: float | None = None
+    ) -> qot_get_company_profile.S2C:
+        """Call Qot_GetCompanyProfile.
+
+        Protocol 3243, Qot_GetCompanyProfile.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_company_profile
+
+        request = qot_get_company_profile.Request(
+            c2s=qot_get_company_profile.C2S(
+                security=security,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_COMPANY_PROFILE, request, timeout)
+        return payload(response.s2c)
+
+    def get_company_executives(
+        self, *, security: qot_common.Security, timeout: float | None = None
+    ) -> qot_get_company_executives.S2C:
+        """Call Qot_GetCompanyExecutives.
+
+        Protocol 3244, Qot_GetCompanyExecutives.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_company_executives
+
+        request = qot_get_company_executives.Request(
+            c2s=qot_get_company_executives.C2S(
+                security=security,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_COMPANY_EXECUTIVES, request, timeout)
+        return payload(response.s2c)
+
+    def get_company_executive_background(
+        self, *, security: qot_common.Security, leader_name: str | None = None, timeout: float | None = None
+    ) -> qot_get_company_executive_background.S2C:
+        """Call Qot_GetCompanyExecutiveBackground.
+
+        Protocol 3245, Qot_GetCompanyExecutiveBackground.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_company_executive_background
+
+        request = qot_get_company_executive_background.Request(
+            c2s=qot_get_company_executive_background.C2S(
+                security=security,
+                leader_name=leader_name,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_COMPANY_EXECUTIVE_BACKGROUND, request, timeout)
+        return payload(response.s2c)
+
+    def get_company_operational_efficiency(
+        self,
+        *,
+        security: qot_common.Security,
+        next_key: str | None = None,
+        num: int | None = None,
+        currency_code: str | None = None,
+        financial_type: qot_common.F10Type | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_company_operational_efficiency.S2C:
+        """Call Qot_GetCompanyOperationalEfficiency.
+
+        Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_company_operational_efficiency
+
+        request = qot_get_company_operational_efficiency.Request(
+            c2s=qot_get_company_operational_efficiency.C2S(
+                security=security,
+                next_key=next_key,
+                num=num,
+                currency_code=currency_code,
+                financial_type=financial_type,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_COMPANY_OPERATIONAL_EFFICIENCY, request, timeout)
+        return payload(response.s2c)
+
+    def get_top_ten_buy_sell_brokers(
+        self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
+    ) -> qot_get_top_ten_buy_sell_brokers.S2C:
+        """Call Qot_GetTopTenBuySellBrokers.
+
+        Protocol 3247, Qot_GetTopTenBuySellBrokers.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_top_ten_buy_sell_brokers
+
+        request = qot_get_top_ten_buy_sell_brokers.Request(
+            c2s=qot_get_top_ten_buy_sell_brokers.C2S(
+                security=security,
+                days_before=days_before,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_TOP_TEN_BUY_SELL_BROKERS, request, timeout)
+        return payload(response.s2c)
+
+    def get_daily_short_volume(
+        self,
+        *,
+        security: qot_common.Security,
+        next_key: str | None = None,
+        num: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_daily_short_volume.S2C:
+        """Call Qot_GetDailyShortVolume.
+
+        Protocol 3248, Qot_GetDailyShortVolume.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_daily_short_volume
+
+        request = qot_get_daily_short_volume.Request(
+            c2s=qot_get_daily_short_volume.C2S(
+                security=security,
+                next_key=next_key,
+                num=num,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_DAILY_SHORT_VOLUME, request, timeout)
+        return payload(response.s2c)
+
+    def get_short_interest(
+        self,
+        *,
+        security: qot_common.Security,
+        next_key: str | None = None,
+        num: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_short_interest.S2C:
+        """Call Qot_GetShortInterest.
+
+        Protocol 3249, Qot_GetShortInterest.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_short_interest
+
+        request = qot_get_short_interest.Request(
+            c2s=qot_get_short_interest.C2S(
+                security=security,
+                next_key=next_key,
+                num=num,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_SHORT_INTEREST, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_volatility(
+        self,
+        *,
+        security: qot_common.Security,
+        query_time_period: qot_common.OptionVolatilityTimePeriodType | None = None,
+        hv_time_period: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_volatility.S2C:
+        """Call Qot_GetOptionVolatility.
+
+        Protocol 3250, Qot_GetOptionVolatility.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_volatility
+
+        request = qot_get_option_volatility.Request(
+            c2s=qot_get_option_volatility.C2S(
+                security=security,
+                query_time_period=query_time_period,
+                hv_time_period=hv_time_period,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_VOLATILITY, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_exercise_probability(
+        self, *, security: qot_common.Security, timeout: float | None = None
+    ) -> qot_get_option_exercise_probability.S2C:
+        """Call Qot_GetOptionExerciseProbability.
+
+        Protocol 3251, Qot_GetOptionExerciseProbability.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_exercise_probability
+
+        request = qot_get_option_exercise_probability.Request(
+            c2s=qot_get_option_exercise_probability.C2S(
+                security=security,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_EXERCISE_PROBABILITY, request, timeout)
+        return payload(response.s2c)
+
+    def stock_screen(
+        self,
+        *,
+        filter_list: Sequence[qot_stock_screen.ScreenQuery] = (),
+        retrieve_list: Sequence[qot_stock_screen.RetrieveQuery] = (),
+        watchlist_stock_ids: Sequence[int] = (),
+        sort: qot_stock_screen.Sort | None = None,
+        page_from: int | None = None,
+        page_count: int | None = None,
+        sort_list: Sequence[qot_stock_screen.Sort] = (),
+        timeout: float | None = None,
+    ) -> qot_stock_screen.S2C:
+        """Call Qot_StockScreen.
+
+        Protocol 3252, Qot_StockScreen.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_stock_screen
+
+        request = qot_stock_screen.Request(
+            c2s=qot_stock_screen.C2S(
+                filter_list=as_list(filter_list),
+                retrieve_list=as_list(retrieve_list),
+                watchlist_stock_ids=as_list(watchlist_stock_ids),
+                sort=sort,
+                page_from=page_from,
+                page_count=page_count,
+                sort_list=as_list(sort_list),
+            )
+        )
+        response = self._link.call(methods.QOT_STOCK_SCREEN, request, timeout)
+        return payload(response.s2c)
+
+    def option_screen(
+        self,
+        *,
+        market_category_list: Sequence[qot_option_screen.MarketCategory] = (),
+        filter_list: Sequence[qot_option_screen.FilterGroup] = (),
+        sort_list: Sequence[qot_option_screen.Sort] = (),
+        page_from: int | None = None,
+        page_count: int | None = None,
+        option_retrieve_list: Sequence[qot_option_screen.OptionIndicatorType] = (),
+        underlying_retrieve_list: Sequence[qot_option_screen.UnderlyingIndicatorType] = (),
+        timeout: float | None = None,
+    ) -> qot_option_screen.S2C:
+        """Call Qot_OptionScreen.
+
+        Protocol 3253, Qot_OptionScreen.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_option_screen
+
+        request = qot_option_screen.Request(
+            c2s=qot_option_screen.C2S(
+                market_category_list=as_list(market_category_list),
+                filter_list=as_list(filter_list),
+                sort_list=as_list(sort_list),
+                page_from=page_from,
+                page_count=page_count,
+                option_retrieve_list=as_list(option_retrieve_list),
+                underlying_retrieve_list=as_list(underlying_retrieve_list),
+            )
+        )
+        response = self._link.call(methods.QOT_OPTION_SCREEN, request, timeout)
+        return payload(response.s2c)
+
+    def warrant_screen(
+        self,
+        *,
+        market_type: int | None = None,
+        is_delay: bool | None = None,
+        filter_list: Sequence[qot_warrant_screen.ScreenGroup] = (),
+        sort_list: Sequence[qot_warrant_screen.Sort] = (),
+        only_count: bool | None = None,
+        page_from: int | None = None,
+        page_count: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_warrant_screen.S2C:
+        """Call Qot_WarrantScreen.
+
+        Protocol 3254, Qot_WarrantScreen.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_warrant_screen
+
+        request = qot_warrant_screen.Request(
+            c2s=qot_warrant_screen.C2S(
+                market_type=market_type,
+                is_delay=is_delay,
+                filter_list=as_list(filter_list),
+                sort_list=as_list(sort_list),
+                only_count=only_count,
+                page_from=page_from,
+                page_count=page_count,
+            )
+        )
+        response = self._link.call(methods.QOT_WARRANT_SCREEN, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_quote(
+        self,
+        *,
+        multi_legs: Sequence[qot_common.ComboLeg] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_quote.S2C:
+        """Call Qot_GetOptionQuote.
+
+        Protocol 3255, Qot_GetOptionQuote.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_quote
+
+        request = qot_get_option_quote.Request(
+            c2s=qot_get_option_quote.C2S(
+                multi_legs=as_list(multi_legs),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_QUOTE, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_strategy(
+        self,
+        *,
+        owner: qot_common.Security,
+        option_strategy: qot_common.OptionStrategyType,
+        expire_time: str | None = None,
+        far_expire_time: str | None = None,
+        spread: float | None = None,
+        option_type: qot_common.OptionType | None = None,
+        strike_price: float | None = None,
+        index_option_type: qot_common.IndexOptionType | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_strategy.S2C:
+        """Call Qot_GetOptionStrategy.
+
+        Protocol 3256, Qot_GetOptionStrategy.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_strategy
+
+        request = qot_get_option_strategy.Request(
+            c2s=qot_get_option_strategy.C2S(
+                owner=owner,
+                option_strategy=option_strategy,
+                expire_time=expire_time,
+                far_expire_time=far_expire_time,
+                spread=spread,
+                option_type=option_type,
+                strike_price=strike_price,
+                index_option_type=index_option_type,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_STRATEGY, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_strategy_analysis(
+        self,
+        *,
+        multi_legs: Sequence[qot_common.ComboLeg] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_strategy_analysis.S2C:
+        """Call Qot_GetOptionStrategyAnalysis.
+
+        Protocol 3257, Qot_GetOptionStrategyAnalysis.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_strategy_analysis
+
+        request = qot_get_option_strategy_analysis.Request(
+            c2s=qot_get_option_strategy_analysis.C2S(
+                multi_legs=as_list(multi_legs),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_STRATEGY_ANALYSIS, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_strategy_spread(
+        self,
+        *,
+        owner: qot_common.Security,
+        option_strategy: qot_common.OptionStrategyType,
+        expire_time: str | None = None,
+        far_expire_time: str | None = None,
+        index_option_type: qot_common.IndexOptionType | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_strategy_spread.S2C:
+        """Call Qot_GetOptionStrategySpread.
+
+        Protocol 3258, Qot_GetOptionStrategySpread.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_strategy_spread
+
+        request = qot_get_option_strategy_spread.Request(
+            c2s=qot_get_option_strategy_spread.C2S(
+                owner=owner,
+                option_strategy=option_strategy,
+                expire_time=expire_time,
+                far_expire_time=far_expire_time,
+                index_option_type=index_option_type,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_STRATEGY_SPREAD, request, timeout)
+        return payload(response.s2c)
+
+    def get_indicator_list(
+        self,
+        *,
+        search_key: str | None = None,
+        lang_type: qot_common.IndicatorLangType | None = None,
+        search_mode: qot_common.IndicatorSearchMode | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_indicator_list.S2C:
+        """Call Qot_GetIndicatorList.
+
+        Protocol 3259, Qot_GetIndicatorList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_indicator_list
+
+        request = qot_get_indicator_list.Request(
+            c2s=qot_get_indicator_list.C2S(
+                search_key=search_key,
+                lang_type=lang_type,
+                search_mode=search_mode,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INDICATOR_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def request_indicator_calc(
+        self,
+        *,
+        short_name: str,
+        lang_type: qot_common.IndicatorLangType,
+        data: qot_request_indicator_calc.IndicatorCalcData,
+        num: int | None = None,
+        inputs: Sequence[qot_request_indicator_calc.IndicatorInputItem] = (),
+        timeout: float | None = None,
+    ) -> qot_request_indicator_calc.S2C:
+        """Call Qot_RequestIndicatorCalc.
+
+        Protocol 3260, Qot_RequestIndicatorCalc.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_request_indicator_calc
+
+        request = qot_request_indicator_calc.Request(
+            c2s=qot_request_indicator_calc.C2S(
+                short_name=short_name,
+                lang_type=lang_type,
+                data=data,
+                num=num,
+                inputs=as_list(inputs),
+            )
+        )
+        response = self._link.call(methods.QOT_REQUEST_INDICATOR_CALC, request, timeout)
+        return payload(response.s2c)
+
+    def get_search_quote(
+        self,
+        *,
+        keyword: str,
+        max_count: int | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_search_quote.S2C:
+        """Call Qot_GetSearchQuote.
+
+        Protocol 3262, Qot_GetSearchQuote.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_search_quote
+
+        request = qot_get_search_quote.Request(
+            c2s=qot_get_search_quote.C2S(
+                keyword=keyword,
+                max_count=max_count,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_SEARCH_QUOTE, request, timeout)
+        return payload(response.s2c)
+
+    def get_search_news(
+        self,
+        *,
+        keyword: str,
+        max_count: int | None = None,
+        news_sub_type: qot_get_search_news.NewsSubType | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_search_news.S2C:
+        """Call Qot_GetSearchNews.
+
+        Protocol 3263, Qot_GetSearchNews.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_search_news
+
+        request = qot_get_search_news.Request(
+            c2s=qot_get_search_news.C2S(
+                keyword=keyword,
+                max_count=max_count,
+                news_sub_type=news_sub_type,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_SEARCH_NEWS, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_market_statistic(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        data_type: qot_option_common.OptionStatisticDataType,
+        begin_time: str,
+        end_time: str,
+        next_page_key: bytes | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_market_statistic.S2C:
+        """Call Qot_GetOptionMarketStatistic.
+
+        Protocol 3301, Qot_GetOptionMarketStatistic.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_market_statistic
+
+        request = qot_get_option_market_statistic.Request(
+            c2s=qot_get_option_market_statistic.C2S(
+                option_market=option_market,
+                data_type=data_type,
+                begin_time=begin_time,
+                end_time=end_time,
+                next_page_key=next_page_key,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_MARKET_STATISTIC, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_underlying_his_statistic(
+        self,
+        *,
+        owner: qot_common.Security,
+        index_option_type: qot_common.IndexOptionType | None = None,
+        begin_time: str,
+        end_time: str,
+        next_page_key: bytes | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_underlying_his_statistic.S2C:
+        """Call Qot_GetOptionUnderlyingHisStatistic.
+
+        Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_underlying_his_statistic
+
+        request = qot_get_option_underlying_his_statistic.Request(
+            c2s=qot_get_option_underlying_his_statistic.C2S(
+                owner=owner,
+                index_option_type=index_option_type,
+                begin_time=begin_time,
+                end_time=end_time,
+                next_page_key=next_page_key,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_UNDERLYING_HIS_STATISTIC, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_underlying_overview(
+        self,
+        *,
+        owner_list: Sequence[qot_common.Security] = (),
+        index_option_type: qot_common.IndexOptionType | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_underlying_overview.S2C:
+        """Call Qot_GetOptionUnderlyingOverview.
+
+        Protocol 3303, Qot_GetOptionUnderlyingOverview.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_underlying_overview
+
+        request = qot_get_option_underlying_overview.Request(
+            c2s=qot_get_option_underlying_overview.C2S(
+                owner_list=as_list(owner_list),
+                index_option_type=index_option_type,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_UNDERLYING_OVERVIEW, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_underlying_his_volatility(
+        self,
+        *,
+        owner: qot_common.Security,
+        index_option_type: qot_common.IndexOptionType | None = None,
+        begin_time: str,
+        end_time: str,
+        next_page_key: bytes | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_underlying_his_volatility.S2C:
+        """Call Qot_GetOptionUnderlyingHisVolatility.
+
+        Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_underlying_his_volatility
+
+        request = qot_get_option_underlying_his_volatility.Request(
+            c2s=qot_get_option_underlying_his_volatility.C2S(
+                owner=owner,
+                index_option_type=index_option_type,
+                begin_time=begin_time,
+                end_time=end_time,
+                next_page_key=next_page_key,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_UNDERLYING_HIS_VOLATILITY, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_underlying_rank(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        sort_type: qot_option_common.UnderlyingRankSortType,
+        is_asc: bool | None = None,
+        count: int | None = None,
+        trading_date: str | None = None,
+        filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
+        page: str | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_underlying_rank.S2C:
+        """Call Qot_GetOptionUnderlyingRank.
+
+        Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_underlying_rank
+
+        request = qot_get_option_underlying_rank.Request(
+            c2s=qot_get_option_underlying_rank.C2S(
+                option_market=option_market,
+                sort_type=sort_type,
+                is_asc=is_asc,
+                count=count,
+                trading_date=trading_date,
+                filter_list=as_list(filter_list),
+                page=page,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_UNDERLYING_RANK, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_rank(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        sort_type: qot_option_common.OptionRankType,
+        count: int | None = None,
+        trading_date: str | None = None,
+        is_asc: bool | None = None,
+        page: str | None = None,
+        filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_option_rank.S2C:
+        """Call Qot_GetOptionRank.
+
+        Protocol 3306, Qot_GetOptionRank.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_rank
+
+        request = qot_get_option_rank.Request(
+            c2s=qot_get_option_rank.C2S(
+                option_market=option_market,
+                sort_type=sort_type,
+                count=count,
+                trading_date=trading_date,
+                is_asc=is_asc,
+                page=page,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_RANK, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_event(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        count: int | None = None,
+        page: str | None = None,
+        filter_list: Sequence[qot_get_option_event.EventIndicator] = (),
+        sort: qot_get_option_event.EventSort | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_option_event.S2C:
+        """Call Qot_GetOptionEvent.
+
+        Protocol 3307, Qot_GetOptionEvent.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_event
+
+        request = qot_get_option_event.Request(
+            c2s=qot_get_option_event.C2S(
+                option_market=option_market,
+                count=count,
+                page=page,
+                filter_list=as_list(filter_list),
+                sort=sort,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_EVENT, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_event_alert(
+        self, *, count: int | None = None, page: str | None = None, timeout: float | None = None
+    ) -> qot_get_option_event_alert.S2C:
+        """Call Qot_GetOptionEventAlert.
+
+        Protocol 3308, Qot_GetOptionEventAlert.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_event_alert
+
+        request = qot_get_option_event_alert.Request(
+            c2s=qot_get_option_event_alert.C2S(
+                count=count,
+                page=page,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_EVENT_ALERT, request, timeout)
+        return payload(response.s2c)
+
+    def set_option_event_alert(
+        self,
+        *,
+        oper_type: qot_set_option_event_alert.AlertOpType,
+        alert_list: Sequence[qot_get_option_event_alert.EventAlertItem] = (),
+        timeout: float | None = None,
+    ) -> qot_set_option_event_alert.S2C:
+        """Call Qot_SetOptionEventAlert.
+
+        Protocol 3309, Qot_SetOptionEventAlert.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_set_option_event_alert
+
+        request = qot_set_option_event_alert.Request(
+            c2s=qot_set_option_event_alert.C2S(
+                oper_type=oper_type,
+                alert_list=as_list(alert_list),
+            )
+        )
+        response = self._link.call(methods.QOT_SET_OPTION_EVENT_ALERT, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_zero_dte_screener(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        sort_type: qot_option_common.ZeroDteSortType | None = None,
+        is_asc: bool | None = None,
+        count: int | None = None,
+        page: str | None = None,
+        filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_option_zero_dte_screener.S2C:
+        """Call Qot_GetOptionZeroDteScreener.
+
+        Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_zero_dte_screener
+
+        request = qot_get_option_zero_dte_screener.Request(
+            c2s=qot_get_option_zero_dte_screener.C2S(
+                option_market=option_market,
+                sort_type=sort_type,
+                is_asc=is_asc,
+                count=count,
+                page=page,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_ZERO_DTE_SCREENER, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_zero_dte_contract(
+        self,
+        *,
+        owner: qot_common.Security,
+        strike_date_timestamp: int,
+        chain_info: qot_get_option_zero_dte_screener.OptionChainInfo,
+        sort_type: qot_option_common.ZeroDteContractSortType | None = None,
+        is_asc: bool | None = None,
+        filter_list: Sequence[qot_option_common.ZeroDteContractIndicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_option_zero_dte_contract.S2C:
+        """Call Qot_GetOptionZeroDteContract.
+
+        Protocol 3312, Qot_GetOptionZeroDteContract.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_zero_dte_contract
+
+        request = qot_get_option_zero_dte_contract.Request(
+            c2s=qot_get_option_zero_dte_contract.C2S(
+                owner=owner,
+                strike_date_timestamp=strike_date_timestamp,
+                chain_info=chain_info,
+                sort_type=sort_type,
+                is_asc=is_asc,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_ZERO_DTE_CONTRACT, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_earnings_screener(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        sort_type: qot_option_common.EarningsSortType | None = None,
+        is_asc: bool | None = None,
+        count: int | None = None,
+        page: str | None = None,
+        filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_option_earnings_screener.S2C:
+        """Call Qot_GetOptionEarningsScreener.
+
+        Protocol 3313, Qot_GetOptionEarningsScreener.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_earnings_screener
+
+        request = qot_get_option_earnings_screener.Request(
+            c2s=qot_get_option_earnings_screener.C2S(
+                option_market=option_market,
+                sort_type=sort_type,
+                is_asc=is_asc,
+                count=count,
+                page=page,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_EARNINGS_SCREENER, request, timeout)
+        return payload(response.s2c)
+
+    def get_option_seller_screener(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        seller_type: qot_option_common.SellerType,
+        sort_type: qot_option_common.SellerSortType | None = None,
+        is_asc: bool | None = None,
+        filter_list: Sequence[qot_option_common.SellerIndicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_option_seller_screener.S2C:
+        """Call Qot_GetOptionSellerScreener.
+
+        Protocol 3314, Qot_GetOptionSellerScreener.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_option_seller_screener
+
+        request = qot_get_option_seller_screener.Request(
+            c2s=qot_get_option_seller_screener.C2S(
+                option_market=option_market,
+                seller_type=seller_type,
+                sort_type=sort_type,
+                is_asc=is_asc,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_OPTION_SELLER_SCREENER, request, timeout)
+        return payload(response.s2c)
+
+    def get_earnings_calendar(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        sort_type: qot_get_earnings_calendar.EarningsCalendarSortType | None = None,
+        begin_date: str | None = None,
+        end_date: str | None = None,
+        filter_list: Sequence[qot_get_earnings_calendar.EarningsCalendarIndicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_earnings_calendar.S2C:
+        """Call Qot_GetEarningsCalendar.
+
+        Protocol 3401, Qot_GetEarningsCalendar.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_earnings_calendar
+
+        request = qot_get_earnings_calendar.Request(
+            c2s=qot_get_earnings_calendar.C2S(
+                market=market,
+                sort_type=sort_type,
+                begin_date=begin_date,
+                end_date=end_date,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EARNINGS_CALENDAR, request, timeout)
+        return payload(response.s2c)
+
+    def get_macro_indicator_list(
+        self,
+        *,
+        region: qot_get_macro_indicator_list.MacroRegion,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_macro_indicator_list.S2C:
+        """Call Qot_GetMacroIndicatorList.
+
+        Protocol 3402, Qot_GetMacroIndicatorList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_macro_indicator_list
+
+        request = qot_get_macro_indicator_list.Request(
+            c2s=qot_get_macro_indicator_list.C2S(
+                region=region,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_MACRO_INDICATOR_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_macro_indicator_history(
+        self,
+        *,
+        indicator_id: int,
+        time: str | None = None,
+        max_count: int | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_macro_indicator_history.S2C:
+        """Call Qot_GetMacroIndicatorHistory.
+
+        Protocol 3403, Qot_GetMacroIndicatorHistory.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_macro_indicator_history
+
+        request = qot_get_macro_indicator_history.Request(
+            c2s=qot_get_macro_indicator_history.C2S(
+                indicator_id=indicator_id,
+                time=time,
+                max_count=max_count,
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_MACRO_INDICATOR_HISTORY, request, timeout)
+        return payload(response.s2c)
+
+    def get_fed_watch_target_rate(
+        self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
+    ) -> qot_get_fed_watch_target_rate.S2C:
+        """Call Qot_GetFedWatchTargetRate.
+
+        Protocol 3404, Qot_GetFedWatchTargetRate.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_fed_watch_target_rate
+
+        request = qot_get_fed_watch_target_rate.Request(
+            c2s=qot_get_fed_watch_target_rate.C2S(
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_FED_WATCH_TARGET_RATE, request, timeout)
+        return payload(response.s2c)
+
+    def get_fed_watch_dot_plot(
+        self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
+    ) -> qot_get_fed_watch_dot_plot.S2C:
+        """Call Qot_GetFedWatchDotPlot.
+
+        Protocol 3405, Qot_GetFedWatchDotPlot.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_fed_watch_dot_plot
+
+        request = qot_get_fed_watch_dot_plot.Request(
+            c2s=qot_get_fed_watch_dot_plot.C2S(
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_FED_WATCH_DOT_PLOT, request, timeout)
+        return payload(response.s2c)
+
+    def get_earnings_beat_rank(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        beat_type: qot_get_earnings_beat_rank.BeatType,
+        count: int | None = None,
+        term: qot_get_earnings_beat_rank.BeatTerm | None = None,
+        filter_list: Sequence[qot_get_earnings_beat_rank.Indicator] = (),
+        sort_field: qot_get_earnings_beat_rank.SortField | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_earnings_beat_rank.S2C:
+        """Call Qot_GetEarningsBeatRank.
+
+        Protocol 3406, Qot_GetEarningsBeatRank.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_earnings_beat_rank
+
+        request = qot_get_earnings_beat_rank.Request(
+            c2s=qot_get_earnings_beat_rank.C2S(
+                market=market,
+                beat_type=beat_type,
+                count=count,
+                term=term,
+                filter_list=as_list(filter_list),
+                sort_field=sort_field,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EARNINGS_BEAT_RANK, request, timeout)
+        return payload(response.s2c)
+
+    def get_dividend_rank(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        rank_type: qot_get_dividend_rank.DividendRankType,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_dividend_rank.Indicator] = (),
+        sort_field: qot_get_dividend_rank.SortField | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_dividend_rank.S2C:
+        """Call Qot_GetDividendRank.
+
+        Protocol 3407, Qot_GetDividendRank.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_dividend_rank
+
+        request = qot_get_dividend_rank.Request(
+            c2s=qot_get_dividend_rank.C2S(
+                market=market,
+                rank_type=rank_type,
+                count=count,
+                filter_list=as_list(filter_list),
+                sort_field=sort_field,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_DIVIDEND_RANK, request, timeout)
+        return payload(response.s2c)
+
+    def get_dividend_calendar(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        date: str,
+        data_from: int | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_dividend_calendar.S2C:
+        """Call Qot_GetDividendCalendar.
+
+        Protocol 3408, Qot_GetDividendCalendar.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_dividend_calendar
+
+        request = qot_get_dividend_calendar.Request(
+            c2s=qot_get_dividend_calendar.C2S(
+                market=market,
+                date=date,
+                data_from=data_from,
+                count=count,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_DIVIDEND_CALENDAR, request, timeout)
+        return payload(response.s2c)
+
+    def get_economic_calendar(
+        self,
+        *,
+        begin_date: str,
+        end_date: str | None = None,
+        market_list: Sequence[qot_common.QotMarket] = (),
+        importance: qot_get_economic_calendar.Importance | None = None,
+        count: int | None = None,
+        next_page: str | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_economic_calendar.S2C:
+        """Call Qot_GetEconomicCalendar.
+
+        Protocol 3409, Qot_GetEconomicCalendar.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_economic_calendar
+
+        request = qot_get_economic_calendar.Request(
+            c2s=qot_get_economic_calendar.C2S(
+                begin_date=begin_date,
+                end_date=end_date,
+                market_list=as_list(market_list),
+                importance=importance,
+                count=count,
+                next_page=next_page,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_ECONOMIC_CALENDAR, request, timeout)
+        return payload(response.s2c)
+
+    def get_us_pre_market_rank(
+        self,
+        *,
+        sort_dir: qot_get_us_pre_market_rank.SortDir | None = None,
+        offset: int | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_us_pre_market_rank.Indicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_us_pre_market_rank.S2C:
+        """Call Qot_GetUSPreMarketRank.
+
+        Protocol 3410, Qot_GetUSPreMarketRank.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_us_pre_market_rank
+
+        request = qot_get_us_pre_market_rank.Request(
+            c2s=qot_get_us_pre_market_rank.C2S(
+                sort_dir=sort_dir,
+                offset=offset,
+                count=count,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_US_PRE_MARKET_RANK, request, timeout)
+        return payload(response.s2c)
+
+    def get_us_after_hours_rank(
+        self,
+        *,
+        sort_dir: qot_get_us_after_hours_rank.SortDir | None = None,
+        offset: int | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_us_after_hours_rank.Indicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_us_after_hours_rank.S2C:
+        """Call Qot_GetUSAfterHoursRank.
+
+        Protocol 3411, Qot_GetUSAfterHoursRank.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_us_after_hours_rank
+
+        request = qot_get_us_after_hours_rank.Request(
+            c2s=qot_get_us_after_hours_rank.C2S(
+                sort_dir=sort_dir,
+                offset=offset,
+                count=count,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_US_AFTER_HOURS_RANK, request, timeout)
+        return payload(response.s2c)
+
+    def get_us_overnight_rank(
+        self,
+        *,
+        sort_dir: qot_get_us_overnight_rank.SortDir | None = None,
+        offset: int | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_us_overnight_rank.Indicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_us_overnight_rank.S2C:
+        """Call Qot_GetUSOvernightRank.
+
+        Protocol 3412, Qot_GetUSOvernightRank.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_us_overnight_rank
+
+        request = qot_get_us_overnight_rank.Request(
+            c2s=qot_get_us_overnight_rank.C2S(
+                sort_dir=sort_dir,
+                offset=offset,
+                count=count,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_US_OVERNIGHT_RANK, request, timeout)
+        return payload(response.s2c)
+
+    def get_top_movers_rank(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        sort_dir: qot_get_top_movers_rank.SortDir | None = None,
+        offset: int | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_top_movers_rank.Indicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_top_movers_rank.S2C:
+        """Call Qot_GetTopMoversRank.
+
+        Protocol 3413, Qot_GetTopMoversRank.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_top_movers_rank
+
+        request = qot_get_top_movers_rank.Request(
+            c2s=qot_get_top_movers_rank.C2S(
+                market=market,
+                sort_dir=sort_dir,
+                offset=offset,
+                count=count,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_TOP_MOVERS_RANK, request, timeout)
+        return payload(response.s2c)
+
+    def get_hot_list(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        sort_field: qot_get_hot_list.HotListSortField | None = None,
+        sort_dir: qot_get_hot_list.SortDir | None = None,
+        offset: int | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_hot_list.Indicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_hot_list.S2C:
+        """Call Qot_GetHotList.
+
+        Protocol 3414, Qot_GetHotList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_hot_list
+
+        request = qot_get_hot_list.Request(
+            c2s=qot_get_hot_list.C2S(
+                market=market,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                offset=offset,
+                count=count,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_HOT_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_short_selling_rank(
+        self,
+        *,
+        market: qot_common.QotMarket | None = None,
+        sort_field: qot_get_short_selling_rank.ShortSellingSortField | None = None,
+        sort_dir: qot_get_short_selling_rank.SortDir | None = None,
+        offset: int | None = None,
+        count: int | None = None,
+        plate_list: Sequence[qot_common.Security] = (),
+        timeout: float | None = None,
+    ) -> qot_get_short_selling_rank.S2C:
+        """Call Qot_GetShortSellingRank.
+
+        Protocol 3415, Qot_GetShortSellingRank.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_short_selling_rank
+
+        request = qot_get_short_selling_rank.Request(
+            c2s=qot_get_short_selling_rank.C2S(
+                market=market,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                offset=offset,
+                count=count,
+                plate_list=as_list(plate_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_SHORT_SELLING_RANK, request, timeout)
+        return payload(response.s2c)
+
+    def get_period_change_rank(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        period_type: qot_get_period_change_rank.PeriodType | None = None,
+        sort_dir: qot_get_period_change_rank.SortDir | None = None,
+        offset: int | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_period_change_rank.Indicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_period_change_rank.S2C:
+        """Call Qot_GetPeriodChangeRank.
+
+        Protocol 3416, Qot_GetPeriodChangeRank.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_period_change_rank
+
+        request = qot_get_period_change_rank.Request(
+            c2s=qot_get_period_change_rank.C2S(
+                market=market,
+                period_type=period_type,
+                sort_dir=sort_dir,
+                offset=offset,
+                count=count,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_PERIOD_CHANGE_RANK, request, timeout)
+        return payload(response.s2c)
+
+    def get_high_dividend_soe_rank(
+        self,
+        *,
+        sort_field: qot_get_high_dividend_soe_rank.SortField | None = None,
+        sort_dir: qot_get_high_dividend_soe_rank.SortDir | None = None,
+        offset: int | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_high_dividend_soe_rank.Indicator] = (),
+        timeout: float | None = None,
+    ) -> qot_get_high_dividend_soe_rank.S2C:
+        """Call Qot_GetHighDividendSOERank.
+
+        Protocol 3417, Qot_GetHighDividendSOERank.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_high_dividend_soe_rank
+
+        request = qot_get_high_dividend_soe_rank.Request(
+            c2s=qot_get_high_dividend_soe_rank.C2S(
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                offset=offset,
+                count=count,
+                filter_list=as_list(filter_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_HIGH_DIVIDEND_SOE_RANK, request, timeout)
+        return payload(response.s2c)
+
+    def get_institution_list(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        sort_field: qot_get_institution_list.SortField | None = None,
+        sort_dir: qot_get_institution_list.SortDir | None = None,
+        count: int | None = None,
+        page: str | None = None,
+        name_part: str | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_institution_list.S2C:
+        """Call Qot_GetInstitutionList.
+
+        Protocol 3418, Qot_GetInstitutionList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_institution_list
+
+        request = qot_get_institution_list.Request(
+            c2s=qot_get_institution_list.C2S(
+                market=market,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                count=count,
+                page=page,
+                name_part=name_part,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INSTITUTION_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_institution_profile(
+        self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
+    ) -> qot_get_institution_profile.S2C:
+        """Call Qot_GetInstitutionProfile.
+
+        Protocol 3419, Qot_GetInstitutionProfile.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_institution_profile
+
+        request = qot_get_institution_profile.Request(
+            c2s=qot_get_institution_profile.C2S(
+                market=market,
+                institution_id=institution_id,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INSTITUTION_PROFILE, request, timeout)
+        return payload(response.s2c)
+
+    def get_institution_distribution(
+        self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
+    ) -> qot_get_institution_distribution.S2C:
+        """Call Qot_GetInstitutionDistribution.
+
+        Protocol 3420, Qot_GetInstitutionDistribution.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_institution_distribution
+
+        request = qot_get_institution_distribution.Request(
+            c2s=qot_get_institution_distribution.C2S(
+                market=market,
+                institution_id=institution_id,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INSTITUTION_DISTRIBUTION, request, timeout)
+        return payload(response.s2c)
+
+    def get_institution_holding_change(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        institution_id: int,
+        change_type: qot_get_institution_holding_change.HoldingChangeType | None = None,
+        sort_field: qot_get_institution_holding_change.SortField | None = None,
+        sort_dir: qot_get_institution_holding_change.SortDir | None = None,
+        count: int | None = None,
+        page: str | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_institution_holding_change.S2C:
+        """Call Qot_GetInstitutionHoldingChange.
+
+        Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_institution_holding_change
+
+        request = qot_get_institution_holding_change.Request(
+            c2s=qot_get_institution_holding_change.C2S(
+                market=market,
+                institution_id=institution_id,
+                change_type=change_type,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                count=count,
+                page=page,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INSTITUTION_HOLDING_CHANGE, request, timeout)
+        return payload(response.s2c)
+
+    def get_institution_holding_list(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        institution_id: int,
+        change_type: qot_get_institution_holding_list.HoldingChangeType | None = None,
+        sort_field: qot_get_institution_holding_list.SortField | None = None,
+        sort_dir: qot_get_institution_holding_list.SortDir | None = None,
+        count: int | None = None,
+        page: str | None = None,
+        keyword: str | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_institution_holding_list.S2C:
+        """Call Qot_GetInstitutionHoldingList.
+
+        Protocol 3422, Qot_GetInstitutionHoldingList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_institution_holding_list
+
+        request = qot_get_institution_holding_list.Request(
+            c2s=qot_get_institution_holding_list.C2S(
+                market=market,
+                institution_id=institution_id,
+                change_type=change_type,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                count=count,
+                page=page,
+                keyword=keyword,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INSTITUTION_HOLDING_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_ark_fund_holding(
+        self,
+        *,
+        holding_type: qot_get_ark_fund_holding.ArkHoldingType | None = None,
+        cycle_type: qot_get_ark_fund_holding.CycleType | None = None,
+        sort_field: qot_get_ark_fund_holding.SortField | None = None,
+        sort_dir: qot_get_ark_fund_holding.SortDir | None = None,
+        count: int | None = None,
+        page: str | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_ark_fund_holding.S2C:
+        """Call Qot_GetArkFundHolding.
+
+        Protocol 3423, Qot_GetArkFundHolding.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_ark_fund_holding
+
+        request = qot_get_ark_fund_holding.Request(
+            c2s=qot_get_ark_fund_holding.C2S(
+                holding_type=holding_type,
+                cycle_type=cycle_type,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                count=count,
+                page=page,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_ARK_FUND_HOLDING, request, timeout)
+        return payload(response.s2c)
+
+    def get_ark_stock_dynamic(
+        self, *, security: qot_common.Security, timeout: float | None = None
+    ) -> qot_get_ark_stock_dynamic.S2C:
+        """Call Qot_GetArkStockDynamic.
+
+        Protocol 3424, Qot_GetArkStockDynamic.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_ark_stock_dynamic
+
+        request = qot_get_ark_stock_dynamic.Request(
+            c2s=qot_get_ark_stock_dynamic.C2S(
+                security=security,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_ARK_STOCK_DYNAMIC, request, timeout)
+        return payload(response.s2c)
+
+    def get_ark_active_transaction(
+        self,
+        *,
+        holding_type: qot_get_ark_active_transaction.HoldingType | None = None,
+        cycle_type: qot_get_ark_active_transaction.CycleType | None = None,
+        sort_field: qot_get_ark_active_transaction.SortField | None = None,
+        sort_dir: qot_get_ark_active_transaction.SortDir | None = None,
+        count: int | None = None,
+        page: str | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_ark_active_transaction.S2C:
+        """Call Qot_GetArkActiveTransaction.
+
+        Protocol 3425, Qot_GetArkActiveTransaction.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_ark_active_transaction
+
+        request = qot_get_ark_active_transaction.Request(
+            c2s=qot_get_ark_active_transaction.C2S(
+                holding_type=holding_type,
+                cycle_type=cycle_type,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                count=count,
+                page=page,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_ARK_ACTIVE_TRANSACTION, request, timeout)
+        return payload(response.s2c)
+
+    def get_rating_change(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        change_type: qot_get_rating_change.RatingChangeType | None = None,
+        count: int | None = None,
+        page: str | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_rating_change.S2C:
+        """Call Qot_GetRatingChange.
+
+        Protocol 3426, Qot_GetRatingChange.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_rating_change
+
+        request = qot_get_rating_change.Request(
+            c2s=qot_get_rating_change.C2S(
+                market=market,
+                change_type=change_type,
+                count=count,
+                page=page,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_RATING_CHANGE, request, timeout)
+        return payload(response.s2c)
+
+    def get_industrial_chain_list(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        keyword: str | None = None,
+        count: int | None = None,
+        page: str | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_industrial_chain_list.S2C:
+        """Call Qot_GetIndustrialChainList.
+
+        Protocol 3427, Qot_GetIndustrialChainList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_industrial_chain_list
+
+        request = qot_get_industrial_chain_list.Request(
+            c2s=qot_get_industrial_chain_list.C2S(
+                market=market,
+                keyword=keyword,
+                count=count,
+                page=page,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INDUSTRIAL_CHAIN_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_industrial_chain_detail(
+        self, *, chain_id: int, timeout: float | None = None
+    ) -> qot_get_industrial_chain_detail.S2C:
+        """Call Qot_GetIndustrialChainDetail.
+
+        Protocol 3428, Qot_GetIndustrialChainDetail.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_industrial_chain_detail
+
+        request = qot_get_industrial_chain_detail.Request(
+            c2s=qot_get_industrial_chain_detail.C2S(
+                chain_id=chain_id,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INDUSTRIAL_CHAIN_DETAIL, request, timeout)
+        return payload(response.s2c)
+
+    def get_industrial_chain_by_plate(
+        self, *, plate_id: int, timeout: float | None = None
+    ) -> qot_get_industrial_chain_by_plate.S2C:
+        """Call Qot_GetIndustrialChainByPlate.
+
+        Protocol 3429, Qot_GetIndustrialChainByPlate.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_industrial_chain_by_plate
+
+        request = qot_get_industrial_chain_by_plate.Request(
+            c2s=qot_get_industrial_chain_by_plate.C2S(
+                plate_id=plate_id,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INDUSTRIAL_CHAIN_BY_PLATE, request, timeout)
+        return payload(response.s2c)
+
+    def get_industrial_plate_info(
+        self, *, plate_id: int, timeout: float | None = None
+    ) -> qot_get_industrial_plate_info.S2C:
+        """Call Qot_GetIndustrialPlateInfo.
+
+        Protocol 3430, Qot_GetIndustrialPlateInfo.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_industrial_plate_info
+
+        request = qot_get_industrial_plate_info.Request(
+            c2s=qot_get_industrial_plate_info.C2S(
+                plate_id=plate_id,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INDUSTRIAL_PLATE_INFO, request, timeout)
+        return payload(response.s2c)
+
+    def get_industrial_plate_stock(
+        self,
+        *,
+        chain_id: int | None = None,
+        plate_id: int | None = None,
+        market_list: Sequence[qot_common.QotMarket] = (),
+        sort_field: qot_get_industrial_plate_stock.SortField | None = None,
+        ascend: bool | None = None,
+        count: int | None = None,
+        page: str | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_industrial_plate_stock.S2C:
+        """Call Qot_GetIndustrialPlateStock.
+
+        Protocol 3431, Qot_GetIndustrialPlateStock.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_industrial_plate_stock
+
+        request = qot_get_industrial_plate_stock.Request(
+            c2s=qot_get_industrial_plate_stock.C2S(
+                chain_id=chain_id,
+                plate_id=plate_id,
+                market_list=as_list(market_list),
+                sort_field=sort_field,
+                ascend=ascend,
+                count=count,
+                page=page,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_INDUSTRIAL_PLATE_STOCK, request, timeout)
+        return payload(response.s2c)
+
+    def get_heat_map_data(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        sort_field: qot_get_heat_map_data.SortField | None = None,
+        ascend: bool | None = None,
+        count: int | None = None,
+        page: str | None = None,
+        plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_heat_map_data.S2C:
+        """Call Qot_GetHeatMapData.
+
+        Protocol 3432, Qot_GetHeatMapData.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_heat_map_data
+
+        request = qot_get_heat_map_data.Request(
+            c2s=qot_get_heat_map_data.C2S(
+                market=market,
+                sort_field=sort_field,
+                ascend=ascend,
+                count=count,
+                page=page,
+                plate_type=plate_type,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_HEAT_MAP_DATA, request, timeout)
+        return payload(response.s2c)
+
+    def get_rise_fall_distribution(
+        self,
+        *,
+        security: qot_common.Security | None = None,
+        market: qot_common.QotMarket | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_rise_fall_distribution.S2C:
+        """Call Qot_GetRiseFallDistribution.
+
+        Protocol 3433, Qot_GetRiseFallDistribution.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_rise_fall_distribution
+
+        request = qot_get_rise_fall_distribution.Request(
+            c2s=qot_get_rise_fall_distribution.C2S(
+                security=security,
+                market=market,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_RISE_FALL_DISTRIBUTION, request, timeout)
+        return payload(response.s2c)
+
+    def get_event_contract_category(
+        self, *, category: str | None = None, timeout: float | None = None
+    ) -> qot_get_event_contract_category.S2C:
+        """Call Qot_GetEventContractCategory.
+
+        Protocol 3434, Qot_GetEventContractCategory.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_event_contract_category
+
+        request = qot_get_event_contract_category.Request(
+            c2s=qot_get_event_contract_category.C2S(
+                category=category,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_CATEGORY, request, timeout)
+        return payload(response.s2c)
+
+    def filter_competition(
+        self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
+    ) -> qot_filter_competition.S2C:
+        """Call Qot_FilterCompetition.
+
+        Protocol 3435, Qot_FilterCompetition.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_filter_competition
+
+        request = qot_filter_competition.Request(
+            c2s=qot_filter_competition.C2S(
+                category=category,
+                tag=tag,
+            )
+        )
+        response = self._link.call(methods.QOT_FILTER_COMPETITION, request, timeout)
+        return payload(response.s2c)
+
+    def get_event_contract_series_list(
+        self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
+    ) -> qot_get_event_contract_series_list.S2C:
+        """Call Qot_GetEventContractSeriesList.
+
+        Protocol 3436, Qot_GetEventContractSeriesList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_event_contract_series_list
+
+        request = qot_get_event_contract_series_list.Request(
+            c2s=qot_get_event_contract_series_list.C2S(
+                category=category,
+                tag=tag,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_SERIES_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_event_contract_event_list(
+        self,
+        *,
+        series: qot_common.Security,
+        status: qot_common.EC_Status | None = None,
+        next_page: str | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_event_contract_event_list.S2C:
+        """Call Qot_GetEventContractEventList.
+
+        Protocol 3437, Qot_GetEventContractEventList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_event_contract_event_list
+
+        request = qot_get_event_contract_event_list.Request(
+            c2s=qot_get_event_contract_event_list.C2S(
+                series=series,
+                status=status,
+                next_page=next_page,
+                count=count,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_EVENT_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_event_contract(
+        self,
+        *,
+        event: qot_common.Security,
+        next_page: str | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_event_contract.S2C:
+        """Call Qot_GetEventContract.
+
+        Protocol 3438, Qot_GetEventContract.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_event_contract
+
+        request = qot_get_event_contract.Request(
+            c2s=qot_get_event_contract.C2S(
+                event=event,
+                next_page=next_page,
+                count=count,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EVENT_CONTRACT, request, timeout)
+        return payload(response.s2c)
+
+    def get_event_contract_milestone_list(
+        self,
+        *,
+        category: str | None = None,
+        competition: str | None = None,
+        related_event: qot_common.Security | None = None,
+        next_page: str | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_event_contract_milestone_list.S2C:
+        """Call Qot_GetEventContractMilestoneList.
+
+        Protocol 3439, Qot_GetEventContractMilestoneList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_event_contract_milestone_list
+
+        request = qot_get_event_contract_milestone_list.Request(
+            c2s=qot_get_event_contract_milestone_list.C2S(
+                category=category,
+                competition=competition,
+                related_event=related_event,
+                next_page=next_page,
+                count=count,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_MILESTONE_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_event_contract_snapshot(
+        self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
+    ) -> qot_get_event_contract_snapshot.S2C:
+        """Call Qot_GetEventContractSnapshot.
+
+        Protocol 3445, Qot_GetEventContractSnapshot.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_event_contract_snapshot
+
+        request = qot_get_event_contract_snapshot.Request(
+            c2s=qot_get_event_contract_snapshot.C2S(
+                security_list=as_list(security_list),
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_SNAPSHOT, request, timeout)
+        return payload(response.s2c)
+
+    def get_event_contract_order_book(
+        self, *, security: qot_common.Security, num: int, timeout: float | None = None
+    ) -> qot_get_event_contract_order_book.S2C:
+        """Call Qot_GetEventContractOrderBook.
+
+        Protocol 3446, Qot_GetEventContractOrderBook.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_event_contract_order_book
+
+        request = qot_get_event_contract_order_book.Request(
+            c2s=qot_get_event_contract_order_book.C2S(
+                security=security,
+                num=num,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_ORDER_BOOK, request, timeout)
+        return payload(response.s2c)
+
+    def get_event_contract_kline(
+        self,
+        *,
+        security: qot_common.Security,
+        kline_source: qot_common.EC_KlineSource | None = None,
+        pre_side: common.PredSide | None = None,
+        ktype: qot_common.KLType | None = None,
+        max_count: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_event_contract_kline.S2C:
+        """Call Qot_GetEventContractKline.
+
+        Protocol 3447, Qot_GetEventContractKline.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_event_contract_kline
+
+        request = qot_get_event_contract_kline.Request(
+            c2s=qot_get_event_contract_kline.C2S(
+                security=security,
+                kline_source=kline_source,
+                pre_side=pre_side,
+                ktype=ktype,
+                max_count=max_count,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_KLINE, request, timeout)
+        return payload(response.s2c)
+
+    def get_event_contract_ticker(
+        self, *, security: qot_common.Security, count: int | None = None, timeout: float | None = None
+    ) -> qot_get_event_contract_ticker.S2C:
+        """Call Qot_GetEventContractTicker.
+
+        Protocol 3448, Qot_GetEventContractTicker.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_event_contract_ticker
+
+        request = qot_get_event_contract_ticker.Request(
+            c2s=qot_get_event_contract_ticker.C2S(
+                security=security,
+                count=count,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_TICKER, request, timeout)
+        return payload(response.s2c)
+
+    def get_event_contract_combo_list(
+        self,
+        *,
+        category: str | None = None,
+        competition: str | None = None,
+        series: qot_common.Security | None = None,
+        next_page: str | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> qot_get_event_contract_combo_list.S2C:
+        """Call Qot_GetEventContractComboList.
+
+        Protocol 3453, Qot_GetEventContractComboList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_event_contract_combo_list
+
+        request = qot_get_event_contract_combo_list.Request(
+            c2s=qot_get_event_contract_combo_list.C2S(
+                category=category,
+                competition=competition,
+                series=series,
+                next_page=next_page,
+                count=count,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_COMBO_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_event_contract_combo_rfq(
+        self, *, combo_leg_list: Sequence[qot_common.ComboLeg] = (), mvc: str, timeout: float | None = None
+    ) -> qot_get_event_contract_combo_rfq.S2C:
+        """Call Qot_GetEventContractComboRfq.
+
+        Protocol 3454, Qot_GetEventContractComboRfq.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_get_event_contract_combo_rfq
+
+        request = qot_get_event_contract_combo_rfq.Request(
+            c2s=qot_get_event_contract_combo_rfq.C2S(
+                combo_leg_list=as_list(combo_leg_list),
+                mvc=mvc,
+            )
+        )
+        response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_COMBO_RFQ, request, timeout)
+        return payload(response.s2c)
+
+    def sub_event_contract(
+        self,
+        *,
+        security_list: Sequence[qot_common.Security] = (),
+        sub_type_list: Sequence[qot_common.SubType] = (),
+        is_sub_or_un_sub: bool,
+        is_reg_or_un_reg_push: bool | None = None,
+        is_first_push: bool | None = None,
+        is_unsub_all: bool | None = None,
+        kline_source: Sequence[qot_common.EC_KlineSource] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> qot_sub_event_contract.S2C:
+        """Call Qot_SubEventContract.
+
+        Protocol 3455, Qot_SubEventContract.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_sub_event_contract
+
+        request = qot_sub_event_contract.Request(
+            c2s=qot_sub_event_contract.C2S(
+                security_list=as_list(security_list),
+                sub_type_list=as_list(sub_type_list),
+                is_sub_or_un_sub=is_sub_or_un_sub,
+                is_reg_or_un_reg_push=is_reg_or_un_reg_push,
+                is_first_push=is_first_push,
+                is_unsub_all=is_unsub_all,
+                kline_source=as_list(kline_source),
+                header=header,
+            )
+        )
+        response = self._link.call(methods.QOT_SUB_EVENT_CONTRACT, request, timeout)
+        return payload(response.s2c)
+
+    def request_history_event_contract_kl(
+        self,
+        *,
+        security: qot_common.Security,
+        kline_source: qot_common.EC_KlineSource | None = None,
+        pre_side: common.PredSide | None = None,
+        kl_type: qot_common.KLType,
+        begin_time: str,
+        end_time: str,
+        max_ack_kl_num: int | None = None,
+        next_req_key: bytes | None = None,
+        timeout: float | None = None,
+    ) -> qot_request_history_event_contract_kl.S2C:
+        """Call Qot_RequestHistoryEventContractKL.
+
+        Protocol 3456, Qot_RequestHistoryEventContractKL.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import qot_request_history_event_contract_kl
+
+        request = qot_request_history_event_contract_kl.Request(
+            c2s=qot_request_history_event_contract_kl.C2S(
+                security=security,
+                kline_source=kline_source,
+                pre_side=pre_side,
+                kl_type=kl_type,
+                begin_time=begin_time,
+                end_time=end_time,
+                max_ack_kl_num=max_ack_kl_num,
+                next_req_key=next_req_key,
+            )
+        )
+        response = self._link.call(methods.QOT_REQUEST_HISTORY_EVENT_CONTRACT_KL, request, timeout)
+        return payload(response.s2c)
+
+    def on_update_basic_qot(self, handler: Callable[[qot_update_basic_qot.S2C], object]) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateBasicQot push (protocol 3005); the result ends that."""
+        return self._link.on_push(methods.QOT_UPDATE_BASIC_QOT, handler)
+
+    def update_basic_qot(self) -> Iterator[qot_update_basic_qot.S2C]:
+        """Iterate over the payloads of the Qot_UpdateBasicQot pushes (protocol 3005) that arrive from now on."""
+        return self._link.pushes(methods.QOT_UPDATE_BASIC_QOT)
+
+    def on_update_kl(self, handler: Callable[[qot_update_kl.S2C], object]) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateKL push (protocol 3007); the result ends that."""
+        return self._link.on_push(methods.QOT_UPDATE_KL, handler)
+
+    def update_kl(self) -> Iterator[qot_update_kl.S2C]:
+        """Iterate over the payloads of the Qot_UpdateKL pushes (protocol 3007) that arrive from now on."""
+        return self._link.pushes(methods.QOT_UPDATE_KL)
+
+    def on_update_rt(self, handler: Callable[[qot_update_rt.S2C], object]) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateRT push (protocol 3009); the result ends that."""
+        return self._link.on_push(methods.QOT_UPDATE_RT, handler)
+
+    def update_rt(self) -> Iterator[qot_update_rt.S2C]:
+        """Iterate over the payloads of the Qot_UpdateRT pushes (protocol 3009) that arrive from now on."""
+        return self._link.pushes(methods.QOT_UPDATE_RT)
+
+    def on_update_ticker(self, handler: Callable[[qot_update_ticker.S2C], object]) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateTicker push (protocol 3011); the result ends that."""
+        return self._link.on_push(methods.QOT_UPDATE_TICKER, handler)
+
+    def update_ticker(self) -> Iterator[qot_update_ticker.S2C]:
+        """Iterate over the payloads of the Qot_UpdateTicker pushes (protocol 3011) that arrive from now on."""
+        return self._link.pushes(methods.QOT_UPDATE_TICKER)
+
+    def on_update_order_book(self, handler: Callable[[qot_update_order_book.S2C], object]) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateOrderBook push (protocol 3013); the result ends that."""
+        return self._link.on_push(methods.QOT_UPDATE_ORDER_BOOK, handler)
+
+    def update_order_book(self) -> Iterator[qot_update_order_book.S2C]:
+        """Iterate over the payloads of the Qot_UpdateOrderBook pushes (protocol 3013) that arrive from now on."""
+        return self._link.pushes(methods.QOT_UPDATE_ORDER_BOOK)
+
+    def on_update_broker(self, handler: Callable[[qot_update_broker.S2C], object]) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateBroker push (protocol 3015); the result ends that."""
+        return self._link.on_push(methods.QOT_UPDATE_BROKER, handler)
+
+    def update_broker(self) -> Iterator[qot_update_broker.S2C]:
+        """Iterate over the payloads of the Qot_UpdateBroker pushes (protocol 3015) that arrive from now on."""
+        return self._link.pushes(methods.QOT_UPDATE_BROKER)
+
+    def on_update_price_reminder(
+        self, handler: Callable[[qot_update_price_reminder.S2C], object]
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdatePriceReminder push (protocol 3019); the result ends
+        that.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_PRICE_REMINDER, handler)
+
+    def update_price_reminder(self) -> Iterator[qot_update_price_reminder.S2C]:
+        """Iterate over the payloads of the Qot_UpdatePriceReminder pushes (protocol 3019) that arrive from now on."""
+        return self._link.pushes(methods.QOT_UPDATE_PRICE_REMINDER)
+
+    def on_push_indicator_calc(self, handler: Callable[[qot_push_indicator_calc.S2C], object]) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_PushIndicatorCalc push (protocol 3261); the result ends
+        that.
+        """
+        return self._link.on_push(methods.QOT_PUSH_INDICATOR_CALC, handler)
+
+    def push_indicator_calc(self) -> Iterator[qot_push_indicator_calc.S2C]:
+        """Iterate over the payloads of the Qot_PushIndicatorCalc pushes (protocol 3261) that arrive from now on."""
+        return self._link.pushes(methods.QOT_PUSH_INDICATOR_CALC)
+
+    def on_update_option_event(self, handler: Callable[[qot_update_option_event.S2C], object]) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateOptionEvent push (protocol 3310); the result ends
+        that.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_OPTION_EVENT, handler)
+
+    def update_option_event(self) -> Iterator[qot_update_option_event.S2C]:
+        """Iterate over the payloads of the Qot_UpdateOptionEvent pushes (protocol 3310) that arrive from now on."""
+        return self._link.pushes(methods.QOT_UPDATE_OPTION_EVENT)
+
+    def on_update_event_contract_order_book(
+        self, handler: Callable[[qot_update_event_contract_order_book.S2C], object]
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateEventContractOrderBook push (protocol 3450); the
+        result ends that.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK, handler)
+
+    def update_event_contract_order_book(self) -> Iterator[qot_update_event_contract_order_book.S2C]:
+        """Iterate over the payloads of the Qot_UpdateEventContractOrderBook pushes (protocol 3450) that arrive from
+        now on.
+        """
+        return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK)
+
+    def on_update_event_contract_kline(
+        self, handler: Callable[[qot_update_event_contract_kline.S2C], object]
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateEventContractKline push (protocol 3451); the result
+        ends that.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_KLINE, handler)
+
+    def update_event_contract_kline(self) -> Iterator[qot_update_event_contract_kline.S2C]:
+        """Iterate over the payloads of the Qot_UpdateEventContractKline pushes (protocol 3451) that arrive from now
+        on.
+        """
+        return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_KLINE)
+
+    def on_update_event_contract_ticker(
+        self, handler: Callable[[qot_update_event_contract_ticker.S2C], object]
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateEventContractTicker push (protocol 3452); the result
+        ends that.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_TICKER, handler)
+
+    def update_event_contract_ticker(self) -> Iterator[qot_update_event_contract_ticker.S2C]:
+        """Iterate over the payloads of the Qot_UpdateEventContractTicker pushes (protocol 3452) that arrive from now
+        on.
+        """
+        return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_TICKER)
+
+
+class Trd:
+    """Calls and pushes of trading (names that start with `Trd_`)."""
+
+    def __init__(self, link: SyncLink) -> None:
+        self._link = link
+
+    def get_acc_list(
+        self,
+        *,
+        user_id: int,
+        trd_category: trd_common.TrdCategory | None = None,
+        need_general_sec_account: bool | None = None,
+        timeout: float | None = None,
+    ) -> trd_get_acc_list.S2C:
+        """Call Trd_GetAccList.
+
+        Protocol 2001, Trd_GetAccList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_get_acc_list
+
+        request = trd_get_acc_list.Request(
+            c2s=trd_get_acc_list.C2S(
+                user_id=user_id,
+                trd_category=trd_category,
+                need_general_sec_account=need_general_sec_account,
+            )
+        )
+        response = self._link.call(methods.TRD_GET_ACC_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def unlock_trade(
+        self,
+        *,
+        unlock: bool,
+        pwd_md5: str | None = None,
+        security_firm: trd_common.SecurityFirm | None = None,
+        timeout: float | None = None,
+    ) -> trd_unlock_trade.S2C:
+        """Unlocks or locks trading for this OpenD (id 2005). Orders of real accounts are refused while trading is
+        locked; simulated accounts need no unlocking.
+
+        Protocol 2005, Trd_UnlockTrade.proto.
+
+        Args:
+            unlock: True unlocks, false locks.
+            pwd_md5: MD5 of the trading password, as 32 lowercase hexadecimal digits. Needed to unlock; absent to lock.
+            security_firm: The securities firm whose accounts are meant.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_unlock_trade
+
+        request = trd_unlock_trade.Request(
+            c2s=trd_unlock_trade.C2S(
+                unlock=unlock,
+                pwd_md5=pwd_md5,
+                security_firm=security_firm,
+            )
+        )
+        response = self._link.call(methods.TRD_UNLOCK_TRADE, request, timeout)
+        return payload(response.s2c)
+
+    def sub_acc_push(self, *, acc_id_list: Sequence[int] = (), timeout: float | None = None) -> trd_sub_acc_push.S2C:
+        """Asks for the pushes of orders and fills of some accounts (id 2008): Trd_UpdateOrder (2208) and
+        Trd_UpdateOrderFill (2218). Each request replaces the list of the one before.
+
+        Protocol 2008, Trd_SubAccPush.proto.
+
+        Args:
+            acc_id_list: Ids of all accounts to hear of; an account left out is no longer pushed.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_sub_acc_push
+
+        request = trd_sub_acc_push.Request(
+            c2s=trd_sub_acc_push.C2S(
+                acc_id_list=as_list(acc_id_list),
+            )
+        )
+        response = self._link.call(methods.TRD_SUB_ACC_PUSH, request, timeout)
+        return payload(response.s2c)
+
+    def get_funds(
+        self,
+        *,
+        header: trd_common.TrdHeader,
+        refresh_cache: bool | None = None,
+        currency: trd_common.Currency | None = None,
+        asset_category: trd_common.TrdAssetCategory | None = None,
+        timeout: float | None = None,
+    ) -> trd_get_funds.S2C:
+        """Call Trd_GetFunds.
+
+        Protocol 2101, Trd_GetFunds.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_get_funds
+
+        request = trd_get_funds.Request(
+            c2s=trd_get_funds.C2S(
+                header=header,
+                refresh_cache=refresh_cache,
+                currency=currency,
+                asset_category=asset_category,
+            )
+        )
+        response = self._link.call(methods.TRD_GET_FUNDS, request, timeout)
+        return payload(response.s2c)
+
+    def get_position_list(
+        self,
+        *,
+        header: trd_common.TrdHeader,
+        filter_conditions: trd_common.TrdFilterConditions | None = None,
+        filter_pl_ratio_min: float | None = None,
+        filter_pl_ratio_max: float | None = None,
+        refresh_cache: bool | None = None,
+        asset_category: trd_common.TrdAssetCategory | None = None,
+        currency: trd_common.Currency | None = None,
+        option_strategy_view: bool | None = None,
+        timeout: float | None = None,
+    ) -> trd_get_position_list.S2C:
+        """Call Trd_GetPositionList.
+
+        Protocol 2102, Trd_GetPositionList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_get_position_list
+
+        request = trd_get_position_list.Request(
+            c2s=trd_get_position_list.C2S(
+                header=header,
+                filter_conditions=filter_conditions,
+                filter_pl_ratio_min=filter_pl_ratio_min,
+                filter_pl_ratio_max=filter_pl_ratio_max,
+                refresh_cache=refresh_cache,
+                asset_category=asset_category,
+                currency=currency,
+                option_strategy_view=option_strategy_view,
+            )
+        )
+        response = self._link.call(methods.TRD_GET_POSITION_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_max_trd_qtys(
+        self,
+        *,
+        header: trd_common.TrdHeader,
+        order_type: trd_common.OrderType,
+        code: str,
+        price: float,
+        order_id: int | None = None,
+        adjust_price: bool | None = None,
+        adjust_side_and_limit: float | None = None,
+        sec_market: trd_common.TrdSecMarket | None = None,
+        order_id_ex: str | None = None,
+        session: common.Session | None = None,
+        position_id: int | None = None,
+        timeout: float | None = None,
+    ) -> trd_get_max_trd_qtys.S2C:
+        """Call Trd_GetMaxTrdQtys.
+
+        Protocol 2111, Trd_GetMaxTrdQtys.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_get_max_trd_qtys
+
+        request = trd_get_max_trd_qtys.Request(
+            c2s=trd_get_max_trd_qtys.C2S(
+                header=header,
+                order_type=order_type,
+                code=code,
+                price=price,
+                order_id=order_id,
+                adjust_price=adjust_price,
+                adjust_side_and_limit=adjust_side_and_limit,
+                sec_market=sec_market,
+                order_id_ex=order_id_ex,
+                session=session,
+                position_id=position_id,
+            )
+        )
+        response = self._link.call(methods.TRD_GET_MAX_TRD_QTYS, request, timeout)
+        return payload(response.s2c)
+
+    def get_combo_max_trd_qtys(
+        self,
+        *,
+        header: trd_common.TrdHeader,
+        combo_legs: Sequence[qot_common.ComboLeg] = (),
+        qty: float,
+        price: float | None = None,
+        order_type: trd_common.OrderType,
+        order_id_ex: str | None = None,
+        timeout: float | None = None,
+    ) -> trd_get_combo_max_trd_qtys.S2C:
+        """Call Trd_GetComboMaxTrdQtys.
+
+        Protocol 2112, Trd_GetComboMaxTrdQtys.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_get_combo_max_trd_qtys
+
+        request = trd_get_combo_max_trd_qtys.Request(
+            c2s=trd_get_combo_max_trd_qtys.C2S(
+                header=header,
+                combo_legs=as_list(combo_legs),
+                qty=qty,
+                price=price,
+                order_type=order_type,
+                order_id_ex=order_id_ex,
+            )
+        )
+        response = self._link.call(methods.TRD_GET_COMBO_MAX_TRD_QTYS, request, timeout)
+        return payload(response.s2c)
+
+    def get_order_list(
+        self,
+        *,
+        header: trd_common.TrdHeader,
+        filter_conditions: trd_common.TrdFilterConditions | None = None,
+        filter_status_list: Sequence[int] = (),
+        refresh_cache: bool | None = None,
+        timeout: float | None = None,
+    ) -> trd_get_order_list.S2C:
+        """Call Trd_GetOrderList.
+
+        Protocol 2201, Trd_GetOrderList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_get_order_list
+
+        request = trd_get_order_list.Request(
+            c2s=trd_get_order_list.C2S(
+                header=header,
+                filter_conditions=filter_conditions,
+                filter_status_list=as_list(filter_status_list),
+                refresh_cache=refresh_cache,
+            )
+        )
+        response = self._link.call(methods.TRD_GET_ORDER_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def place_order(
+        self,
+        *,
+        packet_id: common.PacketID,
+        header: trd_common.TrdHeader,
+        trd_side: trd_common.TrdSide,
+        order_type: trd_common.OrderType,
+        code: str,
+        qty: float,
+        price: float | None = None,
+        adjust_price: bool | None = None,
+        adjust_side_and_limit: float | None = None,
+        sec_market: trd_common.TrdSecMarket | None = None,
+        remark: str | None = None,
+        time_in_force: trd_common.TimeInForce | None = None,
+        fill_outside_rth: bool | None = None,
+        aux_price: float | None = None,
+        trail_type: trd_common.TrailType | None = None,
+        trail_value: float | None = None,
+        trail_spread: float | None = None,
+        session: common.Session | None = None,
+        position_id: int | None = None,
+        expire_time: str | None = None,
+        amount: float | None = None,
+        pred_side: common.PredSide | None = None,
+        timeout: float | None = None,
+    ) -> trd_place_order.S2C:
+        """Places an order (id 2202). A real account must be unlocked first with Trd_UnlockTrade. Success means that
+        the order is handed in; what becomes of it arrives in Trd_UpdateOrder.
+
+        Protocol 2202, Trd_PlaceOrder.proto.
+
+        Args:
+            packet_id: Guards against replay; its serialNo must equal the serial number of the frame.
+            header: The account and market to trade in.
+            trd_side: Whether to buy or sell. Clients send Buy or Sell only.
+            order_type: The kind of order.
+            code: Code of the security: five digits for Hong Kong, six for mainland China, free otherwise.
+            qty: Quantity in shares, or in contracts for options and futures; what lies behind the decimal point is cut
+                off.
+            price: Price in the security's currency, with three decimals in securities accounts and nine in futures
+                accounts; more are cut off. It may be absent where the order type needs no price.
+            adjust_price: Whether a price off the tick grid is moved onto it. It takes effect together with
+                adjustSideAndLimit; absent means no.
+            adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
+                up to 1% downwards.
+            sec_market: The market of the security; needed to tell Shanghai from Shenzhen.
+            remark: A note kept with the order, at most 64 bytes of UTF-8.
+            time_in_force: How long the order stays valid. Absent means for the day.
+            fill_outside_rth: Whether a US limit order may fill in pre-market and after-hours. Absent means no.
+            aux_price: The trigger price of stop and if-touched orders, in the security's currency.
+            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders.
+            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency.
+            trail_spread: For trailing stop limit orders, the distance of the limit from the trigger, in the security's
+                currency.
+            session: The part of the US trading day in which the order is live.
+            position_id: The position to close; used by the Japanese securities firm.
+            expire_time: When the order expires; used only with time in force GTD.
+            amount: The amount of money to spend, for event contracts.
+            pred_side: The side of the event contract. Absent for all other securities.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_place_order
+
+        request = trd_place_order.Request(
+            c2s=trd_place_order.C2S(
+                packet_id=packet_id,
+                header=header,
+                trd_side=trd_side,
+                order_type=order_type,
+                code=code,
+                qty=qty,
+                price=price,
+                adjust_price=adjust_price,
+                adjust_side_and_limit=adjust_side_and_limit,
+                sec_market=sec_market,
+                remark=remark,
+                time_in_force=time_in_force,
+                fill_outside_rth=fill_outside_rth,
+                aux_price=aux_price,
+                trail_type=trail_type,
+                trail_value=trail_value,
+                trail_spread=trail_spread,
+                session=session,
+                position_id=position_id,
+                expire_time=expire_time,
+                amount=amount,
+                pred_side=pred_side,
+            )
+        )
+        response = self._link.call(methods.TRD_PLACE_ORDER, request, timeout)
+        return payload(response.s2c)
+
+    def modify_order(
+        self,
+        *,
+        packet_id: common.PacketID,
+        header: trd_common.TrdHeader,
+        order_id: int,
+        modify_order_op: trd_common.ModifyOrderOp,
+        for_all: bool | None = None,
+        trd_market: int | None = None,
+        qty: float | None = None,
+        price: float | None = None,
+        adjust_price: bool | None = None,
+        adjust_side_and_limit: float | None = None,
+        aux_price: float | None = None,
+        trail_type: trd_common.TrailType | None = None,
+        trail_value: float | None = None,
+        trail_spread: float | None = None,
+        order_id_ex: str | None = None,
+        timeout: float | None = None,
+    ) -> trd_modify_order.S2C:
+        """Changes, cancels, disables, enables or deletes an order, or cancels all (id 2205). A real account must be
+        unlocked first with Trd_UnlockTrade. To name the order by orderIDEx, send orderID as 0.
+
+        Protocol 2205, Trd_ModifyOrder.proto.
+
+        Args:
+            packet_id: Guards against replay; its serialNo must equal the serial number of the frame.
+            header: The account and market to trade in.
+            order_id: Id of the order in OpenD; 0 with forAll or when orderIDEx is given.
+            modify_order_op: What to do with the order.
+            for_all: True applies the operation to all orders of the account. Absent means the one order named.
+            trd_market: The market whose orders are cancelled; used only for cancelling all.
+            qty: New total quantity in shares, or in contracts for options and futures. Used only with operation Normal.
+            price: New price in the security's currency, with three decimals in securities accounts and nine in futures
+                accounts. Used only with operation Normal.
+            adjust_price: Whether a price off the tick grid is moved onto it. It takes effect together with
+                adjustSideAndLimit; absent means no.
+            adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
+                up to 1% downwards.
+            aux_price: New trigger price of a stop or if-touched order, in the security's currency.
+            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders.
+            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency.
+            trail_spread: For trailing stop limit orders, the distance of the limit from the trigger, in the security's
+                currency.
+            order_id_ex: Id of the order on the server; it can stand for orderID.
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_modify_order
+
+        request = trd_modify_order.Request(
+            c2s=trd_modify_order.C2S(
+                packet_id=packet_id,
+                header=header,
+                order_id=order_id,
+                modify_order_op=modify_order_op,
+                for_all=for_all,
+                trd_market=trd_market,
+                qty=qty,
+                price=price,
+                adjust_price=adjust_price,
+                adjust_side_and_limit=adjust_side_and_limit,
+                aux_price=aux_price,
+                trail_type=trail_type,
+                trail_value=trail_value,
+                trail_spread=trail_spread,
+                order_id_ex=order_id_ex,
+            )
+        )
+        response = self._link.call(methods.TRD_MODIFY_ORDER, request, timeout)
+        return payload(response.s2c)
+
+    def get_order_fill_list(
+        self,
+        *,
+        header: trd_common.TrdHeader,
+        filter_conditions: trd_common.TrdFilterConditions | None = None,
+        refresh_cache: bool | None = None,
+        timeout: float | None = None,
+    ) -> trd_get_order_fill_list.S2C:
+        """Call Trd_GetOrderFillList.
+
+        Protocol 2211, Trd_GetOrderFillList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_get_order_fill_list
+
+        request = trd_get_order_fill_list.Request(
+            c2s=trd_get_order_fill_list.C2S(
+                header=header,
+                filter_conditions=filter_conditions,
+                refresh_cache=refresh_cache,
+            )
+        )
+        response = self._link.call(methods.TRD_GET_ORDER_FILL_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_history_order_list(
+        self,
+        *,
+        header: trd_common.TrdHeader,
+        filter_conditions: trd_common.TrdFilterConditions,
+        filter_status_list: Sequence[int] = (),
+        timeout: float | None = None,
+    ) -> trd_get_history_order_list.S2C:
+        """Call Trd_GetHistoryOrderList.
+
+        Protocol 2221, Trd_GetHistoryOrderList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_get_history_order_list
+
+        request = trd_get_history_order_list.Request(
+            c2s=trd_get_history_order_list.C2S(
+                header=header,
+                filter_conditions=filter_conditions,
+                filter_status_list=as_list(filter_status_list),
+            )
+        )
+        response = self._link.call(methods.TRD_GET_HISTORY_ORDER_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_history_order_fill_list(
+        self,
+        *,
+        header: trd_common.TrdHeader,
+        filter_conditions: trd_common.TrdFilterConditions,
+        timeout: float | None = None,
+    ) -> trd_get_history_order_fill_list.S2C:
+        """Call Trd_GetHistoryOrderFillList.
+
+        Protocol 2222, Trd_GetHistoryOrderFillList.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_get_history_order_fill_list
+
+        request = trd_get_history_order_fill_list.Request(
+            c2s=trd_get_history_order_fill_list.C2S(
+                header=header,
+                filter_conditions=filter_conditions,
+            )
+        )
+        response = self._link.call(methods.TRD_GET_HISTORY_ORDER_FILL_LIST, request, timeout)
+        return payload(response.s2c)
+
+    def get_margin_ratio(
+        self,
+        *,
+        header: trd_common.TrdHeader,
+        security_list: Sequence[qot_common.Security] = (),
+        timeout: float | None = None,
+    ) -> trd_get_margin_ratio.S2C:
+        """Call Trd_GetMarginRatio.
+
+        Protocol 2223, Trd_GetMarginRatio.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_get_margin_ratio
+
+        request = trd_get_margin_ratio.Request(
+            c2s=trd_get_margin_ratio.C2S(
+                header=header,
+                security_list=as_list(security_list),
+            )
+        )
+        response = self._link.call(methods.TRD_GET_MARGIN_RATIO, request, timeout)
+        return payload(response.s2c)
+
+    def get_order_fee(
+        self, *, header: trd_common.TrdHeader, order_id_ex_list: Sequence[str] = (), timeout: float | None = None
+    ) -> trd_get_order_fee.S2C:
+        """Call Trd_GetOrderFee.
+
+        Protocol 2225, Trd_GetOrderFee.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_get_order_fee
+
+        request = trd_get_order_fee.Request(
+            c2s=trd_get_order_fee.C2S(
+                header=header,
+                order_id_ex_list=as_list(order_id_ex_list),
+            )
+        )
+        response = self._link.call(methods.TRD_GET_ORDER_FEE, request, timeout)
+        return payload(response.s2c)
+
+    def flow_summary(
+        self,
+        *,
+        header: trd_common.TrdHeader,
+        clearing_date: str,
+        cash_flow_direction: trd_flow_summary.TrdCashFlowDirection | None = None,
+        start_create_date: str | None = None,
+        end_create_date: str | None = None,
+        timeout: float | None = None,
+    ) -> trd_flow_summary.S2C:
+        """Call Trd_FlowSummary.
+
+        Protocol 2226, Trd_FlowSummary.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_flow_summary
+
+        request = trd_flow_summary.Request(
+            c2s=trd_flow_summary.C2S(
+                header=header,
+                clearing_date=clearing_date,
+                cash_flow_direction=cash_flow_direction,
+                start_create_date=start_create_date,
+                end_create_date=end_create_date,
+            )
+        )
+        response = self._link.call(methods.TRD_FLOW_SUMMARY, request, timeout)
+        return payload(response.s2c)
+
+    def place_combo_order(
+        self,
+        *,
+        packet_id: common.PacketID,
+        header: trd_common.TrdHeader,
+        combo_legs: Sequence[qot_common.ComboLeg] = (),
+        qty: float,
+        price: float | None = None,
+        order_type: trd_common.OrderType,
+        time_in_force: trd_common.TimeInForce | None = None,
+        expire_time: str | None = None,
+        remark: str | None = None,
+        quote_id: str | None = None,
+        timeout: float | None = None,
+    ) -> trd_place_combo_order.S2C:
+        """Call Trd_PlaceComboOrder.
+
+        Protocol 2227, Trd_PlaceComboOrder.proto.
+
+        Args:
+            timeout: Seconds to wait for the reply; None takes the client's own limit.
+
+        Raises:
+            opend.ServerError: The gateway refused the call.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        from . import trd_place_combo_order
+
+        request = trd_place_combo_order.Request(
+            c2s=trd_place_combo_order.C2S(
+                packet_id=packet_id,
+                header=header,
+                combo_legs=as_list(combo_legs),
+                qty=qty,
+                price=price,
+                order_type=order_type,
+                time_in_force=time_in_force,
+                expire_time=expire_time,
+                remark=remark,
+                quote_id=quote_id,
+            )
+        )
+        response = self._link.call(methods.TRD_PLACE_COMBO_ORDER, request, timeout)
+        return payload(response.s2c)
+
+    def on_update_order(self, handler: Callable[[trd_update_order.S2C], object]) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Trd_UpdateOrder push (protocol 2208); the result ends that."""
+        return self._link.on_push(methods.TRD_UPDATE_ORDER, handler)
+
+    def update_order(self) -> Iterator[trd_update_order.S2C]:
+        """Iterate over the payloads of the Trd_UpdateOrder pushes (protocol 2208) that arrive from now on."""
+        return self._link.pushes(methods.TRD_UPDATE_ORDER)
+
+    def on_update_order_fill(self, handler: Callable[[trd_update_order_fill.S2C], object]) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Trd_UpdateOrderFill push (protocol 2218); the result ends that."""
+        return self._link.on_push(methods.TRD_UPDATE_ORDER_FILL, handler)
+
+    def update_order_fill(self) -> Iterator[trd_update_order_fill.S2C]:
+        """Iterate over the payloads of the Trd_UpdateOrderFill pushes (protocol 2218) that arrive from now on."""
+        return self._link.pushes(methods.TRD_UPDATE_ORDER_FILL)

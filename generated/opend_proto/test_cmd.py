@@ -1,0 +1,78 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of TestCmd.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common
+from .schema import Field, Message
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message TestCmd.C2S."""
+
+    FULL_NAME: ClassVar[str] = "TestCmd.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "cmd", "cmd", "string", "required"),
+        Field(2, "paramStr", "param_str", "string", "optional"),
+        Field(3, "paramBytes", "param_bytes", "bytes", "optional"),
+    )
+
+    cmd: str
+    param_str: str | None = None
+    param_bytes: bytes | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message TestCmd.S2C."""
+
+    FULL_NAME: ClassVar[str] = "TestCmd.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "cmd", "cmd", "string", "required"),
+        Field(2, "resultStr", "result_str", "string", "optional"),
+        Field(3, "resultBytes", "result_bytes", "bytes", "optional"),
+    )
+
+    cmd: str
+    result_str: str | None = None
+    result_bytes: bytes | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message TestCmd.Request."""
+
+    FULL_NAME: ClassVar[str] = "TestCmd.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "c2s", "c2s", "message", "required", message="test_cmd.C2S"),)
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message TestCmd.Response."""
+
+    FULL_NAME: ClassVar[str] = "TestCmd.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="test_cmd.S2C"),
+    )
+
+    ret_type: common.RetType = common.RetType.UNKNOWN
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

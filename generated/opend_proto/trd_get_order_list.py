@@ -1,0 +1,82 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Trd_GetOrderList.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import trd_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Trd_GetOrderList.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Trd_GetOrderList.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "header", "header", "message", "required", message="trd_common.TrdHeader"),
+        Field(
+            2, "filterConditions", "filter_conditions", "message", "optional", message="trd_common.TrdFilterConditions"
+        ),
+        Field(3, "filterStatusList", "filter_status_list", "int32", "repeated"),
+        Field(4, "refreshCache", "refresh_cache", "bool", "optional"),
+    )
+
+    header: trd_common.TrdHeader
+    filter_conditions: trd_common.TrdFilterConditions | None = None
+    filter_status_list: list[int] = empty_list()
+    refresh_cache: bool | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Trd_GetOrderList.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Trd_GetOrderList.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "header", "header", "message", "required", message="trd_common.TrdHeader"),
+        Field(2, "orderList", "order_list", "message", "repeated", message="trd_common.Order"),
+    )
+
+    header: trd_common.TrdHeader
+    order_list: list[trd_common.Order] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Trd_GetOrderList.Request."""
+
+    FULL_NAME: ClassVar[str] = "Trd_GetOrderList.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="trd_get_order_list.C2S"),
+    )
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Trd_GetOrderList.Response."""
+
+    FULL_NAME: ClassVar[str] = "Trd_GetOrderList.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="trd_get_order_list.S2C"),
+    )
+
+    ret_type: int = -400
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

@@ -1,0 +1,48 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Trd_Notify.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import trd_common
+from .schema import Field, Message
+
+__all__ = [
+    "S2C",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Trd_Notify.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Trd_Notify.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "header", "header", "message", "required", message="trd_common.TrdHeader"),
+        Field(2, "type", "type", "int32", "required"),
+    )
+
+    header: trd_common.TrdHeader
+    type: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Trd_Notify.Response."""
+
+    FULL_NAME: ClassVar[str] = "Trd_Notify.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="trd_notify.S2C"),
+    )
+
+    ret_type: int = -400
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

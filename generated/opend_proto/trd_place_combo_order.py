@@ -1,0 +1,92 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Trd_PlaceComboOrder.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, qot_common, trd_common
+from .schema import Field, Message, empty_list
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """Message Trd_PlaceComboOrder.C2S."""
+
+    FULL_NAME: ClassVar[str] = "Trd_PlaceComboOrder.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "packetID", "packet_id", "message", "required", message="common.PacketID"),
+        Field(2, "header", "header", "message", "required", message="trd_common.TrdHeader"),
+        Field(3, "comboLegs", "combo_legs", "message", "repeated", message="qot_common.ComboLeg"),
+        Field(4, "qty", "qty", "double", "required"),
+        Field(5, "price", "price", "double", "optional"),
+        Field(6, "orderType", "order_type", "int32", "required", enum="trd_common.OrderType"),
+        Field(7, "timeInForce", "time_in_force", "int32", "optional", enum="trd_common.TimeInForce"),
+        Field(8, "expireTime", "expire_time", "string", "optional"),
+        Field(9, "remark", "remark", "string", "optional"),
+        Field(10, "quoteID", "quote_id", "string", "optional"),
+    )
+
+    packet_id: common.PacketID
+    header: trd_common.TrdHeader
+    combo_legs: list[qot_common.ComboLeg] = empty_list()
+    qty: float
+    price: float | None = None
+    order_type: trd_common.OrderType
+    time_in_force: trd_common.TimeInForce | None = None
+    expire_time: str | None = None
+    remark: str | None = None
+    quote_id: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Trd_PlaceComboOrder.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Trd_PlaceComboOrder.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "header", "header", "message", "required", message="trd_common.TrdHeader"),
+        Field(2, "orderIDEx", "order_id_ex", "string", "optional"),
+    )
+
+    header: trd_common.TrdHeader
+    order_id_ex: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """Message Trd_PlaceComboOrder.Request."""
+
+    FULL_NAME: ClassVar[str] = "Trd_PlaceComboOrder.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="trd_place_combo_order.C2S"),
+    )
+
+    c2s: C2S
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Trd_PlaceComboOrder.Response."""
+
+    FULL_NAME: ClassVar[str] = "Trd_PlaceComboOrder.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="trd_place_combo_order.S2C"),
+    )
+
+    ret_type: int = -400
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None

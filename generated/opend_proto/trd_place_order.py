@@ -1,0 +1,154 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Places an order (id 2202). A real account must be unlocked first with Trd_UnlockTrade. Success means that the
+order is handed in; what becomes of it arrives in Trd_UpdateOrder.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import common, trd_common
+from .schema import Field, Message
+
+__all__ = [
+    "C2S",
+    "S2C",
+    "Request",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class C2S(Message):
+    """The order to place."""
+
+    FULL_NAME: ClassVar[str] = "Trd_PlaceOrder.C2S"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "packetID", "packet_id", "message", "required", message="common.PacketID"),
+        Field(2, "header", "header", "message", "required", message="trd_common.TrdHeader"),
+        Field(3, "trdSide", "trd_side", "int32", "required", enum="trd_common.TrdSide"),
+        Field(4, "orderType", "order_type", "int32", "required", enum="trd_common.OrderType"),
+        Field(5, "code", "code", "string", "required"),
+        Field(6, "qty", "qty", "double", "required"),
+        Field(7, "price", "price", "double", "optional"),
+        Field(8, "adjustPrice", "adjust_price", "bool", "optional"),
+        Field(9, "adjustSideAndLimit", "adjust_side_and_limit", "double", "optional"),
+        Field(10, "secMarket", "sec_market", "int32", "optional", enum="trd_common.TrdSecMarket"),
+        Field(11, "remark", "remark", "string", "optional"),
+        Field(12, "timeInForce", "time_in_force", "int32", "optional", enum="trd_common.TimeInForce"),
+        Field(13, "fillOutsideRTH", "fill_outside_rth", "bool", "optional"),
+        Field(14, "auxPrice", "aux_price", "double", "optional"),
+        Field(15, "trailType", "trail_type", "int32", "optional", enum="trd_common.TrailType"),
+        Field(16, "trailValue", "trail_value", "double", "optional"),
+        Field(17, "trailSpread", "trail_spread", "double", "optional"),
+        Field(18, "session", "session", "int32", "optional", enum="common.Session"),
+        Field(19, "positionID", "position_id", "uint64", "optional"),
+        Field(20, "expireTime", "expire_time", "string", "optional"),
+        Field(21, "amount", "amount", "double", "optional"),
+        Field(22, "predSide", "pred_side", "int32", "optional", enum="common.PredSide"),
+    )
+
+    packet_id: common.PacketID
+    """Guards against replay; its serialNo must equal the serial number of the frame."""
+    header: trd_common.TrdHeader
+    """The account and market to trade in."""
+    trd_side: trd_common.TrdSide
+    """Whether to buy or sell. Clients send Buy or Sell only."""
+    order_type: trd_common.OrderType
+    """The kind of order."""
+    code: str
+    """Code of the security: five digits for Hong Kong, six for mainland China, free otherwise."""
+    qty: float
+    """Quantity in shares, or in contracts for options and futures; what lies behind the decimal point is cut off."""
+    price: float | None = None
+    """Price in the security's currency, with three decimals in securities accounts and nine in futures accounts;
+    more are cut off. It may be absent where the order type needs no price.
+    """
+    adjust_price: bool | None = None
+    """Whether a price off the tick grid is moved onto it. It takes effect together with adjustSideAndLimit; absent
+    means no.
+    """
+    adjust_side_and_limit: float | None = None
+    """How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01 up to 1% downwards."""
+    sec_market: trd_common.TrdSecMarket | None = None
+    """The market of the security; needed to tell Shanghai from Shenzhen."""
+    remark: str | None = None
+    """A note kept with the order, at most 64 bytes of UTF-8."""
+    time_in_force: trd_common.TimeInForce | None = None
+    """How long the order stays valid. Absent means for the day."""
+    fill_outside_rth: bool | None = None
+    """Whether a US limit order may fill in pre-market and after-hours. Absent means no."""
+    aux_price: float | None = None
+    """The trigger price of stop and if-touched orders, in the security's currency."""
+    trail_type: trd_common.TrailType | None = None
+    """Whether trailValue is a ratio or an amount, for trailing stop orders."""
+    trail_value: float | None = None
+    """How far a trailing stop trails: a percentage, or an amount in the security's currency."""
+    trail_spread: float | None = None
+    """For trailing stop limit orders, the distance of the limit from the trigger, in the security's currency."""
+    session: common.Session | None = None
+    """The part of the US trading day in which the order is live."""
+    position_id: int | None = None
+    """The position to close; used by the Japanese securities firm."""
+    expire_time: str | None = None
+    """When the order expires; used only with time in force GTD."""
+    amount: float | None = None
+    """The amount of money to spend, for event contracts."""
+    pred_side: common.PredSide | None = None
+    """The side of the event contract. Absent for all other securities."""
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """The order as handed in."""
+
+    FULL_NAME: ClassVar[str] = "Trd_PlaceOrder.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "header", "header", "message", "required", message="trd_common.TrdHeader"),
+        Field(2, "orderID", "order_id", "uint64", "optional"),
+        Field(3, "orderIDEx", "order_id_ex", "string", "optional"),
+    )
+
+    header: trd_common.TrdHeader
+    """The account and market, as in the request."""
+    order_id: int | None = None
+    """Id of the order in OpenD."""
+    order_id_ex: str | None = None
+    """Id of the order on the server; it can stand for orderID."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Request(Message):
+    """The body of a request packet."""
+
+    FULL_NAME: ClassVar[str] = "Trd_PlaceOrder.Request"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "c2s", "c2s", "message", "required", message="trd_place_order.C2S"),
+    )
+
+    c2s: C2S
+    """The parameters."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """The body of a reply packet."""
+
+    FULL_NAME: ClassVar[str] = "Trd_PlaceOrder.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="trd_place_order.S2C"),
+    )
+
+    ret_type: int = -400
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
+    ret_msg: str | None = None
+    """Why it fails, in words."""
+    err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
+    s2c: S2C | None = None
+    """The result. Absent on failure."""

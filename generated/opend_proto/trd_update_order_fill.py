@@ -1,0 +1,48 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Messages of Trd_UpdateOrderFill.proto."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from . import trd_common
+from .schema import Field, Message
+
+__all__ = [
+    "S2C",
+    "Response",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class S2C(Message):
+    """Message Trd_UpdateOrderFill.S2C."""
+
+    FULL_NAME: ClassVar[str] = "Trd_UpdateOrderFill.S2C"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "header", "header", "message", "required", message="trd_common.TrdHeader"),
+        Field(2, "orderFill", "order_fill", "message", "required", message="trd_common.OrderFill"),
+    )
+
+    header: trd_common.TrdHeader
+    order_fill: trd_common.OrderFill
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Message):
+    """Message Trd_UpdateOrderFill.Response."""
+
+    FULL_NAME: ClassVar[str] = "Trd_UpdateOrderFill.Response"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(2, "retMsg", "ret_msg", "string", "optional"),
+        Field(3, "errCode", "err_code", "int32", "optional"),
+        Field(4, "s2c", "s2c", "message", "optional", message="trd_update_order_fill.S2C"),
+    )
+
+    ret_type: int = -400
+    ret_msg: str | None = None
+    err_code: int | None = None
+    s2c: S2C | None = None
