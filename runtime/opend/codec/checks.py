@@ -1,0 +1,138 @@
+"""What a value must be to be written: one checker per field, shared by the binary and the JSON form.
+
+Invariant: a checker returns a value that the wire can hold, or raises `Fault`; it never changes what a number means.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Final
+
+from opend_proto.schema import Field, Message, OpenEnum
+
+__all__ = ["FLOAT_MAX", "INTEGER_RANGES", "Checker", "Fault", "checker"]
+
+Checker = Callable[[object], object]
+
+INTEGER_RANGES: Final = {
+    "int32": (-(2**31), 2**31 - 1),
+    "enum": (-(2**31), 2**31 - 1),
+    "int64": (-(2**63), 2**63 - 1),
+    "uint32": (0, 2**32 - 1),
+    "uint64": (0, 2**64 - 1),
+}
+FLOAT_MAX: Final = (2 - 2**-23) * 2.0**127
+
+
+class Fault(Exception):  # noqa: N818
+    """A value that does not fit, on its way up to where its path is known."""
+
+    def __init__(self, cause: str, value: object = None) -> None:
+        super().__init__(cause)
+        self.cause = cause
+        self.value = value
+        self._segments: list[str] = []
+
+    def under(self, segment: str) -> Fault:
+        """Add the step that leads to this place from above."""
+        self._segments.append(segment)
+        return self
+
+    @property
+    def path(self) -> str:
+        """The way from the top, such as ``Qot_Sub.Request.c2s.securityList[1].code``."""
+        return "".join(reversed(self._segments)).lstrip(".")
+
+
+def checker(field: Field) -> Checker:
+    """Make the checker of one value of a field; of a repeated field, of one element."""
+    if field.message_type is not None:
+        return _message(field.message_type)
+    if field.kind in INTEGER_RANGES:
+        return _integer(field.kind, field.enum_type)
+    return _SIMPLE[field.kind]
+
+
+def _message(expected: type[Message]) -> Checker:
+    def check(value: object) -> object:
+        if not isinstance(value, expected):
+            raise Fault(f"expected a {expected.FULL_NAME}, not {_kind_of(value)}", value)
+        return value
+
+    return check
+
+
+def _integer(kind: str, enum: type[OpenEnum] | None) -> Checker:
+    lowest, highest = INTEGER_RANGES[kind]
+    wanted = enum.__name__ if enum else "int"
+
+    def check(value: object) -> object:
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise Fault(f"expected {_article(wanted)} {wanted}, not {_kind_of(value)}", value)
+        if enum is not None and isinstance(value, IntEnum) and not isinstance(value, enum):
+            raise Fault(f"expected {_article(wanted)} {wanted}, not a member of {type(value).__name__}", value)
+        if not lowest <= value <= highest:
+            raise Fault(f"out of range for {kind}, which goes from {lowest} to {highest}", value)
+        return value
+
+    return check
+
+
+def _double(value: object) -> float:
+    if not isinstance(value, float | int) or isinstance(value, bool):
+        raise Fault(f"expected a float, not {_kind_of(value)}", value)
+    try:
+        return float(value)
+    except OverflowError:
+        raise Fault("too large for a double", value) from None
+
+
+def _float(value: object) -> float:
+    number = _double(value)
+    # What lies less than half a step above the largest float is rounded down to it.
+    if math.isfinite(number) and abs(number) >= FLOAT_MAX + 2.0**103:
+        raise Fault("too large for a 32-bit float", value)
+    return number
+
+
+def _boolean(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise Fault(f"expected a bool, not {_kind_of(value)}", value)
+    return value
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, str):
+        raise Fault(f"expected a str, not {_kind_of(value)}", value)
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise Fault("the text holds a lone surrogate, which UTF-8 cannot write", value) from None
+    return value
+
+
+def _bytes(value: object) -> bytes:
+    if not isinstance(value, bytes):
+        raise Fault(f"expected bytes, not {_kind_of(value)}", value)
+    return value
+
+
+_SIMPLE: Final[dict[str, Checker]] = {
+    "double": _double,
+    "float": _float,
+    "bool": _boolean,
+    "string": _string,
+    "bytes": _bytes,
+}
+
+
+def _kind_of(value: object) -> str:
+    name = value.FULL_NAME if isinstance(value, Message) else type(value).__name__
+    return f"{_article(name)} {name}"
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[:1].lower() in "aeiou" else "a"

@@ -1,0 +1,141 @@
+"""Walks a body byte by byte to find the first thing that is wrong with it, and where.
+
+Invariant: it runs only after decoding has failed, so it may be slow, but it ends on any input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from opend.codec.checks import Fault
+from opend_proto.schema import Field, Message
+
+__all__ = ["find_fault"]
+
+_VARINT, _FIXED64, _BYTES, _GROUP, _END_GROUP, _FIXED32 = range(6)
+_WIRE_TYPES: Final = {"double": _FIXED64, "float": _FIXED32, "string": _BYTES, "bytes": _BYTES, "message": _BYTES}
+_LONGEST_VARINT: Final = 10
+_LARGEST_TAG: Final = 2**32
+
+
+class _Cursor:
+    def __init__(self, data: memoryview) -> None:
+        self._data = data
+        self._position = 0
+
+    @property
+    def at_end(self) -> bool:
+        return self._position >= len(self._data)
+
+    def varint(self) -> int:
+        value = 0
+        for index in range(_LONGEST_VARINT):
+            if self.at_end:
+                raise Fault("the bytes end within a number")
+            byte = self._data[self._position]
+            self._position += 1
+            value |= (byte & 0x7F) << (7 * index)
+            if byte < 0x80:
+                return value
+        raise Fault("a number is longer than ten bytes")
+
+    def take(self, length: int) -> memoryview:
+        left = len(self._data) - self._position
+        if length > left:
+            raise Fault(f"{length} bytes are announced, but only {left} are left")
+        self._position += length
+        return self._data[self._position - length : self._position]
+
+    def tag(self) -> tuple[int, int]:
+        tag = self.varint()
+        if tag >= _LARGEST_TAG or tag >> 3 == 0:
+            raise Fault(f"{tag >> 3} is not a field number")
+        return tag >> 3, tag & 7
+
+    def skip(self, number: int, wire_type: int) -> None:
+        if wire_type == _VARINT:
+            self.varint()
+        elif wire_type in {_FIXED64, _FIXED32}:
+            self.take(8 if wire_type == _FIXED64 else 4)
+        elif wire_type == _BYTES:
+            self.take(self.varint())
+        elif wire_type == _GROUP:
+            self._skip_group(number)
+        else:
+            raise Fault(f"field {number} has wire type {wire_type}, which cannot stand here")
+
+    def _skip_group(self, number: int) -> None:
+        open_groups = [number]
+        while open_groups:
+            inner, wire_type = self.tag()
+            if wire_type == _GROUP:
+                open_groups.append(inner)
+            elif wire_type == _END_GROUP:
+                if inner != open_groups.pop():
+                    raise Fault(f"the end of group {inner} does not match its start")
+            else:
+                self.skip(inner, wire_type)
+
+
+def find_fault(cls: type[Message], data: bytes) -> Fault | None:
+    """The first fault of the bytes read as ``cls``, with its path below the message, or None if there is none."""
+    try:
+        _walk(cls, memoryview(data))
+    except Fault as fault:
+        return fault
+    return None
+
+
+def _walk(cls: type[Message], data: memoryview) -> None:
+    fields = {field.number: field for field in cls.FIELDS}
+    seen: dict[int, int] = {}
+    cursor = _Cursor(data)
+    while not cursor.at_end:
+        number, wire_type = cursor.tag()
+        field = fields.get(number)
+        if field is None:
+            cursor.skip(number, wire_type)
+            continue
+        index = seen.get(number, 0)
+        seen[number] = index + 1
+        try:
+            _value(field, wire_type, cursor)
+        except Fault as fault:
+            step = f".{field.name}[{index}]" if field.label == "repeated" else f".{field.name}"
+            raise fault.under(step) from None
+
+
+def _value(field: Field, wire_type: int, cursor: _Cursor) -> None:
+    expected = _WIRE_TYPES.get(field.kind, _VARINT)
+    if wire_type == _BYTES and expected != _BYTES and field.label == "repeated":
+        _packed(expected, cursor.take(cursor.varint()))
+    elif wire_type != expected or wire_type != _BYTES:
+        cursor.skip(field.number, wire_type)
+    else:
+        _CONTENTS.get(field.kind, _ignore)(field, cursor.take(cursor.varint()))
+
+
+def _packed(expected: int, data: memoryview) -> None:
+    cursor = _Cursor(data)
+    while not cursor.at_end:
+        cursor.skip(0, expected)
+
+
+def _inner(field: Field, data: memoryview) -> None:
+    if field.message_type is not None:
+        _walk(field.message_type, data)
+
+
+def _utf8(_: Field, data: memoryview) -> None:
+    try:
+        str(data, "utf-8")
+    except UnicodeDecodeError:
+        raise Fault("the text is not UTF-8", bytes(data)) from None
+
+
+def _ignore(_: Field, __: memoryview) -> None:
+    """Any bytes will do."""
+
+
+_CONTENTS: Final[dict[str, Callable[[Field, memoryview], None]]] = {"message": _inner, "string": _utf8}
