@@ -49,8 +49,9 @@ def _first_complaint(output: str, directory: Path) -> CodegenError:
     lines = [line for line in output.splitlines() if line.strip() and ": warning: " not in line]
     if any("No module named" in line and "grpc_tools" in line for line in lines):
         return CodegenError("protoc is missing: install opend[codegen], which brings grpcio-tools")
-    for line in lines:
-        if match := _COMPLAINT.match(line):
-            number = match["line"]
-            return CodegenError(match["cause"], file=match["file"], line=int(number) if number else None)
+    complaints = [match for match in map(_COMPLAINT.match, lines) if match]
+    # A missing import is told twice: for the file that is not there, and for the line that wants it.
+    for match in sorted(complaints, key=lambda match: match["line"] is None):
+        number = match["line"]
+        return CodegenError(match["cause"], file=match["file"], line=int(number) if number else None)
     return CodegenError(f"protoc failed: {lines[0] if lines else 'no message'}", file=str(directory))

@@ -1,0 +1,118 @@
+"""Turn SOURCE (a folder, an archive, a requirement) into the vendor's files, held in memory.
+
+Invariant: a Source has at least one .proto file, all of them from one folder; nothing of the vendor's was executed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.parser import HeaderParser
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from opend_codegen.errors import CodegenError
+from opend_codegen.importer.archives import is_archive_name, read_archive, read_folder
+from opend_codegen.importer.download import download, is_requirement
+from opend_codegen.importer.toml_blocks import as_table
+
+__all__ = ["Source", "read_source"]
+
+_METADATA_FILES = ("PKG-INFO", "METADATA", "package.json")
+_ID_FILES = ("constant.py", "main.js")
+_PROTO_NAME = re.compile(r"^\w[\w.-]*\.proto$", re.ASCII)
+_VERSIONED_NAME = re.compile(r"^(?P<package>.+?)-(?P<version>\d[^-]*)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What was read: where from, the schema, and the files that may hold the protocol ids."""
+
+    location: str
+    """The archive's or the folder's name."""
+    package: str
+    version: str
+    sha256: str | None
+    """Digest of the archive; a folder has none."""
+    protos: dict[str, bytes]
+    id_files: dict[str, bytes]
+
+
+def read_source(source: str, say: Callable[[str], None]) -> Source:
+    """Fetch and read SOURCE, whichever of the three forms it has."""
+    path = Path(source)
+    if path.is_dir():
+        return _make(path.resolve().name, read_folder(path, _is_wanted), sha256=None)
+    if path.is_file():
+        return _from_archive(path)
+    if is_requirement(source):
+        with TemporaryDirectory(prefix="opend-download-") as scratch:
+            say(f"Fetching {source}")
+            return _from_archive(download(source, Path(scratch)))
+    raise CodegenError(
+        "no such folder or archive, and no requirement with an exact version (such as futu-api==10.11.7108)",
+        file=source,
+    )
+
+
+def _from_archive(path: Path) -> Source:
+    if not is_archive_name(path.name):
+        raise CodegenError("not an archive that can be read: .tar.gz, .tgz, .whl or .zip", file=str(path))
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return _make(path.name, read_archive(path, _is_wanted), sha256=digest)
+
+
+def _is_wanted(name: str) -> bool:
+    last = PurePosixPath(name).name
+    return last.endswith(".proto") or last in _METADATA_FILES or last in _ID_FILES
+
+
+def _make(location: str, files: dict[str, bytes], *, sha256: str | None) -> Source:
+    name, version = _package_and_version(location, files)
+    return Source(
+        location=location,
+        package=re.sub(r"[-_.]+", "-", name).lower(),
+        version=version,
+        sha256=sha256,
+        protos=_protos(location, files),
+        id_files={name: data for name, data in sorted(files.items()) if PurePosixPath(name).name in _ID_FILES},
+    )
+
+
+def _protos(location: str, files: dict[str, bytes]) -> dict[str, bytes]:
+    paths = [PurePosixPath(name) for name in sorted(files) if name.endswith(".proto")]
+    folders = sorted({str(path.parent) for path in paths})
+    if not paths:
+        raise CodegenError("no .proto file in it", file=location)
+    if len(folders) > 1:
+        raise CodegenError(f"its .proto files lie in more than one folder: {', '.join(folders)}", file=location)
+    for path in paths:
+        if not _PROTO_NAME.match(path.name):
+            raise CodegenError(f"refused: {path.name!r} is no sound name for a .proto file", file=location)
+    return {path.name: files[str(path)] for path in paths}
+
+
+def _package_and_version(location: str, files: dict[str, bytes]) -> tuple[str, str]:
+    """From the nearest metadata file, else from the name of the archive or folder."""
+    metadata = [PurePosixPath(name) for name in files if PurePosixPath(name).name in _METADATA_FILES]
+    for path in sorted(metadata, key=lambda path: (len(path.parts), path)):
+        found = _read_metadata(path.name, files[str(path)].decode("utf-8", "replace"))
+        if all(found):
+            return found
+    stem = re.sub(r"\.(tar\.gz|tgz|whl|zip)$", "", location, flags=re.IGNORECASE)
+    match = _VERSIONED_NAME.match(stem)
+    return (match["package"], match["version"]) if match else (stem, "")
+
+
+def _read_metadata(name: str, text: str) -> tuple[str, str]:
+    if name != "package.json":
+        header = HeaderParser().parsestr(text)
+        return str(header.get("Name", "")), str(header.get("Version", ""))
+    try:
+        fields = as_table(json.loads(text))
+    except ValueError:
+        return "", ""
+    return str(fields.get("name", "")), str(fields.get("version", ""))

@@ -1,0 +1,134 @@
+"""Edit a TOML file table by table, leaving every byte of the untouched tables as it is.
+
+Invariant: the parts of a file, joined, are the file. Comments above a table's header belong to that table, as far up as
+the first empty line behind the keys of the table before.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from opend_codegen.errors import CodegenError
+
+__all__ = ["Block", "TomlFile", "as_table", "quote"]
+
+_HEADER = re.compile(r"^\s*\[\[?\s*\"?(?P<name>[\w-]+)\"?\s*(?P<rest>\.[^\[\]]+)?\]\]?\s*(#.*)?$")
+
+
+@dataclass(slots=True)
+class Block:
+    """A table of the file, with its sub-tables: the whole text, header and the comments above included."""
+
+    name: str
+    text: str
+    is_new: bool = False
+
+    def table(self) -> dict[str, object]:
+        """The keys of this table."""
+        data: object = tomllib.loads(self.text).get(self.name)
+        return as_table(cast("list[object]", data)[0] if isinstance(data, list) else data)
+
+    def split(self) -> tuple[str, str]:
+        """The comments above the header, and the lines below it."""
+        lines = self.text.splitlines(keepends=True)
+        header = next(index for index, line in enumerate(lines) if _HEADER.match(line))
+        return "".join(lines[:header]), "".join(lines[header + 1 :])
+
+
+@dataclass(slots=True)
+class TomlFile:
+    """What stands before the first table, and the tables."""
+
+    preamble: str
+    blocks: list[Block] = field(default_factory=list[Block])
+
+    @classmethod
+    def read(cls, path: Path, default: str) -> TomlFile:
+        """Read a file, or take `default` where there is none yet."""
+        try:
+            # Bytes, since reading text would turn \r\n into \n.
+            text = path.read_bytes().decode() if path.exists() else default
+            tomllib.loads(text)
+        except ValueError as error:
+            line = re.search(r"at line (\d+)", str(error))
+            number = int(line[1]) if line else None
+            raise CodegenError(f"not valid TOML: {error}", file=str(path), line=number) from error
+        return cls.parse(text)
+
+    @classmethod
+    def parse(cls, text: str) -> TomlFile:
+        """Split a text that is valid TOML."""
+        parts: list[list[str]] = [[]]
+        names: list[str] = []
+        for line in text.splitlines(keepends=True):
+            # A line inside a multi-line value may look like a header: the text before it is then not yet whole.
+            header = _HEADER.match(line)
+            is_part = header and header["rest"] and names and names[-1] == header["name"]
+            if header and not is_part and _is_whole(parts[-1]):
+                kept, lead = _split_lead(parts[-1], is_first=len(parts) == 1)
+                parts[-1:] = [kept, [*lead, line]]
+                names.append(header["name"])
+            else:
+                parts[-1].append(line)
+        texts = ["".join(part) for part in parts]
+        return cls(texts[0], [Block(name, part) for name, part in zip(names, texts[1:], strict=True)])
+
+    def named(self, name: str) -> list[Block]:
+        """The tables of one name, in file order."""
+        return [block for block in self.blocks if block.name == name]
+
+    def insert(self, block: Block, before: Block | None, after: Iterable[Block]) -> None:
+        """Put a new block before another, or else behind the last of `after`, or else at the end."""
+        block.is_new = True
+        places = [self.blocks.index(other) + 1 for other in after]
+        index = self.blocks.index(before) if before else max(places, default=len(self.blocks))
+        self.blocks.insert(index, block)
+
+    def text(self) -> str:
+        """The whole file; only a new block gets an empty line on either side."""
+        text, was_new = self.preamble, False
+        for block in self.blocks:
+            needs_space = text and not text.endswith("\n\n") and not block.text.startswith("\n")
+            text += "\n" if needs_space and (block.is_new or was_new) else ""
+            text += block.text
+            was_new = block.is_new
+        return text
+
+
+def as_table(value: object) -> dict[str, object]:
+    """A table of TOML or JSON, whose keys are always strings; anything else is an empty one."""
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+
+
+def quote(text: str) -> str:
+    """A TOML string; JSON's quoting is a subset of it."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _is_whole(lines: list[str]) -> bool:
+    try:
+        tomllib.loads("".join(lines))
+    except tomllib.TOMLDecodeError:
+        return False
+    return True
+
+
+def _split_lead(lines: list[str], *, is_first: bool) -> tuple[list[str], list[str]]:
+    """Part the comments that lead the next table from what belongs to the one before."""
+    start = len(lines)
+    while start and (not lines[start - 1].strip() or lines[start - 1].lstrip().startswith("#")):
+        start -= 1
+    empty = [index for index in range(start, len(lines)) if not lines[index].strip()]
+    if is_first:
+        return _cut(lines, empty[-1] + 1 if empty else start)
+    return _cut(lines, empty[0] if empty else len(lines))
+
+
+def _cut(lines: list[str], at: int) -> tuple[list[str], list[str]]:
+    return lines[:at], lines[at:]
