@@ -10,9 +10,10 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import Final
 
+from opend.errors import EncodeError
 from opend_proto.schema import Field, Message, OpenEnum
 
-__all__ = ["FLOAT_MAX", "INTEGER_RANGES", "Checker", "Fault", "checker"]
+__all__ = ["FLOAT_LIMIT", "FLOAT_MAX", "INTEGER_RANGES", "Checker", "Fault", "checker", "class_of"]
 
 Checker = Callable[[object], object]
 
@@ -24,9 +25,11 @@ INTEGER_RANGES: Final = {
     "uint64": (0, 2**64 - 1),
 }
 FLOAT_MAX: Final = (2 - 2**-23) * 2.0**127
+# What lies less than half a step above the largest float is rounded down to it.
+FLOAT_LIMIT: Final = FLOAT_MAX + 2.0**103
 
 
-class Fault(Exception):  # noqa: N818
+class Fault(Exception):
     """A value that does not fit, on its way up to where its path is known."""
 
     def __init__(self, cause: str, value: object = None) -> None:
@@ -44,6 +47,14 @@ class Fault(Exception):  # noqa: N818
     def path(self) -> str:
         """The way from the top, such as ``Qot_Sub.Request.c2s.securityList[1].code``."""
         return "".join(reversed(self._segments)).lstrip(".")
+
+
+def class_of(message: Message) -> type[Message]:
+    """The class of a message; what is no message has no field table and is refused with an EncodeError."""
+    cls = type(message)
+    if not hasattr(cls, "FIELDS"):
+        raise EncodeError(f"expected a generated message, not {_kind_of(message)}", value=message)
+    return cls
 
 
 def checker(field: Field) -> Checker:
@@ -91,8 +102,7 @@ def _double(value: object) -> float:
 
 def _float(value: object) -> float:
     number = _double(value)
-    # What lies less than half a step above the largest float is rounded down to it.
-    if math.isfinite(number) and abs(number) >= FLOAT_MAX + 2.0**103:
+    if math.isfinite(number) and abs(number) >= FLOAT_LIMIT:
         raise Fault("too large for a 32-bit float", value)
     return number
 
@@ -130,7 +140,7 @@ _SIMPLE: Final[dict[str, Checker]] = {
 
 
 def _kind_of(value: object) -> str:
-    name = value.FULL_NAME if isinstance(value, Message) else type(value).__name__
+    name = getattr(type(value), "FULL_NAME", type(value).__name__)
     return f"{_article(name)} {name}"
 
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NoReturn, TypeVar, cast
 
-from opend.codec.checks import FLOAT_MAX, INTEGER_RANGES, Fault
+from opend.codec.checks import FLOAT_LIMIT, INTEGER_RANGES, Fault
 from opend.codec.json_writing import as_float32
 from opend.errors import DecodeError
 from opend_proto.schema import Field, Message, OpenEnum
@@ -61,6 +61,8 @@ def _from_tree(cls: type[Message], tree: object, ignore_unknown: bool) -> Messag
             raise Fault(f"there is no such field; the fields of {cls.FULL_NAME} are: {known}").under(f".{name}")
         if value is None:
             continue
+        if field.attribute in values:
+            raise Fault("the field stands twice, once under each of its names").under(f".{field.name}")
         try:
             values[field.attribute] = _read(field, value, ignore_unknown)
         except Fault as fault:
@@ -153,7 +155,7 @@ def _read_double(value: object) -> float:
 
 def _read_float(value: object) -> float:
     number = _read_double(value)
-    if math.isfinite(number) and abs(number) > FLOAT_MAX:
+    if math.isfinite(number) and abs(number) >= FLOAT_LIMIT:
         raise Fault("too large for a 32-bit float", value)
     return as_float32(number) if math.isfinite(number) else number
 

@@ -16,7 +16,7 @@ import struct
 from collections.abc import Callable
 from typing import Any, Final, cast
 
-from opend.codec.checks import FLOAT_MAX, Checker, Fault, checker
+from opend.codec.checks import FLOAT_LIMIT, FLOAT_MAX, Checker, Fault, checker, class_of
 from opend.errors import EncodeError
 from opend_proto.schema import Field, Message, OpenEnum
 
@@ -46,10 +46,11 @@ def to_dict(message: Message) -> dict[str, Any]:
 
 
 def _to_tree(message: Message, convert: Callable[[Field], Convert]) -> dict[str, Any]:
+    cls = class_of(message)
     try:
         return _tree(message, convert)
     except Fault as fault:
-        raise EncodeError(fault.cause, path=f"{type(message).FULL_NAME}.{fault.path}", value=fault.value) from None
+        raise EncodeError(fault.cause, path=f"{cls.FULL_NAME}.{fault.path}", value=fault.value) from None
 
 
 def _tree(message: Message, convert: Callable[[Field], Convert]) -> dict[str, Any]:
@@ -123,12 +124,13 @@ def _json_float32(value: float) -> object:
         return _json_float(value)
     (exact,) = struct.unpack("<f", struct.pack("<f", value))
     shortest = (float(f"{exact:.{digits}g}") for digits in range(6, 9))
-    return next((number for number in shortest if as_float32(number) == exact), exact)
+    # Google's json_format refuses a decimal above the largest float, even where it is rounded down.
+    return next((number for number in shortest if abs(number) <= FLOAT_MAX and as_float32(number) == exact), exact)
 
 
 def as_float32(value: float) -> float:
     """Round to the nearest 32-bit float."""
-    if abs(value) > FLOAT_MAX:
+    if abs(value) >= FLOAT_LIMIT:
         return math.copysign(math.inf, value)
     (exact,) = struct.unpack("<f", struct.pack("<f", value))
     return float(exact)

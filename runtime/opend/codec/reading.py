@@ -26,7 +26,7 @@ Reader = Callable[[Wire], Any]
 _readers: dict[type[Message], Reader] = {}
 
 
-class _InvalidText(Exception):  # noqa: N818
+class _InvalidText(Exception):
     """Google's library hands out bytes where a string is not UTF-8."""
 
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from google.protobuf.message import EncodeError as WireEncodeError
 
-from opend.codec.checks import Fault, checker
+from opend.codec.checks import Fault, checker, class_of
 from opend.codec.pool import wire_name, wire_type
 from opend.errors import EncodeError
 from opend_proto.schema import Field, Message
@@ -30,9 +30,7 @@ def encode(message: Message) -> bytes:
     Raises:
         EncodeError: A required field is None, or a value has the wrong type or is out of range; `path` says where.
     """
-    cls = type(message)
-    if not hasattr(cls, "FIELDS"):
-        raise EncodeError(f"expected a generated message, not a value of type {cls.__name__}", value=message)
+    cls = class_of(message)
     wire = wire_type(cls)()
     try:
         _writer(cls)(message, wire)
@@ -94,7 +92,7 @@ def _message(field: Field) -> Writer:
             target.SetInParent()
             write(checked, target)
         elif required:
-            raise Fault("this required message is None; give it a value")
+            raise Fault("this required field is None; give it a value")
 
     return step
 

@@ -1,0 +1,10 @@
+"""The command line: ``opend simulate``, ``opend call`` and ``opend watch``.
+
+Invariant: exit status 0 means done, 1 that the work failed, 2 wrong usage; no user error ends in a traceback.
+"""
+
+from __future__ import annotations
+
+from opend.cli.app import main
+
+__all__ = ["main"]

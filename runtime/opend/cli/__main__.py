@@ -1,0 +1,10 @@
+"""``python -m opend.cli`` is the same as ``opend``."""
+
+from __future__ import annotations
+
+import sys
+
+from opend.cli.app import main
+
+if __name__ == "__main__":
+    sys.exit(main())

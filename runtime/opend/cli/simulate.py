@@ -1,0 +1,37 @@
+"""``opend simulate``: an embedded OpenD for other programs to use.
+
+Invariant: Ctrl-C, and a request to terminate, end it with status 0.
+"""
+
+from __future__ import annotations
+
+import signal
+import time
+from typing import TYPE_CHECKING
+
+from opend.cli.output import say
+from opend.cli.status import Status
+from opend.simulator import Simulator
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+__all__ = ["run"]
+
+
+def run(arguments: Namespace) -> int:
+    """Listen until interrupted."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with Simulator(arguments.host, arguments.port, seed=arguments.seed) as simulator:
+            count = len(simulator.market.securities)
+            address = f"{simulator.host}:{simulator.port}"
+            say(f"OpenD simulator listens on {address} (seed {arguments.seed}, {count} securities)")
+            say("Ctrl-C ends it.")
+            while True:
+                time.sleep(3600)
+    except KeyboardInterrupt:
+        say("stopped")
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    return Status.DONE

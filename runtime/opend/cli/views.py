@@ -1,0 +1,87 @@
+"""How a watch looks: a table that refreshes in place, or plain lines where that cannot be.
+
+Invariant: rich is needed for the table only; without it, or when the output is not a terminal, lines are printed.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Protocol, Self
+
+from opend.cli.output import say
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from opend.cli.board import Board, Row
+    from opend_proto.qot_common import Ticker
+
+__all__ = ["PlainView", "View", "choose_view", "summary_lines", "tick_line"]
+
+
+class View(Protocol):
+    """Where ticks are shown while a watch runs; used with ``with``."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def tick(self, code: str, name: str, tick: Ticker) -> None:
+        """A tick has arrived and is already on the board."""
+        ...
+
+    def refresh(self, board: Board) -> None:
+        """Show the board as it is now; called at least a few times a second."""
+        ...
+
+
+class PlainView:
+    """A line per tick."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return None
+
+    def tick(self, code: str, name: str, tick: Ticker) -> None:
+        """Print it."""
+        say(tick_line(code, name, tick))
+
+    def refresh(self, board: Board) -> None:
+        """The lines are out already."""
+        del board
+
+
+def choose_view() -> View:
+    """The table if there is a terminal and rich to draw it with, else lines."""
+    if not sys.stdout.isatty() or find_spec("rich") is None:
+        return PlainView()
+    from opend.cli.live import LiveView
+
+    return LiveView()
+
+
+def tick_line(code: str, name: str, tick: Ticker) -> str:
+    """One tick in one line of columns."""
+    return f"{tick.time}  {code:<10}  {name:<18.18}  {tick.price:>10.3f}  {tick.volume:>9,}  {tick.dir.name}"
+
+
+def summary_lines(board: Board) -> list[str]:
+    """What was seen of each security, for the end."""
+    return [f"{code}: {_sum_up(row)}" for code, row in board.rows()]
+
+
+def _sum_up(row: Row | None) -> str:
+    if row is None:
+        return "no ticks"
+    noun = "tick" if row.ticks == 1 else "ticks"
+    return (
+        f"{row.ticks} {noun}, {row.volume:,} shares, {row.low:.3f} to {row.high:.3f},"
+        f" last {row.last.price:.3f} ({row.change:+.3f})"
+    )

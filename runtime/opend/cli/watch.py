@@ -1,0 +1,86 @@
+"""``opend watch``: the ticks of securities as they come.
+
+Invariant: the connection is read on a thread of its own, so that Ctrl-C and the end of the time are noticed at once.
+"""
+
+from __future__ import annotations
+
+import time
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from opend.cli.board import Board
+from opend.cli.output import say
+from opend.cli.status import Status
+from opend.cli.target import target
+from opend.cli.views import View, choose_view, summary_lines
+from opend.client_sync import Client
+from opend.errors import OpenDError
+from opend.securities import security, security_text
+from opend_proto.qot_common import SubType
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+
+    from opend_proto import qot_update_ticker
+
+__all__ = ["run"]
+
+_Arrived: TypeAlias = "SimpleQueue[qot_update_ticker.S2C | OpenDError]"
+
+_REFRESH_SECONDS: Final = 0.25
+
+
+def run(arguments: Namespace) -> int:
+    """Subscribe and show ticks until interrupted or the time is over."""
+    securities = [security(code) for code in arguments.codes]
+    board = Board(security_text(each) for each in securities)
+    arrived: _Arrived = SimpleQueue()
+    try:
+        with target(arguments) as (host, port), Client(host, port) as client:
+            updates = client.qot.update_ticker()
+            Thread(target=_collect, args=(updates, arrived), name="opend-watch", daemon=True).start()
+            client.qot.sub(
+                security_list=securities,
+                sub_type_list=[SubType.TICKER],
+                is_sub_or_un_sub=True,
+                is_reg_or_un_reg_push=True,
+                is_first_push=False,
+            )
+            with choose_view() as view:
+                _follow(arrived, board, view, arguments.seconds)
+    except KeyboardInterrupt:
+        pass
+    for line in summary_lines(board):
+        say(line)
+    return Status.DONE
+
+
+def _collect(updates: Iterator[qot_update_ticker.S2C], arrived: _Arrived) -> None:
+    try:
+        for update in updates:
+            arrived.put(update)
+    except OpenDError as error:
+        arrived.put(error)
+
+
+def _follow(arrived: _Arrived, board: Board, view: View, seconds: float | None) -> None:
+    end = float("inf") if seconds is None else time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        view.refresh(board)
+        try:
+            update = arrived.get(timeout=min(left, _REFRESH_SECONDS))
+        except Empty:
+            continue
+        if isinstance(update, OpenDError):
+            raise update
+        _show(update, board, view)
+
+
+def _show(update: qot_update_ticker.S2C, board: Board, view: View) -> None:
+    code = security_text(update.security)
+    board.add(code, update)
+    for tick in update.ticker_list:
+        view.tick(code, update.name or "", tick)

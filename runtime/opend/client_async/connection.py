@@ -1,0 +1,194 @@
+"""One TCP connection under asyncio: the transport's callbacks on one side, a session on the other.
+
+Invariant: whatever the session reports reaches who waits for it before the callback returns; each waiter is woken once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING, Final, TypeVar, cast
+
+from opend.errors import ConnectionClosed, OpenDError
+from opend.session import (
+    CallFailed,
+    ClientSession,
+    Disconnected,
+    Dropped,
+    Event,
+    PushReceived,
+    Ready,
+    Replied,
+    State,
+)
+from opend.session.pushes import Subscribers, log_dropped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from opend.session import ClientOptions
+    from opend_proto.schema import Message, Method
+
+__all__ = ["Connection"]
+
+RequestT = TypeVar("RequestT", bound="Message")
+ResponseT = TypeVar("ResponseT", bound="Message")
+
+_CLOSE_SECONDS: Final = 1.0
+
+
+class Connection(asyncio.Protocol):
+    """Moves bytes between a transport and a session, and wakes the tasks that wait for replies."""
+
+    def __init__(self, options: ClientOptions, subscribers: Subscribers) -> None:
+        self._loop = asyncio.get_running_loop()
+        now = self._loop.time()
+        self.session = ClientSession(options, utc_offset=time.time() - now)
+        self.deadline = now + options.connect_timeout
+        """When the connection must be ready."""
+        self.ready: asyncio.Future[None] = self._loop.create_future()
+        self._subscribers = subscribers
+        self._waiters: dict[int, asyncio.Future[Message]] = {}
+        self._transport: asyncio.Transport | None = None
+        self._lost = asyncio.Event()
+        self._timer: asyncio.TimerHandle | None = None
+        self._paused = False
+        self._closing = False
+
+    async def call(
+        self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
+    ) -> tuple[int, ResponseT]:
+        """Send a request and wait for its reply; returns the serial too."""
+        serial = self.session.call(method, request, self._loop.time(), timeout)
+        waiter: asyncio.Future[Message] = self._loop.create_future()
+        self._waiters[serial] = waiter
+        self._flush()
+        if self._paused:
+            self.regulate()
+        try:
+            # The session decodes a reply as the response type of the method it belongs to.
+            return serial, cast("ResponseT", await waiter)
+        except asyncio.CancelledError:
+            self.session.cancel(serial)
+            self._waiters.pop(serial, None)
+            if waiter.done() and not waiter.cancelled():
+                waiter.exception()  # The task was cancelled as the call failed; asyncio must not report it as lost.
+            raise
+
+    async def close(self) -> None:
+        """End the connection: calls that wait fail at once, the socket is closed in bounded time."""
+        self._closing = True
+        self._handle(self.session.close())
+        if self._transport is None:
+            return
+        try:
+            await asyncio.wait_for(self._lost.wait(), _CLOSE_SECONDS)
+        except TimeoutError:
+            self._transport.abort()
+
+    def regulate(self) -> None:
+        """Stop or resume reading, as the subscribers' queues demand."""
+        pause = self._subscribers.must_pause(self.session, paused=self._paused)
+        if pause == self._paused or self._transport is None or self._transport.is_closing():
+            return
+        self._paused = pause
+        if pause:
+            self._transport.pause_reading()
+            self.session.pause()
+        else:
+            self._transport.resume_reading()
+            self.session.resume(self._loop.time())
+        self._arm()
+
+    def on_progress(self) -> None:
+        """Take note that a subscriber has caught up a little or has gone, perhaps in another thread's collection."""
+        if self._paused and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self.regulate)
+
+    # asyncio.Protocol.
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Begin the handshake."""
+        self._transport = cast("asyncio.Transport", transport)
+        if self.session.state is State.CLOSED:
+            self._transport.abort()
+            return
+        now = self._loop.time()
+        self.session.connect(now, max(0.0, self.deadline - now))
+        self._flush()
+
+    def data_received(self, data: bytes) -> None:
+        """Hand bytes to the session."""
+        self._handle(self.session.receive(data, self._loop.time()))
+        self.regulate()
+
+    def eof_received(self) -> None:
+        """Take note that the gateway has closed its end; the transport then closes by itself."""
+        self._handle(self.session.receive_eof())
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Fail whatever still waits."""
+        self._handle(self.session.receive_eof(exc if isinstance(exc, OSError) else None))
+        self._lost.set()
+
+    # Between the two.
+
+    def _handle(self, events: Iterable[Event]) -> None:
+        for event in events:
+            match event:
+                case Replied(serial, response):
+                    self._settle(serial, response)
+                case PushReceived(push, response):
+                    self._subscribers.deliver(push, response)
+                case CallFailed(serial, error):
+                    self._settle(serial, error)
+                case Dropped():
+                    log_dropped(event)
+                case Ready():
+                    if not self.ready.done():
+                        self.ready.set_result(None)
+                    self._arm()
+                case Disconnected(error):
+                    self._on_disconnected(error)
+
+    def _settle(self, serial: int, outcome: Message | OpenDError) -> None:
+        waiter = self._waiters.pop(serial, None)
+        if waiter is None or waiter.done():
+            return
+        if isinstance(outcome, OpenDError):
+            waiter.set_exception(outcome)
+        else:
+            waiter.set_result(outcome)
+
+    def _on_disconnected(self, error: OpenDError) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._transport is not None:
+            self._transport.close()
+        for serial in list(self._waiters):  # Normally none: it would be a fault of this package.
+            self._settle(serial, ConnectionClosed(error.message))
+        self._subscribers.end(None if self._closing else error)
+        if not self.ready.done():
+            self.ready.set_exception(error)
+            self.ready.exception()  # If nobody waits any longer, asyncio must not report it as lost.
+
+    def _flush(self) -> None:
+        if self._transport is not None and (data := self.session.data_to_send()):
+            self._transport.write(data)
+        self._arm()
+
+    def _arm(self) -> None:
+        """Be called at the session's next deadline; a timer that is early enough already is left alone."""
+        deadline = self.session.next_deadline()
+        if deadline is None:
+            return
+        if self._timer is not None:
+            if self._timer.when() <= deadline:
+                return
+            self._timer.cancel()
+        self._timer = self._loop.call_at(deadline, self._on_time)
+
+    def _on_time(self) -> None:
+        self._timer = None
+        self._handle(self.session.handle_time(self._loop.time()))
+        self._flush()

@@ -1,0 +1,258 @@
+"""One TCP connection between threads: a socket and the thread that reads it on one side, a session on the other.
+
+Invariant: the session is touched only under the lock; the reader thread never waits for a caller, a caller never waits
+for the socket; when the reader ends, for whatever reason, every call that waits has failed.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+from contextlib import suppress
+from logging import getLogger
+from math import inf
+from threading import Lock, Thread, current_thread
+from typing import TYPE_CHECKING, Final, TypeVar, cast
+
+from opend.client_sync.poller import Poller
+from opend.client_sync.waiting import Waiter
+from opend.errors import ConnectionClosed, UsageError
+from opend.session import (
+    CallFailed,
+    ClientSession,
+    Disconnected,
+    Dropped,
+    Event,
+    PushReceived,
+    Ready,
+    Replied,
+)
+from opend.session.options import connect_error, connect_timed_out
+from opend.session.pushes import Subscribers, log_dropped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from opend.errors import OpenDError
+    from opend.session import ClientOptions
+    from opend_proto.schema import Message, Method
+
+__all__ = ["Connection"]
+
+RequestT = TypeVar("RequestT", bound="Message")
+ResponseT = TypeVar("ResponseT", bound="Message")
+
+_logger = getLogger("opend")
+
+_RECEIVE_SIZE: Final = 256 * 1024
+_JOIN_SECONDS: Final = 1.0
+# The reader reports what went wrong at the deadline itself; the caller waits a little longer to hear it.
+_GRACE_SECONDS: Final = 0.2
+
+
+class Connection:
+    """Moves bytes between a socket and a session, and wakes the threads that wait for replies."""
+
+    def __init__(self, options: ClientOptions, subscribers: Subscribers) -> None:
+        now = time.monotonic()
+        self.session = ClientSession(options, utc_offset=time.time() - now)
+        self._options = options
+        self._subscribers = subscribers
+        self._deadline = now + options.connect_timeout
+        self._lock = Lock()
+        self._waiters: dict[int, Waiter[Message]] = {}
+        self._ready: Waiter[ClientSession] = Waiter()
+        self._stage = "the host name was not resolved to connect"
+        self._process = os.getpid()
+        self._socket: socket.socket | None = None
+        self._poller = Poller()
+        self._unsent = b""
+        self._sleeps_until = -inf
+        self._paused = False
+        self._closing = False
+        self._thread = Thread(target=self._run, name="opend-reader", daemon=True)
+
+    def open(self) -> None:
+        """Connect and shake hands, in bounded time."""
+        self._thread.start()
+        try:
+            self._ready.wait(self._options.connect_timeout + _GRACE_SECONDS)
+        except TimeoutError:
+            raise connect_timed_out(self._options, self._stage) from None
+
+    def call(
+        self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
+    ) -> tuple[int, ResponseT]:
+        """Send a request and wait for its reply; returns the serial too."""
+        self._refuse_other_process()
+        waiter: Waiter[Message] = Waiter()
+        with self._lock:
+            serial = self.session.call(method, request, time.monotonic(), timeout)
+            self._waiters[serial] = waiter
+            self._flush()
+        try:
+            # The session decodes a reply as the response type of the method it belongs to.
+            return serial, cast("ResponseT", waiter.wait())
+        except BaseException:
+            with self._lock:
+                self.session.cancel(serial)
+            self._waiters.pop(serial, None)
+            raise
+
+    def close(self) -> None:
+        """End the connection: calls that wait fail at once, the thread ends in bounded time."""
+        if os.getpid() != self._process:
+            return  # The connection belongs to the parent; here there is no thread, and the lock may be held for ever.
+        self._closing = True
+        with self._lock:
+            events = self.session.close()
+        self._handle(events)
+        self._poller.wake()
+        if self._thread.ident is not None and self._thread is not current_thread():
+            # While it resolves or connects, the thread cannot be woken; it ends by itself, at the latest in due time.
+            self._thread.join(_JOIN_SECONDS if self._socket is not None else _GRACE_SECONDS)
+
+    def on_progress(self) -> None:
+        """Take note that a subscriber has caught up a little or has gone, perhaps in a garbage collection."""
+        if self._paused:
+            self._poller.wake()
+
+    # The reader thread.
+
+    def _run(self) -> None:
+        failure: OSError | None = None
+        try:
+            self._socket = self._open_socket()
+            self._poller.watch(self._socket)
+            with self._lock:
+                now = time.monotonic()
+                self.session.connect(now, max(0.0, self._deadline - now))
+                self._flush()
+            self._serve(self._socket)
+        except (OSError, UnicodeError) as error:
+            failure = error if isinstance(error, OSError) else None
+            if self._socket is None:
+                self._ready.settle(connect_error(self._options, error))
+        except Exception:
+            _logger.exception("the thread that reads from %s failed; the connection is closed", self._options.peer)
+        finally:
+            with self._lock:
+                events = self.session.receive_eof(failure)
+                if self._socket is not None:
+                    self._socket.close()
+                self._poller.close()
+            self._handle(events)
+
+    def _open_socket(self) -> socket.socket:
+        addresses = socket.getaddrinfo(self._options.host, self._options.port, type=socket.SOCK_STREAM)
+        self._stage = "no TCP connection was made"
+        failure: OSError = TimeoutError()
+        for family, kind, protocol, _, address in addresses:
+            left = self._deadline - time.monotonic()
+            if left <= 0 or self._closing:
+                break
+            try:
+                return _connected(socket.socket(family, kind, protocol), address, left)
+            except OSError as error:
+                failure = error
+        raise failure
+
+    def _serve(self, connected: socket.socket) -> None:
+        while not self._closing and self.session.error is None:
+            with self._lock:
+                self._regulate()
+                deadline = self.session.next_deadline()
+                self._sleeps_until = inf if deadline is None else deadline
+                self._poller.want(read=not self._paused, write=bool(self._unsent))
+            readable = self._poller.wait(self._sleeps_until - time.monotonic())
+            events: list[Event] = []
+            data = _receive(connected) if readable else None
+            with self._lock:
+                now = time.monotonic()
+                if data is not None:
+                    events += self.session.receive(data, now)
+                events += self.session.handle_time(now)
+                self._flush()
+            self._handle(events)
+
+    def _regulate(self) -> None:
+        if not self._paused:
+            if not self._subscribers.must_pause(self.session, paused=False):
+                return
+            # From here on a subscriber that takes something wakes this thread; it may have taken everything before.
+            self._paused = True
+            self.session.pause()
+        if not self._subscribers.must_pause(self.session, paused=True):
+            self._paused = False
+            self.session.resume(time.monotonic())
+
+    # Between the two.
+
+    def _flush(self) -> None:
+        """Send what the socket takes now; the rest, and an earlier deadline, are the reader's. Needs the lock."""
+        data = self._unsent + self.session.data_to_send()
+        if data and self._socket is not None:
+            sent = 0
+            with suppress(OSError):  # Full: the reader goes on. Broken: the reader finds out.
+                sent = self._socket.send(data)
+            self._unsent = data[sent:]
+        if current_thread() is self._thread:
+            return
+        deadline = self.session.next_deadline()
+        if self._unsent or self._paused or (deadline is not None and deadline < self._sleeps_until):
+            self._poller.wake()
+
+    def _handle(self, events: Iterable[Event]) -> None:
+        for event in events:
+            match event:
+                case Replied(serial, response):
+                    self._settle(serial, response)
+                case PushReceived(push, response):
+                    self._subscribers.deliver(push, response)
+                case CallFailed(serial, error):
+                    self._settle(serial, error)
+                case Dropped():
+                    log_dropped(event)
+                case Ready():
+                    self._ready.settle(self.session)
+                case Disconnected(error):
+                    self._on_disconnected(error)
+
+    def _on_disconnected(self, error: OpenDError) -> None:
+        for serial in list(self._waiters):  # Normally none: it would be a fault of this package.
+            self._settle(serial, ConnectionClosed(error.message))
+        self._ready.settle(error)
+        self._subscribers.end(None if self._closing else error)
+
+    def _settle(self, serial: int, outcome: Message | OpenDError) -> None:
+        waiter = self._waiters.pop(serial, None)
+        if waiter is not None:
+            waiter.settle(outcome)
+
+    def _refuse_other_process(self) -> None:
+        if os.getpid() != self._process:
+            raise UsageError(
+                "this client was connected before the process forked, and its thread stayed in the parent; "
+                "make a new client in the child"
+            )
+
+
+def _connected(made: socket.socket, address: object, timeout: float) -> socket.socket:
+    try:
+        made.settimeout(timeout)
+        made.connect(cast("tuple[str, int]", address))
+        made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        made.setblocking(False)
+    except BaseException:
+        made.close()
+        raise
+    return made
+
+
+def _receive(connected: socket.socket) -> bytes | None:
+    """Return what has arrived, empty at the end of the stream, None if there is nothing after all."""
+    try:
+        return connected.recv(_RECEIVE_SIZE)
+    except BlockingIOError:
+        return None

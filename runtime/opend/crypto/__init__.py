@@ -1,0 +1,80 @@
+"""Encryption of a connection: what a session needs of it, and loading it when there is a key.
+
+Invariant: the `cryptography` package is imported only when a key is given.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from os import PathLike
+from pathlib import Path
+from typing import Final, Literal, Protocol, TypeAlias
+
+from opend.errors import UsageError
+
+__all__ = ["Cipher", "Encryption", "EncryptionMode", "load_encryption"]
+
+Data: TypeAlias = bytes | bytearray | memoryview
+EncryptionMode: TypeAlias = Literal["cbc", "ecb"]
+
+_ALGORITHMS: Final = {"ecb": 0, "cbc": 2}
+"""``Common.PacketEncAlgo`` by our names; AES_ECB (1) is left out, since no source shows its padding."""
+
+
+class Cipher(Protocol):
+    """Encrypts and decrypts whole bodies; raises CryptoError for what cannot be decrypted."""
+
+    def encrypt(self, plaintext: Data) -> bytes:
+        """Return the bytes to put on the wire."""
+        ...
+
+    def decrypt(self, ciphertext: Data) -> bytes:
+        """Return the plaintext."""
+        ...
+
+
+class Encryption(Protocol):
+    """What a session needs to encrypt a connection."""
+
+    @property
+    def algorithm(self) -> int:
+        """The ``packetEncAlgo`` to ask for."""
+        ...
+
+    @property
+    def handshake(self) -> Cipher:
+        """The RSA cipher of InitConnect, in both directions."""
+        ...
+
+    def session_cipher(self, key: str, initial_vector: str | None) -> Cipher:
+        """Return the AES cipher that an InitConnect reply gives, or raise CryptoError."""
+        ...
+
+
+def load_encryption(rsa_key: str | bytes | PathLike[str] | None, mode: EncryptionMode) -> Encryption | None:
+    """Return the encryption that a key file (a path, PEM text or PEM bytes) stands for; None without a key."""
+    algorithm = _ALGORITHMS.get(mode)
+    if algorithm is None:
+        raise UsageError(f"encryption must be 'cbc' or 'ecb', not {mode!r}")
+    if rsa_key is None:
+        return None
+    pem = _read_pem(rsa_key)
+    try:
+        ciphers = import_module("opend.crypto.ciphers")
+    except ModuleNotFoundError as error:
+        raise UsageError(
+            "an rsa_key was given, but encryption needs the package `cryptography`: pip install 'opend[crypto]'"
+        ) from error
+    encryption: Encryption = ciphers.RsaEncryption(pem, algorithm)
+    return encryption
+
+
+def _read_pem(rsa_key: str | bytes | PathLike[str]) -> bytes:
+    if isinstance(rsa_key, bytes):
+        return rsa_key
+    if isinstance(rsa_key, str) and rsa_key.lstrip().startswith("-----BEGIN"):
+        return rsa_key.encode()
+    try:
+        return Path(rsa_key).read_bytes()
+    except OSError as error:
+        raise UsageError(f"the RSA key file cannot be read: {error}") from error

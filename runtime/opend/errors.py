@@ -1,0 +1,189 @@
+"""Every error this package raises, under one root and sorted by who is to blame.
+
+    OpenDError
+    ├── UsageError                the caller: a wrong argument, or a call at the wrong moment
+    │   └── EncodeError           a value that its message cannot hold; nothing was sent
+    ├── LinkError                 the connection
+    │   ├── ConnectError          it could not be made
+    │   ├── ConnectionClosed      it ended before the reply came
+    │   └── CallTimeout           no reply in time
+    ├── ProtocolError             the peer's bytes
+    │   ├── FrameError            no frame can be read; the connection is given up
+    │   ├── IntegrityError        the body is not the one its checksum was made of
+    │   ├── CryptoError           the body cannot be decrypted
+    │   └── DecodeError           the body is not the message it should be
+    └── ServerError               the gateway understood the call and refused it
+
+Invariant: an error is built from one positional argument and optional keywords, so every error can be pickled and
+copied; an error of a call carries the protocol's name and id and the serial of its frame.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+__all__ = [
+    "CallTimeout",
+    "ConnectError",
+    "ConnectionClosed",
+    "CryptoError",
+    "DecodeError",
+    "EncodeError",
+    "FrameError",
+    "IntegrityError",
+    "LinkError",
+    "OpenDError",
+    "ProtocolError",
+    "ServerError",
+    "UsageError",
+]
+
+
+class OpenDError(Exception):
+    """Root of all errors raised by this package."""
+
+    def __init__(
+        self, message: str, *, protocol: str | None = None, protocol_id: int | None = None, serial: int | None = None
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        """What happened and what to do, without the call it happened to."""
+        self.protocol = protocol
+        """Name of the protocol, such as ``Qot_GetTicker``, if the error belongs to a call or a push."""
+        self.protocol_id = protocol_id
+        """Number of the protocol, such as 3010, if known."""
+        self.serial = serial
+        """Serial of the call's frame, if one was given out."""
+
+    def of_call(self, protocol: str, protocol_id: int, serial: int | None) -> Self:
+        """Say which call or push this error belongs to; returns itself."""
+        self.protocol, self.protocol_id, self.serial = protocol, protocol_id, serial
+        return self
+
+    def explain(self) -> str:
+        """Return the text without the call it belongs to."""
+        return self.message
+
+    def __str__(self) -> str:
+        return f"{self._call_prefix()}{self.explain()}"
+
+    def _call_prefix(self) -> str:
+        if self.protocol is None and self.protocol_id is None:
+            return ""
+        name = f"protocol {self.protocol_id}" if self.protocol is None else self.protocol
+        number = "" if self.protocol is None or self.protocol_id is None else f" ({self.protocol_id})"
+        serial = "" if self.serial is None else f", serial {self.serial}"
+        return f"{name}{number}{serial}: "
+
+
+class UsageError(OpenDError):
+    """The caller passed a wrong argument or called at the wrong moment."""
+
+
+class LinkError(OpenDError):
+    """The connection failed; the request itself may have been right."""
+
+
+class ConnectError(LinkError):
+    """No connection could be made: refused, unknown host, no answer to InitConnect, or InitConnect refused."""
+
+
+class ConnectionClosed(LinkError):
+    """The connection was closed, by either side, before the reply came."""
+
+
+class CallTimeout(LinkError):
+    """No reply came within the call's time-out."""
+
+
+class ProtocolError(OpenDError):
+    """The peer sent something that the protocol does not allow."""
+
+
+class FrameError(ProtocolError):
+    """The bytes are not a frame; where the next one starts is unknown, so the connection is given up."""
+
+
+class IntegrityError(ProtocolError):
+    """The SHA-1 in the header is not that of the body."""
+
+
+class CryptoError(ProtocolError):
+    """A body could not be decrypted, or the two sides do not agree about encryption."""
+
+
+def _plain(value: object) -> bool:
+    return value is None or isinstance(value, bool | int | float | str | bytes)
+
+
+class EncodeError(UsageError):
+    """A field holds a value that cannot be written; nothing was sent."""
+
+    def __init__(self, message: str, *, path: str = "", value: object = None) -> None:
+        super().__init__(message)
+        self.path = path
+        """Where the field is, such as ``Qot_GetTicker.Request.c2s.security.code``."""
+        self.value = value
+        """The value that was refused."""
+
+    def explain(self) -> str:
+        """Return path, cause and value in one line."""
+        return _at_path(self.path, self.message, self.value)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message,), _picklable(self.__dict__)
+
+
+class DecodeError(ProtocolError):
+    """A body does not hold the message it should hold."""
+
+    def __init__(self, message: str, *, path: str = "", value: object = None) -> None:
+        super().__init__(message)
+        self.path = path
+        """Where reading stopped, such as ``Qot_GetTicker.Response.s2c.tickerList[3].price``."""
+        self.value = value
+        """The bytes or the value at that place, if they are known."""
+
+    def explain(self) -> str:
+        """Return path, cause and value in one line."""
+        return _at_path(self.path, self.message, self.value)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message,), _picklable(self.__dict__)
+
+
+class ServerError(OpenDError):
+    """The gateway answered with a retType other than 0."""
+
+    def __init__(self, ret_msg: str, *, ret_type: int = -400, err_code: int | None = None) -> None:
+        super().__init__(ret_msg)
+        self.ret_type = ret_type
+        """-1 failed, -100 time-out, -200 disconnected, -400 unknown, -500 invalid."""
+        self.err_code = err_code
+        """The gateway's own error code, if it sent one."""
+
+    @property
+    def ret_msg(self) -> str:
+        """The reason in the gateway's words; may be empty."""
+        return self.message
+
+    def explain(self) -> str:
+        """Return the gateway's words with its numbers."""
+        code = "" if self.err_code is None else f", errCode {self.err_code}"
+        return f"the gateway refused: {self.message or 'no reason given'} (retType {self.ret_type}{code})"
+
+
+def _at_path(path: str, cause: str, value: object) -> str:
+    place = f"{path}: " if path else ""
+    shown = "" if value is None else f" (got {_shorten(repr(value))})"
+    return f"{place}{cause}{shown}"
+
+
+def _shorten(text: str, limit: int = 120) -> str:
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def _picklable(state: dict[str, object]) -> dict[str, object]:
+    """Replace a value that may not survive pickling by its text."""
+    value = state.get("value")
+    return state if _plain(value) else {**state, "value": repr(value)}

@@ -1,0 +1,153 @@
+"""Frames of the TCP wire: a 44-byte header and a body (protocol document, section 1).
+
+Invariant: a stream gives the same frames however it is cut; each byte is copied at most once; no body longer than the
+bound is ever waited for. The checksum is not looked at here: it is made over the plaintext, so it is the session's.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha1
+from struct import Struct
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from opend.errors import FrameError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = [
+    "BODY_JSON",
+    "BODY_PROTOBUF",
+    "HEADER",
+    "HEADER_SIZE",
+    "MAGIC",
+    "MAX_BODY_LENGTH",
+    "PROTOCOL_VERSION",
+    "Data",
+    "Frame",
+    "FrameDecoder",
+    "digest",
+    "encode_frame",
+]
+
+Data: TypeAlias = bytes | bytearray | memoryview
+
+MAGIC: Final = b"FT"
+PROTOCOL_VERSION: Final = 0
+BODY_PROTOBUF: Final = 0
+BODY_JSON: Final = 1
+MAX_BODY_LENGTH: Final = 64 * 1024 * 1024
+
+HEADER: Final = Struct("<2sIBBII20s8s")
+"""Magic, protocol id, body format, protocol version, serial, body length, SHA-1 of the plaintext, reserved."""
+HEADER_SIZE: Final = HEADER.size
+
+_RESERVED: Final = bytes(8)
+
+
+class Frame(NamedTuple):
+    """One frame as it came off the wire; the body may still be encrypted."""
+
+    protocol_id: int
+    body_format: int
+    serial: int
+    sha1: bytes
+    body: bytes | memoryview
+
+
+def digest(body: Data) -> bytes:
+    """Return the checksum that the header carries."""
+    return sha1(body, usedforsecurity=False).digest()
+
+
+def encode_frame(
+    protocol_id: int, serial: int, body: Data, *, body_format: int = BODY_PROTOBUF, checksum: bytes | None = None
+) -> bytes:
+    """Return the frame's bytes; ``checksum`` is needed where ``body`` is not the plaintext."""
+    if checksum is None:
+        checksum = digest(body)
+    header = HEADER.pack(MAGIC, protocol_id, body_format, PROTOCOL_VERSION, serial, len(body), checksum, _RESERVED)
+    return b"".join((header, body))
+
+
+class FrameDecoder:
+    """Cuts a byte stream into frames, holding back at most one incomplete frame."""
+
+    __slots__ = ("_max_body_length", "_partial", "_wanted")
+
+    def __init__(self, max_body_length: int = MAX_BODY_LENGTH) -> None:
+        self._max_body_length = max_body_length
+        self._partial = bytearray()
+        self._wanted = HEADER_SIZE
+
+    @property
+    def pending(self) -> int:
+        """Number of bytes held back until the rest of their frame arrives."""
+        return len(self._partial)
+
+    def feed(self, data: Data) -> Iterator[Frame]:
+        """Yield each frame that ``data`` completes; raises FrameError where the stream stops making sense.
+
+        The iterator must be read to its end. Bodies are views of ``data`` where it held the whole frame.
+        """
+        view = memoryview(data if isinstance(data, bytes) else bytes(data))
+        position = 0
+        while self._partial and position < len(view):
+            position = self._top_up(view, position)
+            if len(self._partial) == self._wanted:
+                yield self._take_partial()
+        while (size := self._frame_size(view, position)) <= len(view) - position:
+            yield _frame(view[position : position + size])
+            position += size
+        if position < len(view):
+            self._partial += view[position:]
+            self._wanted = size
+
+    def _top_up(self, view: memoryview, position: int) -> int:
+        """Complete the held header, then the held body, with no byte of the next frame."""
+        end = min(len(view), position + self._wanted - len(self._partial))
+        self._partial += view[position:end]
+        if self._wanted == HEADER_SIZE:
+            self._wanted = self._frame_size(self._partial, 0)
+        return end
+
+    def _take_partial(self) -> Frame:
+        whole = memoryview(self._partial)
+        self._partial = bytearray()
+        self._wanted = HEADER_SIZE
+        return _frame(whole)
+
+    def _frame_size(self, data: Data, position: int) -> int:
+        """Return the size of the frame that starts here, or of its header while that is incomplete."""
+        available = len(data) - position
+        if available < HEADER_SIZE:
+            _check_magic(data[position : position + len(MAGIC)])
+            return HEADER_SIZE
+        magic, protocol_id, _, version, _, length, _, _ = HEADER.unpack_from(data, position)
+        if magic != MAGIC:
+            _check_magic(magic)
+        if version != PROTOCOL_VERSION:
+            raise FrameError(
+                f"protocol version {version} in a frame header; this client speaks version {PROTOCOL_VERSION}",
+                protocol_id=protocol_id,
+            )
+        if length > self._max_body_length:
+            raise FrameError(
+                f"a frame announces a body of {length} bytes, more than the {self._max_body_length} allowed; "
+                "raise max_body_length if such replies are expected",
+                protocol_id=protocol_id,
+            )
+        return HEADER_SIZE + int(length)
+
+
+def _check_magic(start: Data) -> None:
+    if bytes(start) != MAGIC[: len(start)]:
+        raise FrameError(
+            f"a frame must start with {MAGIC!r}, not {bytes(start)!r}; "
+            "check that the port is OpenD's API port (11111 by default) and not its WebSocket or Telnet port"
+        )
+
+
+def _frame(whole: memoryview) -> Frame:
+    _, protocol_id, body_format, _, serial, _, checksum, _ = HEADER.unpack_from(whole)
+    return Frame(protocol_id, body_format, serial, checksum, whole[HEADER_SIZE:])

@@ -1,0 +1,78 @@
+"""The text form of a security, ``HK.00700``, and the message that stands for it.
+
+Invariant: formatting never fails, whatever market a newer gateway sends; parsing fails with a UsageError that says what
+was meant, and text that was formatted parses to the same security.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Final
+
+from opend.errors import UsageError
+from opend_proto.qot_common import QotMarket, Security
+
+__all__ = ["security", "security_text"]
+
+_MARKETS: Final = {
+    "HK": QotMarket(1),
+    "HK_FUTURE": QotMarket(2),
+    "US": QotMarket(11),
+    "SH": QotMarket(21),
+    "SZ": QotMarket(22),
+    "SG": QotMarket(31),
+    "JP": QotMarket(41),
+    "AU": QotMarket(51),
+    "MY": QotMarket(61),
+    "CA": QotMarket(71),
+    "FX": QotMarket(81),
+    "CC": QotMarket(91),
+    "EC": QotMarket(101),
+}
+"""Protocol document, section 5."""
+
+_PREFIXES: Final = {int(market): prefix for prefix, market in _MARKETS.items()}
+
+
+def security(text: str) -> Security:
+    """Parse ``HK.00700``: the market's prefix, a dot, and the code, which may hold further dots (``US..DJI``)."""
+    prefix, dot, code = text.partition(".")
+    if not dot:
+        raise UsageError(f"a security is written MARKET.CODE, such as 'HK.00700', not {text!r}{_suggest_split(text)}")
+    # A number is a market we have no prefix for, unless it is a code and the market stands behind it (600519.SH).
+    if prefix not in _MARKETS and (not prefix.isdecimal() or code.upper() in _MARKETS):
+        raise UsageError(
+            f"unknown market {prefix!r} in the security {text!r}{_suggest(prefix, code)}; "
+            f"the markets are {', '.join(_MARKETS)}"
+        )
+    if not code or code != code.strip():
+        raise UsageError(f"the security {text!r} needs a code, without spaces, after the dot, such as 'HK.00700'")
+    return Security(market=_MARKETS[prefix] if prefix in _MARKETS else QotMarket(int(prefix)), code=code)
+
+
+def security_text(value: Security) -> str:
+    """Format a security; a market without a prefix is written as its number."""
+    return f"{_PREFIXES.get(int(value.market), int(value.market))}.{value.code}"
+
+
+def _suggest(prefix: str, code: str) -> str:
+    """Name the security that was probably meant."""
+    if prefix.strip().upper() in _MARKETS:
+        return _question(f"{prefix.strip().upper()}.{code}")
+    if code.strip().upper() in _MARKETS:
+        return _question(f"{code.strip().upper()}.{prefix}")
+    nearest = get_close_matches(prefix.strip().upper(), _MARKETS, n=1)
+    return _question(f"{nearest[0]}.{code}") if nearest else ""
+
+
+def _suggest_split(text: str) -> str:
+    """Guess where the dot belongs in ``HK00700`` or ``HK:00700``."""
+    for prefix in sorted(_MARKETS, key=len, reverse=True):
+        rest = text[len(prefix) :].strip(" :-/_")
+        if rest and text.upper().startswith(prefix):
+            return _question(f"{prefix}.{rest}")
+    return ""
+
+
+def _question(meant: str) -> str:
+    return f" (did you mean {meant!r}?)"

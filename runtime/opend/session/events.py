@@ -1,0 +1,133 @@
+"""What a session reports: the events of both roles, the reasons for dropping a frame, and the counters.
+
+Invariant: events are values; nothing in them changes after they were handed out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from opend.errors import OpenDError
+    from opend_proto import init_connect
+    from opend_proto.schema import AnyPush, Message
+
+__all__ = [
+    "CallFailed",
+    "Counters",
+    "Disconnected",
+    "DropReason",
+    "Dropped",
+    "Event",
+    "PeerClosed",
+    "ProtocolFault",
+    "PushReceived",
+    "Ready",
+    "Replied",
+    "RequestReceived",
+    "ServerEvent",
+]
+
+
+class DropReason(StrEnum):
+    """Why a frame that arrived was not delivered."""
+
+    LATE_REPLY = "late reply"
+    """Its call has timed out, was cancelled, or was never made."""
+    INTEGRITY = "bad checksum"
+    """A push whose SHA-1, padding or encryption is wrong."""
+    UNDECODABLE = "undecodable push"
+    """A push whose body is not the message it should be."""
+
+
+@dataclass(slots=True)
+class Counters:
+    """What went over one connection so far."""
+
+    frames_received: int = 0
+    frames_sent: int = 0
+    bytes_received: int = 0
+    bytes_sent: int = 0
+    replies: int = 0
+    pushes: int = 0
+    failed_calls: int = 0
+    integrity_errors: int = 0
+    dropped: dict[DropReason, int] = field(default_factory=lambda: dict.fromkeys(DropReason, 0))
+    last_round_trip: float | None = None
+    """Seconds from the last answered call's request to its reply, keep-alive included."""
+
+
+# Events of the client role.
+
+
+class Ready(NamedTuple):
+    """InitConnect succeeded; calls may be made."""
+
+    init: init_connect.S2C
+
+
+class Replied(NamedTuple):
+    """A call ended with its reply, whatever the reply's retType."""
+
+    serial: int
+    response: Message
+
+
+class CallFailed(NamedTuple):
+    """A call ended without a reply that could be read."""
+
+    serial: int
+    error: OpenDError
+
+
+class PushReceived(NamedTuple):
+    """The gateway sent a message unasked."""
+
+    push: AnyPush
+    response: Message
+
+
+class Dropped(NamedTuple):
+    """A frame was dropped and counted; the connection lives."""
+
+    reason: DropReason
+    protocol_id: int
+    serial: int
+    error: OpenDError | None
+
+
+class Disconnected(NamedTuple):
+    """The connection is over; it is the last event of its session."""
+
+    error: OpenDError
+
+
+Event: TypeAlias = Ready | Replied | CallFailed | PushReceived | Dropped | Disconnected
+
+
+# Events of the server role.
+
+
+class RequestReceived(NamedTuple):
+    """A request arrived; its body is decrypted and its checksum right, but it is not decoded."""
+
+    method_id: int
+    serial: int
+    body: bytes
+    body_format: int
+
+
+class ProtocolFault(NamedTuple):
+    """A frame could not be read; after a fatal fault the connection must be closed."""
+
+    error: OpenDError
+    fatal: bool
+
+
+class PeerClosed(NamedTuple):
+    """The client closed its end."""
+
+
+ServerEvent: TypeAlias = RequestReceived | ProtocolFault | PeerClosed

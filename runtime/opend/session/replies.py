@@ -1,0 +1,67 @@
+"""Turning replies into results: the checks between a whole Response and the S2C a caller wants.
+
+Invariant: what passes has retType 0 and, if its protocol has an S2C, holds one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+
+from opend.errors import ProtocolError, ServerError
+
+if TYPE_CHECKING:
+    from opend_proto.schema import Message, Method, Push
+
+__all__ = ["check_push", "check_reply"]
+
+RequestT = TypeVar("RequestT", bound="Message")
+ResponseT = TypeVar("ResponseT", bound="Message")
+PayloadT = TypeVar("PayloadT", bound="Message")
+
+
+class _Outcome(Protocol):
+    """The part that every Response has; the three without an S2C (3801 to 3803) have it too."""
+
+    ret_type: int
+    ret_msg: str | None
+    err_code: int | None
+
+
+class _Envelope(_Outcome, Protocol):
+    s2c: Message | None
+
+
+def check_reply(method: Method[RequestT, ResponseT], response: ResponseT, serial: int) -> ResponseT:
+    """Return a reply that succeeded and has its payload; raise ServerError or ProtocolError otherwise."""
+    _check(response, method.name, method.id, serial)
+    return response
+
+
+def check_push(push: Push[ResponseT, PayloadT], response: ResponseT) -> PayloadT:
+    """Return the payload of a push; raise ServerError or ProtocolError if it has none."""
+    _check(response, push.name, push.id, None)
+    # A push's payload type is by its definition that of its response's s2c field.
+    return cast("PayloadT", cast("_Envelope", response).s2c)
+
+
+def _check(response: Message, name: str, protocol_id: int, serial: int | None) -> None:
+    outcome = cast("_Outcome", response)
+    if outcome.ret_type != 0:
+        raise ServerError(outcome.ret_msg or "", ret_type=int(outcome.ret_type), err_code=outcome.err_code).of_call(
+            name, protocol_id, serial
+        )
+    if getattr(response, "s2c", None) is None:
+        _fill_payload(response, name, protocol_id, serial)
+
+
+def _fill_payload(response: Message, name: str, protocol_id: int, serial: int | None) -> None:
+    payload_type = next((field.message_type for field in response.FIELDS if field.name == "s2c"), None)
+    if payload_type is None:
+        return
+    # Some replies that carry nothing leave their S2C out altogether.
+    required = [field.name for field in payload_type.FIELDS if field.label == "required"]
+    if required:
+        raise ProtocolError(
+            f"the reply says that it succeeded but lacks s2c, where {', '.join(required)} must be"
+        ).of_call(name, protocol_id, serial)
+    cast("_Envelope", response).s2c = payload_type()

@@ -1,0 +1,69 @@
+"""The server role of a connection: requests out of bytes, replies and pushes into bytes.
+
+Invariant: requests come out in the order of the stream, each once; a body that cannot be read harms no other frame.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opend.errors import FrameError, ProtocolError
+from opend.frame import BODY_PROTOBUF, MAX_BODY_LENGTH, Data
+from opend.session.core import SessionCore
+from opend.session.events import PeerClosed, ProtocolFault, RequestReceived, ServerEvent
+
+if TYPE_CHECKING:
+    from opend.crypto import Cipher
+
+__all__ = ["ServerSession"]
+
+
+class ServerSession(SessionCore):
+    """One client's connection, seen from the gateway; InitConnect is an ordinary request, answered by the caller.
+
+    With encryption, pass the RSA cipher as ``cipher``; after ``reply`` to InitConnect call ``install_cipher`` with the
+    AES cipher, whose key the reply carried.
+    """
+
+    def __init__(
+        self, connection_id: int, *, cipher: Cipher | None = None, max_body_length: int = MAX_BODY_LENGTH
+    ) -> None:
+        super().__init__(cipher=cipher, max_body_length=max_body_length)
+        self.connection_id = connection_id
+        self.last_received: float | None = None
+        """When bytes arrived last, on the caller's clock."""
+        self.closed = False
+        """Whether the stream has ended or has stopped making sense; further bytes are ignored."""
+        self._push_serial = 0
+
+    def receive(self, data: Data, now: float) -> list[ServerEvent]:
+        """Take bytes from the client; an empty ``data`` means that it closed its end."""
+        if self.closed:
+            return []
+        if not data:
+            self.closed = True
+            return [PeerClosed()]
+        self.last_received = now
+        events: list[ServerEvent] = []
+        try:
+            for frame in self._frames(data):
+                try:
+                    body = bytes(self._plaintext(frame))
+                except ProtocolError as error:
+                    error.protocol_id, error.serial = frame.protocol_id, frame.serial
+                    events.append(ProtocolFault(error, fatal=False))
+                else:
+                    events.append(RequestReceived(frame.protocol_id, frame.serial, body, frame.body_format))
+        except FrameError as error:
+            self.closed = True
+            events.append(ProtocolFault(error, fatal=True))
+        return events
+
+    def reply(self, method_id: int, serial: int, body: bytes, *, body_format: int = BODY_PROTOBUF) -> None:
+        """Queue the reply to the request with this id and serial."""
+        self._send(method_id, serial, body, body_format)
+
+    def push(self, push_id: int, body: bytes, *, body_format: int = BODY_PROTOBUF) -> None:
+        """Queue a push; pushes count their own serials, which clients ignore."""
+        self._push_serial = (self._push_serial + 1) & 0xFFFFFFFF
+        self._send(push_id, self._push_serial, body, body_format)

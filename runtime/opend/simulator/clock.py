@@ -1,0 +1,53 @@
+"""Clocks the synthetic market reads: the machine's own, and one that a test moves by hand.
+
+Invariant: a clock gives seconds since 1970 UTC and never runs backwards.
+"""
+
+from __future__ import annotations
+
+import time
+from threading import Lock
+from typing import Final, Protocol
+
+__all__ = ["Clock", "ManualClock", "SystemClock"]
+
+# Monday 2 June 2025, 10:30 in Hong Kong: an ordinary trading hour, so that examples read naturally.
+_MANUAL_START: Final = 1_748_831_400.0
+
+
+class Clock(Protocol):
+    """Anything that tells the time of the market."""
+
+    def now(self) -> float:
+        """Seconds since 1970 UTC."""
+        ...
+
+
+class SystemClock:
+    """The machine's clock; a step backwards (NTP, a changed date) is held still until time has caught up."""
+
+    def __init__(self) -> None:
+        self._latest = 0.0
+
+    def now(self) -> float:
+        self._latest = max(self._latest, time.time())
+        return self._latest
+
+
+class ManualClock:
+    """A clock that stands still until it is told to advance, from any thread."""
+
+    def __init__(self, start: float = _MANUAL_START) -> None:
+        self._lock = Lock()
+        self._now = start
+
+    def now(self) -> float:
+        return self._now
+
+    def advance(self, seconds: float) -> float:
+        """Move on by so many seconds and return the new time."""
+        if seconds < 0:
+            raise ValueError(f"a clock cannot be advanced by {seconds} seconds: time does not run backwards")
+        with self._lock:
+            self._now += seconds
+            return self._now

@@ -1,0 +1,106 @@
+"""From the body of a request to the body of its reply, through typed handlers registered by method.
+
+Invariant: every request gets exactly one reply, in its own format; nothing that a client sends or a handler raises ends
+the connection.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+
+from opend import codec
+from opend.errors import DecodeError
+from opend.frame import BODY_JSON, BODY_PROTOBUF
+from opend_proto import keep_alive, methods
+from opend_proto.common import RetType
+from opend_proto.schema import Message, Method
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from opend.session import RequestReceived
+    from opend.simulator.state import Peer
+
+__all__ = ["Handlers", "RefusalError", "body_of"]
+
+MessageT = TypeVar("MessageT", bound=Message)
+RequestT = TypeVar("RequestT", bound=Message)
+ResponseT = TypeVar("ResponseT", bound=Message)
+
+_Answer: TypeAlias = "Callable[[Peer, RequestReceived], bytes]"
+
+_FORMATS: Final = (BODY_PROTOBUF, BODY_JSON)
+_logger = logging.getLogger("opend.simulator")
+
+
+class RefusalError(Exception):
+    """Raised by a handler to answer with a retType other than 0."""
+
+    def __init__(self, ret_msg: str, *, ret_type: RetType = RetType.FAILED, err_code: int | None = None) -> None:
+        super().__init__(ret_msg)
+        self.ret_msg = ret_msg
+        self.ret_type = ret_type
+        self.err_code = err_code
+
+
+class Handlers:
+    """The registered handlers, by protocol id."""
+
+    def __init__(self) -> None:
+        self._answers: dict[int, _Answer] = {}
+
+    def register(self, method: Method[RequestT, ResponseT], handler: Callable[[Peer, RequestT], ResponseT]) -> None:
+        """Answer ``method`` with ``handler`` from now on, in place of an earlier one."""
+
+        def answer(peer: Peer, request: RequestReceived) -> bytes:
+            message = _message_of(method.request, request)
+            return body_of(handler(peer, message), request.body_format)
+
+        self._answers[method.id] = answer
+
+    def reply_to(self, peer: Peer, request: RequestReceived) -> bytes:
+        """The body of the reply to a request."""
+        try:
+            return self._answer_to(peer, request)(peer, request)
+        except RefusalError as refusal:
+            return refusal_body(refusal, request.body_format)
+        except Exception as error:
+            # A handler is the user's code: its mistake is logged and told to the client, and the simulator goes on.
+            _logger.exception("the handler of protocol %d failed", request.method_id)
+            return refusal_body(
+                RefusalError(f"the simulator's handler failed: {type(error).__name__}: {error}"), request.body_format
+            )
+
+    def _answer_to(self, peer: Peer, request: RequestReceived) -> _Answer:
+        answer = self._answers.get(request.method_id)
+        if answer is None:
+            raise RefusalError(f"unknown protocol id {request.method_id}")
+        if request.body_format not in _FORMATS:
+            raise RefusalError(f"unknown body format {request.body_format}", ret_type=RetType.INVALID)
+        if not peer.initialised and request.method_id != methods.INIT_CONNECT.id:
+            raise RefusalError("the connection is not initialised: send InitConnect first")
+        return answer
+
+
+def body_of(message: Message, body_format: int) -> bytes:
+    """Write a message in the format that was asked for."""
+    return codec.to_json(message).encode() if body_format == BODY_JSON else codec.encode(message)
+
+
+def refusal_body(refusal: RefusalError, body_format: int = BODY_PROTOBUF) -> bytes:
+    """Write the envelope of a refusal.
+
+    All replies begin with the same three fields and a refusal holds no others, so any reply's type can stand for all.
+    """
+    envelope = keep_alive.Response(ret_type=refusal.ret_type, ret_msg=refusal.ret_msg, err_code=refusal.err_code)
+    return body_of(envelope, body_format)
+
+
+def _message_of(message_type: type[MessageT], request: RequestReceived) -> MessageT:
+    try:
+        if request.body_format == BODY_JSON:
+            return codec.from_json(message_type, request.body, ignore_unknown=True)
+        return codec.decode(message_type, request.body)
+    except DecodeError as error:
+        raise RefusalError(f"the request cannot be read: {error.explain()}", ret_type=RetType.INVALID) from error

@@ -1,0 +1,88 @@
+"""InitConnect, KeepAlive and GetGlobalState.
+
+Invariant: what a connection is told of itself is a function of the simulator's seed and the connection's number.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from opend.frame import BODY_JSON, BODY_PROTOBUF
+from opend.simulator.dispatch import RefusalError
+from opend.simulator.exchanges import EXCHANGES
+from opend.simulator.noise import letters
+from opend_proto import get_global_state as global_state_messages
+from opend_proto import init_connect as init_connect_messages
+from opend_proto import keep_alive as keep_alive_messages
+from opend_proto.common import ProgramStatus, ProgramStatusType, RetType, UserAttribution
+from opend_proto.qot_common import QotMarket, QotMarketState
+
+if TYPE_CHECKING:
+    from opend.simulator.state import Peer
+
+__all__ = ["SERVER_VERSION", "get_global_state", "init_connect", "keep_alive"]
+
+SERVER_VERSION: Final = 1011
+"""Version 10.11, the release whose schema is generated."""
+_BUILD_NUMBER: Final = 7108
+_KEEP_ALIVE_SECONDS: Final = 10
+
+
+def init_connect(peer: Peer, request: init_connect_messages.Request) -> init_connect_messages.Response:
+    """Open the connection for other requests; without an RSA key it stays in the clear."""
+    if peer.initialised:
+        raise RefusalError("the connection is already initialised")
+    push_format = request.c2s.push_proto_fmt or BODY_PROTOBUF
+    if push_format not in {BODY_PROTOBUF, BODY_JSON}:
+        raise RefusalError(f"unknown pushProtoFmt {int(push_format)}: 0 is protobuf, 1 is JSON")
+    peer.push_format = push_format
+    peer.initialised = True
+    return init_connect_messages.Response(
+        ret_type=RetType.SUCCEED,
+        ret_msg="",
+        s2c=init_connect_messages.S2C(
+            server_ver=SERVER_VERSION,
+            login_user_id=peer.gateway.user_id,
+            conn_id=peer.connection_id,
+            conn_aes_key=letters(f"{peer.market.seed}|key|{peer.connection_id}", 16),
+            keep_alive_interval=_KEEP_ALIVE_SECONDS,
+            user_attribution=UserAttribution.HK,
+        ),
+    )
+
+
+def keep_alive(peer: Peer, request: keep_alive_messages.Request) -> keep_alive_messages.Response:
+    """Answer with the server's time; the client's own is of no consequence."""
+    del request
+    return keep_alive_messages.Response(
+        ret_type=RetType.SUCCEED, ret_msg="", s2c=keep_alive_messages.S2C(time=int(peer.market.clock.now()))
+    )
+
+
+def get_global_state(peer: Peer, request: global_state_messages.Request) -> global_state_messages.Response:
+    """Say which markets trade; those that have no listing here do not."""
+    del request
+    now = peer.market.clock.now()
+
+    def state(market: QotMarket) -> QotMarketState:
+        return EXCHANGES[market].state(now)
+
+    return global_state_messages.Response(
+        ret_type=RetType.SUCCEED,
+        ret_msg="",
+        s2c=global_state_messages.S2C(
+            market_hk=state(QotMarket.HK_SECURITY),
+            market_us=state(QotMarket.US_SECURITY),
+            market_sh=state(QotMarket.CNSH_SECURITY),
+            market_sz=state(QotMarket.CNSZ_SECURITY),
+            market_hk_future=QotMarketState.NONE,
+            qot_logined=True,
+            trd_logined=True,
+            server_ver=SERVER_VERSION,
+            server_build_no=_BUILD_NUMBER,
+            time=int(now),
+            local_time=now,
+            program_status=ProgramStatus(type=ProgramStatusType.READY),
+            conn_id=peer.connection_id,
+        ),
+    )

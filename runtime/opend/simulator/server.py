@@ -1,0 +1,152 @@
+"""The embedded OpenD as a user meets it: an object that listens while it is in use, on a thread of its own.
+
+Invariant: after ``stop`` there is no thread, task or socket left, whatever the clients were doing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from concurrent.futures import Future
+from contextlib import suppress
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Final, Self, TypeAlias, TypeVar
+
+from opend.errors import LinkError, UsageError
+from opend.simulator.handlers import standard_handlers
+from opend.simulator.listings import LISTINGS, Listing
+from opend.simulator.market import SyntheticMarket
+from opend.simulator.noise import whole
+from opend.simulator.service import Service
+from opend.simulator.state import Gateway
+from opend.simulator.subscriptions import Quota
+from opend_proto.schema import Message, Method
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from types import TracebackType
+
+    from opend.simulator.clock import Clock
+
+__all__ = ["Simulator"]
+
+RequestT = TypeVar("RequestT", bound=Message)
+ResponseT = TypeVar("ResponseT", bound=Message)
+_StopCall: TypeAlias = "Callable[[], object]"
+
+_SUBSCRIPTION_QUOTA: Final = 1000
+_USER_ID_BITS: Final = 27
+
+
+class Simulator:
+    """An OpenD without an account: ``with Simulator() as simulator:`` and connect to its host and port.
+
+    It runs on a daemon thread, so that blocking and asynchronous programs use it alike; ``async with`` works too.
+    Handlers run on that thread, one at a time.
+    """
+
+    def __init__(
+        self,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        *,
+        seed: int = 0,
+        securities: Iterable[Listing] = LISTINGS,
+        clock: Clock | None = None,
+        push_interval: float = 0.1,
+        subscription_quota: int = _SUBSCRIPTION_QUOTA,
+    ) -> None:
+        if not push_interval > 0:
+            raise UsageError(f"push_interval must be positive, not {push_interval}")
+        if not 0 <= port < 65536:
+            raise UsageError(f"port must be 0 to 65535, not {port}; 0 is any free one")
+        self.host = host
+        self.port = port
+        """The port it listens on; before it has started, the one asked for, 0 being any free one."""
+        self.market = SyntheticMarket(seed, securities, clock)
+        self._asked_port = port
+        self._push_interval = push_interval
+        self._subscription_quota = subscription_quota
+        self._handlers = standard_handlers()
+        self._lock = Lock()
+        self._running: tuple[Thread, _StopCall] | None = None
+
+    def handle(
+        self, method: Method[RequestT, ResponseT]
+    ) -> Callable[[Callable[[RequestT], ResponseT]], Callable[[RequestT], ResponseT]]:
+        """Decorate the function that answers ``method`` from now on, in place of the simulator's own."""
+
+        def register(handler: Callable[[RequestT], ResponseT]) -> Callable[[RequestT], ResponseT]:
+            self._handlers.register(method, lambda _peer, request: handler(request))
+            return handler
+
+        return register
+
+    def start(self) -> None:
+        """Begin to listen; when this returns, clients can connect. Starting twice is the same as once."""
+        with self._lock:
+            if self._running is not None:
+                return
+            listener = _listen(self.host, self._asked_port)
+            self.port = int(listener.getsockname()[1])
+            ready: Future[_StopCall] = Future()
+            thread = Thread(target=self._run, args=(listener, ready), name=f"opend-simulator-{self.port}", daemon=True)
+            thread.start()
+            self._running = thread, ready.result()
+
+    def stop(self) -> None:
+        """Close every connection and stop listening. Stopping twice is the same as once."""
+        with self._lock:
+            if self._running is None:
+                return
+            thread, stop = self._running
+            self._running = None
+            # The loop may have ended by itself, with an error that its thread has shown.
+            with suppress(RuntimeError):
+                stop()
+            thread.join()
+
+    def _run(self, listener: socket.socket, ready: Future[_StopCall]) -> None:
+        market = self.market
+        gateway = Gateway(
+            market=market,
+            quota=Quota(self._subscription_quota),
+            user_id=whole(f"{market.seed}|user", _USER_ID_BITS),
+        )
+
+        async def serve() -> None:
+            loop, stop = asyncio.get_running_loop(), asyncio.Event()
+            ready.set_result(lambda: loop.call_soon_threadsafe(stop.set))
+            await Service(gateway, self._handlers, self._push_interval).run(listener, stop)
+
+        with listener:
+            asyncio.run(serve())
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    async def __aenter__(self) -> Self:
+        await asyncio.to_thread(self.start)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await asyncio.to_thread(self.stop)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise LinkError(
+            f"cannot listen on {host}:{port}: {reason}; choose another port, or 0 for any free one"
+        ) from error
