@@ -1,0 +1,49 @@
+"""Each example runs as it stands and shows what it promises."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+def quickstart(output: str) -> None:
+    lines = output.splitlines()
+    assert len(lines) == 5
+    assert all(re.fullmatch(r"\d{4}(-\d\d){2} \d\d(:\d\d){2}\.\d{3} +\d+\.\d{3} +\d+  [A-Z]+", line) for line in lines)
+
+
+def demo(output: str) -> None:
+    called, _, pushed = output.partition("UpdateTicker")
+    for part, least in ((called, 10), (pushed, 2)):
+        rows = [line for line in part.splitlines() if "HK.00700" in line or "US.AAPL" in line]
+        assert len(rows) >= least
+    assert "…" not in output
+    assert max(map(len, output.splitlines())) <= 80
+
+
+CHECKS: dict[str, Callable[[str], None]] = {"quickstart.py": quickstart, "demo.py": demo}
+
+
+def test_every_example_is_checked_here() -> None:
+    assert {path.name for path in EXAMPLES.glob("*.py")} == set(CHECKS)
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_example(name: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", str(EXAMPLES / name)],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    CHECKS[name](done.stdout)

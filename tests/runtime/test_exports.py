@@ -1,0 +1,34 @@
+"""The package's public names: all there, none loaded before it is used."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import opend
+
+
+@pytest.mark.parametrize("name", opend.__all__)
+def test_every_public_name_is_there(name: str) -> None:
+    assert getattr(opend, name).__name__ == name
+    assert name in dir(opend)
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'Nonsense'"):
+        _ = vars(opend)["__getattr__"]("Nonsense")
+
+
+def test_importing_loads_prints_and_logs_nothing() -> None:
+    script = (
+        "import opend, logging, sys\n"
+        "heavy = {'asyncio', 'google.protobuf', 'cryptography', 'opend.session', 'opend_proto'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+        "from opend import Client, AsyncClient\n"
+        "assert 'cryptography' not in sys.modules\n"
+        "assert not logging.getLogger('opend').handlers and not logging.getLogger().handlers\n"
+    )
+    done = subprocess.run([sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -1,0 +1,73 @@
+"""Securities as text: the first dot splits, every market of the protocol document, and errors that help."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opend.errors import UsageError
+from opend.securities import security, security_text
+from opend_proto.qot_common import QotMarket, Security
+
+
+@pytest.mark.parametrize(
+    ("text", "market", "code"),
+    [
+        ("HK.00700", 1, "00700"),
+        ("HK_FUTURE.999010", 2, "999010"),
+        ("US.AAPL", 11, "AAPL"),
+        ("US..DJI", 11, ".DJI"),
+        ("US.BRK.B", 11, "BRK.B"),
+        ("SH.600519", 21, "600519"),
+        ("SZ.000001", 22, "000001"),
+        ("SG.D05", 31, "D05"),
+        ("JP.7203", 41, "7203"),
+        ("AU.BHP", 51, "BHP"),
+        ("MY.1155", 61, "1155"),
+        ("CA.SHOP", 71, "SHOP"),
+        ("FX.EURUSD", 81, "EURUSD"),
+        ("CC.BTC", 91, "BTC"),
+        ("EC.ELECTION", 101, "ELECTION"),
+    ],
+)
+def test_text_and_message_are_the_same(text: str, market: int, code: str) -> None:
+    parsed = security(text)
+    assert parsed == Security(market=QotMarket(market), code=code)
+    assert isinstance(parsed.market, QotMarket)
+    assert security_text(parsed) == text
+
+
+@pytest.mark.parametrize("market", [0, 99, -3])
+def test_a_market_without_a_prefix_is_written_as_its_number(market: int) -> None:
+    assert security_text(Security(market=QotMarket(market), code="X")) == f"{market}.X"
+
+
+CODES = st.text(st.characters(codec="ascii", categories=["L", "N", "P"]), min_size=3)
+
+
+@given(market=st.integers(0, 2**31 - 1), code=CODES)
+def test_what_was_formatted_parses_again(market: int, code: str) -> None:
+    value = Security(market=QotMarket(market), code=code)
+    assert security(security_text(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("00700", "MARKET.CODE"),
+        ("HK00700", r"did you mean 'HK\.00700'"),
+        ("hk:00700", r"did you mean 'HK\.00700'"),
+        ("hk.00700", r"unknown market 'hk'.*did you mean 'HK\.00700'"),
+        ("600519.SH", r"did you mean 'SH\.600519'"),
+        ("00700.HK", r"did you mean 'HK\.00700'"),
+        ("HKG.00700", r"did you mean 'HK\.00700'"),
+        ("NASDAQ.AAPL", "the markets are HK, HK_FUTURE, US"),
+        ("HK.", "needs a code"),
+        ("HK. 00700", "without spaces"),
+        ("", "MARKET.CODE"),
+    ],
+)
+def test_what_is_no_security_is_explained(text: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        security(text)
