@@ -5,7 +5,7 @@ Invariant: every file has an id or an explicit exception, and every id has its m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from opend_codegen import naming
@@ -33,7 +33,7 @@ def read_calls(
             pushes.append(_push(row, module, path))
         else:
             calls.append(_call(row, module, path))
-    _refuse_same_calls([*calls, *pushes], path)
+    _refuse_same_names(calls, pushes, {row.name: row.line for row in tables.protocols}, path)
     return tuple(calls), tuple(pushes)
 
 
@@ -58,6 +58,7 @@ def _call(row: Protocol, module: ModuleModel, path: str) -> CallModel:
         argument_type=f"{module.name}.{arguments.name}",
         arguments=arguments.fields,
         payload=f"{module.name}.{payload.name}" if payload else "",
+        effect=row.effect,
         doc=module.doc or arguments.doc,
     )
 
@@ -105,10 +106,16 @@ def _refuse_unlisted_files(tables: Tables, by_file: dict[str, ModuleModel], path
             raise CodegenError(cause, file=path)
 
 
-def _refuse_same_calls(rows: Sequence[CallModel | PushModel], path: str) -> None:
-    seen: dict[str, str] = {}
-    for row in rows:
-        # The callback face has one flat list of names, so they must differ across groups too.
-        if row.method in seen:
-            raise CodegenError(f"{seen[row.method]} and {row.name} would both be named `{row.method}`", file=path)
-        seen[row.method] = row.name
+def _refuse_same_names(
+    calls: Sequence[CallModel], pushes: Sequence[PushModel], lines: Mapping[str, int], path: str
+) -> None:
+    # The callback face has one flat list of names, so they must differ across groups too.
+    seen = {"on_init_connect": "the end of connecting", "on_disconnect": "the end of a connection"}
+    names = [(call.name, (call.constant, call.method, f"on_reply_{call.method}")) for call in calls]
+    names += [(push.name, (push.constant, push.method, f"on_{push.method}")) for push in pushes]
+    for protocol, made in names:
+        for name in made:
+            if name in seen:
+                cause = f"{seen[name]} and {protocol} would both be named `{name}`"
+                raise CodegenError(cause, file=path, line=lines[protocol])
+            seen[name] = protocol

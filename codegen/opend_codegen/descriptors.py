@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from google.protobuf.descriptor_pb2 import (
     DescriptorProto,
@@ -20,15 +21,16 @@ from google.protobuf.descriptor_pb2 import (
 from opend_codegen import naming
 from opend_codegen.errors import CodegenError
 
-__all__ = ["DeclaredEnum", "DeclaredMessage", "Index", "SourceFile"]
+__all__ = ["DeclaredEnum", "DeclaredMessage", "ElementPath", "Index", "SourceFile"]
 
-Path = tuple[int, ...]
+ElementPath = tuple[int, ...]
 
 _MESSAGE = FileDescriptorProto.MESSAGE_TYPE_FIELD_NUMBER
 _ENUM = FileDescriptorProto.ENUM_TYPE_FIELD_NUMBER
 _SERVICE = FileDescriptorProto.SERVICE_FIELD_NUMBER
 _EXTENSION = FileDescriptorProto.EXTENSION_FIELD_NUMBER
 _PACKAGE = FileDescriptorProto.PACKAGE_FIELD_NUMBER
+_IMPORT = FileDescriptorProto.DEPENDENCY_FIELD_NUMBER
 _SYNTAX = FileDescriptorProto.SYNTAX_FIELD_NUMBER
 _FIELD = DescriptorProto.FIELD_FIELD_NUMBER
 _NESTED_MESSAGE = DescriptorProto.NESTED_TYPE_FIELD_NUMBER
@@ -42,11 +44,12 @@ _VALUE = EnumDescriptorProto.VALUE_FIELD_NUMBER
 class SourceFile:
     """A proto file, its descriptor and the places and comments of its elements."""
 
-    def __init__(self, descriptor: FileDescriptorProto) -> None:
+    def __init__(self, descriptor: FileDescriptorProto, directory: Path) -> None:
         self.descriptor = descriptor
+        self._shown = str(directory / descriptor.name)
         self.name = descriptor.name
         self.module = naming.module_name(descriptor.name)
-        self._locations: dict[Path, SourceCodeInfo.Location] = {
+        self._locations: dict[ElementPath, SourceCodeInfo.Location] = {
             tuple(location.path): location for location in descriptor.source_code_info.location
         }
 
@@ -55,15 +58,15 @@ class SourceFile:
         """The comment above the package line, which speaks of the whole file."""
         return self.comment_of((_PACKAGE,))
 
-    def comment_of(self, path: Path) -> str:
+    def comment_of(self, path: ElementPath) -> str:
         """The comment directly above an element."""
         location = self._locations.get(path)
         return location.leading_comments if location else ""
 
-    def error(self, cause: str, path: Path) -> CodegenError:
-        """An error that points to an element."""
+    def error(self, cause: str, path: ElementPath = (_PACKAGE,)) -> CodegenError:
+        """An error that points to an element; one of the whole file points to its package line."""
         location = self._locations.get(path)
-        return CodegenError(cause, file=self.name, line=location.span[0] + 1 if location else None)
+        return CodegenError(cause, file=self._shown, line=location.span[0] + 1 if location else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,12 @@ class DeclaredEnum:
     """An enum where it is declared; ``qualified`` is its Python name within its module."""
 
     file: SourceFile
-    path: Path
+    path: ElementPath
     full_name: str
     qualified: str
     descriptor: EnumDescriptorProto
 
-    def value_path(self, index: int) -> Path:
+    def value_path(self, index: int) -> ElementPath:
         """The descriptor path of a value."""
         return (*self.path, _VALUE, index)
 
@@ -86,14 +89,19 @@ class DeclaredMessage:
     """A message where it is declared; ``qualified`` is its Python name within its module."""
 
     file: SourceFile
-    path: Path
+    path: ElementPath
     full_name: str
     qualified: str
     descriptor: DescriptorProto
 
-    def field_path(self, index: int) -> Path:
+    def field_path(self, index: int) -> ElementPath:
         """The descriptor path of a field."""
         return (*self.path, _FIELD, index)
+
+    def inner(self) -> Iterator[DeclaredEnum | DeclaredMessage]:
+        """What is declared directly inside."""
+        yield from self.inner_enums()
+        yield from self.inner_messages()
 
     def inner_enums(self) -> Iterator[DeclaredEnum]:
         """The enums declared directly inside."""
@@ -112,11 +120,13 @@ class DeclaredMessage:
 class Index:
     """Every file, message and enum of a schema by full name; making it refuses what the generator does not support."""
 
-    def __init__(self, schema: FileDescriptorSet) -> None:
-        self.files = [SourceFile(descriptor) for descriptor in schema.file]
+    def __init__(self, schema: FileDescriptorSet, directory: Path) -> None:
+        self.files = [SourceFile(descriptor, directory) for descriptor in schema.file]
         self.messages: dict[str, DeclaredMessage] = {}
         self.enums: dict[str, DeclaredEnum] = {}
+        names = {file.name for file in self.files}
         for file in self.files:
+            _refuse_foreign_imports(file, names)
             self._add_file(file)
 
     def top_messages(self, file: SourceFile) -> list[DeclaredMessage]:
@@ -147,6 +157,12 @@ class Index:
             self._add_message(inner)
 
 
+def _refuse_foreign_imports(file: SourceFile, names: set[str]) -> None:
+    for index, name in enumerate(file.descriptor.dependency):
+        if name not in names:
+            raise file.error(f"import of {name} is not supported: it is not a file of this folder", (_IMPORT, index))
+
+
 def _refuse_unsupported_file(file: SourceFile) -> None:
     descriptor = file.descriptor
     if descriptor.syntax not in {"", "proto2"}:
@@ -162,8 +178,6 @@ def _refuse_unsupported_file(file: SourceFile) -> None:
 
 def _refuse_unsupported_message(message: DeclaredMessage) -> None:
     descriptor, file, path = message.descriptor, message.file, message.path
-    if descriptor.options.map_entry:
-        raise file.error(f"map field in {message.full_name.rpartition('.')[0]} is not supported", path[:-2])
     if descriptor.extension_range:
         raise file.error(f"extensions of {message.full_name} are not supported", (*path, _EXTENSION_RANGE))
     if descriptor.extension:
@@ -171,7 +185,11 @@ def _refuse_unsupported_message(message: DeclaredMessage) -> None:
     if descriptor.oneof_decl:
         name = descriptor.oneof_decl[0].name
         raise file.error(f"oneof `{name}` in {message.full_name} is not supported", (*path, _ONEOF, 0))
+    maps = {f".{message.full_name}.{inner.name}" for inner in descriptor.nested_type if inner.options.map_entry}
     for index, field in enumerate(descriptor.field):
+        if field.type_name in maps:
+            cause = f"map `{field.name}` in {message.full_name} is not supported"
+            raise file.error(cause, message.field_path(index))
         if field.type == FieldDescriptorProto.TYPE_GROUP:
             cause = f"group `{field.name}` in {message.full_name} is not supported"
             raise file.error(cause, message.field_path(index))

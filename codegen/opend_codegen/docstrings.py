@@ -5,6 +5,7 @@ Invariant: whatever the text holds, the result is one string literal whose value
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 __all__ = ["docstring", "first_paragraph"]
@@ -12,13 +13,17 @@ __all__ = ["docstring", "first_paragraph"]
 _WIDTH = 120
 _QUOTES = '"""'
 
+# Quotes that would end the docstring.
+_CLOSING = re.compile(r'"""|"\Z')
 
-def docstring(text: str, indent: int) -> str:
-    """Quote ``text`` as a docstring whose lines after the first start at column ``indent``."""
-    escaped = text.replace("\\", "\\\\").replace(_QUOTES, '\\"\\"\\"')
-    if escaped.endswith('"'):
-        escaped = f'{escaped[:-1]}\\"'
-    width = _WIDTH - indent
+
+def docstring(text: str, indent: int, margin: int = 0) -> str:
+    """Quote ``text`` as a docstring whose lines after the first start at column ``indent``.
+
+    The template moves what holds the docstring to the right by ``margin`` columns later.
+    """
+    escaped = _CLOSING.sub(lambda quotes: quotes[0].replace('"', '\\"'), text.replace("\\", "\\\\"))
+    width = _WIDTH - indent - margin
     if "\n" not in escaped and len(escaped) + 2 * len(_QUOTES) <= width:
         return f"{_QUOTES}{escaped}{_QUOTES}"
     blocks = [_wrap_block(block, width) for block in escaped.split("\n\n")]

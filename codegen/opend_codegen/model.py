@@ -151,8 +151,8 @@ class ModuleModel:
         needed = {"FlagEnum" if enum.flags else "OpenEnum" for enum in self.all_enums}
         if self.messages:
             needed |= {"Field", "Message"}
-        if any(field.label == "repeated" for message in self.all_messages for field in message.fields):
-            needed.add("empty_list")
+        defaults = {field.default.partition("(")[0] for message in self.all_messages for field in message.fields}
+        needed |= defaults & {"deferred", "empty_list"}
         return naming.sorted_names(needed)
 
 
@@ -172,7 +172,19 @@ class CallModel:
     argument_type: str
     arguments: tuple[FieldModel, ...]
     payload: str
+    effect: str
     doc: str
+
+    @property
+    def parameters(self) -> tuple[FieldModel, ...]:
+        """The arguments that the caller gives; the client fills in the others."""
+        return tuple(field for field in self.arguments if field.argument)
+
+    @property
+    def body_modules(self) -> tuple[str, ...]:
+        """The modules that the body of the stub needs, sorted."""
+        filled_in = {field.message.partition(".")[0] for field in self.arguments if not field.argument}
+        return tuple(sorted({self.module} | filled_in))
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,8 +263,8 @@ class SchemaModel:
     @property
     def stub_modules(self) -> tuple[str, ...]:
         """The modules that the signatures of the stubs name, sorted."""
-        annotations = " ".join(field.argument_annotation for call in self.calls for field in call.arguments)
-        used = {module.name for module in self.modules if f"{module.name}." in annotations}
+        fields = [field for call in self.calls for field in call.arguments]
+        used = {name.partition(".")[0] for field in fields for name in (field.message, field.enum) if name}
         return tuple(sorted(used | set(self.protocol_modules)))
 
     @property

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 __all__ = [
     "argument_name",
@@ -25,11 +25,14 @@ __all__ = [
 # Acronyms that the general rule would cut in the wrong place.
 _JOINED = {"CBCiv": "CbcIv", "KLine": "Kline"}
 
-# An attribute of this name would hide, inside its class body, what the annotations and defaults after it refer to.
-_USED_IN_CLASS_BODIES = frozenset({"bool", "bytes", "empty_list", "float", "int", "list", "str"})
+# What the text of a generated module refers to: a module, class or attribute of such a name would hide it.
+_USED_IN_MODULES = frozenset(
+    {"ClassVar", "Field", "FlagEnum", "MappingProxyType", "Message", "OpenEnum", "dataclass", "deferred", "empty_list"}
+    | {"FIELDS", "FULL_NAME", "bool", "bytes", "float", "int", "list", "str"}
+)
 
-# Names that every generated module imports.
-_USED_IN_MODULES = frozenset({"ClassVar", "Field", "FlagEnum", "MappingProxyType", "Message", "OpenEnum"})
+# What the body of a stub refers to.
+_USED_IN_STUBS = frozenset({"as_list", "methods", "payload", "request", "response", "self", "timeout"})
 
 _GROUPS = ("Qot", "Trd")
 
@@ -40,7 +43,7 @@ def words(name: str) -> str:
         name = name.replace(joined, spelled)
     name = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", name)
     name = re.sub(r"([a-z])([A-Z])", r"\1_\2", name)
-    return re.sub(r"_+", "_", name).lower()
+    return re.sub(r"[_\W]+", "_", name).lower()
 
 
 def module_name(file: str) -> str:
@@ -50,18 +53,21 @@ def module_name(file: str) -> str:
 
 def class_name(name: str) -> str:
     """Keep a message's or enum's name, which people search for, unless Python or the module needs it."""
-    return f"{name}_" if keyword.iskeyword(name) or name in _USED_IN_MODULES else name
+    return _valid(name)
 
 
-def attribute_name(name: str) -> str:
-    """Name the attribute of a field: ``isSubOrUnSub`` to ``is_sub_or_un_sub``."""
+def attribute_name(name: str, modules: Container[str] = ()) -> str:
+    """Name the attribute of a field: ``isSubOrUnSub`` to ``is_sub_or_un_sub``.
+
+    The annotations beside it name ``modules``, which it must not hide.
+    """
     attribute = _valid(words(name))
-    return f"{attribute}_" if attribute in _USED_IN_CLASS_BODIES else attribute
+    return f"{attribute}_" if attribute in modules else attribute
 
 
-def argument_name(attribute: str) -> str:
-    """Name the stub argument of an attribute; the stubs' own ``self`` and ``timeout`` are taken."""
-    return f"{attribute}_" if attribute in {"self", "timeout"} else attribute
+def argument_name(attribute: str, module: str) -> str:
+    """Name the stub argument of an attribute; the stub needs some names itself, its ``module`` among them."""
+    return f"{attribute}_" if attribute in _USED_IN_STUBS or attribute == module else attribute
 
 
 def enum_member_name(enum: str, value: str) -> str:
@@ -96,6 +102,6 @@ def call_name(protocol: str) -> str:
 
 
 def _valid(name: str) -> str:
-    if keyword.iskeyword(name):
+    if keyword.iskeyword(name) or name in _USED_IN_MODULES:
         return f"{name}_"
     return f"_{name}" if name[:1].isdigit() else name

@@ -8,12 +8,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.model import Summary
+from opend_codegen.model import SchemaModel, Summary
 from opend_codegen.reader import read_schema
 from opend_codegen.render import render
 
@@ -41,55 +41,66 @@ def default_templates() -> Path:
 
 def generate(proto: Path, templates: Path, out: Path, *, progress: Progress = lambda _: None) -> Summary:
     """Write the package below ``out`` in place of what was there, and count what it holds."""
+    schema, files = _render(proto, templates, progress)
+    # The new package is made on the file system of the old one, so that putting it in place is a rename.
+    beside = next(folder for folder in (out.absolute(), *out.absolute().parents) if folder.is_dir())
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        # The new package is made beside the old one, so that putting it in place is a rename.
-        with tempfile.TemporaryDirectory(prefix=f".{PACKAGE}-", dir=out) as scratch:
+        with tempfile.TemporaryDirectory(prefix=f".{PACKAGE}-", dir=beside) as scratch:
             fresh = Path(scratch) / PACKAGE
-            summary = _write(proto, templates, fresh, progress)
+            _write(files, fresh)
+            out.mkdir(parents=True, exist_ok=True)
             _swap(fresh, out / PACKAGE, Path(scratch) / "old")
     except OSError as error:
         raise CodegenError(f"the package cannot be written: {error}", file=str(out)) from error
-    return summary
+    return schema.summary
 
 
 def check(proto: Path, templates: Path, out: Path, *, progress: Progress = lambda _: None) -> list[Difference]:
     """Render to a temporary folder and name the files of ``out`` that differ, are missing, or should not be there."""
-    with tempfile.TemporaryDirectory(prefix=f"{PACKAGE}-") as scratch:
-        fresh, present = Path(scratch) / PACKAGE, out / PACKAGE
-        _write(proto, templates, fresh, progress)
-        wanted, found = _contents(fresh), _contents(present)
+    _, files = _render(proto, templates, progress)
+    try:
+        with tempfile.TemporaryDirectory(prefix=f"{PACKAGE}-") as scratch:
+            fresh = Path(scratch) / PACKAGE
+            _write(files, fresh)
+            wanted, found = _contents(fresh), _contents(out / PACKAGE)
+    except OSError as error:
+        raise CodegenError(f"the package cannot be compared: {error}", file=str(out)) from error
     differences = [Difference(name, "is missing") for name in wanted.keys() - found.keys()]
     differences += [Difference(name, "should not be there") for name in found.keys() - wanted.keys()]
     differences += [Difference(name, "differs") for name in wanted.keys() & found.keys() if wanted[name] != found[name]]
     return sorted(differences, key=lambda difference: difference.file)
 
 
-def _write(proto: Path, templates: Path, folder: Path, progress: Progress) -> Summary:
+def _render(proto: Path, templates: Path, progress: Progress) -> tuple[SchemaModel, dict[str, str]]:
     schema = read_schema(proto, read=progress)
-    files = render(schema, templates, rendered=progress)
+    return schema, render(schema, templates, rendered=progress)
+
+
+def _write(files: Mapping[str, str], folder: Path) -> None:
     folder.mkdir(parents=True)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     _format(folder)
-    return schema.summary
 
 
 def _format(folder: Path) -> None:
     # Isolated: the settings of the project that the package lands in must not change a byte of it.
-    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--no-cache", "--quiet", "--line-length", "120"]
+    # -P keeps the folder, whose modules may be called anything, off the import path of this Python.
+    command = [sys.executable, "-P", "-m", "ruff", "format", "--isolated", "--no-cache", "--line-length", "120"]
     result = subprocess.run(
-        [*command, "--target-version", "py311", str(folder)],
+        [*command, "--target-version", "py311", "."],
+        cwd=folder,
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
     )
+    if "No module named ruff" in result.stderr:
+        raise CodegenError("ruff is missing: install opend[codegen], which brings it")
     if result.returncode:
-        lines = [line for line in result.stderr.splitlines() if line.strip()]
-        raise CodegenError(
-            f"ruff cannot format the output, so a template is wrong: {lines[0] if lines else 'no message'}"
-        )
+        lines = [line for line in result.stderr.splitlines() if line.startswith("error: ")] or ["no message"]
+        cause = lines[0].removeprefix("error: ")
+        raise CodegenError(f"a template is wrong, for ruff cannot format what came of it: {cause}")
 
 
 def _swap(fresh: Path, target: Path, old: Path) -> None:
@@ -97,8 +108,8 @@ def _swap(fresh: Path, target: Path, old: Path) -> None:
         target.rename(old)
     try:
         fresh.rename(target)
-    except OSError:
-        if old.exists():
+    except BaseException:
+        if old.exists() and not target.exists():
             old.rename(target)
         raise
 

@@ -20,10 +20,12 @@ PROTOCOLS = "protocols.toml"
 ENUM_FIELDS = "enum_fields.toml"
 SOURCE = "SOURCE.toml"
 
+_EFFECTS = ("", "order", "state")
+
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """A row of protocols.toml."""
+    """A row of protocols.toml; ``effect`` says what a call changes, "order", "state" or nothing."""
 
     id: int
     name: str
@@ -31,6 +33,7 @@ class Protocol:
     kind: str
     request: str
     response: str
+    effect: str
     line: int
 
 
@@ -71,21 +74,23 @@ def load_tables(directory: Path) -> Tables:
 def _load(path: Path) -> tuple[str, dict[str, Any]]:
     try:
         text = path.read_text(encoding="utf-8")
-        return text, tomllib.loads(text)
     except FileNotFoundError:
         raise CodegenError(
             "the file is missing; run `opend-codegen import SOURCE` to make it", file=str(path)
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise CodegenError(f"the file cannot be read: {error}", file=str(path)) from error
+    try:
+        return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"\(at line (\d+)", str(error))
-        raise CodegenError(f"not valid TOML: {error}", file=str(path), line=int(found[1]) if found else None) from error
+        line = int(found[1]) if found else text.count("\n") + 1
+        raise CodegenError(f"not valid TOML: {error}", file=str(path), line=line) from error
 
 
 def _rows(data: Mapping[str, Any], key: str, path: Path) -> list[dict[str, Any]]:
-    rows = cast("list[object]", data.get(key, []))
-    if not all(isinstance(row, dict) for row in rows):
+    rows: object = data.get(key, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in cast("list[object]", rows)):
         raise CodegenError(f"`{key}` must be an array of tables, written as [[{key}]]", file=str(path))
     return cast("list[dict[str, Any]]", rows)
 
@@ -94,17 +99,28 @@ def _protocol(row: Mapping[str, Any], text: str, path: Path) -> Protocol:
     number = row.get("id")
     if not isinstance(number, int) or isinstance(number, bool):
         raise CodegenError(f"a [[protocol]] has no whole-number id: {dict(row)}", file=str(path))
-    line = _line_of(text, rf"^id\s*=\s*{number}\b")
-    kind = _text(row, "kind", path, line)
+    line = _line_of(text, rf"^[ \t]*id\s*=\s*{number}\b")
+    name, kind = _text(row, "name", path, line), _text(row, "kind", path, line)
+    if not re.fullmatch(r"[A-Za-z]\w*", name, re.ASCII):
+        cause = f'protocol {number} has name "{name}"; use letters, digits and underscores'
+        raise CodegenError(cause, file=str(path), line=line)
     if kind not in {"request", "push"}:
         raise CodegenError(f'protocol {number} has kind "{kind}"; use "request" or "push"', file=str(path), line=line)
+    effect = row.get("effect", "")
+    if effect not in _EFFECTS:
+        raise CodegenError(
+            f'protocol {number} has effect "{effect}"; use "order" or "state", or leave it out',
+            file=str(path),
+            line=line,
+        )
     return Protocol(
         id=number,
-        name=_text(row, "name", path, line),
+        name=name,
         file=_text(row, "file", path, line),
         kind=kind,
         request=str(row.get("request", "Request")),
         response=str(row.get("response", "Response")),
+        effect=str(effect),
         line=line,
     )
 
@@ -131,13 +147,18 @@ def _refuse_repeats(protocols: tuple[Protocol, ...], path: Path) -> None:
 
 def _enum_fields(path: Path) -> dict[str, EnumField]:
     text, data = _load(path)
-    rows: dict[str, Any] = {**data.get("derived", {}), **data.get("settled", {})}
+    rows: dict[str, object] = {}
+    for key in ("derived", "settled"):
+        table: object = data.get(key, {})
+        if not isinstance(table, dict):
+            raise CodegenError(f"`{key}` must be a table, written as [{key}]", file=str(path))
+        rows |= cast("dict[str, object]", table)
     fields = {name: _enum_field(name, row, text, path) for name, row in rows.items()}
     return {name: field for name, field in fields.items() if field.enum}
 
 
 def _enum_field(name: str, row: object, text: str, path: Path) -> EnumField:
-    line = _line_of(text, rf'^"?{re.escape(name)}"?\s*=')
+    line = _line_of(text, rf"^[ \t]*[\"']?{re.escape(name)}[\"']?\s*=")
     if isinstance(row, str):
         return EnumField(row, flags=False, line=line)
     if isinstance(row, dict):

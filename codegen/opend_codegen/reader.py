@@ -5,18 +5,20 @@ Invariant: what is returned can be rendered; whatever cannot be is refused here,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from google.protobuf.descriptor_pb2 import FieldDescriptorProto
+from google.protobuf.descriptor_pb2 import FieldDescriptorProto, FileDescriptorSet
 
 from opend_codegen import naming
 from opend_codegen.calls import read_calls
-from opend_codegen.descriptors import DeclaredEnum, DeclaredMessage, Index, SourceFile
+from opend_codegen.descriptors import DeclaredEnum, DeclaredMessage, ElementPath, Index, SourceFile
 from opend_codegen.errors import CodegenError
 from opend_codegen.model import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel, SchemaModel
 from opend_codegen.protoc import compile_protos
-from opend_codegen.protocols import ENUM_FIELDS, EnumField, Tables, load_tables
+from opend_codegen.protocols import ENUM_FIELDS, Tables, load_tables
+from opend_codegen.references import References, qualified
 
 __all__ = ["read_schema"]
 
@@ -38,13 +40,15 @@ _LABELS = {
     FieldDescriptorProto.LABEL_OPTIONAL: "optional",
     FieldDescriptorProto.LABEL_REPEATED: "repeated",
 }
+_PACKET_ID = "Common.PacketID"
 _ENUM_HOLDERS = frozenset({"int32", "int64", "uint32", "uint64"})
 
 
 def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None) -> SchemaModel:
     """Read every proto of ``directory`` and the tables beside them; ``read`` is told each file's name."""
     tables = load_tables(directory)
-    index = Index(compile_protos(directory))
+    index = Index(_compiled(directory), directory)
+    _refuse_same_modules(index)
     _refuse_stale_enum_fields(index, tables, directory)
     _refuse_recursion(index)
     reader = _Reader(index, tables)
@@ -52,15 +56,24 @@ def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None
     for file in index.files:
         modules.append(reader.module(file))
         read(file.name)
-    _refuse_same_names(((module.name, module.file) for module in modules), "module", str(directory))
     calls, pushes = read_calls(tables, modules, directory)
     return SchemaModel(source=tables.source, modules=tuple(modules), calls=calls, pushes=pushes)
+
+
+def _compiled(directory: Path) -> FileDescriptorSet:
+    """Compile the folder; an error names the file as the user would open it, not as protoc saw it from inside."""
+    try:
+        return compile_protos(directory)
+    except CodegenError as error:
+        if error.file and (directory / error.file).is_file():
+            raise CodegenError(error.cause, file=str(directory / error.file), line=error.line) from error
+        raise
 
 
 class _Reader:
     def __init__(self, index: Index, tables: Tables) -> None:
         self._index = index
-        self._enum_fields = tables.enum_fields
+        self._references = References(index, {name: row.enum for name, row in tables.enum_fields.items()})
         self._enum_types = {
             field.type_name.lstrip(".")
             for message in index.messages.values()
@@ -72,8 +85,9 @@ class _Reader:
     def module(self, file: SourceFile) -> ModuleModel:
         enums = [self._enum(enum) for enum in self._index.top_enums(file)]
         messages = [self._message(message) for message in self._index.top_messages(file)]
-        classes = [(item.name, item.full_name) for item in enums] + [(item.name, item.full_name) for item in messages]
-        _refuse_same_names(classes, "class", file.name)
+        declared: list[DeclaredEnum | DeclaredMessage] = [*self._index.top_enums(file)]
+        declared += self._index.top_messages(file)
+        _refuse_same_names([(item.qualified, item.full_name, item.path) for item in declared], "class", file)
         return ModuleModel(
             file=file.name,
             name=file.module,
@@ -92,7 +106,8 @@ class _Reader:
             )
             for index, value in enumerate(enum.descriptor.value)
         ]
-        _refuse_same_names(((value.member, value.proto_name) for value in values), "enum member", enum.file.name)
+        members = [(value.member, value.proto_name, enum.value_path(index)) for index, value in enumerate(values)]
+        _refuse_same_names(members, f"member of {enum.full_name}", enum.file)
         return EnumModel(
             full_name=enum.full_name,
             name=naming.class_name(enum.descriptor.name),
@@ -104,11 +119,9 @@ class _Reader:
 
     def _message(self, message: DeclaredMessage) -> MessageModel:
         fields = [self._field(message, index) for index in range(len(message.descriptor.field))]
-        for index, field in enumerate(fields):
-            if field.attribute in {other.attribute for other in fields[:index]}:
-                others = [other.proto_name for other in fields if other.attribute == field.attribute]
-                cause = f"{message.full_name}: the fields {' and '.join(others)} are both named `{field.attribute}`"
-                raise message.file.error(cause, message.field_path(index))
+        names = [(naming.class_name(item.descriptor.name), item.full_name, item.path) for item in message.inner()]
+        names += [(field.attribute, field.proto_name, message.field_path(i)) for i, field in enumerate(fields)]
+        _refuse_same_names(names, f"attribute of {message.full_name}", message.file)
         return MessageModel(
             full_name=message.full_name,
             name=naming.class_name(message.descriptor.name),
@@ -124,17 +137,20 @@ class _Reader:
             name = FieldDescriptorProto.Type.Name(field.type).removeprefix("TYPE_").lower()
             raise message.file.error(f"type {name} of {message.full_name}.{field.name} is not supported", path)
         kind, scalar = _KINDS[field.type]
-        row = self._enum_fields.get(f"{message.full_name}.{field.name}")
-        enum = self._enum_held(field, kind, row)
-        target = self._index.messages[field.type_name.lstrip(".")] if kind == "message" else None
-        type_name = _reference(enum or target, message.file) or scalar
+        held = self._references.held(message, field)
+        enum = held if isinstance(held, DeclaredEnum) else None
+        type_name = self._references.name(held, message, path) or scalar
         label = _LABELS[field.label]
         annotation, default = _annotation(type_name, label)
-        if label == "required" and field.default_value:
-            default = _default(field, enum, message)
-        argument_annotation = f"Sequence[{_qualified(enum or target) or scalar}]" if label == "repeated" else ""
-        attribute = naming.attribute_name(field.name)
-        argument = naming.argument_name(attribute)
+        if label == "required" and field.HasField("default_value"):
+            default = self._enum_default(field, enum, message) if enum else _scalar_default(field)
+        argument_type = qualified(held) or scalar
+        attribute = naming.attribute_name(field.name, self._references.modules_used(message.file))
+        argument = naming.argument_name(attribute, message.file.module)
+        argument_value = f"as_list({argument})" if label == "repeated" else argument
+        if held is not None and held.full_name == _PACKET_ID and label != "repeated":
+            # Only the client knows the connection and the serial; zeros tell it to fill them in.
+            argument, argument_value = "", f"{argument_type}(conn_id=0, serial_no=0)"
         doc = _text(message.file.comment_of(path))
         return FieldModel(
             number=field.number,
@@ -142,22 +158,22 @@ class _Reader:
             attribute=attribute,
             kind=kind,
             label=label,
-            message=_qualified(target),
-            enum=_qualified(enum),
+            message="" if enum else qualified(held),
+            enum=qualified(enum),
             annotation=annotation,
             default=default,
             argument=argument,
-            argument_annotation=argument_annotation or _annotation(_qualified(enum or target) or scalar, label)[0],
+            argument_annotation=_argument_annotation(argument_type, label),
             argument_default={"required": "", "optional": "None", "repeated": "()"}[label],
-            argument_value=f"as_list({argument})" if label == "repeated" else argument,
+            argument_value=argument_value,
             doc=f"Deprecated. {doc}".strip() if field.options.deprecated else doc,
             enum_from_table=enum is not None and kind != "enum",
         )
 
-    def _enum_held(self, field: FieldDescriptorProto, kind: str, row: EnumField | None) -> DeclaredEnum | None:
-        if kind == "enum":
-            return self._index.enums[field.type_name.lstrip(".")]
-        return self._index.enums[row.enum] if row else None
+    def _enum_default(self, field: FieldDescriptorProto, enum: DeclaredEnum, message: DeclaredMessage) -> str:
+        numbers = {value.name: value.number for value in enum.descriptor.value}
+        number = numbers[field.default_value] if field.type == FieldDescriptorProto.TYPE_ENUM else field.default_value
+        return self._references.default(enum, int(number), message)
 
 
 def _annotation(type_name: str, label: str) -> tuple[str, str]:
@@ -166,28 +182,19 @@ def _annotation(type_name: str, label: str) -> tuple[str, str]:
     return (f"{type_name} | None", "None") if label == "optional" else (type_name, "")
 
 
-def _default(field: FieldDescriptorProto, enum: DeclaredEnum | None, message: DeclaredMessage) -> str:
-    if enum is None:
-        text = field.default_value
-        if field.type in {FieldDescriptorProto.TYPE_STRING, FieldDescriptorProto.TYPE_BYTES}:
-            return repr(text)
-        return text.capitalize() if field.type == FieldDescriptorProto.TYPE_BOOL else text
-    reference = _reference(enum, message.file)
-    for value in enum.descriptor.value:
-        if field.default_value in {str(value.number), value.name}:
-            return f"{reference}.{naming.enum_member_name(enum.descriptor.name, value.name)}"
-    return f"{reference}({field.default_value})"
+def _argument_annotation(type_name: str, label: str) -> str:
+    return f"Sequence[{type_name}]" if label == "repeated" else _annotation(type_name, label)[0]
 
 
-def _qualified(target: DeclaredEnum | DeclaredMessage | None) -> str:
-    return f"{target.file.module}.{target.qualified}" if target else ""
-
-
-def _reference(target: DeclaredEnum | DeclaredMessage | None, file: SourceFile) -> str:
-    """How code in ``file`` names a class."""
-    if target is None:
-        return ""
-    return target.qualified if target.file is file else _qualified(target)
+def _scalar_default(field: FieldDescriptorProto) -> str:
+    text = field.default_value
+    if field.type == FieldDescriptorProto.TYPE_STRING:
+        return repr(text)
+    if field.type == FieldDescriptorProto.TYPE_BYTES:
+        return f'b"{text}"'  # protoc has escaped it as C does, which Python reads too
+    if field.type == FieldDescriptorProto.TYPE_BOOL:
+        return text.capitalize()
+    return f'float("{text}")' if text.lstrip("-") in {"inf", "nan"} else text
 
 
 def _refuse_recursion(index: Index) -> None:
@@ -219,22 +226,29 @@ def _refuse_stale_enum_fields(index: Index, tables: Tables, directory: Path) -> 
         )
         if field is None:
             raise CodegenError(f"{name} points nowhere: there is no such field", file=path, line=row.line)
-        kind = _KINDS.get(field.type, ("", ""))[0]
+        kind = FieldDescriptorProto.Type.Name(field.type).removeprefix("TYPE_").lower()
         if kind not in _ENUM_HOLDERS:
             raise CodegenError(f"{name} is not an integer field but {kind}", file=path, line=row.line)
         if row.enum not in index.enums:
             raise CodegenError(f"{name} points nowhere: there is no enum {row.enum}", file=path, line=row.line)
 
 
-def _refuse_same_names(names: Iterable[tuple[str, str]], what: str, file: str) -> None:
+def _refuse_same_modules(index: Index) -> None:
     seen: dict[str, str] = {}
-    for name, origin in names:
+    for file in index.files:
+        if seen.setdefault(file.module, file.name) != file.name:
+            raise file.error(f"{seen[file.module]} and {file.name} would both become the module `{file.module}`")
+
+
+def _refuse_same_names(names: Iterable[tuple[str, str, ElementPath]], what: str, file: SourceFile) -> None:
+    seen: dict[str, str] = {}
+    for name, origin, path in names:
         if name in seen:
-            raise CodegenError(f"{seen[name]} and {origin} would both become the {what} `{name}`", file=file)
+            raise file.error(f"{seen[name]} and {origin} would both become the {what} `{name}`", path)
         seen[name] = origin
 
 
 def _text(comment: str) -> str:
     """Paragraphs of a comment, joined lines within them, separated by blank lines."""
-    paragraphs = "\n".join(line.strip() for line in comment.splitlines()).strip().split("\n\n")
+    paragraphs = re.split(r"\n{2,}", "\n".join(line.strip() for line in comment.splitlines()).strip())
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)

@@ -5,11 +5,19 @@ Invariant: a template that names something unknown fails; nothing is written her
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 
 from opend_codegen.docstrings import docstring, first_paragraph
 from opend_codegen.errors import CodegenError
@@ -18,6 +26,9 @@ from opend_codegen.model import SchemaModel
 __all__ = ["render"]
 
 _MODULE_TEMPLATE = "message_module.py.j2"
+
+# What the expressions of a template can raise: Jinja's own errors, and Python's for `1 / 0` or `"a" + 1`.
+_FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 def render(
@@ -46,25 +57,35 @@ def render(
     files: dict[str, str] = {}
     for name, text in _render_all(environment, schema, folder):
         if name in files:
-            raise CodegenError(
-                f"the module {name} of a proto file has the name of another generated file", file=str(folder)
-            )
+            raise CodegenError(f"a proto file and the template {name}.j2 would both become {name}", file=str(folder))
         files[name] = text
         rendered(name)
     return files
 
 
 def _render_all(environment: Environment, schema: SchemaModel, folder: Path) -> Iterator[tuple[str, str]]:
-    template_name = _MODULE_TEMPLATE
+    for module in schema.modules:
+        yield f"{module.name}.py", _render_one(environment, folder, _MODULE_TEMPLATE, module=module)
+    for name in sorted(path.name for path in folder.glob("*.*.j2")):
+        if name != _MODULE_TEMPLATE:
+            yield name.removesuffix(".j2"), _render_one(environment, folder, name, schema=schema)
+
+
+def _render_one(environment: Environment, folder: Path, name: str, **known: object) -> str:
     try:
-        template = environment.get_template(template_name)
-        for module in schema.modules:
-            yield f"{module.name}.py", template.render(module=module)
-        for template_name in sorted(path.name for path in folder.glob("*.*.j2")):
-            if template_name != _MODULE_TEMPLATE:
-                yield template_name.removesuffix(".j2"), environment.get_template(template_name).render(schema=schema)
+        return environment.get_template(name).render(known)
     except TemplateNotFound as error:
-        raise CodegenError(f"the template {error} is missing", file=str(folder)) from error
-    except TemplateError as error:
-        line = getattr(error, "lineno", None)
-        raise CodegenError(f"template: {error}", file=str(folder / template_name), line=line) from error
+        raise CodegenError(f"the template {error.name} is missing", file=str(folder)) from error
+    except OSError as error:
+        raise CodegenError(f"the template cannot be read: {error}", file=str(folder / name)) from error
+    except _FAULTS as error:
+        file, line = _place(error, folder) or (str(folder / name), None)
+        raise CodegenError(f"template: {error}", file=file, line=line) from error
+
+
+def _place(error: Exception, folder: Path) -> tuple[str, int | None] | None:
+    """The innermost line of a template that an error comes from, which may be in one that another imports."""
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        return error.filename, error.lineno
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).parent == folder]
+    return (frames[-1].filename, frames[-1].lineno) if frames else None

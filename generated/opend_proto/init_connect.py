@@ -31,7 +31,7 @@ class C2S(Message):
         Field(2, "clientID", "client_id", "string", "required"),
         Field(3, "recvNotify", "recv_notify", "bool", "optional"),
         Field(4, "packetEncAlgo", "packet_enc_algo", "int32", "optional", enum="common.PacketEncAlgo"),
-        Field(5, "pushProtoFmt", "push_proto_fmt", "int32", "optional"),
+        Field(5, "pushProtoFmt", "push_proto_fmt", "int32", "optional", enum="common.ProtoFmt"),
         Field(6, "programmingLanguage", "programming_language", "string", "optional"),
         Field(7, "aiType", "ai_type", "int32", "optional"),
     )
@@ -46,7 +46,7 @@ class C2S(Message):
     """The encryption wanted for later packets. It matters only when both sides have an RSA key; absent then means
     FTAES_ECB.
     """
-    push_proto_fmt: int | None = None
+    push_proto_fmt: common.ProtoFmt | None = None
     """The format of the pushes on this connection. Absent means the default of OpenD's own settings."""
     programming_language: str | None = None
     """The client's programming language, for the vendor's statistics."""
@@ -66,7 +66,7 @@ class S2C(Message):
         Field(4, "connAESKey", "conn_aes_key", "string", "required"),
         Field(5, "keepAliveInterval", "keep_alive_interval", "int32", "required"),
         Field(6, "aesCBCiv", "aes_cbc_iv", "string", "optional"),
-        Field(7, "userAttribution", "user_attribution", "int32", "optional"),
+        Field(7, "userAttribution", "user_attribution", "int32", "optional", enum="common.UserAttribution"),
     )
 
     server_ver: int
@@ -83,7 +83,7 @@ class S2C(Message):
     """The AES initialisation vector, 16 ASCII bytes. Present when the session is encrypted in CBC mode; absent
     otherwise.
     """
-    user_attribution: int | None = None
+    user_attribution: common.UserAttribution | None = None
     """The region or brand in which the user registered."""
 
 

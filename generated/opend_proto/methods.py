@@ -388,16 +388,18 @@ GET_GLOBAL_STATE: Method[get_global_state.Request, get_global_state.Response] = 
 )
 KEEP_ALIVE: Method[keep_alive.Request, keep_alive.Response] = Method(1004, "KeepAlive", "keep_alive")
 GET_USER_INFO: Method[get_user_info.Request, get_user_info.Response] = Method(1005, "GetUserInfo", "get_user_info")
-VERIFICATION: Method[verification.Request, verification.Response] = Method(1006, "Verification", "verification")
+VERIFICATION: Method[verification.Request, verification.Response] = Method(
+    1006, "Verification", "verification", effect="state"
+)
 GET_DELAY_STATISTICS: Method[get_delay_statistics.Request, get_delay_statistics.Response] = Method(
     1007, "GetDelayStatistics", "get_delay_statistics"
 )
-TEST_CMD: Method[test_cmd.Request, test_cmd.Response] = Method(1008, "TestCmd", "test_cmd")
+TEST_CMD: Method[test_cmd.Request, test_cmd.Response] = Method(1008, "TestCmd", "test_cmd", effect="state")
 TRD_GET_ACC_LIST: Method[trd_get_acc_list.Request, trd_get_acc_list.Response] = Method(
     2001, "Trd_GetAccList", "trd_get_acc_list"
 )
 TRD_UNLOCK_TRADE: Method[trd_unlock_trade.Request, trd_unlock_trade.Response] = Method(
-    2005, "Trd_UnlockTrade", "trd_unlock_trade"
+    2005, "Trd_UnlockTrade", "trd_unlock_trade", effect="state"
 )
 TRD_SUB_ACC_PUSH: Method[trd_sub_acc_push.Request, trd_sub_acc_push.Response] = Method(
     2008, "Trd_SubAccPush", "trd_sub_acc_push"
@@ -416,10 +418,10 @@ TRD_GET_ORDER_LIST: Method[trd_get_order_list.Request, trd_get_order_list.Respon
     2201, "Trd_GetOrderList", "trd_get_order_list"
 )
 TRD_PLACE_ORDER: Method[trd_place_order.Request, trd_place_order.Response] = Method(
-    2202, "Trd_PlaceOrder", "trd_place_order"
+    2202, "Trd_PlaceOrder", "trd_place_order", effect="order"
 )
 TRD_MODIFY_ORDER: Method[trd_modify_order.Request, trd_modify_order.Response] = Method(
-    2205, "Trd_ModifyOrder", "trd_modify_order"
+    2205, "Trd_ModifyOrder", "trd_modify_order", effect="order"
 )
 TRD_GET_ORDER_FILL_LIST: Method[trd_get_order_fill_list.Request, trd_get_order_fill_list.Response] = Method(
     2211, "Trd_GetOrderFillList", "trd_get_order_fill_list"
@@ -440,7 +442,7 @@ TRD_FLOW_SUMMARY: Method[trd_flow_summary.Request, trd_flow_summary.Response] = 
     2226, "Trd_FlowSummary", "trd_flow_summary"
 )
 TRD_PLACE_COMBO_ORDER: Method[trd_place_combo_order.Request, trd_place_combo_order.Response] = Method(
-    2227, "Trd_PlaceComboOrder", "trd_place_combo_order"
+    2227, "Trd_PlaceComboOrder", "trd_place_combo_order", effect="order"
 )
 QOT_SUB: Method[qot_sub.Request, qot_sub.Response] = Method(3001, "Qot_Sub", "qot_sub")
 QOT_REG_QOT_PUSH: Method[qot_reg_qot_push.Request, qot_reg_qot_push.Response] = Method(
@@ -519,7 +521,7 @@ QOT_GET_USER_SECURITY: Method[qot_get_user_security.Request, qot_get_user_securi
     3213, "Qot_GetUserSecurity", "qot_get_user_security"
 )
 QOT_MODIFY_USER_SECURITY: Method[qot_modify_user_security.Request, qot_modify_user_security.Response] = Method(
-    3214, "Qot_ModifyUserSecurity", "qot_modify_user_security"
+    3214, "Qot_ModifyUserSecurity", "qot_modify_user_security", effect="state"
 )
 QOT_STOCK_FILTER: Method[qot_stock_filter.Request, qot_stock_filter.Response] = Method(
     3215, "Qot_StockFilter", "qot_stock_filter"
@@ -537,7 +539,7 @@ QOT_REQUEST_TRADE_DATE: Method[qot_request_trade_date.Request, qot_request_trade
     3219, "Qot_RequestTradeDate", "qot_request_trade_date"
 )
 QOT_SET_PRICE_REMINDER: Method[qot_set_price_reminder.Request, qot_set_price_reminder.Response] = Method(
-    3220, "Qot_SetPriceReminder", "qot_set_price_reminder"
+    3220, "Qot_SetPriceReminder", "qot_set_price_reminder", effect="state"
 )
 QOT_GET_PRICE_REMINDER: Method[qot_get_price_reminder.Request, qot_get_price_reminder.Response] = Method(
     3221, "Qot_GetPriceReminder", "qot_get_price_reminder"
@@ -690,7 +692,7 @@ QOT_GET_OPTION_EVENT_ALERT: Method[qot_get_option_event_alert.Request, qot_get_o
     3308, "Qot_GetOptionEventAlert", "qot_get_option_event_alert"
 )
 QOT_SET_OPTION_EVENT_ALERT: Method[qot_set_option_event_alert.Request, qot_set_option_event_alert.Response] = Method(
-    3309, "Qot_SetOptionEventAlert", "qot_set_option_event_alert"
+    3309, "Qot_SetOptionEventAlert", "qot_set_option_event_alert", effect="state"
 )
 QOT_GET_OPTION_ZERO_DTE_SCREENER: Method[
     qot_get_option_zero_dte_screener.Request, qot_get_option_zero_dte_screener.Response

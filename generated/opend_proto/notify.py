@@ -265,7 +265,7 @@ class S2C(Message):
 
     FULL_NAME: ClassVar[str] = "Notify.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "type", "type", "int32", "required"),
+        Field(1, "type", "type", "int32", "required", enum="notify.NotifyType"),
         Field(2, "event", "event", "message", "optional", message="notify.GtwEvent"),
         Field(3, "programStatus", "program_status", "message", "optional", message="notify.ProgramStatus"),
         Field(4, "connectStatus", "connect_status", "message", "optional", message="notify.ConnectStatus"),
@@ -275,7 +275,7 @@ class S2C(Message):
         Field(8, "usedQuota", "used_quota", "message", "optional", message="notify.UsedQuota"),
     )
 
-    type: int
+    type: NotifyType
     """Which kind of event this is."""
     event: GtwEvent | None = None
     """The event of OpenD's operation, for type GtwEvent."""

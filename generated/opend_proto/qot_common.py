@@ -2109,7 +2109,7 @@ class Ticker(Message):
         Field(7, "recvTime", "recv_time", "double", "optional"),
         Field(8, "type", "type", "int32", "optional", enum="qot_common.TickerType"),
         Field(9, "typeSign", "type_sign", "int32", "optional"),
-        Field(10, "pushDataType", "push_data_type", "int32", "optional"),
+        Field(10, "pushDataType", "push_data_type", "int32", "optional", enum="qot_common.PushDataType"),
         Field(11, "timestamp", "timestamp", "double", "optional"),
         Field(12, "hpVolume", "hp_volume", "double", "optional"),
     )
@@ -2136,7 +2136,7 @@ class Ticker(Message):
     """The kind of trade."""
     type_sign: int | None = None
     """The exchange's letter for the kind of trade, as an ASCII code; 32 (a space) for none."""
-    push_data_type: int | None = None
+    push_data_type: PushDataType | None = None
     """Where the tick comes from; set in pushes."""
     timestamp: float | None = None
     """The same moment as time, in seconds since 1970 UTC."""

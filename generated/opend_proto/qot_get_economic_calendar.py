@@ -38,7 +38,7 @@ class EconomicCalendarItem(Message):
         Field(1, "title", "title", "string", "optional"),
         Field(2, "timestamp", "timestamp", "double", "optional"),
         Field(3, "country", "country", "string", "optional"),
-        Field(4, "star", "star", "int32", "optional"),
+        Field(4, "star", "star", "int32", "optional", enum="qot_get_economic_calendar.Importance"),
         Field(5, "previous", "previous", "string", "optional"),
         Field(6, "consensus", "consensus", "string", "optional"),
         Field(7, "actual", "actual", "string", "optional"),
@@ -47,7 +47,7 @@ class EconomicCalendarItem(Message):
     title: str | None = None
     timestamp: float | None = None
     country: str | None = None
-    star: int | None = None
+    star: Importance | None = None
     previous: str | None = None
     consensus: str | None = None
     actual: str | None = None

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from . import common, qot_get_industrial_chain_list
 from .schema import Field, Message, empty_list
 
 __all__ = [
@@ -70,7 +71,9 @@ class S2C(Message):
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainDetail.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "chainId", "chain_id", "int64", "optional"),
-        Field(2, "chainType", "chain_type", "int32", "optional"),
+        Field(
+            2, "chainType", "chain_type", "int32", "optional", enum="qot_get_industrial_chain_list.IndustrialChainType"
+        ),
         Field(3, "name", "name", "string", "optional"),
         Field(
             4,
@@ -91,7 +94,7 @@ class S2C(Message):
     )
 
     chain_id: int | None = None
-    chain_type: int | None = None
+    chain_type: qot_get_industrial_chain_list.IndustrialChainType | None = None
     name: str | None = None
     node_list: list[IndustrialChainNode] = empty_list()
     information_list: list[InformationLink] = empty_list()
@@ -115,13 +118,13 @@ class Response(Message):
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainDetail.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
         Field(2, "retMsg", "ret_msg", "string", "optional"),
         Field(3, "errCode", "err_code", "int32", "optional"),
         Field(4, "s2c", "s2c", "message", "optional", message="qot_get_industrial_chain_detail.S2C"),
     )
 
-    ret_type: int = -400
+    ret_type: common.RetType = common.RetType.UNKNOWN
     ret_msg: str | None = None
     err_code: int | None = None
     s2c: S2C | None = None

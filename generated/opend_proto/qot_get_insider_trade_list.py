@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from . import qot_common
+from . import common, qot_common
 from .schema import Field, Message, empty_list
 
 __all__ = [
@@ -118,13 +118,13 @@ class Response(Message):
 
     FULL_NAME: ClassVar[str] = "Qot_GetInsiderTradeList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
         Field(2, "retMsg", "ret_msg", "string", "optional"),
         Field(3, "errCode", "err_code", "int32", "optional"),
         Field(4, "s2c", "s2c", "message", "optional", message="qot_get_insider_trade_list.S2C"),
     )
 
-    ret_type: int = -400
+    ret_type: common.RetType = common.RetType.UNKNOWN
     ret_msg: str | None = None
     err_code: int | None = None
     s2c: S2C | None = None

@@ -205,7 +205,7 @@ class EventItem(Message):
         Field(43, "theta", "theta", "double", "optional"),
         Field(44, "rho", "rho", "double", "optional"),
         Field(50, "sentiment", "sentiment", "int32", "optional", enum="qot_get_option_event.MarketSentiment"),
-        Field(51, "orderTypeList", "order_type_list", "int32", "repeated"),
+        Field(51, "orderTypeList", "order_type_list", "int32", "repeated", enum="qot_get_option_event.OptionOrderType"),
         Field(52, "strategyType", "strategy_type", "int32", "optional", enum="qot_get_option_event.TickerStrategy"),
         Field(60, "earningsTime", "earnings_time", "string", "optional"),
         Field(
@@ -251,7 +251,7 @@ class EventItem(Message):
     theta: float | None = None
     rho: float | None = None
     sentiment: MarketSentiment | None = None
-    order_type_list: list[int] = empty_list()
+    order_type_list: list[OptionOrderType] = empty_list()
     strategy_type: TickerStrategy | None = None
     earnings_time: str | None = None
     earnings_pub_type: qot_option_common.EarningsPubType | None = None

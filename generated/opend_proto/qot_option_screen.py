@@ -281,8 +281,8 @@ class OptionScreenItem(Message):
         Field(2, "optionName", "option_name", "string", "optional"),
         Field(3, "strikePrice", "strike_price", "double", "optional"),
         Field(4, "strikeDate", "strike_date", "int64", "optional"),
-        Field(5, "optionType", "option_type", "int32", "optional"),
-        Field(6, "exerciseType", "exercise_type", "int32", "optional"),
+        Field(5, "optionType", "option_type", "int32", "optional", enum="qot_common.OptionType"),
+        Field(6, "exerciseType", "exercise_type", "int32", "optional", enum="qot_common.OptionAreaType"),
         Field(7, "expirationType", "expiration_type", "int32", "optional"),
         Field(8, "inTheMoney", "in_the_money", "int32", "optional"),
         Field(9, "leftDay", "left_day", "int32", "optional"),
@@ -333,8 +333,8 @@ class OptionScreenItem(Message):
     option_name: str | None = None
     strike_price: float | None = None
     strike_date: int | None = None
-    option_type: int | None = None
-    exercise_type: int | None = None
+    option_type: qot_common.OptionType | None = None
+    exercise_type: qot_common.OptionAreaType | None = None
     expiration_type: int | None = None
     in_the_money: int | None = None
     left_day: int | None = None

@@ -36,7 +36,7 @@ class C2S(Message):
         Field(7, "isUnsubAll", "is_unsub_all", "bool", "optional"),
         Field(8, "isSubOrderBookDetail", "is_sub_order_book_detail", "bool", "optional"),
         Field(9, "extendedTime", "extended_time", "bool", "optional"),
-        Field(10, "session", "session", "int32", "optional"),
+        Field(10, "session", "session", "int32", "optional", enum="common.Session"),
         Field(100, "header", "header", "message", "optional", message="qot_common.QotHeader"),
     )
 
@@ -62,7 +62,7 @@ class C2S(Message):
     """
     extended_time: bool | None = None
     """Whether US candlesticks, time-share data and ticks cover pre-market and after-hours too. Absent means no."""
-    session: int | None = None
+    session: common.Session | None = None
     """The part of the US trading day to cover, for US candlesticks, time-share data and ticks."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out."""

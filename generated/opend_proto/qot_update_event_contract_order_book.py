@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from . import qot_get_event_contract_order_book
+from . import common, qot_get_event_contract_order_book
 from .schema import Field, Message, empty_list
 
 __all__ = [
@@ -41,13 +41,13 @@ class Response(Message):
 
     FULL_NAME: ClassVar[str] = "Qot_UpdateEventContractOrderBook.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
         Field(2, "retMsg", "ret_msg", "string", "optional"),
         Field(3, "errCode", "err_code", "int32", "optional"),
         Field(4, "s2c", "s2c", "message", "optional", message="qot_update_event_contract_order_book.S2C"),
     )
 
-    ret_type: int = -400
+    ret_type: common.RetType = common.RetType.UNKNOWN
     ret_msg: str | None = None
     err_code: int | None = None
     s2c: S2C | None = None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cache
 from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType
@@ -20,6 +21,7 @@ __all__ = [
     "AnyPush",
     "AsyncLink",
     "CallbackLink",
+    "Effect",
     "Field",
     "FlagEnum",
     "Kind",
@@ -30,6 +32,7 @@ __all__ = [
     "Push",
     "SyncLink",
     "as_list",
+    "deferred",
     "empty_list",
     "payload",
 ]
@@ -38,6 +41,7 @@ Kind: TypeAlias = Literal[
     "double", "float", "int32", "int64", "uint32", "uint64", "bool", "string", "bytes", "enum", "message"
 ]
 Label: TypeAlias = Literal["required", "optional", "repeated"]
+Effect: TypeAlias = Literal["", "order", "state"]
 
 T = TypeVar("T")
 RequestT = TypeVar("RequestT", bound="Message")
@@ -127,13 +131,18 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Method(Generic[RequestT, ResponseT_co]):
-    """A call of the gateway: its protocol id and name, and where its two message types live."""
+    """A call of the gateway: its protocol id and name, where its two message types live, and what it changes.
+
+    ``effect`` is "order" for what places, changes or cancels orders, "state" for what changes anything else that a
+    repeat would change again; such a call is never sent twice.
+    """
 
     id: int
     name: str
     module: str
     request_name: str = "Request"
     response_name: str = "Response"
+    effect: Effect = ""
 
     @property
     def request(self) -> type[RequestT]:
@@ -229,6 +238,13 @@ def empty_list() -> list[Any]:
     return fresh
 
 
+def deferred(default: Callable[[], T]) -> T:
+    """A field of a dataclass whose default needs a class that is made later, as where modules refer to each other."""
+    late: T = field(default_factory=default)
+    return late
+
+
+@cache
 def _load(module: str, name: str) -> Any:
     return attrgetter(name)(import_module(f".{module}", __package__))
 

@@ -213,7 +213,7 @@ class System:
         client_id: str,
         recv_notify: bool | None = None,
         packet_enc_algo: common.PacketEncAlgo | None = None,
-        push_proto_fmt: int | None = None,
+        push_proto_fmt: common.ProtoFmt | None = None,
         programming_language: str | None = None,
         ai_type: int | None = None,
         timeout: float | None = None,
@@ -532,7 +532,7 @@ class Qot:
         is_unsub_all: bool | None = None,
         is_sub_order_book_detail: bool | None = None,
         extended_time: bool | None = None,
-        session: int | None = None,
+        session: common.Session | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_sub.S2C:
@@ -5438,7 +5438,7 @@ class Trd:
         *,
         header: trd_common.TrdHeader,
         filter_conditions: trd_common.TrdFilterConditions | None = None,
-        filter_status_list: Sequence[int] = (),
+        filter_status_list: Sequence[trd_common.OrderStatus] = (),
         refresh_cache: bool | None = None,
         timeout: float | None = None,
     ) -> trd_get_order_list.S2C:
@@ -5469,7 +5469,6 @@ class Trd:
     async def place_order(
         self,
         *,
-        packet_id: common.PacketID,
         header: trd_common.TrdHeader,
         trd_side: trd_common.TrdSide,
         order_type: trd_common.OrderType,
@@ -5499,7 +5498,6 @@ class Trd:
         Protocol 2202, Trd_PlaceOrder.proto.
 
         Args:
-            packet_id: Guards against replay; its serialNo must equal the serial number of the frame.
             header: The account and market to trade in.
             trd_side: Whether to buy or sell. Clients send Buy or Sell only.
             order_type: The kind of order.
@@ -5532,11 +5530,11 @@ class Trd:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        from . import trd_place_order
+        from . import common, trd_place_order
 
         request = trd_place_order.Request(
             c2s=trd_place_order.C2S(
-                packet_id=packet_id,
+                packet_id=common.PacketID(conn_id=0, serial_no=0),
                 header=header,
                 trd_side=trd_side,
                 order_type=order_type,
@@ -5566,12 +5564,11 @@ class Trd:
     async def modify_order(
         self,
         *,
-        packet_id: common.PacketID,
         header: trd_common.TrdHeader,
         order_id: int,
         modify_order_op: trd_common.ModifyOrderOp,
         for_all: bool | None = None,
-        trd_market: int | None = None,
+        trd_market: trd_common.TrdMarket | None = None,
         qty: float | None = None,
         price: float | None = None,
         adjust_price: bool | None = None,
@@ -5589,7 +5586,6 @@ class Trd:
         Protocol 2205, Trd_ModifyOrder.proto.
 
         Args:
-            packet_id: Guards against replay; its serialNo must equal the serial number of the frame.
             header: The account and market to trade in.
             order_id: Id of the order in OpenD; 0 with forAll or when orderIDEx is given.
             modify_order_op: What to do with the order.
@@ -5614,11 +5610,11 @@ class Trd:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        from . import trd_modify_order
+        from . import common, trd_modify_order
 
         request = trd_modify_order.Request(
             c2s=trd_modify_order.C2S(
-                packet_id=packet_id,
+                packet_id=common.PacketID(conn_id=0, serial_no=0),
                 header=header,
                 order_id=order_id,
                 modify_order_op=modify_order_op,
@@ -5674,7 +5670,7 @@ class Trd:
         *,
         header: trd_common.TrdHeader,
         filter_conditions: trd_common.TrdFilterConditions,
-        filter_status_list: Sequence[int] = (),
+        filter_status_list: Sequence[trd_common.OrderStatus] = (),
         timeout: float | None = None,
     ) -> trd_get_history_order_list.S2C:
         """Call Trd_GetHistoryOrderList.
@@ -5821,7 +5817,6 @@ class Trd:
     async def place_combo_order(
         self,
         *,
-        packet_id: common.PacketID,
         header: trd_common.TrdHeader,
         combo_legs: Sequence[qot_common.ComboLeg] = (),
         qty: float,
@@ -5844,11 +5839,11 @@ class Trd:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        from . import trd_place_combo_order
+        from . import common, trd_place_combo_order
 
         request = trd_place_combo_order.Request(
             c2s=trd_place_combo_order.C2S(
-                packet_id=packet_id,
+                packet_id=common.PacketID(conn_id=0, serial_no=0),
                 header=header,
                 combo_legs=as_list(combo_legs),
                 qty=qty,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from . import trd_common
+from . import common, trd_common
 from .schema import Field, Message, OpenEnum, empty_list
 
 __all__ = [
@@ -36,7 +36,7 @@ class FlowSummaryInfo(Message):
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "clearingDate", "clearing_date", "string", "optional"),
         Field(2, "settlementDate", "settlement_date", "string", "optional"),
-        Field(3, "currency", "currency", "int32", "optional"),
+        Field(3, "currency", "currency", "int32", "optional", enum="trd_common.Currency"),
         Field(4, "cashFlowType", "cash_flow_type", "string", "optional"),
         Field(
             5,
@@ -54,7 +54,7 @@ class FlowSummaryInfo(Message):
 
     clearing_date: str | None = None
     settlement_date: str | None = None
-    currency: int | None = None
+    currency: trd_common.Currency | None = None
     cash_flow_type: str | None = None
     cash_flow_direction: TrdCashFlowDirection | None = None
     cash_flow_amount: float | None = None
@@ -129,13 +129,13 @@ class Response(Message):
 
     FULL_NAME: ClassVar[str] = "Trd_FlowSummary.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
         Field(2, "retMsg", "ret_msg", "string", "optional"),
         Field(3, "errCode", "err_code", "int32", "optional"),
         Field(4, "s2c", "s2c", "message", "optional", message="trd_flow_summary.S2C"),
     )
 
-    ret_type: int = -400
+    ret_type: common.RetType = common.RetType.UNKNOWN
     ret_msg: str | None = None
     err_code: int | None = None
     s2c: S2C | None = None

@@ -31,7 +31,7 @@ class C2S(Message):
         Field(3, "orderID", "order_id", "uint64", "required"),
         Field(4, "modifyOrderOp", "modify_order_op", "int32", "required", enum="trd_common.ModifyOrderOp"),
         Field(5, "forAll", "for_all", "bool", "optional"),
-        Field(6, "trdMarket", "trd_market", "int32", "optional"),
+        Field(6, "trdMarket", "trd_market", "int32", "optional", enum="trd_common.TrdMarket"),
         Field(8, "qty", "qty", "double", "optional"),
         Field(9, "price", "price", "double", "optional"),
         Field(10, "adjustPrice", "adjust_price", "bool", "optional"),
@@ -53,7 +53,7 @@ class C2S(Message):
     """What to do with the order."""
     for_all: bool | None = None
     """True applies the operation to all orders of the account. Absent means the one order named."""
-    trd_market: int | None = None
+    trd_market: trd_common.TrdMarket | None = None
     """The market whose orders are cancelled; used only for cancelling all."""
     qty: float | None = None
     """New total quantity in shares, or in contracts for options and futures. Used only with operation Normal."""
@@ -117,13 +117,13 @@ class Response(Message):
 
     FULL_NAME: ClassVar[str] = "Trd_ModifyOrder.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
         Field(2, "retMsg", "ret_msg", "string", "optional"),
         Field(3, "errCode", "err_code", "int32", "optional"),
         Field(4, "s2c", "s2c", "message", "optional", message="trd_modify_order.S2C"),
     )
 
-    ret_type: int = -400
+    ret_type: common.RetType = common.RetType.UNKNOWN
     """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
     """Why it fails, in words."""

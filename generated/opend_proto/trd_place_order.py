@@ -138,13 +138,13 @@ class Response(Message):
 
     FULL_NAME: ClassVar[str] = "Trd_PlaceOrder.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
         Field(2, "retMsg", "ret_msg", "string", "optional"),
         Field(3, "errCode", "err_code", "int32", "optional"),
         Field(4, "s2c", "s2c", "message", "optional", message="trd_place_order.S2C"),
     )
 
-    ret_type: int = -400
+    ret_type: common.RetType = common.RetType.UNKNOWN
     """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
     """Why it fails, in words."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from . import trd_common
+from . import common, trd_common
 from .schema import Field, Message
 
 __all__ = [
@@ -36,13 +36,13 @@ class Response(Message):
 
     FULL_NAME: ClassVar[str] = "Trd_UpdateOrderFill.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "retType", "ret_type", "int32", "required"),
+        Field(1, "retType", "ret_type", "int32", "required", enum="common.RetType"),
         Field(2, "retMsg", "ret_msg", "string", "optional"),
         Field(3, "errCode", "err_code", "int32", "optional"),
         Field(4, "s2c", "s2c", "message", "optional", message="trd_update_order_fill.S2C"),
     )
 
-    ret_type: int = -400
+    ret_type: common.RetType = common.RetType.UNKNOWN
     ret_msg: str | None = None
     err_code: int | None = None
     s2c: S2C | None = None

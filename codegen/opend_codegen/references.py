@@ -1,0 +1,82 @@
+"""How the code of one message names the class of another, and whether that class exists yet when the code runs.
+
+Invariant: what is named here can be imported in any order, though modules refer to each other in circles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from google.protobuf.descriptor_pb2 import FieldDescriptorProto
+
+from opend_codegen import naming
+from opend_codegen.descriptors import DeclaredEnum, DeclaredMessage, ElementPath, Index, SourceFile
+
+__all__ = ["Held", "References", "enum_member", "qualified"]
+
+Held = DeclaredEnum | DeclaredMessage | None
+
+
+def qualified(held: Held) -> str:
+    """The class as field tables and stubs name it: ``module.Class``."""
+    return f"{held.file.module}.{held.qualified}" if held else ""
+
+
+def enum_member(enum: DeclaredEnum, number: int) -> str:
+    """What follows an enum's name to give its member: ``.UNKNOWN``, or ``(7)`` for a number without a name."""
+    for value in enum.descriptor.value:
+        if value.number == number:
+            return f".{naming.enum_member_name(enum.descriptor.name, value.name)}"
+    return f"({number})"
+
+
+class References:
+    """The references of a whole schema."""
+
+    def __init__(self, index: Index, enums_held: Mapping[str, str]) -> None:
+        self._index = index
+        self._enums_held = enums_held
+        self._files_used: dict[str, set[str]] = {file.name: set() for file in index.files}
+        for message in index.messages.values():
+            for field in message.descriptor.field:
+                if held := self.held(message, field):
+                    self._files_used[message.file.name].add(held.file.name)
+
+    def held(self, message: DeclaredMessage, field: FieldDescriptorProto) -> Held:
+        """The message or enum that a field holds, if it does."""
+        name = self._enums_held.get(f"{message.full_name}.{field.name}") or field.type_name.lstrip(".")
+        return self._index.enums.get(name) or self._index.messages.get(name)
+
+    def modules_used(self, file: SourceFile) -> set[str]:
+        """The other modules that a file's module imports."""
+        return {naming.module_name(name) for name in self._files_used[file.name] - {file.name}}
+
+    def name(self, held: Held, message: DeclaredMessage, path: ElementPath = ()) -> str:
+        """How the body of ``message`` names a class, which none of the classes inside it may hide."""
+        if held is None:
+            return ""
+        reference = held.qualified if held.file is message.file else qualified(held)
+        for inner in message.inner():
+            if reference.partition(".")[0] == naming.class_name(inner.descriptor.name):
+                cause = f"{inner.full_name} hides {held.full_name}, which this field holds"
+                raise message.file.error(cause, path)
+        return reference
+
+    def default(self, enum: DeclaredEnum, number: int, message: DeclaredMessage) -> str:
+        """The member of an enum as a field's default, which is evaluated where the class of ``message`` is made."""
+        member = enum_member(enum, number)
+        if enum.full_name.rpartition(".")[0] == message.full_name:
+            return f"{naming.class_name(enum.descriptor.name)}{member}"
+        reference = f"{self.name(enum, message)}{member}"
+        return f"deferred(lambda: {reference})" if self._is_made_later(enum, message.file) else reference
+
+    def _is_made_later(self, enum: DeclaredEnum, file: SourceFile) -> bool:
+        """Whether the enum may not exist when ``file``'s classes are made: its module may be the one importing."""
+        if enum.file is file:
+            return "." in enum.qualified
+        seen, waiting = {enum.file.name}, [enum.file.name]
+        while waiting:
+            found = self._files_used[waiting.pop()] - seen
+            seen |= found
+            waiting += found
+        return file.name in seen
