@@ -10,7 +10,7 @@ from pathlib import Path
 
 from opend_codegen import naming
 from opend_codegen.errors import CodegenError
-from opend_codegen.model import CallModel, MessageModel, ModuleModel, PushModel
+from opend_codegen.model import CallModel, FieldModel, MessageModel, ModuleModel, PagingModel, PushModel
 from opend_codegen.protocols import PROTOCOLS, Protocol, Tables
 
 __all__ = ["read_calls"]
@@ -44,6 +44,9 @@ def _call(row: Protocol, module: ModuleModel, path: str) -> CallModel:
     if (envelope is None) != (payload is None):
         cause = f"id {row.id} ({row.name}): c2s and s2c must stand in both messages or in neither"
         raise CodegenError(cause, file=path, line=row.line)
+    if row.limit and row.limit.counts == "first_page" and row.paging is None:
+        cause = f'id {row.id} ({row.name}): a limit that counts the "first_page" needs paging'
+        raise CodegenError(cause, file=path, line=row.line)
     arguments = envelope or request
     return CallModel(
         id=row.id,
@@ -59,7 +62,42 @@ def _call(row: Protocol, module: ModuleModel, path: str) -> CallModel:
         arguments=arguments.fields,
         payload=f"{module.name}.{payload.name}" if payload else "",
         effect=row.effect,
+        limit=row.limit,
+        paging=_paging(row, arguments, payload or response, path),
         doc=module.doc or arguments.doc,
+    )
+
+
+def _paging(row: Protocol, request: MessageModel, reply: MessageModel, path: str) -> PagingModel | None:
+    rule = row.paging
+    if rule is None:
+        return None
+
+    def field(message: MessageModel, name: str) -> FieldModel:
+        for candidate in message.fields:
+            if candidate.proto_name == name:
+                return candidate
+        raise CodegenError(f"paging of id {row.id}: {message.full_name} has no {name}", file=path, line=row.line)
+
+    send, items = field(request, rule.send), [field(reply, name) for name in rule.items]
+    if any(item.label != "repeated" for item in items):
+        raise CodegenError(f"paging of id {row.id}: items must be repeated fields", file=path, line=row.line)
+    if rule.style == "key" and (send.label != "optional" or field(reply, rule.receive).kind != send.kind):
+        cause = f"paging of id {row.id}: {rule.send} must be optional and of the type of {rule.receive}"
+        raise CodegenError(cause, file=path, line=row.line)
+    total = field(reply, rule.total) if rule.total else None
+    return PagingModel(
+        iterator=naming.iterator_name(naming.call_name(row.name)),
+        style=rule.style,
+        send=send,
+        receive=field(reply, rule.receive).attribute if rule.receive else "",
+        items=tuple(item.attribute for item in items),
+        item_annotation=" | ".join(dict.fromkeys(item.message or item.enum for item in items)),
+        end=rule.end,
+        more=field(reply, rule.more).attribute if rule.more else "",
+        last=field(reply, rule.last).attribute if rule.last else "",
+        total=total.attribute if total else "",
+        total_is_optional=total is not None and total.label == "optional",
     )
 
 
@@ -111,7 +149,9 @@ def _refuse_same_names(
 ) -> None:
     # The callback face has one flat list of names, so they must differ across groups too.
     seen = {"on_init_connect": "the end of connecting", "on_disconnect": "the end of a connection"}
-    names = [(call.name, (call.constant, call.method, f"on_reply_{call.method}")) for call in calls]
+    names: list[tuple[str, tuple[str, ...]]] = []
+    names += [(call.name, (call.constant, call.method, f"on_reply_{call.method}")) for call in calls]
+    names += [(call.name, (call.paging.iterator,)) for call in calls if call.paging]
     names += [(push.name, (push.constant, push.method, f"on_{push.method}")) for push in pushes]
     for protocol, made in names:
         for name in made:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from opend_codegen import naming
+from opend_codegen.rules import Limit
 
 __all__ = [
     "CallModel",
@@ -17,6 +18,7 @@ __all__ = [
     "GroupModel",
     "MessageModel",
     "ModuleModel",
+    "PagingModel",
     "PushModel",
     "SchemaModel",
     "Summary",
@@ -157,6 +159,26 @@ class ModuleModel:
 
 
 @dataclass(frozen=True, slots=True)
+class PagingModel:
+    """How an iterator over all pages goes on: by a key that each reply gives for the next, or by counting items.
+
+    The fields named by ``receive``, ``items``, ``more``, ``last`` and ``total`` are the reply's; "" is none.
+    """
+
+    iterator: str
+    style: str
+    send: FieldModel
+    receive: str
+    items: tuple[str, ...]
+    item_annotation: str
+    end: str
+    more: str
+    last: str
+    total: str
+    total_is_optional: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CallModel:
     """A request protocol; ``payload`` is "" where request and reply have no C2S/S2C envelope."""
 
@@ -173,12 +195,20 @@ class CallModel:
     arguments: tuple[FieldModel, ...]
     payload: str
     effect: str
+    limit: Limit | None
+    paging: PagingModel | None
     doc: str
 
     @property
     def parameters(self) -> tuple[FieldModel, ...]:
         """The arguments that the caller gives; the client fills in the others."""
         return tuple(field for field in self.arguments if field.argument)
+
+    @property
+    def page_parameters(self) -> tuple[FieldModel, ...]:
+        """The arguments of the iterator over all pages, without the one that tells the page."""
+        sent = self.paging.send.argument if self.paging else ""
+        return tuple(field for field in self.parameters if field.argument != sent)
 
     @property
     def body_modules(self) -> tuple[str, ...]:
@@ -268,9 +298,22 @@ class SchemaModel:
         return tuple(sorted(used | set(self.protocol_modules)))
 
     @property
-    def has_list_arguments(self) -> bool:
-        """Whether any call takes a list."""
-        return any(field.label == "repeated" for call in self.calls for field in call.arguments)
+    def has_pages(self) -> bool:
+        """Whether any call has an iterator over its pages."""
+        return any(call.paging for call in self.calls)
+
+    @property
+    def has_limits(self) -> bool:
+        """Whether any call has a rate limit."""
+        return any(call.limit for call in self.calls)
+
+    @property
+    def stub_helpers(self) -> tuple[str, ...]:
+        """What the stubs need of `schema`, sorted."""
+        arguments = [field for call in self.calls for field in call.arguments]
+        helpers = {"as_list" for field in arguments if field.label == "repeated"}
+        helpers |= {"following_key" for call in self.calls if call.paging and call.paging.style == "key"}
+        return tuple(sorted(helpers | {"payload"}))
 
     @property
     def summary(self) -> Summary:

@@ -17,6 +17,7 @@ __all__ = [
     "constant_name",
     "enum_member_name",
     "group_name",
+    "iterator_name",
     "module_name",
     "sorted_names",
     "words",
@@ -32,7 +33,21 @@ _USED_IN_MODULES = frozenset(
 )
 
 # What the body of a stub refers to.
-_USED_IN_STUBS = frozenset({"as_list", "methods", "payload", "request", "response", "self", "timeout"})
+_USED_IN_STUBS = frozenset(
+    {
+        "as_list",
+        "item",
+        "following_key",
+        "items",
+        "methods",
+        "page",
+        "payload",
+        "request",
+        "response",
+        "self",
+        "timeout",
+    }
+)
 
 _GROUPS = ("Qot", "Trd")
 
@@ -99,6 +114,11 @@ def call_name(protocol: str) -> str:
     """Name the stub method of a protocol within its group: ``Qot_GetTicker`` to ``get_ticker``."""
     prefix, _, rest = protocol.partition("_")
     return _valid(words(rest if prefix in _GROUPS and rest else protocol))
+
+
+def iterator_name(call: str) -> str:
+    """Name the iterator over all pages of a call: ``request_history_kl`` to ``iter_history_kl``."""
+    return f"iter_{call.removeprefix('get_').removeprefix('request_')}"
 
 
 def _valid(name: str) -> str:

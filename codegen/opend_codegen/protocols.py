@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from opend_codegen.errors import CodegenError
+from opend_codegen.rules import Limit, Paging, RuleError, read_limit, read_paging
 
 __all__ = ["EnumField", "Protocol", "Tables", "load_tables"]
 
@@ -34,6 +35,8 @@ class Protocol:
     request: str
     response: str
     effect: str
+    limit: Limit | None
+    paging: Paging | None
     line: int
 
 
@@ -113,6 +116,10 @@ def _protocol(row: Mapping[str, Any], text: str, path: Path) -> Protocol:
             file=str(path),
             line=line,
         )
+    try:
+        limit, paging = read_limit(row.get("limit")), read_paging(row.get("paging"))
+    except RuleError as error:
+        raise CodegenError(f"protocol {number}: {error}", file=str(path), line=line) from None
     return Protocol(
         id=number,
         name=name,
@@ -121,6 +128,8 @@ def _protocol(row: Mapping[str, Any], text: str, path: Path) -> Protocol:
         request=str(row.get("request", "Request")),
         response=str(row.get("response", "Response")),
         effect=str(effect),
+        limit=limit,
+        paging=paging,
         line=line,
     )
 

@@ -41,15 +41,19 @@ class References:
             for field in message.descriptor.field:
                 if held := self.held(message, field):
                     self._files_used[message.file.name].add(held.file.name)
+        modules = {file.name: file.module for file in index.files}
+        self._modules_used = {
+            name: frozenset(modules[other] for other in used - {name}) for name, used in self._files_used.items()
+        }
 
     def held(self, message: DeclaredMessage, field: FieldDescriptorProto) -> Held:
         """The message or enum that a field holds, if it does."""
         name = self._enums_held.get(f"{message.full_name}.{field.name}") or field.type_name.lstrip(".")
         return self._index.enums.get(name) or self._index.messages.get(name)
 
-    def modules_used(self, file: SourceFile) -> set[str]:
+    def modules_used(self, file: SourceFile) -> frozenset[str]:
         """The other modules that a file's module imports."""
-        return {naming.module_name(name) for name in self._files_used[file.name] - {file.name}}
+        return self._modules_used[file.name]
 
     def name(self, held: Held, message: DeclaredMessage, path: ElementPath = ()) -> str:
         """How the body of ``message`` names a class, which none of the classes inside it may hide."""

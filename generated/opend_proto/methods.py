@@ -10,7 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from .schema import AnyMethod, AnyPush, Method, Push
+from .schema import AnyMethod, AnyPush, Limit, Method, Push
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -399,50 +399,66 @@ TRD_GET_ACC_LIST: Method[trd_get_acc_list.Request, trd_get_acc_list.Response] = 
     2001, "Trd_GetAccList", "trd_get_acc_list"
 )
 TRD_UNLOCK_TRADE: Method[trd_unlock_trade.Request, trd_unlock_trade.Response] = Method(
-    2005, "Trd_UnlockTrade", "trd_unlock_trade", effect="state"
+    2005, "Trd_UnlockTrade", "trd_unlock_trade", effect="state", limit=Limit(10, 30.0)
 )
 TRD_SUB_ACC_PUSH: Method[trd_sub_acc_push.Request, trd_sub_acc_push.Response] = Method(
     2008, "Trd_SubAccPush", "trd_sub_acc_push"
 )
-TRD_GET_FUNDS: Method[trd_get_funds.Request, trd_get_funds.Response] = Method(2101, "Trd_GetFunds", "trd_get_funds")
+TRD_GET_FUNDS: Method[trd_get_funds.Request, trd_get_funds.Response] = Method(
+    2101, "Trd_GetFunds", "trd_get_funds", limit=Limit(10, 30.0, per_account=True, counts="refresh")
+)
 TRD_GET_POSITION_LIST: Method[trd_get_position_list.Request, trd_get_position_list.Response] = Method(
-    2102, "Trd_GetPositionList", "trd_get_position_list"
+    2102, "Trd_GetPositionList", "trd_get_position_list", limit=Limit(10, 30.0, per_account=True, counts="refresh")
 )
 TRD_GET_MAX_TRD_QTYS: Method[trd_get_max_trd_qtys.Request, trd_get_max_trd_qtys.Response] = Method(
-    2111, "Trd_GetMaxTrdQtys", "trd_get_max_trd_qtys"
+    2111, "Trd_GetMaxTrdQtys", "trd_get_max_trd_qtys", limit=Limit(10, 30.0, per_account=True)
 )
 TRD_GET_COMBO_MAX_TRD_QTYS: Method[trd_get_combo_max_trd_qtys.Request, trd_get_combo_max_trd_qtys.Response] = Method(
-    2112, "Trd_GetComboMaxTrdQtys", "trd_get_combo_max_trd_qtys"
+    2112, "Trd_GetComboMaxTrdQtys", "trd_get_combo_max_trd_qtys", limit=Limit(10, 30.0, per_account=True)
 )
 TRD_GET_ORDER_LIST: Method[trd_get_order_list.Request, trd_get_order_list.Response] = Method(
-    2201, "Trd_GetOrderList", "trd_get_order_list"
+    2201, "Trd_GetOrderList", "trd_get_order_list", limit=Limit(10, 30.0, per_account=True, counts="refresh")
 )
 TRD_PLACE_ORDER: Method[trd_place_order.Request, trd_place_order.Response] = Method(
-    2202, "Trd_PlaceOrder", "trd_place_order", effect="order"
+    2202,
+    "Trd_PlaceOrder",
+    "trd_place_order",
+    effect="order",
+    limit=Limit(15, 30.0, minimum_interval=0.02, per_account=True),
 )
 TRD_MODIFY_ORDER: Method[trd_modify_order.Request, trd_modify_order.Response] = Method(
-    2205, "Trd_ModifyOrder", "trd_modify_order", effect="order"
+    2205,
+    "Trd_ModifyOrder",
+    "trd_modify_order",
+    effect="order",
+    limit=Limit(20, 30.0, minimum_interval=0.04, per_account=True),
 )
 TRD_GET_ORDER_FILL_LIST: Method[trd_get_order_fill_list.Request, trd_get_order_fill_list.Response] = Method(
-    2211, "Trd_GetOrderFillList", "trd_get_order_fill_list"
+    2211, "Trd_GetOrderFillList", "trd_get_order_fill_list", limit=Limit(10, 30.0, counts="refresh")
 )
 TRD_GET_HISTORY_ORDER_LIST: Method[trd_get_history_order_list.Request, trd_get_history_order_list.Response] = Method(
-    2221, "Trd_GetHistoryOrderList", "trd_get_history_order_list"
+    2221, "Trd_GetHistoryOrderList", "trd_get_history_order_list", limit=Limit(10, 30.0, per_account=True)
 )
 TRD_GET_HISTORY_ORDER_FILL_LIST: Method[
     trd_get_history_order_fill_list.Request, trd_get_history_order_fill_list.Response
-] = Method(2222, "Trd_GetHistoryOrderFillList", "trd_get_history_order_fill_list")
+] = Method(
+    2222, "Trd_GetHistoryOrderFillList", "trd_get_history_order_fill_list", limit=Limit(10, 30.0, per_account=True)
+)
 TRD_GET_MARGIN_RATIO: Method[trd_get_margin_ratio.Request, trd_get_margin_ratio.Response] = Method(
-    2223, "Trd_GetMarginRatio", "trd_get_margin_ratio"
+    2223, "Trd_GetMarginRatio", "trd_get_margin_ratio", limit=Limit(10, 30.0)
 )
 TRD_GET_ORDER_FEE: Method[trd_get_order_fee.Request, trd_get_order_fee.Response] = Method(
-    2225, "Trd_GetOrderFee", "trd_get_order_fee"
+    2225, "Trd_GetOrderFee", "trd_get_order_fee", limit=Limit(10, 30.0, per_account=True)
 )
 TRD_FLOW_SUMMARY: Method[trd_flow_summary.Request, trd_flow_summary.Response] = Method(
-    2226, "Trd_FlowSummary", "trd_flow_summary"
+    2226, "Trd_FlowSummary", "trd_flow_summary", limit=Limit(20, 30.0, per_account=True)
 )
 TRD_PLACE_COMBO_ORDER: Method[trd_place_combo_order.Request, trd_place_combo_order.Response] = Method(
-    2227, "Trd_PlaceComboOrder", "trd_place_combo_order", effect="order"
+    2227,
+    "Trd_PlaceComboOrder",
+    "trd_place_combo_order",
+    effect="order",
+    limit=Limit(15, 30.0, minimum_interval=0.02, per_account=True, shared_with=2202),
 )
 QOT_SUB: Method[qot_sub.Request, qot_sub.Response] = Method(3001, "Qot_Sub", "qot_sub")
 QOT_REG_QOT_PUSH: Method[qot_reg_qot_push.Request, qot_reg_qot_push.Response] = Method(
@@ -473,13 +489,16 @@ QOT_GET_HISTORY_KL_POINTS: Method[qot_get_history_kl_points.Request, qot_get_his
 )
 QOT_GET_REHAB: Method[qot_get_rehab.Request, qot_get_rehab.Response] = Method(3102, "Qot_GetRehab", "qot_get_rehab")
 QOT_REQUEST_HISTORY_KL: Method[qot_request_history_kl.Request, qot_request_history_kl.Response] = Method(
-    3103, "Qot_RequestHistoryKL", "qot_request_history_kl"
+    3103,
+    "Qot_RequestHistoryKL",
+    "qot_request_history_kl",
+    limit=Limit(60, 30.0, counts="first_page", page="next_req_key"),
 )
 QOT_REQUEST_HISTORY_KL_QUOTA: Method[qot_request_history_kl_quota.Request, qot_request_history_kl_quota.Response] = (
     Method(3104, "Qot_RequestHistoryKLQuota", "qot_request_history_kl_quota")
 )
 QOT_REQUEST_REHAB: Method[qot_request_rehab.Request, qot_request_rehab.Response] = Method(
-    3105, "Qot_RequestRehab", "qot_request_rehab"
+    3105, "Qot_RequestRehab", "qot_request_rehab", limit=Limit(60, 30.0)
 )
 QOT_GET_SUSPEND: Method[qot_get_suspend.Request, qot_get_suspend.Response] = Method(
     3201, "Qot_GetSuspend", "qot_get_suspend"
@@ -488,323 +507,409 @@ QOT_GET_STATIC_INFO: Method[qot_get_static_info.Request, qot_get_static_info.Res
     3202, "Qot_GetStaticInfo", "qot_get_static_info"
 )
 QOT_GET_SECURITY_SNAPSHOT: Method[qot_get_security_snapshot.Request, qot_get_security_snapshot.Response] = Method(
-    3203, "Qot_GetSecuritySnapshot", "qot_get_security_snapshot"
+    3203, "Qot_GetSecuritySnapshot", "qot_get_security_snapshot", limit=Limit(60, 30.0)
 )
 QOT_GET_PLATE_SET: Method[qot_get_plate_set.Request, qot_get_plate_set.Response] = Method(
-    3204, "Qot_GetPlateSet", "qot_get_plate_set"
+    3204, "Qot_GetPlateSet", "qot_get_plate_set", limit=Limit(10, 30.0)
 )
 QOT_GET_PLATE_SECURITY: Method[qot_get_plate_security.Request, qot_get_plate_security.Response] = Method(
-    3205, "Qot_GetPlateSecurity", "qot_get_plate_security"
+    3205, "Qot_GetPlateSecurity", "qot_get_plate_security", limit=Limit(10, 30.0)
 )
 QOT_GET_REFERENCE: Method[qot_get_reference.Request, qot_get_reference.Response] = Method(
-    3206, "Qot_GetReference", "qot_get_reference"
+    3206, "Qot_GetReference", "qot_get_reference", limit=Limit(10, 30.0)
 )
 QOT_GET_OWNER_PLATE: Method[qot_get_owner_plate.Request, qot_get_owner_plate.Response] = Method(
-    3207, "Qot_GetOwnerPlate", "qot_get_owner_plate"
+    3207, "Qot_GetOwnerPlate", "qot_get_owner_plate", limit=Limit(10, 30.0)
 )
 QOT_GET_HOLDING_CHANGE_LIST: Method[qot_get_holding_change_list.Request, qot_get_holding_change_list.Response] = Method(
-    3208, "Qot_GetHoldingChangeList", "qot_get_holding_change_list"
+    3208, "Qot_GetHoldingChangeList", "qot_get_holding_change_list", limit=Limit(10, 30.0)
 )
 QOT_GET_OPTION_CHAIN: Method[qot_get_option_chain.Request, qot_get_option_chain.Response] = Method(
-    3209, "Qot_GetOptionChain", "qot_get_option_chain"
+    3209, "Qot_GetOptionChain", "qot_get_option_chain", limit=Limit(10, 30.0)
 )
 QOT_GET_WARRANT: Method[qot_get_warrant.Request, qot_get_warrant.Response] = Method(
-    3210, "Qot_GetWarrant", "qot_get_warrant"
+    3210, "Qot_GetWarrant", "qot_get_warrant", limit=Limit(60, 30.0)
 )
 QOT_GET_CAPITAL_FLOW: Method[qot_get_capital_flow.Request, qot_get_capital_flow.Response] = Method(
-    3211, "Qot_GetCapitalFlow", "qot_get_capital_flow"
+    3211, "Qot_GetCapitalFlow", "qot_get_capital_flow", limit=Limit(30, 30.0)
 )
 QOT_GET_CAPITAL_DISTRIBUTION: Method[qot_get_capital_distribution.Request, qot_get_capital_distribution.Response] = (
-    Method(3212, "Qot_GetCapitalDistribution", "qot_get_capital_distribution")
+    Method(3212, "Qot_GetCapitalDistribution", "qot_get_capital_distribution", limit=Limit(30, 30.0))
 )
 QOT_GET_USER_SECURITY: Method[qot_get_user_security.Request, qot_get_user_security.Response] = Method(
-    3213, "Qot_GetUserSecurity", "qot_get_user_security"
+    3213, "Qot_GetUserSecurity", "qot_get_user_security", limit=Limit(10, 30.0)
 )
 QOT_MODIFY_USER_SECURITY: Method[qot_modify_user_security.Request, qot_modify_user_security.Response] = Method(
-    3214, "Qot_ModifyUserSecurity", "qot_modify_user_security", effect="state"
+    3214, "Qot_ModifyUserSecurity", "qot_modify_user_security", effect="state", limit=Limit(10, 30.0)
 )
 QOT_STOCK_FILTER: Method[qot_stock_filter.Request, qot_stock_filter.Response] = Method(
-    3215, "Qot_StockFilter", "qot_stock_filter"
+    3215, "Qot_StockFilter", "qot_stock_filter", limit=Limit(10, 30.0)
 )
 QOT_GET_CODE_CHANGE: Method[qot_get_code_change.Request, qot_get_code_change.Response] = Method(
     3216, "Qot_GetCodeChange", "qot_get_code_change"
 )
 QOT_GET_IPO_LIST: Method[qot_get_ipo_list.Request, qot_get_ipo_list.Response] = Method(
-    3217, "Qot_GetIpoList", "qot_get_ipo_list"
+    3217, "Qot_GetIpoList", "qot_get_ipo_list", limit=Limit(10, 30.0)
 )
 QOT_GET_FUTURE_INFO: Method[qot_get_future_info.Request, qot_get_future_info.Response] = Method(
-    3218, "Qot_GetFutureInfo", "qot_get_future_info"
+    3218, "Qot_GetFutureInfo", "qot_get_future_info", limit=Limit(30, 30.0)
 )
 QOT_REQUEST_TRADE_DATE: Method[qot_request_trade_date.Request, qot_request_trade_date.Response] = Method(
-    3219, "Qot_RequestTradeDate", "qot_request_trade_date"
+    3219, "Qot_RequestTradeDate", "qot_request_trade_date", limit=Limit(30, 30.0)
 )
 QOT_SET_PRICE_REMINDER: Method[qot_set_price_reminder.Request, qot_set_price_reminder.Response] = Method(
-    3220, "Qot_SetPriceReminder", "qot_set_price_reminder", effect="state"
+    3220, "Qot_SetPriceReminder", "qot_set_price_reminder", effect="state", limit=Limit(60, 30.0)
 )
 QOT_GET_PRICE_REMINDER: Method[qot_get_price_reminder.Request, qot_get_price_reminder.Response] = Method(
-    3221, "Qot_GetPriceReminder", "qot_get_price_reminder"
+    3221, "Qot_GetPriceReminder", "qot_get_price_reminder", limit=Limit(10, 30.0)
 )
 QOT_GET_USER_SECURITY_GROUP: Method[qot_get_user_security_group.Request, qot_get_user_security_group.Response] = Method(
-    3222, "Qot_GetUserSecurityGroup", "qot_get_user_security_group"
+    3222, "Qot_GetUserSecurityGroup", "qot_get_user_security_group", limit=Limit(10, 30.0)
 )
 QOT_GET_MARKET_STATE: Method[qot_get_market_state.Request, qot_get_market_state.Response] = Method(
-    3223, "Qot_GetMarketState", "qot_get_market_state"
+    3223, "Qot_GetMarketState", "qot_get_market_state", limit=Limit(10, 30.0)
 )
 QOT_GET_OPTION_EXPIRATION_DATE: Method[
     qot_get_option_expiration_date.Request, qot_get_option_expiration_date.Response
-] = Method(3224, "Qot_GetOptionExpirationDate", "qot_get_option_expiration_date")
+] = Method(3224, "Qot_GetOptionExpirationDate", "qot_get_option_expiration_date", limit=Limit(60, 30.0))
 QOT_GET_FINANCIALS_EARNINGS_PRICE_MOVE: Method[
     qot_get_financials_earnings_price_move.Request, qot_get_financials_earnings_price_move.Response
-] = Method(3225, "Qot_GetFinancialsEarningsPriceMove", "qot_get_financials_earnings_price_move")
+] = Method(3225, "Qot_GetFinancialsEarningsPriceMove", "qot_get_financials_earnings_price_move", limit=Limit(30, 30.0))
 QOT_GET_FINANCIALS_EARNINGS_PRICE_HISTORY: Method[
     qot_get_financials_earnings_price_history.Request, qot_get_financials_earnings_price_history.Response
-] = Method(3226, "Qot_GetFinancialsEarningsPriceHistory", "qot_get_financials_earnings_price_history")
+] = Method(
+    3226, "Qot_GetFinancialsEarningsPriceHistory", "qot_get_financials_earnings_price_history", limit=Limit(30, 30.0)
+)
 QOT_GET_FINANCIALS_STATEMENTS: Method[qot_get_financials_statements.Request, qot_get_financials_statements.Response] = (
-    Method(3227, "Qot_GetFinancialsStatements", "qot_get_financials_statements")
+    Method(3227, "Qot_GetFinancialsStatements", "qot_get_financials_statements", limit=Limit(30, 30.0))
 )
 QOT_GET_FINANCIALS_REVENUE_BREAKDOWN: Method[
     qot_get_financials_revenue_breakdown.Request, qot_get_financials_revenue_breakdown.Response
-] = Method(3228, "Qot_GetFinancialsRevenueBreakdown", "qot_get_financials_revenue_breakdown")
+] = Method(3228, "Qot_GetFinancialsRevenueBreakdown", "qot_get_financials_revenue_breakdown", limit=Limit(30, 30.0))
 QOT_GET_RESEARCH_ANALYST_CONSENSUS: Method[
     qot_get_research_analyst_consensus.Request, qot_get_research_analyst_consensus.Response
-] = Method(3229, "Qot_GetResearchAnalystConsensus", "qot_get_research_analyst_consensus")
+] = Method(3229, "Qot_GetResearchAnalystConsensus", "qot_get_research_analyst_consensus", limit=Limit(30, 30.0))
 QOT_GET_RESEARCH_RATING_SUMMARY: Method[
     qot_get_research_rating_summary.Request, qot_get_research_rating_summary.Response
-] = Method(3230, "Qot_GetResearchRatingSummary", "qot_get_research_rating_summary")
+] = Method(3230, "Qot_GetResearchRatingSummary", "qot_get_research_rating_summary", limit=Limit(30, 30.0))
 QOT_GET_RESEARCH_MORNINGSTAR_REPORT: Method[
     qot_get_research_morningstar_report.Request, qot_get_research_morningstar_report.Response
-] = Method(3231, "Qot_GetResearchMorningstarReport", "qot_get_research_morningstar_report")
+] = Method(3231, "Qot_GetResearchMorningstarReport", "qot_get_research_morningstar_report", limit=Limit(30, 30.0))
 QOT_GET_VALUATION_DETAIL: Method[qot_get_valuation_detail.Request, qot_get_valuation_detail.Response] = Method(
-    3232, "Qot_GetValuationDetail", "qot_get_valuation_detail"
+    3232, "Qot_GetValuationDetail", "qot_get_valuation_detail", limit=Limit(30, 30.0)
 )
 QOT_GET_VALUATION_PLATE_STOCK_LIST: Method[
     qot_get_valuation_plate_stock_list.Request, qot_get_valuation_plate_stock_list.Response
-] = Method(3233, "Qot_GetValuationPlateStockList", "qot_get_valuation_plate_stock_list")
+] = Method(3233, "Qot_GetValuationPlateStockList", "qot_get_valuation_plate_stock_list", limit=Limit(30, 30.0))
 QOT_GET_CORPORATE_ACTIONS_DIVIDENDS: Method[
     qot_get_corporate_actions_dividends.Request, qot_get_corporate_actions_dividends.Response
-] = Method(3234, "Qot_GetCorporateActionsDividends", "qot_get_corporate_actions_dividends")
+] = Method(3234, "Qot_GetCorporateActionsDividends", "qot_get_corporate_actions_dividends", limit=Limit(30, 30.0))
 QOT_GET_CORPORATE_ACTIONS_BUYBACKS: Method[
     qot_get_corporate_actions_buybacks.Request, qot_get_corporate_actions_buybacks.Response
-] = Method(3235, "Qot_GetCorporateActionsBuybacks", "qot_get_corporate_actions_buybacks")
+] = Method(3235, "Qot_GetCorporateActionsBuybacks", "qot_get_corporate_actions_buybacks", limit=Limit(30, 30.0))
 QOT_GET_CORPORATE_ACTIONS_STOCK_SPLITS: Method[
     qot_get_corporate_actions_stock_splits.Request, qot_get_corporate_actions_stock_splits.Response
-] = Method(3236, "Qot_GetCorporateActionsStockSplits", "qot_get_corporate_actions_stock_splits")
+] = Method(3236, "Qot_GetCorporateActionsStockSplits", "qot_get_corporate_actions_stock_splits", limit=Limit(30, 30.0))
 QOT_GET_SHAREHOLDERS_OVERVIEW: Method[qot_get_shareholders_overview.Request, qot_get_shareholders_overview.Response] = (
-    Method(3237, "Qot_GetShareholdersOverview", "qot_get_shareholders_overview")
+    Method(3237, "Qot_GetShareholdersOverview", "qot_get_shareholders_overview", limit=Limit(30, 30.0))
 )
 QOT_GET_SHAREHOLDERS_HOLDING_CHANGES: Method[
     qot_get_shareholders_holding_changes.Request, qot_get_shareholders_holding_changes.Response
-] = Method(3238, "Qot_GetShareholdersHoldingChanges", "qot_get_shareholders_holding_changes")
+] = Method(3238, "Qot_GetShareholdersHoldingChanges", "qot_get_shareholders_holding_changes", limit=Limit(30, 30.0))
 QOT_GET_SHAREHOLDERS_HOLDER_DETAIL: Method[
     qot_get_shareholders_holder_detail.Request, qot_get_shareholders_holder_detail.Response
-] = Method(3239, "Qot_GetShareholdersHolderDetail", "qot_get_shareholders_holder_detail")
+] = Method(3239, "Qot_GetShareholdersHolderDetail", "qot_get_shareholders_holder_detail", limit=Limit(30, 30.0))
 QOT_GET_SHAREHOLDERS_INSTITUTIONAL: Method[
     qot_get_shareholders_institutional.Request, qot_get_shareholders_institutional.Response
-] = Method(3240, "Qot_GetShareholdersInstitutional", "qot_get_shareholders_institutional")
+] = Method(3240, "Qot_GetShareholdersInstitutional", "qot_get_shareholders_institutional", limit=Limit(30, 30.0))
 QOT_GET_INSIDER_HOLDER_LIST: Method[qot_get_insider_holder_list.Request, qot_get_insider_holder_list.Response] = Method(
-    3241, "Qot_GetInsiderHolderList", "qot_get_insider_holder_list"
+    3241, "Qot_GetInsiderHolderList", "qot_get_insider_holder_list", limit=Limit(30, 30.0)
 )
 QOT_GET_INSIDER_TRADE_LIST: Method[qot_get_insider_trade_list.Request, qot_get_insider_trade_list.Response] = Method(
-    3242, "Qot_GetInsiderTradeList", "qot_get_insider_trade_list"
+    3242, "Qot_GetInsiderTradeList", "qot_get_insider_trade_list", limit=Limit(30, 30.0)
 )
 QOT_GET_COMPANY_PROFILE: Method[qot_get_company_profile.Request, qot_get_company_profile.Response] = Method(
-    3243, "Qot_GetCompanyProfile", "qot_get_company_profile"
+    3243, "Qot_GetCompanyProfile", "qot_get_company_profile", limit=Limit(30, 30.0)
 )
 QOT_GET_COMPANY_EXECUTIVES: Method[qot_get_company_executives.Request, qot_get_company_executives.Response] = Method(
-    3244, "Qot_GetCompanyExecutives", "qot_get_company_executives"
+    3244, "Qot_GetCompanyExecutives", "qot_get_company_executives", limit=Limit(30, 30.0)
 )
 QOT_GET_COMPANY_EXECUTIVE_BACKGROUND: Method[
     qot_get_company_executive_background.Request, qot_get_company_executive_background.Response
-] = Method(3245, "Qot_GetCompanyExecutiveBackground", "qot_get_company_executive_background")
+] = Method(3245, "Qot_GetCompanyExecutiveBackground", "qot_get_company_executive_background", limit=Limit(30, 30.0))
 QOT_GET_COMPANY_OPERATIONAL_EFFICIENCY: Method[
     qot_get_company_operational_efficiency.Request, qot_get_company_operational_efficiency.Response
-] = Method(3246, "Qot_GetCompanyOperationalEfficiency", "qot_get_company_operational_efficiency")
+] = Method(3246, "Qot_GetCompanyOperationalEfficiency", "qot_get_company_operational_efficiency", limit=Limit(30, 30.0))
 QOT_GET_TOP_TEN_BUY_SELL_BROKERS: Method[
     qot_get_top_ten_buy_sell_brokers.Request, qot_get_top_ten_buy_sell_brokers.Response
-] = Method(3247, "Qot_GetTopTenBuySellBrokers", "qot_get_top_ten_buy_sell_brokers")
+] = Method(3247, "Qot_GetTopTenBuySellBrokers", "qot_get_top_ten_buy_sell_brokers", limit=Limit(30, 30.0))
 QOT_GET_DAILY_SHORT_VOLUME: Method[qot_get_daily_short_volume.Request, qot_get_daily_short_volume.Response] = Method(
-    3248, "Qot_GetDailyShortVolume", "qot_get_daily_short_volume"
+    3248, "Qot_GetDailyShortVolume", "qot_get_daily_short_volume", limit=Limit(30, 30.0)
 )
 QOT_GET_SHORT_INTEREST: Method[qot_get_short_interest.Request, qot_get_short_interest.Response] = Method(
-    3249, "Qot_GetShortInterest", "qot_get_short_interest"
+    3249, "Qot_GetShortInterest", "qot_get_short_interest", limit=Limit(30, 30.0)
 )
 QOT_GET_OPTION_VOLATILITY: Method[qot_get_option_volatility.Request, qot_get_option_volatility.Response] = Method(
-    3250, "Qot_GetOptionVolatility", "qot_get_option_volatility"
+    3250, "Qot_GetOptionVolatility", "qot_get_option_volatility", limit=Limit(30, 30.0)
 )
 QOT_GET_OPTION_EXERCISE_PROBABILITY: Method[
     qot_get_option_exercise_probability.Request, qot_get_option_exercise_probability.Response
-] = Method(3251, "Qot_GetOptionExerciseProbability", "qot_get_option_exercise_probability")
+] = Method(3251, "Qot_GetOptionExerciseProbability", "qot_get_option_exercise_probability", limit=Limit(30, 30.0))
 QOT_STOCK_SCREEN: Method[qot_stock_screen.Request, qot_stock_screen.Response] = Method(
-    3252, "Qot_StockScreen", "qot_stock_screen"
+    3252, "Qot_StockScreen", "qot_stock_screen", limit=Limit(10, 30.0)
 )
 QOT_OPTION_SCREEN: Method[qot_option_screen.Request, qot_option_screen.Response] = Method(
-    3253, "Qot_OptionScreen", "qot_option_screen"
+    3253, "Qot_OptionScreen", "qot_option_screen", limit=Limit(10, 30.0)
 )
 QOT_WARRANT_SCREEN: Method[qot_warrant_screen.Request, qot_warrant_screen.Response] = Method(
-    3254, "Qot_WarrantScreen", "qot_warrant_screen"
+    3254, "Qot_WarrantScreen", "qot_warrant_screen", limit=Limit(60, 30.0)
 )
 QOT_GET_OPTION_QUOTE: Method[qot_get_option_quote.Request, qot_get_option_quote.Response] = Method(
-    3255, "Qot_GetOptionQuote", "qot_get_option_quote"
+    3255, "Qot_GetOptionQuote", "qot_get_option_quote", limit=Limit(120, 30.0)
 )
 QOT_GET_OPTION_STRATEGY: Method[qot_get_option_strategy.Request, qot_get_option_strategy.Response] = Method(
-    3256, "Qot_GetOptionStrategy", "qot_get_option_strategy"
+    3256, "Qot_GetOptionStrategy", "qot_get_option_strategy", limit=Limit(30, 30.0)
 )
 QOT_GET_OPTION_STRATEGY_ANALYSIS: Method[
     qot_get_option_strategy_analysis.Request, qot_get_option_strategy_analysis.Response
-] = Method(3257, "Qot_GetOptionStrategyAnalysis", "qot_get_option_strategy_analysis")
+] = Method(3257, "Qot_GetOptionStrategyAnalysis", "qot_get_option_strategy_analysis", limit=Limit(30, 30.0))
 QOT_GET_OPTION_STRATEGY_SPREAD: Method[
     qot_get_option_strategy_spread.Request, qot_get_option_strategy_spread.Response
-] = Method(3258, "Qot_GetOptionStrategySpread", "qot_get_option_strategy_spread")
+] = Method(3258, "Qot_GetOptionStrategySpread", "qot_get_option_strategy_spread", limit=Limit(30, 30.0))
 QOT_GET_INDICATOR_LIST: Method[qot_get_indicator_list.Request, qot_get_indicator_list.Response] = Method(
-    3259, "Qot_GetIndicatorList", "qot_get_indicator_list"
+    3259, "Qot_GetIndicatorList", "qot_get_indicator_list", limit=Limit(10, 30.0)
 )
 QOT_REQUEST_INDICATOR_CALC: Method[qot_request_indicator_calc.Request, qot_request_indicator_calc.Response] = Method(
-    3260, "Qot_RequestIndicatorCalc", "qot_request_indicator_calc"
+    3260, "Qot_RequestIndicatorCalc", "qot_request_indicator_calc", limit=Limit(10, 30.0)
 )
 QOT_GET_SEARCH_QUOTE: Method[qot_get_search_quote.Request, qot_get_search_quote.Response] = Method(
-    3262, "Qot_GetSearchQuote", "qot_get_search_quote"
+    3262, "Qot_GetSearchQuote", "qot_get_search_quote", limit=Limit(10, 30.0)
 )
 QOT_GET_SEARCH_NEWS: Method[qot_get_search_news.Request, qot_get_search_news.Response] = Method(
-    3263, "Qot_GetSearchNews", "qot_get_search_news"
+    3263, "Qot_GetSearchNews", "qot_get_search_news", limit=Limit(10, 30.0)
 )
 QOT_GET_OPTION_MARKET_STATISTIC: Method[
     qot_get_option_market_statistic.Request, qot_get_option_market_statistic.Response
-] = Method(3301, "Qot_GetOptionMarketStatistic", "qot_get_option_market_statistic")
+] = Method(
+    3301,
+    "Qot_GetOptionMarketStatistic",
+    "qot_get_option_market_statistic",
+    limit=Limit(60, 30.0, counts="first_page", page="next_page_key"),
+)
 QOT_GET_OPTION_UNDERLYING_HIS_STATISTIC: Method[
     qot_get_option_underlying_his_statistic.Request, qot_get_option_underlying_his_statistic.Response
-] = Method(3302, "Qot_GetOptionUnderlyingHisStatistic", "qot_get_option_underlying_his_statistic")
+] = Method(
+    3302,
+    "Qot_GetOptionUnderlyingHisStatistic",
+    "qot_get_option_underlying_his_statistic",
+    limit=Limit(60, 30.0, counts="first_page", page="next_page_key"),
+)
 QOT_GET_OPTION_UNDERLYING_OVERVIEW: Method[
     qot_get_option_underlying_overview.Request, qot_get_option_underlying_overview.Response
-] = Method(3303, "Qot_GetOptionUnderlyingOverview", "qot_get_option_underlying_overview")
+] = Method(3303, "Qot_GetOptionUnderlyingOverview", "qot_get_option_underlying_overview", limit=Limit(60, 30.0))
 QOT_GET_OPTION_UNDERLYING_HIS_VOLATILITY: Method[
     qot_get_option_underlying_his_volatility.Request, qot_get_option_underlying_his_volatility.Response
-] = Method(3304, "Qot_GetOptionUnderlyingHisVolatility", "qot_get_option_underlying_his_volatility")
+] = Method(
+    3304,
+    "Qot_GetOptionUnderlyingHisVolatility",
+    "qot_get_option_underlying_his_volatility",
+    limit=Limit(60, 30.0, counts="first_page", page="next_page_key"),
+)
 QOT_GET_OPTION_UNDERLYING_RANK: Method[
     qot_get_option_underlying_rank.Request, qot_get_option_underlying_rank.Response
-] = Method(3305, "Qot_GetOptionUnderlyingRank", "qot_get_option_underlying_rank")
+] = Method(
+    3305,
+    "Qot_GetOptionUnderlyingRank",
+    "qot_get_option_underlying_rank",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+)
 QOT_GET_OPTION_RANK: Method[qot_get_option_rank.Request, qot_get_option_rank.Response] = Method(
-    3306, "Qot_GetOptionRank", "qot_get_option_rank"
+    3306, "Qot_GetOptionRank", "qot_get_option_rank", limit=Limit(60, 30.0, counts="first_page", page="page")
 )
 QOT_GET_OPTION_EVENT: Method[qot_get_option_event.Request, qot_get_option_event.Response] = Method(
-    3307, "Qot_GetOptionEvent", "qot_get_option_event"
+    3307, "Qot_GetOptionEvent", "qot_get_option_event", limit=Limit(60, 30.0, counts="first_page", page="page")
 )
 QOT_GET_OPTION_EVENT_ALERT: Method[qot_get_option_event_alert.Request, qot_get_option_event_alert.Response] = Method(
-    3308, "Qot_GetOptionEventAlert", "qot_get_option_event_alert"
+    3308,
+    "Qot_GetOptionEventAlert",
+    "qot_get_option_event_alert",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
 )
 QOT_SET_OPTION_EVENT_ALERT: Method[qot_set_option_event_alert.Request, qot_set_option_event_alert.Response] = Method(
-    3309, "Qot_SetOptionEventAlert", "qot_set_option_event_alert", effect="state"
+    3309, "Qot_SetOptionEventAlert", "qot_set_option_event_alert", effect="state", limit=Limit(60, 30.0)
 )
 QOT_GET_OPTION_ZERO_DTE_SCREENER: Method[
     qot_get_option_zero_dte_screener.Request, qot_get_option_zero_dte_screener.Response
-] = Method(3311, "Qot_GetOptionZeroDteScreener", "qot_get_option_zero_dte_screener")
+] = Method(
+    3311,
+    "Qot_GetOptionZeroDteScreener",
+    "qot_get_option_zero_dte_screener",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+)
 QOT_GET_OPTION_ZERO_DTE_CONTRACT: Method[
     qot_get_option_zero_dte_contract.Request, qot_get_option_zero_dte_contract.Response
-] = Method(3312, "Qot_GetOptionZeroDteContract", "qot_get_option_zero_dte_contract")
+] = Method(3312, "Qot_GetOptionZeroDteContract", "qot_get_option_zero_dte_contract", limit=Limit(60, 30.0))
 QOT_GET_OPTION_EARNINGS_SCREENER: Method[
     qot_get_option_earnings_screener.Request, qot_get_option_earnings_screener.Response
-] = Method(3313, "Qot_GetOptionEarningsScreener", "qot_get_option_earnings_screener")
+] = Method(
+    3313,
+    "Qot_GetOptionEarningsScreener",
+    "qot_get_option_earnings_screener",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+)
 QOT_GET_OPTION_SELLER_SCREENER: Method[
     qot_get_option_seller_screener.Request, qot_get_option_seller_screener.Response
-] = Method(3314, "Qot_GetOptionSellerScreener", "qot_get_option_seller_screener")
+] = Method(3314, "Qot_GetOptionSellerScreener", "qot_get_option_seller_screener", limit=Limit(60, 30.0))
 QOT_GET_EARNINGS_CALENDAR: Method[qot_get_earnings_calendar.Request, qot_get_earnings_calendar.Response] = Method(
-    3401, "Qot_GetEarningsCalendar", "qot_get_earnings_calendar"
+    3401, "Qot_GetEarningsCalendar", "qot_get_earnings_calendar", limit=Limit(60, 30.0)
 )
 QOT_GET_MACRO_INDICATOR_LIST: Method[qot_get_macro_indicator_list.Request, qot_get_macro_indicator_list.Response] = (
-    Method(3402, "Qot_GetMacroIndicatorList", "qot_get_macro_indicator_list")
+    Method(3402, "Qot_GetMacroIndicatorList", "qot_get_macro_indicator_list", limit=Limit(60, 30.0))
 )
 QOT_GET_MACRO_INDICATOR_HISTORY: Method[
     qot_get_macro_indicator_history.Request, qot_get_macro_indicator_history.Response
-] = Method(3403, "Qot_GetMacroIndicatorHistory", "qot_get_macro_indicator_history")
+] = Method(3403, "Qot_GetMacroIndicatorHistory", "qot_get_macro_indicator_history", limit=Limit(60, 30.0))
 QOT_GET_FED_WATCH_TARGET_RATE: Method[qot_get_fed_watch_target_rate.Request, qot_get_fed_watch_target_rate.Response] = (
-    Method(3404, "Qot_GetFedWatchTargetRate", "qot_get_fed_watch_target_rate")
+    Method(3404, "Qot_GetFedWatchTargetRate", "qot_get_fed_watch_target_rate", limit=Limit(60, 30.0))
 )
 QOT_GET_FED_WATCH_DOT_PLOT: Method[qot_get_fed_watch_dot_plot.Request, qot_get_fed_watch_dot_plot.Response] = Method(
-    3405, "Qot_GetFedWatchDotPlot", "qot_get_fed_watch_dot_plot"
+    3405, "Qot_GetFedWatchDotPlot", "qot_get_fed_watch_dot_plot", limit=Limit(60, 30.0)
 )
 QOT_GET_EARNINGS_BEAT_RANK: Method[qot_get_earnings_beat_rank.Request, qot_get_earnings_beat_rank.Response] = Method(
-    3406, "Qot_GetEarningsBeatRank", "qot_get_earnings_beat_rank"
+    3406, "Qot_GetEarningsBeatRank", "qot_get_earnings_beat_rank", limit=Limit(60, 30.0)
 )
 QOT_GET_DIVIDEND_RANK: Method[qot_get_dividend_rank.Request, qot_get_dividend_rank.Response] = Method(
-    3407, "Qot_GetDividendRank", "qot_get_dividend_rank"
+    3407, "Qot_GetDividendRank", "qot_get_dividend_rank", limit=Limit(60, 30.0)
 )
 QOT_GET_DIVIDEND_CALENDAR: Method[qot_get_dividend_calendar.Request, qot_get_dividend_calendar.Response] = Method(
-    3408, "Qot_GetDividendCalendar", "qot_get_dividend_calendar"
+    3408,
+    "Qot_GetDividendCalendar",
+    "qot_get_dividend_calendar",
+    limit=Limit(60, 30.0, counts="first_page", page="data_from"),
 )
 QOT_GET_ECONOMIC_CALENDAR: Method[qot_get_economic_calendar.Request, qot_get_economic_calendar.Response] = Method(
-    3409, "Qot_GetEconomicCalendar", "qot_get_economic_calendar"
+    3409,
+    "Qot_GetEconomicCalendar",
+    "qot_get_economic_calendar",
+    limit=Limit(60, 30.0, counts="first_page", page="next_page"),
 )
 QOT_GET_US_PRE_MARKET_RANK: Method[qot_get_us_pre_market_rank.Request, qot_get_us_pre_market_rank.Response] = Method(
-    3410, "Qot_GetUSPreMarketRank", "qot_get_us_pre_market_rank"
+    3410,
+    "Qot_GetUSPreMarketRank",
+    "qot_get_us_pre_market_rank",
+    limit=Limit(60, 30.0, counts="first_page", page="offset"),
 )
 QOT_GET_US_AFTER_HOURS_RANK: Method[qot_get_us_after_hours_rank.Request, qot_get_us_after_hours_rank.Response] = Method(
-    3411, "Qot_GetUSAfterHoursRank", "qot_get_us_after_hours_rank"
+    3411,
+    "Qot_GetUSAfterHoursRank",
+    "qot_get_us_after_hours_rank",
+    limit=Limit(60, 30.0, counts="first_page", page="offset"),
 )
 QOT_GET_US_OVERNIGHT_RANK: Method[qot_get_us_overnight_rank.Request, qot_get_us_overnight_rank.Response] = Method(
-    3412, "Qot_GetUSOvernightRank", "qot_get_us_overnight_rank"
+    3412,
+    "Qot_GetUSOvernightRank",
+    "qot_get_us_overnight_rank",
+    limit=Limit(60, 30.0, counts="first_page", page="offset"),
 )
 QOT_GET_TOP_MOVERS_RANK: Method[qot_get_top_movers_rank.Request, qot_get_top_movers_rank.Response] = Method(
-    3413, "Qot_GetTopMoversRank", "qot_get_top_movers_rank"
+    3413, "Qot_GetTopMoversRank", "qot_get_top_movers_rank", limit=Limit(60, 30.0, counts="first_page", page="offset")
 )
 QOT_GET_HOT_LIST: Method[qot_get_hot_list.Request, qot_get_hot_list.Response] = Method(
-    3414, "Qot_GetHotList", "qot_get_hot_list"
+    3414, "Qot_GetHotList", "qot_get_hot_list", limit=Limit(60, 30.0, counts="first_page", page="offset")
 )
 QOT_GET_SHORT_SELLING_RANK: Method[qot_get_short_selling_rank.Request, qot_get_short_selling_rank.Response] = Method(
-    3415, "Qot_GetShortSellingRank", "qot_get_short_selling_rank"
+    3415,
+    "Qot_GetShortSellingRank",
+    "qot_get_short_selling_rank",
+    limit=Limit(60, 30.0, counts="first_page", page="offset"),
 )
 QOT_GET_PERIOD_CHANGE_RANK: Method[qot_get_period_change_rank.Request, qot_get_period_change_rank.Response] = Method(
-    3416, "Qot_GetPeriodChangeRank", "qot_get_period_change_rank"
+    3416,
+    "Qot_GetPeriodChangeRank",
+    "qot_get_period_change_rank",
+    limit=Limit(60, 30.0, counts="first_page", page="offset"),
 )
 QOT_GET_HIGH_DIVIDEND_SOE_RANK: Method[
     qot_get_high_dividend_soe_rank.Request, qot_get_high_dividend_soe_rank.Response
-] = Method(3417, "Qot_GetHighDividendSOERank", "qot_get_high_dividend_soe_rank")
+] = Method(
+    3417,
+    "Qot_GetHighDividendSOERank",
+    "qot_get_high_dividend_soe_rank",
+    limit=Limit(60, 30.0, counts="first_page", page="offset"),
+)
 QOT_GET_INSTITUTION_LIST: Method[qot_get_institution_list.Request, qot_get_institution_list.Response] = Method(
-    3418, "Qot_GetInstitutionList", "qot_get_institution_list"
+    3418, "Qot_GetInstitutionList", "qot_get_institution_list", limit=Limit(60, 30.0, counts="first_page", page="page")
 )
 QOT_GET_INSTITUTION_PROFILE: Method[qot_get_institution_profile.Request, qot_get_institution_profile.Response] = Method(
-    3419, "Qot_GetInstitutionProfile", "qot_get_institution_profile"
+    3419, "Qot_GetInstitutionProfile", "qot_get_institution_profile", limit=Limit(60, 30.0)
 )
 QOT_GET_INSTITUTION_DISTRIBUTION: Method[
     qot_get_institution_distribution.Request, qot_get_institution_distribution.Response
-] = Method(3420, "Qot_GetInstitutionDistribution", "qot_get_institution_distribution")
+] = Method(3420, "Qot_GetInstitutionDistribution", "qot_get_institution_distribution", limit=Limit(60, 30.0))
 QOT_GET_INSTITUTION_HOLDING_CHANGE: Method[
     qot_get_institution_holding_change.Request, qot_get_institution_holding_change.Response
-] = Method(3421, "Qot_GetInstitutionHoldingChange", "qot_get_institution_holding_change")
+] = Method(
+    3421,
+    "Qot_GetInstitutionHoldingChange",
+    "qot_get_institution_holding_change",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+)
 QOT_GET_INSTITUTION_HOLDING_LIST: Method[
     qot_get_institution_holding_list.Request, qot_get_institution_holding_list.Response
-] = Method(3422, "Qot_GetInstitutionHoldingList", "qot_get_institution_holding_list")
+] = Method(
+    3422,
+    "Qot_GetInstitutionHoldingList",
+    "qot_get_institution_holding_list",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+)
 QOT_GET_ARK_FUND_HOLDING: Method[qot_get_ark_fund_holding.Request, qot_get_ark_fund_holding.Response] = Method(
-    3423, "Qot_GetArkFundHolding", "qot_get_ark_fund_holding"
+    3423, "Qot_GetArkFundHolding", "qot_get_ark_fund_holding", limit=Limit(60, 30.0, counts="first_page", page="page")
 )
 QOT_GET_ARK_STOCK_DYNAMIC: Method[qot_get_ark_stock_dynamic.Request, qot_get_ark_stock_dynamic.Response] = Method(
-    3424, "Qot_GetArkStockDynamic", "qot_get_ark_stock_dynamic"
+    3424, "Qot_GetArkStockDynamic", "qot_get_ark_stock_dynamic", limit=Limit(60, 30.0)
 )
 QOT_GET_ARK_ACTIVE_TRANSACTION: Method[
     qot_get_ark_active_transaction.Request, qot_get_ark_active_transaction.Response
-] = Method(3425, "Qot_GetArkActiveTransaction", "qot_get_ark_active_transaction")
+] = Method(
+    3425,
+    "Qot_GetArkActiveTransaction",
+    "qot_get_ark_active_transaction",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+)
 QOT_GET_RATING_CHANGE: Method[qot_get_rating_change.Request, qot_get_rating_change.Response] = Method(
-    3426, "Qot_GetRatingChange", "qot_get_rating_change"
+    3426, "Qot_GetRatingChange", "qot_get_rating_change", limit=Limit(60, 30.0, counts="first_page", page="page")
 )
 QOT_GET_INDUSTRIAL_CHAIN_LIST: Method[qot_get_industrial_chain_list.Request, qot_get_industrial_chain_list.Response] = (
-    Method(3427, "Qot_GetIndustrialChainList", "qot_get_industrial_chain_list")
+    Method(
+        3427,
+        "Qot_GetIndustrialChainList",
+        "qot_get_industrial_chain_list",
+        limit=Limit(60, 30.0, counts="first_page", page="page"),
+    )
 )
 QOT_GET_INDUSTRIAL_CHAIN_DETAIL: Method[
     qot_get_industrial_chain_detail.Request, qot_get_industrial_chain_detail.Response
-] = Method(3428, "Qot_GetIndustrialChainDetail", "qot_get_industrial_chain_detail")
+] = Method(3428, "Qot_GetIndustrialChainDetail", "qot_get_industrial_chain_detail", limit=Limit(60, 30.0))
 QOT_GET_INDUSTRIAL_CHAIN_BY_PLATE: Method[
     qot_get_industrial_chain_by_plate.Request, qot_get_industrial_chain_by_plate.Response
-] = Method(3429, "Qot_GetIndustrialChainByPlate", "qot_get_industrial_chain_by_plate")
+] = Method(3429, "Qot_GetIndustrialChainByPlate", "qot_get_industrial_chain_by_plate", limit=Limit(60, 30.0))
 QOT_GET_INDUSTRIAL_PLATE_INFO: Method[qot_get_industrial_plate_info.Request, qot_get_industrial_plate_info.Response] = (
-    Method(3430, "Qot_GetIndustrialPlateInfo", "qot_get_industrial_plate_info")
+    Method(3430, "Qot_GetIndustrialPlateInfo", "qot_get_industrial_plate_info", limit=Limit(60, 30.0))
 )
 QOT_GET_INDUSTRIAL_PLATE_STOCK: Method[
     qot_get_industrial_plate_stock.Request, qot_get_industrial_plate_stock.Response
-] = Method(3431, "Qot_GetIndustrialPlateStock", "qot_get_industrial_plate_stock")
+] = Method(
+    3431,
+    "Qot_GetIndustrialPlateStock",
+    "qot_get_industrial_plate_stock",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+)
 QOT_GET_HEAT_MAP_DATA: Method[qot_get_heat_map_data.Request, qot_get_heat_map_data.Response] = Method(
-    3432, "Qot_GetHeatMapData", "qot_get_heat_map_data"
+    3432, "Qot_GetHeatMapData", "qot_get_heat_map_data", limit=Limit(60, 30.0, counts="first_page", page="page")
 )
 QOT_GET_RISE_FALL_DISTRIBUTION: Method[
     qot_get_rise_fall_distribution.Request, qot_get_rise_fall_distribution.Response
-] = Method(3433, "Qot_GetRiseFallDistribution", "qot_get_rise_fall_distribution")
+] = Method(3433, "Qot_GetRiseFallDistribution", "qot_get_rise_fall_distribution", limit=Limit(60, 30.0))
 QOT_GET_EVENT_CONTRACT_CATEGORY: Method[
     qot_get_event_contract_category.Request, qot_get_event_contract_category.Response
 ] = Method(3434, "Qot_GetEventContractCategory", "qot_get_event_contract_category")

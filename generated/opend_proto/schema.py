@@ -7,7 +7,7 @@ Invariant: only the standard library is imported, and a message module is loaded
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
@@ -20,20 +20,25 @@ __all__ = [
     "AnyMethod",
     "AnyPush",
     "AsyncLink",
+    "AsyncPushes",
     "CallbackLink",
     "Effect",
     "Field",
     "FlagEnum",
     "Kind",
     "Label",
+    "Limit",
     "Message",
     "Method",
     "OpenEnum",
+    "Overflow",
     "Push",
+    "Pushes",
     "SyncLink",
     "as_list",
     "deferred",
     "empty_list",
+    "following_key",
     "payload",
 ]
 
@@ -42,8 +47,17 @@ Kind: TypeAlias = Literal[
 ]
 Label: TypeAlias = Literal["required", "optional", "repeated"]
 Effect: TypeAlias = Literal["", "order", "state"]
+Overflow: TypeAlias = Literal["block", "drop_oldest", "raise"]
+"""What happens when a push arrives for a handler or iterator whose queue is full.
+
+``block``: the client stops reading the connection, so nothing is lost and the gateway is held back, for all readers.
+``drop_oldest``: the oldest payload is dropped and counted.
+``raise``: the reader gets what waits and then the error `opend.QueueOverflow`; a handler is called no more.
+The latter two are told to ``client.on_state`` as `opend.Overflowed`.
+"""
 
 T = TypeVar("T")
+ItemT_co = TypeVar("ItemT_co", covariant=True)
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT_co = TypeVar("ResponseT_co", bound="Message", covariant=True)
 PayloadT_co = TypeVar("PayloadT_co", bound="Message", covariant=True)
@@ -129,9 +143,27 @@ class Message:
     FIELDS: ClassVar[tuple[Field, ...]]
 
 
+class Limit(NamedTuple):
+    """The vendor's published rate limit of a request: at most ``calls`` in any ``seconds``.
+
+    It is counted for the whole login, or for each trading account if ``per_account``. ``minimum_interval`` is in
+    seconds. ``counts`` tells which calls count: every one, only the first page of several, or only those that ask for
+    fresh data; ``page`` is the attribute of the parameters that is set for all pages but the first. ``shared_with`` is
+    the id of the protocol that has the same budget, or 0.
+    """
+
+    calls: int
+    seconds: float
+    minimum_interval: float = 0.0
+    per_account: bool = False
+    counts: Literal["every", "first_page", "refresh"] = "every"
+    page: str = ""
+    shared_with: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Method(Generic[RequestT, ResponseT_co]):
-    """A call of the gateway: its protocol id and name, where its two message types live, and what it changes.
+    """A call of the gateway: its protocol id and name, where its two message types live, and its rules.
 
     ``effect`` is "order" for what places, changes or cancels orders, "state" for what changes anything else that a
     repeat would change again; such a call is never sent twice.
@@ -143,6 +175,7 @@ class Method(Generic[RequestT, ResponseT_co]):
     request_name: str = "Request"
     response_name: str = "Response"
     effect: Effect = ""
+    limit: Limit | None = None
 
     @property
     def request(self) -> type[RequestT]:
@@ -173,6 +206,48 @@ class Push(Generic[ResponseT_co, PayloadT_co]):
         return loaded
 
 
+class AsyncPushes(Protocol[ItemT_co]):
+    """An asynchronous iterator over the payloads of one push, which knows what it has lost."""
+
+    def __aiter__(self) -> Self:
+        """Return itself."""
+        ...
+
+    async def __anext__(self) -> ItemT_co:
+        """Wait for the next payload."""
+        ...
+
+    @property
+    def dropped(self) -> int:
+        """Payloads that were dropped so far because this reader was too slow."""
+        ...
+
+    async def aclose(self) -> None:
+        """Take no more payloads."""
+        ...
+
+
+class Pushes(Protocol[ItemT_co]):
+    """A blocking iterator over the payloads of one push, which knows what it has lost."""
+
+    def __iter__(self) -> Self:
+        """Return itself."""
+        ...
+
+    def __next__(self) -> ItemT_co:
+        """Wait for the next payload."""
+        ...
+
+    @property
+    def dropped(self) -> int:
+        """Payloads that were dropped so far because this reader was too slow."""
+        ...
+
+    def close(self) -> None:
+        """Take no more payloads."""
+        ...
+
+
 class AsyncLink(Protocol):
     """What the asynchronous stubs need of a client."""
 
@@ -180,11 +255,13 @@ class AsyncLink(Protocol):
         """Send the request; return a reply that succeeded and has its payload, else raise."""
         ...
 
-    def on_push(self, push: Push[ResponseT, PayloadT], handler: Callable[[PayloadT], object]) -> Callable[[], None]:
+    def on_push(
+        self, push: Push[ResponseT, PayloadT], handler: Callable[[PayloadT], object], *, queue: int, overflow: Overflow
+    ) -> Callable[[], None]:
         """Call ``handler`` with each payload, awaiting what it returns if need be; the result removes it again."""
         ...
 
-    def pushes(self, push: Push[ResponseT, PayloadT]) -> AsyncIterator[PayloadT]:
+    def pushes(self, push: Push[ResponseT, PayloadT], *, queue: int, overflow: Overflow) -> AsyncPushes[PayloadT]:
         """Iterate over the payloads that arrive from now on."""
         ...
 
@@ -196,11 +273,13 @@ class SyncLink(Protocol):
         """Send the request; return a reply that succeeded and has its payload, else raise."""
         ...
 
-    def on_push(self, push: Push[ResponseT, PayloadT], handler: Callable[[PayloadT], object]) -> Callable[[], None]:
+    def on_push(
+        self, push: Push[ResponseT, PayloadT], handler: Callable[[PayloadT], object], *, queue: int, overflow: Overflow
+    ) -> Callable[[], None]:
         """Call ``handler`` with each payload, on the client's thread; the result removes it again."""
         ...
 
-    def pushes(self, push: Push[ResponseT, PayloadT]) -> Iterator[PayloadT]:
+    def pushes(self, push: Push[ResponseT, PayloadT], *, queue: int, overflow: Overflow) -> Pushes[PayloadT]:
         """Iterate over the payloads that arrive from now on, blocking for each."""
         ...
 
@@ -230,6 +309,11 @@ def as_list(values: Sequence[T]) -> list[T]:
     if isinstance(values, str | bytes):
         raise TypeError(f"expected a list of values, got the single value {values!r}; write [{values!r}]")
     return list(values)
+
+
+def following_key(received: T | None, sent: T | None, *, end: T | None = None) -> T | None:
+    """The key of the next page, or None at the end: none was received, or the one for the end, or the same again."""
+    return None if not received or received in (sent, end) else received
 
 
 def empty_list() -> list[Any]:

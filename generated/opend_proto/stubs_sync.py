@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import methods
-from .schema import as_list, payload
+from .schema import as_list, following_key, payload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -195,7 +195,7 @@ if TYPE_CHECKING:
         trd_update_order_fill,
         verification,
     )
-    from .schema import SyncLink
+    from .schema import Overflow, Pushes, SyncLink
 
 __all__ = ["Qot", "System", "Trd"]
 
@@ -505,13 +505,21 @@ class System:
         )
         return self._link.call(methods.SKILL_WRAP_DERIVATIVE_UNUSUAL, request, timeout)
 
-    def on_notify(self, handler: Callable[[notify.S2C], object]) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Notify push (protocol 1003); the result ends that."""
-        return self._link.on_push(methods.NOTIFY, handler)
+    def on_notify(
+        self, handler: Callable[[notify.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Notify push (protocol 1003); the result ends that.
 
-    def notify(self) -> Iterator[notify.S2C]:
-        """Iterate over the payloads of the Notify pushes (protocol 1003) that arrive from now on."""
-        return self._link.pushes(methods.NOTIFY)
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.NOTIFY, handler, queue=queue, overflow=overflow)
+
+    def notify(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[notify.S2C]:
+        """Iterate over the payloads of the Notify pushes (protocol 1003) that arrive from now on.
+
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.pushes(methods.NOTIFY, queue=queue, overflow=overflow)
 
 
 class Qot:
@@ -1025,6 +1033,51 @@ class Qot:
         response = self._link.call(methods.QOT_REQUEST_HISTORY_KL, request, timeout)
         return payload(response.s2c)
 
+    def iter_history_kl(
+        self,
+        *,
+        rehab_type: qot_common.RehabType,
+        kl_type: qot_common.KLType,
+        security: qot_common.Security,
+        begin_time: str,
+        end_time: str,
+        max_ack_kl_num: int | None = None,
+        need_kl_fields_flag: qot_common.KLFields | None = None,
+        extended_time: bool | None = None,
+        session: common.Session | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_common.KLine]:
+        """Iterate over what all pages of ``request_history_kl`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3103, Qot_RequestHistoryKL.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_req_key: bytes | None = None
+        while True:
+            page = self.request_history_kl(
+                rehab_type=rehab_type,
+                kl_type=kl_type,
+                security=security,
+                begin_time=begin_time,
+                end_time=end_time,
+                max_ack_kl_num=max_ack_kl_num,
+                need_kl_fields_flag=need_kl_fields_flag,
+                next_req_key=next_req_key,
+                extended_time=extended_time,
+                session=session,
+                header=header,
+                timeout=timeout,
+            )
+            yield from page.kl_list
+            next_req_key = following_key(page.next_req_key, next_req_key)
+            if next_req_key is None:
+                return
+
     def request_history_kl_quota(
         self,
         *,
@@ -1469,6 +1522,99 @@ class Qot:
         response = self._link.call(methods.QOT_GET_WARRANT, request, timeout)
         return payload(response.s2c)
 
+    def iter_warrant(
+        self,
+        *,
+        begin: int = 0,
+        num: int,
+        sort_field: qot_common.SortField,
+        ascend: bool,
+        owner: qot_common.Security | None = None,
+        type_list: Sequence[qot_common.WarrantType] = (),
+        issuer_list: Sequence[qot_common.Issuer] = (),
+        maturity_time_min: str | None = None,
+        maturity_time_max: str | None = None,
+        ipo_period: qot_common.IpoPeriod | None = None,
+        price_type: qot_common.PriceType | None = None,
+        status: qot_common.WarrantStatus | None = None,
+        cur_price_min: float | None = None,
+        cur_price_max: float | None = None,
+        strike_price_min: float | None = None,
+        strike_price_max: float | None = None,
+        street_min: float | None = None,
+        street_max: float | None = None,
+        conversion_min: float | None = None,
+        conversion_max: float | None = None,
+        vol_min: int | None = None,
+        vol_max: int | None = None,
+        premium_min: float | None = None,
+        premium_max: float | None = None,
+        leverage_ratio_min: float | None = None,
+        leverage_ratio_max: float | None = None,
+        delta_min: float | None = None,
+        delta_max: float | None = None,
+        implied_min: float | None = None,
+        implied_max: float | None = None,
+        recovery_price_min: float | None = None,
+        recovery_price_max: float | None = None,
+        price_recovery_ratio_min: float | None = None,
+        price_recovery_ratio_max: float | None = None,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_warrant.WarrantData]:
+        """Iterate over what all pages of ``get_warrant`` hold, which see; a page is asked for when it is needed.
+
+        Protocol 3210, Qot_GetWarrant.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.get_warrant(
+                begin=begin,
+                num=num,
+                sort_field=sort_field,
+                ascend=ascend,
+                owner=owner,
+                type_list=type_list,
+                issuer_list=issuer_list,
+                maturity_time_min=maturity_time_min,
+                maturity_time_max=maturity_time_max,
+                ipo_period=ipo_period,
+                price_type=price_type,
+                status=status,
+                cur_price_min=cur_price_min,
+                cur_price_max=cur_price_max,
+                strike_price_min=strike_price_min,
+                strike_price_max=strike_price_max,
+                street_min=street_min,
+                street_max=street_max,
+                conversion_min=conversion_min,
+                conversion_max=conversion_max,
+                vol_min=vol_min,
+                vol_max=vol_max,
+                premium_min=premium_min,
+                premium_max=premium_max,
+                leverage_ratio_min=leverage_ratio_min,
+                leverage_ratio_max=leverage_ratio_max,
+                delta_min=delta_min,
+                delta_max=delta_max,
+                implied_min=implied_min,
+                implied_max=implied_max,
+                recovery_price_min=recovery_price_min,
+                recovery_price_max=recovery_price_max,
+                price_recovery_ratio_min=price_recovery_ratio_min,
+                price_recovery_ratio_max=price_recovery_ratio_max,
+                header=header,
+                timeout=timeout,
+            )
+            items = page.warrant_data_list
+            yield from items
+            begin += len(items)
+            if not items or page.last_page or begin >= page.all_count:
+                return
+
     def get_capital_flow(
         self,
         *,
@@ -1631,6 +1777,49 @@ class Qot:
         )
         response = self._link.call(methods.QOT_STOCK_FILTER, request, timeout)
         return payload(response.s2c)
+
+    def iter_stock_filter(
+        self,
+        *,
+        begin: int = 0,
+        num: int,
+        market: qot_common.QotMarket,
+        plate: qot_common.Security | None = None,
+        base_filter_list: Sequence[qot_stock_filter.BaseFilter] = (),
+        accumulate_filter_list: Sequence[qot_stock_filter.AccumulateFilter] = (),
+        financial_filter_list: Sequence[qot_stock_filter.FinancialFilter] = (),
+        pattern_filter_list: Sequence[qot_stock_filter.PatternFilter] = (),
+        custom_indicator_filter_list: Sequence[qot_stock_filter.CustomIndicatorFilter] = (),
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_stock_filter.StockData]:
+        """Iterate over what all pages of ``stock_filter`` hold, which see; a page is asked for when it is needed.
+
+        Protocol 3215, Qot_StockFilter.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.stock_filter(
+                begin=begin,
+                num=num,
+                market=market,
+                plate=plate,
+                base_filter_list=base_filter_list,
+                accumulate_filter_list=accumulate_filter_list,
+                financial_filter_list=financial_filter_list,
+                pattern_filter_list=pattern_filter_list,
+                custom_indicator_filter_list=custom_indicator_filter_list,
+                header=header,
+                timeout=timeout,
+            )
+            items = page.data_list
+            yield from items
+            begin += len(items)
+            if not items or page.last_page or begin >= page.all_count:
+                return
 
     def get_code_change(
         self,
@@ -2005,6 +2194,41 @@ class Qot:
         response = self._link.call(methods.QOT_GET_FINANCIALS_STATEMENTS, request, timeout)
         return payload(response.s2c)
 
+    def iter_financials_statements(
+        self,
+        *,
+        security: qot_common.Security,
+        statement_type: qot_common.FinancialStatementsType | None = None,
+        financial_type: qot_common.F10Type | None = None,
+        currency_code: str | None = None,
+        num: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_financials_statements.FinancialReport]:
+        """Iterate over what all pages of ``get_financials_statements`` hold, which see; a page is asked for when it
+        is needed.
+
+        Protocol 3227, Qot_GetFinancialsStatements.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_key: str | None = None
+        while True:
+            page = self.get_financials_statements(
+                security=security,
+                statement_type=statement_type,
+                financial_type=financial_type,
+                currency_code=currency_code,
+                next_key=next_key,
+                num=num,
+                timeout=timeout,
+            )
+            yield from page.report_list
+            next_key = following_key(page.next_key, next_key, end="-1")
+            if next_key is None:
+                return
+
     def get_financials_revenue_breakdown(
         self,
         *,
@@ -2191,6 +2415,43 @@ class Qot:
         response = self._link.call(methods.QOT_GET_VALUATION_PLATE_STOCK_LIST, request, timeout)
         return payload(response.s2c)
 
+    def iter_valuation_plate_stock_list(
+        self,
+        *,
+        security: qot_common.Security,
+        valuation_type: qot_common.ValuationType | None = None,
+        num: int | None = None,
+        sort_type: qot_common.SortType | None = None,
+        sort_id: qot_common.SortField | None = None,
+        filter_security: qot_common.Security | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_valuation_plate_stock_list.StockItem]:
+        """Iterate over what all pages of ``get_valuation_plate_stock_list`` hold, which see; a page is asked for
+        when it is needed.
+
+        Protocol 3233, Qot_GetValuationPlateStockList.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_key: str | None = None
+        while True:
+            page = self.get_valuation_plate_stock_list(
+                security=security,
+                valuation_type=valuation_type,
+                next_key=next_key,
+                num=num,
+                sort_type=sort_type,
+                sort_id=sort_id,
+                filter_security=filter_security,
+                timeout=timeout,
+            )
+            yield from page.stock_list
+            next_key = following_key(page.next_key, next_key, end="-1")
+            if next_key is None:
+                return
+
     def get_corporate_actions_dividends(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> qot_get_corporate_actions_dividends.S2C:
@@ -2246,6 +2507,26 @@ class Qot:
         response = self._link.call(methods.QOT_GET_CORPORATE_ACTIONS_BUYBACKS, request, timeout)
         return payload(response.s2c)
 
+    def iter_corporate_actions_buybacks(
+        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+    ) -> Iterator[qot_get_corporate_actions_buybacks.HKBuyBackItem | qot_get_corporate_actions_buybacks.ABuyBackItem]:
+        """Iterate over what all pages of ``get_corporate_actions_buybacks`` hold, which see; a page is asked for
+        when it is needed.
+
+        Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_key: str | None = None
+        while True:
+            page = self.get_corporate_actions_buybacks(security=security, next_key=next_key, num=num, timeout=timeout)
+            yield from page.hk_buy_back_list or page.a_buy_back_list
+            next_key = following_key(page.next_key, next_key, end="-1")
+            if next_key is None:
+                return
+
     def get_corporate_actions_stock_splits(
         self,
         *,
@@ -2276,6 +2557,28 @@ class Qot:
         )
         response = self._link.call(methods.QOT_GET_CORPORATE_ACTIONS_STOCK_SPLITS, request, timeout)
         return payload(response.s2c)
+
+    def iter_corporate_actions_stock_splits(
+        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+    ) -> Iterator[qot_get_corporate_actions_stock_splits.StockSplitItem]:
+        """Iterate over what all pages of ``get_corporate_actions_stock_splits`` hold, which see; a page is asked for
+        when it is needed.
+
+        Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_key: str | None = None
+        while True:
+            page = self.get_corporate_actions_stock_splits(
+                security=security, next_key=next_key, num=num, timeout=timeout
+            )
+            yield from page.split_item_list
+            next_key = following_key(page.next_key, next_key, end="-1")
+            if next_key is None:
+                return
 
     def get_shareholders_overview(
         self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
@@ -2339,6 +2642,41 @@ class Qot:
         response = self._link.call(methods.QOT_GET_SHAREHOLDERS_HOLDING_CHANGES, request, timeout)
         return payload(response.s2c)
 
+    def iter_shareholders_holding_changes(
+        self,
+        *,
+        security: qot_common.Security,
+        num: int | None = None,
+        sort_type: qot_common.SortType | None = None,
+        sort_column: qot_common.SortField | None = None,
+        filter_type: qot_common.HoldingChangesFilterType | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_shareholders_holding_changes.OwnerListItem]:
+        """Iterate over what all pages of ``get_shareholders_holding_changes`` hold, which see; a page is asked for
+        when it is needed.
+
+        Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_key: str | None = None
+        while True:
+            page = self.get_shareholders_holding_changes(
+                security=security,
+                next_key=next_key,
+                num=num,
+                sort_type=sort_type,
+                sort_column=sort_column,
+                filter_type=filter_type,
+                timeout=timeout,
+            )
+            yield from page.item_list
+            next_key = following_key(page.next_key, next_key, end="-1")
+            if next_key is None:
+                return
+
     def get_shareholders_holder_detail(
         self,
         *,
@@ -2380,6 +2718,45 @@ class Qot:
         response = self._link.call(methods.QOT_GET_SHAREHOLDERS_HOLDER_DETAIL, request, timeout)
         return payload(response.s2c)
 
+    def iter_shareholders_holder_detail(
+        self,
+        *,
+        security: qot_common.Security,
+        request_type: qot_common.HolderDetailType | None = None,
+        num: int | None = None,
+        sort_column: qot_common.SortField | None = None,
+        sort_type: qot_common.SortType | None = None,
+        period_id: int | None = None,
+        holder_id: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_shareholders_holder_detail.OwnershipDetailItem]:
+        """Iterate over what all pages of ``get_shareholders_holder_detail`` hold, which see; a page is asked for
+        when it is needed.
+
+        Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_key: str | None = None
+        while True:
+            page = self.get_shareholders_holder_detail(
+                security=security,
+                request_type=request_type,
+                next_key=next_key,
+                num=num,
+                sort_column=sort_column,
+                sort_type=sort_type,
+                period_id=period_id,
+                holder_id=holder_id,
+                timeout=timeout,
+            )
+            yield from page.item_list
+            next_key = following_key(page.next_key, next_key, end="-1")
+            if next_key is None:
+                return
+
     def get_shareholders_institutional(
         self,
         *,
@@ -2411,6 +2788,26 @@ class Qot:
         response = self._link.call(methods.QOT_GET_SHAREHOLDERS_INSTITUTIONAL, request, timeout)
         return payload(response.s2c)
 
+    def iter_shareholders_institutional(
+        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+    ) -> Iterator[qot_get_shareholders_institutional.InstitutionHolderItem]:
+        """Iterate over what all pages of ``get_shareholders_institutional`` hold, which see; a page is asked for
+        when it is needed.
+
+        Protocol 3240, Qot_GetShareholdersInstitutional.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_key: str | None = None
+        while True:
+            page = self.get_shareholders_institutional(security=security, next_key=next_key, num=num, timeout=timeout)
+            yield from page.item_list
+            next_key = following_key(page.next_key, next_key, end="-1")
+            if next_key is None:
+                return
+
     def get_insider_holder_list(
         self,
         *,
@@ -2441,6 +2838,26 @@ class Qot:
         )
         response = self._link.call(methods.QOT_GET_INSIDER_HOLDER_LIST, request, timeout)
         return payload(response.s2c)
+
+    def iter_insider_holder_list(
+        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+    ) -> Iterator[qot_get_insider_holder_list.OwnerInsiderHolderItem]:
+        """Iterate over what all pages of ``get_insider_holder_list`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3241, Qot_GetInsiderHolderList.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_key: str | None = None
+        while True:
+            page = self.get_insider_holder_list(security=security, next_key=next_key, num=num, timeout=timeout)
+            yield from page.item_list
+            next_key = following_key(page.next_key, next_key, end="-1")
+            if next_key is None:
+                return
 
     def get_insider_trade_list(
         self,
@@ -2474,6 +2891,33 @@ class Qot:
         )
         response = self._link.call(methods.QOT_GET_INSIDER_TRADE_LIST, request, timeout)
         return payload(response.s2c)
+
+    def iter_insider_trade_list(
+        self,
+        *,
+        security: qot_common.Security,
+        holder_id: int | None = None,
+        num: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_insider_trade_list.OwnerInsiderTradeItem]:
+        """Iterate over what all pages of ``get_insider_trade_list`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3242, Qot_GetInsiderTradeList.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_key: str | None = None
+        while True:
+            page = self.get_insider_trade_list(
+                security=security, holder_id=holder_id, next_key=next_key, num=num, timeout=timeout
+            )
+            yield from page.item_list
+            next_key = following_key(page.next_key, next_key, end="-1")
+            if next_key is None:
+                return
 
     def get_company_profile(
         self, *, security: qot_common.Security, timeout: float | None = None
@@ -2583,6 +3027,39 @@ class Qot:
         response = self._link.call(methods.QOT_GET_COMPANY_OPERATIONAL_EFFICIENCY, request, timeout)
         return payload(response.s2c)
 
+    def iter_company_operational_efficiency(
+        self,
+        *,
+        security: qot_common.Security,
+        num: int | None = None,
+        currency_code: str | None = None,
+        financial_type: qot_common.F10Type | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_company_operational_efficiency.OperationalEfficiencyItem]:
+        """Iterate over what all pages of ``get_company_operational_efficiency`` hold, which see; a page is asked for
+        when it is needed.
+
+        Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_key: str | None = None
+        while True:
+            page = self.get_company_operational_efficiency(
+                security=security,
+                next_key=next_key,
+                num=num,
+                currency_code=currency_code,
+                financial_type=financial_type,
+                timeout=timeout,
+            )
+            yield from page.item_list
+            next_key = following_key(page.next_key, next_key, end="-1")
+            if next_key is None:
+                return
+
     def get_top_ten_buy_sell_brokers(
         self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
     ) -> qot_get_top_ten_buy_sell_brokers.S2C:
@@ -2639,6 +3116,28 @@ class Qot:
         response = self._link.call(methods.QOT_GET_DAILY_SHORT_VOLUME, request, timeout)
         return payload(response.s2c)
 
+    def iter_daily_short_volume(
+        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+    ) -> Iterator[
+        qot_get_daily_short_volume.UsDailyShortVolumeItem | qot_get_daily_short_volume.HkDailyShortVolumeItem
+    ]:
+        """Iterate over what all pages of ``get_daily_short_volume`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3248, Qot_GetDailyShortVolume.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_key: str | None = None
+        while True:
+            page = self.get_daily_short_volume(security=security, next_key=next_key, num=num, timeout=timeout)
+            yield from page.us_item_list or page.hk_item_list
+            next_key = following_key(page.next_key, next_key, end="-1")
+            if next_key is None:
+                return
+
     def get_short_interest(
         self,
         *,
@@ -2669,6 +3168,26 @@ class Qot:
         )
         response = self._link.call(methods.QOT_GET_SHORT_INTEREST, request, timeout)
         return payload(response.s2c)
+
+    def iter_short_interest(
+        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+    ) -> Iterator[qot_get_short_interest.UsShortInterestItem | qot_get_short_interest.HkShortInterestItem]:
+        """Iterate over what all pages of ``get_short_interest`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3249, Qot_GetShortInterest.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_key: str | None = None
+        while True:
+            page = self.get_short_interest(security=security, next_key=next_key, num=num, timeout=timeout)
+            yield from page.us_item_list or page.hk_item_list
+            next_key = following_key(page.next_key, next_key, end="-1")
+            if next_key is None:
+                return
 
     def get_option_volatility(
         self,
@@ -2764,6 +3283,43 @@ class Qot:
         response = self._link.call(methods.QOT_STOCK_SCREEN, request, timeout)
         return payload(response.s2c)
 
+    def iter_stock_screen(
+        self,
+        *,
+        page_from: int = 0,
+        filter_list: Sequence[qot_stock_screen.ScreenQuery] = (),
+        retrieve_list: Sequence[qot_stock_screen.RetrieveQuery] = (),
+        watchlist_stock_ids: Sequence[int] = (),
+        sort: qot_stock_screen.Sort | None = None,
+        page_count: int | None = None,
+        sort_list: Sequence[qot_stock_screen.Sort] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_stock_screen.StockScreenItem]:
+        """Iterate over what all pages of ``stock_screen`` hold, which see; a page is asked for when it is needed.
+
+        Protocol 3252, Qot_StockScreen.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.stock_screen(
+                filter_list=filter_list,
+                retrieve_list=retrieve_list,
+                watchlist_stock_ids=watchlist_stock_ids,
+                sort=sort,
+                page_from=page_from,
+                page_count=page_count,
+                sort_list=sort_list,
+                timeout=timeout,
+            )
+            items = page.data_list
+            yield from items
+            page_from += len(items)
+            if not items or page.last_page or (page.all_count is not None and page_from >= page.all_count):
+                return
+
     def option_screen(
         self,
         *,
@@ -2803,6 +3359,43 @@ class Qot:
         response = self._link.call(methods.QOT_OPTION_SCREEN, request, timeout)
         return payload(response.s2c)
 
+    def iter_option_screen(
+        self,
+        *,
+        page_from: int = 0,
+        market_category_list: Sequence[qot_option_screen.MarketCategory] = (),
+        filter_list: Sequence[qot_option_screen.FilterGroup] = (),
+        sort_list: Sequence[qot_option_screen.Sort] = (),
+        page_count: int | None = None,
+        option_retrieve_list: Sequence[qot_option_screen.OptionIndicatorType] = (),
+        underlying_retrieve_list: Sequence[qot_option_screen.UnderlyingIndicatorType] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_option_screen.OptionScreenItem]:
+        """Iterate over what all pages of ``option_screen`` hold, which see; a page is asked for when it is needed.
+
+        Protocol 3253, Qot_OptionScreen.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.option_screen(
+                market_category_list=market_category_list,
+                filter_list=filter_list,
+                sort_list=sort_list,
+                page_from=page_from,
+                page_count=page_count,
+                option_retrieve_list=option_retrieve_list,
+                underlying_retrieve_list=underlying_retrieve_list,
+                timeout=timeout,
+            )
+            items = page.data_list
+            yield from items
+            page_from += len(items)
+            if not items or page.last_page or page_from >= page.all_count:
+                return
+
     def warrant_screen(
         self,
         *,
@@ -2841,6 +3434,43 @@ class Qot:
         )
         response = self._link.call(methods.QOT_WARRANT_SCREEN, request, timeout)
         return payload(response.s2c)
+
+    def iter_warrant_screen(
+        self,
+        *,
+        page_from: int = 0,
+        market_type: int | None = None,
+        is_delay: bool | None = None,
+        filter_list: Sequence[qot_warrant_screen.ScreenGroup] = (),
+        sort_list: Sequence[qot_warrant_screen.Sort] = (),
+        only_count: bool | None = None,
+        page_count: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_warrant_screen.WarrantItem]:
+        """Iterate over what all pages of ``warrant_screen`` hold, which see; a page is asked for when it is needed.
+
+        Protocol 3254, Qot_WarrantScreen.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.warrant_screen(
+                market_type=market_type,
+                is_delay=is_delay,
+                filter_list=filter_list,
+                sort_list=sort_list,
+                only_count=only_count,
+                page_from=page_from,
+                page_count=page_count,
+                timeout=timeout,
+            )
+            items = page.warrants
+            yield from items
+            page_from += len(items)
+            if not items or page.last_page or (page.all_count is not None and page_from >= page.all_count):
+                return
 
     def get_option_quote(
         self,
@@ -3143,6 +3773,39 @@ class Qot:
         response = self._link.call(methods.QOT_GET_OPTION_MARKET_STATISTIC, request, timeout)
         return payload(response.s2c)
 
+    def iter_option_market_statistic(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        data_type: qot_option_common.OptionStatisticDataType,
+        begin_time: str,
+        end_time: str,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_option_market_statistic.StatisticItem]:
+        """Iterate over what all pages of ``get_option_market_statistic`` hold, which see; a page is asked for when
+        it is needed.
+
+        Protocol 3301, Qot_GetOptionMarketStatistic.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_page_key: bytes | None = None
+        while True:
+            page = self.get_option_market_statistic(
+                option_market=option_market,
+                data_type=data_type,
+                begin_time=begin_time,
+                end_time=end_time,
+                next_page_key=next_page_key,
+                timeout=timeout,
+            )
+            yield from page.statistic_list
+            next_page_key = following_key(page.next_page_key, next_page_key)
+            if next_page_key is None:
+                return
+
     def get_option_underlying_his_statistic(
         self,
         *,
@@ -3177,6 +3840,39 @@ class Qot:
         )
         response = self._link.call(methods.QOT_GET_OPTION_UNDERLYING_HIS_STATISTIC, request, timeout)
         return payload(response.s2c)
+
+    def iter_option_underlying_his_statistic(
+        self,
+        *,
+        owner: qot_common.Security,
+        index_option_type: qot_common.IndexOptionType | None = None,
+        begin_time: str,
+        end_time: str,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_option_underlying_his_statistic.DailyStatistic]:
+        """Iterate over what all pages of ``get_option_underlying_his_statistic`` hold, which see; a page is asked
+        for when it is needed.
+
+        Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_page_key: bytes | None = None
+        while True:
+            page = self.get_option_underlying_his_statistic(
+                owner=owner,
+                index_option_type=index_option_type,
+                begin_time=begin_time,
+                end_time=end_time,
+                next_page_key=next_page_key,
+                timeout=timeout,
+            )
+            yield from page.statistic_list
+            next_page_key = following_key(page.next_page_key, next_page_key)
+            if next_page_key is None:
+                return
 
     def get_option_underlying_overview(
         self,
@@ -3242,6 +3938,39 @@ class Qot:
         response = self._link.call(methods.QOT_GET_OPTION_UNDERLYING_HIS_VOLATILITY, request, timeout)
         return payload(response.s2c)
 
+    def iter_option_underlying_his_volatility(
+        self,
+        *,
+        owner: qot_common.Security,
+        index_option_type: qot_common.IndexOptionType | None = None,
+        begin_time: str,
+        end_time: str,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_option_underlying_his_volatility.VolatilityItem]:
+        """Iterate over what all pages of ``get_option_underlying_his_volatility`` hold, which see; a page is asked
+        for when it is needed.
+
+        Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_page_key: bytes | None = None
+        while True:
+            page = self.get_option_underlying_his_volatility(
+                owner=owner,
+                index_option_type=index_option_type,
+                begin_time=begin_time,
+                end_time=end_time,
+                next_page_key=next_page_key,
+                timeout=timeout,
+            )
+            yield from page.volatility_list
+            next_page_key = following_key(page.next_page_key, next_page_key)
+            if next_page_key is None:
+                return
+
     def get_option_underlying_rank(
         self,
         *,
@@ -3251,7 +3980,7 @@ class Qot:
         count: int | None = None,
         trading_date: str | None = None,
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
-        page: str | None = None,
+        page_: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_underlying_rank.S2C:
         """Call Qot_GetOptionUnderlyingRank.
@@ -3275,11 +4004,48 @@ class Qot:
                 count=count,
                 trading_date=trading_date,
                 filter_list=as_list(filter_list),
-                page=page,
+                page=page_,
             )
         )
         response = self._link.call(methods.QOT_GET_OPTION_UNDERLYING_RANK, request, timeout)
         return payload(response.s2c)
+
+    def iter_option_underlying_rank(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        sort_type: qot_option_common.UnderlyingRankSortType,
+        is_asc: bool | None = None,
+        count: int | None = None,
+        trading_date: str | None = None,
+        filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_option_underlying_rank.UnderlyingRankItem]:
+        """Iterate over what all pages of ``get_option_underlying_rank`` hold, which see; a page is asked for when it
+        is needed.
+
+        Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_option_underlying_rank(
+                option_market=option_market,
+                sort_type=sort_type,
+                is_asc=is_asc,
+                count=count,
+                trading_date=trading_date,
+                filter_list=filter_list,
+                page_=page_,
+                timeout=timeout,
+            )
+            yield from page.rank_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
 
     def get_option_rank(
         self,
@@ -3289,7 +4055,7 @@ class Qot:
         count: int | None = None,
         trading_date: str | None = None,
         is_asc: bool | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_rank.S2C:
@@ -3313,19 +4079,55 @@ class Qot:
                 count=count,
                 trading_date=trading_date,
                 is_asc=is_asc,
-                page=page,
+                page=page_,
                 filter_list=as_list(filter_list),
             )
         )
         response = self._link.call(methods.QOT_GET_OPTION_RANK, request, timeout)
         return payload(response.s2c)
 
+    def iter_option_rank(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        sort_type: qot_option_common.OptionRankType,
+        count: int | None = None,
+        trading_date: str | None = None,
+        is_asc: bool | None = None,
+        filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_option_rank.OptionRankItem]:
+        """Iterate over what all pages of ``get_option_rank`` hold, which see; a page is asked for when it is needed.
+
+        Protocol 3306, Qot_GetOptionRank.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_option_rank(
+                option_market=option_market,
+                sort_type=sort_type,
+                count=count,
+                trading_date=trading_date,
+                is_asc=is_asc,
+                page_=page_,
+                filter_list=filter_list,
+                timeout=timeout,
+            )
+            yield from page.rank_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
+
     def get_option_event(
         self,
         *,
         option_market: qot_option_common.OptionMarket,
         count: int | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         filter_list: Sequence[qot_get_option_event.EventIndicator] = (),
         sort: qot_get_option_event.EventSort | None = None,
         timeout: float | None = None,
@@ -3347,7 +4149,7 @@ class Qot:
             c2s=qot_get_option_event.C2S(
                 option_market=option_market,
                 count=count,
-                page=page,
+                page=page_,
                 filter_list=as_list(filter_list),
                 sort=sort,
             )
@@ -3355,8 +4157,41 @@ class Qot:
         response = self._link.call(methods.QOT_GET_OPTION_EVENT, request, timeout)
         return payload(response.s2c)
 
+    def iter_option_event(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_option_event.EventIndicator] = (),
+        sort: qot_get_option_event.EventSort | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_option_event.EventItem]:
+        """Iterate over what all pages of ``get_option_event`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3307, Qot_GetOptionEvent.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_option_event(
+                option_market=option_market,
+                count=count,
+                page_=page_,
+                filter_list=filter_list,
+                sort=sort,
+                timeout=timeout,
+            )
+            yield from page.event_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
+
     def get_option_event_alert(
-        self, *, count: int | None = None, page: str | None = None, timeout: float | None = None
+        self, *, count: int | None = None, page_: str | None = None, timeout: float | None = None
     ) -> qot_get_option_event_alert.S2C:
         """Call Qot_GetOptionEventAlert.
 
@@ -3374,11 +4209,31 @@ class Qot:
         request = qot_get_option_event_alert.Request(
             c2s=qot_get_option_event_alert.C2S(
                 count=count,
-                page=page,
+                page=page_,
             )
         )
         response = self._link.call(methods.QOT_GET_OPTION_EVENT_ALERT, request, timeout)
         return payload(response.s2c)
+
+    def iter_option_event_alert(
+        self, *, count: int | None = None, timeout: float | None = None
+    ) -> Iterator[qot_get_option_event_alert.EventAlertItem]:
+        """Iterate over what all pages of ``get_option_event_alert`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3308, Qot_GetOptionEventAlert.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_option_event_alert(count=count, page_=page_, timeout=timeout)
+            yield from page.alert_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
 
     def set_option_event_alert(
         self,
@@ -3416,7 +4271,7 @@ class Qot:
         sort_type: qot_option_common.ZeroDteSortType | None = None,
         is_asc: bool | None = None,
         count: int | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_zero_dte_screener.S2C:
@@ -3439,12 +4294,47 @@ class Qot:
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                page=page,
+                page=page_,
                 filter_list=as_list(filter_list),
             )
         )
         response = self._link.call(methods.QOT_GET_OPTION_ZERO_DTE_SCREENER, request, timeout)
         return payload(response.s2c)
+
+    def iter_option_zero_dte_screener(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        sort_type: qot_option_common.ZeroDteSortType | None = None,
+        is_asc: bool | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_option_zero_dte_screener.ZeroDteScreenerItem]:
+        """Iterate over what all pages of ``get_option_zero_dte_screener`` hold, which see; a page is asked for when
+        it is needed.
+
+        Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_option_zero_dte_screener(
+                option_market=option_market,
+                sort_type=sort_type,
+                is_asc=is_asc,
+                count=count,
+                page_=page_,
+                filter_list=filter_list,
+                timeout=timeout,
+            )
+            yield from page.item_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
 
     def get_option_zero_dte_contract(
         self,
@@ -3490,7 +4380,7 @@ class Qot:
         sort_type: qot_option_common.EarningsSortType | None = None,
         is_asc: bool | None = None,
         count: int | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_earnings_screener.S2C:
@@ -3513,12 +4403,47 @@ class Qot:
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                page=page,
+                page=page_,
                 filter_list=as_list(filter_list),
             )
         )
         response = self._link.call(methods.QOT_GET_OPTION_EARNINGS_SCREENER, request, timeout)
         return payload(response.s2c)
+
+    def iter_option_earnings_screener(
+        self,
+        *,
+        option_market: qot_option_common.OptionMarket,
+        sort_type: qot_option_common.EarningsSortType | None = None,
+        is_asc: bool | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_option_earnings_screener.EarningsItem]:
+        """Iterate over what all pages of ``get_option_earnings_screener`` hold, which see; a page is asked for when
+        it is needed.
+
+        Protocol 3313, Qot_GetOptionEarningsScreener.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_option_earnings_screener(
+                option_market=option_market,
+                sort_type=sort_type,
+                is_asc=is_asc,
+                count=count,
+                page_=page_,
+                filter_list=filter_list,
+                timeout=timeout,
+            )
+            yield from page.item_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
 
     def get_option_seller_screener(
         self,
@@ -3805,6 +4730,34 @@ class Qot:
         response = self._link.call(methods.QOT_GET_DIVIDEND_CALENDAR, request, timeout)
         return payload(response.s2c)
 
+    def iter_dividend_calendar(
+        self,
+        *,
+        data_from: int = 0,
+        market: qot_common.QotMarket,
+        date: str,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_dividend_calendar.DividendCalendarItem]:
+        """Iterate over what all pages of ``get_dividend_calendar`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3408, Qot_GetDividendCalendar.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.get_dividend_calendar(
+                market=market, date=date, data_from=data_from, count=count, timeout=timeout
+            )
+            items = page.item_list
+            yield from items
+            data_from += len(items)
+            if not items or (page.all_count is not None and data_from >= page.all_count):
+                return
+
     def get_economic_calendar(
         self,
         *,
@@ -3842,6 +4795,41 @@ class Qot:
         response = self._link.call(methods.QOT_GET_ECONOMIC_CALENDAR, request, timeout)
         return payload(response.s2c)
 
+    def iter_economic_calendar(
+        self,
+        *,
+        begin_date: str,
+        end_date: str | None = None,
+        market_list: Sequence[qot_common.QotMarket] = (),
+        importance: qot_get_economic_calendar.Importance | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_economic_calendar.EconomicCalendarItem]:
+        """Iterate over what all pages of ``get_economic_calendar`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3409, Qot_GetEconomicCalendar.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_page: str | None = None
+        while True:
+            page = self.get_economic_calendar(
+                begin_date=begin_date,
+                end_date=end_date,
+                market_list=market_list,
+                importance=importance,
+                count=count,
+                next_page=next_page,
+                timeout=timeout,
+            )
+            yield from page.item_list
+            next_page = following_key(page.next_page, next_page)
+            if next_page is None or page.has_more is False:
+                return
+
     def get_us_pre_market_rank(
         self,
         *,
@@ -3874,6 +4862,34 @@ class Qot:
         )
         response = self._link.call(methods.QOT_GET_US_PRE_MARKET_RANK, request, timeout)
         return payload(response.s2c)
+
+    def iter_us_pre_market_rank(
+        self,
+        *,
+        offset: int = 0,
+        sort_dir: qot_get_us_pre_market_rank.SortDir | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_us_pre_market_rank.Indicator] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_us_pre_market_rank.PreMarketRankItem]:
+        """Iterate over what all pages of ``get_us_pre_market_rank`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3410, Qot_GetUSPreMarketRank.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.get_us_pre_market_rank(
+                sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
+            )
+            items = page.data_list
+            yield from items
+            offset += len(items)
+            if not items or (page.all_count is not None and offset >= page.all_count):
+                return
 
     def get_us_after_hours_rank(
         self,
@@ -3908,6 +4924,34 @@ class Qot:
         response = self._link.call(methods.QOT_GET_US_AFTER_HOURS_RANK, request, timeout)
         return payload(response.s2c)
 
+    def iter_us_after_hours_rank(
+        self,
+        *,
+        offset: int = 0,
+        sort_dir: qot_get_us_after_hours_rank.SortDir | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_us_after_hours_rank.Indicator] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_us_after_hours_rank.AfterHoursRankItem]:
+        """Iterate over what all pages of ``get_us_after_hours_rank`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3411, Qot_GetUSAfterHoursRank.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.get_us_after_hours_rank(
+                sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
+            )
+            items = page.data_list
+            yield from items
+            offset += len(items)
+            if not items or (page.all_count is not None and offset >= page.all_count):
+                return
+
     def get_us_overnight_rank(
         self,
         *,
@@ -3940,6 +4984,34 @@ class Qot:
         )
         response = self._link.call(methods.QOT_GET_US_OVERNIGHT_RANK, request, timeout)
         return payload(response.s2c)
+
+    def iter_us_overnight_rank(
+        self,
+        *,
+        offset: int = 0,
+        sort_dir: qot_get_us_overnight_rank.SortDir | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_us_overnight_rank.Indicator] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_us_overnight_rank.OvernightRankItem]:
+        """Iterate over what all pages of ``get_us_overnight_rank`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3412, Qot_GetUSOvernightRank.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.get_us_overnight_rank(
+                sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
+            )
+            items = page.data_list
+            yield from items
+            offset += len(items)
+            if not items or (page.all_count is not None and offset >= page.all_count):
+                return
 
     def get_top_movers_rank(
         self,
@@ -3975,6 +5047,35 @@ class Qot:
         )
         response = self._link.call(methods.QOT_GET_TOP_MOVERS_RANK, request, timeout)
         return payload(response.s2c)
+
+    def iter_top_movers_rank(
+        self,
+        *,
+        offset: int = 0,
+        market: qot_common.QotMarket,
+        sort_dir: qot_get_top_movers_rank.SortDir | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_top_movers_rank.Indicator] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_top_movers_rank.TopMoversRankItem]:
+        """Iterate over what all pages of ``get_top_movers_rank`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3413, Qot_GetTopMoversRank.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.get_top_movers_rank(
+                market=market, sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
+            )
+            items = page.data_list
+            yield from items
+            offset += len(items)
+            if not items or (page.all_count is not None and offset >= page.all_count):
+                return
 
     def get_hot_list(
         self,
@@ -4013,6 +5114,41 @@ class Qot:
         response = self._link.call(methods.QOT_GET_HOT_LIST, request, timeout)
         return payload(response.s2c)
 
+    def iter_hot_list(
+        self,
+        *,
+        offset: int = 0,
+        market: qot_common.QotMarket,
+        sort_field: qot_get_hot_list.HotListSortField | None = None,
+        sort_dir: qot_get_hot_list.SortDir | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_hot_list.Indicator] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_hot_list.HotListItem]:
+        """Iterate over what all pages of ``get_hot_list`` hold, which see; a page is asked for when it is needed.
+
+        Protocol 3414, Qot_GetHotList.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.get_hot_list(
+                market=market,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                offset=offset,
+                count=count,
+                filter_list=filter_list,
+                timeout=timeout,
+            )
+            items = page.data_list
+            yield from items
+            offset += len(items)
+            if not items or (page.all_count is not None and offset >= page.all_count):
+                return
+
     def get_short_selling_rank(
         self,
         *,
@@ -4049,6 +5185,42 @@ class Qot:
         )
         response = self._link.call(methods.QOT_GET_SHORT_SELLING_RANK, request, timeout)
         return payload(response.s2c)
+
+    def iter_short_selling_rank(
+        self,
+        *,
+        offset: int = 0,
+        market: qot_common.QotMarket | None = None,
+        sort_field: qot_get_short_selling_rank.ShortSellingSortField | None = None,
+        sort_dir: qot_get_short_selling_rank.SortDir | None = None,
+        count: int | None = None,
+        plate_list: Sequence[qot_common.Security] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_short_selling_rank.ShortSellingRankItem]:
+        """Iterate over what all pages of ``get_short_selling_rank`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3415, Qot_GetShortSellingRank.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.get_short_selling_rank(
+                market=market,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                offset=offset,
+                count=count,
+                plate_list=plate_list,
+                timeout=timeout,
+            )
+            items = page.data_list
+            yield from items
+            offset += len(items)
+            if not items:
+                return
 
     def get_period_change_rank(
         self,
@@ -4087,6 +5259,42 @@ class Qot:
         response = self._link.call(methods.QOT_GET_PERIOD_CHANGE_RANK, request, timeout)
         return payload(response.s2c)
 
+    def iter_period_change_rank(
+        self,
+        *,
+        offset: int = 0,
+        market: qot_common.QotMarket,
+        period_type: qot_get_period_change_rank.PeriodType | None = None,
+        sort_dir: qot_get_period_change_rank.SortDir | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_period_change_rank.Indicator] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_period_change_rank.PeriodChangeRankItem]:
+        """Iterate over what all pages of ``get_period_change_rank`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3416, Qot_GetPeriodChangeRank.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.get_period_change_rank(
+                market=market,
+                period_type=period_type,
+                sort_dir=sort_dir,
+                offset=offset,
+                count=count,
+                filter_list=filter_list,
+                timeout=timeout,
+            )
+            items = page.data_list
+            yield from items
+            offset += len(items)
+            if not items or (page.all_count is not None and offset >= page.all_count):
+                return
+
     def get_high_dividend_soe_rank(
         self,
         *,
@@ -4122,6 +5330,40 @@ class Qot:
         response = self._link.call(methods.QOT_GET_HIGH_DIVIDEND_SOE_RANK, request, timeout)
         return payload(response.s2c)
 
+    def iter_high_dividend_soe_rank(
+        self,
+        *,
+        offset: int = 0,
+        sort_field: qot_get_high_dividend_soe_rank.SortField | None = None,
+        sort_dir: qot_get_high_dividend_soe_rank.SortDir | None = None,
+        count: int | None = None,
+        filter_list: Sequence[qot_get_high_dividend_soe_rank.Indicator] = (),
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_high_dividend_soe_rank.HighDividendSOERankItem]:
+        """Iterate over what all pages of ``get_high_dividend_soe_rank`` hold, which see; a page is asked for when it
+        is needed.
+
+        Protocol 3417, Qot_GetHighDividendSOERank.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        while True:
+            page = self.get_high_dividend_soe_rank(
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                offset=offset,
+                count=count,
+                filter_list=filter_list,
+                timeout=timeout,
+            )
+            items = page.data_list
+            yield from items
+            offset += len(items)
+            if not items or (page.all_count is not None and offset >= page.all_count):
+                return
+
     def get_institution_list(
         self,
         *,
@@ -4129,7 +5371,7 @@ class Qot:
         sort_field: qot_get_institution_list.SortField | None = None,
         sort_dir: qot_get_institution_list.SortDir | None = None,
         count: int | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         name_part: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_institution_list.S2C:
@@ -4152,12 +5394,47 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page,
+                page=page_,
                 name_part=name_part,
             )
         )
         response = self._link.call(methods.QOT_GET_INSTITUTION_LIST, request, timeout)
         return payload(response.s2c)
+
+    def iter_institution_list(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        sort_field: qot_get_institution_list.SortField | None = None,
+        sort_dir: qot_get_institution_list.SortDir | None = None,
+        count: int | None = None,
+        name_part: str | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_institution_list.InstitutionListItem]:
+        """Iterate over what all pages of ``get_institution_list`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3418, Qot_GetInstitutionList.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_institution_list(
+                market=market,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                count=count,
+                page_=page_,
+                name_part=name_part,
+                timeout=timeout,
+            )
+            yield from page.data_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
 
     def get_institution_profile(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
@@ -4218,7 +5495,7 @@ class Qot:
         sort_field: qot_get_institution_holding_change.SortField | None = None,
         sort_dir: qot_get_institution_holding_change.SortDir | None = None,
         count: int | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_institution_holding_change.S2C:
         """Call Qot_GetInstitutionHoldingChange.
@@ -4242,11 +5519,48 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page,
+                page=page_,
             )
         )
         response = self._link.call(methods.QOT_GET_INSTITUTION_HOLDING_CHANGE, request, timeout)
         return payload(response.s2c)
+
+    def iter_institution_holding_change(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        institution_id: int,
+        change_type: qot_get_institution_holding_change.HoldingChangeType | None = None,
+        sort_field: qot_get_institution_holding_change.SortField | None = None,
+        sort_dir: qot_get_institution_holding_change.SortDir | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_institution_holding_change.HoldingChangeItem]:
+        """Iterate over what all pages of ``get_institution_holding_change`` hold, which see; a page is asked for
+        when it is needed.
+
+        Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_institution_holding_change(
+                market=market,
+                institution_id=institution_id,
+                change_type=change_type,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                count=count,
+                page_=page_,
+                timeout=timeout,
+            )
+            yield from page.data_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
 
     def get_institution_holding_list(
         self,
@@ -4257,7 +5571,7 @@ class Qot:
         sort_field: qot_get_institution_holding_list.SortField | None = None,
         sort_dir: qot_get_institution_holding_list.SortDir | None = None,
         count: int | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         keyword: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_institution_holding_list.S2C:
@@ -4282,12 +5596,51 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page,
+                page=page_,
                 keyword=keyword,
             )
         )
         response = self._link.call(methods.QOT_GET_INSTITUTION_HOLDING_LIST, request, timeout)
         return payload(response.s2c)
+
+    def iter_institution_holding_list(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        institution_id: int,
+        change_type: qot_get_institution_holding_list.HoldingChangeType | None = None,
+        sort_field: qot_get_institution_holding_list.SortField | None = None,
+        sort_dir: qot_get_institution_holding_list.SortDir | None = None,
+        count: int | None = None,
+        keyword: str | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_institution_holding_list.HoldingListItem]:
+        """Iterate over what all pages of ``get_institution_holding_list`` hold, which see; a page is asked for when
+        it is needed.
+
+        Protocol 3422, Qot_GetInstitutionHoldingList.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_institution_holding_list(
+                market=market,
+                institution_id=institution_id,
+                change_type=change_type,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                count=count,
+                page_=page_,
+                keyword=keyword,
+                timeout=timeout,
+            )
+            yield from page.data_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
 
     def get_ark_fund_holding(
         self,
@@ -4297,7 +5650,7 @@ class Qot:
         sort_field: qot_get_ark_fund_holding.SortField | None = None,
         sort_dir: qot_get_ark_fund_holding.SortDir | None = None,
         count: int | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_ark_fund_holding.S2C:
         """Call Qot_GetArkFundHolding.
@@ -4320,11 +5673,46 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page,
+                page=page_,
             )
         )
         response = self._link.call(methods.QOT_GET_ARK_FUND_HOLDING, request, timeout)
         return payload(response.s2c)
+
+    def iter_ark_fund_holding(
+        self,
+        *,
+        holding_type: qot_get_ark_fund_holding.ArkHoldingType | None = None,
+        cycle_type: qot_get_ark_fund_holding.CycleType | None = None,
+        sort_field: qot_get_ark_fund_holding.SortField | None = None,
+        sort_dir: qot_get_ark_fund_holding.SortDir | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_ark_fund_holding.ArkFundHoldingItem]:
+        """Iterate over what all pages of ``get_ark_fund_holding`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3423, Qot_GetArkFundHolding.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_ark_fund_holding(
+                holding_type=holding_type,
+                cycle_type=cycle_type,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                count=count,
+                page_=page_,
+                timeout=timeout,
+            )
+            yield from page.data_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
 
     def get_ark_stock_dynamic(
         self, *, security: qot_common.Security, timeout: float | None = None
@@ -4358,7 +5746,7 @@ class Qot:
         sort_field: qot_get_ark_active_transaction.SortField | None = None,
         sort_dir: qot_get_ark_active_transaction.SortDir | None = None,
         count: int | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_ark_active_transaction.S2C:
         """Call Qot_GetArkActiveTransaction.
@@ -4381,11 +5769,46 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page,
+                page=page_,
             )
         )
         response = self._link.call(methods.QOT_GET_ARK_ACTIVE_TRANSACTION, request, timeout)
         return payload(response.s2c)
+
+    def iter_ark_active_transaction(
+        self,
+        *,
+        holding_type: qot_get_ark_active_transaction.HoldingType | None = None,
+        cycle_type: qot_get_ark_active_transaction.CycleType | None = None,
+        sort_field: qot_get_ark_active_transaction.SortField | None = None,
+        sort_dir: qot_get_ark_active_transaction.SortDir | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_ark_active_transaction.ArkActiveTransactionItem]:
+        """Iterate over what all pages of ``get_ark_active_transaction`` hold, which see; a page is asked for when it
+        is needed.
+
+        Protocol 3425, Qot_GetArkActiveTransaction.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_ark_active_transaction(
+                holding_type=holding_type,
+                cycle_type=cycle_type,
+                sort_field=sort_field,
+                sort_dir=sort_dir,
+                count=count,
+                page_=page_,
+                timeout=timeout,
+            )
+            yield from page.data_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
 
     def get_rating_change(
         self,
@@ -4393,7 +5816,7 @@ class Qot:
         market: qot_common.QotMarket,
         change_type: qot_get_rating_change.RatingChangeType | None = None,
         count: int | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_rating_change.S2C:
         """Call Qot_GetRatingChange.
@@ -4414,11 +5837,38 @@ class Qot:
                 market=market,
                 change_type=change_type,
                 count=count,
-                page=page,
+                page=page_,
             )
         )
         response = self._link.call(methods.QOT_GET_RATING_CHANGE, request, timeout)
         return payload(response.s2c)
+
+    def iter_rating_change(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        change_type: qot_get_rating_change.RatingChangeType | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_rating_change.RatingChangeItem]:
+        """Iterate over what all pages of ``get_rating_change`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3426, Qot_GetRatingChange.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_rating_change(
+                market=market, change_type=change_type, count=count, page_=page_, timeout=timeout
+            )
+            yield from page.data_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
 
     def get_industrial_chain_list(
         self,
@@ -4426,7 +5876,7 @@ class Qot:
         market: qot_common.QotMarket,
         keyword: str | None = None,
         count: int | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_industrial_chain_list.S2C:
         """Call Qot_GetIndustrialChainList.
@@ -4447,11 +5897,38 @@ class Qot:
                 market=market,
                 keyword=keyword,
                 count=count,
-                page=page,
+                page=page_,
             )
         )
         response = self._link.call(methods.QOT_GET_INDUSTRIAL_CHAIN_LIST, request, timeout)
         return payload(response.s2c)
+
+    def iter_industrial_chain_list(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        keyword: str | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_industrial_chain_list.IndustrialChainInfo]:
+        """Iterate over what all pages of ``get_industrial_chain_list`` hold, which see; a page is asked for when it
+        is needed.
+
+        Protocol 3427, Qot_GetIndustrialChainList.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_industrial_chain_list(
+                market=market, keyword=keyword, count=count, page_=page_, timeout=timeout
+            )
+            yield from page.data_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
 
     def get_industrial_chain_detail(
         self, *, chain_id: int, timeout: float | None = None
@@ -4534,7 +6011,7 @@ class Qot:
         sort_field: qot_get_industrial_plate_stock.SortField | None = None,
         ascend: bool | None = None,
         count: int | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_industrial_plate_stock.S2C:
         """Call Qot_GetIndustrialPlateStock.
@@ -4558,11 +6035,48 @@ class Qot:
                 sort_field=sort_field,
                 ascend=ascend,
                 count=count,
-                page=page,
+                page=page_,
             )
         )
         response = self._link.call(methods.QOT_GET_INDUSTRIAL_PLATE_STOCK, request, timeout)
         return payload(response.s2c)
+
+    def iter_industrial_plate_stock(
+        self,
+        *,
+        chain_id: int | None = None,
+        plate_id: int | None = None,
+        market_list: Sequence[qot_common.QotMarket] = (),
+        sort_field: qot_get_industrial_plate_stock.SortField | None = None,
+        ascend: bool | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_industrial_plate_stock.StockInfo]:
+        """Iterate over what all pages of ``get_industrial_plate_stock`` hold, which see; a page is asked for when it
+        is needed.
+
+        Protocol 3431, Qot_GetIndustrialPlateStock.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_industrial_plate_stock(
+                chain_id=chain_id,
+                plate_id=plate_id,
+                market_list=market_list,
+                sort_field=sort_field,
+                ascend=ascend,
+                count=count,
+                page_=page_,
+                timeout=timeout,
+            )
+            yield from page.stock_list
+            page_ = following_key(page.page, page_)
+            if page_ is None:
+                return
 
     def get_heat_map_data(
         self,
@@ -4571,7 +6085,7 @@ class Qot:
         sort_field: qot_get_heat_map_data.SortField | None = None,
         ascend: bool | None = None,
         count: int | None = None,
-        page: str | None = None,
+        page_: str | None = None,
         plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
         timeout: float | None = None,
     ) -> qot_get_heat_map_data.S2C:
@@ -4594,12 +6108,47 @@ class Qot:
                 sort_field=sort_field,
                 ascend=ascend,
                 count=count,
-                page=page,
+                page=page_,
                 plate_type=plate_type,
             )
         )
         response = self._link.call(methods.QOT_GET_HEAT_MAP_DATA, request, timeout)
         return payload(response.s2c)
+
+    def iter_heat_map_data(
+        self,
+        *,
+        market: qot_common.QotMarket,
+        sort_field: qot_get_heat_map_data.SortField | None = None,
+        ascend: bool | None = None,
+        count: int | None = None,
+        plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_heat_map_data.HeatMapPlateData]:
+        """Iterate over what all pages of ``get_heat_map_data`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3432, Qot_GetHeatMapData.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        page_: str | None = None
+        while True:
+            page = self.get_heat_map_data(
+                market=market,
+                sort_field=sort_field,
+                ascend=ascend,
+                count=count,
+                page_=page_,
+                plate_type=plate_type,
+                timeout=timeout,
+            )
+            yield from page.plate_data_list
+            page_ = following_key(page.next_page, page_)
+            if page_ is None:
+                return
 
     def get_rise_fall_distribution(
         self,
@@ -4737,6 +6286,33 @@ class Qot:
         response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_EVENT_LIST, request, timeout)
         return payload(response.s2c)
 
+    def iter_event_contract_event_list(
+        self,
+        *,
+        series: qot_common.Security,
+        status: qot_common.EC_Status | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_event_contract_event_list.EventItem]:
+        """Iterate over what all pages of ``get_event_contract_event_list`` hold, which see; a page is asked for when
+        it is needed.
+
+        Protocol 3437, Qot_GetEventContractEventList.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_page: str | None = None
+        while True:
+            page = self.get_event_contract_event_list(
+                series=series, status=status, next_page=next_page, count=count, timeout=timeout
+            )
+            yield from page.event_list
+            next_page = following_key(page.next_page, next_page)
+            if next_page is None:
+                return
+
     def get_event_contract(
         self,
         *,
@@ -4767,6 +6343,26 @@ class Qot:
         )
         response = self._link.call(methods.QOT_GET_EVENT_CONTRACT, request, timeout)
         return payload(response.s2c)
+
+    def iter_event_contract(
+        self, *, event: qot_common.Security, count: int | None = None, timeout: float | None = None
+    ) -> Iterator[qot_get_event_contract.ContractItem]:
+        """Iterate over what all pages of ``get_event_contract`` hold, which see; a page is asked for when it is
+        needed.
+
+        Protocol 3438, Qot_GetEventContract.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_page: str | None = None
+        while True:
+            page = self.get_event_contract(event=event, next_page=next_page, count=count, timeout=timeout)
+            yield from page.contract_list
+            next_page = following_key(page.next_page, next_page)
+            if next_page is None:
+                return
 
     def get_event_contract_milestone_list(
         self,
@@ -4802,6 +6398,39 @@ class Qot:
         )
         response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_MILESTONE_LIST, request, timeout)
         return payload(response.s2c)
+
+    def iter_event_contract_milestone_list(
+        self,
+        *,
+        category: str | None = None,
+        competition: str | None = None,
+        related_event: qot_common.Security | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_event_contract_milestone_list.MilestoneItem]:
+        """Iterate over what all pages of ``get_event_contract_milestone_list`` hold, which see; a page is asked for
+        when it is needed.
+
+        Protocol 3439, Qot_GetEventContractMilestoneList.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_page: str | None = None
+        while True:
+            page = self.get_event_contract_milestone_list(
+                category=category,
+                competition=competition,
+                related_event=related_event,
+                next_page=next_page,
+                count=count,
+                timeout=timeout,
+            )
+            yield from page.milestone_list
+            next_page = following_key(page.next_page, next_page)
+            if next_page is None:
+                return
 
     def get_event_contract_snapshot(
         self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
@@ -4947,6 +6576,39 @@ class Qot:
         response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_COMBO_LIST, request, timeout)
         return payload(response.s2c)
 
+    def iter_event_contract_combo_list(
+        self,
+        *,
+        category: str | None = None,
+        competition: str | None = None,
+        series: qot_common.Security | None = None,
+        count: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_event_contract_combo_list.ComboEvent]:
+        """Iterate over what all pages of ``get_event_contract_combo_list`` hold, which see; a page is asked for when
+        it is needed.
+
+        Protocol 3453, Qot_GetEventContractComboList.proto.
+
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_page: str | None = None
+        while True:
+            page = self.get_event_contract_combo_list(
+                category=category,
+                competition=competition,
+                series=series,
+                next_page=next_page,
+                count=count,
+                timeout=timeout,
+            )
+            yield from page.combo_event_list
+            next_page = following_key(page.next_page, next_page)
+            if next_page is None:
+                return
+
     def get_event_contract_combo_rfq(
         self, *, combo_leg_list: Sequence[qot_common.ComboLeg] = (), mvc: str, timeout: float | None = None
     ) -> qot_get_event_contract_combo_rfq.S2C:
@@ -5054,127 +6716,283 @@ class Qot:
         response = self._link.call(methods.QOT_REQUEST_HISTORY_EVENT_CONTRACT_KL, request, timeout)
         return payload(response.s2c)
 
-    def on_update_basic_qot(self, handler: Callable[[qot_update_basic_qot.S2C], object]) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateBasicQot push (protocol 3005); the result ends that."""
-        return self._link.on_push(methods.QOT_UPDATE_BASIC_QOT, handler)
+    def iter_history_event_contract_kl(
+        self,
+        *,
+        security: qot_common.Security,
+        kline_source: qot_common.EC_KlineSource | None = None,
+        pre_side: common.PredSide | None = None,
+        kl_type: qot_common.KLType,
+        begin_time: str,
+        end_time: str,
+        max_ack_kl_num: int | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[qot_get_event_contract_kline.KlineItem]:
+        """Iterate over what all pages of ``request_history_event_contract_kl`` hold, which see; a page is asked for
+        when it is needed.
 
-    def update_basic_qot(self) -> Iterator[qot_update_basic_qot.S2C]:
-        """Iterate over the payloads of the Qot_UpdateBasicQot pushes (protocol 3005) that arrive from now on."""
-        return self._link.pushes(methods.QOT_UPDATE_BASIC_QOT)
+        Protocol 3456, Qot_RequestHistoryEventContractKL.proto.
 
-    def on_update_kl(self, handler: Callable[[qot_update_kl.S2C], object]) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateKL push (protocol 3007); the result ends that."""
-        return self._link.on_push(methods.QOT_UPDATE_KL, handler)
+        Raises:
+            opend.ServerError: The gateway refused a page.
+            opend.OpenDError: Any other failure; see `opend.errors`.
+        """
+        next_req_key: bytes | None = None
+        while True:
+            page = self.request_history_event_contract_kl(
+                security=security,
+                kline_source=kline_source,
+                pre_side=pre_side,
+                kl_type=kl_type,
+                begin_time=begin_time,
+                end_time=end_time,
+                max_ack_kl_num=max_ack_kl_num,
+                next_req_key=next_req_key,
+                timeout=timeout,
+            )
+            yield from page.kline_list
+            next_req_key = following_key(page.next_req_key, next_req_key)
+            if next_req_key is None:
+                return
 
-    def update_kl(self) -> Iterator[qot_update_kl.S2C]:
-        """Iterate over the payloads of the Qot_UpdateKL pushes (protocol 3007) that arrive from now on."""
-        return self._link.pushes(methods.QOT_UPDATE_KL)
+    def on_update_basic_qot(
+        self, handler: Callable[[qot_update_basic_qot.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateBasicQot push (protocol 3005); the result ends that.
 
-    def on_update_rt(self, handler: Callable[[qot_update_rt.S2C], object]) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateRT push (protocol 3009); the result ends that."""
-        return self._link.on_push(methods.QOT_UPDATE_RT, handler)
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_BASIC_QOT, handler, queue=queue, overflow=overflow)
 
-    def update_rt(self) -> Iterator[qot_update_rt.S2C]:
-        """Iterate over the payloads of the Qot_UpdateRT pushes (protocol 3009) that arrive from now on."""
-        return self._link.pushes(methods.QOT_UPDATE_RT)
+    def update_basic_qot(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[qot_update_basic_qot.S2C]:
+        """Iterate over the payloads of the Qot_UpdateBasicQot pushes (protocol 3005) that arrive from now on.
 
-    def on_update_ticker(self, handler: Callable[[qot_update_ticker.S2C], object]) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateTicker push (protocol 3011); the result ends that."""
-        return self._link.on_push(methods.QOT_UPDATE_TICKER, handler)
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.pushes(methods.QOT_UPDATE_BASIC_QOT, queue=queue, overflow=overflow)
 
-    def update_ticker(self) -> Iterator[qot_update_ticker.S2C]:
-        """Iterate over the payloads of the Qot_UpdateTicker pushes (protocol 3011) that arrive from now on."""
-        return self._link.pushes(methods.QOT_UPDATE_TICKER)
+    def on_update_kl(
+        self, handler: Callable[[qot_update_kl.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateKL push (protocol 3007); the result ends that.
 
-    def on_update_order_book(self, handler: Callable[[qot_update_order_book.S2C], object]) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateOrderBook push (protocol 3013); the result ends that."""
-        return self._link.on_push(methods.QOT_UPDATE_ORDER_BOOK, handler)
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_KL, handler, queue=queue, overflow=overflow)
 
-    def update_order_book(self) -> Iterator[qot_update_order_book.S2C]:
-        """Iterate over the payloads of the Qot_UpdateOrderBook pushes (protocol 3013) that arrive from now on."""
-        return self._link.pushes(methods.QOT_UPDATE_ORDER_BOOK)
+    def update_kl(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[qot_update_kl.S2C]:
+        """Iterate over the payloads of the Qot_UpdateKL pushes (protocol 3007) that arrive from now on.
 
-    def on_update_broker(self, handler: Callable[[qot_update_broker.S2C], object]) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateBroker push (protocol 3015); the result ends that."""
-        return self._link.on_push(methods.QOT_UPDATE_BROKER, handler)
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.pushes(methods.QOT_UPDATE_KL, queue=queue, overflow=overflow)
 
-    def update_broker(self) -> Iterator[qot_update_broker.S2C]:
-        """Iterate over the payloads of the Qot_UpdateBroker pushes (protocol 3015) that arrive from now on."""
-        return self._link.pushes(methods.QOT_UPDATE_BROKER)
+    def on_update_rt(
+        self, handler: Callable[[qot_update_rt.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateRT push (protocol 3009); the result ends that.
+
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_RT, handler, queue=queue, overflow=overflow)
+
+    def update_rt(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[qot_update_rt.S2C]:
+        """Iterate over the payloads of the Qot_UpdateRT pushes (protocol 3009) that arrive from now on.
+
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.pushes(methods.QOT_UPDATE_RT, queue=queue, overflow=overflow)
+
+    def on_update_ticker(
+        self, handler: Callable[[qot_update_ticker.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateTicker push (protocol 3011); the result ends that.
+
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_TICKER, handler, queue=queue, overflow=overflow)
+
+    def update_ticker(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[qot_update_ticker.S2C]:
+        """Iterate over the payloads of the Qot_UpdateTicker pushes (protocol 3011) that arrive from now on.
+
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.pushes(methods.QOT_UPDATE_TICKER, queue=queue, overflow=overflow)
+
+    def on_update_order_book(
+        self, handler: Callable[[qot_update_order_book.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateOrderBook push (protocol 3013); the result ends that.
+
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_ORDER_BOOK, handler, queue=queue, overflow=overflow)
+
+    def update_order_book(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Pushes[qot_update_order_book.S2C]:
+        """Iterate over the payloads of the Qot_UpdateOrderBook pushes (protocol 3013) that arrive from now on.
+
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.pushes(methods.QOT_UPDATE_ORDER_BOOK, queue=queue, overflow=overflow)
+
+    def on_update_broker(
+        self, handler: Callable[[qot_update_broker.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Qot_UpdateBroker push (protocol 3015); the result ends that.
+
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_BROKER, handler, queue=queue, overflow=overflow)
+
+    def update_broker(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[qot_update_broker.S2C]:
+        """Iterate over the payloads of the Qot_UpdateBroker pushes (protocol 3015) that arrive from now on.
+
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.pushes(methods.QOT_UPDATE_BROKER, queue=queue, overflow=overflow)
 
     def on_update_price_reminder(
-        self, handler: Callable[[qot_update_price_reminder.S2C], object]
+        self,
+        handler: Callable[[qot_update_price_reminder.S2C], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdatePriceReminder push (protocol 3019); the result ends
         that.
+
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
-        return self._link.on_push(methods.QOT_UPDATE_PRICE_REMINDER, handler)
+        return self._link.on_push(methods.QOT_UPDATE_PRICE_REMINDER, handler, queue=queue, overflow=overflow)
 
-    def update_price_reminder(self) -> Iterator[qot_update_price_reminder.S2C]:
-        """Iterate over the payloads of the Qot_UpdatePriceReminder pushes (protocol 3019) that arrive from now on."""
-        return self._link.pushes(methods.QOT_UPDATE_PRICE_REMINDER)
+    def update_price_reminder(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Pushes[qot_update_price_reminder.S2C]:
+        """Iterate over the payloads of the Qot_UpdatePriceReminder pushes (protocol 3019) that arrive from now on.
 
-    def on_push_indicator_calc(self, handler: Callable[[qot_push_indicator_calc.S2C], object]) -> Callable[[], None]:
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.pushes(methods.QOT_UPDATE_PRICE_REMINDER, queue=queue, overflow=overflow)
+
+    def on_push_indicator_calc(
+        self,
+        handler: Callable[[qot_push_indicator_calc.S2C], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
+    ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_PushIndicatorCalc push (protocol 3261); the result ends
         that.
+
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
-        return self._link.on_push(methods.QOT_PUSH_INDICATOR_CALC, handler)
+        return self._link.on_push(methods.QOT_PUSH_INDICATOR_CALC, handler, queue=queue, overflow=overflow)
 
-    def push_indicator_calc(self) -> Iterator[qot_push_indicator_calc.S2C]:
-        """Iterate over the payloads of the Qot_PushIndicatorCalc pushes (protocol 3261) that arrive from now on."""
-        return self._link.pushes(methods.QOT_PUSH_INDICATOR_CALC)
+    def push_indicator_calc(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Pushes[qot_push_indicator_calc.S2C]:
+        """Iterate over the payloads of the Qot_PushIndicatorCalc pushes (protocol 3261) that arrive from now on.
 
-    def on_update_option_event(self, handler: Callable[[qot_update_option_event.S2C], object]) -> Callable[[], None]:
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.pushes(methods.QOT_PUSH_INDICATOR_CALC, queue=queue, overflow=overflow)
+
+    def on_update_option_event(
+        self,
+        handler: Callable[[qot_update_option_event.S2C], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
+    ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateOptionEvent push (protocol 3310); the result ends
         that.
-        """
-        return self._link.on_push(methods.QOT_UPDATE_OPTION_EVENT, handler)
 
-    def update_option_event(self) -> Iterator[qot_update_option_event.S2C]:
-        """Iterate over the payloads of the Qot_UpdateOptionEvent pushes (protocol 3310) that arrive from now on."""
-        return self._link.pushes(methods.QOT_UPDATE_OPTION_EVENT)
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_OPTION_EVENT, handler, queue=queue, overflow=overflow)
+
+    def update_option_event(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Pushes[qot_update_option_event.S2C]:
+        """Iterate over the payloads of the Qot_UpdateOptionEvent pushes (protocol 3310) that arrive from now on.
+
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.pushes(methods.QOT_UPDATE_OPTION_EVENT, queue=queue, overflow=overflow)
 
     def on_update_event_contract_order_book(
-        self, handler: Callable[[qot_update_event_contract_order_book.S2C], object]
+        self,
+        handler: Callable[[qot_update_event_contract_order_book.S2C], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractOrderBook push (protocol 3450); the
         result ends that.
-        """
-        return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK, handler)
 
-    def update_event_contract_order_book(self) -> Iterator[qot_update_event_contract_order_book.S2C]:
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK, handler, queue=queue, overflow=overflow)
+
+    def update_event_contract_order_book(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Pushes[qot_update_event_contract_order_book.S2C]:
         """Iterate over the payloads of the Qot_UpdateEventContractOrderBook pushes (protocol 3450) that arrive from
         now on.
+
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
-        return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK)
+        return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK, queue=queue, overflow=overflow)
 
     def on_update_event_contract_kline(
-        self, handler: Callable[[qot_update_event_contract_kline.S2C], object]
+        self,
+        handler: Callable[[qot_update_event_contract_kline.S2C], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractKline push (protocol 3451); the result
         ends that.
-        """
-        return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_KLINE, handler)
 
-    def update_event_contract_kline(self) -> Iterator[qot_update_event_contract_kline.S2C]:
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_KLINE, handler, queue=queue, overflow=overflow)
+
+    def update_event_contract_kline(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Pushes[qot_update_event_contract_kline.S2C]:
         """Iterate over the payloads of the Qot_UpdateEventContractKline pushes (protocol 3451) that arrive from now
         on.
+
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
-        return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_KLINE)
+        return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_KLINE, queue=queue, overflow=overflow)
 
     def on_update_event_contract_ticker(
-        self, handler: Callable[[qot_update_event_contract_ticker.S2C], object]
+        self,
+        handler: Callable[[qot_update_event_contract_ticker.S2C], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractTicker push (protocol 3452); the result
         ends that.
-        """
-        return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_TICKER, handler)
 
-    def update_event_contract_ticker(self) -> Iterator[qot_update_event_contract_ticker.S2C]:
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_TICKER, handler, queue=queue, overflow=overflow)
+
+    def update_event_contract_ticker(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Pushes[qot_update_event_contract_ticker.S2C]:
         """Iterate over the payloads of the Qot_UpdateEventContractTicker pushes (protocol 3452) that arrive from now
         on.
+
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
-        return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_TICKER)
+        return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_TICKER, queue=queue, overflow=overflow)
 
 
 class Trd:
@@ -5856,18 +7674,36 @@ class Trd:
         response = self._link.call(methods.TRD_PLACE_COMBO_ORDER, request, timeout)
         return payload(response.s2c)
 
-    def on_update_order(self, handler: Callable[[trd_update_order.S2C], object]) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Trd_UpdateOrder push (protocol 2208); the result ends that."""
-        return self._link.on_push(methods.TRD_UPDATE_ORDER, handler)
+    def on_update_order(
+        self, handler: Callable[[trd_update_order.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Trd_UpdateOrder push (protocol 2208); the result ends that.
 
-    def update_order(self) -> Iterator[trd_update_order.S2C]:
-        """Iterate over the payloads of the Trd_UpdateOrder pushes (protocol 2208) that arrive from now on."""
-        return self._link.pushes(methods.TRD_UPDATE_ORDER)
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.TRD_UPDATE_ORDER, handler, queue=queue, overflow=overflow)
 
-    def on_update_order_fill(self, handler: Callable[[trd_update_order_fill.S2C], object]) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Trd_UpdateOrderFill push (protocol 2218); the result ends that."""
-        return self._link.on_push(methods.TRD_UPDATE_ORDER_FILL, handler)
+    def update_order(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[trd_update_order.S2C]:
+        """Iterate over the payloads of the Trd_UpdateOrder pushes (protocol 2208) that arrive from now on.
 
-    def update_order_fill(self) -> Iterator[trd_update_order_fill.S2C]:
-        """Iterate over the payloads of the Trd_UpdateOrderFill pushes (protocol 2218) that arrive from now on."""
-        return self._link.pushes(methods.TRD_UPDATE_ORDER_FILL)
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.pushes(methods.TRD_UPDATE_ORDER, queue=queue, overflow=overflow)
+
+    def on_update_order_fill(
+        self, handler: Callable[[trd_update_order_fill.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Callable[[], None]:
+        """Call ``handler`` with the payload of every Trd_UpdateOrderFill push (protocol 2218); the result ends that.
+
+        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.on_push(methods.TRD_UPDATE_ORDER_FILL, handler, queue=queue, overflow=overflow)
+
+    def update_order_fill(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Pushes[trd_update_order_fill.S2C]:
+        """Iterate over the payloads of the Trd_UpdateOrderFill pushes (protocol 2218) that arrive from now on.
+
+        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        """
+        return self._link.pushes(methods.TRD_UPDATE_ORDER_FILL, queue=queue, overflow=overflow)

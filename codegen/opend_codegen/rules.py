@@ -1,0 +1,100 @@
+"""The rules that protocols.toml states of a request: the vendor's rate limit, and how to ask for the next page.
+
+Invariant: a rule that is returned has every key it needs and none that nobody reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+__all__ = ["Limit", "Paging", "RuleError", "read_limit", "read_paging"]
+
+_LIMIT_KEYS = {"calls", "seconds", "per", "minimum_interval", "counts", "shared_with", "source"}
+_COUNTED = ("every", "first_page", "refresh")
+_STYLES = {
+    "key": {"style", "send", "receive", "count", "items", "end", "more"},
+    "offset": {"style", "send", "count", "items", "last", "total"},
+}
+
+
+class RuleError(Exception):
+    """A rule that cannot be read; the text says why, and the reader of the table knows where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most ``calls`` in any ``seconds``; see the head of protocols.toml for the rest."""
+
+    calls: int
+    seconds: float
+    minimum_interval: float
+    per_account: bool
+    counts: str
+    shared_with: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How pages follow each other; the texts are names of proto fields, "" where there is none."""
+
+    style: str
+    send: str
+    receive: str
+    items: tuple[str, ...]
+    end: str
+    more: str
+    last: str
+    total: str
+
+
+def read_limit(row: object) -> Limit | None:
+    """Read the value of ``limit``."""
+    if row is None:
+        return None
+    table = _table("limit", row)
+    _refuse_unknown("limit", table, _LIMIT_KEYS)
+    calls, seconds, interval = table.get("calls"), table.get("seconds"), table.get("minimum_interval", 0.0)
+    if not isinstance(calls, int) or not isinstance(seconds, int | float) or calls < 1 or seconds <= 0:
+        raise RuleError("limit needs a positive number of calls and of seconds")
+    if not isinstance(interval, int | float) or interval < 0:
+        raise RuleError("minimum_interval of limit is a number of seconds")
+    counts, shared = table.get("counts", "every"), table.get("shared_with", 0)
+    if counts not in _COUNTED:
+        raise RuleError(f"counts of limit is one of {', '.join(_COUNTED)}")
+    if not isinstance(shared, int):
+        raise RuleError("shared_with of limit is a protocol id")
+    if table.get("per", "account") != "account":
+        raise RuleError('per of limit is "account" or left out')
+    return Limit(calls, float(seconds), float(interval), "per" in table, str(counts), shared)
+
+
+def read_paging(row: object) -> Paging | None:
+    """Read the value of ``paging``."""
+    if row is None:
+        return None
+    table = _table("paging", row)
+    style = str(table.get("style", ""))
+    if style not in _STYLES:
+        raise RuleError(f"style of paging is one of {', '.join(_STYLES)}")
+    _refuse_unknown("paging", table, _STYLES[style])
+    items = table.get("items")
+    names = cast("list[object]", items if isinstance(items, list) else [items])
+    if not names or not all(isinstance(name, str) and name for name in names):
+        raise RuleError("items of paging is the name of a field, or a list of names")
+    texts = {key: str(table.get(key, "")) for key in ("send", "receive", "end", "more", "last", "total")}
+    if not texts["send"] or (style == "key" and not texts["receive"]):
+        raise RuleError("paging needs `send`, and with the style key also `receive`")
+    return Paging(style=style, items=tuple(str(name) for name in names), **texts)
+
+
+def _table(name: str, row: object) -> Mapping[str, object]:
+    if not isinstance(row, dict):
+        raise RuleError(f"{name} must be a table")
+    return cast("dict[str, object]", row)
+
+
+def _refuse_unknown(name: str, table: Mapping[str, object], known: set[str]) -> None:
+    if unknown := sorted(table.keys() - known):
+        raise RuleError(f"{name} has a key nobody knows: {unknown[0]}; it may have {', '.join(sorted(known))}")

@@ -1,0 +1,92 @@
+"""Keeps calls within the vendor's published rate limits, so that the gateway need not refuse them.
+
+Invariant: within any window of a limit, no more calls are given a time than the limit allows; the limiter has no clock.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from math import isfinite
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from opend.errors import RateLimitExceeded
+
+if TYPE_CHECKING:
+    from opend_proto.schema import AnyMethod, Limit, Message
+
+__all__ = ["RateLimitPolicy", "RateLimiter"]
+
+RateLimitPolicy: TypeAlias = Literal["wait", "raise", "off"]
+"""What a call does that is over its limit: wait its turn within its time-out, raise at once, or go out all the same."""
+
+
+class RateLimiter:
+    """Gives each call the time at which it may be sent. A limit belongs to the login, so it outlives connections."""
+
+    def __init__(self, policy: RateLimitPolicy = "wait") -> None:
+        self._policy = policy
+        self._given: dict[tuple[int, int], deque[float]] = {}
+
+    def reserve(self, method: AnyMethod, request: Message, now: float, timeout: float) -> float:
+        """Return the time from which the call may be sent, ``now`` if at once, and count it.
+
+        Raises:
+            RateLimitExceeded: Its turn comes after ``timeout`` seconds, or not at once with the policy "raise".
+        """
+        limit = method.limit
+        if limit is None or self._policy == "off" or not _counts(limit, request):
+            return now
+        given = self._given.setdefault(_budget(method, limit, request), deque())
+        _forget(given, limit, now)
+        turn = _next_turn(given, limit, now)
+        wait = turn - now
+        if wait > (0.0 if self._policy == "raise" else timeout):
+            raise RateLimitExceeded(_explain(limit, wait), retry_in=wait).of_call(method.name, method.id, None)
+        given.append(turn)
+        return turn
+
+    def release(self, method: AnyMethod, request: Message, turn: float) -> None:
+        """Take back a time that was not used, since the call was given up while it waited."""
+        if method.limit is not None and _counts(method.limit, request):
+            given = self._given.get(_budget(method, method.limit, request))
+            if given is not None and turn in given:
+                given.remove(turn)
+
+
+def _parameters(request: Message) -> object:
+    return getattr(request, "c2s", request)
+
+
+def _counts(limit: Limit, request: Message) -> bool:
+    parameters = _parameters(request)
+    if limit.counts == "first_page":
+        return not getattr(parameters, limit.page, None)
+    return limit.counts == "every" or getattr(parameters, "refresh_cache", None) is True
+
+
+def _budget(method: AnyMethod, limit: Limit, request: Message) -> tuple[int, int]:
+    header = getattr(_parameters(request), "header", None)
+    account: int = getattr(header, "acc_id", 0) if limit.per_account else 0
+    return limit.shared_with or method.id, account
+
+
+def _forget(given: deque[float], limit: Limit, now: float) -> None:
+    oldest = now - max(limit.seconds, limit.minimum_interval)
+    while given and given[0] <= oldest:
+        given.popleft()
+
+
+def _next_turn(given: deque[float], limit: Limit, now: float) -> float:
+    turn = now
+    if given:
+        turn = max(turn, given[-1] + limit.minimum_interval)
+    if len(given) >= limit.calls:
+        turn = max(turn, given[-limit.calls] + limit.seconds)
+    return turn
+
+
+def _explain(limit: Limit, wait: float) -> str:
+    whose = "an account's" if limit.per_account else "the"
+    when = f"; call again in {wait:.1f} s" if isfinite(wait) else ""
+    interval = f", {limit.minimum_interval:g} s apart" if limit.minimum_interval else ""
+    return f"not sent: {whose} limit of {limit.calls} calls in {limit.seconds:g} s{interval} is used up{when}"

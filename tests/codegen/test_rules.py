@@ -1,0 +1,64 @@
+"""Rules of protocols.toml: what is read, and what is refused with the line it stands on."""
+
+from __future__ import annotations
+
+import pytest
+
+from opend_codegen.rules import Limit, Paging, RuleError, read_limit, read_paging
+
+
+def test_a_limit_has_defaults() -> None:
+    assert read_limit(None) is None
+    assert read_limit({"calls": 60, "seconds": 30, "source": "a page"}) == Limit(60, 30.0, 0.0, False, "every", 0)
+
+
+def test_a_limit_is_read_whole() -> None:
+    row = {
+        "calls": 15,
+        "seconds": 30,
+        "per": "account",
+        "minimum_interval": 0.02,
+        "counts": "first_page",
+        "shared_with": 1,
+    }
+    assert read_limit(row) == Limit(15, 30.0, 0.02, True, "first_page", 1)
+
+
+@pytest.mark.parametrize(
+    ("row", "cause"),
+    [
+        (5, "must be a table"),
+        ({"calls": 0, "seconds": 30}, "positive number"),
+        ({"calls": 5}, "positive number"),
+        ({"calls": 5, "seconds": 30, "minimum_interval": "x"}, "number of seconds"),
+        ({"calls": 5, "seconds": 30, "counts": "some"}, "one of every"),
+        ({"calls": 5, "seconds": 30, "shared_with": "x"}, "protocol id"),
+        ({"calls": 5, "seconds": 30, "per": "login"}, '"account"'),
+        ({"calls": 5, "seconds": 30, "speed": 1}, "nobody knows: speed"),
+    ],
+)
+def test_a_limit_that_is_wrong_is_refused(row: object, cause: str) -> None:
+    with pytest.raises(RuleError, match=cause):
+        read_limit(row)
+
+
+def test_paging_is_read() -> None:
+    assert read_paging(None) is None
+    row = {"style": "key", "send": "nextKey", "receive": "nextKey", "items": ["a", "b"], "end": "-1"}
+    expected = Paging("key", "nextKey", "nextKey", ("a", "b"), end="-1", more="", last="", total="")
+    assert read_paging(row) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "cause"),
+    [
+        ("key", "must be a table"),
+        ({"style": "page", "send": "x", "items": "y"}, "one of key, offset"),
+        ({"style": "offset", "send": "x", "receive": "y", "items": "z"}, "nobody knows: receive"),
+        ({"style": "key", "send": "x", "items": "z"}, "needs `send`"),
+        ({"style": "offset", "send": "x"}, "items of paging"),
+    ],
+)
+def test_paging_that_is_wrong_is_refused(row: object, cause: str) -> None:
+    with pytest.raises(RuleError, match=cause):
+        read_paging(row)
