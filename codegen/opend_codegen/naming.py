@@ -34,19 +34,7 @@ _USED_IN_MODULES = frozenset(
 
 # What the body of a stub refers to.
 _USED_IN_STUBS = frozenset(
-    {
-        "as_list",
-        "item",
-        "following_key",
-        "items",
-        "methods",
-        "page",
-        "payload",
-        "request",
-        "response",
-        "self",
-        "timeout",
-    }
+    {"as_list", "each", "following_key", "found", "methods", "payload", "request", "response", "s2c", "self", "timeout"}
 )
 
 _GROUPS = ("Qot", "Trd")

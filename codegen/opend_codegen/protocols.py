@@ -23,6 +23,10 @@ SOURCE = "SOURCE.toml"
 
 _EFFECTS = ("", "order", "state")
 
+# What a row of each table begins with.
+_ID = re.compile(r"\s*id\s*=\s*(\d+)\b")
+_KEY = re.compile(r"""\s*["']?([\w.]+)["']?\s*=""")
+
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
@@ -63,7 +67,8 @@ def load_tables(directory: Path) -> Tables:
     """Read protocols.toml, enum_fields.toml and SOURCE.toml of ``directory``."""
     protocols_path = directory / PROTOCOLS
     text, data = _load(protocols_path)
-    protocols = tuple(_protocol(row, text, protocols_path) for row in _rows(data, "protocol", protocols_path))
+    lines = _lines(text, _ID)
+    protocols = tuple(_protocol(row, lines, protocols_path) for row in _rows(data, "protocol", protocols_path))
     _refuse_repeats(protocols, protocols_path)
     exceptions = _rows(data, "file_without_id", protocols_path)
     return Tables(
@@ -98,11 +103,11 @@ def _rows(data: Mapping[str, Any], key: str, path: Path) -> list[dict[str, Any]]
     return cast("list[dict[str, Any]]", rows)
 
 
-def _protocol(row: Mapping[str, Any], text: str, path: Path) -> Protocol:
+def _protocol(row: Mapping[str, Any], lines: Mapping[str, int], path: Path) -> Protocol:
     number = row.get("id")
     if not isinstance(number, int) or isinstance(number, bool):
         raise CodegenError(f"a [[protocol]] has no whole-number id: {dict(row)}", file=str(path))
-    line = _line_of(text, rf"^[ \t]*id\s*=\s*{number}\b")
+    line = lines.get(str(number), 1)
     name, kind = _text(row, "name", path, line), _text(row, "kind", path, line)
     if not re.fullmatch(r"[A-Za-z]\w*", name, re.ASCII):
         cause = f'protocol {number} has name "{name}"; use letters, digits and underscores'
@@ -162,12 +167,12 @@ def _enum_fields(path: Path) -> dict[str, EnumField]:
         if not isinstance(table, dict):
             raise CodegenError(f"`{key}` must be a table, written as [{key}]", file=str(path))
         rows |= cast("dict[str, object]", table)
-    fields = {name: _enum_field(name, row, text, path) for name, row in rows.items()}
+    lines = _lines(text, _KEY)
+    fields = {name: _enum_field(name, row, lines.get(name, 1), path) for name, row in rows.items()}
     return {name: field for name, field in fields.items() if field.enum}
 
 
-def _enum_field(name: str, row: object, text: str, path: Path) -> EnumField:
-    line = _line_of(text, rf"^[ \t]*[\"']?{re.escape(name)}[\"']?\s*=")
+def _enum_field(name: str, row: object, line: int, path: Path) -> EnumField:
     if isinstance(row, str):
         return EnumField(row, flags=False, line=line)
     if isinstance(row, dict):
@@ -185,7 +190,7 @@ def _source(path: Path) -> str:
     return f"{data.get('package', 'unknown')} {data.get('version', '')}".strip()
 
 
-def _line_of(text: str, pattern: str) -> int:
-    """The line of the last match: of two rows with one key, the second is the mistake."""
-    found = list(re.finditer(pattern, text, re.MULTILINE))
-    return text.count("\n", 0, found[-1].start()) + 1 if found else 1
+def _lines(text: str, pattern: re.Pattern[str]) -> dict[str, int]:
+    """Where each key stands; of two rows with one key, the second is the mistake."""
+    lines = enumerate(text.splitlines(), start=1)
+    return {found[1]: number for number, line in lines if (found := pattern.match(line))}

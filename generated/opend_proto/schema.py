@@ -93,14 +93,17 @@ class FlagEnum(OpenEnum):
 
     @classmethod
     def _name_of(cls, value: int) -> str:
-        parts = [member.name for member in cls if member and value & member == member]
-        rest = value & ~sum(int(member) for member in cls)
-        if value < 0 or rest:
-            parts.append(super()._name_of(value if value < 0 else rest))
+        if value <= 0:
+            return super()._name_of(value)
+        parts = [member.name for member in cls if member > 0 and value & member == member]
+        if rest := value & ~sum(int(member) for member in cls if member > 0):
+            parts.append(super()._name_of(rest))
         return "_".join(parts)
 
     def __or__(self, other: int) -> Self:
         return type(self)(int(self) | int(other))
+
+    __ror__ = __or__
 
     def __and__(self, other: int) -> Self:
         return type(self)(int(self) & int(other))

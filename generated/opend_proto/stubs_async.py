@@ -1059,7 +1059,7 @@ class Qot:
         """
         next_req_key: bytes | None = None
         while True:
-            page = await self.request_history_kl(
+            s2c = await self.request_history_kl(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
                 security=security,
@@ -1073,9 +1073,9 @@ class Qot:
                 header=header,
                 timeout=timeout,
             )
-            for item in page.kl_list:
-                yield item
-            next_req_key = following_key(page.next_req_key, next_req_key)
+            for each in s2c.kl_list:
+                yield each
+            next_req_key = following_key(s2c.next_req_key, next_req_key)
             if next_req_key is None:
                 return
 
@@ -1572,7 +1572,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.get_warrant(
+            s2c = await self.get_warrant(
                 begin=begin,
                 num=num,
                 sort_field=sort_field,
@@ -1610,11 +1610,11 @@ class Qot:
                 header=header,
                 timeout=timeout,
             )
-            items = page.warrant_data_list
-            for item in items:
-                yield item
-            begin += len(items)
-            if not items or page.last_page or begin >= page.all_count:
+            found = s2c.warrant_data_list
+            for each in found:
+                yield each
+            begin += len(found)
+            if not found or s2c.last_page or begin >= s2c.all_count:
                 return
 
     async def get_capital_flow(
@@ -1804,7 +1804,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.stock_filter(
+            s2c = await self.stock_filter(
                 begin=begin,
                 num=num,
                 market=market,
@@ -1817,11 +1817,11 @@ class Qot:
                 header=header,
                 timeout=timeout,
             )
-            items = page.data_list
-            for item in items:
-                yield item
-            begin += len(items)
-            if not items or page.last_page or begin >= page.all_count:
+            found = s2c.data_list
+            for each in found:
+                yield each
+            begin += len(found)
+            if not found or s2c.last_page or begin >= s2c.all_count:
                 return
 
     async def get_code_change(
@@ -2218,7 +2218,7 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = await self.get_financials_statements(
+            s2c = await self.get_financials_statements(
                 security=security,
                 statement_type=statement_type,
                 financial_type=financial_type,
@@ -2227,9 +2227,9 @@ class Qot:
                 num=num,
                 timeout=timeout,
             )
-            for item in page.report_list:
-                yield item
-            next_key = following_key(page.next_key, next_key, end="-1")
+            for each in s2c.report_list:
+                yield each
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2441,7 +2441,7 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = await self.get_valuation_plate_stock_list(
+            s2c = await self.get_valuation_plate_stock_list(
                 security=security,
                 valuation_type=valuation_type,
                 next_key=next_key,
@@ -2451,9 +2451,9 @@ class Qot:
                 filter_security=filter_security,
                 timeout=timeout,
             )
-            for item in page.stock_list:
-                yield item
-            next_key = following_key(page.next_key, next_key, end="-1")
+            for each in s2c.stock_list:
+                yield each
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2528,12 +2528,12 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = await self.get_corporate_actions_buybacks(
+            s2c = await self.get_corporate_actions_buybacks(
                 security=security, next_key=next_key, num=num, timeout=timeout
             )
-            for item in page.hk_buy_back_list or page.a_buy_back_list:
-                yield item
-            next_key = following_key(page.next_key, next_key, end="-1")
+            for each in s2c.hk_buy_back_list or s2c.a_buy_back_list:
+                yield each
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2582,12 +2582,12 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = await self.get_corporate_actions_stock_splits(
+            s2c = await self.get_corporate_actions_stock_splits(
                 security=security, next_key=next_key, num=num, timeout=timeout
             )
-            for item in page.split_item_list:
-                yield item
-            next_key = following_key(page.next_key, next_key, end="-1")
+            for each in s2c.split_item_list:
+                yield each
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2674,7 +2674,7 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = await self.get_shareholders_holding_changes(
+            s2c = await self.get_shareholders_holding_changes(
                 security=security,
                 next_key=next_key,
                 num=num,
@@ -2683,9 +2683,9 @@ class Qot:
                 filter_type=filter_type,
                 timeout=timeout,
             )
-            for item in page.item_list:
-                yield item
-            next_key = following_key(page.next_key, next_key, end="-1")
+            for each in s2c.item_list:
+                yield each
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2753,7 +2753,7 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = await self.get_shareholders_holder_detail(
+            s2c = await self.get_shareholders_holder_detail(
                 security=security,
                 request_type=request_type,
                 next_key=next_key,
@@ -2764,9 +2764,9 @@ class Qot:
                 holder_id=holder_id,
                 timeout=timeout,
             )
-            for item in page.item_list:
-                yield item
-            next_key = following_key(page.next_key, next_key, end="-1")
+            for each in s2c.item_list:
+                yield each
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2815,12 +2815,12 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = await self.get_shareholders_institutional(
+            s2c = await self.get_shareholders_institutional(
                 security=security, next_key=next_key, num=num, timeout=timeout
             )
-            for item in page.item_list:
-                yield item
-            next_key = following_key(page.next_key, next_key, end="-1")
+            for each in s2c.item_list:
+                yield each
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2869,10 +2869,10 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = await self.get_insider_holder_list(security=security, next_key=next_key, num=num, timeout=timeout)
-            for item in page.item_list:
-                yield item
-            next_key = following_key(page.next_key, next_key, end="-1")
+            s2c = await self.get_insider_holder_list(security=security, next_key=next_key, num=num, timeout=timeout)
+            for each in s2c.item_list:
+                yield each
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2928,12 +2928,12 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = await self.get_insider_trade_list(
+            s2c = await self.get_insider_trade_list(
                 security=security, holder_id=holder_id, next_key=next_key, num=num, timeout=timeout
             )
-            for item in page.item_list:
-                yield item
-            next_key = following_key(page.next_key, next_key, end="-1")
+            for each in s2c.item_list:
+                yield each
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -3065,7 +3065,7 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = await self.get_company_operational_efficiency(
+            s2c = await self.get_company_operational_efficiency(
                 security=security,
                 next_key=next_key,
                 num=num,
@@ -3073,9 +3073,9 @@ class Qot:
                 financial_type=financial_type,
                 timeout=timeout,
             )
-            for item in page.item_list:
-                yield item
-            next_key = following_key(page.next_key, next_key, end="-1")
+            for each in s2c.item_list:
+                yield each
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -3151,10 +3151,10 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = await self.get_daily_short_volume(security=security, next_key=next_key, num=num, timeout=timeout)
-            for item in page.us_item_list or page.hk_item_list:
-                yield item
-            next_key = following_key(page.next_key, next_key, end="-1")
+            s2c = await self.get_daily_short_volume(security=security, next_key=next_key, num=num, timeout=timeout)
+            for each in s2c.us_item_list or s2c.hk_item_list:
+                yield each
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -3203,10 +3203,10 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = await self.get_short_interest(security=security, next_key=next_key, num=num, timeout=timeout)
-            for item in page.us_item_list or page.hk_item_list:
-                yield item
-            next_key = following_key(page.next_key, next_key, end="-1")
+            s2c = await self.get_short_interest(security=security, next_key=next_key, num=num, timeout=timeout)
+            for each in s2c.us_item_list or s2c.hk_item_list:
+                yield each
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -3325,7 +3325,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.stock_screen(
+            s2c = await self.stock_screen(
                 filter_list=filter_list,
                 retrieve_list=retrieve_list,
                 watchlist_stock_ids=watchlist_stock_ids,
@@ -3335,11 +3335,11 @@ class Qot:
                 sort_list=sort_list,
                 timeout=timeout,
             )
-            items = page.data_list
-            for item in items:
-                yield item
-            page_from += len(items)
-            if not items or page.last_page or (page.all_count is not None and page_from >= page.all_count):
+            found = s2c.data_list
+            for each in found:
+                yield each
+            page_from += len(found)
+            if not found or s2c.last_page or (s2c.all_count is not None and page_from >= s2c.all_count):
                 return
 
     async def option_screen(
@@ -3402,7 +3402,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.option_screen(
+            s2c = await self.option_screen(
                 market_category_list=market_category_list,
                 filter_list=filter_list,
                 sort_list=sort_list,
@@ -3412,11 +3412,11 @@ class Qot:
                 underlying_retrieve_list=underlying_retrieve_list,
                 timeout=timeout,
             )
-            items = page.data_list
-            for item in items:
-                yield item
-            page_from += len(items)
-            if not items or page.last_page or page_from >= page.all_count:
+            found = s2c.data_list
+            for each in found:
+                yield each
+            page_from += len(found)
+            if not found or s2c.last_page or page_from >= s2c.all_count:
                 return
 
     async def warrant_screen(
@@ -3479,7 +3479,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.warrant_screen(
+            s2c = await self.warrant_screen(
                 market_type=market_type,
                 is_delay=is_delay,
                 filter_list=filter_list,
@@ -3489,11 +3489,11 @@ class Qot:
                 page_count=page_count,
                 timeout=timeout,
             )
-            items = page.warrants
-            for item in items:
-                yield item
-            page_from += len(items)
-            if not items or page.last_page or (page.all_count is not None and page_from >= page.all_count):
+            found = s2c.warrants
+            for each in found:
+                yield each
+            page_from += len(found)
+            if not found or s2c.last_page or (s2c.all_count is not None and page_from >= s2c.all_count):
                 return
 
     async def get_option_quote(
@@ -3817,7 +3817,7 @@ class Qot:
         """
         next_page_key: bytes | None = None
         while True:
-            page = await self.get_option_market_statistic(
+            s2c = await self.get_option_market_statistic(
                 option_market=option_market,
                 data_type=data_type,
                 begin_time=begin_time,
@@ -3825,9 +3825,9 @@ class Qot:
                 next_page_key=next_page_key,
                 timeout=timeout,
             )
-            for item in page.statistic_list:
-                yield item
-            next_page_key = following_key(page.next_page_key, next_page_key)
+            for each in s2c.statistic_list:
+                yield each
+            next_page_key = following_key(s2c.next_page_key, next_page_key)
             if next_page_key is None:
                 return
 
@@ -3886,7 +3886,7 @@ class Qot:
         """
         next_page_key: bytes | None = None
         while True:
-            page = await self.get_option_underlying_his_statistic(
+            s2c = await self.get_option_underlying_his_statistic(
                 owner=owner,
                 index_option_type=index_option_type,
                 begin_time=begin_time,
@@ -3894,9 +3894,9 @@ class Qot:
                 next_page_key=next_page_key,
                 timeout=timeout,
             )
-            for item in page.statistic_list:
-                yield item
-            next_page_key = following_key(page.next_page_key, next_page_key)
+            for each in s2c.statistic_list:
+                yield each
+            next_page_key = following_key(s2c.next_page_key, next_page_key)
             if next_page_key is None:
                 return
 
@@ -3984,7 +3984,7 @@ class Qot:
         """
         next_page_key: bytes | None = None
         while True:
-            page = await self.get_option_underlying_his_volatility(
+            s2c = await self.get_option_underlying_his_volatility(
                 owner=owner,
                 index_option_type=index_option_type,
                 begin_time=begin_time,
@@ -3992,9 +3992,9 @@ class Qot:
                 next_page_key=next_page_key,
                 timeout=timeout,
             )
-            for item in page.volatility_list:
-                yield item
-            next_page_key = following_key(page.next_page_key, next_page_key)
+            for each in s2c.volatility_list:
+                yield each
+            next_page_key = following_key(s2c.next_page_key, next_page_key)
             if next_page_key is None:
                 return
 
@@ -4007,7 +4007,7 @@ class Qot:
         count: int | None = None,
         trading_date: str | None = None,
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_underlying_rank.S2C:
         """Call Qot_GetOptionUnderlyingRank.
@@ -4031,7 +4031,7 @@ class Qot:
                 count=count,
                 trading_date=trading_date,
                 filter_list=as_list(filter_list),
-                page=page_,
+                page=page,
             )
         )
         response = await self._link.call(methods.QOT_GET_OPTION_UNDERLYING_RANK, request, timeout)
@@ -4057,22 +4057,22 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_option_underlying_rank(
+            s2c = await self.get_option_underlying_rank(
                 option_market=option_market,
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
                 trading_date=trading_date,
                 filter_list=filter_list,
-                page_=page_,
+                page=page,
                 timeout=timeout,
             )
-            for item in page.rank_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.rank_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_option_rank(
@@ -4083,7 +4083,7 @@ class Qot:
         count: int | None = None,
         trading_date: str | None = None,
         is_asc: bool | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_rank.S2C:
@@ -4107,7 +4107,7 @@ class Qot:
                 count=count,
                 trading_date=trading_date,
                 is_asc=is_asc,
-                page=page_,
+                page=page,
                 filter_list=as_list(filter_list),
             )
         )
@@ -4133,22 +4133,22 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_option_rank(
+            s2c = await self.get_option_rank(
                 option_market=option_market,
                 sort_type=sort_type,
                 count=count,
                 trading_date=trading_date,
                 is_asc=is_asc,
-                page_=page_,
+                page=page,
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            for item in page.rank_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.rank_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_option_event(
@@ -4156,7 +4156,7 @@ class Qot:
         *,
         option_market: qot_option_common.OptionMarket,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         filter_list: Sequence[qot_get_option_event.EventIndicator] = (),
         sort: qot_get_option_event.EventSort | None = None,
         timeout: float | None = None,
@@ -4178,7 +4178,7 @@ class Qot:
             c2s=qot_get_option_event.C2S(
                 option_market=option_market,
                 count=count,
-                page=page_,
+                page=page,
                 filter_list=as_list(filter_list),
                 sort=sort,
             )
@@ -4204,24 +4204,19 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_option_event(
-                option_market=option_market,
-                count=count,
-                page_=page_,
-                filter_list=filter_list,
-                sort=sort,
-                timeout=timeout,
+            s2c = await self.get_option_event(
+                option_market=option_market, count=count, page=page, filter_list=filter_list, sort=sort, timeout=timeout
             )
-            for item in page.event_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.event_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_option_event_alert(
-        self, *, count: int | None = None, page_: str | None = None, timeout: float | None = None
+        self, *, count: int | None = None, page: str | None = None, timeout: float | None = None
     ) -> qot_get_option_event_alert.S2C:
         """Call Qot_GetOptionEventAlert.
 
@@ -4239,7 +4234,7 @@ class Qot:
         request = qot_get_option_event_alert.Request(
             c2s=qot_get_option_event_alert.C2S(
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = await self._link.call(methods.QOT_GET_OPTION_EVENT_ALERT, request, timeout)
@@ -4257,13 +4252,13 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_option_event_alert(count=count, page_=page_, timeout=timeout)
-            for item in page.alert_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            s2c = await self.get_option_event_alert(count=count, page=page, timeout=timeout)
+            for each in s2c.alert_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def set_option_event_alert(
@@ -4302,7 +4297,7 @@ class Qot:
         sort_type: qot_option_common.ZeroDteSortType | None = None,
         is_asc: bool | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_zero_dte_screener.S2C:
@@ -4325,7 +4320,7 @@ class Qot:
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                page=page_,
+                page=page,
                 filter_list=as_list(filter_list),
             )
         )
@@ -4351,21 +4346,21 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_option_zero_dte_screener(
+            s2c = await self.get_option_zero_dte_screener(
                 option_market=option_market,
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                page_=page_,
+                page=page,
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            for item in page.item_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.item_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_option_zero_dte_contract(
@@ -4412,7 +4407,7 @@ class Qot:
         sort_type: qot_option_common.EarningsSortType | None = None,
         is_asc: bool | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_earnings_screener.S2C:
@@ -4435,7 +4430,7 @@ class Qot:
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                page=page_,
+                page=page,
                 filter_list=as_list(filter_list),
             )
         )
@@ -4461,21 +4456,21 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_option_earnings_screener(
+            s2c = await self.get_option_earnings_screener(
                 option_market=option_market,
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                page_=page_,
+                page=page,
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            for item in page.item_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.item_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_option_seller_screener(
@@ -4782,14 +4777,14 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.get_dividend_calendar(
+            s2c = await self.get_dividend_calendar(
                 market=market, date=date, data_from=data_from, count=count, timeout=timeout
             )
-            items = page.item_list
-            for item in items:
-                yield item
-            data_from += len(items)
-            if not items or (page.all_count is not None and data_from >= page.all_count):
+            found = s2c.item_list
+            for each in found:
+                yield each
+            data_from += len(found)
+            if not found or (s2c.all_count is not None and data_from >= s2c.all_count):
                 return
 
     async def get_economic_calendar(
@@ -4850,7 +4845,7 @@ class Qot:
         """
         next_page: str | None = None
         while True:
-            page = await self.get_economic_calendar(
+            s2c = await self.get_economic_calendar(
                 begin_date=begin_date,
                 end_date=end_date,
                 market_list=market_list,
@@ -4859,10 +4854,10 @@ class Qot:
                 next_page=next_page,
                 timeout=timeout,
             )
-            for item in page.item_list:
-                yield item
-            next_page = following_key(page.next_page, next_page)
-            if next_page is None or page.has_more is False:
+            for each in s2c.item_list:
+                yield each
+            next_page = following_key(s2c.next_page, next_page)
+            if next_page is None or s2c.has_more is False:
                 return
 
     async def get_us_pre_market_rank(
@@ -4917,14 +4912,14 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.get_us_pre_market_rank(
+            s2c = await self.get_us_pre_market_rank(
                 sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            items = page.data_list
-            for item in items:
-                yield item
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            for each in found:
+                yield each
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     async def get_us_after_hours_rank(
@@ -4979,14 +4974,14 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.get_us_after_hours_rank(
+            s2c = await self.get_us_after_hours_rank(
                 sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            items = page.data_list
-            for item in items:
-                yield item
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            for each in found:
+                yield each
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     async def get_us_overnight_rank(
@@ -5041,14 +5036,14 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.get_us_overnight_rank(
+            s2c = await self.get_us_overnight_rank(
                 sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            items = page.data_list
-            for item in items:
-                yield item
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            for each in found:
+                yield each
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     async def get_top_movers_rank(
@@ -5106,14 +5101,14 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.get_top_movers_rank(
+            s2c = await self.get_top_movers_rank(
                 market=market, sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            items = page.data_list
-            for item in items:
-                yield item
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            for each in found:
+                yield each
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     async def get_hot_list(
@@ -5173,7 +5168,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.get_hot_list(
+            s2c = await self.get_hot_list(
                 market=market,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
@@ -5182,11 +5177,11 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            items = page.data_list
-            for item in items:
-                yield item
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            for each in found:
+                yield each
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     async def get_short_selling_rank(
@@ -5247,7 +5242,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.get_short_selling_rank(
+            s2c = await self.get_short_selling_rank(
                 market=market,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
@@ -5256,11 +5251,11 @@ class Qot:
                 plate_list=plate_list,
                 timeout=timeout,
             )
-            items = page.data_list
-            for item in items:
-                yield item
-            offset += len(items)
-            if not items:
+            found = s2c.data_list
+            for each in found:
+                yield each
+            offset += len(found)
+            if not found:
                 return
 
     async def get_period_change_rank(
@@ -5321,7 +5316,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.get_period_change_rank(
+            s2c = await self.get_period_change_rank(
                 market=market,
                 period_type=period_type,
                 sort_dir=sort_dir,
@@ -5330,11 +5325,11 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            items = page.data_list
-            for item in items:
-                yield item
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            for each in found:
+                yield each
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     async def get_high_dividend_soe_rank(
@@ -5392,7 +5387,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = await self.get_high_dividend_soe_rank(
+            s2c = await self.get_high_dividend_soe_rank(
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 offset=offset,
@@ -5400,11 +5395,11 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            items = page.data_list
-            for item in items:
-                yield item
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            for each in found:
+                yield each
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     async def get_institution_list(
@@ -5414,7 +5409,7 @@ class Qot:
         sort_field: qot_get_institution_list.SortField | None = None,
         sort_dir: qot_get_institution_list.SortDir | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         name_part: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_institution_list.S2C:
@@ -5437,7 +5432,7 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page_,
+                page=page,
                 name_part=name_part,
             )
         )
@@ -5463,21 +5458,21 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_institution_list(
+            s2c = await self.get_institution_list(
                 market=market,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page_=page_,
+                page=page,
                 name_part=name_part,
                 timeout=timeout,
             )
-            for item in page.data_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.data_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_institution_profile(
@@ -5539,7 +5534,7 @@ class Qot:
         sort_field: qot_get_institution_holding_change.SortField | None = None,
         sort_dir: qot_get_institution_holding_change.SortDir | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_institution_holding_change.S2C:
         """Call Qot_GetInstitutionHoldingChange.
@@ -5563,7 +5558,7 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = await self._link.call(methods.QOT_GET_INSTITUTION_HOLDING_CHANGE, request, timeout)
@@ -5589,22 +5584,22 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_institution_holding_change(
+            s2c = await self.get_institution_holding_change(
                 market=market,
                 institution_id=institution_id,
                 change_type=change_type,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page_=page_,
+                page=page,
                 timeout=timeout,
             )
-            for item in page.data_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.data_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_institution_holding_list(
@@ -5616,7 +5611,7 @@ class Qot:
         sort_field: qot_get_institution_holding_list.SortField | None = None,
         sort_dir: qot_get_institution_holding_list.SortDir | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         keyword: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_institution_holding_list.S2C:
@@ -5641,7 +5636,7 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page_,
+                page=page,
                 keyword=keyword,
             )
         )
@@ -5669,23 +5664,23 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_institution_holding_list(
+            s2c = await self.get_institution_holding_list(
                 market=market,
                 institution_id=institution_id,
                 change_type=change_type,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page_=page_,
+                page=page,
                 keyword=keyword,
                 timeout=timeout,
             )
-            for item in page.data_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.data_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_ark_fund_holding(
@@ -5696,7 +5691,7 @@ class Qot:
         sort_field: qot_get_ark_fund_holding.SortField | None = None,
         sort_dir: qot_get_ark_fund_holding.SortDir | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_ark_fund_holding.S2C:
         """Call Qot_GetArkFundHolding.
@@ -5719,7 +5714,7 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = await self._link.call(methods.QOT_GET_ARK_FUND_HOLDING, request, timeout)
@@ -5744,21 +5739,21 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_ark_fund_holding(
+            s2c = await self.get_ark_fund_holding(
                 holding_type=holding_type,
                 cycle_type=cycle_type,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page_=page_,
+                page=page,
                 timeout=timeout,
             )
-            for item in page.data_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.data_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_ark_stock_dynamic(
@@ -5793,7 +5788,7 @@ class Qot:
         sort_field: qot_get_ark_active_transaction.SortField | None = None,
         sort_dir: qot_get_ark_active_transaction.SortDir | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_ark_active_transaction.S2C:
         """Call Qot_GetArkActiveTransaction.
@@ -5816,7 +5811,7 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = await self._link.call(methods.QOT_GET_ARK_ACTIVE_TRANSACTION, request, timeout)
@@ -5841,21 +5836,21 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_ark_active_transaction(
+            s2c = await self.get_ark_active_transaction(
                 holding_type=holding_type,
                 cycle_type=cycle_type,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page_=page_,
+                page=page,
                 timeout=timeout,
             )
-            for item in page.data_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.data_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_rating_change(
@@ -5864,7 +5859,7 @@ class Qot:
         market: qot_common.QotMarket,
         change_type: qot_get_rating_change.RatingChangeType | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_rating_change.S2C:
         """Call Qot_GetRatingChange.
@@ -5885,7 +5880,7 @@ class Qot:
                 market=market,
                 change_type=change_type,
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = await self._link.call(methods.QOT_GET_RATING_CHANGE, request, timeout)
@@ -5908,15 +5903,15 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_rating_change(
-                market=market, change_type=change_type, count=count, page_=page_, timeout=timeout
+            s2c = await self.get_rating_change(
+                market=market, change_type=change_type, count=count, page=page, timeout=timeout
             )
-            for item in page.data_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.data_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_industrial_chain_list(
@@ -5925,7 +5920,7 @@ class Qot:
         market: qot_common.QotMarket,
         keyword: str | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_industrial_chain_list.S2C:
         """Call Qot_GetIndustrialChainList.
@@ -5946,7 +5941,7 @@ class Qot:
                 market=market,
                 keyword=keyword,
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = await self._link.call(methods.QOT_GET_INDUSTRIAL_CHAIN_LIST, request, timeout)
@@ -5969,15 +5964,15 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_industrial_chain_list(
-                market=market, keyword=keyword, count=count, page_=page_, timeout=timeout
+            s2c = await self.get_industrial_chain_list(
+                market=market, keyword=keyword, count=count, page=page, timeout=timeout
             )
-            for item in page.data_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.data_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_industrial_chain_detail(
@@ -6061,7 +6056,7 @@ class Qot:
         sort_field: qot_get_industrial_plate_stock.SortField | None = None,
         ascend: bool | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_industrial_plate_stock.S2C:
         """Call Qot_GetIndustrialPlateStock.
@@ -6085,7 +6080,7 @@ class Qot:
                 sort_field=sort_field,
                 ascend=ascend,
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = await self._link.call(methods.QOT_GET_INDUSTRIAL_PLATE_STOCK, request, timeout)
@@ -6111,22 +6106,22 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_industrial_plate_stock(
+            s2c = await self.get_industrial_plate_stock(
                 chain_id=chain_id,
                 plate_id=plate_id,
                 market_list=market_list,
                 sort_field=sort_field,
                 ascend=ascend,
                 count=count,
-                page_=page_,
+                page=page,
                 timeout=timeout,
             )
-            for item in page.stock_list:
-                yield item
-            page_ = following_key(page.page, page_)
-            if page_ is None:
+            for each in s2c.stock_list:
+                yield each
+            page = following_key(s2c.page, page)
+            if page is None:
                 return
 
     async def get_heat_map_data(
@@ -6136,7 +6131,7 @@ class Qot:
         sort_field: qot_get_heat_map_data.SortField | None = None,
         ascend: bool | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
         timeout: float | None = None,
     ) -> qot_get_heat_map_data.S2C:
@@ -6159,7 +6154,7 @@ class Qot:
                 sort_field=sort_field,
                 ascend=ascend,
                 count=count,
-                page=page_,
+                page=page,
                 plate_type=plate_type,
             )
         )
@@ -6185,21 +6180,21 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = await self.get_heat_map_data(
+            s2c = await self.get_heat_map_data(
                 market=market,
                 sort_field=sort_field,
                 ascend=ascend,
                 count=count,
-                page_=page_,
+                page=page,
                 plate_type=plate_type,
                 timeout=timeout,
             )
-            for item in page.plate_data_list:
-                yield item
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            for each in s2c.plate_data_list:
+                yield each
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     async def get_rise_fall_distribution(
@@ -6357,12 +6352,12 @@ class Qot:
         """
         next_page: str | None = None
         while True:
-            page = await self.get_event_contract_event_list(
+            s2c = await self.get_event_contract_event_list(
                 series=series, status=status, next_page=next_page, count=count, timeout=timeout
             )
-            for item in page.event_list:
-                yield item
-            next_page = following_key(page.next_page, next_page)
+            for each in s2c.event_list:
+                yield each
+            next_page = following_key(s2c.next_page, next_page)
             if next_page is None:
                 return
 
@@ -6411,10 +6406,10 @@ class Qot:
         """
         next_page: str | None = None
         while True:
-            page = await self.get_event_contract(event=event, next_page=next_page, count=count, timeout=timeout)
-            for item in page.contract_list:
-                yield item
-            next_page = following_key(page.next_page, next_page)
+            s2c = await self.get_event_contract(event=event, next_page=next_page, count=count, timeout=timeout)
+            for each in s2c.contract_list:
+                yield each
+            next_page = following_key(s2c.next_page, next_page)
             if next_page is None:
                 return
 
@@ -6473,7 +6468,7 @@ class Qot:
         """
         next_page: str | None = None
         while True:
-            page = await self.get_event_contract_milestone_list(
+            s2c = await self.get_event_contract_milestone_list(
                 category=category,
                 competition=competition,
                 related_event=related_event,
@@ -6481,9 +6476,9 @@ class Qot:
                 count=count,
                 timeout=timeout,
             )
-            for item in page.milestone_list:
-                yield item
-            next_page = following_key(page.next_page, next_page)
+            for each in s2c.milestone_list:
+                yield each
+            next_page = following_key(s2c.next_page, next_page)
             if next_page is None:
                 return
 
@@ -6651,7 +6646,7 @@ class Qot:
         """
         next_page: str | None = None
         while True:
-            page = await self.get_event_contract_combo_list(
+            s2c = await self.get_event_contract_combo_list(
                 category=category,
                 competition=competition,
                 series=series,
@@ -6659,9 +6654,9 @@ class Qot:
                 count=count,
                 timeout=timeout,
             )
-            for item in page.combo_event_list:
-                yield item
-            next_page = following_key(page.next_page, next_page)
+            for each in s2c.combo_event_list:
+                yield each
+            next_page = following_key(s2c.next_page, next_page)
             if next_page is None:
                 return
 
@@ -6795,7 +6790,7 @@ class Qot:
         """
         next_req_key: bytes | None = None
         while True:
-            page = await self.request_history_event_contract_kl(
+            s2c = await self.request_history_event_contract_kl(
                 security=security,
                 kline_source=kline_source,
                 pre_side=pre_side,
@@ -6806,9 +6801,9 @@ class Qot:
                 next_req_key=next_req_key,
                 timeout=timeout,
             )
-            for item in page.kline_list:
-                yield item
-            next_req_key = following_key(page.next_req_key, next_req_key)
+            for each in s2c.kline_list:
+                yield each
+            next_req_key = following_key(s2c.next_req_key, next_req_key)
             if next_req_key is None:
                 return
 

@@ -1059,7 +1059,7 @@ class Qot:
         """
         next_req_key: bytes | None = None
         while True:
-            page = self.request_history_kl(
+            s2c = self.request_history_kl(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
                 security=security,
@@ -1073,8 +1073,8 @@ class Qot:
                 header=header,
                 timeout=timeout,
             )
-            yield from page.kl_list
-            next_req_key = following_key(page.next_req_key, next_req_key)
+            yield from s2c.kl_list
+            next_req_key = following_key(s2c.next_req_key, next_req_key)
             if next_req_key is None:
                 return
 
@@ -1571,7 +1571,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.get_warrant(
+            s2c = self.get_warrant(
                 begin=begin,
                 num=num,
                 sort_field=sort_field,
@@ -1609,10 +1609,10 @@ class Qot:
                 header=header,
                 timeout=timeout,
             )
-            items = page.warrant_data_list
-            yield from items
-            begin += len(items)
-            if not items or page.last_page or begin >= page.all_count:
+            found = s2c.warrant_data_list
+            yield from found
+            begin += len(found)
+            if not found or s2c.last_page or begin >= s2c.all_count:
                 return
 
     def get_capital_flow(
@@ -1802,7 +1802,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.stock_filter(
+            s2c = self.stock_filter(
                 begin=begin,
                 num=num,
                 market=market,
@@ -1815,10 +1815,10 @@ class Qot:
                 header=header,
                 timeout=timeout,
             )
-            items = page.data_list
-            yield from items
-            begin += len(items)
-            if not items or page.last_page or begin >= page.all_count:
+            found = s2c.data_list
+            yield from found
+            begin += len(found)
+            if not found or s2c.last_page or begin >= s2c.all_count:
                 return
 
     def get_code_change(
@@ -2215,7 +2215,7 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = self.get_financials_statements(
+            s2c = self.get_financials_statements(
                 security=security,
                 statement_type=statement_type,
                 financial_type=financial_type,
@@ -2224,8 +2224,8 @@ class Qot:
                 num=num,
                 timeout=timeout,
             )
-            yield from page.report_list
-            next_key = following_key(page.next_key, next_key, end="-1")
+            yield from s2c.report_list
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2437,7 +2437,7 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = self.get_valuation_plate_stock_list(
+            s2c = self.get_valuation_plate_stock_list(
                 security=security,
                 valuation_type=valuation_type,
                 next_key=next_key,
@@ -2447,8 +2447,8 @@ class Qot:
                 filter_security=filter_security,
                 timeout=timeout,
             )
-            yield from page.stock_list
-            next_key = following_key(page.next_key, next_key, end="-1")
+            yield from s2c.stock_list
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2521,9 +2521,9 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = self.get_corporate_actions_buybacks(security=security, next_key=next_key, num=num, timeout=timeout)
-            yield from page.hk_buy_back_list or page.a_buy_back_list
-            next_key = following_key(page.next_key, next_key, end="-1")
+            s2c = self.get_corporate_actions_buybacks(security=security, next_key=next_key, num=num, timeout=timeout)
+            yield from s2c.hk_buy_back_list or s2c.a_buy_back_list
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2572,11 +2572,11 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = self.get_corporate_actions_stock_splits(
+            s2c = self.get_corporate_actions_stock_splits(
                 security=security, next_key=next_key, num=num, timeout=timeout
             )
-            yield from page.split_item_list
-            next_key = following_key(page.next_key, next_key, end="-1")
+            yield from s2c.split_item_list
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2663,7 +2663,7 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = self.get_shareholders_holding_changes(
+            s2c = self.get_shareholders_holding_changes(
                 security=security,
                 next_key=next_key,
                 num=num,
@@ -2672,8 +2672,8 @@ class Qot:
                 filter_type=filter_type,
                 timeout=timeout,
             )
-            yield from page.item_list
-            next_key = following_key(page.next_key, next_key, end="-1")
+            yield from s2c.item_list
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2741,7 +2741,7 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = self.get_shareholders_holder_detail(
+            s2c = self.get_shareholders_holder_detail(
                 security=security,
                 request_type=request_type,
                 next_key=next_key,
@@ -2752,8 +2752,8 @@ class Qot:
                 holder_id=holder_id,
                 timeout=timeout,
             )
-            yield from page.item_list
-            next_key = following_key(page.next_key, next_key, end="-1")
+            yield from s2c.item_list
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2802,9 +2802,9 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = self.get_shareholders_institutional(security=security, next_key=next_key, num=num, timeout=timeout)
-            yield from page.item_list
-            next_key = following_key(page.next_key, next_key, end="-1")
+            s2c = self.get_shareholders_institutional(security=security, next_key=next_key, num=num, timeout=timeout)
+            yield from s2c.item_list
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2853,9 +2853,9 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = self.get_insider_holder_list(security=security, next_key=next_key, num=num, timeout=timeout)
-            yield from page.item_list
-            next_key = following_key(page.next_key, next_key, end="-1")
+            s2c = self.get_insider_holder_list(security=security, next_key=next_key, num=num, timeout=timeout)
+            yield from s2c.item_list
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -2911,11 +2911,11 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = self.get_insider_trade_list(
+            s2c = self.get_insider_trade_list(
                 security=security, holder_id=holder_id, next_key=next_key, num=num, timeout=timeout
             )
-            yield from page.item_list
-            next_key = following_key(page.next_key, next_key, end="-1")
+            yield from s2c.item_list
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -3047,7 +3047,7 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = self.get_company_operational_efficiency(
+            s2c = self.get_company_operational_efficiency(
                 security=security,
                 next_key=next_key,
                 num=num,
@@ -3055,8 +3055,8 @@ class Qot:
                 financial_type=financial_type,
                 timeout=timeout,
             )
-            yield from page.item_list
-            next_key = following_key(page.next_key, next_key, end="-1")
+            yield from s2c.item_list
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -3132,9 +3132,9 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = self.get_daily_short_volume(security=security, next_key=next_key, num=num, timeout=timeout)
-            yield from page.us_item_list or page.hk_item_list
-            next_key = following_key(page.next_key, next_key, end="-1")
+            s2c = self.get_daily_short_volume(security=security, next_key=next_key, num=num, timeout=timeout)
+            yield from s2c.us_item_list or s2c.hk_item_list
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -3183,9 +3183,9 @@ class Qot:
         """
         next_key: str | None = None
         while True:
-            page = self.get_short_interest(security=security, next_key=next_key, num=num, timeout=timeout)
-            yield from page.us_item_list or page.hk_item_list
-            next_key = following_key(page.next_key, next_key, end="-1")
+            s2c = self.get_short_interest(security=security, next_key=next_key, num=num, timeout=timeout)
+            yield from s2c.us_item_list or s2c.hk_item_list
+            next_key = following_key(s2c.next_key, next_key, end="-1")
             if next_key is None:
                 return
 
@@ -3304,7 +3304,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.stock_screen(
+            s2c = self.stock_screen(
                 filter_list=filter_list,
                 retrieve_list=retrieve_list,
                 watchlist_stock_ids=watchlist_stock_ids,
@@ -3314,10 +3314,10 @@ class Qot:
                 sort_list=sort_list,
                 timeout=timeout,
             )
-            items = page.data_list
-            yield from items
-            page_from += len(items)
-            if not items or page.last_page or (page.all_count is not None and page_from >= page.all_count):
+            found = s2c.data_list
+            yield from found
+            page_from += len(found)
+            if not found or s2c.last_page or (s2c.all_count is not None and page_from >= s2c.all_count):
                 return
 
     def option_screen(
@@ -3380,7 +3380,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.option_screen(
+            s2c = self.option_screen(
                 market_category_list=market_category_list,
                 filter_list=filter_list,
                 sort_list=sort_list,
@@ -3390,10 +3390,10 @@ class Qot:
                 underlying_retrieve_list=underlying_retrieve_list,
                 timeout=timeout,
             )
-            items = page.data_list
-            yield from items
-            page_from += len(items)
-            if not items or page.last_page or page_from >= page.all_count:
+            found = s2c.data_list
+            yield from found
+            page_from += len(found)
+            if not found or s2c.last_page or page_from >= s2c.all_count:
                 return
 
     def warrant_screen(
@@ -3456,7 +3456,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.warrant_screen(
+            s2c = self.warrant_screen(
                 market_type=market_type,
                 is_delay=is_delay,
                 filter_list=filter_list,
@@ -3466,10 +3466,10 @@ class Qot:
                 page_count=page_count,
                 timeout=timeout,
             )
-            items = page.warrants
-            yield from items
-            page_from += len(items)
-            if not items or page.last_page or (page.all_count is not None and page_from >= page.all_count):
+            found = s2c.warrants
+            yield from found
+            page_from += len(found)
+            if not found or s2c.last_page or (s2c.all_count is not None and page_from >= s2c.all_count):
                 return
 
     def get_option_quote(
@@ -3793,7 +3793,7 @@ class Qot:
         """
         next_page_key: bytes | None = None
         while True:
-            page = self.get_option_market_statistic(
+            s2c = self.get_option_market_statistic(
                 option_market=option_market,
                 data_type=data_type,
                 begin_time=begin_time,
@@ -3801,8 +3801,8 @@ class Qot:
                 next_page_key=next_page_key,
                 timeout=timeout,
             )
-            yield from page.statistic_list
-            next_page_key = following_key(page.next_page_key, next_page_key)
+            yield from s2c.statistic_list
+            next_page_key = following_key(s2c.next_page_key, next_page_key)
             if next_page_key is None:
                 return
 
@@ -3861,7 +3861,7 @@ class Qot:
         """
         next_page_key: bytes | None = None
         while True:
-            page = self.get_option_underlying_his_statistic(
+            s2c = self.get_option_underlying_his_statistic(
                 owner=owner,
                 index_option_type=index_option_type,
                 begin_time=begin_time,
@@ -3869,8 +3869,8 @@ class Qot:
                 next_page_key=next_page_key,
                 timeout=timeout,
             )
-            yield from page.statistic_list
-            next_page_key = following_key(page.next_page_key, next_page_key)
+            yield from s2c.statistic_list
+            next_page_key = following_key(s2c.next_page_key, next_page_key)
             if next_page_key is None:
                 return
 
@@ -3958,7 +3958,7 @@ class Qot:
         """
         next_page_key: bytes | None = None
         while True:
-            page = self.get_option_underlying_his_volatility(
+            s2c = self.get_option_underlying_his_volatility(
                 owner=owner,
                 index_option_type=index_option_type,
                 begin_time=begin_time,
@@ -3966,8 +3966,8 @@ class Qot:
                 next_page_key=next_page_key,
                 timeout=timeout,
             )
-            yield from page.volatility_list
-            next_page_key = following_key(page.next_page_key, next_page_key)
+            yield from s2c.volatility_list
+            next_page_key = following_key(s2c.next_page_key, next_page_key)
             if next_page_key is None:
                 return
 
@@ -3980,7 +3980,7 @@ class Qot:
         count: int | None = None,
         trading_date: str | None = None,
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_underlying_rank.S2C:
         """Call Qot_GetOptionUnderlyingRank.
@@ -4004,7 +4004,7 @@ class Qot:
                 count=count,
                 trading_date=trading_date,
                 filter_list=as_list(filter_list),
-                page=page_,
+                page=page,
             )
         )
         response = self._link.call(methods.QOT_GET_OPTION_UNDERLYING_RANK, request, timeout)
@@ -4030,21 +4030,21 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_option_underlying_rank(
+            s2c = self.get_option_underlying_rank(
                 option_market=option_market,
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
                 trading_date=trading_date,
                 filter_list=filter_list,
-                page_=page_,
+                page=page,
                 timeout=timeout,
             )
-            yield from page.rank_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.rank_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_option_rank(
@@ -4055,7 +4055,7 @@ class Qot:
         count: int | None = None,
         trading_date: str | None = None,
         is_asc: bool | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_rank.S2C:
@@ -4079,7 +4079,7 @@ class Qot:
                 count=count,
                 trading_date=trading_date,
                 is_asc=is_asc,
-                page=page_,
+                page=page,
                 filter_list=as_list(filter_list),
             )
         )
@@ -4105,21 +4105,21 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_option_rank(
+            s2c = self.get_option_rank(
                 option_market=option_market,
                 sort_type=sort_type,
                 count=count,
                 trading_date=trading_date,
                 is_asc=is_asc,
-                page_=page_,
+                page=page,
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            yield from page.rank_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.rank_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_option_event(
@@ -4127,7 +4127,7 @@ class Qot:
         *,
         option_market: qot_option_common.OptionMarket,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         filter_list: Sequence[qot_get_option_event.EventIndicator] = (),
         sort: qot_get_option_event.EventSort | None = None,
         timeout: float | None = None,
@@ -4149,7 +4149,7 @@ class Qot:
             c2s=qot_get_option_event.C2S(
                 option_market=option_market,
                 count=count,
-                page=page_,
+                page=page,
                 filter_list=as_list(filter_list),
                 sort=sort,
             )
@@ -4175,23 +4175,18 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_option_event(
-                option_market=option_market,
-                count=count,
-                page_=page_,
-                filter_list=filter_list,
-                sort=sort,
-                timeout=timeout,
+            s2c = self.get_option_event(
+                option_market=option_market, count=count, page=page, filter_list=filter_list, sort=sort, timeout=timeout
             )
-            yield from page.event_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.event_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_option_event_alert(
-        self, *, count: int | None = None, page_: str | None = None, timeout: float | None = None
+        self, *, count: int | None = None, page: str | None = None, timeout: float | None = None
     ) -> qot_get_option_event_alert.S2C:
         """Call Qot_GetOptionEventAlert.
 
@@ -4209,7 +4204,7 @@ class Qot:
         request = qot_get_option_event_alert.Request(
             c2s=qot_get_option_event_alert.C2S(
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = self._link.call(methods.QOT_GET_OPTION_EVENT_ALERT, request, timeout)
@@ -4227,12 +4222,12 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_option_event_alert(count=count, page_=page_, timeout=timeout)
-            yield from page.alert_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            s2c = self.get_option_event_alert(count=count, page=page, timeout=timeout)
+            yield from s2c.alert_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def set_option_event_alert(
@@ -4271,7 +4266,7 @@ class Qot:
         sort_type: qot_option_common.ZeroDteSortType | None = None,
         is_asc: bool | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_zero_dte_screener.S2C:
@@ -4294,7 +4289,7 @@ class Qot:
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                page=page_,
+                page=page,
                 filter_list=as_list(filter_list),
             )
         )
@@ -4320,20 +4315,20 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_option_zero_dte_screener(
+            s2c = self.get_option_zero_dte_screener(
                 option_market=option_market,
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                page_=page_,
+                page=page,
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            yield from page.item_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.item_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_option_zero_dte_contract(
@@ -4380,7 +4375,7 @@ class Qot:
         sort_type: qot_option_common.EarningsSortType | None = None,
         is_asc: bool | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_earnings_screener.S2C:
@@ -4403,7 +4398,7 @@ class Qot:
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                page=page_,
+                page=page,
                 filter_list=as_list(filter_list),
             )
         )
@@ -4429,20 +4424,20 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_option_earnings_screener(
+            s2c = self.get_option_earnings_screener(
                 option_market=option_market,
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                page_=page_,
+                page=page,
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            yield from page.item_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.item_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_option_seller_screener(
@@ -4749,13 +4744,13 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.get_dividend_calendar(
+            s2c = self.get_dividend_calendar(
                 market=market, date=date, data_from=data_from, count=count, timeout=timeout
             )
-            items = page.item_list
-            yield from items
-            data_from += len(items)
-            if not items or (page.all_count is not None and data_from >= page.all_count):
+            found = s2c.item_list
+            yield from found
+            data_from += len(found)
+            if not found or (s2c.all_count is not None and data_from >= s2c.all_count):
                 return
 
     def get_economic_calendar(
@@ -4816,7 +4811,7 @@ class Qot:
         """
         next_page: str | None = None
         while True:
-            page = self.get_economic_calendar(
+            s2c = self.get_economic_calendar(
                 begin_date=begin_date,
                 end_date=end_date,
                 market_list=market_list,
@@ -4825,9 +4820,9 @@ class Qot:
                 next_page=next_page,
                 timeout=timeout,
             )
-            yield from page.item_list
-            next_page = following_key(page.next_page, next_page)
-            if next_page is None or page.has_more is False:
+            yield from s2c.item_list
+            next_page = following_key(s2c.next_page, next_page)
+            if next_page is None or s2c.has_more is False:
                 return
 
     def get_us_pre_market_rank(
@@ -4882,13 +4877,13 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.get_us_pre_market_rank(
+            s2c = self.get_us_pre_market_rank(
                 sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            items = page.data_list
-            yield from items
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            yield from found
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     def get_us_after_hours_rank(
@@ -4943,13 +4938,13 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.get_us_after_hours_rank(
+            s2c = self.get_us_after_hours_rank(
                 sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            items = page.data_list
-            yield from items
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            yield from found
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     def get_us_overnight_rank(
@@ -5004,13 +4999,13 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.get_us_overnight_rank(
+            s2c = self.get_us_overnight_rank(
                 sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            items = page.data_list
-            yield from items
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            yield from found
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     def get_top_movers_rank(
@@ -5068,13 +5063,13 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.get_top_movers_rank(
+            s2c = self.get_top_movers_rank(
                 market=market, sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            items = page.data_list
-            yield from items
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            yield from found
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     def get_hot_list(
@@ -5134,7 +5129,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.get_hot_list(
+            s2c = self.get_hot_list(
                 market=market,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
@@ -5143,10 +5138,10 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            items = page.data_list
-            yield from items
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            yield from found
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     def get_short_selling_rank(
@@ -5207,7 +5202,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.get_short_selling_rank(
+            s2c = self.get_short_selling_rank(
                 market=market,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
@@ -5216,10 +5211,10 @@ class Qot:
                 plate_list=plate_list,
                 timeout=timeout,
             )
-            items = page.data_list
-            yield from items
-            offset += len(items)
-            if not items:
+            found = s2c.data_list
+            yield from found
+            offset += len(found)
+            if not found:
                 return
 
     def get_period_change_rank(
@@ -5280,7 +5275,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.get_period_change_rank(
+            s2c = self.get_period_change_rank(
                 market=market,
                 period_type=period_type,
                 sort_dir=sort_dir,
@@ -5289,10 +5284,10 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            items = page.data_list
-            yield from items
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            yield from found
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     def get_high_dividend_soe_rank(
@@ -5350,7 +5345,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
         while True:
-            page = self.get_high_dividend_soe_rank(
+            s2c = self.get_high_dividend_soe_rank(
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 offset=offset,
@@ -5358,10 +5353,10 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            items = page.data_list
-            yield from items
-            offset += len(items)
-            if not items or (page.all_count is not None and offset >= page.all_count):
+            found = s2c.data_list
+            yield from found
+            offset += len(found)
+            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
                 return
 
     def get_institution_list(
@@ -5371,7 +5366,7 @@ class Qot:
         sort_field: qot_get_institution_list.SortField | None = None,
         sort_dir: qot_get_institution_list.SortDir | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         name_part: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_institution_list.S2C:
@@ -5394,7 +5389,7 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page_,
+                page=page,
                 name_part=name_part,
             )
         )
@@ -5420,20 +5415,20 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_institution_list(
+            s2c = self.get_institution_list(
                 market=market,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page_=page_,
+                page=page,
                 name_part=name_part,
                 timeout=timeout,
             )
-            yield from page.data_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.data_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_institution_profile(
@@ -5495,7 +5490,7 @@ class Qot:
         sort_field: qot_get_institution_holding_change.SortField | None = None,
         sort_dir: qot_get_institution_holding_change.SortDir | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_institution_holding_change.S2C:
         """Call Qot_GetInstitutionHoldingChange.
@@ -5519,7 +5514,7 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = self._link.call(methods.QOT_GET_INSTITUTION_HOLDING_CHANGE, request, timeout)
@@ -5545,21 +5540,21 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_institution_holding_change(
+            s2c = self.get_institution_holding_change(
                 market=market,
                 institution_id=institution_id,
                 change_type=change_type,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page_=page_,
+                page=page,
                 timeout=timeout,
             )
-            yield from page.data_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.data_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_institution_holding_list(
@@ -5571,7 +5566,7 @@ class Qot:
         sort_field: qot_get_institution_holding_list.SortField | None = None,
         sort_dir: qot_get_institution_holding_list.SortDir | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         keyword: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_institution_holding_list.S2C:
@@ -5596,7 +5591,7 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page_,
+                page=page,
                 keyword=keyword,
             )
         )
@@ -5624,22 +5619,22 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_institution_holding_list(
+            s2c = self.get_institution_holding_list(
                 market=market,
                 institution_id=institution_id,
                 change_type=change_type,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page_=page_,
+                page=page,
                 keyword=keyword,
                 timeout=timeout,
             )
-            yield from page.data_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.data_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_ark_fund_holding(
@@ -5650,7 +5645,7 @@ class Qot:
         sort_field: qot_get_ark_fund_holding.SortField | None = None,
         sort_dir: qot_get_ark_fund_holding.SortDir | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_ark_fund_holding.S2C:
         """Call Qot_GetArkFundHolding.
@@ -5673,7 +5668,7 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = self._link.call(methods.QOT_GET_ARK_FUND_HOLDING, request, timeout)
@@ -5698,20 +5693,20 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_ark_fund_holding(
+            s2c = self.get_ark_fund_holding(
                 holding_type=holding_type,
                 cycle_type=cycle_type,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page_=page_,
+                page=page,
                 timeout=timeout,
             )
-            yield from page.data_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.data_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_ark_stock_dynamic(
@@ -5746,7 +5741,7 @@ class Qot:
         sort_field: qot_get_ark_active_transaction.SortField | None = None,
         sort_dir: qot_get_ark_active_transaction.SortDir | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_ark_active_transaction.S2C:
         """Call Qot_GetArkActiveTransaction.
@@ -5769,7 +5764,7 @@ class Qot:
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = self._link.call(methods.QOT_GET_ARK_ACTIVE_TRANSACTION, request, timeout)
@@ -5794,20 +5789,20 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_ark_active_transaction(
+            s2c = self.get_ark_active_transaction(
                 holding_type=holding_type,
                 cycle_type=cycle_type,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 count=count,
-                page_=page_,
+                page=page,
                 timeout=timeout,
             )
-            yield from page.data_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.data_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_rating_change(
@@ -5816,7 +5811,7 @@ class Qot:
         market: qot_common.QotMarket,
         change_type: qot_get_rating_change.RatingChangeType | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_rating_change.S2C:
         """Call Qot_GetRatingChange.
@@ -5837,7 +5832,7 @@ class Qot:
                 market=market,
                 change_type=change_type,
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = self._link.call(methods.QOT_GET_RATING_CHANGE, request, timeout)
@@ -5860,14 +5855,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_rating_change(
-                market=market, change_type=change_type, count=count, page_=page_, timeout=timeout
+            s2c = self.get_rating_change(
+                market=market, change_type=change_type, count=count, page=page, timeout=timeout
             )
-            yield from page.data_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.data_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_industrial_chain_list(
@@ -5876,7 +5871,7 @@ class Qot:
         market: qot_common.QotMarket,
         keyword: str | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_industrial_chain_list.S2C:
         """Call Qot_GetIndustrialChainList.
@@ -5897,7 +5892,7 @@ class Qot:
                 market=market,
                 keyword=keyword,
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = self._link.call(methods.QOT_GET_INDUSTRIAL_CHAIN_LIST, request, timeout)
@@ -5920,14 +5915,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_industrial_chain_list(
-                market=market, keyword=keyword, count=count, page_=page_, timeout=timeout
+            s2c = self.get_industrial_chain_list(
+                market=market, keyword=keyword, count=count, page=page, timeout=timeout
             )
-            yield from page.data_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.data_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_industrial_chain_detail(
@@ -6011,7 +6006,7 @@ class Qot:
         sort_field: qot_get_industrial_plate_stock.SortField | None = None,
         ascend: bool | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_industrial_plate_stock.S2C:
         """Call Qot_GetIndustrialPlateStock.
@@ -6035,7 +6030,7 @@ class Qot:
                 sort_field=sort_field,
                 ascend=ascend,
                 count=count,
-                page=page_,
+                page=page,
             )
         )
         response = self._link.call(methods.QOT_GET_INDUSTRIAL_PLATE_STOCK, request, timeout)
@@ -6061,21 +6056,21 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_industrial_plate_stock(
+            s2c = self.get_industrial_plate_stock(
                 chain_id=chain_id,
                 plate_id=plate_id,
                 market_list=market_list,
                 sort_field=sort_field,
                 ascend=ascend,
                 count=count,
-                page_=page_,
+                page=page,
                 timeout=timeout,
             )
-            yield from page.stock_list
-            page_ = following_key(page.page, page_)
-            if page_ is None:
+            yield from s2c.stock_list
+            page = following_key(s2c.page, page)
+            if page is None:
                 return
 
     def get_heat_map_data(
@@ -6085,7 +6080,7 @@ class Qot:
         sort_field: qot_get_heat_map_data.SortField | None = None,
         ascend: bool | None = None,
         count: int | None = None,
-        page_: str | None = None,
+        page: str | None = None,
         plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
         timeout: float | None = None,
     ) -> qot_get_heat_map_data.S2C:
@@ -6108,7 +6103,7 @@ class Qot:
                 sort_field=sort_field,
                 ascend=ascend,
                 count=count,
-                page=page_,
+                page=page,
                 plate_type=plate_type,
             )
         )
@@ -6134,20 +6129,20 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page_: str | None = None
+        page: str | None = None
         while True:
-            page = self.get_heat_map_data(
+            s2c = self.get_heat_map_data(
                 market=market,
                 sort_field=sort_field,
                 ascend=ascend,
                 count=count,
-                page_=page_,
+                page=page,
                 plate_type=plate_type,
                 timeout=timeout,
             )
-            yield from page.plate_data_list
-            page_ = following_key(page.next_page, page_)
-            if page_ is None:
+            yield from s2c.plate_data_list
+            page = following_key(s2c.next_page, page)
+            if page is None:
                 return
 
     def get_rise_fall_distribution(
@@ -6305,11 +6300,11 @@ class Qot:
         """
         next_page: str | None = None
         while True:
-            page = self.get_event_contract_event_list(
+            s2c = self.get_event_contract_event_list(
                 series=series, status=status, next_page=next_page, count=count, timeout=timeout
             )
-            yield from page.event_list
-            next_page = following_key(page.next_page, next_page)
+            yield from s2c.event_list
+            next_page = following_key(s2c.next_page, next_page)
             if next_page is None:
                 return
 
@@ -6358,9 +6353,9 @@ class Qot:
         """
         next_page: str | None = None
         while True:
-            page = self.get_event_contract(event=event, next_page=next_page, count=count, timeout=timeout)
-            yield from page.contract_list
-            next_page = following_key(page.next_page, next_page)
+            s2c = self.get_event_contract(event=event, next_page=next_page, count=count, timeout=timeout)
+            yield from s2c.contract_list
+            next_page = following_key(s2c.next_page, next_page)
             if next_page is None:
                 return
 
@@ -6419,7 +6414,7 @@ class Qot:
         """
         next_page: str | None = None
         while True:
-            page = self.get_event_contract_milestone_list(
+            s2c = self.get_event_contract_milestone_list(
                 category=category,
                 competition=competition,
                 related_event=related_event,
@@ -6427,8 +6422,8 @@ class Qot:
                 count=count,
                 timeout=timeout,
             )
-            yield from page.milestone_list
-            next_page = following_key(page.next_page, next_page)
+            yield from s2c.milestone_list
+            next_page = following_key(s2c.next_page, next_page)
             if next_page is None:
                 return
 
@@ -6596,7 +6591,7 @@ class Qot:
         """
         next_page: str | None = None
         while True:
-            page = self.get_event_contract_combo_list(
+            s2c = self.get_event_contract_combo_list(
                 category=category,
                 competition=competition,
                 series=series,
@@ -6604,8 +6599,8 @@ class Qot:
                 count=count,
                 timeout=timeout,
             )
-            yield from page.combo_event_list
-            next_page = following_key(page.next_page, next_page)
+            yield from s2c.combo_event_list
+            next_page = following_key(s2c.next_page, next_page)
             if next_page is None:
                 return
 
@@ -6739,7 +6734,7 @@ class Qot:
         """
         next_req_key: bytes | None = None
         while True:
-            page = self.request_history_event_contract_kl(
+            s2c = self.request_history_event_contract_kl(
                 security=security,
                 kline_source=kline_source,
                 pre_side=pre_side,
@@ -6750,8 +6745,8 @@ class Qot:
                 next_req_key=next_req_key,
                 timeout=timeout,
             )
-            yield from page.kline_list
-            next_req_key = following_key(page.next_req_key, next_req_key)
+            yield from s2c.kline_list
+            next_req_key = following_key(s2c.next_req_key, next_req_key)
             if next_req_key is None:
                 return
 

@@ -359,17 +359,20 @@ def test_an_asynchronous_stub(ticker: Workshop) -> None:
                 return payload(response.s2c)
         ''',
     )
+    assert "from .schema import AsyncLink, AsyncPushes, Overflow\n" in ticker.text("stubs_async.py")
     ticker.assert_has(
         "stubs_async.py",
-        '''
-            def on_update(self, handler: Callable[[qot_update.S2C], object]) -> Callable[[], None]:
-                """Call ``handler`` with the payload of every Qot_Update push (protocol 3011); the result ends that."""
-                return self._link.on_push(methods.QOT_UPDATE, handler)
-
-            def update(self) -> AsyncIterator[qot_update.S2C]:
-                """Iterate over the payloads of the Qot_Update pushes (protocol 3011) that arrive from now on."""
-                return self._link.pushes(methods.QOT_UPDATE)
-        ''',
+        """
+        def on_update(
+            self, handler: Callable[[qot_update.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        ) -> Callable[[], None]:
+        """,
+    )
+    ticker.assert_has(
+        "stubs_async.py",
+        """
+        def update(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[qot_update.S2C]:
+        """,
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -32,22 +32,21 @@ def python_with(name: str, requirements: tuple[str, ...]) -> Path:
     return python
 
 
-@pytest.fixture(scope="session")
-def vendor_python() -> Path:
-    """An interpreter that has the vendor's own Python client."""
-    return python_with("futu", VENDOR_PYTHON)
+class RunScript(Protocol):
+    """Run a vendor's script against a port and return what it prints; further variables may be set for it."""
+
+    def __call__(self, script: Path, port: int, **variables: str) -> str: ...
 
 
-@pytest.fixture
-def run_vendor_script(vendor_python: Path, tmp_path: Path) -> Callable[[Path, int], str]:
-    """Run a script under the vendor's client, which writes to HOME when it is imported, and return what it prints."""
+def runner(python: Path, home: Path) -> RunScript:
+    """Run scripts under an interpreter that has the vendor's client, which writes to HOME when it is imported."""
 
-    def run(script: Path, port: int) -> str:
-        environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "OPEND_PORT": str(port), "COLUMNS": "200"}
+    def run(script: Path, port: int, **variables: str) -> str:
+        environment = {"PATH": os.environ["PATH"], "HOME": str(home), "OPEND_PORT": str(port), "COLUMNS": "200"}
         result = subprocess.run(
-            [str(vendor_python), str(script)],
-            env=environment,
-            cwd=tmp_path,
+            [str(python), str(script)],
+            env=environment | variables,
+            cwd=home,
             capture_output=True,
             text=True,
             timeout=60,
@@ -57,3 +56,15 @@ def run_vendor_script(vendor_python: Path, tmp_path: Path) -> Callable[[Path, in
         return result.stdout
 
     return run
+
+
+@pytest.fixture
+def run_vendor_script(tmp_path: Path) -> RunScript:
+    """Run a script under the vendor's own Python client."""
+    return runner(python_with("futu", VENDOR_PYTHON), tmp_path)
+
+
+@pytest.fixture
+def run_old_vendor_script(tmp_path: Path) -> RunScript:
+    """Likewise, with a protobuf old enough for the vendor's JSON reader, which uses what later ones have dropped."""
+    return runner(python_with("futu-protobuf-6", (*VENDOR_PYTHON, "protobuf<7")), tmp_path)

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from opend.frame import BODY_JSON, FrameDecoder
 from opend.simulator import Simulator
+from opend_proto import methods
+from tests.support.tap import Tap
 
 SCRIPTS = Path(__file__).parent / "scripts"
 PAGE = Path(__file__).resolve().parents[3] / "shared" / "reference" / "get-real-time-tick-by-tick.md"
 COLUMNS = ["code", "name", "time", "price", "volume", "turnover", "ticker_direction", "sequence", "type"]
 TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}")
 
-Run = Callable[[Path, int], str]
+
+class Run(Protocol):
+    def __call__(self, script: Path, port: int, **variables: str) -> str: ...
+
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -50,6 +57,35 @@ def test_vendor_client_reads_ticks_and_gets_pushes(run_vendor_script: Run) -> No
     assert len(sequences) >= 3
     assert sequences[0] > 2**53
     assert sequences == sorted(set(sequences))
+
+
+def test_vendor_client_encrypts_with_cbc(run_vendor_script: Run, tmp_path: Path) -> None:
+    key_file = tmp_path / "key.pem"
+    key = rsa.generate_private_key(public_exponent=65537, key_size=1024)
+    key_file.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption()))
+    with Simulator(seed=7, rsa_key=key_file) as simulator, Tap(simulator.port) as tap:
+        output = run_vendor_script(SCRIPTS / "vendor_ticks.py", tap.port, OPEND_RSA_KEY=str(key_file))
+    result: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+    assert result["subscribed"] == [0, None]
+    assert len(result["rows"]) == 2
+    assert len(result["pushed"]) >= 3
+    # Seen from outside: every body is whole blocks, and nothing of what was said can be read.
+    for stream in (tap.sent, tap.received):
+        assert b"AAPL" not in stream
+        init, *others = FrameDecoder().feed(bytes(stream))
+        assert (init.protocol_id, len(init.body) % 128) == (methods.INIT_CONNECT.id, 0)
+        assert {len(frame.body) % 16 for frame in others} == {0}
+
+
+def test_vendor_client_speaks_json(run_old_vendor_script: Run) -> None:
+    with Simulator(seed=7) as simulator, Tap(simulator.port) as tap:
+        output = run_old_vendor_script(SCRIPTS / "vendor_ticks.py", tap.port, OPEND_JSON="1")
+    result: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+    assert result["subscribed"] == [0, None]
+    assert len(result["rows"]) == 2
+    assert len(result["pushed"]) >= 3
+    for stream in (tap.sent, tap.received):
+        assert {frame.body_format for frame in FrameDecoder().feed(bytes(stream))} == {BODY_JSON}
 
 
 def test_the_pages_python_example_runs_word_for_word(run_vendor_script: Run, tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def _json_float32(value: float) -> object:
     if not math.isfinite(value):
         return _json_float(value)
     (exact,) = struct.unpack("<f", struct.pack("<f", value))
-    shortest = (float(f"{exact:.{digits}g}") for digits in range(6, 9))
+    shortest = (float(f"{exact:.{digits}g}") for digits in range(6, 10))
     # Google's json_format refuses a decimal above the largest float, even where it is rounded down.
     return next((number for number in shortest if abs(number) <= FLOAT_MAX and as_float32(number) == exact), exact)
 

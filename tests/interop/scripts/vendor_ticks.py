@@ -20,6 +20,11 @@ class Handler(futu.TickerHandlerBase):
         return code, data
 
 
+if "OPEND_RSA_KEY" in os.environ:
+    futu.SysConfig.enable_proto_encrypt(True)
+    futu.SysConfig.set_init_rsa_file(os.environ["OPEND_RSA_KEY"])
+if "OPEND_JSON" in os.environ:
+    futu.SysConfig.set_proto_fmt(futu.ProtoFMT.Json)
 context = futu.OpenQuoteContext(host="127.0.0.1", port=int(os.environ["OPEND_PORT"]))
 context.set_handler(Handler())
 refused = context.get_rt_ticker("US.AAPL", 2)

@@ -1,0 +1,123 @@
+"""Three releases of the vendor's package, from the index to a package that imports and type-checks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+VENDOR = "futu-api"
+CURRENT = "10.11.7108"
+
+# What Google's compiler counts in each release: files, messages, enums, fields.
+RELEASES = {
+    "9.6.5608": "77 files, 370 messages, 90 enums, 1587 fields",
+    "10.2.6208": "77 files, 370 messages, 92 enums, 1595 fields",
+    CURRENT: "184 files, 996 messages, 219 enums, 4407 fields",
+}
+
+IMPORT_ALL = """
+import importlib, pathlib, opend_proto
+place = pathlib.Path(opend_proto.__file__).parent
+names = sorted(path.stem for path in place.glob("*.py"))
+for name in names:
+    importlib.import_module(f"opend_proto.{name}" if name != "__init__" else "opend_proto")
+methods = importlib.import_module("opend_proto.methods")
+for method in methods.METHODS_BY_ID.values():
+    method.request, method.response
+print(place, len(names))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Runs commands in a folder, which must succeed, and keeps how long each took."""
+
+    folder: Path
+    seconds: dict[str, float] = field(default_factory=dict[str, float])
+
+    def run(self, stage: str, *command: str) -> str:
+        """Run this Python with ``command``; what it prints."""
+        started = time.perf_counter()
+        # Without PYTHONPATH, so that the only opend_proto in sight is the one below this folder.
+        environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+        result = subprocess.run(
+            [sys.executable, *command], cwd=self.folder, env=environment, capture_output=True, text=True, check=False
+        )
+        self.seconds[stage] = time.perf_counter() - started
+        assert result.returncode == 0, f"{stage}:\n{result.stdout}\n{result.stderr}"
+        return result.stdout
+
+    def __str__(self) -> str:
+        return ", ".join(f"{stage} {seconds:.1f} s" for stage, seconds in self.seconds.items())
+
+
+@pytest.fixture(scope="module")
+def index() -> None:
+    """Skip where pip cannot reach a package index, which is all the network that is needed here."""
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "index",
+        "versions",
+        VENDOR,
+        "--disable-pip-version-check",
+        "--retries",
+        "1",
+    ]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    if result.returncode:
+        reason = (result.stderr.strip().splitlines() or ["no message"])[-1]
+        pytest.skip(f"pip cannot look up {VENDOR}: {reason}")
+
+
+@pytest.fixture
+def stages(
+    index: None, tmp_path: Path, request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Stages]:
+    """Stages in an empty folder; how long they took is shown when the test ends."""
+    made = Stages(tmp_path)
+    yield made
+    with capsys.disabled():
+        print(f"\n{request.node.name}: {made}")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("version", RELEASES)
+def test_a_release_becomes_a_package(version: str, stages: Stages) -> None:
+    stages.run("import", "-m", "opend_codegen", "import", f"{VENDOR}=={version}")
+    summary = stages.run("generate", "-m", "opend_codegen", "generate", "--out", "out")
+    assert summary.startswith(RELEASES[version])
+    assert f'version = "{version}"' in (stages.folder / "proto" / "SOURCE.toml").read_text(encoding="utf-8")
+    package = Stages(stages.folder / "out", stages.seconds)
+    place, modules = package.run("load", "-B", "-c", IMPORT_ALL).split()
+    assert Path(place) == package.folder / "opend_proto"
+    assert int(modules) == len(list(Path(place).glob("*.py")))
+    checked = package.run(
+        "mypy", "-m", "mypy", "--strict", "--config-file", os.devnull, "--cache-dir", "../cache", "opend_proto"
+    )
+    assert checked == f"Success: no issues found in {modules} source files\n"
+
+
+@pytest.mark.timeout(600)
+def test_the_release_that_the_schema_is_from_changes_nothing(stages: Stages) -> None:
+    shutil.copytree(ROOT / "proto", stages.folder / "proto")
+    before = contents(stages.folder / "proto")
+    stages.run("import", "-m", "opend_codegen", "import", f"{VENDOR}=={CURRENT}")
+    after = contents(stages.folder / "proto")
+    assert after.keys() == before.keys()
+    assert [name for name in before if before[name] != after[name]] == []

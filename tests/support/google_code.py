@@ -1,0 +1,62 @@
+"""Google's own generated code for our protos, compiled by protoc into a temporary folder.
+
+Invariant: nothing is left on the import path afterwards, and no other test depends on the modules.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from importlib import import_module
+from operator import attrgetter
+from pathlib import Path
+
+import pytest
+from google.protobuf.descriptor import EnumDescriptor, FileDescriptor
+from google.protobuf.message import Message as WireMessage
+
+from opend_proto.schema import Message
+
+__all__ = ["PROTO_FOLDER", "GoogleTypes", "compile_protos", "imported"]
+
+PROTO_FOLDER = Path(__file__).parents[2] / "proto"
+
+
+def compile_protos(out: Path) -> None:
+    """Write the ``_pb2`` modules of all proto files into the folder ``out``."""
+    files = sorted(path.name for path in PROTO_FOLDER.glob("*.proto"))
+    command = [sys.executable, "-m", "grpc_tools.protoc", f"--proto_path={PROTO_FOLDER}", f"--python_out={out}"]
+    subprocess.run([*command, *files], check=True)
+
+
+class GoogleTypes:
+    """Google's class for each message class of ours."""
+
+    def __getitem__(self, cls: type[Message]) -> type[WireMessage]:
+        package, _, name = cls.FULL_NAME.partition(".")
+        found: type[WireMessage] = attrgetter(name)(import_module(f"{package}_pb2"))
+        return found
+
+    def message_names(self) -> set[str]:
+        """The full names of all messages that the proto files declare."""
+        top = [message for file in self._files() for message in file.message_types_by_name.values()]
+        return {message.full_name for outer in top for message in (outer, *outer.nested_types)}
+
+    def enums(self) -> list[EnumDescriptor]:
+        """All enums that the proto files declare."""
+        return [enum for file in self._files() for enum in file.enum_types_by_name.values()]
+
+    def _files(self) -> list[FileDescriptor]:
+        return [import_module(f"{path.stem}_pb2").DESCRIPTOR for path in PROTO_FOLDER.glob("*.proto")]
+
+
+@contextmanager
+def imported(folder: Path) -> Generator[GoogleTypes]:
+    """Make the modules in ``folder`` importable for a while."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "path", [str(folder), *sys.path])
+        yield GoogleTypes()
+    for path in folder.glob("*_pb2.py"):
+        sys.modules.pop(path.stem, None)

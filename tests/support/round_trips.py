@@ -1,0 +1,56 @@
+"""A program: carry fixed messages of every class over and back, with whatever protobuf this Python has.
+
+It prints the version of protobuf, its implementation and how many messages were carried; the tests run it in other
+environments, so it imports nothing but the standard library, protobuf and the packages under test.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import google.protobuf
+from google.protobuf.internal import api_implementation
+from tests.support.building import NAMED_CHOICES, build
+from tests.support.inventory import message_classes
+from tests.support.plain import plain
+from tests.support.samples import Everything, everything, ticker_response
+
+from opend.codec import decode, encode, from_json, to_json
+from opend.errors import DecodeError
+from opend_proto.schema import Message
+
+
+def carry(message: Message) -> None:
+    """Carry one message over in both forms."""
+    cls, expected = type(message), plain(message)
+    assert plain(decode(cls, encode(message))) == expected
+    assert plain(from_json(cls, to_json(message))) == expected
+
+
+def refuse(body: str, path: str) -> None:
+    """See that a wrong body is refused with its place."""
+    found = "nowhere"
+    try:
+        decode(Everything, bytes.fromhex(body))
+    except DecodeError as error:
+        found = error.path
+    assert found == path
+
+
+def main() -> None:
+    """Carry all messages; any difference is an AssertionError."""
+    messages = [build(cls, choices) for cls in (*message_classes(), Everything) for choices in NAMED_CHOICES.values()]
+    messages += [ticker_response(), everything(int32_one=0, string_one="")]
+    for message in messages:
+        carry(message)
+    refuse("", "Test.Everything.leaf")
+    refuse("0a00", "Test.Everything.leaf.code")
+    refuse("0a030a0141 8202 00", "Test.Everything.messageAll[0].code")
+    refuse("0a030a0141 4a01ff", "Test.Everything.stringOne")
+    refuse("0a030a0141 ea010161 ea0101ff", "Test.Everything.stringAll[1]")
+    refuse("0a030a0141 20", "Test.Everything.int32One")
+    sys.stdout.write(f"{google.protobuf.__version__} {api_implementation.Type()} {len(messages)}\n")
+
+
+if __name__ == "__main__":
+    main()

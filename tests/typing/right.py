@@ -1,0 +1,89 @@
+"""A program that uses both clients rightly; mypy and pyright must have nothing to say about it but what is revealed."""
+
+from __future__ import annotations
+
+from typing import assert_type, reveal_type
+
+from opend import AsyncClient, Client, security
+from opend.codec import decode, from_json
+from opend_proto import methods, qot_common, qot_get_ticker, qot_sub, qot_update_ticker
+from opend_proto.common import RetType
+from opend_proto.qot_common import KLFields, QotMarket, Security, SubType, TickerDirection
+
+
+def read_ticks(ticks: qot_get_ticker.S2C) -> None:
+    """Every field of a reply has its type."""
+    assert_type(ticks.name, str | None)
+    assert_type(ticks.ticker_list, list[qot_common.Ticker])
+    assert_type(ticks.security.market, QotMarket)
+    tick = ticks.ticker_list[0]
+    assert_type(tick.price, float)
+    assert_type(tick.sequence, int)
+    assert_type(tick.dir, TickerDirection)
+    assert_type(tick.type, qot_common.TickerType | None)
+    assert_type(TickerDirection(99), TickerDirection)
+    assert_type(KLFields.HIGH | KLFields.OPEN, KLFields)
+
+
+def on_ticks(ticks: qot_update_ticker.S2C) -> None:
+    """A handler of a push."""
+    assert_type(ticks.ticker_list, list[qot_common.Ticker])
+
+
+async def on_ticks_later(ticks: qot_update_ticker.S2C) -> None:
+    """A handler that is awaited."""
+    on_ticks(ticks)
+
+
+async def use_the_asynchronous_client() -> None:
+    """Calls, pushes and whole replies, awaited."""
+    async with AsyncClient("127.0.0.1", 11111, rsa_key=None, encryption="cbc") as client:
+        hong_kong = security("HK.00700")
+        assert_type(hong_kong, Security)
+        subscribed = await client.qot.sub(
+            security_list=[hong_kong],
+            sub_type_list=(SubType.TICKER,),
+            is_sub_or_un_sub=True,
+            is_reg_or_un_reg_push=True,
+        )
+        assert_type(subscribed, qot_sub.S2C)
+        reveal_type(await client.qot.get_ticker(security=hong_kong, max_ret_num=10))  # reveals: S2C
+        ticks = await client.qot.get_ticker(security=hong_kong, max_ret_num=10, header=None, timeout=3)
+        assert_type(ticks, qot_get_ticker.S2C)
+        reveal_type(ticks.ticker_list[0].dir)  # reveals: TickerDirection
+        read_ticks(ticks)
+        remove = client.qot.on_update_ticker(on_ticks)
+        client.qot.on_update_ticker(on_ticks_later)
+        client.qot.on_update_ticker(lambda pushed: pushed.ticker_list[0].price)
+        remove()
+        async for pushed in client.qot.update_ticker():
+            assert_type(pushed, qot_update_ticker.S2C)
+            break
+        request = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=hong_kong, max_ret_num=10))
+        response = await client.call(methods.QOT_GET_TICKER, request)
+        assert_type(response, qot_get_ticker.Response)
+        assert_type(response.ret_type, RetType)
+        if response.s2c is not None:
+            read_ticks(response.s2c)
+
+
+def use_the_blocking_client() -> None:
+    """The same without await."""
+    with Client("127.0.0.1", 11111) as client:
+        hong_kong = Security(market=QotMarket.HK_SECURITY, code="00700")
+        reveal_type(client.qot.get_ticker(security=hong_kong, max_ret_num=10))  # reveals: S2C
+        read_ticks(client.qot.get_ticker(security=hong_kong, max_ret_num=10))
+        remove = client.qot.on_update_ticker(on_ticks)
+        remove()
+        for pushed in client.qot.update_ticker():
+            assert_type(pushed, qot_update_ticker.S2C)
+            break
+        request = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=hong_kong, max_ret_num=10))
+        assert_type(client.call(methods.QOT_GET_TICKER, request), qot_get_ticker.Response)
+
+
+def use_the_codec(body: bytes, text: str) -> None:
+    """What is read has the type that was asked for."""
+    assert_type(decode(qot_get_ticker.Response, body), qot_get_ticker.Response)
+    assert_type(from_json(qot_get_ticker.Response, text), qot_get_ticker.Response)
+    assert_type(methods.QOT_GET_TICKER.request, type[qot_get_ticker.Request])

@@ -1,0 +1,102 @@
+"""mypy and pyright report exactly the lines that are marked as wrong, and nothing about the program that is right.
+
+A mistake is marked with a comment, ``# wrong:`` and why; what a line must reveal with ``# reveals:`` and the type.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FOLDER = Path(__file__).parent
+RIGHT = FOLDER / "right.py"
+WRONG = sorted((FOLDER / "wrong").glob("*.py"))
+PROGRAMS = [RIGHT, *WRONG]
+
+
+class Finding(NamedTuple):
+    """What a type checker says about a line."""
+
+    path: Path
+    line: int
+    is_error: bool
+    text: str
+
+
+Findings: TypeAlias = list[Finding]
+
+
+def run(*arguments: str | Path) -> str:
+    command = [sys.executable, "-m", *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    # 1 says that there are errors, as there are; 2 and more that the tool itself failed.
+    assert done.returncode == 1, done.stdout + done.stderr
+    return done.stdout
+
+
+def mypy() -> Findings:
+    rows = [json.loads(line) for line in run("mypy", "--output=json", *PROGRAMS).splitlines()]
+    return [Finding(ROOT / row["file"], row["line"], row["severity"] == "error", row["message"]) for row in rows]
+
+
+def pyright() -> Findings:
+    # The settings are the project's own, but for what they leave out.
+    project = ("--project", FOLDER / "pyrightconfig.json", "--pythonpath", sys.executable)
+    report: dict[str, Any] = json.loads(run("pyright", "--outputjson", *project))
+    rows: list[dict[str, Any]] = report["generalDiagnostics"]
+    return [
+        Finding(Path(row["file"]), row["range"]["start"]["line"] + 1, row["severity"] == "error", row["message"])
+        for row in rows
+    ]
+
+
+@pytest.fixture(scope="module", params=[mypy, pyright], ids=["mypy", "pyright"])
+def findings(request: pytest.FixtureRequest) -> Findings:
+    """What one of the two says about all programs, in one run."""
+    checker: Callable[[], Findings] = request.param
+    return checker()
+
+
+def marked(path: Path, mark: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if found := re.search(rf"# {mark}: (.+)", line):
+            yield number, found[1]
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
+def test_exactly_the_marked_lines_are_reported(findings: Findings, path: Path) -> None:
+    reported = {finding.line: finding.text for finding in findings if finding.path == path and finding.is_error}
+    wrong = dict(marked(path, "wrong"))
+    assert {line: text for line, text in reported.items() if line not in wrong} == {}, "reported, though not marked"
+    assert {line: why for line, why in wrong.items() if line not in reported} == {}, "marked, but not reported"
+
+
+@pytest.mark.timeout(300)
+def test_types_are_revealed(findings: Findings) -> None:
+    wanted = dict(marked(RIGHT, "reveals"))
+    said = {finding.line: finding.text for finding in findings if finding.path == RIGHT}
+    assert said.keys() == wanted.keys()
+    for line, name in wanted.items():
+        # mypy writes the full name of a class, pyright the short one.
+        assert re.search(rf'"(opend_proto\.\w+\.)?{name}"', said[line]), said[line]
+
+
+def test_there_is_a_mark_for_each_kind_of_mistake() -> None:
+    assert dict(marked(RIGHT, "wrong")) == {}
+    reasons = {reason for path in WRONG for _, reason in marked(path, "wrong")}
+    assert reasons > {
+        "the type of an argument",
+        "a required argument is missing",
+        "an enum of another kind",
+        "a misspelt field",
+        "the payload of another push",
+    }
