@@ -104,9 +104,9 @@ def _format(folder: Path) -> None:
 
 
 def _swap(fresh: Path, target: Path, old: Path) -> None:
-    if target.exists():
-        target.rename(old)
     try:
+        if target.exists():
+            target.rename(old)
         fresh.rename(target)
     except BaseException:
         if old.exists() and not target.exists():

@@ -45,11 +45,12 @@ def _swap(directory: Path, scratch: Path, changed: Mapping[str, bytes], gone: li
         (fresh / name).unlink()
     for name, data in changed.items():
         (fresh / name).write_bytes(data)
-    if directory.exists():
-        directory.rename(old)
     try:
+        if directory.exists():
+            directory.rename(old)
         fresh.rename(directory)
-    except OSError:
-        if old.exists():
+    except BaseException:
+        # Ctrl-C between the two renames must not lose the folder with the scratch around it.
+        if old.exists() and not directory.exists():
             old.rename(directory)
         raise
