@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+import opend.testing
+
 TEST = """
 from opend import Client
 from opend.simulator import Simulator
@@ -21,12 +25,27 @@ def test_second(opend_simulator: Simulator) -> None:
         assert not client.qot.get_sub_info().conn_sub_info_list[0].sub_info_list
 """
 
+BROKEN = """
+import pytest
+
+from opend import Client, OpenDError
+from opend.testing import Cut, FaultProxy
+
+def test_broken_link(opend_proxy: FaultProxy) -> None:
+    with Client(opend_proxy.host, opend_proxy.port) as client:
+        opend_proxy.faults = [Cut(times=1)]
+        with pytest.raises(OpenDError):
+            client.system.get_global_state(user_id=0)
+    assert opend_proxy.counts == {"cut": 1}
+"""
+
 LIGHT = """
 import sys
 
 def test_nothing_was_loaded_for_a_test_that_does_not_ask() -> None:
     assert "opend.testing" in sys.modules
     assert "opend.simulator" not in sys.modules
+    assert "opend.testing.proxy" not in sys.modules
     assert "google.protobuf" not in sys.modules
 """
 
@@ -45,5 +64,25 @@ def test_the_fixture_gives_each_test_a_simulator(tmp_path: Path) -> None:
     assert "2 passed" in run(tmp_path, TEST)
 
 
+def test_the_fixture_gives_a_test_a_proxy(tmp_path: Path) -> None:
+    assert "1 passed" in run(tmp_path, BROKEN)
+
+
 def test_the_plugin_loads_nothing_by_itself(tmp_path: Path) -> None:
     assert "1 passed" in run(tmp_path, LIGHT)
+
+
+@pytest.mark.parametrize("name", opend.testing.__all__)
+def test_every_public_name_is_there(name: str) -> None:
+    assert getattr(opend.testing, name) is not None
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'Nonsense'"):
+        _ = vars(opend.testing)["__getattr__"]("Nonsense")
+
+
+def test_the_proxy_needs_no_pytest() -> None:
+    script = "from opend.testing import FaultProxy, parse_fault; import sys; assert 'pytest' not in sys.modules"
+    done = subprocess.run([sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -1,0 +1,170 @@
+"""One client's connection through the proxy: the sockets on both sides and the two streams between them.
+
+Invariant: what is in force on one connection touches no other. A side that does not read is not read for either:
+what waits for it is bounded.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import socket
+from collections import deque
+from struct import pack
+from typing import TYPE_CHECKING, Any, Final
+
+from opend.errors import UsageError
+from opend.testing.framing import Piece
+from opend.testing.stage import HangUp, Item, Pause
+from opend.testing.stream import Stream
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from opend.testing.tally import Switch
+
+__all__ = ["Connection", "close_socket"]
+
+_READ_SIZE: Final = 64 * 1024
+_MOST_WAITING: Final = 1024 * 1024
+_LINGER: Final = pack("hh" if os.name == "nt" else "ii", 1, 0)
+_logger = logging.getLogger("opend.testing")
+
+
+class _HungUpError(Exception):
+    """A fault ended the connection."""
+
+
+class _Lane:
+    """One direction: reads one socket, writes the other."""
+
+    def __init__(self, source: socket.socket, sink: socket.socket, stream: Stream) -> None:
+        self._source = source
+        self._sink = sink
+        self._stream = stream
+        self._outbox: deque[Item] = deque()
+        self._waiting = 0
+        self._changed = asyncio.Event()
+        self._room = asyncio.Event()
+        self._over = False
+
+    def switch(self, switches: Sequence[Switch]) -> None:
+        """Put these faults in force."""
+        self._put(self._stream.switch(switches, asyncio.get_running_loop().time()))
+
+    async def read(self) -> None:
+        loop = asyncio.get_running_loop()
+        while data := await loop.sock_recv(self._source, _READ_SIZE):
+            self._put(self._stream.receive(data, loop.time()))
+            while self._is_full():
+                self._room.clear()
+                await self._room.wait()
+        self._put(self._stream.end(loop.time()))
+
+    async def write(self) -> None:
+        loop = asyncio.get_running_loop()
+        while not self._over:
+            self._add(self._stream.due(loop.time()))
+            while self._outbox:
+                item = self._outbox.popleft()
+                self._waiting -= _size(item)
+                await self._deliver(item)
+            self._room.set()
+            if not self._over:
+                await self._wait_for_more()
+
+    async def _deliver(self, item: Item) -> None:
+        if isinstance(item, Piece):
+            await asyncio.get_running_loop().sock_sendall(self._sink, item.data)
+            # Lets the other tasks of the loop run even if this one always has something to write.
+            await asyncio.sleep(0)
+        elif isinstance(item, Pause):
+            await asyncio.sleep(item.seconds)
+        elif isinstance(item, HangUp):
+            raise _HungUpError(item.reset)
+        else:
+            self._over = True
+            self._outbox.clear()
+            self._sink.shutdown(socket.SHUT_WR)
+
+    async def _wait_for_more(self) -> None:
+        deadline = self._stream.deadline
+        forever = deadline is None or deadline == float("inf")
+        try:
+            async with asyncio.timeout_at(None if forever else deadline):
+                await self._changed.wait()
+        except TimeoutError:
+            return
+        self._changed.clear()
+
+    def _put(self, items: Iterable[Item]) -> None:
+        self._add(items)
+        self._changed.set()
+        self._room.set()
+
+    def _add(self, items: Iterable[Item]) -> None:
+        if not self._over:
+            for item in items:
+                self._outbox.append(item)
+                self._waiting += _size(item)
+
+    def _is_full(self) -> bool:
+        return not self._over and self._waiting + self._stream.held > _MOST_WAITING
+
+
+class Connection:
+    """A client's socket, the one to the upstream made for it, and what goes between."""
+
+    def __init__(
+        self, client: socket.socket, server: socket.socket, number: int, seed: int, switches: Sequence[Switch]
+    ) -> None:
+        self.reset = False
+        """Whether ``close`` tells the peers of a broken connection."""
+        self.failure: BaseException | None = None
+        """A fault that cannot work on what this connection carries."""
+        self._client = client
+        self._server = server
+        self._lanes = (
+            _Lane(server, client, Stream("to_client", number, seed)),
+            _Lane(client, server, Stream("to_server", number, seed)),
+        )
+        self.switch(switches)
+
+    def switch(self, switches: Sequence[Switch]) -> None:
+        """Put these faults in force."""
+        for lane in self._lanes:
+            lane.switch(switches)
+
+    async def run(self, upstream: tuple[Any, ...]) -> None:
+        """Connect to the upstream's address, and carry bytes until both sides or a fault have ended it."""
+        try:
+            await asyncio.get_running_loop().sock_connect(self._server, upstream)
+            async with asyncio.TaskGroup() as group:
+                for lane in self._lanes:
+                    group.create_task(lane.read())
+                    group.create_task(lane.write())
+        except* OSError as errors:
+            _logger.info("a connection broke: %s", errors.exceptions[0])
+            self.reset = True
+        except* UsageError as errors:
+            self.failure = errors.exceptions[0]
+            self.reset = True
+        except* _HungUpError as errors:
+            self.reset = any(error.args[0] for error in errors.exceptions)
+
+    def close(self) -> None:
+        """Close both sockets."""
+        close_socket(self._client, reset=self.reset)
+        close_socket(self._server, reset=self.reset)
+
+
+def close_socket(sock: socket.socket, *, reset: bool) -> None:
+    """Close a socket, in good order or so that the peer is told of a broken connection."""
+    if reset:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER)
+    sock.close()
+
+
+def _size(item: Item) -> int:
+    return len(item.data) if isinstance(item, Piece) else 0

@@ -1,0 +1,36 @@
+"""The fixtures that give a test an OpenD of its own.
+
+Invariant: this module loads pytest and nothing else; what a fixture needs is loaded by the test that asks for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opend.simulator import Simulator
+    from opend.testing.proxy import FaultProxy
+
+__all__ = ["opend_proxy", "opend_simulator"]
+
+
+@pytest.fixture
+def opend_simulator() -> Iterator[Simulator]:
+    """A running simulator with seed 0, on a free port of this machine."""
+    from opend.simulator import Simulator
+
+    with Simulator() as simulator:
+        yield simulator
+
+
+@pytest.fixture
+def opend_proxy(opend_simulator: Simulator) -> Iterator[FaultProxy]:
+    """A proxy in front of ``opend_simulator``, without faults until the test sets some."""
+    from opend.testing.proxy import FaultProxy
+
+    with FaultProxy(opend_simulator.host, opend_simulator.port) as proxy:
+        yield proxy

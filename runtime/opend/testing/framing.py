@@ -1,0 +1,205 @@
+"""Finds the frames in bytes that flow by: those of the TCP wire, or the messages of a WebSocket.
+
+Invariant: what comes out is what went in, byte by byte and in order; only where it is cut is decided here. Bodies may
+be encrypted: nothing but plain headers is looked at (protocol document, sections 1 and 7).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+from opend.errors import FrameError
+from opend.frame import HEADER_SIZE, FrameDecoder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["FIELD_NAMES", "Cutter", "FrameInfo", "Piece"]
+
+_TCP_FIELDS: Final[Mapping[str, tuple[int, int | None]]] = {
+    "magic": (0, 2),
+    "protocol_id": (2, 6),
+    "body_format": (6, 7),
+    "version": (7, 8),
+    "serial": (8, 12),
+    "length": (12, 16),
+    "sha1": (16, 36),
+    "reserved": (36, 44),
+    "body": (44, None),
+}
+_REQUEST_FIELDS: Final[Mapping[str, tuple[int, int | None]]] = {
+    "magic": (0, 8),
+    "protocol_id": (8, 12),
+    "serial": (12, 20),
+    "body": (20, None),
+}
+_REPLY_FIELDS: Final[Mapping[str, tuple[int, int | None]]] = {
+    "magic": (0, 8),
+    "protocol_id": (8, 12),
+    "serial": (12, 20),
+    "error": (20, 24),
+    "error_text": (24, 44),
+    "body": (44, None),
+}
+
+FIELD_NAMES: Final = tuple(dict.fromkeys((*_TCP_FIELDS, *_REPLY_FIELDS)))
+"""The parts of a frame that can be told apart, on either transport."""
+
+_ANY_LENGTH: Final = 2**32
+_LONGEST_HEAD: Final = 64 * 1024
+_FINAL: Final = 0x80
+_COMPRESSED: Final = 0x40
+_OPCODE: Final = 0x0F
+_MASKED: Final = 0x80
+_MESSAGE_OPCODES: Final = (1, 2)
+_LENGTH_SIZES: Final[Mapping[int, int]] = {126: 2, 127: 8}
+
+
+class FrameInfo(NamedTuple):
+    """What is known of a frame without reading its body."""
+
+    protocol_id: int
+    start: int
+    """Where OpenD's own header begins: behind that of the WebSocket, if there is one."""
+    fields: Mapping[str, tuple[int, int | None]]
+
+    def span(self, field: str, size: int) -> range:
+        """Return where a field lies in a frame of that size; empty if this kind of frame has none."""
+        first, end = self.fields.get(field, (0, 0))
+        return range(self.start + first, size if end is None else min(size, self.start + end))
+
+
+class Piece(NamedTuple):
+    """Some bytes on their way; ``frame`` is set where they are one frame, whole."""
+
+    data: bytes
+    frame: FrameInfo | None = None
+
+
+class _Framing(Protocol):
+    def parts(self, data: bytes) -> Iterator[tuple[int, FrameInfo | None]]:
+        """Yield the size of each part that ``data`` completes, and what frame it is, if it is one."""
+        ...
+
+
+class _TcpFraming:
+    def __init__(self) -> None:
+        self._decoder = FrameDecoder(_ANY_LENGTH)
+
+    def parts(self, data: bytes) -> Iterator[tuple[int, FrameInfo | None]]:
+        for frame in self._decoder.feed(data):
+            yield HEADER_SIZE + len(frame.body), FrameInfo(frame.protocol_id, 0, _TCP_FIELDS)
+
+
+class _WebSocketFraming:
+    """The HTTP head, then messages; control frames and fragments are parts of their own, but no frames."""
+
+    def __init__(self) -> None:
+        self._held = bytearray()
+        self._part = self._head
+
+    def parts(self, data: bytes) -> Iterator[tuple[int, FrameInfo | None]]:
+        self._held += data
+        while (part := self._part()) is not None:
+            del self._held[: part[0]]
+            yield part
+
+    def _head(self) -> tuple[int, FrameInfo | None] | None:
+        end = self._held.find(b"\r\n\r\n") + 4
+        if end < 4:
+            if len(self._held) > _LONGEST_HEAD:
+                raise FrameError(f"the head of the HTTP handshake is longer than {_LONGEST_HEAD} bytes")
+            return None
+        words = bytes(self._held[:end]).split(None, 2)
+        agreed = words[:1] == [b"GET"] or words[1:2] == [b"101"]
+        self._part = self._message if agreed else self._refusal
+        return end, None
+
+    def _refusal(self) -> tuple[int, FrameInfo | None] | None:
+        return (len(self._held), None) if self._held else None
+
+    def _message(self) -> tuple[int, FrameInfo | None] | None:
+        held = self._held
+        if len(held) < 2:
+            return None
+        length = held[1] & ~_MASKED
+        extended = _LENGTH_SIZES.get(length, 0)
+        masked = bool(held[1] & _MASKED)
+        start = 2 + extended + (4 if masked else 0)
+        if len(held) < start:
+            return None
+        if extended:
+            length = int.from_bytes(held[2 : 2 + extended])
+        if len(held) < start + length:
+            return None
+        return start + length, self._describe(start, length, masked=masked)
+
+    def _describe(self, start: int, length: int, *, masked: bool) -> FrameInfo | None:
+        first, fields = self._held[0], _REQUEST_FIELDS if masked else _REPLY_FIELDS
+        if not first & _FINAL or first & _OPCODE not in _MESSAGE_OPCODES or length < 20:
+            return None
+        if first & _COMPRESSED:
+            raise FrameError("the WebSocket's messages are compressed; connect without compression")
+        command = int.from_bytes(self._held[start + 8 : start + 12])
+        if masked:
+            # The four bytes of the mask lie before the data; at offset 8 they start anew.
+            command ^= int.from_bytes(self._held[start - 4 : start])
+        return FrameInfo(command, start, fields)
+
+
+_OPENINGS: Final = ((b"FT", _TcpFraming), (b"GET ", _WebSocketFraming), (b"HTTP/", _WebSocketFraming))
+
+
+class Cutter:
+    """Cuts one direction of a connection into frames, whatever transport its first bytes show it to be."""
+
+    def __init__(self) -> None:
+        self.obstacle = ""
+        """Why no frames can be told apart; empty as long as they can."""
+        self._framing: _Framing | None = None
+        self._opening = b""
+        self._held = bytearray()
+        self._ahead = 0
+
+    def feed(self, data: bytes, *, hold: bool) -> Iterator[Piece]:
+        """Yield what can go on: with ``hold`` in whole frames, keeping back an incomplete one; without, all of it."""
+        self._held += data
+        try:
+            for size, frame in self._parts(data):
+                yield self._take(size - self._ahead, None if self._ahead else frame)
+                self._ahead = 0
+        except FrameError as error:
+            self.obstacle = error.message
+        if not hold or self.obstacle:
+            yield from self.release()
+
+    def release(self) -> Iterator[Piece]:
+        """Yield what is kept back."""
+        if self._held:
+            self._ahead += len(self._held)
+            yield self._take(len(self._held), None)
+
+    def _take(self, size: int, frame: FrameInfo | None) -> Piece:
+        data = bytes(self._held[:size])
+        del self._held[:size]
+        return Piece(data, frame)
+
+    def _parts(self, data: bytes) -> Iterator[tuple[int, FrameInfo | None]]:
+        if self.obstacle:
+            return
+        if self._framing is None:
+            self._opening += data
+            self._framing = self._recognize()
+            data = self._opening
+        if self._framing is not None:
+            yield from self._framing.parts(data)
+
+    def _recognize(self) -> _Framing | None:
+        for opening, framing in _OPENINGS:
+            if self._opening.startswith(opening):
+                return framing()
+        if any(opening.startswith(self._opening) for opening, _ in _OPENINGS):
+            return None
+        raise FrameError(
+            f"the stream is neither OpenD's TCP wire nor a WebSocket: it starts with {self._opening[:8]!r}"
+        )
