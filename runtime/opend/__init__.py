@@ -19,27 +19,57 @@ if TYPE_CHECKING:
     from opend.errors import IntegrityError as IntegrityError
     from opend.errors import LinkError as LinkError
     from opend.errors import OpenDError as OpenDError
+    from opend.errors import OutcomeUnknown as OutcomeUnknown
     from opend.errors import ProtocolError as ProtocolError
+    from opend.errors import QueueOverflow as QueueOverflow
     from opend.errors import ServerError as ServerError
     from opend.errors import UsageError as UsageError
     from opend.securities import security as security
     from opend.securities import security_text as security_text
+    from opend.session.backoff import Reconnect as Reconnect
+    from opend.session.feeds import Bar as Bar
+    from opend.session.feeds import BarGap as BarGap
+    from opend.session.feeds import Gap as Gap
+    from opend.session.feeds import Tick as Tick
+    from opend.session.states import Closed as Closed
+    from opend.session.states import Connected as Connected
+    from opend.session.states import Connecting as Connecting
+    from opend.session.states import Disconnected as Disconnected
+    from opend.session.states import Overflowed as Overflowed
+    from opend.session.states import Restored as Restored
+    from opend.session.states import RestoreFailed as RestoreFailed
+    from opend.session.states import StateEvent as StateEvent
 
 __all__ = [
     "AsyncClient",
+    "Bar",
+    "BarGap",
     "CallTimeout",
     "Client",
+    "Closed",
     "ConnectError",
+    "Connected",
+    "Connecting",
     "ConnectionClosed",
     "CryptoError",
     "DecodeError",
+    "Disconnected",
     "EncodeError",
     "FrameError",
+    "Gap",
     "IntegrityError",
     "LinkError",
     "OpenDError",
+    "OutcomeUnknown",
+    "Overflowed",
     "ProtocolError",
+    "QueueOverflow",
+    "Reconnect",
+    "RestoreFailed",
+    "Restored",
     "ServerError",
+    "StateEvent",
+    "Tick",
     "UsageError",
     "security",
     "security_text",
@@ -47,7 +77,20 @@ __all__ = [
 
 _HOMES = {
     "AsyncClient": "opend.client_async",
+    "Bar": "opend.session.feeds",
+    "BarGap": "opend.session.feeds",
     "Client": "opend.client_sync",
+    "Closed": "opend.session.states",
+    "Connected": "opend.session.states",
+    "Connecting": "opend.session.states",
+    "Disconnected": "opend.session.states",
+    "Gap": "opend.session.feeds",
+    "Overflowed": "opend.session.states",
+    "Reconnect": "opend.session.backoff",
+    "RestoreFailed": "opend.session.states",
+    "Restored": "opend.session.states",
+    "StateEvent": "opend.session.states",
+    "Tick": "opend.session.feeds",
     "security": "opend.securities",
     "security_text": "opend.securities",
 }

@@ -2,11 +2,14 @@
 
     OpenDError
     ├── UsageError                the caller: a wrong argument, or a call at the wrong moment
-    │   └── EncodeError           a value that its message cannot hold; nothing was sent
+    │   ├── EncodeError           a value that its message cannot hold; nothing was sent
+    │   ├── QueueOverflow         a reader was slower than its pushes and had asked for an error
+    │   └── RateLimitExceeded     the call is over the vendor's published limit; it was not sent
     ├── LinkError                 the connection
     │   ├── ConnectError          it could not be made
     │   ├── ConnectionClosed      it ended before the reply came
     │   └── CallTimeout           no reply in time
+    ├── OutcomeUnknown            an order or a change was sent, and nobody can say whether it was carried out
     ├── ProtocolError             the peer's bytes
     │   ├── FrameError            no frame can be read; the connection is given up
     │   ├── IntegrityError        the body is not the one its checksum was made of
@@ -33,7 +36,10 @@ __all__ = [
     "IntegrityError",
     "LinkError",
     "OpenDError",
+    "OutcomeUnknown",
     "ProtocolError",
+    "QueueOverflow",
+    "RateLimitExceeded",
     "ServerError",
     "UsageError",
 ]
@@ -96,6 +102,19 @@ class CallTimeout(LinkError):
     """No reply came within the call's time-out."""
 
 
+class OutcomeUnknown(OpenDError):
+    """A call that changes money or state was sent, but how it ended is not known; ``__cause__`` says what happened.
+
+    It is no LinkError on purpose: code that repeats a call after a LinkError would send an order twice. Look the order
+    up instead; its packetID is ``conn_id`` and ``serial``.
+    """
+
+    def __init__(self, message: str, *, conn_id: int | None = None) -> None:
+        super().__init__(message)
+        self.conn_id = conn_id
+        """The connection's id, as the gateway gave it; None where the transport tells none."""
+
+
 class ProtocolError(OpenDError):
     """The peer sent something that the protocol does not allow."""
 
@@ -132,6 +151,19 @@ class EncodeError(UsageError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.message,), _picklable(self.__dict__)
+
+
+class QueueOverflow(UsageError):
+    """A reader's queue was full, and its policy is to raise; what came before the hole was delivered."""
+
+
+class RateLimitExceeded(UsageError):
+    """The call would break the vendor's published rate limit; it was not sent."""
+
+    def __init__(self, message: str, *, retry_in: float = 0.0) -> None:
+        super().__init__(message)
+        self.retry_in = retry_in
+        """Seconds after which the call has its turn."""
 
 
 class DecodeError(ProtocolError):

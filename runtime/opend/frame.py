@@ -10,7 +10,7 @@ from hashlib import sha1
 from struct import Struct
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from opend.errors import FrameError
+from opend.errors import FrameError, OpenDError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +53,8 @@ class Frame(NamedTuple):
     serial: int
     sha1: bytes
     body: bytes | memoryview
+    failure: OpenDError | None = None
+    """What the gateway reported in place of a body; only the WebSocket transport has that."""
 
 
 def digest(body: Data) -> bytes:

@@ -27,7 +27,16 @@ def demo(output: str) -> None:
     assert max(map(len, output.splitlines())) <= 80
 
 
-CHECKS: dict[str, Callable[[str], None]] = {"quickstart.py": quickstart, "demo.py": demo}
+def ticks(output: str) -> None:
+    lines = output.splitlines()
+    assert len(lines) == 16
+    assert all(sum(line.startswith(code) for line in lines) >= 5 for code in ("HK.00700 ", "US.AAPL "))
+    assert all(
+        re.fullmatch(r"\S+ +\d{4}(-\d\d){2} \d\d(:\d\d){2}\.\d{3} +\d+\.\d{3} +\d+  [A-Z]+", line) for line in lines
+    )
+
+
+CHECKS: dict[str, Callable[[str], None]] = {"quickstart.py": quickstart, "demo.py": demo, "ticks.py": ticks}
 
 
 def test_every_example_is_checked_here() -> None:

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from tests.support.keys import rsa_key
+from tests.support.tap import Tap
 
 from opend.frame import BODY_JSON, FrameDecoder
 from opend.simulator import Simulator
 from opend_proto import methods
-from tests.support.tap import Tap
 
 SCRIPTS = Path(__file__).parent / "scripts"
 PAGE = Path(__file__).resolve().parents[3] / "shared" / "reference" / "get-real-time-tick-by-tick.md"
@@ -61,8 +60,7 @@ def test_vendor_client_reads_ticks_and_gets_pushes(run_vendor_script: Run) -> No
 
 def test_vendor_client_encrypts_with_cbc(run_vendor_script: Run, tmp_path: Path) -> None:
     key_file = tmp_path / "key.pem"
-    key = rsa.generate_private_key(public_exponent=65537, key_size=1024)
-    key_file.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption()))
+    key_file.write_bytes(rsa_key(1024))
     with Simulator(seed=7, rsa_key=key_file) as simulator, Tap(simulator.port) as tap:
         output = run_vendor_script(SCRIPTS / "vendor_ticks.py", tap.port, OPEND_RSA_KEY=str(key_file))
     result: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])

@@ -9,10 +9,13 @@ import sys
 import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support.keys import rsa_key
 
+from opend import Client
 from opend.cli import main
 from opend.cli.board import Board
 from opend.cli.live import board_table
@@ -111,6 +114,8 @@ def test_the_version_is_printed(cli: Cli) -> None:
         ("simulate", "--port", "70000"),
         ("simulate", "--port", "x"),
         ("simulate", "--seed", "x"),
+        ("simulate", "--ws-port", "70000"),
+        ("simulate", "--port", "0", "--rsa-key", "no-such-file.pem"),
         ("call", "KeepAlive", "{}", "--port", "0"),
         ("call", "KeepAlive", "{}", "--timeout", "0"),
         ("watch", "HK.00700", "--seconds", "nan"),
@@ -310,6 +315,20 @@ def test_a_simulator_serves_until_it_is_stopped(cli: Cli, stop: signal.Signals) 
         out, error = running.communicate(timeout=20)
         assert (running.returncode, error) == (0, "")
         assert out.splitlines()[-1] == "stopped"
+
+
+def test_a_simulator_encrypts_and_serves_websocket_clients(tmp_path: Path) -> None:
+    key = tmp_path / "key.pem"
+    key.write_bytes(rsa_key(1024))
+    words = ("--port", "0", "--rsa-key", str(key), "--ws-port", "0", "--ws-key", "secret")
+    with process("simulate", *words) as running:
+        port = int(first_line(running).partition(":")[2].partition(" ")[0])
+        announced = first_line(running)
+        assert str(key) in first_line(running)
+        with Client(port=port, rsa_key=key) as client:
+            assert client.init.aes_cbc_iv is not None
+        with Client.websocket(announced.split()[-1], key="secret") as client:
+            assert client.connection_id > 0
 
 
 def test_a_port_in_use_is_explained(cli: Cli, simulator: Simulator) -> None:

@@ -107,7 +107,7 @@ def play(scenario: Scenario, *, timeout: float = 5.0, connect: bool = True) -> N
     async def run() -> None:
         async with asyncio.timeout(20), running_gateway() as gateway:
             before = asyncio.all_tasks()
-            client = AsyncClient("127.0.0.1", gateway.port, timeout=timeout, connect_timeout=timeout)
+            client = AsyncClient("127.0.0.1", gateway.port, timeout=timeout, connect_timeout=timeout, reconnect=None)
             if connect:
                 await client.connect()
             try:

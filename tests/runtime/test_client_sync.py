@@ -139,7 +139,7 @@ def gateway() -> Iterator[Gateway]:
 
 @pytest.fixture
 def client(gateway: Gateway) -> Iterator[Client]:
-    with Client("127.0.0.1", gateway.port, timeout=5.0, connect_timeout=5.0) as connected:
+    with Client("127.0.0.1", gateway.port, timeout=5.0, connect_timeout=5.0, reconnect=None) as connected:
         gateway.wait_for(1)
         yield connected
 
@@ -287,7 +287,7 @@ def test_keep_alive_is_sent_by_itself(gateway: Gateway) -> None:
 
 def test_a_silent_gateway_is_given_up(gateway: Gateway) -> None:
     gateway.answers = {1001: replace(INIT, s2c=replace(INIT_S2C, keep_alive_interval=1))}
-    with Client("127.0.0.1", gateway.port) as client:
+    with Client("127.0.0.1", gateway.port, reconnect=None) as client:
         updates = client.qot.update_ticker()
         with pytest.raises(ConnectionClosed, match=r"nothing was heard from .* for 3 s"):
             next(updates)

@@ -20,7 +20,9 @@ from opend.errors import (
     IntegrityError,
     LinkError,
     OpenDError,
+    OutcomeUnknown,
     ProtocolError,
+    QueueOverflow,
     ServerError,
     UsageError,
 )
@@ -32,6 +34,7 @@ SAMPLES: list[OpenDError] = [
     ConnectError("refused"),
     CallTimeout("no reply within 3 s").of_call("Qot_GetTicker", 3010, 7),
     FrameError("not a frame", protocol_id=5),
+    OutcomeUnknown("sent", conn_id=2**60).of_call("Trd_PlaceOrder", 2202, 6),
     EncodeError("out of range", path="Qot_GetTicker.Request.c2s.maxRetNum", value=2**40).of_call(
         "Qot_GetTicker", 3010, 8
     ),
@@ -44,6 +47,8 @@ SAMPLES: list[OpenDError] = [
     ("error", "parent"),
     [
         (EncodeError, UsageError),
+        (QueueOverflow, UsageError),
+        (OutcomeUnknown, OpenDError),
         (ConnectError, LinkError),
         (ConnectionClosed, LinkError),
         (CallTimeout, LinkError),
@@ -94,6 +99,7 @@ def test_messages_name_call_path_value_and_reason() -> None:
         "refused",
         "Qot_GetTicker (3010), serial 7: no reply within 3 s",
         "protocol 5: not a frame",
+        "Trd_PlaceOrder (2202), serial 6: sent",
         "Qot_GetTicker (3010), serial 8: Qot_GetTicker.Request.c2s.maxRetNum: out of range (got 1099511627776)",
         "Qot_GetTicker.Response.s2c.tickerList[3].price: cut off (got b'\\x01')",
         "Qot_GetTicker (3010), serial 9: the gateway refused: no subscription (retType -1, errCode 4)",

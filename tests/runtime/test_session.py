@@ -125,9 +125,10 @@ def test_the_reply_makes_the_connection_ready() -> None:
     events = pair.client.receive(pair.answer(1001, pair.request().serial, init_reply()), pair.now)
     ready = only(events)
     assert isinstance(ready, Ready)
-    assert ready.init.conn_id == 2**60 + 1
+    assert ready.greeting.connection_id == 2**60 + 1
     assert pair.client.state is State.READY
-    assert pair.client.init is ready.init
+    assert pair.client.greeting is ready.greeting
+    assert pair.client.init is ready.greeting.init is not None
 
 
 def test_a_push_directly_behind_the_reply_is_read() -> None:
@@ -383,6 +384,7 @@ def test_bad_pushes_are_dropped_and_counted(pair: Pair) -> None:
         DropReason.LATE_REPLY: 0,
         DropReason.INTEGRITY: 1,
         DropReason.UNDECODABLE: 1,
+        DropReason.OVERFLOW: 0,
     }
 
 

@@ -15,7 +15,9 @@ from tests.support.inventory import message_classes
 from tests.support.plain import plain
 from tests.support.samples import Everything, everything, ticker_response
 
-from opend.codec import decode, encode, from_json, to_json
+from opend.codec import from_json, to_json
+from opend.codec.reading import decode
+from opend.codec.writing import encode
 from opend.errors import DecodeError
 from opend_proto.schema import Message
 

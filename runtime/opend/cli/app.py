@@ -9,6 +9,7 @@ import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from opend.cli import call, simulate, watch
@@ -68,6 +69,9 @@ def _add_simulate(commands: _Subparsers) -> None:
     )
     _add_address(parser, lowest_port=0, host_help="address to listen on")
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same market (default 0)")
+    parser.add_argument("--rsa-key", type=Path, metavar="FILE", help="encrypt with this RSA private key (a PEM file)")
+    parser.add_argument("--ws-port", type=_port(0), metavar="PORT", help="serve WebSocket clients too; 0: any free one")
+    parser.add_argument("--ws-key", metavar="KEY", help="the key that WebSocket clients must have")
     parser.set_defaults(run=simulate.run)
 
 
@@ -107,14 +111,20 @@ def _add_target(parser: ArgumentParser) -> None:
 
 
 def _add_address(parser: ArgumentParser, *, lowest_port: int, host_help: str) -> None:
-    def port(text: str) -> int:
-        if not (text.isascii() and text.isdecimal() and lowest_port <= int(text) < 65536):
-            raise ArgumentTypeError(f"{text!r} is not a port: give a number from {lowest_port} to 65535")
-        return int(text)
-
     any_free = "; 0 for any free one" if lowest_port == 0 else ""
     parser.add_argument("--host", default="127.0.0.1", help=f"{host_help} (default 127.0.0.1)")
-    parser.add_argument("--port", type=port, default=_PORT, help=f"its API port (default {_PORT}{any_free})")
+    parser.add_argument(
+        "--port", type=_port(lowest_port), default=_PORT, help=f"its API port (default {_PORT}{any_free})"
+    )
+
+
+def _port(lowest: int) -> Callable[[str], int]:
+    def port(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and lowest <= int(text) < 65536):
+            raise ArgumentTypeError(f"{text!r} is not a port: give a number from {lowest} to 65535")
+        return int(text)
+
+    return port
 
 
 def _seconds(text: str) -> float:

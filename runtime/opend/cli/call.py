@@ -34,7 +34,7 @@ class _Call(NamedTuple):
 def run(arguments: Namespace) -> int:
     """Make the calls one after the other; stop at the first that is refused."""
     calls = _calls(arguments.calls)
-    with target(arguments) as (host, port), Client(host, port, timeout=arguments.timeout) as client:
+    with target(arguments) as (host, port), Client(host, port, timeout=arguments.timeout, reconnect=None) as client:
         for method, request in calls:
             response = client.call(method, request)
             say(json.dumps(json.loads(codec.to_json(response)), indent=2, ensure_ascii=False))

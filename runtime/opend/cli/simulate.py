@@ -23,10 +23,22 @@ def run(arguments: Namespace) -> int:
     """Listen until interrupted."""
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with Simulator(arguments.host, arguments.port, seed=arguments.seed) as simulator:
+        with Simulator(
+            arguments.host,
+            arguments.port,
+            seed=arguments.seed,
+            rsa_key=arguments.rsa_key,
+            ws_port=arguments.ws_port,
+            ws_key=arguments.ws_key,
+        ) as simulator:
             count = len(simulator.market.securities)
             address = f"{simulator.host}:{simulator.port}"
             say(f"OpenD simulator listens on {address} (seed {arguments.seed}, {count} securities)")
+            if simulator.ws_port is not None:
+                key = "without a key" if arguments.ws_key is None else "with a key"
+                say(f"WebSocket clients connect {key} to ws://{simulator.host}:{simulator.ws_port}")
+            if arguments.rsa_key is not None:
+                say(f"connections are encrypted: clients need the RSA key of {arguments.rsa_key}")
             say("Ctrl-C ends it.")
             while True:
                 time.sleep(3600)

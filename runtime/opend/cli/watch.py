@@ -39,7 +39,7 @@ def run(arguments: Namespace) -> int:
     board = Board(security_text(each) for each in securities)
     arrived: _Arrived = SimpleQueue()
     try:
-        with target(arguments) as (host, port), Client(host, port) as client:
+        with target(arguments) as (host, port), Client(host, port, reconnect=None) as client:
             updates = client.qot.update_ticker()
             Thread(target=_collect, args=(updates, arrived), name="opend-watch", daemon=True).start()
             client.qot.sub(

@@ -21,11 +21,13 @@ from opend.session import (
     Replied,
     State,
 )
+from opend.session.options import connect_error
 from opend.session.pushes import Subscribers, log_dropped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from opend.client_async.supervisor import Supervisor
     from opend.session import ClientOptions
     from opend_proto.schema import Message, Method
 
@@ -40,20 +42,32 @@ _CLOSE_SECONDS: Final = 1.0
 class Connection(asyncio.Protocol):
     """Moves bytes between a transport and a session, and wakes the tasks that wait for replies."""
 
-    def __init__(self, options: ClientOptions, subscribers: Subscribers) -> None:
+    def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: Supervisor) -> None:
         self._loop = asyncio.get_running_loop()
         now = self._loop.time()
-        self.session = ClientSession(options, utc_offset=time.time() - now)
-        self.deadline = now + options.connect_timeout
-        """When the connection must be ready."""
-        self.ready: asyncio.Future[None] = self._loop.create_future()
+        self.session = ClientSession(
+            options, utc_offset=time.time() - now, counters=owner.counters, recorder=owner.recorder()
+        )
+        self._options = options
+        self._owner = owner
+        self._deadline = now + options.connect_timeout
+        self._ready: asyncio.Future[None] = self._loop.create_future()
         self._subscribers = subscribers
         self._waiters: dict[int, asyncio.Future[Message]] = {}
         self._transport: asyncio.Transport | None = None
         self._lost = asyncio.Event()
         self._timer: asyncio.TimerHandle | None = None
         self._paused = False
-        self._closing = False
+
+    async def open(self) -> None:
+        """Connect and shake hands, in bounded time; raises ConnectError."""
+        host, port, tls = self._options.host, self._options.port, self._options.tls
+        try:
+            async with asyncio.timeout_at(self._deadline):
+                await self._loop.create_connection(lambda: self, host, port, ssl=tls)
+        except (OSError, UnicodeError) as error:
+            raise connect_error(self._options, error) from error
+        await self._ready
 
     async def call(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
@@ -77,7 +91,6 @@ class Connection(asyncio.Protocol):
 
     async def close(self) -> None:
         """End the connection: calls that wait fail at once, the socket is closed in bounded time."""
-        self._closing = True
         self._handle(self.session.close())
         if self._transport is None:
             return
@@ -114,12 +127,13 @@ class Connection(asyncio.Protocol):
             self._transport.abort()
             return
         now = self._loop.time()
-        self.session.connect(now, max(0.0, self.deadline - now))
+        self.session.connect(now, max(0.0, self._deadline - now))
         self._flush()
 
     def data_received(self, data: bytes) -> None:
         """Hand bytes to the session."""
         self._handle(self.session.receive(data, self._loop.time()))
+        self._flush()  # A transport may have something to say of its own.
         self.regulate()
 
     def eof_received(self) -> None:
@@ -144,9 +158,11 @@ class Connection(asyncio.Protocol):
                     self._settle(serial, error)
                 case Dropped():
                     log_dropped(event)
-                case Ready():
-                    if not self.ready.done():
-                        self.ready.set_result(None)
+                    self._subscribers.frame_lost(event.protocol_id)
+                case Ready(greeting):
+                    if not self._ready.done():
+                        self._ready.set_result(None)
+                    self._owner.on_ready(self, greeting)
                     self._arm()
                 case Disconnected(error):
                     self._on_disconnected(error)
@@ -164,13 +180,15 @@ class Connection(asyncio.Protocol):
         if self._timer is not None:
             self._timer.cancel()
         if self._transport is not None:
+            if parting := self.session.data_to_send():
+                self._transport.write(parting)
             self._transport.close()
         for serial in list(self._waiters):  # Normally none: it would be a fault of this package.
             self._settle(serial, ConnectionClosed(error.message))
-        self._subscribers.end(None if self._closing else error)
-        if not self.ready.done():
-            self.ready.set_exception(error)
-            self.ready.exception()  # If nobody waits any longer, asyncio must not report it as lost.
+        if not self._ready.done():
+            self._ready.set_exception(error)
+            self._ready.exception()  # If nobody waits any longer, asyncio must not report it as lost.
+        self._owner.on_lost(self, error)
 
     def _flush(self) -> None:
         if self._transport is not None and (data := self.session.data_to_send()):

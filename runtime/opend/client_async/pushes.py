@@ -7,101 +7,68 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable
-from inspect import isawaitable
-from logging import getLogger
+from collections.abc import AsyncIterator, Callable
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 from weakref import finalize
 
+from opend.client_async.handlers import Handler
+from opend.session.intake import Admission
+
 if TYPE_CHECKING:
     from opend.errors import OpenDError
+    from opend.session.intake import Intake
 
 __all__ = ["HandlerSink", "Mailbox", "PushStream"]
 
 PayloadT = TypeVar("PayloadT")
 
-_logger = getLogger("opend")
-
 
 class HandlerSink(Generic[PayloadT]):
-    """Calls a handler with each payload; while it awaits, payloads wait in a queue."""
+    """Has a handler called with each payload; while it awaits, payloads wait in its queue."""
 
     def __init__(
         self,
-        name: str,
+        intake: Intake,
         handler: Callable[[PayloadT], object],
         on_progress: Callable[[], None],
         tasks: set[asyncio.Task[None]],
     ) -> None:
+        self.intake = intake
         self.over = False
-        self._name = name
-        self._handler = handler
-        self._on_progress = on_progress
-        self._tasks = tasks
-        self._busy = False
-        self._waiting: deque[PayloadT] = deque()
+        self._handler = Handler(intake.push.name, handler, tasks, on_progress)
 
     @property
     def backlog(self) -> int:
         """Number of payloads that wait for the handler."""
-        return len(self._waiting)
+        return len(self._handler.waiting)
 
     def deliver(self, payload: PayloadT) -> None:
         """Call the handler at once, unless it is still busy with an earlier payload."""
-        if self._busy:
-            self._waiting.append(payload)
-        elif (pending := self._call(payload)) is not None:
-            self._busy = True
-            task = asyncio.get_running_loop().create_task(self._finish(pending), name=f"opend {self._name}")
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        match self.intake.admit(self.backlog):
+            case Admission.TAKE:
+                self._handler.take(payload)
+            case Admission.REPLACE_OLDEST:
+                self._handler.waiting.popleft()
+                self._handler.take(payload)
+            case Admission.END:
+                self.over = True  # What waits is still handled.
 
     def remove(self) -> None:
         """Call the handler no more."""
         self.over = True
-        self._waiting.clear()
+        self._handler.waiting.clear()
 
     def end(self, error: OpenDError | None) -> None:
-        """Keep the handler for the next connection; what has arrived is still handled unless the client is closed."""
+        """Keep the handler for the next connection; what has arrived is still handled unless that was on purpose."""
         if error is None:
-            self._waiting.clear()
-
-    def _call(self, payload: PayloadT) -> Awaitable[object] | None:
-        try:
-            result = self._handler(payload)
-        except Exception:
-            _logger.exception("a handler of %s raised", self._name)
-            return None
-        return result if isawaitable(result) else None
-
-    async def _finish(self, pending: Awaitable[object] | None) -> None:
-        try:
-            while pending is not None or self._waiting:
-                if pending is None:
-                    pending = self._call(self._waiting.popleft())
-                    self._on_progress()
-                else:
-                    await self._await(pending)
-                    pending = None
-        finally:
-            self._busy = False
-
-    async def _await(self, pending: Awaitable[object]) -> None:
-        try:
-            await pending
-        except asyncio.CancelledError:
-            current = asyncio.current_task()
-            if current is None or current.cancelling():
-                raise
-            _logger.warning("a handler of %s was cancelled", self._name)
-        except Exception:
-            _logger.exception("a handler of %s raised", self._name)
+            self._handler.waiting.clear()
 
 
 class Mailbox(Generic[PayloadT]):
     """The queue of one iterator."""
 
-    def __init__(self, on_progress: Callable[[], None]) -> None:
+    def __init__(self, intake: Intake, on_progress: Callable[[], None]) -> None:
+        self.intake = intake
         self.over = False
         self._on_progress = on_progress
         self._waiting: deque[PayloadT] = deque()
@@ -115,6 +82,12 @@ class Mailbox(Generic[PayloadT]):
 
     def deliver(self, payload: PayloadT) -> None:
         """Queue a payload and wake the reader."""
+        admission = self.intake.admit(len(self._waiting))
+        if admission is Admission.END:
+            self.end(self.intake.error)
+            return
+        if admission is Admission.REPLACE_OLDEST:
+            self._waiting.popleft()
         self._waiting.append(payload)
         self._changed.set()
 
@@ -144,15 +117,19 @@ class Mailbox(Generic[PayloadT]):
 
 
 class PushStream(AsyncIterator[PayloadT]):
-    """Iterates over the payloads of one push from the moment it was made.
+    """Iterates over the payloads of one push from the moment it was made, across lost connections, until the close.
 
-    Read it or let go of it: when more than `QUEUE_LIMIT` payloads wait, the client stops reading the socket, so that
-    nothing is lost and the gateway is held back.
+    Read it or let go of it: what happens when its queue is full is said by `opend_proto.schema.Overflow`.
     """
 
     def __init__(self, mailbox: Mailbox[PayloadT]) -> None:
         self._mailbox = mailbox
         finalize(self, mailbox.abandon).atexit = False
+
+    @property
+    def dropped(self) -> int:
+        """Payloads that were dropped so far because this reader was too slow."""
+        return self._mailbox.intake.dropped
 
     def __aiter__(self) -> Self:
         return self

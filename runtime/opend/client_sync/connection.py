@@ -6,7 +6,6 @@ for the socket; when the reader ends, for whatever reason, every call that waits
 
 from __future__ import annotations
 
-import os
 import socket
 import time
 from contextlib import suppress
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from opend.client_sync.poller import Poller
 from opend.client_sync.waiting import Waiter
-from opend.errors import ConnectionClosed, UsageError
+from opend.errors import ConnectionClosed
 from opend.session import (
     CallFailed,
     ClientSession,
@@ -34,6 +33,7 @@ from opend.session.pushes import Subscribers, log_dropped
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from opend.client_sync.supervisor import Supervisor
     from opend.errors import OpenDError
     from opend.session import ClientOptions
     from opend_proto.schema import Message, Method
@@ -54,20 +54,24 @@ _GRACE_SECONDS: Final = 0.2
 class Connection:
     """Moves bytes between a socket and a session, and wakes the threads that wait for replies."""
 
-    def __init__(self, options: ClientOptions, subscribers: Subscribers) -> None:
+    def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: Supervisor) -> None:
         now = time.monotonic()
-        self.session = ClientSession(options, utc_offset=time.time() - now)
+        self.session = ClientSession(
+            options, utc_offset=time.time() - now, counters=owner.counters, recorder=owner.recorder()
+        )
         self._options = options
+        self._owner = owner
         self._subscribers = subscribers
         self._deadline = now + options.connect_timeout
         self._lock = Lock()
         self._waiters: dict[int, Waiter[Message]] = {}
         self._ready: Waiter[ClientSession] = Waiter()
         self._stage = "the host name was not resolved to connect"
-        self._process = os.getpid()
+        self._refusal: OpenDError | None = None
         self._socket: socket.socket | None = None
         self._poller = Poller()
         self._unsent = b""
+        self._would_block: tuple[type[OSError], ...] = (BlockingIOError,)
         self._sleeps_until = -inf
         self._paused = False
         self._closing = False
@@ -85,7 +89,6 @@ class Connection:
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
         """Send a request and wait for its reply; returns the serial too."""
-        self._refuse_other_process()
         waiter: Waiter[Message] = Waiter()
         with self._lock:
             serial = self.session.call(method, request, time.monotonic(), timeout)
@@ -102,15 +105,14 @@ class Connection:
 
     def close(self) -> None:
         """End the connection: calls that wait fail at once, the thread ends in bounded time."""
-        if os.getpid() != self._process:
-            return  # The connection belongs to the parent; here there is no thread, and the lock may be held for ever.
-        self._closing = True
         with self._lock:
+            self._closing = True
             events = self.session.close()
+            self._flush()
         self._handle(events)
         self._poller.wake()
         if self._thread.ident is not None and self._thread is not current_thread():
-            # While it resolves or connects, the thread cannot be woken; it ends by itself, at the latest in due time.
+            # While it resolves the name or agrees on TLS, the thread cannot be woken; it ends by itself, in due time.
             self._thread.join(_JOIN_SECONDS if self._socket is not None else _GRACE_SECONDS)
 
     def on_progress(self) -> None:
@@ -133,7 +135,7 @@ class Connection:
         except (OSError, UnicodeError) as error:
             failure = error if isinstance(error, OSError) else None
             if self._socket is None:
-                self._ready.settle(connect_error(self._options, error))
+                self._refusal = connect_error(self._options, error)
         except Exception:
             _logger.exception("the thread that reads from %s failed; the connection is closed", self._options.peer)
         finally:
@@ -145,18 +147,51 @@ class Connection:
             self._handle(events)
 
     def _open_socket(self) -> socket.socket:
+        if self._closing:
+            raise TimeoutError
         addresses = socket.getaddrinfo(self._options.host, self._options.port, type=socket.SOCK_STREAM)
         self._stage = "no TCP connection was made"
         failure: OSError = TimeoutError()
         for family, kind, protocol, _, address in addresses:
-            left = self._deadline - time.monotonic()
-            if left <= 0 or self._closing:
+            if time.monotonic() >= self._deadline or self._closing:
                 break
             try:
-                return _connected(socket.socket(family, kind, protocol), address, left)
+                return self._secured(self._connected(socket.socket(family, kind, protocol), address))
             except OSError as error:
                 failure = error
         raise failure
+
+    def _connected(self, made: socket.socket, address: object) -> socket.socket:
+        try:
+            self._poller.connect(made, address, self._deadline, lambda: self._closing)
+            made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            made.settimeout(max(0.001, self._deadline - time.monotonic()))  # For TLS, which blocks.
+        except BaseException:
+            made.close()
+            raise
+        return made
+
+    def _secured(self, connected: socket.socket) -> socket.socket:
+        """Add TLS where it is asked for, in what is left of the time."""
+        if self._options.tls is not None:
+            from opend.client_sync import tls
+
+            self._would_block = tls.WOULD_BLOCK
+            self._stage = "no TLS connection was made"
+            try:
+                connected = tls.secure(connected, self._options.tls, self._options.host)
+            except BaseException:
+                connected.close()
+                raise
+        connected.setblocking(False)
+        return connected
+
+    def _receive(self, connected: socket.socket) -> bytes | None:
+        """Return what has arrived, empty at the end of the stream, None if there is nothing after all."""
+        try:
+            return connected.recv(_RECEIVE_SIZE)
+        except self._would_block:
+            return None
 
     def _serve(self, connected: socket.socket) -> None:
         while not self._closing and self.session.error is None:
@@ -167,8 +202,9 @@ class Connection:
                 self._poller.want(read=not self._paused, write=bool(self._unsent))
             readable = self._poller.wait(self._sleeps_until - time.monotonic())
             events: list[Event] = []
-            data = _receive(connected) if readable else None
             with self._lock:
+                # Received under the lock too, for TLS cannot be read and written at the same time.
+                data = self._receive(connected) if readable else None
                 now = time.monotonic()
                 if data is not None:
                     events += self.session.receive(data, now)
@@ -214,45 +250,21 @@ class Connection:
                     self._settle(serial, error)
                 case Dropped():
                     log_dropped(event)
-                case Ready():
+                    self._subscribers.frame_lost(event.protocol_id)
+                case Ready(greeting):
+                    self._owner.on_ready(self, greeting)
                     self._ready.settle(self.session)
                 case Disconnected(error):
                     self._on_disconnected(error)
 
     def _on_disconnected(self, error: OpenDError) -> None:
+        error = error if self._refusal is None else self._refusal
         for serial in list(self._waiters):  # Normally none: it would be a fault of this package.
             self._settle(serial, ConnectionClosed(error.message))
+        self._owner.on_lost(self, error)
         self._ready.settle(error)
-        self._subscribers.end(None if self._closing else error)
 
     def _settle(self, serial: int, outcome: Message | OpenDError) -> None:
         waiter = self._waiters.pop(serial, None)
         if waiter is not None:
             waiter.settle(outcome)
-
-    def _refuse_other_process(self) -> None:
-        if os.getpid() != self._process:
-            raise UsageError(
-                "this client was connected before the process forked, and its thread stayed in the parent; "
-                "make a new client in the child"
-            )
-
-
-def _connected(made: socket.socket, address: object, timeout: float) -> socket.socket:
-    try:
-        made.settimeout(timeout)
-        made.connect(cast("tuple[str, int]", address))
-        made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        made.setblocking(False)
-    except BaseException:
-        made.close()
-        raise
-    return made
-
-
-def _receive(connected: socket.socket) -> bytes | None:
-    """Return what has arrived, empty at the end of the stream, None if there is nothing after all."""
-    try:
-        return connected.recv(_RECEIVE_SIZE)
-    except BlockingIOError:
-        return None

@@ -5,12 +5,22 @@ Invariant: a wake-up that comes while nobody waits ends the next wait; waking ne
 
 from __future__ import annotations
 
+import errno
+import os
 import socket
 from contextlib import suppress
 from math import inf
 from selectors import EVENT_READ, EVENT_WRITE, DefaultSelector
+from time import monotonic
+from typing import TYPE_CHECKING, Final, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["Poller"]
+
+_WSAEWOULDBLOCK: Final = 10035
+_IN_PROGRESS: Final = {errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EALREADY, _WSAEWOULDBLOCK}
 
 
 class Poller:
@@ -53,6 +63,23 @@ class Poller:
                 readable = bool(ready & EVENT_READ)
         return readable
 
+    def connect(self, made: socket.socket, address: object, deadline: float, is_over: Callable[[], bool]) -> None:
+        """Connect a socket by a moment on the monotonic clock; a wake-up lets it ask whether it is over before."""
+        made.setblocking(False)
+        failure = made.connect_ex(cast("tuple[str, int]", address))
+        if failure and failure not in _IN_PROGRESS:
+            raise OSError(failure, os.strerror(failure))
+        self.watch(made)
+        self.want(read=False, write=True)
+        try:
+            while not _is_connected(made):
+                left = deadline - monotonic()
+                if left <= 0 or is_over():
+                    raise TimeoutError
+                self.wait(left)
+        finally:
+            self.want(read=False, write=False)
+
     def wake(self) -> None:
         """End the wait of the other thread."""
         with suppress(OSError):  # Full: it will wake anyway. Closed: nobody waits.
@@ -63,3 +90,14 @@ class Poller:
         self._selector.close()
         self._ear.close()
         self._mouth.close()
+
+
+def _is_connected(made: socket.socket) -> bool:
+    failure = made.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+    if failure:
+        raise OSError(failure, os.strerror(failure))
+    try:
+        made.getpeername()
+    except OSError:
+        return False
+    return True

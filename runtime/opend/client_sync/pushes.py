@@ -7,102 +7,62 @@ no payloads.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from logging import getLogger
-from queue import SimpleQueue
-from threading import Lock, Thread, current_thread
+from contextlib import suppress
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar
 from weakref import finalize
 
-if TYPE_CHECKING:
-    from opend.errors import OpenDError
+from opend.client_sync.dispatcher import Handler
+from opend.session.intake import Admission
 
-__all__ = ["Dispatcher", "HandlerSink", "Mailbox", "PushStream"]
+if TYPE_CHECKING:
+    from opend.client_sync.dispatcher import Dispatcher
+    from opend.errors import OpenDError
+    from opend.session.intake import Intake
+
+__all__ = ["HandlerSink", "Mailbox", "PushStream"]
 
 PayloadT = TypeVar("PayloadT")
 
-_logger = getLogger("opend")
-
-_JOIN_SECONDS: Final = 1.0
-
-
-class Dispatcher:
-    """Runs handlers one after the other on a daemon thread, which is started when there is something to run."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._thread: Thread | None = None
-
-    @property
-    def backlog(self) -> int:
-        """Number of payloads that wait for handlers."""
-        return self._jobs.qsize()
-
-    def submit(self, job: Callable[[], None]) -> None:
-        """Run a job, which must not raise, after those before it."""
-        with self._lock:
-            self._jobs.put(job)
-            if self._thread is None:
-                self._thread = Thread(target=self._run, args=(self._jobs,), name="opend-handlers", daemon=True)
-                self._thread.start()
-
-    def close(self) -> None:
-        """Forget what waits and end the thread, in bounded time; a handler that is running is left to finish."""
-        with self._lock:
-            thread, self._thread = self._thread, None
-            jobs, self._jobs = self._jobs, SimpleQueue()
-        while not jobs.empty():
-            jobs.get()
-        jobs.put(None)
-        if thread is not None and thread is not current_thread():
-            thread.join(_JOIN_SECONDS)
-
-    @staticmethod
-    def _run(jobs: SimpleQueue[Callable[[], None] | None]) -> None:
-        while (job := jobs.get()) is not None:
-            job()
-
 
 class HandlerSink(Generic[PayloadT]):
-    """Has a handler called with each payload."""
+    """Has a handler called with each payload, on the handlers' thread."""
 
     def __init__(
         self,
-        name: str,
+        intake: Intake,
         handler: Callable[[PayloadT], object],
         on_progress: Callable[[], None],
         dispatcher: Dispatcher,
     ) -> None:
+        self.intake = intake
         self.over = False
-        self._name = name
-        self._handler = handler
-        self._on_progress = on_progress
-        self._dispatcher = dispatcher
+        self._handler = Handler(intake.push.name, handler, dispatcher, on_progress)
 
     @property
     def backlog(self) -> int:
-        """Number of payloads that wait for this or other handlers."""
-        return self._dispatcher.backlog
+        """Number of payloads that wait for the handler."""
+        return self._handler.backlog
 
     def deliver(self, payload: PayloadT) -> None:
         """Queue a payload for the handlers' thread."""
-        self._dispatcher.submit(lambda: self._call(payload))
+        match self.intake.admit(self.backlog):
+            case Admission.TAKE:
+                self._handler.take(payload)
+            case Admission.REPLACE_OLDEST:
+                self._handler.replace_oldest(payload)
+            case Admission.END:
+                self.over = True  # What waits is still handled.
 
     def remove(self) -> None:
         """Call the handler no more."""
         self.over = True
+        self._handler.clear()
 
     def end(self, error: OpenDError | None) -> None:
-        """Keep the handler for the next connection."""
-
-    def _call(self, payload: PayloadT) -> None:
-        if self.over:
-            return
-        try:
-            self._handler(payload)
-        except Exception:
-            _logger.exception("a handler of %s raised", self._name)
-        self._on_progress()
+        """Keep the handler for the next connection; what has arrived is still handled unless that was on purpose."""
+        if error is None:
+            self._handler.clear()
 
 
 class _End:
@@ -115,9 +75,11 @@ _END: Final = _End()
 class Mailbox(Generic[PayloadT]):
     """The queue of one iterator."""
 
-    def __init__(self, on_progress: Callable[[], None]) -> None:
+    def __init__(self, intake: Intake, on_progress: Callable[[], None]) -> None:
+        self.intake = intake
         self.over = False
         self._on_progress = on_progress
+        # This queue, unlike others, may be used by the garbage collection while its own thread uses it.
         self._waiting: SimpleQueue[PayloadT | _End] = SimpleQueue()
         self._error: OpenDError | None = None
 
@@ -128,6 +90,12 @@ class Mailbox(Generic[PayloadT]):
 
     def deliver(self, payload: PayloadT) -> None:
         """Queue a payload and wake the reader."""
+        admission = self.intake.admit(self._waiting.qsize())
+        if admission is Admission.END:
+            self.end(self.intake.error)
+            return
+        if admission is Admission.REPLACE_OLDEST:
+            self._drop_oldest()
         self._waiting.put(payload)
 
     def end(self, error: OpenDError | None) -> None:
@@ -151,17 +119,28 @@ class Mailbox(Generic[PayloadT]):
         self._on_progress()
         return payload
 
+    def _drop_oldest(self) -> None:
+        with suppress(Empty):  # The reader has been quicker.
+            oldest = self._waiting.get_nowait()
+            if isinstance(oldest, _End):
+                self._waiting.put(oldest)
+
 
 class PushStream(Iterator[PayloadT]):
-    """Iterates over the payloads of one push from the moment it was made, blocking for each.
+    """Iterates over the payloads of one push from the moment it was made, across lost connections, until the close.
 
-    Read it or let go of it: when more than `QUEUE_LIMIT` payloads wait, the client stops reading the socket, so that
-    nothing is lost and the gateway is held back.
+    It blocks for each. Read it or let go of it: what happens when its queue is full is said by
+    `opend_proto.schema.Overflow`.
     """
 
     def __init__(self, mailbox: Mailbox[PayloadT]) -> None:
         self._mailbox = mailbox
         finalize(self, mailbox.abandon).atexit = False
+
+    @property
+    def dropped(self) -> int:
+        """Payloads that were dropped so far because this reader was too slow."""
+        return self._mailbox.intake.dropped
 
     def __iter__(self) -> Self:
         return self

@@ -32,6 +32,8 @@ class PendingCall:
     deadline: float = inf
     own: bool = False
     """Whether the session itself made the call (InitConnect, KeepAlive), so that nobody waits for an event."""
+    handed_over: bool = False
+    """Whether the shell has taken the call's bytes, so that they may be on their way."""
 
 
 class PendingCalls:
@@ -43,6 +45,7 @@ class PendingCalls:
         # before their deadline, and searching the heap for each would cost more than it saves.
         self._deadlines: list[tuple[float, int]] = []
         self._last_serial = last_serial
+        self._queued: list[PendingCall] = []
 
     def __iter__(self) -> Iterator[PendingCall]:
         return iter(self._calls.values())
@@ -58,12 +61,19 @@ class PendingCalls:
     def add(self, call: PendingCall) -> None:
         """Let a call wait for its reply."""
         self._calls[call.serial] = call
+        self._queued.append(call)
         if call.deadline == inf:
             return
         heappush(self._deadlines, (call.deadline, call.serial))
         if len(self._deadlines) > 2 * len(self._calls) + _SLACK:
             self._deadlines = [(call.deadline, serial) for serial, call in self._calls.items() if call.deadline < inf]
             heapify(self._deadlines)
+
+    def hand_over(self) -> None:
+        """Take note that the shell has taken everything that was queued."""
+        for call in self._queued:
+            call.handed_over = True
+        self._queued.clear()
 
     def take(self, protocol_id: int, serial: int) -> PendingCall | None:
         """Remove and return the call that a reply belongs to, if one waits for it."""

@@ -5,13 +5,13 @@ Invariant: events are values; nothing in them changes after they were handed out
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from opend.errors import OpenDError
-    from opend_proto import init_connect
+    from opend.wire import Greeting
     from opend_proto.schema import AnyPush, Message
 
 __all__ = [
@@ -40,12 +40,18 @@ class DropReason(StrEnum):
     """A push whose SHA-1, padding or encryption is wrong."""
     UNDECODABLE = "undecodable push"
     """A push whose body is not the message it should be."""
+    OVERFLOW = "full queue"
+    """A push for a reader that was too slow and whose policy is ``drop_oldest`` or ``raise``."""
 
 
 @dataclass(slots=True)
 class Counters:
-    """What went over one connection so far."""
+    """What a client has done so far, over all its connections."""
 
+    calls: int = 0
+    """Calls that were given a serial; not those the client makes by itself."""
+    reconnects: int = 0
+    """Connections made in place of a lost one."""
     frames_received: int = 0
     frames_sent: int = 0
     bytes_received: int = 0
@@ -58,14 +64,18 @@ class Counters:
     last_round_trip: float | None = None
     """Seconds from the last answered call's request to its reply, keep-alive included."""
 
+    def snapshot(self) -> Counters:
+        """Return a copy that does not change any more."""
+        return replace(self, dropped=dict(self.dropped))
+
 
 # Events of the client role.
 
 
 class Ready(NamedTuple):
-    """InitConnect succeeded; calls may be made."""
+    """The handshake succeeded; calls may be made."""
 
-    init: init_connect.S2C
+    greeting: Greeting
 
 
 class Replied(NamedTuple):

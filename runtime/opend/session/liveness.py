@@ -22,13 +22,21 @@ class Liveness:
         self.last_heard = 0.0
         """When bytes arrived last."""
         self.next_keep_alive = inf
+        self.trusted = True
+        """Whether the gateway would be heard if it were there."""
         self._interval = inf
         self._paused = False
 
     @property
     def silence_deadline(self) -> float:
         """When the gateway will have been silent for too long."""
-        return inf if self._paused else self.last_heard + _SILENT_INTERVALS * self._interval
+        if self._paused or not self.trusted:
+            return inf
+        return self.last_heard + _SILENT_INTERVALS * self._interval
+
+    def heard(self, now: float) -> None:
+        """Take note of bytes that arrived."""
+        self.last_heard = now
 
     def start(self, interval: float, now: float) -> None:
         """Begin with the gateway's interval in seconds; one that cannot be is replaced by the usual one."""

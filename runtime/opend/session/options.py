@@ -8,19 +8,46 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isfinite
 from socket import gaierror
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypedDict, get_args
 
 from opend.errors import ConnectError, UsageError
-from opend.frame import MAX_BODY_LENGTH
+from opend.frame import BODY_JSON, BODY_PROTOBUF, MAX_BODY_LENGTH
+from opend.session.backoff import RECONNECT, Reconnect
+from opend.session.limits import RateLimitPolicy
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from opend.crypto import Encryption
+    from opend.wire import Transport
 
-__all__ = ["ClientOptions", "check_timeout", "connect_error", "connect_timed_out"]
+__all__ = [
+    "TCP_PORT_NAME",
+    "BodyFormat",
+    "ClientOptions",
+    "ClientSettings",
+    "check_timeout",
+    "connect_error",
+    "connect_timed_out",
+]
 
-_CHECK: Final = (
-    "check that OpenD is running and logged in, and that host and port are those of its API (11111 by default)"
-)
+TCP_PORT_NAME: Final = "API (11111 by default)"
+
+BodyFormat: TypeAlias = Literal["protobuf", "json"]
+
+_FORMATS: Final = {"protobuf": BODY_PROTOBUF, "json": BODY_JSON}
+
+
+class ClientSettings(TypedDict, total=False):
+    """The keyword arguments that a client takes whatever its transport."""
+
+    timeout: float
+    connect_timeout: float
+    client_id: str
+    max_body_length: int
+    reconnect: Reconnect | None
+    allow_real_trading: bool
+    rate_limit: RateLimitPolicy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +65,16 @@ class ClientOptions:
     """Whether the gateway may send Notify (1003), which no subscription governs."""
     max_body_length: int = MAX_BODY_LENGTH
     encryption: Encryption | None = None
+    body_format: BodyFormat = "protobuf"
+    """How requests are written, InitConnect too, and how the gateway is asked to write pushes."""
+    transport: Transport | None = None
+    """What is spoken over the connection; None stands for OpenD's own TCP frames."""
+    reconnect: Reconnect | None = RECONNECT
+    """How to come back after a loss; None is not at all."""
+    allow_real_trading: bool = False
+    """Whether calls that change something for a real account may leave."""
+    rate_limit: RateLimitPolicy = "wait"
+    """What a call does that is over the vendor's published limit."""
 
     def __post_init__(self) -> None:
         if not 0 < self.port < 65536:
@@ -46,6 +83,28 @@ class ClientOptions:
         check_timeout("connect_timeout", self.connect_timeout)
         if self.max_body_length <= 0:
             raise UsageError(f"max_body_length must be a positive number of bytes, not {self.max_body_length!r}")
+        if self.body_format not in _FORMATS:
+            raise UsageError(f"body_format must be 'protobuf' or 'json', not {self.body_format!r}")
+        if self.rate_limit not in get_args(RateLimitPolicy):
+            raise UsageError(f"rate_limit must be 'wait', 'raise' or 'off', not {self.rate_limit!r}")
+        if self.transport is not None and (self.encryption is not None or self.body_format != "protobuf"):
+            raise UsageError("rsa_key and body_format are for OpenD's API port; this transport has neither")
+
+    @property
+    def format_number(self) -> int:
+        """The body format as frames and InitConnect tell it."""
+        return _FORMATS[self.body_format]
+
+    @property
+    def tls(self) -> SSLContext | None:
+        """What secures the TCP connection, if anything does."""
+        return None if self.transport is None else self.transport.tls
+
+    @property
+    def check(self) -> str:
+        """What to check if no connection can be made."""
+        port_name = TCP_PORT_NAME if self.transport is None else self.transport.port_name
+        return f"check that OpenD is running and logged in, and that host and port are those of its {port_name}"
 
     @property
     def peer(self) -> str:
@@ -61,7 +120,7 @@ def check_timeout(name: str, seconds: float) -> None:
 
 def connect_timed_out(options: ClientOptions, stage: str) -> ConnectError:
     """Return the error of a connection that was not made in time."""
-    return ConnectError(f"{stage} at {options.peer} within {options.connect_timeout:g} s; {_CHECK}")
+    return ConnectError(f"{stage} at {options.peer} within {options.connect_timeout:g} s; {options.check}")
 
 
 def connect_error(options: ClientOptions, error: OSError | UnicodeError) -> ConnectError:
@@ -71,5 +130,16 @@ def connect_error(options: ClientOptions, error: OSError | UnicodeError) -> Conn
     if isinstance(error, gaierror | UnicodeError):
         return ConnectError(f"the host name {options.host!r} does not resolve ({error}); check spelling and DNS")
     if isinstance(error, ConnectionRefusedError):
-        return ConnectError(f"nothing listens at {options.peer}: connection refused; {_CHECK}")
-    return ConnectError(f"cannot connect to {options.peer}: {error}; {_CHECK}")
+        return ConnectError(f"nothing listens at {options.peer}: connection refused; {options.check}")
+    if options.tls is not None and _is_tls_error(error):
+        return ConnectError(
+            f"no TLS connection to {options.peer}: {error}; check that OpenD is set up with a certificate, "
+            "and pass as ssl a context that trusts it"
+        )
+    return ConnectError(f"cannot connect to {options.peer}: {error}; {options.check}")
+
+
+def _is_tls_error(error: Exception) -> bool:
+    from ssl import SSLError  # Loaded by whoever made the context; too slow to load for everybody else.
+
+    return isinstance(error, SSLError)

@@ -7,32 +7,37 @@ from __future__ import annotations
 
 from logging import getLogger
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from opend.errors import OpenDError
+from opend.session.client import State
 from opend.session.events import Dropped, DropReason
+from opend.session.feeds.feed import Signal, signal_of
+from opend.session.feeds.sink import FeedSink
+from opend.session.intake import QUEUE_LIMIT, Intake
 from opend.session.replies import check_push
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from opend.session.client import ClientSession
+    from opend.session.states import StateEvent
     from opend_proto.schema import AnyPush, Message
 
-__all__ = ["QUEUE_LIMIT", "Sink", "Subscribers", "log_dropped"]
+__all__ = ["QUEUE_LIMIT", "Intake", "Sink", "Subscribers", "log_dropped"]
 
 PayloadT_contra = TypeVar("PayloadT_contra", contravariant=True)
 
 _logger = getLogger("opend")
 
-QUEUE_LIMIT: Final = 1024
-"""Payloads that one subscriber may have waiting before the client stops reading the socket."""
-
-_HARD_LIMIT: Final = 8 * QUEUE_LIMIT
-
 
 class Sink(Protocol[PayloadT_contra]):
     """One subscriber's end: a handler or an iterator."""
+
+    @property
+    def intake(self) -> Intake:
+        """What its queue takes."""
+        ...
 
     @property
     def backlog(self) -> int:
@@ -49,7 +54,7 @@ class Sink(Protocol[PayloadT_contra]):
         ...
 
     def end(self, error: OpenDError | None) -> None:
-        """Take note that the connection has ended; without ``error`` it was closed on purpose."""
+        """Take note that the client is closed for good; without ``error`` that was on purpose."""
         ...
 
 
@@ -64,10 +69,11 @@ class Subscribers:
     def __iter__(self) -> Iterator[Sink[Any]]:
         return (sink for sinks in list(self._sinks.values()) for sink in sinks)
 
-    def add(self, push: AnyPush, sink: Sink[Any]) -> None:
+    def add(self, sink: Sink[Any]) -> None:
         """Deliver to ``sink`` from now on, until it is over."""
+        push_id = sink.intake.push.id
         with self._lock:
-            self._sinks[push.id] = (*(other for other in self._sinks.get(push.id, ()) if not other.over), sink)
+            self._sinks[push_id] = (*(other for other in self._sinks.get(push_id, ()) if not other.over), sink)
 
     def deliver(self, push: AnyPush, response: Message) -> None:
         """Hand the payload of a push to its subscribers."""
@@ -78,13 +84,33 @@ class Subscribers:
             payload: Message = check_push(push, response)
         except OpenDError as error:
             _logger.warning("push dropped: %s", error)
+            self.frame_lost(push.id)
             return
         for sink in sinks:
             if not sink.over:
                 sink.deliver(payload)
 
+    def notice(self, event: StateEvent) -> None:
+        """Tell the loss-free iterators what happens to the connection; to be called in its place among the pushes."""
+        signal = signal_of(event)
+        if signal is not None:
+            for sink in self._feeds():
+                sink.signal(signal)
+
+    def frame_lost(self, protocol_id: int) -> None:
+        """Tell the loss-free iterators whose push it may have been that a frame was dropped.
+
+        No checksum covers the header: one wrong bit there, and a push passes for a reply or for another push.
+        """
+        for sink in self._feeds():
+            if (sink.intake.push.id ^ protocol_id).bit_count() <= 1:
+                sink.signal(Signal.FRAME_LOST)
+
+    def _feeds(self) -> Iterator[FeedSink[Any]]:
+        return (sink for sink in self if isinstance(sink, FeedSink) and not sink.over)
+
     def end(self, error: OpenDError | None) -> None:
-        """Tell every subscriber that the connection has ended."""
+        """Tell every subscriber that the client is closed."""
         for sink in self:
             if not sink.over:
                 sink.end(error)
@@ -93,14 +119,13 @@ class Subscribers:
                 self._sinks[push_id] = tuple(sink for sink in sinks if not sink.over)
 
     def must_pause(self, session: ClientSession, *, paused: bool) -> bool:
-        """Return whether reading must stop, or if it has stopped, whether it must stay so.
-
-        A subscriber that makes a call while its queue is full needs the reply, which lies behind more pushes; so
-        reading goes on while a call waits, up to a limit that is never passed.
-        """
-        backlog = max((sink.backlog for sink in self if not sink.over), default=0)
-        limit = QUEUE_LIMIT // 2 if paused else QUEUE_LIMIT
-        return backlog >= _HARD_LIMIT or (backlog >= limit and not session.has_waiting_calls())
+        """Return whether reading must stop, or if it has stopped, whether it must stay so."""
+        if session.state is not State.READY:
+            return False  # The handshake is not theirs to hold up.
+        waits = session.has_waiting_calls()
+        return any(
+            sink.intake.holds_back(sink.backlog, paused=paused, replies_wait=waits) for sink in self if not sink.over
+        )
 
 
 def log_dropped(event: Dropped) -> None:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opend.errors import FrameError, ProtocolError
+from opend.errors import FrameError, LinkError, ProtocolError
 from opend.frame import BODY_PROTOBUF, MAX_BODY_LENGTH, Data
 from opend.session.core import SessionCore
 from opend.session.events import PeerClosed, ProtocolFault, RequestReceived, ServerEvent
+from opend.session.tcp import TcpWire
 
 if TYPE_CHECKING:
     from opend.crypto import Cipher
+    from opend.wire import Wire
 
 __all__ = ["ServerSession"]
 
@@ -22,13 +24,18 @@ class ServerSession(SessionCore):
     """One client's connection, seen from the gateway; InitConnect is an ordinary request, answered by the caller.
 
     With encryption, pass the RSA cipher as ``cipher``; after ``reply`` to InitConnect call ``install_cipher`` with the
-    AES cipher, whose key the reply carried.
+    AES cipher, whose key the reply carried. Another transport than TCP is spoken through its ``wire``.
     """
 
     def __init__(
-        self, connection_id: int, *, cipher: Cipher | None = None, max_body_length: int = MAX_BODY_LENGTH
+        self,
+        connection_id: int,
+        *,
+        cipher: Cipher | None = None,
+        max_body_length: int = MAX_BODY_LENGTH,
+        wire: Wire | None = None,
     ) -> None:
-        super().__init__(cipher=cipher, max_body_length=max_body_length)
+        super().__init__(TcpWire(cipher=cipher, max_body_length=max_body_length) if wire is None else wire)
         self.connection_id = connection_id
         self.last_received: float | None = None
         """When bytes arrived last, on the caller's clock."""
@@ -57,7 +64,15 @@ class ServerSession(SessionCore):
         except FrameError as error:
             self.closed = True
             events.append(ProtocolFault(error, fatal=True))
+        except LinkError:
+            self.closed = True
+            events.append(PeerClosed())
         return events
+
+    def close(self) -> None:
+        """End the session from this side; what the transport says in parting waits to be sent."""
+        self.closed = True
+        self._wire.close()
 
     def reply(self, method_id: int, serial: int, body: bytes, *, body_format: int = BODY_PROTOBUF) -> None:
         """Queue the reply to the request with this id and serial."""

@@ -1,4 +1,4 @@
-"""One client's TCP connection: the thin shell that moves bytes between its socket, its session and the handlers.
+"""One client's connection: the thin shell that moves bytes between its socket, its session and the handlers.
 
 Invariant: what waits to be sent is bounded. A client that does not read its replies is not read either, and its pushes
 wait in the market, which can draw them again, until it has caught up; so none is lost and none is held in memory.
@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from opend.session import ProtocolFault, RequestReceived, ServerEvent, ServerSession
-from opend.simulator.dispatch import Handlers, RefusalError, body_of, refusal_body
+from opend.session.bodies import write_body
+from opend.simulator.candles import due_candles
+from opend.simulator.dispatch import Handlers, RefusalError, refusal_body
 from opend.simulator.tickers import due_ticks
 from opend_proto.common import RetType
 
@@ -31,13 +34,18 @@ class Connection:
     """A client from its first byte to its last."""
 
     def __init__(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, peer: Peer, handlers: Handlers
+        self,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        session: ServerSession,
+        peer: Peer,
+        handlers: Handlers,
     ) -> None:
         self._reader = reader
         self._writer = writer
         self._peer = peer
         self._handlers = handlers
-        self._session = ServerSession(peer.connection_id)
+        self._session = session
 
     async def serve(self) -> None:
         """Answer requests until either side ends the connection."""
@@ -49,6 +57,7 @@ class Connection:
                     self._handle(event)
                     self._flush()
                     await self._writer.drain()
+                self._flush()  # A transport may have something to say of its own.
         except OSError as error:
             _logger.info("connection %d broke: %s", self._peer.connection_id, error)
         finally:
@@ -58,21 +67,32 @@ class Connection:
         """Send what is due, as far as the client keeps up with reading."""
         if self._session.closed or self._is_behind():
             return
-        for push, message in due_ticks(self._peer):
+        for push, message in chain(due_ticks(self._peer), due_candles(self._peer)):
             push_format = self._peer.push_format
-            self._session.push(push.id, body_of(message, push_format), body_format=push_format)
+            self._session.push(push.id, write_body(message, push_format), body_format=push_format)
             self._flush()
             if self._is_behind():
                 return
+
+    def abort(self) -> None:
+        """Close the socket at once, if it is still open."""
+        self._writer.transport.abort()
 
     def _handle(self, event: ServerEvent) -> None:
         if isinstance(event, RequestReceived):
             body = self._handlers.reply_to(self._peer, event)
             self._session.reply(event.method_id, event.serial, body, body_format=event.body_format)
+            self._encrypt_from_here()
         elif isinstance(event, ProtocolFault):
             self._report(event)
         else:
             _logger.debug("connection %d was closed by the client", self._peer.connection_id)
+
+    def _encrypt_from_here(self) -> None:
+        """Put the keys into force that the reply to InitConnect, which is queued, has told the client."""
+        if self._peer.cipher is not None:
+            self._session.install_cipher(self._peer.cipher)
+            self._peer.cipher = None
 
     def _report(self, fault: ProtocolFault) -> None:
         _logger.warning("connection %d: %s", self._peer.connection_id, fault.error)
@@ -91,6 +111,8 @@ class Connection:
 
     async def _close(self) -> None:
         """Let what waits go out, but not for long: a client that has stalled is cut off."""
+        self._session.close()
+        self._flush()
         self._writer.close()
         try:
             async with asyncio.timeout(_CLOSE_SECONDS):

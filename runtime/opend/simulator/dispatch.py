@@ -9,10 +9,10 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
-from opend import codec
 from opend.errors import DecodeError
 from opend.frame import BODY_JSON, BODY_PROTOBUF
-from opend_proto import keep_alive, methods
+from opend.session.bodies import read_body, write_body
+from opend_proto import keep_alive
 from opend_proto.common import RetType
 from opend_proto.schema import Message, Method
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from opend.session import RequestReceived
     from opend.simulator.state import Peer
 
-__all__ = ["Handlers", "RefusalError", "body_of"]
+__all__ = ["Handlers", "RefusalError", "refusal_body"]
 
 MessageT = TypeVar("MessageT", bound=Message)
 RequestT = TypeVar("RequestT", bound=Message)
@@ -55,7 +55,7 @@ class Handlers:
 
         def answer(peer: Peer, request: RequestReceived) -> bytes:
             message = _message_of(method.request, request)
-            return body_of(handler(peer, message), request.body_format)
+            return write_body(handler(peer, message), request.body_format)
 
         self._answers[method.id] = answer
 
@@ -78,14 +78,9 @@ class Handlers:
             raise RefusalError(f"unknown protocol id {request.method_id}")
         if request.body_format not in _FORMATS:
             raise RefusalError(f"unknown body format {request.body_format}", ret_type=RetType.INVALID)
-        if not peer.initialised and request.method_id != methods.INIT_CONNECT.id:
-            raise RefusalError("the connection is not initialised: send InitConnect first")
+        if not peer.initialised and request.method_id != peer.opening.id:
+            raise RefusalError(f"the connection is not initialised: send {peer.opening.name} first")
         return answer
-
-
-def body_of(message: Message, body_format: int) -> bytes:
-    """Write a message in the format that was asked for."""
-    return codec.to_json(message).encode() if body_format == BODY_JSON else codec.encode(message)
 
 
 def refusal_body(refusal: RefusalError, body_format: int = BODY_PROTOBUF) -> bytes:
@@ -94,13 +89,11 @@ def refusal_body(refusal: RefusalError, body_format: int = BODY_PROTOBUF) -> byt
     All replies begin with the same three fields and a refusal holds no others, so any reply's type can stand for all.
     """
     envelope = keep_alive.Response(ret_type=refusal.ret_type, ret_msg=refusal.ret_msg, err_code=refusal.err_code)
-    return body_of(envelope, body_format)
+    return write_body(envelope, body_format)
 
 
 def _message_of(message_type: type[MessageT], request: RequestReceived) -> MessageT:
     try:
-        if request.body_format == BODY_JSON:
-            return codec.from_json(message_type, request.body, ignore_unknown=True)
-        return codec.decode(message_type, request.body)
+        return read_body(message_type, request.body, request.body_format)
     except DecodeError as error:
         raise RefusalError(f"the request cannot be read: {error.explain()}", ret_type=RetType.INVALID) from error

@@ -8,22 +8,26 @@ from __future__ import annotations
 import asyncio
 import socket
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Final, Self, TypeAlias, TypeVar
 
+from opend.crypto import load_encryption
 from opend.errors import LinkError, UsageError
 from opend.simulator.handlers import standard_handlers
 from opend.simulator.listings import LISTINGS, Listing
 from opend.simulator.market import SyntheticMarket
 from opend.simulator.noise import whole
-from opend.simulator.service import Service
+from opend.simulator.service import Port, Service
 from opend.simulator.state import Gateway
 from opend.simulator.subscriptions import Quota
+from opend.websocket import load_server_wire
 from opend_proto.schema import Message, Method
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from os import PathLike
+    from ssl import SSLContext
     from types import TracebackType
 
     from opend.simulator.clock import Clock
@@ -43,6 +47,20 @@ class Simulator:
 
     It runs on a daemon thread, so that blocking and asynchronous programs use it alike; ``async with`` works too.
     Handlers run on that thread, one at a time.
+
+    Args:
+        host: The address to listen on.
+        port: The port to listen on; 0 is any free one.
+        seed: The same seed and the same time give the same market.
+        securities: What is listed.
+        clock: What tells the time of the market; a ManualClock stands still until it is told to advance.
+        push_interval: Seconds between two rounds of pushes.
+        subscription_quota: How many subscriptions all clients may hold together.
+        rsa_key: An RSA private key, as a path, PEM text or PEM bytes; every connection is then encrypted, and a client
+            that asks for no encryption (packetEncAlgo -1), or for AES_ECB (1), is refused.
+        ws_port: The port for WebSocket clients; 0 is any free one, None is no such port.
+        ws_key: The key that WebSocket clients must have.
+        ws_ssl: What serves ``wss`` in place of ``ws``: a context with a certificate.
     """
 
     def __init__(
@@ -55,16 +73,27 @@ class Simulator:
         clock: Clock | None = None,
         push_interval: float = 0.1,
         subscription_quota: int = _SUBSCRIPTION_QUOTA,
+        rsa_key: str | bytes | PathLike[str] | None = None,
+        ws_port: int | None = None,
+        ws_key: str | None = None,
+        ws_ssl: SSLContext | None = None,
     ) -> None:
         if not push_interval > 0:
             raise UsageError(f"push_interval must be positive, not {push_interval}")
-        if not 0 <= port < 65536:
-            raise UsageError(f"port must be 0 to 65535, not {port}; 0 is any free one")
+        _check_port("port", port)
+        if ws_port is not None:
+            _check_port("ws_port", ws_port)
+            load_server_wire()
         self.host = host
         self.port = port
         """The port it listens on; before it has started, the one asked for, 0 being any free one."""
+        self.ws_port = ws_port
+        """The port for WebSocket clients, likewise."""
         self.market = SyntheticMarket(seed, securities, clock)
-        self._asked_port = port
+        self._asked_ports = port, ws_port
+        self._encryption = load_encryption(rsa_key, "cbc")
+        self._ws_key = ws_key
+        self._ws_ssl = ws_ssl
         self._push_interval = push_interval
         self._subscription_quota = subscription_quota
         self._handlers = standard_handlers()
@@ -87,10 +116,9 @@ class Simulator:
         with self._lock:
             if self._running is not None:
                 return
-            listener = _listen(self.host, self._asked_port)
-            self.port = int(listener.getsockname()[1])
+            ports = self._listen()
             ready: Future[_StopCall] = Future()
-            thread = Thread(target=self._run, args=(listener, ready), name=f"opend-simulator-{self.port}", daemon=True)
+            thread = Thread(target=self._run, args=(ports, ready), name=f"opend-simulator-{self.port}", daemon=True)
             thread.start()
             self._running = thread, ready.result()
 
@@ -106,20 +134,35 @@ class Simulator:
                 stop()
             thread.join()
 
-    def _run(self, listener: socket.socket, ready: Future[_StopCall]) -> None:
+    def _listen(self) -> list[Port]:
+        port, ws_port = self._asked_ports
+        with ExitStack() as opened:
+            ports = [Port(opened.enter_context(_listen(self.host, port)))]
+            self.port = int(ports[0].listener.getsockname()[1])
+            if ws_port is not None:
+                ports.append(Port(opened.enter_context(_listen(self.host, ws_port)), websocket=True, ssl=self._ws_ssl))
+                self.ws_port = int(ports[1].listener.getsockname()[1])
+            opened.pop_all()
+        return ports
+
+    def _run(self, ports: list[Port], ready: Future[_StopCall]) -> None:
         market = self.market
         gateway = Gateway(
             market=market,
             quota=Quota(self._subscription_quota),
             user_id=whole(f"{market.seed}|user", _USER_ID_BITS),
+            encryption=self._encryption,
+            websocket_key=self._ws_key,
         )
 
         async def serve() -> None:
             loop, stop = asyncio.get_running_loop(), asyncio.Event()
             ready.set_result(lambda: loop.call_soon_threadsafe(stop.set))
-            await Service(gateway, self._handlers, self._push_interval).run(listener, stop)
+            await Service(gateway, self._handlers, self._push_interval).run(ports, stop)
 
-        with listener:
+        with ExitStack() as listening:
+            for port in ports:
+                listening.enter_context(port.listener)
             asyncio.run(serve())
 
     def __enter__(self) -> Self:
@@ -139,6 +182,11 @@ class Simulator:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await asyncio.to_thread(self.stop)
+
+
+def _check_port(name: str, port: int) -> None:
+    if not 0 <= port < 65536:
+        raise UsageError(f"{name} must be 0 to 65535, not {port}; 0 is any free one")
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -7,20 +7,34 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
+from opend.session import ServerSession
 from opend.simulator.connection import Connection
 from opend.simulator.noise import whole
 from opend.simulator.state import Gateway, Peer
+from opend.websocket import load_server_wire
+from opend.websocket.messages import INIT_WEB_SOCKET
+from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
     import socket
+    from ssl import SSLContext
 
     from opend.simulator.dispatch import Handlers
 
-__all__ = ["Service"]
+__all__ = ["Port", "Service"]
 
 _logger = logging.getLogger("opend.simulator")
+
+
+class Port(NamedTuple):
+    """A socket that listens, and what is spoken there."""
+
+    listener: socket.socket
+    websocket: bool = False
+    ssl: SSLContext | None = None
 
 
 class Service:
@@ -31,31 +45,50 @@ class Service:
         self._handlers = handlers
         self._push_interval = push_interval
         self._accepted = 0
+        self._stopping = False
         self._open: dict[asyncio.Task[None], Connection] = {}
 
-    async def run(self, listener: socket.socket, stop: asyncio.Event) -> None:
+    async def run(self, ports: list[Port], stop: asyncio.Event) -> None:
         """Serve until told to stop."""
-        server = await asyncio.start_server(self._accept, sock=listener)
+        servers = [
+            await asyncio.start_server(partial(self._accept, port.websocket), sock=port.listener, ssl=port.ssl)
+            for port in ports
+        ]
         pushing = asyncio.create_task(self._push_regularly())
         await stop.wait()
-        server.close()
-        tasks = [pushing, *self._open]
+        self._stopping = True
+        for server in servers:
+            server.close()
+        tasks, connections = [pushing, *self._open], list(self._open.values())
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        await server.wait_closed()
+        for connection in connections:
+            connection.abort()  # A task that was cancelled before it began has closed nothing.
+        for server in servers:
+            await server.wait_closed()
 
-    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def _accept(self, websocket: bool, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self._stopping:
+            writer.transport.abort()  # It was accepted just before the listener closed.
+            return
         self._accepted += 1
         peer = Peer(
             gateway=self._gateway,
             connection_id=whole(f"{self._gateway.market.seed}|connection|{self._accepted}", 63),
             subscriptions=self._gateway.quota.open(),
+            opening=INIT_WEB_SOCKET if websocket else INIT_CONNECT,
         )
-        connection = Connection(reader, writer, peer, self._handlers)
+        connection = Connection(reader, writer, self._session(peer, websocket), peer, self._handlers)
         task = asyncio.create_task(self._serve(connection, peer))
         self._open[task] = connection
         task.add_done_callback(self._open.pop)
+
+    def _session(self, peer: Peer, websocket: bool) -> ServerSession:
+        if websocket:
+            return ServerSession(peer.connection_id, wire=load_server_wire()())
+        encryption = self._gateway.encryption
+        return ServerSession(peer.connection_id, cipher=None if encryption is None else encryption.handshake)
 
     async def _serve(self, connection: Connection, peer: Peer) -> None:
         try:

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from opend.frame import BODY_PROTOBUF
+from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
+    from opend.crypto import Cipher, Encryption
     from opend.simulator.market import SyntheticMarket
     from opend.simulator.subscriptions import Quota, Subscriptions
+    from opend_proto.schema import AnyMethod
 
 __all__ = ["Gateway", "Peer"]
 
@@ -24,6 +27,10 @@ class Gateway:
     market: SyntheticMarket
     quota: Quota
     user_id: int
+    encryption: Encryption | None = None
+    """Without it, connections stay in the clear."""
+    websocket_key: str | None = None
+    """Without it, every WebSocket client is let in."""
 
 
 @dataclass(slots=True)
@@ -33,8 +40,12 @@ class Peer:
     gateway: Gateway
     connection_id: int
     subscriptions: Subscriptions
+    opening: AnyMethod = INIT_CONNECT
+    """The call that must come first: each transport has its own."""
     initialised: bool = False
-    """Whether InitConnect has succeeded."""
+    """Whether that call has succeeded."""
+    cipher: Cipher | None = None
+    """What encrypts all that follows the reply to it."""
     push_format: int = BODY_PROTOBUF
 
     @property

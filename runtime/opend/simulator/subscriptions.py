@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from opend.simulator.listings import Listing
-    from opend_proto.qot_common import SubType
+    from opend_proto.qot_common import RehabType, SubType
 
 __all__ = ["Pair", "Quota", "Subscription", "Subscriptions"]
 
@@ -28,6 +28,8 @@ class PushState:
     """When pushing was asked for; what is older is sent as cached data."""
     until: int
     """The time of the newest item sent."""
+    rehab_types: set[RehabType] = field(default_factory=set["RehabType"])
+    """The price adjustments in which candlesticks are sent."""
 
 
 @dataclass(slots=True)

@@ -32,7 +32,7 @@ from opend import Client, OpenDError
 from opend.testing import Cut, FaultProxy
 
 def test_broken_link(opend_proxy: FaultProxy) -> None:
-    with Client(opend_proxy.host, opend_proxy.port) as client:
+    with Client(opend_proxy.host, opend_proxy.port, reconnect=None) as client:
         opend_proxy.faults = [Cut(times=1)]
         with pytest.raises(OpenDError):
             client.system.get_global_state(user_id=0)

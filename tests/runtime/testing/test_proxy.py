@@ -470,7 +470,7 @@ def test_a_lost_reply_is_a_time_out_and_the_next_call_works(simulated: FaultProx
 
 @pytest.mark.parametrize("fault", [Cut(), HalfClose(), FlipField("magic")])
 def test_a_broken_link_ends_the_call_at_once(simulated: FaultProxy, fault: Fault) -> None:
-    with Client(simulated.host, simulated.port, timeout=5) as client:
+    with Client(simulated.host, simulated.port, timeout=5, reconnect=None) as client:
         simulated.faults = [fault]
         start = time.monotonic()
         with pytest.raises(OpenDError):

@@ -13,14 +13,14 @@ from opend.simulator.subscriptions import Pair, PushState, Subscription, Subscri
 from opend.simulator.tickers import ticker_message
 from opend_proto import qot_get_sub_info, qot_get_ticker, qot_sub
 from opend_proto.common import RetType
-from opend_proto.qot_common import ConnSubInfo, QotMarket, Security, SubInfo, SubType
+from opend_proto.qot_common import ConnSubInfo, QotMarket, RehabType, Security, SubInfo, SubType
 
 if TYPE_CHECKING:
     from opend.simulator.listings import Listing
     from opend.simulator.market import SyntheticMarket
     from opend.simulator.state import Peer
 
-__all__ = ["get_sub_info", "get_ticker", "sub"]
+__all__ = ["get_sub_info", "get_ticker", "listing_of", "sub"]
 
 _MOST_TICKS: Final = 1000
 # How many ticks that happened before the subscription a first push holds (inferred: no source gives the number).
@@ -53,8 +53,10 @@ def _subscribe(peer: Peer, c2s: qot_sub.C2S) -> None:
         subscription = peer.subscriptions.pairs.setdefault(pair, Subscription(since=now))
         if c2s.is_reg_or_un_reg_push is False:
             subscription.push = None
-        elif c2s.is_reg_or_un_reg_push and subscription.push is None:
-            subscription.push = _push_from(peer.market, pair[0], now, first_push=c2s.is_first_push is not False)
+        elif c2s.is_reg_or_un_reg_push:
+            if subscription.push is None:
+                subscription.push = _push_from(peer.market, pair[0], now, first_push=c2s.is_first_push is not False)
+            subscription.push.rehab_types.update(c2s.reg_push_rehab_type_list or [RehabType.FORWARD])
 
 
 def _push_from(market: SyntheticMarket, listing: Listing, now: int, *, first_push: bool) -> PushState:
@@ -72,10 +74,11 @@ def _pairs(market: SyntheticMarket, c2s: qot_sub.C2S) -> list[Pair]:
     for sub_type in c2s.sub_type_list:
         if sub_type not in _SUB_TYPES:
             raise RefusalError(f"unknown subscription type {int(sub_type)}")
-    return list(product([_listing(market, security) for security in c2s.security_list], c2s.sub_type_list))
+    return list(product([listing_of(market, security) for security in c2s.security_list], c2s.sub_type_list))
 
 
-def _listing(market: SyntheticMarket, security: Security) -> Listing:
+def listing_of(market: SyntheticMarket, security: Security) -> Listing:
+    """The listing of a security; refuses one that is not listed."""
     listing = market.find(security.market, security.code)
     if listing is None:
         name = QotMarket(security.market).name
@@ -114,7 +117,7 @@ def _connection_info(subscriptions: Subscriptions, *, own: bool) -> ConnSubInfo:
 def get_ticker(peer: Peer, request: qot_get_ticker.Request) -> qot_get_ticker.Response:
     """Give the latest ticks of a subscribed security, oldest first."""
     c2s = request.c2s
-    listing = _listing(peer.market, c2s.security)
+    listing = listing_of(peer.market, c2s.security)
     if not 1 <= c2s.max_ret_num <= _MOST_TICKS:
         raise RefusalError(f"maxRetNum must be 1 to {_MOST_TICKS}, not {c2s.max_ret_num}")
     if (listing, SubType.TICKER) not in peer.subscriptions.pairs:

@@ -1,26 +1,28 @@
-"""InitConnect, KeepAlive and GetGlobalState.
+"""InitConnect, InitWebSocket, KeepAlive and GetGlobalState.
 
 Invariant: what a connection is told of itself is a function of the simulator's seed and the connection's number.
 """
 
 from __future__ import annotations
 
+from hashlib import md5
 from typing import TYPE_CHECKING, Final
 
 from opend.frame import BODY_JSON, BODY_PROTOBUF
 from opend.simulator.dispatch import RefusalError
 from opend.simulator.exchanges import EXCHANGES
 from opend.simulator.noise import letters
+from opend.websocket import messages as web_socket_messages
 from opend_proto import get_global_state as global_state_messages
 from opend_proto import init_connect as init_connect_messages
 from opend_proto import keep_alive as keep_alive_messages
-from opend_proto.common import ProgramStatus, ProgramStatusType, RetType, UserAttribution
+from opend_proto.common import PacketEncAlgo, ProgramStatus, ProgramStatusType, RetType, UserAttribution
 from opend_proto.qot_common import QotMarket, QotMarketState
 
 if TYPE_CHECKING:
     from opend.simulator.state import Peer
 
-__all__ = ["SERVER_VERSION", "get_global_state", "init_connect", "keep_alive"]
+__all__ = ["SERVER_VERSION", "get_global_state", "init_connect", "init_web_socket", "keep_alive"]
 
 SERVER_VERSION: Final = 1011
 """Version 10.11, the release whose schema is generated."""
@@ -29,12 +31,17 @@ _KEEP_ALIVE_SECONDS: Final = 10
 
 
 def init_connect(peer: Peer, request: init_connect_messages.Request) -> init_connect_messages.Response:
-    """Open the connection for other requests; without an RSA key it stays in the clear."""
+    """Open the connection for other requests; without an RSA key it stays in the clear, whatever is asked for."""
     if peer.initialised:
         raise RefusalError("the connection is already initialised")
     push_format = request.c2s.push_proto_fmt or BODY_PROTOBUF
     if push_format not in {BODY_PROTOBUF, BODY_JSON}:
         raise RefusalError(f"unknown pushProtoFmt {int(push_format)}: 0 is protobuf, 1 is JSON")
+    key = letters(f"{peer.market.seed}|key|{peer.connection_id}", 16)
+    vector = None
+    if peer.gateway.encryption is not None:
+        vector = _initial_vector(peer, request.c2s.packet_enc_algo)
+        peer.cipher = peer.gateway.encryption.session_cipher(key, vector)
     peer.push_format = push_format
     peer.initialised = True
     return init_connect_messages.Response(
@@ -44,10 +51,39 @@ def init_connect(peer: Peer, request: init_connect_messages.Request) -> init_con
             server_ver=SERVER_VERSION,
             login_user_id=peer.gateway.user_id,
             conn_id=peer.connection_id,
-            conn_aes_key=letters(f"{peer.market.seed}|key|{peer.connection_id}", 16),
+            conn_aes_key=key,
+            aes_cbc_iv=vector,
             keep_alive_interval=_KEEP_ALIVE_SECONDS,
             user_attribution=UserAttribution.HK,
         ),
+    )
+
+
+def _initial_vector(peer: Peer, algorithm: PacketEncAlgo | None) -> str | None:
+    """Return the initial vector that tells a client that CBC is spoken, None for FTAES_ECB, which is the default."""
+    if algorithm in {None, PacketEncAlgo.FTAES_ECB}:
+        return None
+    if algorithm == PacketEncAlgo.AES_CBC:
+        return letters(f"{peer.market.seed}|vector|{peer.connection_id}", 16)
+    asked = "packetEncAlgo -1 (None)" if algorithm == PacketEncAlgo.NONE else f"packetEncAlgo {algorithm}"
+    raise RefusalError(
+        f"{asked} is refused: with an RSA key every connection is encrypted; ask for 2 (AES_CBC) or 0 (FTAES_ECB)"
+    )
+
+
+def init_web_socket(peer: Peer, request: web_socket_messages.Request) -> web_socket_messages.Response:
+    """Open a WebSocket connection for other requests, if the client has the key."""
+    if peer.initialised:
+        raise RefusalError("the connection is already initialised")
+    key = peer.gateway.websocket_key
+    told = None if request.c2s is None else request.c2s.websocket_key
+    if key is not None and told != md5(key.encode(), usedforsecurity=False).hexdigest():
+        raise RefusalError("the WebSocket key is wrong")
+    peer.initialised = True
+    return web_socket_messages.Response(
+        ret_type=RetType.SUCCEED,
+        ret_msg="",
+        s2c=web_socket_messages.S2C(server_time=int(peer.market.clock.now()), conn_id=peer.connection_id),
     )
 
 

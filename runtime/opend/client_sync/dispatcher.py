@@ -1,0 +1,110 @@
+"""Running users' functions on a thread of their own, one after the other.
+
+Invariant: no user's code runs on the thread that reads the socket; what it raises is logged and harms nothing else.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from logging import getLogger
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread, current_thread
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Dispatcher", "Handler"]
+
+ItemT = TypeVar("ItemT")
+
+_logger = getLogger("opend")
+
+_JOIN_SECONDS: Final = 1.0
+
+
+class Dispatcher:
+    """Runs jobs on a daemon thread, which is started when there is something to run."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._lock = Lock()
+        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread: Thread | None = None
+
+    def submit(self, job: Callable[[], None]) -> None:
+        """Run a job, which must not raise, after those before it."""
+        with self._lock:
+            self._jobs.put(job)
+            if self._thread is None:
+                self._thread = Thread(target=self._run, args=(self._jobs,), name=self._name, daemon=True)
+                with suppress(RuntimeError):  # The interpreter is shutting down; nothing runs any more.
+                    self._thread.start()
+
+    def close(self) -> None:
+        """End the thread after the jobs that wait, but not later than in bounded time."""
+        with self._lock:
+            thread, self._thread = self._thread, None
+            jobs, self._jobs = self._jobs, SimpleQueue()
+        jobs.put(None)
+        if thread is not None and thread is not current_thread() and thread.is_alive():
+            thread.join(_JOIN_SECONDS)
+
+    @staticmethod
+    def _run(jobs: SimpleQueue[Callable[[], None] | None]) -> None:
+        while (job := jobs.get()) is not None:
+            job()
+
+
+class Handler(Generic[ItemT]):
+    """A user's function and the items that wait for it."""
+
+    def __init__(
+        self,
+        name: str,
+        function: Callable[[ItemT], object],
+        dispatcher: Dispatcher,
+        on_progress: Callable[[], None] | None = None,
+    ) -> None:
+        self._name = name
+        self._function = function
+        self._dispatcher = dispatcher
+        self._on_progress = on_progress
+        self._waiting: SimpleQueue[ItemT] = SimpleQueue()
+
+    @property
+    def backlog(self) -> int:
+        """Number of items that wait."""
+        return self._waiting.qsize()
+
+    def take(self, item: ItemT) -> None:
+        """Call the function with an item when those before it are done."""
+        self._waiting.put(item)
+        self._dispatcher.submit(self._call_next)
+
+    def replace_oldest(self, item: ItemT) -> None:
+        """Let an item wait in place of the oldest one."""
+        try:
+            self._waiting.get_nowait()
+        except Empty:
+            self.take(item)  # The function has been quicker.
+        else:
+            self._waiting.put(item)  # The job of the one that went is there to take it.
+
+    def clear(self) -> None:
+        """Forget what waits."""
+        with suppress(Empty):
+            while True:
+                self._waiting.get_nowait()
+
+    def _call_next(self) -> None:
+        try:
+            item = self._waiting.get_nowait()
+        except Empty:
+            return
+        try:
+            self._function(item)
+        except Exception:
+            _logger.exception("a handler of %s raised", self._name)
+        if self._on_progress is not None:
+            self._on_progress()

@@ -1,0 +1,280 @@
+"""Keeps a blocking client connected: performs what the lifecycle decides, and tells its user.
+
+Invariant: the lifecycle is touched only under the lock, which is never held while something blocks; at most one
+connection and one thread of recovery exist at a time; after ``close`` there is neither.
+"""
+
+from __future__ import annotations
+
+from logging import getLogger
+from random import SystemRandom
+from threading import Condition, Thread, current_thread
+from time import monotonic
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+
+from opend.client_sync.connection import Connection
+from opend.client_sync.dispatcher import Dispatcher, Handler
+from opend.errors import ConnectionClosed, OpenDError, UsageError
+from opend.session.events import Counters
+from opend.session.ledger import Recorder, Unlock
+from opend.session.lifecycle import Lifecycle
+from opend.session.limits import RateLimiter
+from opend.session.options import check_timeout
+from opend.session.process import HomeProcess
+from opend.session.replies import check_reply
+from opend.session.states import Closed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from opend.session import ClientOptions
+    from opend.session.ledger import RestoreStep
+    from opend.session.pushes import Subscribers
+    from opend.session.states import StateEvent
+    from opend.wire import Greeting
+    from opend_proto.schema import AnyMethod, AnyPush, Message, Method
+
+__all__ = ["Supervisor", "UnlockProvider"]
+
+RequestT = TypeVar("RequestT", bound="Message")
+ResponseT = TypeVar("ResponseT", bound="Message")
+
+UnlockProvider: TypeAlias = "Callable[[], str]"
+
+_logger = getLogger("opend")
+
+_JOIN_SECONDS: Final = 1.0
+_LEAST_SECONDS: Final = 0.001
+# Windows notices Ctrl-C only between two waits.
+_SLICE_SECONDS: Final = 0.5
+
+
+class Supervisor:
+    """Owns a client's connection of the moment, and makes the next one."""
+
+    def __init__(
+        self, options: ClientOptions, subscribers: Subscribers, unlock_provider: UnlockProvider | None
+    ) -> None:
+        self.connection: Connection | None = None
+        self.counters = Counters()
+        self.lifecycle = Lifecycle(
+            options.peer,
+            options.reconnect,
+            SystemRandom().random,
+            counters=self.counters,
+            can_unlock=unlock_provider is not None,
+        )
+        self.process = HomeProcess()
+        self._options = options
+        self._subscribers = subscribers
+        self._unlock_provider = unlock_provider
+        self._changed = Condition()
+        self._recovery: Thread | None = None
+        # Not the thread of the pushes' handlers: one that is too slow must not hold up the news of it.
+        self._dispatcher = Dispatcher("opend-states")
+        self._limiter = RateLimiter(options.rate_limit)
+        self._listeners: list[Handler[StateEvent]] = []
+
+    # For the user.
+
+    def start(self) -> None:
+        """Make the first connection; raises ConnectError if that fails."""
+        self.process.settle()
+        with self._changed:
+            self._publish(self.lifecycle.start())
+            connection = self._new_connection()
+        try:
+            connection.open()
+        except BaseException as error:
+            if isinstance(error, OpenDError):
+                self._on_failure(error)
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """End whatever is going on, in bounded time."""
+        if self.process.is_other:
+            return  # The threads are the parent's, and a lock may be held for ever.
+        with self._changed:
+            self._publish(self.lifecycle.close())
+            connection, recovery = self.connection, self._recovery
+        if connection is not None:
+            connection.close()
+        if recovery is not None and recovery is not current_thread():
+            recovery.join(_JOIN_SECONDS)
+        self._dispatcher.close()
+
+    def call(
+        self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
+    ) -> tuple[int, ResponseT]:
+        """Make a call once there is a connection; returns the serial too."""
+        self.process.refuse_others()
+        if method.limit is not None:
+            timeout = self._take_turn(method, request, timeout)
+        while True:
+            try:
+                connection, timeout = self._usable(timeout)
+            except OpenDError as error:
+                raise error.of_call(method.name, method.id, None) from error.__cause__
+            try:
+                return connection.call(method, request, timeout)
+            except ConnectionClosed as error:
+                if error.serial is not None:
+                    raise
+                # It ended on another thread just now; the call was given no serial, and waits for the next.
+
+    def listen(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:
+        """Call ``handler`` with every event, on a thread of its own; the result ends that."""
+        listener = Handler("on_state", handler, self._dispatcher)
+        with self._changed:
+            self._listeners = [*self._listeners, listener]
+
+        def remove() -> None:
+            with self._changed:
+                self._listeners = [other for other in self._listeners if other is not listener]
+
+        return remove
+
+    def tell(self, event: StateEvent) -> None:
+        """Hand an event to the user's handlers."""
+        for listener in self._listeners:
+            listener.take(event)
+
+    def refuse_readers(self, push: AnyPush) -> None:
+        """Raise ConnectionClosed if no push will ever come."""
+        try:
+            with self._changed:
+                self.lifecycle.may_call()
+        except ConnectionClosed as error:
+            raise error.of_call(push.name, push.id, None) from None
+
+    # For the connection; called on its thread.
+
+    def recorder(self) -> Recorder:
+        """Return what watches the calls of a new connection."""
+        return Recorder(self.lifecycle.ledger)
+
+    def on_ready(self, connection: Connection, greeting: Greeting) -> None:
+        """Take note that a handshake has succeeded."""
+        with self._changed:
+            if connection is self.connection:
+                self._publish(self.lifecycle.connected(greeting.connection_id, monotonic()))
+
+    def on_lost(self, connection: Connection, error: OpenDError) -> None:
+        """Take note that a connection has ended."""
+        with self._changed:
+            if connection is self.connection:
+                self._on_failure(error)
+
+    # Within.
+
+    def _new_connection(self) -> Connection:
+        connection = self.connection = Connection(self._options, self._subscribers, self)
+        return connection
+
+    def _on_failure(self, error: OpenDError) -> None:
+        with self._changed:
+            self._publish(self.lifecycle.lost(error, monotonic()))
+            if self.lifecycle.deadline is None or self._recovery is not None:
+                return
+            self._recovery = Thread(target=self._recover, name="opend-reconnect", daemon=True)
+            try:
+                self._recovery.start()
+            except RuntimeError:  # The interpreter is shutting down.
+                self._recovery = None
+                self._publish(self.lifecycle.close())
+
+    def _recover(self) -> None:
+        while (connection := self._next_attempt()) is not None:
+            try:
+                connection.open()
+                self._restore(connection)
+            except OpenDError as error:
+                self._on_failure(error)
+                connection.close()
+            except Exception:
+                _logger.exception("reconnecting failed by a fault of this package; the client is closed")
+                with self._changed:
+                    self._publish(self.lifecycle.close())
+                connection.close()
+
+    def _next_attempt(self) -> Connection | None:
+        """Wait for the deadline; return the connection to open then, or None if none is wanted any more."""
+        with self._changed:
+            while (deadline := self.lifecycle.deadline) is not None:
+                left = deadline - monotonic()
+                if left <= 0:
+                    self._publish(self.lifecycle.attempt())
+                    return self._new_connection()
+                self._changed.wait(left)
+            self._recovery = None
+            return None
+
+    def _restore(self, connection: Connection) -> None:
+        while (step := self._next_step()) is not None:
+            failure: OpenDError | None = None
+            try:
+                self._perform(connection, step)
+            except OpenDError as error:
+                failure = error
+            with self._changed:
+                self._publish(self.lifecycle.step_done(step, failure))
+
+    def _next_step(self) -> RestoreStep | None:
+        with self._changed:
+            return self.lifecycle.next_step()
+
+    def _perform(self, connection: Connection, step: RestoreStep) -> None:
+        if isinstance(step, Unlock):
+            step = step.repeat(self._digest())
+        serial, response = connection.call(step.method, step.request, None)
+        check_reply(step.method, response, serial)
+
+    def _digest(self) -> object:
+        try:
+            return None if self._unlock_provider is None else self._unlock_provider()
+        except Exception as error:
+            raise UsageError(f"unlock_provider raised {type(error).__name__}: {error}") from error
+
+    def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> float:
+        """Wait until the rate limit lets the call go; returns what is left of the time."""
+        timeout = self._options.timeout if timeout is None else timeout
+        check_timeout("timeout", timeout)
+        now = monotonic()
+        with self._changed:
+            turn = self._limiter.reserve(method, request, now, timeout)
+            try:
+                while (left := turn - monotonic()) > 0 and not self.lifecycle.is_over:
+                    self._changed.wait(min(left, _SLICE_SECONDS))
+            except BaseException:
+                self._limiter.release(method, request, turn)
+                raise
+        return max(_LEAST_SECONDS, now + timeout - monotonic()) if turn > now else timeout
+
+    def _usable(self, timeout: float | None) -> tuple[Connection, float | None]:
+        """Wait for a connection on which calls may go; returns it with what is left of the time."""
+        with self._changed:
+            if not self._is_usable():
+                timeout = self._options.timeout if timeout is None else timeout
+                check_timeout("timeout", timeout)
+                deadline = monotonic() + timeout
+                while not self._is_usable():
+                    if (left := deadline - monotonic()) <= 0:
+                        raise self.lifecycle.waited_in_vain(timeout)
+                    self._changed.wait(min(left, _SLICE_SECONDS))
+                timeout = max(_LEAST_SECONDS, deadline - monotonic())
+            if self.connection is None:
+                raise ConnectionClosed("not connected yet")
+            return self.connection, timeout
+
+    def _is_usable(self) -> bool:
+        """Return whether calls may go; a connection that has just ended has not told yet, but is about to."""
+        return self.lifecycle.may_call() and self.connection is not None and self.connection.session.error is None
+
+    def _publish(self, events: Iterable[StateEvent]) -> None:
+        for event in events:
+            self._subscribers.notice(event)
+            if isinstance(event, Closed):
+                self._subscribers.end(event.error)
+            self.tell(event)
+            self._changed.notify_all()

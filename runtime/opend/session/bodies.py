@@ -1,0 +1,31 @@
+"""Messages to bodies and back, in either of the two formats.
+
+Invariant: a format that is neither is never guessed at; the caller has refused it before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from opend.codec import decode, encode, from_json, to_json
+from opend.frame import BODY_JSON
+
+if TYPE_CHECKING:
+    from opend.frame import Data
+    from opend_proto.schema import Message
+
+__all__ = ["read_body", "write_body"]
+
+MessageT = TypeVar("MessageT", bound="Message")
+
+
+def write_body(message: Message, body_format: int) -> bytes:
+    """Write a message as JSON, or as protobuf; raises EncodeError."""
+    return to_json(message).encode() if body_format == BODY_JSON else encode(message)
+
+
+def read_body(message_type: type[MessageT], body: Data, body_format: int) -> MessageT:
+    """Read a message from JSON, or from protobuf; fields of a newer release are skipped in both; raises DecodeError."""
+    if body_format == BODY_JSON:
+        return from_json(message_type, bytes(body), ignore_unknown=True)
+    return decode(message_type, body)

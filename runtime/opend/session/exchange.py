@@ -1,0 +1,143 @@
+"""The calls and pushes of a client's connection: requests become frames, frames become replies, pushes and errors.
+
+Invariant: each call that is given a serial ends exactly once, in one event or by ``cancel``; none is sent twice; a
+frame that cannot be read harms no other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from opend.errors import IntegrityError, OpenDError, ProtocolError
+from opend.frame import BODY_PROTOBUF
+from opend.session.bodies import read_body, write_body
+from opend.session.calls import PendingCall, PendingCalls
+from opend.session.core import SessionCore
+from opend.session.events import CallFailed, Dropped, DropReason, Event, PushReceived, Replied
+from opend.session.orders import outcome_unknown, with_packet_id
+from opend_proto.methods import PUSHES_BY_ID
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from opend.frame import Frame
+    from opend.session.events import Counters
+    from opend.session.ledger import Recorder
+    from opend.session.options import ClientOptions
+    from opend.wire import Greeting, Wire
+    from opend_proto.schema import AnyPush, Message, Method
+
+__all__ = ["Exchange"]
+
+RequestT = TypeVar("RequestT", bound="Message")
+ResponseT = TypeVar("ResponseT", bound="Message")
+MessageT = TypeVar("MessageT", bound="Message")
+
+
+class Exchange(SessionCore):
+    """What happens on a connection, whatever its state."""
+
+    def __init__(
+        self, wire: Wire, options: ClientOptions, counters: Counters | None, recorder: Recorder | None
+    ) -> None:
+        super().__init__(wire, counters)
+        self.greeting: Greeting | None = None
+        """What the gateway told in the handshake, once that is over."""
+        self._options = options
+        self._recorder = recorder
+        self._calls = PendingCalls(wire.last_serial)
+
+    def has_waiting_calls(self) -> bool:
+        """Whether the caller waits for any reply."""
+        return any(not call.own for call in self._calls)
+
+    def data_to_send(self) -> bytes:
+        """Take the bytes that wait to be sent; the calls among them count as sent from now on."""
+        self._calls.hand_over()
+        return super().data_to_send()
+
+    def cancel(self, serial: int) -> None:
+        """Forget a call; should its reply come, it is dropped and counted."""
+        self._calls.discard(serial)
+
+    # Frames.
+
+    def _request(
+        self, method: Method[RequestT, ResponseT], request: RequestT, now: float, deadline: float, *, own: bool
+    ) -> int:
+        serial = self._calls.next_serial()
+        if method.effect and self.greeting is not None:
+            request = with_packet_id(request, self.greeting.connection_id, serial)
+        body_format = self._options.format_number
+        try:
+            body = write_body(request, body_format)
+        except OpenDError as error:
+            raise error.of_call(method.name, method.id, serial) from None
+        self._send(method.id, serial, body, body_format)
+        self._calls.add(PendingCall(method, serial, now, deadline, own))
+        return serial
+
+    def _on_frame(self, frame: Frame, now: float, events: list[Event]) -> None:
+        push = PUSHES_BY_ID.get(frame.protocol_id)
+        if push is not None:
+            self._on_push(push, frame, events)
+            return
+        call = self._calls.take(frame.protocol_id, frame.serial)
+        if call is None:
+            self._note(frame.protocol_id, frame.serial, lambda kind: self._read(frame, kind))
+            self._drop(DropReason.LATE_REPLY, frame, None, events)
+            return
+        self.counters.replies += 1
+        self.counters.last_round_trip = now - call.started
+        if call.own:
+            self._on_own_reply(call, frame, now, events)
+        else:
+            self._on_reply(call, frame, events)
+
+    def _on_reply(self, call: PendingCall, frame: Frame, events: list[Event]) -> None:
+        try:
+            response = self._read(frame, call.method.response)
+        except OpenDError as error:
+            self._fail_call(call, error, events)
+        else:
+            self._note(frame.protocol_id, frame.serial, lambda _: response)
+            events.append(Replied(call.serial, response))
+
+    def _on_own_reply(self, call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
+        raise NotImplementedError
+
+    def _on_push(self, push: AnyPush, frame: Frame, events: list[Event]) -> None:
+        try:
+            response = self._read(frame, push.response)
+        except OpenDError as error:
+            reason = DropReason.UNDECODABLE
+            if isinstance(error, IntegrityError):
+                reason = DropReason.INTEGRITY
+            self._drop(reason, frame, error.of_call(push.name, push.id, None), events)
+        else:
+            self.counters.pushes += 1
+            events.append(PushReceived(push, response))
+
+    def _read(self, frame: Frame, message_type: type[MessageT]) -> MessageT:
+        body = self._plaintext(frame)
+        # A server may send protobuf whatever was asked for, but JSON only to those who asked for it.
+        if frame.body_format not in {BODY_PROTOBUF, self._options.format_number}:
+            raise ProtocolError(
+                f"the body is in format {frame.body_format}, but {self._options.body_format} "
+                f"({self._options.format_number}) was asked for"
+            )
+        return read_body(message_type, body, frame.body_format)
+
+    def _drop(self, reason: DropReason, frame: Frame, error: OpenDError | None, events: list[Event]) -> None:
+        self.counters.dropped[reason] += 1
+        events.append(Dropped(reason, frame.protocol_id, frame.serial, error))
+
+    def _note(self, method_id: int, serial: int, read: Callable[[type[Message]], Message]) -> None:
+        if self._recorder is not None:
+            self._recorder.replied(method_id, serial, read)
+
+    def _fail_call(self, call: PendingCall, error: OpenDError, events: list[Event], *, sent: bool = True) -> None:
+        self.counters.failed_calls += 1
+        if call.method.effect and sent:
+            error = outcome_unknown(error, None if self.greeting is None else self.greeting.connection_id)
+        events.append(CallFailed(call.serial, error.of_call(call.method.name, call.method.id, call.serial)))

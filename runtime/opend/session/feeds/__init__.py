@@ -1,0 +1,11 @@
+"""Loss-free streams of ticks and candlesticks, as logic without input or output.
+
+Invariant: nothing in this package calls the gateway; it says which call is due and takes the reply.
+"""
+
+from opend.session.feeds.bar_feed import BarFeed
+from opend.session.feeds.feed import Ask, Feed, Signal
+from opend.session.feeds.items import Bar, BarGap, Gap, KLineItem, Tick, TickItem
+from opend.session.feeds.tick_feed import TickFeed
+
+__all__ = ["Ask", "Bar", "BarFeed", "BarGap", "Feed", "Gap", "KLineItem", "Signal", "Tick", "TickFeed", "TickItem"]

@@ -1,0 +1,186 @@
+"""The candlesticks of one security out of three sources: pushes, windows of the latest ones, and history.
+
+Invariant: the times of the closed bars that come out strictly increase, and every bar that has closed since the start
+comes out closed once, in its final form, or lies inside a gap that came out.
+
+A bar is closed when a later one is known. After an interruption pushes are held back until a window of the latest bars
+has been read; if it does not reach back to the current bar, history is read up to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+from opend.session.feeds.items import Bar, BarGap, KLineItem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from opend_proto.qot_common import KLine, Security
+
+__all__ = ["MOST_BARS", "BarMerger", "Page"]
+
+MOST_BARS: Final = 1000
+"""The most bars that the gateway gives at once."""
+
+# Exchange-local, yyyy-MM-dd HH:mm:ss: as text in the order of time.
+_time = attrgetter("time")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of history that must be read: the days it lies in, and the key of the page before it."""
+
+    begin_time: str
+    end_time: str
+    key: bytes | None = None
+
+
+class BarMerger:
+    """Merges what is pushed with what is read.
+
+    Hand ``wanted`` bars to ``fill``; then read ``page``, as long as there is one, and hand it to ``turn``.
+    """
+
+    def __init__(self, security: Security, *, recent: int = MOST_BARS, window: int = MOST_BARS) -> None:
+        self._security = security
+        self._recent = recent
+        self._window = window
+        self._current: KLine | None = None
+        self._last_closed: str | None = None
+        self._held: dict[str, KLine] = {}
+        self._joined = True
+        """Whether nothing can be missing between the current bar and the next one known."""
+        self._interruptions = 1
+        self._filled = 0
+        # While history is read: what comes behind it.
+        self._behind: list[KLine] = []
+        self.page: Page | None = None
+        """The history that must be read now, if any."""
+
+    @property
+    def interruptions(self) -> int:
+        """How often the pushes were interrupted; to be noted when bars are asked for."""
+        return self._interruptions
+
+    @property
+    def wanted(self) -> int:
+        """How many of the latest bars must be read now; 0 if none."""
+        if self._filled == self._interruptions or self.page is not None:
+            return 0
+        return self._window if self._current is not None else max(1, self._recent)
+
+    def interrupt(self) -> None:
+        """Take note that pushes may have been lost: hold back those that follow until the bars have been read."""
+        self._interruptions += 1
+        self._held.clear()
+        self._behind.clear()
+        self.page = None
+
+    def push(self, bars: Iterable[KLine]) -> list[KLineItem]:
+        """Take pushed bars; return what comes out."""
+        if self._filled == self._interruptions:
+            return self._emit(sorted(bars, key=_time))
+        self._held.update((bar.time, bar) for bar in bars)
+        if len(self._held) > 2 * self._window:
+            self.interrupt()
+        return []
+
+    def fill(self, bars: Iterable[KLine], interruptions: int) -> list[KLineItem]:
+        """Take the latest bars, asked for when there had been so many ``interruptions``; return what comes out."""
+        window = sorted(bars, key=_time)
+        current = self._current
+        reaches = current is None or (bool(window) and window[0].time <= current.time)
+        if interruptions != self._interruptions:
+            return self._emit(window) if reaches else []  # They will be read again.
+        self._joined = reaches
+        if current is None or reaches or not window:
+            return self._finish(window)
+        self._behind = window
+        self.page = Page(_day(current), _day(window[-1]))
+        return []
+
+    def turn(self, bars: Iterable[KLine], key: bytes | None, interruptions: int) -> list[KLineItem]:
+        """Take a page of history and the key of the next one, if there is one; return what comes out."""
+        if interruptions != self._interruptions or self.page is None or self._current is None:
+            return []
+        listed = sorted(bars, key=_time)
+        if listed and listed[0].time <= self._current.time:
+            self._joined = True
+        items = self._emit(listed)
+        if key:
+            self.page = Page(self.page.begin_time, self.page.end_time, key)
+            return items
+        # History has told all it knows; what matters is whether it reaches the window.
+        self._joined = self._behind[0].time <= self._current.time
+        return items + self._finish(self._behind)
+
+    def give_up(self, interruptions: int) -> list[KLineItem]:
+        """Take note that the gateway refuses to give history; return what comes out."""
+        return self._finish(self._behind) if interruptions == self._interruptions else []
+
+    def _finish(self, window: list[KLine]) -> list[KLineItem]:
+        """Go on with the window, and behind it with what was held back."""
+        self._filled = self._interruptions
+        self.page, self._behind = None, []
+        held = sorted(self._held.values(), key=_time)
+        self._held.clear()
+        items = self._before(window, held)
+        return items + self._emit(_newest(window, held))
+
+    def _before(self, window: list[KLine], held: list[KLine]) -> list[KLineItem]:
+        """Let out the held bars that a window which does not reach back leaves out."""
+        if self._current is None or not window or window[0].time <= self._current.time:
+            return []
+        items = self._emit([bar for bar in held if bar.time < window[0].time])
+        # Nothing is missing among the held bars; so if they reach into the window, nothing is before it.
+        self._joined = self._joined and held[-1].time >= window[0].time
+        return items
+
+    def _emit(self, bars: list[KLine]) -> list[KLineItem]:
+        """Let out each bar that ends, and the last one if it has changed."""
+        items: list[KLineItem] = []
+        before = self._current
+        for bar in bars:
+            if not bar.is_blank:
+                items += self._advance(bar)
+        if self._current is not None and self._current != before:
+            items.append(Bar(self._security, self._current, closed=False))
+        return items
+
+    def _advance(self, bar: KLine) -> list[KLineItem]:
+        """Take a version of the current bar, or a later bar, which closes it."""
+        current, self._current = self._current, bar
+        if current is None or bar.time == current.time:
+            self._joined = True
+            return []
+        if bar.time < current.time:
+            self._current = current
+            return []
+        if not self._joined:
+            # How the current bar ended is not known either: it lies inside the gap.
+            self._joined = True
+            return [BarGap(self._security, self._last_closed, bar.time)]
+        self._last_closed = current.time
+        return [Bar(self._security, current, closed=True)]
+
+
+def _day(bar: KLine) -> str:
+    return bar.time.partition(" ")[0]
+
+
+def _newest(window: list[KLine], held: list[KLine]) -> list[KLine]:
+    """Merge two lists into one, in order of time, with the newest version of each bar."""
+    bars = {bar.time: bar for bar in window}
+    for bar in held:
+        known = bars.get(bar.time)
+        if known is None or not _is_older(bar, known):
+            bars[bar.time] = bar
+    return sorted(bars.values(), key=_time)
+
+
+def _is_older(bar: KLine, other: KLine) -> bool:
+    """Whether this version of a bar came before the other: the volume of a bar only grows."""
+    return bar.volume is not None and other.volume is not None and bar.volume < other.volume

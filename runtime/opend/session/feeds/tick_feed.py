@@ -1,0 +1,79 @@
+"""What ``client.ticks()`` does next: it subscribes, reads the latest ticks of each security, and merges the pushes.
+
+Invariant: pushes of a security are held back from each interruption until its latest ticks have been read again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from opend.errors import UsageError
+from opend.session.feeds.feed import Ask, Feed, key_of, read_codes
+from opend.session.feeds.items import TickItem
+from opend.session.feeds.ticks import WINDOW, TickMerger
+from opend_proto import qot_get_ticker, qot_sub, qot_update_ticker
+from opend_proto.methods import QOT_GET_TICKER, QOT_UPDATE_TICKER
+from opend_proto.qot_common import Security, SubType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from opend_proto.common import Session
+
+__all__ = ["TickFeed"]
+
+
+class TickFeed(Feed[TickItem, qot_update_ticker.S2C]):
+    """The ticks of some securities."""
+
+    push = QOT_UPDATE_TICKER
+
+    def __init__(
+        self,
+        codes: str | Security | Iterable[str | Security],
+        *,
+        recent: int = WINDOW,
+        session: Session | None = None,
+        window: int = WINDOW,
+    ) -> None:
+        if not 0 <= recent <= WINDOW:
+            raise UsageError(f"recent must be from 0 to {WINDOW}, not {recent!r}")
+        self._securities = read_codes(codes)
+        self._mergers = {
+            key: TickMerger(security, recent=recent, window=window) for key, security in self._securities.items()
+        }
+        super().__init__(
+            qot_sub.C2S(
+                security_list=list(self._securities.values()),
+                sub_type_list=[SubType.TICKER],
+                is_sub_or_un_sub=True,
+                is_reg_or_un_reg_push=True,
+                is_first_push=False,
+                session=session,
+            )
+        )
+
+    def _due(self) -> Ask[Any, Any] | None:
+        for key, merger in self._mergers.items():
+            if merger.wanted:
+                return self._window(self._securities[key], merger)
+        return None
+
+    def _window(self, security: Security, merger: TickMerger) -> Ask[qot_get_ticker.Request, qot_get_ticker.Response]:
+        interruptions = merger.interruptions
+
+        def accept(response: qot_get_ticker.Response) -> None:
+            ticks = [] if response.s2c is None else response.s2c.ticker_list
+            self._ready.extend(merger.fill(ticks, interruptions))
+            self._take_turns(self._mergers, key_of(security))
+
+        c2s = qot_get_ticker.C2S(security=security, max_ret_num=merger.wanted)
+        return Ask(QOT_GET_TICKER, qot_get_ticker.Request(c2s=c2s), accept)
+
+    def _merge(self, payload: qot_update_ticker.S2C) -> list[TickItem]:
+        merger = self._mergers.get(key_of(payload.security))
+        return [] if merger is None else merger.push(payload.ticker_list)
+
+    def _interrupt(self) -> None:
+        for merger in self._mergers.values():
+            merger.interrupt()

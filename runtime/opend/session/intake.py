@@ -1,0 +1,96 @@
+"""What one reader's queue takes: the policy for a queue that is full, and the account of what was lost by it.
+
+Invariant: nothing is lost that is not counted in ``dropped`` and in the client's counters and told in an event.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final, get_args
+
+from opend.errors import QueueOverflow, UsageError
+from opend.session.events import DropReason
+from opend.session.states import Overflowed
+from opend_proto.schema import Overflow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from opend.session.events import Counters
+    from opend_proto.schema import AnyPush
+
+__all__ = ["QUEUE_LIMIT", "Admission", "Intake"]
+
+QUEUE_LIMIT: Final = 1024
+"""Payloads that may wait for one reader, unless it says otherwise."""
+
+
+class Admission(Enum):
+    """What to do with a payload that has come."""
+
+    TAKE = auto()
+    REPLACE_OLDEST = auto()
+    END = auto()
+    """The payload is lost, and the reader is to be ended with ``error``."""
+
+
+class Intake:
+    """The rule of one queue."""
+
+    def __init__(
+        self,
+        push: AnyPush,
+        counters: Counters,
+        report: Callable[[Overflowed], None],
+        *,
+        queue: int = QUEUE_LIMIT,
+        overflow: Overflow = "block",
+    ) -> None:
+        if queue < 1:
+            raise UsageError(f"queue must be at least 1, not {queue!r}").of_call(push.name, push.id, None)
+        if overflow not in get_args(Overflow):
+            known = ", ".join(map(repr, get_args(Overflow)))
+            raise UsageError(f"overflow must be one of {known}, not {overflow!r}").of_call(push.name, push.id, None)
+        self.push: Final = push
+        self.limit: Final = queue
+        self.overflow: Final = overflow
+        self.dropped = 0
+        """Payloads that this reader has lost so far."""
+        self._counters = counters
+        self._report = report
+        self._told = False
+
+    @property
+    def error(self) -> QueueOverflow:
+        """What ends a reader whose policy is ``raise``."""
+        return QueueOverflow(
+            f"more than {self.limit} payloads waited for this reader; read faster, or ask for a longer queue or "
+            "another overflow policy"
+        ).of_call(self.push.name, self.push.id, None)
+
+    def admit(self, backlog: int) -> Admission:
+        """Decide about a payload while ``backlog`` others wait."""
+        if backlog == 0:
+            self._told = False
+        if backlog < self.limit or self.overflow == "block":
+            return Admission.TAKE
+        self.dropped += 1
+        self._counters.dropped[DropReason.OVERFLOW] += 1
+        if not self._told:
+            self._told = True
+            self._report(Overflowed(self.push.name, self.overflow, self.dropped))
+        return Admission.REPLACE_OLDEST if self.overflow == "drop_oldest" else Admission.END
+
+    def holds_back(self, backlog: int, *, paused: bool, replies_wait: bool) -> bool:
+        """Return whether this reader keeps the client from reading the connection.
+
+        A subscriber that makes a call while its queue is full needs the reply, which lies behind more pushes; so
+        reading goes on while a call waits, up to a limit that is never passed.
+        """
+        if self.overflow != "block":
+            return False
+        limit = (self.limit + 1) // 2 if paused else self.limit
+        return backlog >= _HARD_FACTOR * self.limit or (backlog >= limit and not replies_wait)
+
+
+_HARD_FACTOR: Final = 8

@@ -1,0 +1,38 @@
+"""Which process a client belongs to: after a fork its threads, sockets and locks are the parent's.
+
+Invariant: only looks at the process id; never blocks.
+"""
+
+from __future__ import annotations
+
+import os
+
+from opend.errors import UsageError
+
+__all__ = ["HomeProcess"]
+
+
+class HomeProcess:
+    """The process in which a client was connected."""
+
+    def __init__(self) -> None:
+        self._id: int | None = None
+
+    def settle(self) -> None:
+        """Belong to this process, unless to another already."""
+        if self._id is None:
+            self._id = os.getpid()
+        self.refuse_others()
+
+    @property
+    def is_other(self) -> bool:
+        """Whether this is a fork of the process that the client belongs to."""
+        return self._id is not None and self._id != os.getpid()
+
+    def refuse_others(self) -> None:
+        """Raise UsageError in a fork."""
+        if self.is_other:
+            raise UsageError(
+                "this client was connected before the process forked, and its connection stayed with the parent; "
+                "make a new client in the child"
+            )

@@ -1,0 +1,71 @@
+"""The TCP transport: frames with a checksum over the plaintext, encrypted by the cipher in force.
+
+Invariant: once a cipher was set there is always one, so that nothing leaves in the clear on an encrypted connection.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opend.errors import IntegrityError
+from opend.frame import MAX_BODY_LENGTH, Data, Frame, FrameDecoder, digest, encode_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opend.crypto import Cipher
+
+__all__ = ["TcpWire"]
+
+
+class TcpWire:
+    """Implements ``opend.wire.Wire``."""
+
+    last_serial: int = 0
+    answers_pings: bool = True
+    """KeepAlive is a call and has a reply."""
+
+    def __init__(self, *, cipher: Cipher | None = None, max_body_length: int = MAX_BODY_LENGTH) -> None:
+        self._cipher = cipher
+        self._decoder = FrameDecoder(max_body_length)
+        self._outgoing: list[bytes] = []
+
+    def install_cipher(self, cipher: Cipher) -> None:
+        """Use ``cipher`` for every frame from the next one on, in both directions."""
+        self._cipher = cipher
+
+    def feed(self, data: Data) -> Iterator[Frame]:
+        """Yield each frame that ``data`` completes."""
+        return self._decoder.feed(data)
+
+    def plaintext(self, frame: Frame) -> Data:
+        """Decrypt and check a body. Only now is it clear which keys are in force, for the frame before may set them."""
+        body = frame.body if self._cipher is None else self._cipher.decrypt(frame.body)
+        if digest(body) != frame.sha1:
+            raise IntegrityError(
+                f"the SHA-1 in the header is not that of the body ({len(body)} bytes); it was damaged on the way"
+            )
+        return body
+
+    def send(self, protocol_id: int, serial: int, body: bytes, body_format: int) -> None:
+        """Queue a frame, encrypted."""
+        checksum = digest(body)
+        if self._cipher is not None:
+            body = self._cipher.encrypt(body)
+        self._outgoing.append(encode_frame(protocol_id, serial, body, body_format=body_format, checksum=checksum))
+
+    def ping(self) -> None:
+        """Do nothing: on TCP the sign of life is the KeepAlive call."""
+
+    def close(self) -> None:
+        """Forget what waits; TCP has no parting words."""
+        self._outgoing.clear()
+
+    def data_to_send(self) -> bytes:
+        """Take the bytes that wait to be sent."""
+        waiting = self._outgoing
+        if not waiting:
+            return b""
+        data = waiting[0] if len(waiting) == 1 else b"".join(waiting)
+        waiting.clear()
+        return data

@@ -1,0 +1,127 @@
+"""Binary WebSocket messages of one connection, from either side, on the sans-I/O half of the `websockets` package.
+
+Invariant: a message is handed out whole or not at all; how a connection ended is told in one of this package's errors.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from websockets.exceptions import PayloadTooBig
+from websockets.frames import Frame as Piece
+from websockets.frames import Opcode
+from websockets.protocol import State
+
+from opend.errors import ConnectionClosed, FrameError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from websockets.http11 import Request, Response
+    from websockets.protocol import Protocol
+
+    from opend.crypto import Cipher
+    from opend.frame import Data, Frame
+
+__all__ = ["MessageStream"]
+
+_NORMAL: Final = 1000
+
+_MEANINGS: Final = {
+    1000: "normal closure",
+    1001: "it is shutting down",
+    1002: "it could not follow our WebSocket frames",
+    1003: "it does not take what was sent",
+    1005: "no reason given",
+    1007: "it could not read what was sent",
+    1008: "it does not allow the connection; check the WebSocket key and its settings",
+    1009: "a message was too long for it",
+    1011: "it had a fault of its own",
+    1012: "it is restarting",
+    1013: "it is overloaded; try again later",
+}
+"""What close codes of RFC 6455 mean, said of the peer."""
+
+
+class MessageStream:
+    """What the wires of both sides share; bodies are never encrypted, which TLS does where it is wanted."""
+
+    def __init__(self, protocol: Protocol) -> None:
+        self._protocol = protocol
+        self._pieces: list[Data] = []
+        self.answers_pings = False
+        """Whether a ping was ever answered: RFC 6455 demands it, yet a server that never does is not given up."""
+
+    def install_cipher(self, cipher: Cipher) -> None:
+        """Refuse: there is no key that could ask for it."""
+        raise AssertionError("a WebSocket body is never encrypted")
+
+    def plaintext(self, frame: Frame) -> Data:
+        """Return the body, or raise what the server reported in place of one."""
+        if frame.failure is not None:
+            raise frame.failure
+        return frame.body
+
+    def ping(self) -> None:
+        """Queue a WebSocket ping."""
+        if self._protocol.state is State.OPEN:
+            self._protocol.send_ping(b"")
+
+    def close(self) -> None:
+        """Say good-bye, unless that was done; what waits to be sent is forgotten."""
+        if self._protocol.state in {State.CONNECTING, State.OPEN}:
+            self._protocol.data_to_send()
+        if self._protocol.state is State.OPEN:
+            self._protocol.send_close(_NORMAL)
+
+    def data_to_send(self) -> bytes:
+        """Take the bytes that wait to be sent."""
+        return b"".join(self._protocol.data_to_send())
+
+    def _messages(self, data: Data) -> Iterator[bytes]:
+        """Yield each message that ``data`` completes."""
+        self._protocol.receive_data(bytes(data))
+        for event in self._protocol.events_received():
+            if not isinstance(event, Piece):
+                self._on_opening(event)
+            elif (message := self._assemble(event)) is not None:
+                yield message
+        self._check_alive()
+
+    def _on_opening(self, event: Request | Response) -> None:
+        """Take the other side's half of the opening handshake."""
+        raise NotImplementedError
+
+    def _assemble(self, piece: Piece) -> bytes | None:
+        match piece.opcode:
+            case Opcode.BINARY | Opcode.CONT:
+                self._pieces.append(piece.data)
+                if not piece.fin:
+                    return None
+                message = bytes(piece.data) if len(self._pieces) == 1 else b"".join(self._pieces)
+                self._pieces.clear()
+                return message
+            case Opcode.TEXT:
+                raise FrameError("a WebSocket text message arrived where only binary ones are spoken")
+            case Opcode.PONG:
+                self.answers_pings = True
+            case _:
+                pass  # Ping and close are answered by the protocol object.
+        return None
+
+    def _check_alive(self) -> None:
+        protocol = self._protocol
+        if protocol.handshake_exc is not None:
+            raise ConnectionClosed(f"the WebSocket handshake failed: {protocol.handshake_exc}")
+        if protocol.close_rcvd is not None:
+            code, reason = protocol.close_rcvd.code, protocol.close_rcvd.reason
+            meaning = _MEANINGS.get(code, "a code of its own")
+            words = f", {reason!r}" if reason else ""
+            raise ConnectionClosed(f"the WebSocket peer closed the connection: {meaning} (code {code}{words})")
+        if isinstance(protocol.parser_exc, PayloadTooBig):
+            raise FrameError(
+                f"a WebSocket message is longer than allowed ({protocol.parser_exc}); "
+                "raise max_body_length if such replies are expected"
+            )
+        if protocol.parser_exc is not None:
+            raise FrameError(f"the peer's WebSocket frames cannot be read: {protocol.parser_exc}")

@@ -1,0 +1,129 @@
+"""The vendor's own JavaScript client, from npm, against our simulator's WebSocket port."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from opend.simulator import Simulator
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "build" / "interop" / "js"
+SCRIPT = Path(__file__).parent / "scripts" / "vendor_ticks.mjs"
+PAGE = ROOT.parent / "shared" / "reference" / "get-real-time-tick-by-tick.md"
+PACKAGES: Final = ("futu-api@10.11.7108", "js-beautify@1.15.4")
+KEY: Final = "7522027ccf5a06b1"
+
+pytestmark = pytest.mark.timeout(300)
+
+
+def last_line(text: str) -> str:
+    return (text.strip().splitlines() or ["no message"])[-1]
+
+
+@pytest.fixture(scope="session")
+def node_packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose scripts can import the vendor's client; skips the test if it cannot be had."""
+    npm = shutil.which("npm")
+    if npm is None or shutil.which("node") is None:
+        pytest.skip("node or npm is not installed")
+    receipt = FOLDER / "installed.txt"
+    if receipt.exists() and receipt.read_text() == "\n".join(PACKAGES):
+        return FOLDER
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "package.json").write_text('{"name": "interop", "private": true}\n')
+    result = subprocess.run(
+        [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", *PACKAGES],
+        cwd=FOLDER,
+        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path_factory.mktemp("home"))},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if result.returncode:
+        pytest.skip(f"npm cannot install {' '.join(PACKAGES)}: {last_line(result.stderr)}")
+    receipt.write_text("\n".join(PACKAGES))
+    return FOLDER
+
+
+def run_script(folder: Path, text: str, port: int | None, key: str = KEY) -> str:
+    """Run a script beside the packages, and return what it prints."""
+    node = shutil.which("node")
+    assert node is not None
+    script = folder / f"{os.getpid()}.mjs"
+    script.write_text(text, encoding="utf-8")
+    try:
+        result = subprocess.run(
+            [node, "--experimental-websocket", "--experimental-detect-module", script.name],
+            cwd=folder,
+            env={"PATH": os.environ["PATH"], "HOME": str(folder), "OPEND_PORT": str(port), "OPEND_KEY": key},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    finally:
+        script.unlink()
+    if "bad option" in result.stderr:
+        pytest.skip(f"this Node is too old for the vendor's client: {last_line(result.stderr)}")
+    assert result.returncode == 0, result.stderr
+    return result.stdout
+
+
+def result_of(output: str) -> dict[str, Any]:
+    result: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
+    return result
+
+
+def test_vendor_client_reads_ticks_and_gets_pushes(node_packages: Path) -> None:
+    with Simulator(seed=7, ws_port=0, ws_key=KEY) as simulator:
+        result = result_of(run_script(node_packages, SCRIPT.read_text(encoding="utf-8"), simulator.ws_port))
+    assert result["login"] is True
+    assert int(result["connection"]) > 2**53
+    assert "subscri" in result["refused"]
+    assert result["code"] == "00700"
+    assert len(result["ticks"]) == 3
+    assert all(tick["turnover"] == pytest.approx(tick["price"] * int(tick["volume"])) for tick in result["ticks"])
+    sequences = [int(sequence) for sequence in result["pushed"]]
+    assert len(sequences) >= 3
+    assert sequences == sorted(set(sequences))
+    assert sequences[0] > 2**53
+
+
+def test_vendor_client_is_refused_without_the_key(node_packages: Path) -> None:
+    with Simulator(seed=7, ws_port=0, ws_key=KEY) as simulator:
+        script = SCRIPT.read_text(encoding="utf-8")
+        result = result_of(run_script(node_packages, script, simulator.ws_port, key="another"))
+    assert result["login"] is False
+
+
+def test_the_pages_javascript_example_runs(node_packages: Path) -> None:
+    if not PAGE.exists():
+        pytest.skip(f"the page the example is on is not beside this checkout: {PAGE}")
+    example = re.search(r"``` javascript\n(import ftWebsocket.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    assert example is not None
+    with Simulator(seed=7, ws_port=0, ws_key=KEY) as simulator:
+        script = example[1].replace("33333", str(simulator.ws_port)).replace("}, 5000);", "}, 1500);")
+        # A bundler would find the names in this file; Node does not. Nobody calls the example's function, nor closes
+        # its connection.
+        imported = 'import { Common, Qot_Common } from "futu-api/proto";'
+        assert imported in script
+        script = script.replace(
+            imported, 'import proto from "futu-api/proto.js";\nconst { Common, Qot_Common } = proto;'
+        )
+        output = run_script(
+            node_packages, f"{script}\nQotGetTicker();\nsetTimeout(() => process.exit(0), 2000);\n", simulator.ws_port
+        )
+    assert "Ticker: errCode 0, retMsg , retType 0" in output
+    shown = json.loads(output[output.index("{") : output.rindex("}") + 1])
+    assert shown["security"] == {"market": 1, "code": "00700"}
+    assert len(shown["tickerList"]) == 3
+    assert int(shown["tickerList"][0]["sequence"]) > 2**53
+    assert output.rstrip().endswith("stop")

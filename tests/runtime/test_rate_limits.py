@@ -1,0 +1,113 @@
+"""Rate limits as a user of the clients meets them: waiting a turn, being refused, giving up while waiting."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from opend import AsyncClient, Client, ConnectionClosed, UsageError
+from opend.errors import RateLimitExceeded
+from opend.simulator import Simulator
+from opend_proto import methods, qot_get_sub_info
+from opend_proto.schema import Limit
+
+SECONDS = 0.4
+LIMITED = replace(methods.QOT_GET_SUB_INFO, limit=Limit(2, SECONDS))
+REQUEST = qot_get_sub_info.Request(c2s=qot_get_sub_info.C2S())
+
+
+@pytest.fixture(scope="module")
+def simulator() -> Iterator[Simulator]:
+    with Simulator() as running:
+        yield running
+
+
+def test_the_blocking_client_waits_its_turn(simulator: Simulator) -> None:
+    with Client(simulator.host, simulator.port) as client:
+        started = time.monotonic()
+        for _ in range(3):
+            assert client.call(LIMITED, REQUEST).s2c is not None
+        assert time.monotonic() - started >= SECONDS
+
+
+def test_the_asynchronous_client_waits_its_turn(simulator: Simulator) -> None:
+    async def main() -> None:
+        async with AsyncClient(simulator.host, simulator.port) as client:
+            started = time.monotonic()
+            await asyncio.gather(*(client.call(LIMITED, REQUEST) for _ in range(3)))
+            assert time.monotonic() - started >= SECONDS
+
+    asyncio.run(main())
+
+
+def test_a_turn_beyond_the_time_out_is_refused_at_once(simulator: Simulator) -> None:
+    with Client(simulator.host, simulator.port) as client:
+        client.call(LIMITED, REQUEST)
+        client.call(LIMITED, REQUEST)
+        with pytest.raises(RateLimitExceeded, match=r"Qot_GetSubInfo \(3003\): not sent: the limit of 2 calls"):
+            client.call(LIMITED, REQUEST, timeout=SECONDS / 4)
+
+
+def test_the_policy_raise(simulator: Simulator) -> None:
+    async def main() -> None:
+        async with AsyncClient(simulator.host, simulator.port, rate_limit="raise") as client:
+            await client.call(LIMITED, REQUEST)
+            await client.call(LIMITED, REQUEST)
+            with pytest.raises(RateLimitExceeded):
+                await client.call(LIMITED, REQUEST)
+
+    asyncio.run(main())
+
+
+def test_the_policy_off(simulator: Simulator) -> None:
+    endless = replace(LIMITED, limit=Limit(1, 3600.0))
+    with Client(simulator.host, simulator.port, rate_limit="off") as client:
+        for _ in range(5):
+            client.call(endless, REQUEST)
+
+
+def test_who_gives_up_leaves_the_turn_to_the_next(simulator: Simulator) -> None:
+    async def main() -> None:
+        async with AsyncClient(simulator.host, simulator.port) as client:
+            await client.call(LIMITED, REQUEST)
+            await client.call(LIMITED, REQUEST)
+            impatient = [asyncio.create_task(client.call(LIMITED, REQUEST)) for _ in range(2)]
+            await asyncio.sleep(0.01)
+            for task in impatient:
+                task.cancel()
+            await asyncio.gather(*impatient, return_exceptions=True)
+            # Behind two that were still counted, this turn would be past the time-out.
+            await client.call(LIMITED, REQUEST, timeout=SECONDS * 1.5)
+
+    asyncio.run(main())
+
+
+def test_close_ends_the_wait(simulator: Simulator) -> None:
+    slow = replace(LIMITED, limit=Limit(1, 60.0))
+    client = Client(simulator.host, simulator.port, timeout=120.0).connect()
+    client.call(slow, REQUEST)
+    failures: list[BaseException] = []
+
+    def wait() -> None:
+        try:
+            client.call(slow, REQUEST)
+        except ConnectionClosed as error:
+            failures.append(error)
+
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    time.sleep(0.05)
+    client.close()
+    waiting.join(5.0)
+    assert not waiting.is_alive()
+    assert len(failures) == 1
+
+
+def test_an_unknown_policy_is_refused() -> None:
+    with pytest.raises(UsageError, match="rate_limit must be"):
+        Client(rate_limit="perhaps")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -1,0 +1,21 @@
+"""RSA keys for tests, made once per run and size.
+
+Invariant: a key is the same for all who ask for its size in this process; ``another`` gives a different one.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+__all__ = ["rsa_key"]
+
+
+@cache
+def rsa_key(bits: int, another: int = 0) -> bytes:
+    """A private key of so many bits, as PEM in the form that the gateway takes (PKCS#1)."""
+    del another
+    key = rsa.generate_private_key(public_exponent=65537, key_size=bits)
+    return key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption())
