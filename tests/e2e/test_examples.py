@@ -1,5 +1,6 @@
 """Each example runs as it stands and shows what it promises."""
 
+import json
 import os
 import re
 import subprocess
@@ -36,7 +37,29 @@ def ticks(output: str) -> None:
     )
 
 
-CHECKS: dict[str, Callable[[str], None]] = {"quickstart.py": quickstart, "demo.py": demo, "ticks.py": ticks}
+def callbacks(output: str) -> None:
+    steps, _, reply = output.partition("{")
+    assert [line.partition(":")[0] for line in steps.splitlines()] == [
+        "on_init_connect",
+        "sub",
+        "on_reply_sub",
+        "get_ticker",
+        "on_reply_get_ticker",
+    ]
+    response = json.loads("{" + reply)
+    assert response["retType"] == 0
+    assert response["s2c"]["security"] == {"market": 1, "code": "00700"}
+    first, second = response["s2c"]["tickerList"]
+    assert isinstance(first["sequence"], str)
+    assert int(first["sequence"]) < int(second["sequence"])
+
+
+CHECKS: dict[str, Callable[[str], None]] = {
+    "callbacks.py": callbacks,
+    "demo.py": demo,
+    "quickstart.py": quickstart,
+    "ticks.py": ticks,
+}
 
 
 def test_every_example_is_checked_here() -> None:

@@ -70,8 +70,8 @@ class AsyncClient:
 
     After a loss all subscriptions are made anew as they were, and ``on_state`` tells what happens. Calls made meanwhile
     wait for at most their time-out; calls that were under way fail, and no call is ever sent twice. Handlers and
-    iterators go on with the pushes of the new connection; what was missed in between is not delivered. Iterators end
-    with ``close``, or with the error if there is no reconnection or it gives up.
+    iterators go on with the pushes of the new connection; what was missed in between only `ticks` and `klines` deliver.
+    Iterators end with ``close``, or with the error if there is no reconnection or it gives up.
 
     Handlers may be plain or coroutine functions; the payload is shared by all subscribers of a push. One that raises is
     logged. Handlers and iterators have queues; when one is full the client stops reading the socket, so that

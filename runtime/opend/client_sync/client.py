@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from opend.client_sync.streams import FeedStream
-    from opend.client_sync.supervisor import UnlockProvider
     from opend.crypto import EncryptionMode
     from opend.session import Counters
     from opend.session.feeds import KLineItem, TickItem
     from opend.session.limits import RateLimitPolicy
     from opend.session.options import BodyFormat, ClientSettings
     from opend.session.states import StateEvent
+    from opend.threaded.supervisor import UnlockProvider
     from opend.wire import Transport
     from opend_proto import init_connect
     from opend_proto.common import Session
@@ -70,8 +70,8 @@ class Client:
 
     After a loss all subscriptions are made anew as they were, and ``on_state`` tells what happens. Calls made meanwhile
     wait for at most their time-out; calls that were under way fail, and no call is ever sent twice. Handlers and
-    iterators go on with the pushes of the new connection; what was missed in between is not delivered. Iterators end
-    with ``close``, or with the error if there is no reconnection or it gives up.
+    iterators go on with the pushes of the new connection; what was missed in between only `ticks` and `klines` deliver.
+    Iterators end with ``close``, or with the error if there is no reconnection or it gives up.
 
     Handlers run one after the other on a thread of their own, so they may make calls; the payload is shared by all
     subscribers of a push. One that raises is logged. Handlers and iterators have queues; when one is full the

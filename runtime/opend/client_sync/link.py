@@ -7,22 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from opend.client_sync.dispatcher import Dispatcher
-from opend.client_sync.pushes import HandlerSink, Mailbox, PushStream
+from opend.client_sync.pushes import Mailbox, PushStream
 from opend.client_sync.streams import FeedStream
-from opend.client_sync.supervisor import Supervisor
 from opend.errors import ConnectionClosed
 from opend.session import check_reply
 from opend.session.feeds.sink import FeedSink
 from opend.session.intake import QUEUE_LIMIT, Intake
 from opend.session.pushes import Sink, Subscribers
+from opend.threaded.dispatcher import Dispatcher
+from opend.threaded.handlers import HandlerSink
+from opend.threaded.supervisor import Supervisor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from opend.client_sync.supervisor import UnlockProvider
     from opend.session import ClientOptions, ClientSession
     from opend.session.feeds import Feed
+    from opend.threaded.supervisor import UnlockProvider
     from opend_proto.schema import Message, Method, Overflow, Push
 
 __all__ = ["Link"]

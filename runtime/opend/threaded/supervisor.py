@@ -12,8 +12,6 @@ from threading import Condition, Thread, current_thread
 from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
-from opend.client_sync.connection import Connection
-from opend.client_sync.dispatcher import Dispatcher, Handler
 from opend.errors import ConnectionClosed, OpenDError, UsageError
 from opend.session.events import Counters
 from opend.session.ledger import Recorder, Unlock
@@ -23,6 +21,8 @@ from opend.session.options import check_timeout
 from opend.session.process import HomeProcess
 from opend.session.replies import check_reply
 from opend.session.states import Closed
+from opend.threaded.connection import Connection, Settler
+from opend.threaded.dispatcher import Dispatcher, Handler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -122,6 +122,16 @@ class Supervisor:
                 if error.serial is not None:
                     raise
                 # It ended on another thread just now; the call was given no serial, and waits for the next.
+
+    def begin(self, method: AnyMethod, request: Message, waiter_of: Callable[[int], Settler]) -> int:
+        """Send a request at once and return its serial; without a connection, or over a rate limit, raise."""
+        self.process.refuse_others()
+        try:
+            connection = self._usable_now()
+        except ConnectionClosed as error:
+            raise error.of_call(method.name, method.id, None) from error.__cause__
+        self._limiter.reserve(method, request, monotonic(), 0.0)
+        return connection.begin(method, request, None, waiter_of)
 
     def listen(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:
         """Call ``handler`` with every event, on a thread of its own; the result ends that."""
@@ -266,6 +276,12 @@ class Supervisor:
             if self.connection is None:
                 raise ConnectionClosed("not connected yet")
             return self.connection, timeout
+
+    def _usable_now(self) -> Connection:
+        with self._changed:
+            if self._is_usable() and self.connection is not None:
+                return self.connection
+            raise ConnectionClosed("not sent: there is no connection now; the client is making a new one")
 
     def _is_usable(self) -> bool:
         """Return whether calls may go; a connection that has just ended has not told yet, but is about to."""

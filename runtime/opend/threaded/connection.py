@@ -12,10 +12,8 @@ from contextlib import suppress
 from logging import getLogger
 from math import inf
 from threading import Lock, Thread, current_thread
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
-from opend.client_sync.poller import Poller
-from opend.client_sync.waiting import Waiter
 from opend.errors import ConnectionClosed
 from opend.session import (
     CallFailed,
@@ -29,16 +27,18 @@ from opend.session import (
 )
 from opend.session.options import connect_error, connect_timed_out
 from opend.session.pushes import Subscribers, log_dropped
+from opend.threaded.poller import Poller
+from opend.threaded.waiting import Waiter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from opend.client_sync.supervisor import Supervisor
     from opend.errors import OpenDError
     from opend.session import ClientOptions
-    from opend_proto.schema import Message, Method
+    from opend.threaded.supervisor import Supervisor
+    from opend_proto.schema import AnyMethod, Message, Method
 
-__all__ = ["Connection"]
+__all__ = ["Connection", "Settler"]
 
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
@@ -49,6 +49,14 @@ _RECEIVE_SIZE: Final = 256 * 1024
 _JOIN_SECONDS: Final = 1.0
 # The reader reports what went wrong at the deadline itself; the caller waits a little longer to hear it.
 _GRACE_SECONDS: Final = 0.2
+
+
+class Settler(Protocol):
+    """What waits for the outcome of a call; it must not block."""
+
+    def settle(self, outcome: Message | OpenDError) -> None:
+        """Take the reply or the error."""
+        ...
 
 
 class Connection:
@@ -64,7 +72,7 @@ class Connection:
         self._subscribers = subscribers
         self._deadline = now + options.connect_timeout
         self._lock = Lock()
-        self._waiters: dict[int, Waiter[Message]] = {}
+        self._waiters: dict[int, Settler] = {}
         self._ready: Waiter[ClientSession] = Waiter()
         self._stage = "the host name was not resolved to connect"
         self._refusal: OpenDError | None = None
@@ -90,10 +98,7 @@ class Connection:
     ) -> tuple[int, ResponseT]:
         """Send a request and wait for its reply; returns the serial too."""
         waiter: Waiter[Message] = Waiter()
-        with self._lock:
-            serial = self.session.call(method, request, time.monotonic(), timeout)
-            self._waiters[serial] = waiter
-            self._flush()
+        serial = self.begin(method, request, timeout, lambda _: waiter)
         try:
             # The session decodes a reply as the response type of the method it belongs to.
             return serial, cast("ResponseT", waiter.wait())
@@ -102,6 +107,16 @@ class Connection:
                 self.session.cancel(serial)
             self._waiters.pop(serial, None)
             raise
+
+    def begin(
+        self, method: AnyMethod, request: Message, timeout: float | None, waiter_of: Callable[[int], Settler]
+    ) -> int:
+        """Send a request and return its serial; what ``waiter_of`` makes of that is settled once, with the outcome."""
+        with self._lock:
+            serial = self.session.call(method, request, time.monotonic(), timeout)
+            self._waiters[serial] = waiter_of(serial)
+            self._flush()
+        return serial
 
     def close(self) -> None:
         """End the connection: calls that wait fail at once, the thread ends in bounded time."""
@@ -174,7 +189,7 @@ class Connection:
     def _secured(self, connected: socket.socket) -> socket.socket:
         """Add TLS where it is asked for, in what is left of the time."""
         if self._options.tls is not None:
-            from opend.client_sync import tls
+            from opend.threaded import tls
 
             self._would_block = tls.WOULD_BLOCK
             self._stage = "no TLS connection was made"

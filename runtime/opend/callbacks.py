@@ -1,0 +1,205 @@
+"""The callback face of the gateway, as in the vendor's C#, Java and C++ libraries.
+
+Invariant: requests never block and return their serial; every callback runs on one thread, one after the other, and
+each request's callback runs exactly once.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from logging import getLogger
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack
+
+from opend.crypto import load_encryption
+from opend.errors import CallTimeout, ConnectionClosed, LinkError, OpenDError, OutcomeUnknown, UsageError
+from opend.session.intake import QUEUE_LIMIT, Intake
+from opend.session.options import ClientOptions
+from opend.session.pushes import Subscribers
+from opend.session.states import Connected, Disconnected
+from opend.threaded.dispatcher import Dispatcher
+from opend.threaded.handlers import HandlerSink
+from opend.threaded.supervisor import Supervisor
+from opend_proto.common import RetType
+from opend_proto.methods import PUSHES_BY_ID
+from opend_proto.spi import PUSH_CALLBACKS, REPLY_CALLBACKS, Callbacks, Requests
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from os import PathLike
+    from types import TracebackType
+
+    from opend.crypto import EncryptionMode
+    from opend.session import Counters
+    from opend.session.options import ClientSettings
+    from opend.session.states import StateEvent
+    from opend_proto.schema import AnyMethod, AnyPush, Message, Method
+
+__all__ = ["CallbackClient", "Callbacks"]
+
+RequestT = TypeVar("RequestT", bound="Message")
+ResponseT = TypeVar("ResponseT", bound="Message")
+
+_logger = getLogger("opend")
+
+_RET_TYPES: Final[dict[type[OpenDError], RetType]] = {
+    CallTimeout: RetType.TIME_OUT,
+    ConnectionClosed: RetType.DIS_CONNECT,
+    OutcomeUnknown: RetType.UNKNOWN,
+}
+
+
+class CallbackClient(Requests):
+    """A connection to OpenD whose requests return at once and whose replies and pushes arrive in callbacks.
+
+    Make a subclass of `Callbacks`, override what you need, and call ``connect``::
+
+        class Program(Callbacks):
+            def on_init_connect(self, client, error_code, description): client.sub(…)
+            def on_reply_sub(self, client, serial, response): client.get_ticker(…)
+
+    Args:
+        callbacks: Whose methods are called. One that raises is logged and harms nothing else.
+        host: Where OpenD runs.
+        port: OpenD's API port.
+        rsa_key: The RSA private key that OpenD is set up with, as a path, PEM text or PEM bytes.
+        encryption: The AES mode asked for when there is a key.
+        **settings: The other arguments of a client (`opend.Client`). Over a rate limit a request is always refused.
+
+    A request raises what is the caller's fault, or that there is no connection now. What goes wrong later arrives in
+    its callback as a reply with the reason in ``ret_msg`` and one of these as ``ret_type``: TIME_OUT, DIS_CONNECT,
+    UNKNOWN for an order whose outcome nobody can know, INVALID for a reply that cannot be read.
+
+    At most 1,024 pushes of a kind wait for their callback; then the client stops reading the socket, so that nothing is
+    lost and the gateway is held back. After a lost connection all is restored as with the other clients, with
+    ``on_disconnect`` and another ``on_init_connect``.
+    """
+
+    def __init__(
+        self,
+        callbacks: Callbacks,
+        host: str = "127.0.0.1",
+        port: int = 11111,
+        *,
+        rsa_key: str | bytes | PathLike[str] | None = None,
+        encryption: EncryptionMode = "cbc",
+        **settings: Unpack[ClientSettings],
+    ) -> None:
+        super().__init__(self)
+        options = ClientOptions(host=host, port=port, encryption=load_encryption(rsa_key, encryption), **settings)
+        self._callbacks = callbacks
+        self._subscribers = Subscribers()
+        self._dispatcher = Dispatcher("opend-callbacks")
+        self._supervisor = Supervisor(options, self._subscribers, None)
+        self._supervisor.listen(self._on_state)
+        self._was_connected = False
+        self._starting: Thread | None = None
+        for push in PUSHES_BY_ID.values():
+            self._subscribe(push)
+
+    def __enter__(self) -> Self:
+        self.connect()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def stats(self) -> Counters:
+        """What this client has done so far, over all its connections, as of now."""
+        return self._supervisor.counters.snapshot()
+
+    @property
+    def connection_id(self) -> int:
+        """The number that the gateway has given to this connection."""
+        connection = self._supervisor.connection
+        if connection is None or connection.session.greeting is None:
+            raise ConnectionClosed("not connected yet")
+        return connection.session.greeting.connection_id
+
+    def connect(self) -> None:
+        """Begin to connect and return at once; ``on_init_connect`` tells how it went."""
+        if not self._supervisor.lifecycle.is_over:
+            raise UsageError("this client is connected, or connecting, already")
+        self._was_connected = False
+        self._starting = Thread(target=self._start, name="opend-connect", daemon=True)
+        self._starting.start()
+
+    def close(self) -> None:
+        """End the connection in bounded time; requests under way end with DIS_CONNECT. May be called twice."""
+        self._supervisor.close()
+        if not self._supervisor.process.is_other:
+            self._dispatcher.close()
+
+    def send(self, method: Method[RequestT, ResponseT], request: RequestT) -> int:
+        """Send any request and return its serial; the reply arrives in the callback of its protocol."""
+        return self._supervisor.begin(method, request, lambda serial: _Pending(self._deliver, method, serial))
+
+    def _start(self) -> None:
+        with suppress(OpenDError):  # The state event has told it.
+            self._supervisor.start()
+
+    def _subscribe(self, push: AnyPush) -> None:
+        def handle(payload: Message) -> None:
+            response = push.response(ret_type=RetType.SUCCEED, s2c=payload)
+            getattr(self._callbacks, PUSH_CALLBACKS[push.id])(self, response)
+
+        intake = Intake(push, self._supervisor.counters, self._supervisor.tell, queue=QUEUE_LIMIT, overflow="block")
+        self._subscribers.add(HandlerSink(intake, handle, self._on_progress, self._dispatcher))
+
+    def _deliver(self, method: AnyMethod, serial: int, outcome: Message | OpenDError) -> None:
+        name = REPLY_CALLBACKS[method.id]
+        response = _failed(method, outcome) if isinstance(outcome, OpenDError) else outcome
+        self._submit(name, lambda: getattr(self._callbacks, name)(self, serial, response))
+
+    def _on_state(self, event: StateEvent) -> None:
+        match event:
+            case Connected():
+                self._was_connected = True
+                self._submit("on_init_connect", lambda: self._callbacks.on_init_connect(self, 0, ""))
+            case Disconnected(error) if self._was_connected:
+                self._was_connected = False
+                self._submit("on_disconnect", lambda: self._callbacks.on_disconnect(self, RetType.DIS_CONNECT))
+            case Disconnected(error):
+                code = RetType.TIME_OUT if isinstance(error, CallTimeout) else RetType.FAILED
+                self._submit("on_init_connect", lambda: self._callbacks.on_init_connect(self, code, str(error)))
+            case _:
+                pass
+
+    def _submit(self, name: str, call: Callable[[], Any]) -> None:
+        def job() -> None:
+            try:
+                call()
+            except Exception:
+                _logger.exception("the callback %s raised", name)
+
+        self._dispatcher.submit(job)
+
+    def _on_progress(self) -> None:
+        if self._supervisor.connection is not None:
+            self._supervisor.connection.on_progress()
+
+
+class _Pending:
+    """A request that waits for its callback."""
+
+    __slots__ = ("_deliver", "_method", "_serial")
+
+    def __init__(
+        self, deliver: Callable[[AnyMethod, int, Message | OpenDError], None], method: AnyMethod, serial: int
+    ) -> None:
+        self._deliver = deliver
+        self._method = method
+        self._serial = serial
+
+    def settle(self, outcome: Message | OpenDError) -> None:
+        """Hand the outcome to the thread of the callbacks."""
+        self._deliver(self._method, self._serial, outcome)
+
+
+def _failed(method: AnyMethod, error: OpenDError) -> Message:
+    default = RetType.DIS_CONNECT if isinstance(error, LinkError) else RetType.INVALID
+    response: Message = method.response(ret_type=_RET_TYPES.get(type(error), default), ret_msg=str(error))
+    return response
