@@ -143,6 +143,8 @@ class Connection:
             self._socket = self._open_socket()
             self._poller.watch(self._socket)
             with self._lock:
+                if self._closing:
+                    return
                 now = time.monotonic()
                 self.session.connect(now, max(0.0, self._deadline - now))
                 self._flush()

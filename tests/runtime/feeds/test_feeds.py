@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 import pytest
+from tests.support.plain_queue import Queue
 
 from opend import security
 from opend.errors import (
@@ -334,25 +335,6 @@ def test_history_that_is_refused_leaves_a_gap_and_a_warning(caplog: pytest.LogCa
 
 
 # A full queue.
-
-
-class Queue:
-    """What waits for the reader."""
-
-    def __init__(self) -> None:
-        self.over = False
-        self.waiting: list[object] = []
-        self.error: OpenDError | None = None
-
-    @property
-    def backlog(self) -> int:
-        return len(self.waiting)
-
-    def deliver(self, payload: object) -> None:
-        self.waiting.append(payload)
-
-    def end(self, error: OpenDError | None) -> None:
-        self.over, self.error = True, error
 
 
 def sink(overflow: Overflow, told: list[Overflowed]) -> tuple[FeedSink[object], Queue]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.plain_queue import Queue
 
 from opend import security
 from opend.errors import ConnectionClosed
@@ -15,7 +16,6 @@ from opend.session.states import Connected, Disconnected, Restored, StateEvent
 from opend_proto import qot_update_ticker
 from opend_proto.common import RetType
 from opend_proto.methods import QOT_UPDATE_TICKER
-from tests.runtime.feeds.test_feeds import Queue
 
 
 @pytest.fixture

@@ -1,0 +1,29 @@
+"""The queue of an iterator without the iterator, to see what is put into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opend.errors import OpenDError
+
+__all__ = ["Queue"]
+
+
+class Queue:
+    """What waits for the reader."""
+
+    def __init__(self) -> None:
+        self.over = False
+        self.waiting: list[object] = []
+        self.error: OpenDError | None = None
+
+    @property
+    def backlog(self) -> int:
+        return len(self.waiting)
+
+    def deliver(self, payload: object) -> None:
+        self.waiting.append(payload)
+
+    def end(self, error: OpenDError | None) -> None:
+        self.over, self.error = True, error
