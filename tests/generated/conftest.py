@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from tests.support.codecs import CODECS, codec_in_place
 from tests.support.google_code import GoogleTypes, compile_protos, imported
 
 
@@ -15,3 +16,10 @@ def google_types(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GoogleTyp
     compile_protos(folder)
     with imported(folder) as types:
         yield types
+
+
+@pytest.fixture(scope="module", params=CODECS)
+def each_codec(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The name of the codec whose functions the module has under its ``decode`` and ``encode``."""
+    with codec_in_place(request) as name:
+        yield name

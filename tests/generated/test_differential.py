@@ -20,6 +20,7 @@ from tests.support.strategies import examples, messages
 from opend.codec import decode, encode, from_json, to_json
 from opend_proto.schema import Message
 
+pytestmark = pytest.mark.usefixtures("each_codec")
 every_message = pytest.mark.parametrize("cls", message_classes(), ids=lambda cls: cls.FULL_NAME)
 
 

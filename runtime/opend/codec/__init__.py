@@ -1,11 +1,38 @@
 """The codec: messages to bytes and JSON and back, from the field tables of the generated classes alone.
 
+Bytes are read and written in C if the package was built with a compiler (``implementation`` is "native"), else by
+Google's protobuf ("pure"); ``OPEND_PURE=1`` in the environment asks for the latter. Both do the same.
+
 Invariant: writing is strict and names the field that is wrong; reading never returns a message that is incomplete.
 """
 
+import os
+from importlib import import_module
+from typing import Final, Literal
+
+from opend.codec.frames import Columns
 from opend.codec.json_reading import from_json
 from opend.codec.json_writing import to_dict, to_json
-from opend.codec.reading import decode
-from opend.codec.writing import encode
 
-__all__ = ["decode", "encode", "from_json", "to_dict", "to_json"]
+__all__ = ["Columns", "columns", "decode", "encode", "from_json", "implementation", "to_dict", "to_json"]
+
+
+def _choose() -> Literal["native", "pure"]:
+    if os.environ.get("OPEND_PURE") == "1":
+        return "pure"
+    try:
+        import_module("opend.codec.native")
+    except ImportError:
+        return "pure"
+    return "native"
+
+
+implementation: Final = _choose()
+"""Which of the two reads and writes bytes in this process."""
+
+if implementation == "native":
+    from opend.codec.native import columns, decode, encode
+else:
+    from opend.codec.frames import columns
+    from opend.codec.reading import decode
+    from opend.codec.writing import encode

@@ -54,13 +54,11 @@ BAD_VALUES = [
 ]
 
 
-WAYS_OUT: list[Callable[[Any], object]] = [encode, to_json, to_dict]
-
-
 def refused(message: object) -> EncodeError:
     """The error of encoding, after seeing that the other two ways out say the same."""
     errors: list[EncodeError] = []
-    for way_out in WAYS_OUT:
+    ways_out: list[Callable[[Any], object]] = [encode, to_json, to_dict]
+    for way_out in ways_out:
         with pytest.raises(EncodeError) as caught:
             way_out(message)
         errors.append(caught.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -65,7 +66,9 @@ def google_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(program: str, folder: Path) -> None:
     source = f"import sys; sys.path.insert(0, {str(folder)!r})\n{program}"
-    done = subprocess.run([sys.executable, "-W", "error", "-c", source], capture_output=True, text=True, check=False)
+    command = [sys.executable, "-W", "error", "-c", source]
+    pure = {**os.environ, "OPEND_PURE": "1"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=pure)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 

@@ -1,0 +1,331 @@
+/* Reads bytes into messages by writing the slots of new instances.
+
+   Invariant: an instance is seen by nobody before it is complete, neither by Python code nor by the garbage collector.
+   Whatever is not a complete and valid message is declined, so that the pure codec can say what is wrong with it. */
+
+#include "decode.h"
+
+#include "table.h"
+
+typedef struct {
+    bool collecting; /* whether the garbage collector was on when decoding began */
+} Decoder;
+
+/* Stands for "declined": NULL or -1 without a Python error. */
+#define DECLINED NULL
+
+static int decode_fields(Decoder *decoder, const Table *table, PyObject *message, Reader reader, int depth);
+
+/* The collector would run once for every few hundred objects and find nothing, as all of them are in use. */
+static void
+pause_collector(Decoder *decoder)
+{
+    decoder->collecting = PyGC_Disable();
+}
+
+static void
+resume_collector(const Decoder *decoder)
+{
+    if (decoder->collecting) {
+        PyGC_Enable();
+    }
+}
+
+/* Scalars */
+
+static PyObject *
+read_member(Decoder *decoder, const Members *members, int64_t number)
+{
+    PyObject *member = members_find(members, number);
+    if (member != NULL || PyErr_Occurred()) {
+        return member;
+    }
+    /* The enum makes a member for a number that it does not know. That is Python code: anything may happen in it. */
+    resume_collector(decoder);
+    member = PyObject_CallFunction(members->enum_class, "L", (long long)number);
+    pause_collector(decoder);
+    return member;
+}
+
+bool
+is_ascii(const uint8_t *at, Py_ssize_t size)
+{
+    uint64_t seen = 0;
+    for (; size >= 8; at += 8, size -= 8) {
+        uint64_t word;
+        memcpy(&word, at, sizeof word);
+        seen |= word;
+    }
+    for (; size > 0; at++, size--) {
+        seen |= *at;
+    }
+    return (seen & UINT64_C(0x8080808080808080)) == 0;
+}
+
+PyObject *
+read_string(Reader content)
+{
+    Py_ssize_t size = content.end - content.at;
+    if (size > 1 && is_ascii(content.at, size)) {
+        PyObject *text = PyUnicode_New(size, 127);
+        if (text != NULL) {
+            memcpy(PyUnicode_1BYTE_DATA(text), content.at, (size_t)size);
+        }
+        return text;
+    }
+    PyObject *text = PyUnicode_DecodeUTF8((const char *)content.at, size, NULL);
+    if (text == NULL && PyErr_ExceptionMatches(PyExc_UnicodeDecodeError)) {
+        PyErr_Clear();
+    }
+    return text;
+}
+
+static PyObject *
+read_integer(Decoder *decoder, const Field *field, Reader *reader)
+{
+    uint64_t bits;
+    if (!read_varint(reader, &bits)) {
+        return DECLINED;
+    }
+    int64_t number = field->kind == KIND_INT32 ? (int64_t)(int32_t)(uint32_t)bits : (int64_t)bits;
+    return field->members ? read_member(decoder, field->members, number) : PyLong_FromLongLong(number);
+}
+
+static PyObject *
+read_unsigned(const Field *field, Reader *reader)
+{
+    uint64_t bits;
+    if (!read_varint(reader, &bits)) {
+        return DECLINED;
+    }
+    switch (field->kind) {
+    case KIND_BOOL:
+        return PyBool_FromLong(bits != 0);
+    case KIND_UINT32:
+        return PyLong_FromUnsignedLong((uint32_t)bits);
+    default:
+        return PyLong_FromUnsignedLongLong(bits);
+    }
+}
+
+static PyObject *
+read_scalar(Decoder *decoder, const Field *field, Reader *reader)
+{
+    Reader content;
+    double number;
+    float short_number;
+    switch (field->kind) {
+    case KIND_DOUBLE:
+        return read_double(reader, &number) ? PyFloat_FromDouble(number) : DECLINED;
+    case KIND_FLOAT:
+        return read_float(reader, &short_number) ? PyFloat_FromDouble(short_number) : DECLINED;
+    case KIND_INT32:
+    case KIND_INT64:
+        return read_integer(decoder, field, reader);
+    case KIND_STRING:
+        return read_content(reader, &content) ? read_string(content) : DECLINED;
+    case KIND_BYTES:
+        return read_content(reader, &content)
+                   ? PyBytes_FromStringAndSize((const char *)content.at, content.end - content.at)
+                   : DECLINED;
+    default:
+        return read_unsigned(field, reader);
+    }
+}
+
+/* Messages */
+
+/* Fill what the bytes left open: None, or an empty list; false if a required field is missing. */
+static int
+complete(const Table *table, PyObject *message)
+{
+    for (Py_ssize_t index = 0; index < table->count; index++) {
+        const Field *field = &table->fields[index];
+        PyObject **slot = slot_of(message, field);
+        if (*slot != NULL) {
+            continue;
+        }
+        if (field->label == LABEL_REQUIRED) {
+            return -1;
+        }
+        *slot = field->label == LABEL_REPEATED ? PyList_New(0) : Py_NewRef(Py_None);
+        if (*slot == NULL) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+static PyObject *
+decode_message(Decoder *decoder, const Table *table, Reader reader, int depth)
+{
+    if (depth <= 0 || !table_is_current(table)) {
+        return DECLINED;
+    }
+    PyObject *message = PyType_GenericAlloc(table->cls, 0);
+    if (message == NULL) {
+        return NULL;
+    }
+    bool collectable = PyType_IS_GC(table->cls);
+    if (collectable) {
+        PyObject_GC_UnTrack(message);
+    }
+    if (decode_fields(decoder, table, message, reader, depth) < 0) {
+        Py_DECREF(message);
+        return NULL;
+    }
+    /* An instance that holds only numbers and texts is part of no cycle. A hundred thousand of them would cost every
+       later run of the collector as much as it took to read them. */
+    if (collectable && !table->is_leaf) {
+        PyObject_GC_Track(message);
+    }
+    return message;
+}
+
+static PyObject *
+read_value(Decoder *decoder, const Field *field, Reader *reader, int depth)
+{
+    if (field->kind != KIND_MESSAGE) {
+        return read_scalar(decoder, field, reader);
+    }
+    Reader content;
+    return read_content(reader, &content) ? decode_message(decoder, field->inner, content, depth - 1) : DECLINED;
+}
+
+static int
+read_single(Decoder *decoder, const Field *field, PyObject **slot, Reader *reader, int depth)
+{
+    Reader content;
+    if (field->kind == KIND_MESSAGE && *slot != NULL && *slot != Py_None) {
+        /* A message that is given twice is merged. Its type is asked for as an enum's code could have found it. */
+        bool read = depth > 1 && Py_IS_TYPE(*slot, field->inner->cls) && read_content(reader, &content);
+        return read ? decode_fields(decoder, field->inner, *slot, content, depth - 1) : -1;
+    }
+    PyObject *value = read_value(decoder, field, reader, depth);
+    if (value == NULL) {
+        return -1;
+    }
+    Py_XSETREF(*slot, value);
+    return 0;
+}
+
+/* Lists */
+
+/* Fill a list of known size; between the elements stands `tag`, or nothing where they are packed and it is 0. */
+static int
+fill_list(Decoder *decoder, const Field *field, PyObject *list, Reader *reader, uint32_t tag, int depth)
+{
+    for (Py_ssize_t index = 0; index < PyList_GET_SIZE(list); index++) {
+        uint32_t next;
+        if (index > 0 && tag != 0 && (!read_tag(reader, &next) || next != tag)) {
+            return -1;
+        }
+        PyObject *value = read_value(decoder, field, reader, depth);
+        if (value == NULL) {
+            return -1;
+        }
+        PyList_SET_ITEM(list, index, value);
+    }
+    return 0;
+}
+
+static int
+append_list(PyObject **slot, PyObject *list)
+{
+    if (*slot == NULL) {
+        *slot = list;
+        return 0;
+    }
+    int result = PyList_CheckExact(*slot) ? PyList_SetSlice(*slot, PY_SSIZE_T_MAX, PY_SSIZE_T_MAX, list) : -1;
+    Py_DECREF(list);
+    return result;
+}
+
+static int
+read_list(Decoder *decoder, const Field *field, PyObject **slot, Reader *reader, uint32_t tag, int depth)
+{
+    Py_ssize_t count = tag ? count_run(*reader, tag, depth) : count_packed(*reader, field->wire_type);
+    if (count < 0) {
+        return -1;
+    }
+    PyObject *list = PyList_New(count);
+    if (list == NULL) {
+        return -1;
+    }
+    PyObject_GC_UnTrack(list);
+    if (fill_list(decoder, field, list, reader, tag, depth) < 0) {
+        Py_DECREF(list);
+        return -1;
+    }
+    PyObject_GC_Track(list);
+    return append_list(slot, list);
+}
+
+static int
+read_packed(Decoder *decoder, const Field *field, PyObject **slot, Reader *reader, int depth)
+{
+    Reader content;
+    if (!read_content(reader, &content) || read_list(decoder, field, slot, &content, 0, depth) < 0) {
+        return -1;
+    }
+    return at_end(&content) ? 0 : -1;
+}
+
+static int
+read_field(Decoder *decoder, const Field *field, PyObject **slot, Reader *reader, uint32_t tag, int depth)
+{
+    int wire_type = tag & 7;
+    if (wire_type == field->wire_type) {
+        return field->label == LABEL_REPEATED ? read_list(decoder, field, slot, reader, tag, depth)
+                                              : read_single(decoder, field, slot, reader, depth);
+    }
+    if (wire_type == WIRE_BYTES && field->label == LABEL_REPEATED) {
+        return read_packed(decoder, field, slot, reader, depth);
+    }
+    /* A known number with another wire type is an unknown field. */
+    return skip_value(reader, tag, depth) ? 0 : -1;
+}
+
+static int
+decode_fields(Decoder *decoder, const Table *table, PyObject *message, Reader reader, int depth)
+{
+    while (!at_end(&reader)) {
+        uint32_t tag;
+        if (!read_tag(&reader, &tag)) {
+            return -1;
+        }
+        const Field *field = table_field(table, tag >> 3);
+        if (field == NULL) {
+            if (!skip_value(&reader, tag, depth)) {
+                return -1;
+            }
+        }
+        else if (read_field(decoder, field, slot_of(message, field), &reader, tag, depth) < 0) {
+            return -1;
+        }
+    }
+    return complete(table, message);
+}
+
+PyObject *
+table_decode(PyObject *self, PyObject *data)
+{
+    Py_buffer buffer;
+    if (PyObject_GetBuffer(data, &buffer, PyBUF_SIMPLE) < 0) {
+        PyErr_Clear();
+        Py_RETURN_NONE;
+    }
+    PyObject *message = DECLINED;
+    if (buffer.len <= INT32_MAX) {
+        Decoder decoder;
+        Reader reader = {buffer.buf, (const uint8_t *)buffer.buf + buffer.len};
+        pause_collector(&decoder);
+        message = decode_message(&decoder, (Table *)self, reader, MAX_DEPTH);
+        resume_collector(&decoder);
+    }
+    PyBuffer_Release(&buffer);
+    if (message == NULL && !PyErr_Occurred()) {
+        Py_RETURN_NONE;
+    }
+    return message;
+}

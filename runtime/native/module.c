@@ -1,0 +1,71 @@
+/* The module `opend._native`: the types Table and Members, used by `opend.codec.native` alone. */
+
+#include "module.h"
+#include "table.h"
+
+/* Raised whenever what `opend.codec.native` relies on changes, so that a stale build is noticed and left alone. */
+#define INTERFACE 2
+
+static int
+add_type(PyObject *module, PyType_Spec *spec, PyTypeObject **type)
+{
+    *type = (PyTypeObject *)PyType_FromModuleAndSpec(module, spec, NULL);
+    return *type == NULL ? -1 : PyModule_AddType(module, *type);
+}
+
+static int
+module_exec(PyObject *module)
+{
+    ModuleState *state = PyModule_GetState(module);
+    if (add_type(module, &members_spec, &state->members_type) < 0
+        || add_type(module, &table_spec, &state->table_type) < 0) {
+        return -1;
+    }
+    return PyModule_AddIntConstant(module, "INTERFACE", INTERFACE);
+}
+
+static int
+module_traverse(PyObject *module, visitproc visit, void *arg)
+{
+    ModuleState *state = PyModule_GetState(module);
+    Py_VISIT(state->members_type);
+    Py_VISIT(state->table_type);
+    return 0;
+}
+
+static int
+module_clear(PyObject *module)
+{
+    ModuleState *state = PyModule_GetState(module);
+    Py_CLEAR(state->members_type);
+    Py_CLEAR(state->table_type);
+    return 0;
+}
+
+static void
+module_free(void *module)
+{
+    module_clear((PyObject *)module);
+}
+
+static PyModuleDef_Slot module_slots[] = {
+    {Py_mod_exec, module_exec},
+    {0, NULL},
+};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT,
+    .m_name = "opend._native",
+    .m_doc = "The codec in C; what it declines, the pure codec judges.",
+    .m_size = sizeof(ModuleState),
+    .m_slots = module_slots,
+    .m_traverse = module_traverse,
+    .m_clear = module_clear,
+    .m_free = module_free,
+};
+
+PyMODINIT_FUNC
+PyInit__native(void)
+{
+    return PyModuleDef_Init(&definition);
+}

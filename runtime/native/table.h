@@ -1,0 +1,86 @@
+/* Tables: what the two directions need to know of a message class and of an enum, compiled from the field tables.
+
+   Invariant: a table is complete and never changes once Python sees it, and it keeps alive all it points to. It holds
+   for its class only as long as the class is not changed: `table_is_current` must be asked before a class is used. */
+
+#ifndef OPEND_TABLE_H
+#define OPEND_TABLE_H
+
+#include "wire.h"
+
+typedef enum {
+    KIND_DOUBLE,
+    KIND_FLOAT,
+    KIND_INT32,
+    KIND_INT64,
+    KIND_UINT32,
+    KIND_UINT64,
+    KIND_BOOL,
+    KIND_STRING,
+    KIND_BYTES,
+    KIND_MESSAGE,
+} Kind;
+
+typedef enum { LABEL_REQUIRED, LABEL_OPTIONAL, LABEL_REPEATED } Label;
+
+/* The members of an enum by number: in an array where the numbers are close together, else in a dict. */
+typedef struct {
+    PyObject_HEAD
+    PyObject *enum_class;
+    PyObject *by_number;
+    int64_t lowest;
+    Py_ssize_t size;
+    PyObject **dense;
+} Members;
+
+typedef struct Table Table;
+
+typedef struct {
+    uint32_t number;
+    uint8_t kind;
+    uint8_t label;
+    uint8_t wire_type;
+    Py_ssize_t offset; /* of the slot within an instance */
+    Table *inner;      /* of a message, else NULL */
+    Members *members;  /* of an integer that stands for an enum, else NULL */
+} Field;
+
+struct Table {
+    PyObject_HEAD
+    PyTypeObject *cls;
+    unsigned int version;
+    bool is_leaf; /* it holds no message and no list */
+    Py_ssize_t count;
+    Field *fields; /* in the order of their numbers */
+    uint32_t highest;
+    uint16_t *lookup; /* the index of the field plus one, by number */
+};
+
+extern PyType_Spec members_spec;
+extern PyType_Spec table_spec;
+
+/* The member with a number: a new reference, or NULL, without an error if there is none. */
+PyObject *members_find(const Members *members, int64_t number);
+
+bool table_is_current(const Table *table);
+bool table_is_current_throughout(const Table *table);
+
+static inline const Field *
+table_field(const Table *table, uint32_t number)
+{
+    uint16_t index = number <= table->highest ? table->lookup[number] : 0;
+    return index ? &table->fields[index - 1] : NULL;
+}
+
+static inline PyObject **
+slot_of(PyObject *message, const Field *field)
+{
+    return (PyObject **)((char *)message + field->offset);
+}
+
+/* Methods of Table that other files implement. */
+PyObject *table_decode(PyObject *self, PyObject *data);
+PyObject *table_encode(PyObject *self, PyObject *message);
+PyObject *table_columns(PyObject *self, PyObject *args);
+
+#endif

@@ -1,0 +1,127 @@
+/* The wire format: varints, tags and lengths, read and written within bounds.
+
+   Invariant: nothing is read at or beyond `end`. A function that returns false or -1 has met bytes that only the pure
+   codec should judge; it sets no Python error. */
+
+#ifndef OPEND_WIRE_H
+#define OPEND_WIRE_H
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+enum { WIRE_VARINT = 0, WIRE_FIXED64 = 1, WIRE_BYTES = 2, WIRE_GROUP = 3, WIRE_END_GROUP = 4, WIRE_FIXED32 = 5 };
+
+/* Google's library goes to 100; what is deeper than this is left to it. */
+enum { MAX_DEPTH = 64 };
+
+typedef struct {
+    const uint8_t *at;
+    const uint8_t *end;
+} Reader;
+
+bool read_long_varint(Reader *reader, uint64_t *value);
+bool read_long_tag(Reader *reader, uint32_t *tag);
+bool skip_value(Reader *reader, uint32_t tag, int depth);
+
+/* The number of elements that follow one another with `tag`, the first of which was just read; -1 if one is broken. */
+Py_ssize_t count_run(Reader reader, uint32_t tag, int depth);
+
+/* The number of elements in packed bytes, -1 if the last one is cut off. */
+Py_ssize_t count_packed(Reader reader, int wire_type);
+
+static inline bool
+at_end(const Reader *reader)
+{
+    return reader->at >= reader->end;
+}
+
+static inline bool
+read_varint(Reader *reader, uint64_t *value)
+{
+    if (reader->at < reader->end && *reader->at < 0x80) {
+        *value = *reader->at++;
+        return true;
+    }
+    return read_long_varint(reader, value);
+}
+
+static inline bool
+read_tag(Reader *reader, uint32_t *tag)
+{
+    if (reader->at < reader->end && *reader->at < 0x80) {
+        *tag = *reader->at++;
+        return *tag >= 8; /* there is no field 0 */
+    }
+    return read_long_tag(reader, tag);
+}
+
+/* Take the next `size` bytes. */
+static inline bool
+read_bytes(Reader *reader, uint64_t size, Reader *content)
+{
+    if (size > (uint64_t)(reader->end - reader->at)) {
+        return false;
+    }
+    content->at = reader->at;
+    content->end = reader->at += size;
+    return true;
+}
+
+/* Take the bytes that a length announces. */
+static inline bool
+read_content(Reader *reader, Reader *content)
+{
+    uint64_t size;
+    return read_varint(reader, &size) && read_bytes(reader, size, content);
+}
+
+static inline bool
+read_fixed32(Reader *reader, uint32_t *value)
+{
+    Reader content;
+    if (!read_bytes(reader, 4, &content)) {
+        return false;
+    }
+    const uint8_t *at = content.at;
+    *value = (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+    return true;
+}
+
+static inline bool
+read_fixed64(Reader *reader, uint64_t *value)
+{
+    uint32_t low, high;
+    if (!read_fixed32(reader, &low) || !read_fixed32(reader, &high)) {
+        return false;
+    }
+    *value = (uint64_t)low | (uint64_t)high << 32;
+    return true;
+}
+
+static inline bool
+read_double(Reader *reader, double *value)
+{
+    uint64_t bits;
+    if (!read_fixed64(reader, &bits)) {
+        return false;
+    }
+    memcpy(value, &bits, sizeof bits);
+    return true;
+}
+
+static inline bool
+read_float(Reader *reader, float *value)
+{
+    uint32_t bits;
+    if (!read_fixed32(reader, &bits)) {
+        return false;
+    }
+    memcpy(value, &bits, sizeof bits);
+    return true;
+}
+
+#endif

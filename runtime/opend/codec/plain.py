@@ -1,0 +1,53 @@
+"""Tells which classes are as they were generated: only their instances may be made by filling slots.
+
+Invariant: for a class that is plain, filling the slots gives the same instance as calling the class; when in doubt, a
+class is not plain.
+"""
+
+from __future__ import annotations
+
+from types import FunctionType
+from typing import Final
+
+from opend_proto.schema import Message
+
+__all__ = ["is_plain", "slot_of"]
+
+_POINTER: Final = type("OneSlot", (), {"__slots__": ("slot",)}).__basicsize__ - object.__basicsize__
+# Methods that are run when an instance is made, read, changed or let go.
+_HOOKS: Final = ("__post_init__", "__getattr__", "__del__")
+_INHERITED: Final = ("__new__", "__getattribute__", "__setattr__", "__delattr__")
+
+
+def is_plain(cls: type[Message]) -> bool:
+    """Whether nothing but the generated ``__init__`` is run when an instance of the class is made."""
+    return (
+        type(cls) is type
+        and hasattr(cls, "FIELDS")
+        and not any(hasattr(cls, hook) for hook in _HOOKS)
+        and all(getattr(cls, name) is getattr(object, name) for name in _INHERITED)
+        and cls.__dictoffset__ == cls.__weakrefoffset__ == 0
+        and cls.__basicsize__ == object.__basicsize__ + _POINTER * len(cls.FIELDS)
+        and _only_assigns(cls.__init__, {field.attribute for field in cls.FIELDS})
+    )
+
+
+def slot_of(cls: type[Message], attribute: str) -> object:
+    """What the class or its bases hold under the name: a slot's descriptor, where nobody changed it."""
+    return next((vars(base)[attribute] for base in cls.__mro__ if attribute in vars(base)), None)
+
+
+def _only_assigns(init: object, attributes: set[str]) -> bool:
+    """Whether it is an ``__init__`` as dataclasses make it: keywords only, each assigned to its attribute."""
+    if not attributes:
+        return init is object.__init__ or (isinstance(init, FunctionType) and not init.__code__.co_names)
+    if not isinstance(init, FunctionType):
+        return False
+    code = init.__code__
+    parameters = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+    return (
+        code.co_argcount == 1
+        and set(parameters) == set(code.co_names) == attributes
+        and code.co_nlocals == 1 + len(parameters)
+        and set(code.co_consts) <= {None}
+    )

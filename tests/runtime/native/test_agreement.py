@@ -1,0 +1,212 @@
+"""The native codec does what the pure one does: the same message, or the same error with the same text and place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.runtime.codec.test_encode import BAD_VALUES
+from tests.support.building import NAMED_CHOICES, build
+from tests.support.codecs import native_codec
+from tests.support.inventory import message_classes
+from tests.support.plain import plain
+from tests.support.samples import Everything, everything, ticker_response
+from tests.support.strategies import examples, messages
+
+from opend.codec import frames, reading, writing
+from opend.codec.frames import Columns
+from opend.errors import OpenDError
+from opend_proto.qot_get_ticker import Response
+from opend_proto.schema import Message
+
+native: Any = native_codec()
+LEAF = bytes.fromhex("0a030a0141")
+NUMBERS = [field.number for field in Everything.FIELDS]
+
+
+def varint(value: int) -> bytes:
+    """A number as protobuf writes it."""
+    head = b""
+    while value >= 0x80:
+        head, value = head + bytes([value & 0x7F | 0x80]), value >> 7
+    return head + bytes([value])
+
+
+def outcome(function: Callable[..., Any], *arguments: object) -> object:
+    """What came of a call, in a form that tells NaN, -0.0 and the types of values apart."""
+    try:
+        result = function(*arguments)
+    except OpenDError as error:
+        return type(error), error.message, str(error), getattr(error, "path", None)
+    if isinstance(result, Columns):
+        arrays = [(name, array.dtype.str, [repr(value) for value in array.tolist()]) for name, array in result.items()]
+        return result.rows, arrays, {name: mask.tolist() for name, mask in result.valid.items()}
+    return plain(result) if isinstance(result, Message) else result
+
+
+def columns_agree_on(cls: type[Message], body: bytes, path: str) -> None:
+    """Both codecs make the same columns of the bytes."""
+    assert outcome(native.columns, cls, body, path) == outcome(frames.columns, cls, body, path)
+
+
+def paths_in(cls: type[Message]) -> Iterator[str]:
+    """The ways to the repeated messages in a class, through single messages."""
+    for field in cls.FIELDS:
+        if field.label == "repeated" and field.message_type:
+            yield field.name
+        elif field.message_type:
+            yield from (f"{field.name}.{path}" for path in paths_in(field.message_type))
+
+
+def agree_on(cls: type[Message], body: bytes) -> None:
+    """Both codecs make the same of the bytes, and of the message if there is one."""
+    expected = outcome(reading.decode, cls, body)
+    assert outcome(native.decode, cls, body) == expected
+    assert outcome(native.decode, cls, memoryview(bytearray(body))) == expected
+    columns_agree_on(cls, body, next(paths_in(cls)))
+    if isinstance(expected, dict):
+        message = native.decode(cls, body)
+        assert native.encode(message) == writing.encode(message)
+
+
+# A field of the table or beyond it with any wire type, and a content that fits the wire type or not.
+tags = st.tuples(st.sampled_from([*NUMBERS, 15, 100]), st.integers(0, 7)).map(lambda tag: varint(tag[0] << 3 | tag[1]))
+contents = st.one_of(
+    st.integers(0, 2**64 - 1).map(varint),
+    st.integers(0, 300).map(varint),
+    st.binary(min_size=4, max_size=4),
+    st.binary(min_size=8, max_size=8),
+    st.binary(max_size=12).map(lambda data: varint(len(data)) + data),
+    st.text(max_size=6).map(lambda text: varint(len(text.encode())) + text.encode()),
+    st.just(b"\x03\x0a\x01B"),
+    st.just(b"\x02\x10\x07"),
+    st.binary(max_size=3),
+    st.just(b"\xff" * 9 + b"\x7f"),
+)
+pieces = st.lists(st.builds(bytes.__add__, tags, contents), max_size=8).map(b"".join)
+
+
+@examples(1500)
+@given(pieces, st.booleans())
+def test_bytes_made_of_fields(body: bytes, with_leaf: bool) -> None:
+    agree_on(Everything, LEAF + body if with_leaf else body)
+
+
+@examples(300)
+@given(st.binary(max_size=60))
+def test_any_bytes(body: bytes) -> None:
+    agree_on(Everything, LEAF + body)
+    agree_on(Response, body)
+
+
+@examples(300)
+@given(messages(Everything), messages(Everything), st.data())
+def test_two_messages_in_a_row_with_a_byte_changed(first: Everything, second: Everything, data: st.DataObject) -> None:
+    body = bytearray(writing.encode(first) + writing.encode(second))
+    agree_on(Everything, bytes(body))
+    body[data.draw(st.integers(0, len(body) - 1))] = data.draw(st.integers(0, 255))
+    agree_on(Everything, bytes(body))
+    agree_on(Everything, bytes(body[: data.draw(st.integers(0, len(body)))]))
+
+
+def test_every_truncation_and_every_changed_byte_of_a_reply() -> None:
+    body = writing.encode(ticker_response())
+    for position in range(len(body)):
+        agree_on(Response, body[:position])
+        for byte in (0x00, 0x01, 0x7F, 0x80, 0xFF, body[position] ^ 1, body[position] ^ 4):
+            agree_on(Response, body[:position] + bytes([byte]) + body[position + 1 :])
+
+
+def test_required_fields_may_come_in_parts() -> None:
+    first, second = "62 02 0a00", "62 02 1007"
+    for text in (first + second, second + first, second, "62 00" + first, first * 3):
+        agree_on(Everything, LEAF + bytes.fromhex(text))
+    agree_on(Everything, bytes.fromhex("0a00") + LEAF)
+    agree_on(Response, writing.encode(ticker_response()) * 2)
+
+
+@pytest.mark.parametrize("depth", [1, 30, 62, 63, 64, 65, 98, 99, 100, 101, 5000])
+def test_groups_within_groups(depth: int) -> None:
+    agree_on(Everything, LEAF + bytes.fromhex("a306") * depth + bytes.fromhex("a406") * depth)
+    agree_on(Everything, LEAF + bytes.fromhex("23") * depth + bytes.fromhex("24") * depth)
+
+
+@examples(300)
+@given(messages(Everything))
+def test_what_is_written(message: Everything) -> None:
+    body = writing.encode(message)
+    assert native.encode(message) == body
+    assert plain(native.decode(Everything, body)) == plain(message)
+
+
+@pytest.mark.parametrize("cls", [*message_classes(), Everything], ids=lambda cls: cls.FULL_NAME)
+def test_columns_of_every_repeated_message(cls: type[Message]) -> None:
+    for path in paths_in(cls):
+        for choices in NAMED_CHOICES.values():
+            body = writing.encode(build(cls, choices))
+            columns_agree_on(cls, body, path)
+            columns_agree_on(cls, body * 2, path)
+            columns_agree_on(cls, body[:-1], path)
+
+
+class Text(str):
+    """A str that is not exactly one."""
+
+    __slots__ = ()
+
+
+class Whole(int):
+    """An int that is not exactly one."""
+
+
+class Elements(list[int]):
+    """A list that is not exactly one."""
+
+
+ODD_VALUES: list[object] = [
+    *(value for _, value, _ in BAD_VALUES),
+    None,
+    Text("text"),
+    Whole(3),
+    Whole(2**70),
+    3.4028234663852886e38,
+    3.4028235e38,
+    5,
+    -5,
+    [],
+    [1],
+    (1, 2),
+    Elements([1, 2]),
+    [1, None],
+    [[]],
+    object,
+]
+
+
+@pytest.mark.parametrize("attribute", list(Everything.__slots__))
+def test_odd_values_in_every_field(attribute: str) -> None:
+    for value in ODD_VALUES:
+        for given_value in (value, [value]):
+            message = everything(**{attribute: given_value})
+            assert outcome(native.encode, message) == outcome(writing.encode, message)
+
+
+@pytest.mark.parametrize("attribute", list(Everything.__slots__))
+def test_a_deleted_attribute(attribute: str) -> None:
+    message = everything()
+    delattr(message, attribute)
+    assert outcome(native.encode, message) == outcome(writing.encode, message)
+
+
+@pytest.mark.parametrize("data", [None, 5, "text", [1, 2], memoryview(b"0a030a0141")[::2]])
+def test_what_is_no_bytes(data: Any) -> None:
+    def kind(decode: Callable[[type[Message], Any], Message]) -> object:
+        try:
+            return outcome(decode, Everything, data)
+        except TypeError as error:
+            return str(error)
+
+    assert kind(native.decode) == kind(reading.decode)

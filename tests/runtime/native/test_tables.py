@@ -1,0 +1,62 @@
+"""A table of the native codec can only be made from slots that are there, and only for instances that have them."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import Any
+
+import pytest
+from tests.support.codecs import native_codec
+from tests.support.samples import Color, Everything, Leaf
+
+native: Any = native_codec()
+Table: Any = native._native.Table
+Members: Any = native._native.Members
+CODE, LOT_SIZE = vars(Leaf)["code"], vars(Leaf)["lot_size"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ((0, CODE, "string", "required", None, None),),
+        ((5000, CODE, "string", "required", None, None),),
+        ((1, CODE, "string", "required", None, None), (1, LOT_SIZE, "int32", "optional", None, None)),
+        ((1, CODE, "text", "required", None, None),),
+        ((1, CODE, "string", "perhaps", None, None),),
+        ((1, CODE, "message", "required", None, None),),
+        ((1, CODE, "string", "required", 5, None),),
+        ((1, CODE, "string", "required", None, Color),),
+        ((1, Leaf.FIELDS, "string", "required", None, None),),
+        (5,),
+        ((),),
+    ],
+)
+def test_a_table_refuses_rows_that_are_wrong(rows: tuple[Any, ...]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        Table(Leaf, rows)
+
+
+class Plain:
+    """A class without slots."""
+
+
+@pytest.mark.parametrize("cls", [int, str, list, type, Exception, object, Plain, Leaf])
+def test_a_table_refuses_slots_of_other_classes(cls: type) -> None:
+    with pytest.raises(TypeError):
+        Table(cls, ((1, vars(Everything)["leaf"], "string", "required", None, None),))
+
+
+@pytest.mark.parametrize("numbers", [{2**63: None}, {"1": None}])
+def test_members_refuse_numbers_that_are_wrong(numbers: dict[object, object]) -> None:
+    with pytest.raises((TypeError, OverflowError)):
+        Members(Color, numbers)
+
+
+def test_fields_that_share_a_slot_do_no_harm() -> None:
+    leaf = Table(Leaf, ((1, CODE, "string", "required", None, None),))
+    text, held = (1, CODE, "string", "optional", None, None), (2, CODE, "message", "optional", leaf, None)
+    table = Table(Leaf, (text, held, (3, CODE, "int32", "repeated", None, None)))
+    message, number, name = "12030a0141", "1801", "0a0141"
+    for order in permutations([message, message, number, number, name, name], 4):
+        result = table.decode(bytes.fromhex("".join(order)))
+        assert result is None or type(result) is Leaf

@@ -1,0 +1,68 @@
+"""The two codecs by name, and a way to put either in the place of what a test module imported.
+
+Invariant: a module is left as it was found.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final
+
+import pytest
+
+__all__ = ["CODECS", "codec_in_place", "native_codec", "run_program"]
+
+# Where each codec's functions are.
+CODECS: Final[dict[str, dict[str, str]]] = {
+    "pure": {
+        "columns": "opend.codec.frames",
+        "decode": "opend.codec.reading",
+        "encode": "opend.codec.writing",
+    },
+    "native": dict.fromkeys(("columns", "decode", "encode"), "opend.codec.native"),
+}
+
+
+def native_codec() -> Any:
+    """The module of the native codec; where the package was built without a compiler, what asks for it is skipped."""
+    reason = "the package was built without a C compiler"
+    return pytest.importorskip("opend.codec.native", reason=reason, exc_type=ImportError)
+
+
+@contextmanager
+def codec_in_place(request: pytest.FixtureRequest) -> Generator[str]:
+    """Let the codec's functions in the module under test be those of the codec that the fixture asks for."""
+    # Its annotation says nothing.
+    untyped: Any = request
+    module: ModuleType = untyped.module
+    codec: str = request.param
+    if codec == "native":
+        native_codec()
+    with pytest.MonkeyPatch.context() as patch:
+        for name, home in CODECS[codec].items():
+            if hasattr(module, name):
+                function: Any = getattr(import_module(home), name)
+                patch.setattr(module, name, function)
+        yield codec
+
+
+def run_program(program: str, **environment: str) -> str:
+    """Run a program in a new Python at the root of the repository; it must end well and may not warn."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, **environment},
+        timeout=100,
+    )
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
+    return done.stdout
