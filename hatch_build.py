@@ -7,7 +7,6 @@ Invariant: without a compiler the wheel is pure and complete, as the package wor
 from __future__ import annotations
 
 import os
-import sysconfig
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -57,9 +56,7 @@ class NativeBuildHook(BuildHookInterface[Any]):
 def compile_extension(root: Path, folder: Path) -> Path:
     """Compile the sources below ``root`` into ``folder`` and return the file of the extension."""
     sources = sorted(str(path) for path in (root / SOURCES).glob("*.c"))
-    compiler = sysconfig.get_config_var("CC") or ""
-    unix = "gcc" in compiler or "clang" in compiler
-    extension = Extension("opend._native", sources, extra_compile_args=list(FLAGS) if unix else [])
+    extension = Extension("opend._native", sources, extra_compile_args=list(FLAGS) if os.name == "posix" else [])
     command = build_ext(Distribution({"name": "opend", "ext_modules": [extension]}))
     command.build_lib, command.build_temp = str(folder / "lib"), str(folder / "temp")
     command.ensure_finalized()

@@ -174,8 +174,8 @@ decode_message(Decoder *decoder, const Table *table, Reader reader, int depth)
         Py_DECREF(message);
         return NULL;
     }
-    /* An instance that holds only numbers and texts is part of no cycle. A hundred thousand of them would cost every
-       later run of the collector as much as it took to read them. */
+    /* An instance that holds only numbers and texts is part of no cycle, unless somebody puts into it what its types do
+       not allow. A hundred thousand of them would cost every later run of the collector as much as reading them. */
     if (collectable && !table->is_leaf) {
         PyObject_GC_Track(message);
     }

@@ -24,6 +24,7 @@ from opend_proto.schema import Field, Message, OpenEnum, empty_list
 
 native: Any = native_codec()
 ROUNDS = 3000
+IMMORTAL = 2**28
 
 
 def full() -> Everything:
@@ -32,6 +33,7 @@ def full() -> Everything:
 
 
 BODY = writing.encode(full())
+TICKS = writing.encode(ticker_response())
 # What succeeds and what is declined at every stage: cut off, not UTF-8, incomplete, not bytes, a wrong value.
 USES: dict[str, Callable[[], object]] = {
     "decode": partial(native.decode, Everything, BODY),
@@ -44,6 +46,10 @@ USES: dict[str, Callable[[], object]] = {
     "encode": partial(native.encode, full()),
     "wrong value": partial(native.encode, everything(color_all=[Color(1), "x"])),
     "wrong element": partial(native.encode, everything(message_all=[None])),
+    "columns": partial(native.columns, Response, TICKS, "s2c.tickerList"),
+    "columns of a list within": partial(native.columns, Everything, BODY, "messageAll"),
+    "columns cut off": partial(native.columns, Response, TICKS[:-1], "s2c.tickerList"),
+    "columns not UTF-8": partial(native.columns, Everything, BODY + b"\x82\x02\x03\x0a\x01\xff", "messageAll"),
 }
 
 
@@ -57,7 +63,9 @@ def use(function: Callable[[], object]) -> None:
 
 @pytest.mark.parametrize("name", USES)
 def test_no_object_is_left_behind(name: str) -> None:
-    watched: list[object] = [None, True, Color.RED, Color.DARK, Everything, Color, "", b"", 0, *full().int64_all]
+    candidates: list[object] = [None, True, Color.RED, Color.DARK, Everything, Color, "", b"", 0, *full().int64_all]
+    # From 3.12 on some objects are immortal; what is counted of them, extensions of older headers shift.
+    watched = [each for each in candidates if sys.getrefcount(each) < IMMORTAL]
     for _ in range(3):
         use(USES[name])
     gc.collect()
