@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +21,6 @@ from opend.websocket.messages import INIT_WEB_SOCKET
 from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
-    import socket
     from ssl import SSLContext
 
     from opend.simulator.dispatch import Handlers
@@ -72,6 +73,9 @@ class Service:
         if self._stopping:
             writer.transport.abort()  # It was accepted just before the listener closed.
             return
+        # A reply must not wait for an ACK; asyncio sees to that only where a listener was made with the protocol named.
+        with suppress(OSError):  # The client has gone again.
+            writer.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._accepted += 1
         peer = Peer(
             gateway=self._gateway,

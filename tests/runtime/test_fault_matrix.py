@@ -1,0 +1,493 @@
+"""Every fault of `opend.testing.faults`, on every transport, with both clients.
+
+In each case: no call takes longer than its time-out, each answer is the one to its question, every tick comes out once
+or lies in a gap, each error is of the right branch and says what happened, and all works again without the fault.
+
+What the vendor's protocol cannot show, no client can tell, and nothing is asserted about it (``Case.blind``):
+
+- SHA-1 covers the body alone. Where a wrong bit turns the serial of a reply into that of another waiting call of the
+  same protocol, that call gets an answer to another question. Any other wrong serial or protocol id belongs to nobody:
+  it is dropped, and the call that it was for times out.
+- A WebSocket packet has no checksum at all: a wrong bit in a body may change a number and nothing else.
+- The sequences of ticks have holes of their own. A push that vanishes as a whole, as TCP never lets it, is missed only
+  when ticks are read the next time (``Case.unseen``); then it comes out as a gap.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
+
+import pytest
+from tests.support.keys import rsa_key
+from tests.support.matrix import Face, Party, Question, TickLog, party_of
+from tests.support.truth import LeapingClock
+
+from opend import (
+    AsyncClient,
+    CallTimeout,
+    Client,
+    ConnectError,
+    ConnectionClosed,
+    CryptoError,
+    DecodeError,
+    IntegrityError,
+    LinkError,
+    OpenDError,
+    ProtocolError,
+    Reconnect,
+    RestoreFailed,
+    ServerError,
+)
+from opend.simulator import Listing, Simulator
+from opend.testing import (
+    FAULTS,
+    Cut,
+    Delay,
+    Drop,
+    Duplicate,
+    Fault,
+    FaultProxy,
+    Flip,
+    FlipField,
+    HalfClose,
+    Merge,
+    Refuse,
+    Reorder,
+    Split,
+    Stall,
+)
+from opend_proto.methods import QOT_GET_TICKER, QOT_UPDATE_TICKER
+from opend_proto.qot_common import QotMarket
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+    from opend.session.options import ClientSettings
+
+Transport: TypeAlias = Literal["tcp", "tcp+cbc", "tcp+ecb", "websocket"]
+Kinds: TypeAlias = tuple[type[OpenDError], ...]
+
+TRANSPORTS: Final[tuple[Transport, ...]] = get_args(Transport)
+FACES: Final[tuple[Face, ...]] = get_args(Face)
+TCP: Final[tuple[Transport, ...]] = ("tcp", "tcp+cbc", "tcp+ecb")
+WEB_SOCKET: Final[tuple[Transport, ...]] = ("websocket",)
+
+LISTINGS: Final = [
+    Listing(market=market, code=code, name=code, currency="HKD", lot_size=100, base_price=100.0, trades_per_minute=480)
+    for market, code in ((QotMarket.HK_SECURITY, "00001"), (QotMarket.US_SECURITY, "AAA"))
+]
+SPEED: Final = 10.0
+"""Of the market: 80 ticks of each security a second, so that what is missed in ten seconds can be read again."""
+QUESTIONS: Final = [Question(LISTINGS[0], 7), Question(LISTINGS[1], 13), Question(None), Question(LISTINGS[0], 3)]
+
+QUICK: Final = Reconnect(first=0.02, longest=0.1)
+SHORT: Final = 0.1
+"""The time-out where replies get lost; whether it is enough for the others makes no difference."""
+LONG: Final = 20.0
+"""The time-out where nothing gets lost, and for all that must end well, on the slowest machine."""
+SLACK: Final = 5.0
+"""What a busy machine may add to a time-out; a call that hangs would add far more."""
+
+# Frames of these are told apart from those that nobody waits for.
+REPLY: Final = QOT_GET_TICKER.id
+PUSH: Final = QOT_UPDATE_TICKER.id
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """What is done to a connection, and what may come of it."""
+
+    faults: tuple[Fault, ...]
+    errors: Kinds = ()
+    """What calls, or connecting, end with while the fault is there; nothing: all goes well."""
+    survives: bool = True
+    """Whether the connection does."""
+    gaps: bool = False
+    """Whether there may be gaps; else all that was missed can be read again."""
+    unseen: bool = False
+    """Whether ticks are missed only when they are read again."""
+    blind: tuple[Transport, ...] = ()
+    """The transports on which the fault may pass for the truth."""
+    transports: tuple[Transport, ...] = TRANSPORTS
+    """The transports that have what is to be damaged."""
+
+    @property
+    def timeout(self) -> float:
+        """Seconds that calls wait: not long where that is what they fail by."""
+        return SHORT if CallTimeout in self.errors else LONG
+
+    @property
+    def connect_timeout(self) -> float:
+        """Seconds that connecting waits."""
+        return LONG if self.survives else 2 * SHORT
+
+    def errors_on(self, transport: Transport) -> Kinds:
+        """What calls may end with; where damage can pass for the truth, also with a refusal that never was."""
+        return (*self.errors, ProtocolError, ServerError) if transport in self.blind else self.errors
+
+
+def harmless(*faults: Fault, gaps: bool = False, transports: tuple[Transport, ...] = TRANSPORTS) -> Case:
+    return Case(faults=faults, gaps=gaps, transports=transports)
+
+
+def lost(*faults: Fault, gaps: bool = False, blind: tuple[Transport, ...] = ()) -> Case:
+    """Frames that do not come, or that belong to nobody."""
+    return Case(faults=faults, errors=(CallTimeout,), gaps=gaps, blind=blind)
+
+
+def broken(*faults: Fault, transports: tuple[Transport, ...] = TRANSPORTS, blind: tuple[Transport, ...] = ()) -> Case:
+    """The connection ends; calls made meanwhile wait for the next one."""
+    errors = (ConnectionClosed, CallTimeout)
+    return Case(faults=faults, errors=errors, survives=False, transports=transports, blind=blind)
+
+
+def length(bit: int) -> Case:
+    """Where the next frame begins is not known any more; what comes meanwhile cannot be read."""
+    faults = (FlipField(field="length", bit=bit, connection=1),)
+    errors = (ConnectionClosed, CallTimeout, IntegrityError, CryptoError)
+    return Case(faults=faults, errors=errors, survives=False, transports=TCP)
+
+
+RUNNING: Final[dict[str, Case]] = {
+    "split": harmless(Split(largest=7, direction="both")),
+    "merge": harmless(Merge(frames=4, direction="both")),
+    "delay": harmless(Delay(seconds=0.02, jitter=0.02, direction="both")),
+    "duplicate": harmless(Duplicate(direction="both")),
+    "reorder": harmless(Reorder(seconds=0.05, direction="both"), gaps=True),
+    "all-at-once": harmless(
+        Duplicate(),
+        Reorder(seconds=0.05),
+        Delay(seconds=0.01, jitter=0.01),
+        Merge(frames=2),
+        Split(largest=900),
+        gaps=True,
+    ),
+    "drop-replies": lost(Drop(protocol_id=REPLY)),
+    "drop-pushes": Case(faults=(Drop(protocol_id=PUSH),), gaps=True, unseen=True),
+    "stall": lost(Stall()),
+    "stall-requests": lost(Stall(direction="to_server")),
+    "half-close": broken(HalfClose()),
+    "half-close-requests": broken(HalfClose(direction="to_server")),
+    "cut-at-once": broken(Cut()),
+    "cut-in-header": broken(Cut(after_bytes=20, reset=False)),
+    "cut-in-body": broken(Cut(after_bytes=60)),
+    "cut-later": broken(Cut(after_bytes=1500, reset=False)),
+    "cut-requests": broken(Cut(after_bytes=30, direction="to_server")),
+    "flip-body": Case(faults=(FlipField(),), errors=(IntegrityError, CryptoError), blind=WEB_SOCKET),
+    "flip-sha1": Case(faults=(FlipField(field="sha1"),), errors=(IntegrityError,), transports=TCP),
+    "flip-serial": lost(FlipField(field="serial", bit=20)),
+    "flip-serial-to-anothers": lost(FlipField(field="serial", bit=0), blind=TCP),
+    "flip-id-of-replies": lost(FlipField(protocol_id=REPLY, field="protocol_id", bit=8)),
+    # On TCP the lowest bit makes a reply to Qot_GetTicker pass for a Qot_UpdateTicker, which looks the same.
+    "flip-id-to-a-push": lost(FlipField(protocol_id=REPLY, field="protocol_id", bit=0), gaps=True),
+    "flip-id-of-pushes": harmless(FlipField(protocol_id=PUSH, field="protocol_id", bit=8)),
+    "flip-length-by-4096": length(12),
+    "flip-length-beyond-the-limit": length(30),
+    "flip-magic": broken(FlipField(field="magic", connection=1)),
+    "flip-version": broken(FlipField(field="version", connection=1), transports=TCP),
+    "flip-format": Case(faults=(FlipField(field="body_format", bit=0),), errors=(ProtocolError,), transports=TCP),
+    "flip-reserved": harmless(FlipField(field="reserved"), transports=TCP),
+    "flip-error": Case(faults=(FlipField(field="error", bit=24),), errors=(CallTimeout,), transports=WEB_SOCKET),
+    "flip-first-byte": broken(Flip(connection=1, bit=5), blind=WEB_SOCKET),
+    "flip-websocket-length": broken(Flip(after_bytes=3, connection=1, bit=3), transports=WEB_SOCKET, blind=WEB_SOCKET),
+    "flip-body-of-requests": Case(
+        faults=(FlipField(protocol_id=REPLY, direction="to_server"),), errors=(ServerError,), blind=WEB_SOCKET
+    ),
+}
+"""What is switched on while calls and pushes are under way."""
+
+
+def unmade(
+    *faults: Fault,
+    errors: Kinds = (ConnectError,),
+    transports: tuple[Transport, ...] = TRANSPORTS,
+    blind: tuple[Transport, ...] = (),
+) -> Case:
+    """No connection can be made."""
+    return Case(faults=faults, errors=errors, transports=transports, blind=blind, survives=False)
+
+
+OPENING: Final[dict[str, Case]] = {
+    "split": harmless(Split(largest=7, direction="both")),
+    "merge": harmless(Merge(frames=2, seconds=0.01, direction="both")),
+    "delay": harmless(Delay(seconds=0.005, direction="both")),
+    "duplicate": harmless(Duplicate()),
+    "reorder": harmless(Reorder(seconds=0.02), gaps=True),
+    "refuse": unmade(Refuse()),
+    "refuse-as-nobody-listens": unmade(Refuse(listening=False)),
+    "drop": unmade(Drop()),
+    "stall": unmade(Stall()),
+    "half-close": unmade(HalfClose()),
+    "cut-at-once": unmade(Cut()),
+    "cut-in-header": unmade(Cut(after_bytes=20)),
+    "cut-in-body": unmade(Cut(after_bytes=70, reset=False)),
+    "cut-requests": unmade(Cut(after_bytes=10, direction="to_server")),
+    "flip-body": unmade(FlipField(), errors=(ConnectError, CryptoError), blind=WEB_SOCKET),
+    "flip-sha1": unmade(FlipField(field="sha1"), errors=(ConnectError, CryptoError), transports=TCP),
+    "flip-serial": unmade(FlipField(field="serial", bit=20)),
+    "flip-length-by-8": unmade(FlipField(field="length", bit=3), errors=(ConnectError, CryptoError), transports=TCP),
+    "flip-length-beyond-the-limit": unmade(FlipField(field="length", bit=30), transports=TCP),
+    "flip-magic": unmade(FlipField(field="magic")),
+    "flip-error": unmade(FlipField(field="error", bit=24), transports=WEB_SOCKET),
+    "flip-upgrade": unmade(Flip(after_bytes=9, bit=0), transports=WEB_SOCKET),
+}
+"""What is there from the first byte on."""
+
+REOPENING: Final = {
+    name: OPENING[name]
+    for name in (
+        "duplicate",
+        "refuse",
+        "drop",
+        "stall",
+        "cut-in-body",
+        "flip-body",
+        "flip-length-beyond-the-limit",
+        "flip-upgrade",
+    )
+}
+"""What a client meets when it comes back: of those the ones that differ by then."""
+
+WORDS: Final[dict[type[OpenDError], str]] = {
+    CallTimeout: r"no reply within [\d.]+ s|not sent: there was no connection within|had no reply from OpenD in time",
+    ConnectError: r"127\.0\.0\.1:\d+ (gave up|answered|took) .*Init(Connect|WebSocket)"
+    r"|127\.0\.0\.1:\d+: .*; check that",
+    ConnectionClosed: r"the connection ended before the reply came: .{10}|not sent: .{10}",
+    CryptoError: r"cannot be decrypted: .{10}|check that (both sides have|the gateway is set up with) the same",
+    DecodeError: r"Response",
+    IntegrityError: r"the SHA-1 in the header is not that of the body",
+    ProtocolError: r"the body is in format \d|lacks s2c",
+    ServerError: r"the gateway refused: .{10}",
+}
+"""What the text of each error says."""
+
+
+@dataclass
+class Scene:
+    """One client behind one proxy."""
+
+    transport: Transport
+    proxy: FaultProxy
+    party: Party
+    log: TickLog
+    timeout: float
+    connect_timeout: float
+
+    def connect(self) -> None:
+        """Connect in spite of a time-out that a busy machine may need longer than."""
+        deadline = monotonic() + LONG
+        while True:
+            try:
+                self.party.connect()
+            except ConnectError:
+                assert monotonic() < deadline
+            else:
+                return
+
+    def connection_error(self) -> OpenDError | None:
+        """Why the client cannot connect, which it must know in time."""
+        started = monotonic()
+        try:
+            self.party.connect()
+        except OpenDError as error:
+            return error
+        finally:
+            assert monotonic() - started < self.connect_timeout + SLACK
+        return None
+
+    def follow(self) -> None:
+        """Have the reader of ticks, and its subscription, at work."""
+        self.party.follow(self.log)
+        self.goes_on()
+
+    def goes_on(self) -> None:
+        assert self.log.goes_on(LONG), f"ticks() has stopped; its errors were {self.log.errors}"
+
+    def switch_on(self, case: Case) -> None:
+        self.proxy.faults = case.faults
+
+    def see_it_done(self, case: Case) -> None:
+        """Wait until each fault has done something."""
+        for fault in case.faults:
+            told = not isinstance(fault, Refuse) or fault.listening
+            assert not told or self.proxy.wait_for(fault.name, timeout=LONG), f"{fault} was never done"
+
+    def ask(self, errors: Kinds, *, timeout: float, blind: bool = False) -> list[OpenDError]:
+        """Make some calls at once, check how they end, and return the errors."""
+        found: list[OpenDError] = []
+        for outcome in self.party.ask(QUESTIONS, timeout):
+            assert outcome.seconds < timeout + SLACK, outcome
+            if isinstance(outcome.answer, OpenDError):
+                found.append(outcome.answer)
+                self._check_error(outcome.answer, errors)
+            elif not blind:
+                outcome.check_answer(self.log.market)
+        return found
+
+    def recover(self, *, first_time: bool) -> None:
+        """See that all works without the fault: at once, or after calls that ended with a connection."""
+        self.proxy.faults = ()
+        deadline = monotonic() + LONG
+        while errors := self.ask((LinkError, ProtocolError, ServerError), timeout=LONG):
+            assert not first_time, f"the connection was to survive, but {errors}"
+            assert monotonic() < deadline
+
+    def _check_error(self, error: OpenDError, kinds: Kinds) -> None:
+        if isinstance(error, ServerError) and "is not subscribed" in error.ret_msg:
+            # Restoring the subscription has failed, which was told; the reader of ticks subscribes anew.
+            assert any(isinstance(event, RestoreFailed) for event in self.party.events)
+        else:
+            assert isinstance(error, kinds), repr(error)
+        assert re.search(WORDS[type(error)], str(error)), str(error)
+        assert error.protocol in {"Qot_GetTicker", "GetGlobalState"}
+        assert str(error).startswith(f"{error.protocol} ({error.protocol_id})")
+        assert (error.serial is None) == ("not sent" in str(error)), str(error)
+
+
+class Stage:
+    """Two gateways that stay: one in the clear, also for WebSockets, and one with a key."""
+
+    def __init__(self, clear: Simulator, keyed: Simulator) -> None:
+        self._clear = clear
+        self._keyed = keyed
+
+    @contextmanager
+    def scene(
+        self, transport: Transport, face: Face, *, timeout: float = LONG, connect_timeout: float = LONG
+    ) -> Generator[Scene]:
+        """Set a client up that is not connected yet; in the end it closes in time and leaves nothing behind."""
+        gateway = self._clear if transport in {"tcp", "websocket"} else self._keyed
+        port = gateway.ws_port if transport == "websocket" else gateway.port
+        assert port is not None
+        settings: ClientSettings = {
+            "timeout": timeout,
+            "connect_timeout": connect_timeout,
+            "reconnect": QUICK,
+            "rate_limit": "off",
+        }
+        with FaultProxy(gateway.host, port) as proxy:
+            party = party_of(_client(transport, face, proxy, settings), gateway.market)
+            log = TickLog(gateway.market, LISTINGS)
+            try:
+                yield Scene(transport, proxy, party, log, timeout, connect_timeout)
+            finally:
+                started = monotonic()
+                party.close()
+                assert monotonic() - started < SLACK
+
+
+def _client(transport: Transport, face: Face, proxy: FaultProxy, settings: ClientSettings) -> Client | AsyncClient:
+    kind = Client if face == "sync" else AsyncClient
+    if transport == "websocket":
+        return kind.websocket(f"ws://{proxy.host}:{proxy.port}", **settings)
+    key = None if transport == "tcp" else rsa_key(1024)
+    return kind(proxy.host, proxy.port, rsa_key=key, encryption="ecb" if transport == "tcp+ecb" else "cbc", **settings)
+
+
+@pytest.fixture(scope="module")
+def stage() -> Iterator[Stage]:
+    clock = LeapingClock(SPEED)
+    with (
+        Simulator(clock=clock, securities=LISTINGS, push_interval=0.01, ws_port=0) as clear,
+        Simulator(clock=clock, securities=LISTINGS, push_interval=0.01, rsa_key=rsa_key(1024)) as keyed,
+    ):
+        yield Stage(clear, keyed)
+
+
+@pytest.fixture(autouse=True)
+def no_fault_of_our_own(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Our own faults, and tasks that nobody awaited, are logged as errors."""
+    yield
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
+
+
+def each(cases: dict[str, Case]) -> pytest.MarkDecorator:
+    """Run a test with every case, on every transport it is for, with both clients."""
+    return pytest.mark.parametrize(
+        ("case", "transport", "face"),
+        [
+            pytest.param(case, transport, face, id=f"{name}-{transport}-{face}")
+            for name, case in cases.items()
+            for transport in case.transports
+            for face in FACES
+        ],
+    )
+
+
+def test_every_fault_has_its_cases() -> None:
+    used = {fault.name for case in (*RUNNING.values(), *OPENING.values()) for fault in case.faults}
+    assert used == set(FAULTS)
+
+
+@each(RUNNING)
+def test_a_fault_while_calls_and_pushes_are_under_way(
+    stage: Stage, case: Case, transport: Transport, face: Face
+) -> None:
+    blind = transport in case.blind
+    with stage.scene(transport, face, timeout=case.timeout, connect_timeout=case.connect_timeout) as scene:
+        scene.connect()
+        scene.follow()
+        scene.switch_on(case)
+        for _ in range(1 if CallTimeout in case.errors else 2):
+            scene.ask(case.errors_on(transport), timeout=case.timeout, blind=blind)
+        scene.see_it_done(case)
+        scene.recover(first_time=case.survives)
+        if case.survives:
+            assert scene.party.stats.reconnects == 0
+        if case.unseen:
+            scene.proxy.disconnect_all()
+        if not blind:
+            scene.goes_on()
+    scene.log.check_order()
+    if not blind:
+        scene.log.check_truth(gaps=case.gaps)
+
+
+@each(OPENING)
+def test_a_fault_from_the_first_byte_on(stage: Stage, case: Case, transport: Transport, face: Face) -> None:
+    with stage.scene(transport, face, connect_timeout=case.connect_timeout) as scene:
+        scene.switch_on(case)
+        error = scene.connection_error()
+        if error is None:
+            assert not case.errors or transport in case.blind
+        else:
+            assert isinstance(error, case.errors), repr(error)
+            assert re.search(WORDS[type(error)], str(error)), str(error)
+        if case.errors:
+            scene.proxy.faults = ()
+        if error is not None:
+            scene.connect()
+        scene.follow()
+        scene.ask((), timeout=LONG)
+        scene.see_it_done(case)
+        scene.goes_on()
+    scene.log.check_order()
+    scene.log.check_truth(gaps=case.gaps)
+
+
+@each(REOPENING)
+def test_a_fault_while_a_connection_is_made_anew(stage: Stage, case: Case, transport: Transport, face: Face) -> None:
+    blind = transport in case.blind
+    errors: Kinds = (ConnectionClosed, CallTimeout, *case.errors_on(transport))
+    timeout = SHORT if case.errors else LONG
+    with stage.scene(transport, face, timeout=timeout, connect_timeout=case.connect_timeout) as scene:
+        scene.connect()
+        scene.follow()
+        scene.switch_on(case)
+        scene.proxy.disconnect_all()
+        if case.errors:
+            scene.see_it_done(case)
+        scene.ask(errors, timeout=timeout, blind=blind)
+        scene.see_it_done(case)
+        scene.recover(first_time=False)
+        assert scene.party.stats.reconnects >= 1
+        if not blind:
+            scene.goes_on()
+    scene.log.check_order()
+    if not blind:
+        scene.log.check_truth(gaps=case.gaps)
