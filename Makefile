@@ -40,6 +40,7 @@ unit: setup
 
 bench: setup
 	$(BIN)/python bench/generate.py
+	$(BIN)/python -m bench.compare
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis bench/build
