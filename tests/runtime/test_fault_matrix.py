@@ -86,7 +86,7 @@ SPEED: Final = 10.0
 QUESTIONS: Final = [Question(LISTINGS[0], 7), Question(LISTINGS[1], 13), Question(None), Question(LISTINGS[0], 3)]
 
 QUICK: Final = Reconnect(first=0.02, longest=0.1)
-SHORT: Final = 0.1
+SHORT: Final = 0.07
 """The time-out where replies get lost; whether it is enough for the others makes no difference."""
 LONG: Final = 20.0
 """The time-out where nothing gets lost, and for all that must end well, on the slowest machine."""
@@ -115,6 +115,11 @@ class Case:
     """The transports on which the fault may pass for the truth."""
     transports: tuple[Transport, ...] = TRANSPORTS
     """The transports that have what is to be damaged."""
+
+    @property
+    def always(self) -> bool:
+        """Whether some call must fail; where the connection ends, the next one may be there in time."""
+        return bool(self.errors) and self.survives
 
     @property
     def timeout(self) -> float:
@@ -234,6 +239,7 @@ OPENING: Final[dict[str, Case]] = {
     "flip-length-beyond-the-limit": unmade(FlipField(field="length", bit=30), transports=TCP),
     "flip-magic": unmade(FlipField(field="magic")),
     "flip-error": unmade(FlipField(field="error", bit=24), transports=WEB_SOCKET),
+    "cut-in-packet": unmade(Cut(after_bytes=200), transports=WEB_SOCKET),
     "flip-upgrade": unmade(Flip(after_bytes=9, bit=0), transports=WEB_SOCKET),
 }
 """What is there from the first byte on."""
@@ -246,6 +252,7 @@ REOPENING: Final = {
         "drop",
         "stall",
         "cut-in-body",
+        "cut-in-packet",
         "flip-body",
         "flip-length-beyond-the-limit",
         "flip-upgrade",
@@ -255,8 +262,7 @@ REOPENING: Final = {
 
 WORDS: Final[dict[type[OpenDError], str]] = {
     CallTimeout: r"no reply within [\d.]+ s|not sent: there was no connection within|had no reply from OpenD in time",
-    ConnectError: r"127\.0\.0\.1:\d+ (gave up|answered|took) .*Init(Connect|WebSocket)"
-    r"|127\.0\.0\.1:\d+: .*; check that",
+    ConnectError: r"127\.0\.0\.1:\d+ (gave up|answered|took) .*Init(Connect|WebSocket)|127\.0\.0\.1:\d+: .+; check",
     ConnectionClosed: r"the connection ended before the reply came: .{10}|not sent: .{10}",
     CryptoError: r"cannot be decrypted: .{10}|check that (both sides have|the gateway is set up with) the same",
     DecodeError: r"Response",
@@ -434,7 +440,8 @@ def test_a_fault_while_calls_and_pushes_are_under_way(
         scene.follow()
         scene.switch_on(case)
         for _ in range(1 if CallTimeout in case.errors else 2):
-            scene.ask(case.errors_on(transport), timeout=case.timeout, blind=blind)
+            errors = scene.ask(case.errors_on(transport), timeout=case.timeout, blind=blind)
+            assert errors or blind or not case.always
         scene.see_it_done(case)
         scene.recover(first_time=case.survives)
         if case.survives:
@@ -465,6 +472,7 @@ def test_a_fault_from_the_first_byte_on(stage: Stage, case: Case, transport: Tra
         scene.follow()
         scene.ask((), timeout=LONG)
         scene.see_it_done(case)
+        scene.proxy.faults = ()  # Else the end may come between two pushes that have changed places.
         scene.goes_on()
     scene.log.check_order()
     scene.log.check_truth(gaps=case.gaps)

@@ -28,12 +28,15 @@ class FeedStream(AsyncIterator[ItemT], Generic[ItemT]):
         self._feed = feed
         self._mailbox = mailbox
         self._link = link
+        self._closed = False
         finalize(self, mailbox.abandon).atexit = False
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> ItemT:
+        if self._closed:
+            raise StopAsyncIteration
         while (item := self._feed.take()) is None:
             ask = self._feed.ask()
             if ask is None:
@@ -43,7 +46,8 @@ class FeedStream(AsyncIterator[ItemT], Generic[ItemT]):
         return item
 
     async def aclose(self) -> None:
-        """Take no more pushes; the subscription stays, as others may use it."""
+        """Hand out nothing more; the subscription stays, as others may use it."""
+        self._closed = True
         self._mailbox.abandon()
 
     async def _perform(self, ask: Ask[Any, Any]) -> None:

@@ -28,12 +28,15 @@ class FeedStream(Iterator[ItemT], Generic[ItemT]):
         self._feed = feed
         self._mailbox = mailbox
         self._link = link
+        self._closed = False
         finalize(self, mailbox.abandon).atexit = False
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> ItemT:
+        if self._closed:
+            raise StopIteration
         while (item := self._feed.take()) is None:
             ask = self._feed.ask()
             if ask is None:
@@ -43,7 +46,8 @@ class FeedStream(Iterator[ItemT], Generic[ItemT]):
         return item
 
     def close(self) -> None:
-        """Take no more pushes; the subscription stays, as others may use it."""
+        """Hand out nothing more; the subscription stays, as others may use it."""
+        self._closed = True
         self._mailbox.abandon()
 
     def _perform(self, ask: Ask[Any, Any]) -> None:
