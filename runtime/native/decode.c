@@ -308,6 +308,16 @@ decode_fields(Decoder *decoder, const Table *table, PyObject *message, Reader re
 }
 
 PyObject *
+table_read(const Table *table, Reader reader)
+{
+    Decoder decoder;
+    pause_collector(&decoder);
+    PyObject *message = decode_message(&decoder, table, reader, MAX_DEPTH);
+    resume_collector(&decoder);
+    return message;
+}
+
+PyObject *
 table_decode(PyObject *self, PyObject *data)
 {
     Py_buffer buffer;
@@ -317,11 +327,8 @@ table_decode(PyObject *self, PyObject *data)
     }
     PyObject *message = DECLINED;
     if (buffer.len <= INT32_MAX) {
-        Decoder decoder;
         Reader reader = {buffer.buf, (const uint8_t *)buffer.buf + buffer.len};
-        pause_collector(&decoder);
-        message = decode_message(&decoder, (Table *)self, reader, MAX_DEPTH);
-        resume_collector(&decoder);
+        message = table_read((Table *)self, reader);
     }
     PyBuffer_Release(&buffer);
     if (message == NULL && !PyErr_Occurred()) {

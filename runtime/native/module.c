@@ -1,10 +1,11 @@
-/* The module `opend._native`: the types Table and Members, used by `opend.codec.native` alone. */
+/* The module `opend._native`: the types Table and Members and read_run, used by `opend.codec.native` alone. */
 
 #include "module.h"
+#include "runs.h"
 #include "table.h"
 
 /* Raised whenever what `opend.codec.native` relies on changes, so that a stale build is noticed and left alone. */
-#define INTERFACE 2
+#define INTERFACE 3
 
 static int
 add_type(PyObject *module, PyType_Spec *spec, PyTypeObject **type)
@@ -48,6 +49,12 @@ module_free(void *module)
     module_clear((PyObject *)module);
 }
 
+static PyMethodDef module_methods[] = {
+    {"read_run", (PyCFunction)(void (*)(void))read_run, METH_FASTCALL,
+     "Read frames of one protocol that follow one another in bytes from a position on; None if there are none."},
+    {NULL, NULL, 0, NULL},
+};
+
 static PyModuleDef_Slot module_slots[] = {
     {Py_mod_exec, module_exec},
     {0, NULL},
@@ -58,6 +65,7 @@ static struct PyModuleDef definition = {
     .m_name = "opend._native",
     .m_doc = "The codec in C; what it declines, the pure codec judges.",
     .m_size = sizeof(ModuleState),
+    .m_methods = module_methods,
     .m_slots = module_slots,
     .m_traverse = module_traverse,
     .m_clear = module_clear,

@@ -78,6 +78,9 @@ slot_of(PyObject *message, const Field *field)
     return (PyObject **)((char *)message + field->offset);
 }
 
+/* The message in some bytes: a new reference, or NULL, without an error if the pure codec must judge them. */
+PyObject *table_read(const Table *table, Reader reader);
+
 /* Methods of Table that other files implement. */
 PyObject *table_decode(PyObject *self, PyObject *data);
 PyObject *table_encode(PyObject *self, PyObject *message);

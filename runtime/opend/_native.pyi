@@ -10,6 +10,10 @@ Row: TypeAlias = tuple[int, object, str, str, Table | None, Members | None]
 
 Column: TypeAlias = tuple[bytearray | list[str | bytes | None], bytearray | None]
 
+def read_run(
+    data: bytes, position: int, longest: int, tables: dict[int, Table], /
+) -> tuple[int, list[Message], int] | None: ...
+
 @final
 class Members:
     def __new__(cls, enum: type[OpenEnum], by_number: dict[int, OpenEnum], /) -> Members: ...

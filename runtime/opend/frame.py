@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from hashlib import sha1
 from struct import Struct
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, cast
 
 from opend.errors import FrameError, OpenDError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from opend_proto.schema import Message
 
 __all__ = [
     "BODY_JSON",
@@ -26,6 +28,8 @@ __all__ = [
     "Data",
     "Frame",
     "FrameDecoder",
+    "Run",
+    "RunSource",
     "digest",
     "encode_frame",
 ]
@@ -43,6 +47,8 @@ HEADER: Final = Struct("<2sIBBII20s8s")
 HEADER_SIZE: Final = HEADER.size
 
 _RESERVED: Final = bytes(8)
+# For longer bodies a library's checksum, made with the processor's own instructions for it, is the quicker one.
+_LONGEST_IN_RUN: Final = 4096
 
 
 class Frame(NamedTuple):
@@ -55,6 +61,21 @@ class Frame(NamedTuple):
     body: bytes | memoryview
     failure: OpenDError | None = None
     """What the gateway reported in place of a body; only the WebSocket transport has that."""
+
+
+class Run(NamedTuple):
+    """Frames of one protocol that followed one another, whose bodies were checked and read with them."""
+
+    protocol_id: int
+    messages: list[Message]
+
+
+class RunSource(Protocol):
+    """What can read runs; `opend.codec.native.RunReader` is one."""
+
+    def read(self, data: bytes, position: int, longest: int) -> tuple[int, list[Message], int] | None:
+        """Return the protocol id of the run that begins at a position, its messages, and where it ends."""
+        ...
 
 
 def digest(body: Data) -> bytes:
@@ -75,10 +96,11 @@ def encode_frame(
 class FrameDecoder:
     """Cuts a byte stream into frames, holding back at most one incomplete frame."""
 
-    __slots__ = ("_max_body_length", "_partial", "_wanted")
+    __slots__ = ("_longest_in_run", "_max_body_length", "_partial", "_wanted")
 
     def __init__(self, max_body_length: int = MAX_BODY_LENGTH) -> None:
         self._max_body_length = max_body_length
+        self._longest_in_run = min(max_body_length, _LONGEST_IN_RUN)
         self._partial = bytearray()
         self._wanted = HEADER_SIZE
 
@@ -88,19 +110,29 @@ class FrameDecoder:
         return len(self._partial)
 
     def feed(self, data: Data) -> Iterator[Frame]:
-        """Yield each frame that ``data`` completes; raises FrameError where the stream stops making sense.
+        """Return each frame that ``data`` completes; raises FrameError where the stream stops making sense.
 
         The iterator must be read to its end. Bodies are views of ``data`` where it held the whole frame.
         """
-        view = memoryview(data if isinstance(data, bytes) else bytes(data))
+        return cast("Iterator[Frame]", self.feed_runs(data, None))
+
+    def feed_runs(self, data: Data, runs: RunSource | None) -> Iterator[Frame | Run]:
+        """Yield what ``data`` completes, as `feed` does, but frames that ``runs`` can read as runs."""
+        whole = data if isinstance(data, bytes) else bytes(data)
+        view = memoryview(whole)
         position = 0
         while self._partial and position < len(view):
             position = self._top_up(view, position)
             if len(self._partial) == self._wanted:
                 yield self._take_partial()
         while (size := self._frame_size(view, position)) <= len(view) - position:
-            yield _frame(view[position : position + size])
-            position += size
+            run = None if runs is None else runs.read(whole, position, self._longest_in_run)
+            if run is None:
+                yield _frame(view[position : position + size])
+                position += size
+            else:
+                protocol_id, messages, position = run
+                yield Run(protocol_id, messages)
         if position < len(view):
             self._partial += view[position:]
             self._wanted = size

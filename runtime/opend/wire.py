@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ssl import SSLContext
 
     from opend.crypto import Cipher
-    from opend.frame import Data, Frame
+    from opend.frame import Data, Frame, Run
     from opend_proto import init_connect
     from opend_proto.schema import AnyMethod, Message
 
@@ -42,6 +42,14 @@ class Wire(Protocol):
         The iterator must be read to its end, or to the first error: FrameError where the stream makes no sense any
         longer, LinkError where the peer has ended it.
         """
+        ...
+
+    def feed_runs(self, data: Data) -> Iterator[Frame | Run]:
+        """Yield what `feed` does, but frames of learnt protocols perhaps several at a time, read already."""
+        ...
+
+    def learn(self, protocol_id: int, message_type: type[Message]) -> None:
+        """Expect more frames of a protocol, whose bodies are such messages."""
         ...
 
     def plaintext(self, frame: Frame) -> Data:

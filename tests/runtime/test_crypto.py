@@ -297,7 +297,7 @@ def connected(encryption: Encryption, vector: str | None) -> tuple[ClientSession
     server.push(methods.NOTIFY.id, encode(push))
     ready, pushed = client.receive(server.data_to_send(), 0.0)
     assert isinstance(ready, Ready)
-    assert pushed == PushReceived(methods.NOTIFY, push)
+    assert pushed == PushReceived(methods.NOTIFY, [push])
     return client, server
 
 

@@ -123,7 +123,7 @@ def test_what_arrives_is_read_in_the_format_its_header_tells(answer_format: int)
     pair.server.reply(3010, serial, written(TICKS, answer_format), body_format=answer_format)
     pair.server.push(3011, written(PUSH, answer_format), body_format=answer_format)
     events = pair.client.receive(pair.server.data_to_send(), 0.0)
-    assert events == [Replied(serial, TICKS), PushReceived(methods.QOT_UPDATE_TICKER, PUSH)]
+    assert events == [Replied(serial, TICKS), PushReceived(methods.QOT_UPDATE_TICKER, [PUSH])]
 
 
 def test_fields_of_a_newer_gateway_are_skipped(pair: Pair) -> None:
@@ -131,7 +131,7 @@ def test_fields_of_a_newer_gateway_are_skipped(pair: Pair) -> None:
     newer["s2c"]["tickerList"][0]["inventedLater"] = {"deep": [1]}
     pair.server.push(3011, json.dumps(newer).encode(), body_format=BODY_JSON)
     event = only(pair.client.receive(pair.server.data_to_send(), 0.0))
-    assert event == PushReceived(methods.QOT_UPDATE_TICKER, PUSH)
+    assert event == PushReceived(methods.QOT_UPDATE_TICKER, [PUSH])
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"\xff", b'{"retType": 0, "s2c": {"security": 5}}'])

@@ -366,7 +366,7 @@ def test_closing_fails_what_waits(pair: Pair) -> None:
 def test_a_push_is_delivered_whatever_its_serial(pair: Pair) -> None:
     serial = pair.call()
     frame = encode_frame(methods.QOT_UPDATE_TICKER.id, serial, encode(PUSH))
-    assert only(pair.client.receive(frame, pair.now)) == PushReceived(methods.QOT_UPDATE_TICKER, PUSH)
+    assert only(pair.client.receive(frame, pair.now)) == PushReceived(methods.QOT_UPDATE_TICKER, [PUSH])
     assert pair.client.has_waiting_calls()
 
 

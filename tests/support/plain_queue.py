@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opend.errors import OpenDError
 
 __all__ = ["Queue"]
@@ -22,8 +24,8 @@ class Queue:
     def backlog(self) -> int:
         return len(self.waiting)
 
-    def deliver(self, payload: object) -> None:
-        self.waiting.append(payload)
+    def deliver(self, payloads: Sequence[object]) -> None:
+        self.waiting.extend(payloads)
 
     def end(self, error: OpenDError | None) -> None:
         self.over, self.error = True, error

@@ -152,8 +152,8 @@ class Connection(asyncio.Protocol):
             match event:
                 case Replied(serial, response):
                     self._settle(serial, response)
-                case PushReceived(push, response):
-                    self._subscribers.deliver(push, response)
+                case PushReceived(push, responses):
+                    self._subscribers.deliver(push, responses)
                 case CallFailed(serial, error):
                     self._settle(serial, error)
                 case Dropped():

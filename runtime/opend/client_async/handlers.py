@@ -39,6 +39,11 @@ class Handler(Generic[ItemT]):
         self._on_progress = on_progress
         self._busy = False
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether the function is not busy with an earlier item."""
+        return not self._busy
+
     def take(self, item: ItemT) -> None:
         """Call the function at once, unless it is still busy with an earlier item."""
         if self._busy:
@@ -55,7 +60,8 @@ class Handler(Generic[ItemT]):
         except Exception:
             _logger.exception("a handler of %s raised", self._name)
             return None
-        return result if isawaitable(result) else None
+        # Asking whether None can be awaited would cost more than the call of a small function.
+        return result if result is not None and isawaitable(result) else None
 
     async def _finish(self, pending: Awaitable[object] | None) -> None:
         try:

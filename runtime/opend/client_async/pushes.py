@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 from weakref import finalize
 
@@ -35,15 +35,26 @@ class HandlerSink(Generic[PayloadT]):
     ) -> None:
         self.intake = intake
         self.over = False
-        self._handler = Handler(intake.push.name, handler, tasks, on_progress)
+        self._on_progress = on_progress
+        self._handler = Handler(intake.push.name, handler, tasks, self._caught_up)
 
     @property
     def backlog(self) -> int:
         """Number of payloads that wait for the handler."""
         return len(self._handler.waiting)
 
-    def deliver(self, payload: PayloadT) -> None:
+    def deliver(self, payloads: Sequence[PayloadT]) -> None:
         """Call the handler at once, unless it is still busy with an earlier payload."""
+        handler, intake = self._handler, self.intake
+        for payload in payloads:
+            if self.over:
+                return
+            if handler.is_idle and not intake.is_overflowing:
+                handler.take(payload)
+            else:
+                self._admit(payload)
+
+    def _admit(self, payload: PayloadT) -> None:
         match self.intake.admit(self.backlog):
             case Admission.TAKE:
                 self._handler.take(payload)
@@ -52,6 +63,10 @@ class HandlerSink(Generic[PayloadT]):
                 self._handler.take(payload)
             case Admission.END:
                 self.over = True  # What waits is still handled.
+
+    def _caught_up(self) -> None:
+        if self.intake.lets_go(self.backlog):
+            self._on_progress()
 
     def remove(self) -> None:
         """Call the handler no more."""
@@ -80,15 +95,16 @@ class Mailbox(Generic[PayloadT]):
         """Number of payloads that wait for the reader."""
         return len(self._waiting)
 
-    def deliver(self, payload: PayloadT) -> None:
-        """Queue a payload and wake the reader."""
-        admission = self.intake.admit(len(self._waiting))
-        if admission is Admission.END:
-            self.end(self.intake.error)
-            return
-        if admission is Admission.REPLACE_OLDEST:
-            self._waiting.popleft()
-        self._waiting.append(payload)
+    def deliver(self, payloads: Sequence[PayloadT]) -> None:
+        """Queue payloads and wake the reader."""
+        for payload in payloads:
+            admission = self.intake.admit(len(self._waiting))
+            if admission is Admission.END:
+                self.end(self.intake.error)
+                return
+            if admission is Admission.REPLACE_OLDEST:
+                self._waiting.popleft()
+            self._waiting.append(payload)
         self._changed.set()
 
     def end(self, error: OpenDError | None) -> None:
@@ -112,7 +128,8 @@ class Mailbox(Generic[PayloadT]):
             self._changed.clear()
             await self._changed.wait()
         payload = self._waiting.popleft()
-        self._on_progress()
+        if self.intake.lets_go(len(self._waiting)):
+            self._on_progress()
         return payload
 
 

@@ -5,7 +5,7 @@ Invariant: an iterator that nobody holds any longer takes no payloads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar
@@ -45,15 +45,16 @@ class Mailbox(Generic[PayloadT]):
         """Number of payloads that wait for the reader."""
         return self._waiting.qsize()
 
-    def deliver(self, payload: PayloadT) -> None:
-        """Queue a payload and wake the reader."""
-        admission = self.intake.admit(self._waiting.qsize())
-        if admission is Admission.END:
-            self.end(self.intake.error)
-            return
-        if admission is Admission.REPLACE_OLDEST:
-            self._drop_oldest()
-        self._waiting.put(payload)
+    def deliver(self, payloads: Sequence[PayloadT]) -> None:
+        """Queue payloads and wake the reader."""
+        for payload in payloads:
+            admission = self.intake.admit(self._waiting.qsize())
+            if admission is Admission.END:
+                self.end(self.intake.error)
+                return
+            if admission is Admission.REPLACE_OLDEST:
+                self._drop_oldest()
+            self._waiting.put(payload)
 
     def end(self, error: OpenDError | None) -> None:
         """Let the reader have what has arrived, then end it: with ``error``, or quietly without."""
@@ -73,7 +74,8 @@ class Mailbox(Generic[PayloadT]):
             self._waiting.put(payload)  # For whoever else reads here, now or later.
             error, self._error = self._error, None
             raise StopIteration if error is None else error
-        self._on_progress()
+        if self.intake.lets_go(self._waiting.qsize()):
+            self._on_progress()
         return payload
 
     def _drop_oldest(self) -> None:

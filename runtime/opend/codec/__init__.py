@@ -6,15 +6,30 @@ Google's protobuf ("pure"); ``OPEND_PURE=1`` in the environment asks for the lat
 Invariant: writing is strict and names the field that is wrong; reading never returns a message that is incomplete.
 """
 
+from __future__ import annotations
+
 import os
 from importlib import import_module
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from opend.codec.frames import Columns
 from opend.codec.json_reading import from_json
 from opend.codec.json_writing import to_dict, to_json
 
-__all__ = ["Columns", "columns", "decode", "encode", "from_json", "implementation", "to_dict", "to_json"]
+if TYPE_CHECKING:
+    from opend.codec.native import RunReader
+
+__all__ = [
+    "Columns",
+    "columns",
+    "decode",
+    "encode",
+    "from_json",
+    "implementation",
+    "run_reader",
+    "to_dict",
+    "to_json",
+]
 
 
 def _choose() -> Literal["native", "pure"]:
@@ -36,3 +51,12 @@ else:
     from opend.codec.frames import columns
     from opend.codec.reading import decode
     from opend.codec.writing import encode
+
+
+def run_reader() -> RunReader | None:
+    """Return a reader for runs of frames, if this process has one."""
+    if implementation == "pure":
+        return None
+    from opend.codec.native import RunReader
+
+    return RunReader()

@@ -14,11 +14,11 @@ from opend.codec.frames import columns as read_columns_purely
 from opend.codec.plain import is_plain, slot_of
 from opend_proto.schema import Message, OpenEnum
 
-__all__ = ["columns", "decode", "encode"]
+__all__ = ["RunReader", "columns", "decode", "encode"]
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 2
+_INTERFACE: Final = 3
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 
@@ -84,6 +84,31 @@ def columns(cls: type[Message], data: bytes | bytearray | memoryview, path: str)
         if present is not None:
             valid[field.attribute] = numpy.frombuffer(present, dtype="bool")
     return Columns(rows, arrays, valid)
+
+
+class RunReader:
+    """Reads frames of protocols it has learnt, with their checksums and messages, many at a time.
+
+    A run ends before the first frame that is anything but sound; reading that as one would without runs brings its
+    error to light.
+    """
+
+    def __init__(self) -> None:
+        self._tables: dict[int, _native.Table] = {}
+
+    def learn(self, protocol_id: int, cls: type[Message]) -> None:
+        """Take part in reading a protocol from now on, with its messages' class as it is now."""
+        table = _table(cls)
+        table = _renewed(cls, table) or table
+        if table is not None:
+            self._tables[protocol_id] = table
+
+    def read(self, data: bytes, position: int, longest: int) -> tuple[int, list[Message], int] | None:
+        """Return the id of the run that begins at a position, its messages, and where it ends; None if none begins.
+
+        The body of each frame is no longer than ``longest``.
+        """
+        return _native.read_run(data, position, longest, self._tables) if self._tables else None
 
 
 def _decode_declined(cls: type[M], data: bytes | bytearray | memoryview, table: _native.Table | None) -> M:

@@ -19,7 +19,7 @@ from opend.errors import (
     OpenDError,
     UsageError,
 )
-from opend.frame import Data, Frame
+from opend.frame import Data, Frame, Run
 from opend.session.calls import PendingCall
 from opend.session.events import (
     Disconnected,
@@ -128,8 +128,11 @@ class ClientSession(Exchange):
         self._liveness.heard(now)
         events: list[Event] = []
         try:
-            for frame in self._frames(data):
-                self._on_frame(frame, now, events)
+            for item in self._runs(data):
+                if isinstance(item, Run):
+                    self._on_run(item, events)
+                else:
+                    self._on_frame(item, now, events)
                 if self.error is not None:
                     break
         except (FrameError, LinkError) as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opend.errors import IntegrityError
-from opend.frame import BODY_PROTOBUF
+from opend.frame import BODY_PROTOBUF, Run
 from opend.session.events import Counters
 
 if TYPE_CHECKING:
@@ -44,6 +44,12 @@ class SessionCore:
         for frame in self._wire.feed(data):
             self.counters.frames_received += 1
             yield frame
+
+    def _runs(self, data: Data) -> Iterator[Frame | Run]:
+        self.counters.bytes_received += len(data)
+        for item in self._wire.feed_runs(data):
+            self.counters.frames_received += len(item.messages) if isinstance(item, Run) else 1
+            yield item
 
     def _plaintext(self, frame: Frame) -> Data:
         try:

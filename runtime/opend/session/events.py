@@ -93,10 +93,10 @@ class CallFailed(NamedTuple):
 
 
 class PushReceived(NamedTuple):
-    """The gateway sent a message unasked."""
+    """The gateway sent messages of one protocol unasked, one after the other."""
 
     push: AnyPush
-    response: Message
+    responses: list[Message]
 
 
 class Dropped(NamedTuple):

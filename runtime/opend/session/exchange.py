@@ -20,7 +20,7 @@ from opend_proto.methods import PUSHES_BY_ID
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from opend.frame import Frame
+    from opend.frame import Frame, Run
     from opend.session.events import Counters
     from opend.session.ledger import Recorder
     from opend.session.options import ClientOptions
@@ -106,6 +106,10 @@ class Exchange(SessionCore):
     def _on_own_reply(self, call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
         raise NotImplementedError
 
+    def _on_run(self, run: Run, events: list[Event]) -> None:
+        self.counters.pushes += len(run.messages)
+        events.append(PushReceived(PUSHES_BY_ID[run.protocol_id], run.messages))
+
     def _on_push(self, push: AnyPush, frame: Frame, events: list[Event]) -> None:
         try:
             response = self._read(frame, push.response)
@@ -116,7 +120,8 @@ class Exchange(SessionCore):
             self._drop(reason, frame, error.of_call(push.name, push.id, None), events)
         else:
             self.counters.pushes += 1
-            events.append(PushReceived(push, response))
+            self._wire.learn(push.id, push.response)
+            events.append(PushReceived(push, [response]))
 
     def _read(self, frame: Frame, message_type: type[MessageT]) -> MessageT:
         body = self._plaintext(frame)

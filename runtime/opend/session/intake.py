@@ -58,7 +58,9 @@ class Intake:
         """Payloads that this reader has lost so far."""
         self._counters = counters
         self._report = report
-        self._told = False
+        self._resume_below = (queue + 1) // 2
+        self.is_overflowing = False
+        """Whether payloads were lost since the queue was last empty, which is told but once."""
 
     @property
     def error(self) -> QueueOverflow:
@@ -71,15 +73,19 @@ class Intake:
     def admit(self, backlog: int) -> Admission:
         """Decide about a payload while ``backlog`` others wait."""
         if backlog == 0:
-            self._told = False
+            self.is_overflowing = False
         if backlog < self.limit or self.overflow == "block":
             return Admission.TAKE
         self.dropped += 1
         self._counters.dropped[DropReason.OVERFLOW] += 1
-        if not self._told:
-            self._told = True
+        if not self.is_overflowing:
+            self.is_overflowing = True
             self._report(Overflowed(self.push.name, self.overflow, self.dropped))
         return Admission.REPLACE_OLDEST if self.overflow == "drop_oldest" else Admission.END
+
+    def takes_all(self, backlog: int, more: int) -> bool:
+        """Return whether so many payloads would be admitted one after the other, so that none need be asked about."""
+        return self.overflow == "block" or (not self.is_overflowing and backlog + more <= self.limit)
 
     def holds_back(self, backlog: int, *, paused: bool, replies_wait: bool) -> bool:
         """Return whether this reader keeps the client from reading the connection.
@@ -89,8 +95,12 @@ class Intake:
         """
         if self.overflow != "block":
             return False
-        limit = (self.limit + 1) // 2 if paused else self.limit
+        limit = self._resume_below if paused else self.limit
         return backlog >= _HARD_FACTOR * self.limit or (backlog >= limit and not replies_wait)
+
+    def lets_go(self, backlog: int) -> bool:
+        """Return whether a reader that has come down to ``backlog`` may have stopped holding the connection back."""
+        return backlog < self._resume_below or backlog == _HARD_FACTOR * self.limit - 1
 
 
 _HARD_FACTOR: Final = 8

@@ -18,7 +18,7 @@ from opend.session.intake import QUEUE_LIMIT, Intake
 from opend.session.replies import check_push
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from opend.session.client import ClientSession
     from opend.session.states import StateEvent
@@ -49,8 +49,8 @@ class Sink(Protocol[PayloadT_contra]):
         """Whether the subscriber wants no more."""
         ...
 
-    def deliver(self, payload: PayloadT_contra) -> None:
-        """Take a payload without blocking."""
+    def deliver(self, payloads: Sequence[PayloadT_contra]) -> None:
+        """Take payloads without blocking."""
         ...
 
     def end(self, error: OpenDError | None) -> None:
@@ -69,26 +69,32 @@ class Subscribers:
     def __iter__(self) -> Iterator[Sink[Any]]:
         return (sink for sinks in list(self._sinks.values()) for sink in sinks)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nobody to whom pushes are delivered."""
+        return all(sink.over for sink in self)
+
     def add(self, sink: Sink[Any]) -> None:
         """Deliver to ``sink`` from now on, until it is over."""
         push_id = sink.intake.push.id
         with self._lock:
             self._sinks[push_id] = (*(other for other in self._sinks.get(push_id, ()) if not other.over), sink)
 
-    def deliver(self, push: AnyPush, response: Message) -> None:
-        """Hand the payload of a push to its subscribers."""
+    def deliver(self, push: AnyPush, responses: Iterable[Message]) -> None:
+        """Hand the payloads of pushes to their subscribers."""
         sinks = self._sinks.get(push.id)
         if not sinks:
             return
-        try:
-            payload: Message = check_push(push, response)
-        except OpenDError as error:
-            _logger.warning("push dropped: %s", error)
-            self.frame_lost(push.id)
-            return
+        payloads: list[Message] = []
+        for response in responses:
+            try:
+                payloads.append(check_push(push, response))
+            except OpenDError as error:
+                _logger.warning("push dropped: %s", error)
+                self.frame_lost(push.id)
         for sink in sinks:
             if not sink.over:
-                sink.deliver(payload)
+                sink.deliver(payloads)
 
     def notice(self, event: StateEvent) -> None:
         """Tell the loss-free iterators what happens to the connection; to be called in its place among the pushes."""

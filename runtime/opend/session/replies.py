@@ -5,7 +5,7 @@ Invariant: what passes has retType 0 and, if its protocol has an S2C, holds one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from opend.errors import ProtocolError, ServerError
 
@@ -33,15 +33,19 @@ class _Envelope(_Outcome, Protocol):
 
 def check_reply(method: Method[RequestT, ResponseT], response: ResponseT, serial: int) -> ResponseT:
     """Return a reply that succeeded and has its payload; raise ServerError or ProtocolError otherwise."""
-    _check(response, method.name, method.id, serial)
+    outcome: Any = response  # Every response has the attributes of `_Outcome`.
+    if outcome.ret_type or getattr(outcome, "s2c", None) is None:
+        _check(response, method.name, method.id, serial)
     return response
 
 
 def check_push(push: Push[ResponseT, PayloadT], response: ResponseT) -> PayloadT:
     """Return the payload of a push; raise ServerError or ProtocolError if it has none."""
-    _check(response, push.name, push.id, None)
+    envelope: Any = response  # Every push's response has the attributes of `_Envelope`.
+    if envelope.ret_type or envelope.s2c is None:
+        _check(response, push.name, push.id, None)
     # A push's payload type is by its definition that of its response's s2c field.
-    return cast("PayloadT", cast("_Envelope", response).s2c)
+    return cast("PayloadT", envelope.s2c)
 
 
 def _check(response: Message, name: str, protocol_id: int, serial: int | None) -> None:

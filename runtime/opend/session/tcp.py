@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from opend.codec import run_reader
 from opend.errors import IntegrityError
-from opend.frame import MAX_BODY_LENGTH, Data, Frame, FrameDecoder, digest, encode_frame
+from opend.frame import MAX_BODY_LENGTH, Data, Frame, FrameDecoder, Run, digest, encode_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from opend.crypto import Cipher
+    from opend_proto.schema import Message
 
 __all__ = ["TcpWire"]
 
@@ -28,6 +30,7 @@ class TcpWire:
     def __init__(self, *, cipher: Cipher | None = None, max_body_length: int = MAX_BODY_LENGTH) -> None:
         self._cipher = cipher
         self._decoder = FrameDecoder(max_body_length)
+        self._runs = run_reader()
         self._outgoing: list[bytes] = []
 
     def install_cipher(self, cipher: Cipher) -> None:
@@ -37,6 +40,15 @@ class TcpWire:
     def feed(self, data: Data) -> Iterator[Frame]:
         """Yield each frame that ``data`` completes."""
         return self._decoder.feed(data)
+
+    def feed_runs(self, data: Data) -> Iterator[Frame | Run]:
+        """Yield what `feed` does, but as runs what needs no decryption and has been learnt."""
+        return self._decoder.feed_runs(data, self._runs if self._cipher is None else None)
+
+    def learn(self, protocol_id: int, message_type: type[Message]) -> None:
+        """Expect more frames of a protocol, whose bodies are such messages."""
+        if self._runs is not None and self._cipher is None:
+            self._runs.learn(protocol_id, message_type)
 
     def plaintext(self, frame: Frame) -> Data:
         """Decrypt and check a body. Only now is it clear which keys are in force, for the frame before may set them."""

@@ -1,7 +1,7 @@
-"""One TCP connection between threads: a socket and the thread that reads it on one side, a session on the other.
+"""One TCP connection between threads: a socket and whoever reads it on one side, a session on the other.
 
-Invariant: the session is touched only under the lock; the reader thread never waits for a caller, a caller never waits
-for the socket; when the reader ends, for whatever reason, every call that waits has failed.
+Invariant: the session is touched only under the lock, the socket is read only by whoever has the reader's role; when
+the reader thread ends, for whatever reason, every call that waits has failed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import time
 from contextlib import suppress
 from logging import getLogger
 from math import inf
-from threading import Lock, Thread, current_thread
+from threading import Lock, Thread, current_thread, get_ident
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
 from opend.errors import ConnectionClosed
@@ -28,6 +28,7 @@ from opend.session import (
 from opend.session.options import connect_error, connect_timed_out
 from opend.session.pushes import Subscribers, log_dropped
 from opend.threaded.poller import Poller
+from opend.threaded.role import ReaderRole
 from opend.threaded.waiting import Waiter
 
 if TYPE_CHECKING:
@@ -80,7 +81,10 @@ class Connection:
         self._poller = Poller()
         self._unsent = b""
         self._would_block: tuple[type[OSError], ...] = (BlockingIOError,)
+        self._role = ReaderRole()
+        self._reader_ident = 0
         self._sleeps_until = -inf
+        self._failure: OSError | None = None
         self._paused = False
         self._closing = False
         self._thread = Thread(target=self._run, name="opend-reader", daemon=True)
@@ -98,8 +102,10 @@ class Connection:
     ) -> tuple[int, ResponseT]:
         """Send a request and wait for its reply; returns the serial too."""
         waiter: Waiter[Message] = Waiter()
-        serial = self.begin(method, request, timeout, lambda _: waiter)
+        serial = self._send(method, request, timeout, lambda _: waiter)
         try:
+            if self._role.try_borrow():
+                self._read_for(waiter)
             # The session decodes a reply as the response type of the method it belongs to.
             return serial, cast("ResponseT", waiter.wait())
         except BaseException:
@@ -112,6 +118,13 @@ class Connection:
         self, method: AnyMethod, request: Message, timeout: float | None, waiter_of: Callable[[int], Settler]
     ) -> int:
         """Send a request and return its serial; what ``waiter_of`` makes of that is settled once, with the outcome."""
+        serial = self._send(method, request, timeout, waiter_of)
+        self._role.recall()
+        return serial
+
+    def _send(
+        self, method: AnyMethod, request: Message, timeout: float | None, waiter_of: Callable[[int], Settler]
+    ) -> int:
         with self._lock:
             serial = self.session.call(method, request, time.monotonic(), timeout)
             self._waiters[serial] = waiter_of(serial)
@@ -125,6 +138,7 @@ class Connection:
             events = self.session.close()
             self._flush()
         self._handle(events)
+        self._role.recall()
         self._poller.wake()
         if self._thread.ident is not None and self._thread is not current_thread():
             # While it resolves the name or agrees on TLS, the thread cannot be woken; it ends by itself, in due time.
@@ -138,7 +152,6 @@ class Connection:
     # The reader thread.
 
     def _run(self) -> None:
-        failure: OSError | None = None
         try:
             self._socket = self._open_socket()
             self._poller.watch(self._socket)
@@ -150,18 +163,82 @@ class Connection:
                 self._flush()
             self._serve(self._socket)
         except (OSError, UnicodeError) as error:
-            failure = error if isinstance(error, OSError) else None
+            self._failure = error if isinstance(error, OSError) else None
             if self._socket is None:
                 self._refusal = connect_error(self._options, error)
         except Exception:
             _logger.exception("the thread that reads from %s failed; the connection is closed", self._options.peer)
         finally:
             with self._lock:
-                events = self.session.receive_eof(failure)
+                events = self.session.receive_eof(self._failure)
                 if self._socket is not None:
                     self._socket.close()
                 self._poller.close()
             self._handle(events)
+
+    def _serve(self, connected: socket.socket) -> None:
+        self._reader_ident = get_ident()
+        while self._is_alive():
+            self._take_in(connected, self._await_bytes())
+            # While there are subscribers, pushes must not wait until somebody reads.
+            if self._role.is_missed() and self._subscribers.is_empty:
+                self._reader_ident, self._sleeps_until = 0, -inf
+                self._role.lend()
+                self._reader_ident = get_ident()
+
+    # A caller that has the reader's role.
+
+    def _read_for(self, waiter: Waiter[Message]) -> None:
+        """Read until the call has its outcome, then give the role back."""
+        connected = self._socket
+        try:
+            if connected is None:
+                raise AssertionError("the reader's role was given away before there was a socket")
+            self._reader_ident = get_ident()
+            while not waiter.is_settled and self._is_alive():
+                readable = self._await_bytes()  # To be interrupted here harms nothing.
+                try:
+                    self._take_in(connected, readable)
+                except OSError as error:
+                    self._failure = error
+                except BaseException:
+                    # Bytes may have been read and not understood, so what follows them cannot be either.
+                    self._failure = InterruptedError("interrupted while a reply was read")
+                    raise
+        finally:
+            self._reader_ident, self._sleeps_until = 0, -inf
+            self._role.give_back()
+            # Whoever has found the role taken has made his call before, so that it is seen here.
+            if self._waiters or self._unsent or not self._is_alive():
+                self._role.recall()
+
+    # Whoever has the reader's role.
+
+    def _is_alive(self) -> bool:
+        return not self._closing and self._failure is None and self.session.error is None
+
+    def _await_bytes(self) -> bool:
+        """Wait until there is something to do; return whether it is to receive."""
+        with self._lock:
+            self._regulate()
+            deadline = self.session.next_deadline()
+            self._sleeps_until = inf if deadline is None else deadline
+            self._poller.want(read=not self._paused, write=bool(self._unsent))
+        return self._poller.wait(self._sleeps_until - time.monotonic())
+
+    def _take_in(self, connected: socket.socket, readable: bool) -> None:
+        """Receive what is there, do what is due, and tell who waits."""
+        events: list[Event] = []
+        with self._lock:
+            # Received under the lock too, for TLS cannot be read and written at the same time.
+            data = self._receive(connected) if readable else None
+            now = time.monotonic()
+            if data is not None:
+                events += self.session.receive(data, now)
+            if now >= self._sleeps_until:
+                events += self.session.handle_time(now)
+            self._flush()
+        self._handle(events)
 
     def _open_socket(self) -> socket.socket:
         if self._closing:
@@ -210,25 +287,6 @@ class Connection:
         except self._would_block:
             return None
 
-    def _serve(self, connected: socket.socket) -> None:
-        while not self._closing and self.session.error is None:
-            with self._lock:
-                self._regulate()
-                deadline = self.session.next_deadline()
-                self._sleeps_until = inf if deadline is None else deadline
-                self._poller.want(read=not self._paused, write=bool(self._unsent))
-            readable = self._poller.wait(self._sleeps_until - time.monotonic())
-            events: list[Event] = []
-            with self._lock:
-                # Received under the lock too, for TLS cannot be read and written at the same time.
-                data = self._receive(connected) if readable else None
-                now = time.monotonic()
-                if data is not None:
-                    events += self.session.receive(data, now)
-                events += self.session.handle_time(now)
-                self._flush()
-            self._handle(events)
-
     def _regulate(self) -> None:
         if not self._paused:
             if not self._subscribers.must_pause(self.session, paused=False):
@@ -250,7 +308,7 @@ class Connection:
             with suppress(OSError):  # Full: the reader goes on. Broken: the reader finds out.
                 sent = self._socket.send(data)
             self._unsent = data[sent:]
-        if current_thread() is self._thread:
+        if get_ident() == self._reader_ident:
             return
         deadline = self.session.next_deadline()
         if self._unsent or self._paused or (deadline is not None and deadline < self._sleeps_until):
@@ -261,8 +319,8 @@ class Connection:
             match event:
                 case Replied(serial, response):
                     self._settle(serial, response)
-                case PushReceived(push, response):
-                    self._subscribers.deliver(push, response)
+                case PushReceived(push, responses):
+                    self._subscribers.deliver(push, responses)
                 case CallFailed(serial, error):
                     self._settle(serial, error)
                 case Dropped():

@@ -5,14 +5,16 @@ Invariant: no user's code runs on the thread that reads the socket; what it rais
 
 from __future__ import annotations
 
+from collections import deque
 from contextlib import suppress
+from functools import partial
 from logging import getLogger
-from queue import Empty, SimpleQueue
+from queue import SimpleQueue
 from threading import Lock, Thread, current_thread
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 __all__ = ["Dispatcher", "Handler"]
 
@@ -70,37 +72,44 @@ class Handler(Generic[ItemT]):
         self._function = function
         self._dispatcher = dispatcher
         self._on_progress = on_progress
-        self._waiting: SimpleQueue[ItemT] = SimpleQueue()
+        self._waiting: deque[ItemT] = deque()
 
     @property
     def backlog(self) -> int:
         """Number of items that wait."""
-        return self._waiting.qsize()
+        return len(self._waiting)
 
     def take(self, item: ItemT) -> None:
         """Call the function with an item when those before it are done."""
-        self._waiting.put(item)
+        self._waiting.append(item)
         self._dispatcher.submit(self._call_next)
+
+    def take_all(self, items: Sequence[ItemT]) -> None:
+        """Take items one after the other; waking the thread but once."""
+        self._waiting.extend(items)
+        self._dispatcher.submit(partial(self._call_for, len(items)))
 
     def replace_oldest(self, item: ItemT) -> None:
         """Let an item wait in place of the oldest one."""
         try:
-            self._waiting.get_nowait()
-        except Empty:
+            self._waiting.popleft()
+        except IndexError:
             self.take(item)  # The function has been quicker.
         else:
-            self._waiting.put(item)  # The job of the one that went is there to take it.
+            self._waiting.append(item)  # The job of the one that went is there to take it.
 
     def clear(self) -> None:
         """Forget what waits."""
-        with suppress(Empty):
-            while True:
-                self._waiting.get_nowait()
+        self._waiting.clear()
+
+    def _call_for(self, count: int) -> None:
+        for _ in range(count):
+            self._call_next()
 
     def _call_next(self) -> None:
         try:
-            item = self._waiting.get_nowait()
-        except Empty:
+            item = self._waiting.popleft()
+        except IndexError:
             return
         try:
             self._function(item)

@@ -5,7 +5,7 @@ Invariant: no subscriber's code runs on the thread that reads the socket.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from opend.session.intake import Admission
@@ -33,22 +33,32 @@ class HandlerSink(Generic[PayloadT]):
     ) -> None:
         self.intake = intake
         self.over = False
-        self._handler = Handler(intake.push.name, handler, dispatcher, on_progress)
+        self._on_progress = on_progress
+        self._handler = Handler(intake.push.name, handler, dispatcher, self._caught_up)
 
     @property
     def backlog(self) -> int:
         """Number of payloads that wait for the handler."""
         return self._handler.backlog
 
-    def deliver(self, payload: PayloadT) -> None:
-        """Queue a payload for the handlers' thread."""
-        match self.intake.admit(self.backlog):
-            case Admission.TAKE:
-                self._handler.take(payload)
-            case Admission.REPLACE_OLDEST:
-                self._handler.replace_oldest(payload)
-            case Admission.END:
-                self.over = True  # What waits is still handled.
+    def deliver(self, payloads: Sequence[PayloadT]) -> None:
+        """Queue payloads for the handlers' thread."""
+        if self.intake.takes_all(self.backlog, len(payloads)):
+            self._handler.take_all(payloads)
+            return
+        for payload in payloads:
+            match self.intake.admit(self.backlog):
+                case Admission.TAKE:
+                    self._handler.take(payload)
+                case Admission.REPLACE_OLDEST:
+                    self._handler.replace_oldest(payload)
+                case Admission.END:
+                    self.over = True  # What waits is still handled.
+                    return
+
+    def _caught_up(self) -> None:
+        if self.intake.lets_go(self.backlog):
+            self._on_progress()
 
     def remove(self) -> None:
         """Call the handler no more."""

@@ -32,6 +32,7 @@ class Poller:
         self._ear.setblocking(False)
         self._mouth.setblocking(False)
         self._selector.register(self._ear, EVENT_READ)
+        self._is_woken = False
         self._watched: socket.socket | None = None
         self._wanted = 0
 
@@ -59,6 +60,8 @@ class Poller:
             if key.fileobj is self._ear:
                 with suppress(BlockingIOError):
                     self._ear.recv(4096)
+                # Cleared last: what others did before they found it set is seen when this wait is over.
+                self._is_woken = False
             else:
                 readable = bool(ready & EVENT_READ)
         return readable
@@ -82,6 +85,9 @@ class Poller:
 
     def wake(self) -> None:
         """End the wait of the other thread."""
+        if self._is_woken:
+            return
+        self._is_woken = True
         with suppress(OSError):  # Full: it will wake anyway. Closed: nobody waits.
             self._mouth.send(b"\0")
 

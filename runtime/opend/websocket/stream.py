@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from opend.crypto import Cipher
     from opend.frame import Data, Frame
+    from opend_proto.schema import Message
 
 __all__ = ["MessageStream"]
 
@@ -55,6 +56,17 @@ class MessageStream:
     def install_cipher(self, cipher: Cipher) -> None:
         """Refuse: there is no key that could ask for it."""
         raise AssertionError("a WebSocket body is never encrypted")
+
+    def feed(self, data: Data) -> Iterator[Frame]:
+        """Yield each packet that ``data`` completes."""
+        raise NotImplementedError
+
+    def feed_runs(self, data: Data) -> Iterator[Frame]:
+        """Do what `feed` does: each message has to be unpacked by itself."""
+        return self.feed(data)
+
+    def learn(self, protocol_id: int, message_type: type[Message]) -> None:
+        """Do nothing, as there are no runs."""
 
     def plaintext(self, frame: Frame) -> Data:
         """Return the body, or raise what the server reported in place of one."""

@@ -346,7 +346,7 @@ def sink(overflow: Overflow, told: list[Overflowed]) -> tuple[FeedSink[object], 
 def test_a_full_queue_takes_all_and_holds_the_gateway_back() -> None:
     full, queue = sink("block", [])
     for payload in range(4):
-        full.deliver(payload)
+        full.deliver([payload])
     full.signal(Signal.DOWN)
     assert queue.waiting == [0, 1, 2, 3, Signal.DOWN]
     assert full.intake.holds_back(full.backlog, paused=False, replies_wait=False)
@@ -356,20 +356,20 @@ def test_dropping_leaves_one_signal_so_that_the_feed_reads_again() -> None:
     told: list[Overflowed] = []
     full, queue = sink("drop_oldest", told)
     for payload in range(5):
-        full.deliver(payload)
+        full.deliver([payload])
     assert queue.waiting == [0, 1, Signal.FRAME_LOST]
     assert [event.push for event in told] == ["Qot_UpdateTicker"]
     full.signal(Signal.DOWN)
     queue.waiting.clear()
     for payload in range(3):
-        full.deliver(payload)
+        full.deliver([payload])
     assert queue.waiting == [0, 1, Signal.FRAME_LOST]
 
 
 def test_raising_ends_the_reader() -> None:
     full, queue = sink("raise", [])
     for payload in range(3):
-        full.deliver(payload)
+        full.deliver([payload])
     assert queue.waiting == [0, 1]
     assert isinstance(queue.error, QueueOverflow)
     assert full.over

@@ -35,11 +35,11 @@ def subscribers(queue: Queue) -> Subscribers:
 def test_signals_stand_in_their_place_among_the_pushes(subscribers: Subscribers, queue: Queue) -> None:
     s2c = qot_update_ticker.S2C(security=security("HK.00700"))
     response = qot_update_ticker.Response(ret_type=RetType.SUCCEED, s2c=s2c)
-    subscribers.deliver(QOT_UPDATE_TICKER, response)
+    subscribers.deliver(QOT_UPDATE_TICKER, [response])
     subscribers.notice(Disconnected(ConnectionClosed("gone"), 1.0))
     subscribers.notice(Connected(1))
     subscribers.notice(Restored(1, 0))
-    subscribers.deliver(QOT_UPDATE_TICKER, response)
+    subscribers.deliver(QOT_UPDATE_TICKER, [response])
     assert queue.waiting == [s2c, Signal.DOWN, Signal.RESTORED, s2c]
 
 
@@ -52,7 +52,7 @@ def test_a_lost_frame_is_told_if_it_may_have_been_theirs(
 
 
 def test_a_push_that_says_it_failed_is_a_lost_one(subscribers: Subscribers, queue: Queue) -> None:
-    subscribers.deliver(QOT_UPDATE_TICKER, qot_update_ticker.Response(ret_type=RetType.FAILED))
+    subscribers.deliver(QOT_UPDATE_TICKER, [qot_update_ticker.Response(ret_type=RetType.FAILED)])
     assert queue.waiting == [Signal.FRAME_LOST]
 
 

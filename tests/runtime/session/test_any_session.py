@@ -178,8 +178,8 @@ class AnySession(RuleBasedStateMachine):
                     assert response == (UNLOCKED if self.waiting.pop(serial) else TICKS)
                 case CallFailed(serial, error):
                     self.check_failure(serial, error)
-                case PushReceived(_, response):
-                    assert response == PUSH
+                case PushReceived(_, responses):
+                    assert responses == [PUSH]
                 case Disconnected():
                     self.ended = True
                     assert not self.waiting, "every call has ended before"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import cast, get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from opend.errors import QueueOverflow, UsageError
 from opend.session.events import Counters, DropReason
@@ -67,3 +69,27 @@ def test_wrong_arguments_are_refused() -> None:
         Made(0, "block")
     with pytest.raises(UsageError, match="overflow must be one of 'block', 'drop_oldest', 'raise', not 'drop'"):
         Made(1, cast("Overflow", "drop"))
+
+
+@given(
+    st.integers(1, 5), st.sampled_from(get_args(Overflow)), st.lists(st.integers(0, 6), max_size=5), st.integers(0, 6)
+)
+def test_what_takes_all_would_be_taken_one_by_one(queue: int, overflow: Overflow, before: list[int], more: int) -> None:
+    made = Made(queue, overflow)
+    for backlog in before:
+        made.intake.admit(backlog)
+    backlog = before[-1] if before else 0
+    if made.intake.takes_all(backlog, more):
+        assert {made.intake.admit(backlog + at) for at in range(more)} <= {Admission.TAKE}
+
+
+@given(queue=st.integers(1, 20), backlog=st.integers(0, 200), replies_wait=st.booleans())
+def test_a_reader_that_lets_go_is_asked_again(queue: int, backlog: int, *, replies_wait: bool) -> None:
+    intake = Made(queue, "block").intake
+
+    def held(waiting: int) -> bool:
+        return intake.holds_back(waiting, paused=True, replies_wait=replies_wait)
+
+    # Taking one after the other, it is asked at the latest when the connection need not be held back any more.
+    if held(backlog + 1) and not held(backlog):
+        assert intake.lets_go(backlog)

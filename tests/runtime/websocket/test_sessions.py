@@ -216,7 +216,7 @@ def test_replies_are_matched_by_section_in_any_order(pair: Pair) -> None:
 
 
 def test_a_push_is_told_by_its_command(pair: Pair) -> None:
-    assert pair.to_client(pack_reply(3011, 0, encode(PUSH))) == [PushReceived(methods.QOT_UPDATE_TICKER, PUSH)]
+    assert pair.to_client(pack_reply(3011, 0, encode(PUSH))) == [PushReceived(methods.QOT_UPDATE_TICKER, [PUSH])]
 
 
 def test_a_packet_that_nobody_waits_for_is_dropped(pair: Pair) -> None:
@@ -242,7 +242,7 @@ def test_the_stream_may_be_cut_anywhere(pair: Pair) -> None:
     pair.server.send_binary(pack_reply(3011, 0, encode(PUSH)))
     stream = b"".join(pair.server.data_to_send())
     events = [event for byte in stream for event in pair.client.receive(bytes([byte]), 0.0)]
-    assert events == [Replied(serial, TICKS), PushReceived(methods.QOT_UPDATE_TICKER, PUSH)]
+    assert events == [Replied(serial, TICKS), PushReceived(methods.QOT_UPDATE_TICKER, [PUSH])]
 
 
 @pytest.mark.parametrize(
@@ -407,7 +407,7 @@ def test_ours_against_ours() -> None:
     pair.server.reply(3010, request.serial, encode(TICKS))
     pair.server.push(3011, encode(PUSH))
     data = pair.server.data_to_send()
-    assert pair.client.receive(data, 0.0) == [Replied(serial, TICKS), PushReceived(methods.QOT_UPDATE_TICKER, PUSH)]
+    assert pair.client.receive(data, 0.0) == [Replied(serial, TICKS), PushReceived(methods.QOT_UPDATE_TICKER, [PUSH])]
 
 
 def test_pushes_have_a_section_that_no_request_has() -> None:

@@ -11,6 +11,8 @@ from opend.session.feeds.feed import Signal
 from opend.session.intake import Admission
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from opend.errors import OpenDError
     from opend.session.intake import Intake
 
@@ -29,7 +31,7 @@ class _Queue(Protocol[ItemT_contra]):
     @property
     def over(self) -> bool: ...
 
-    def deliver(self, payload: ItemT_contra) -> None: ...
+    def deliver(self, payloads: Sequence[ItemT_contra]) -> None: ...
 
     def end(self, error: OpenDError | None) -> None: ...
 
@@ -52,22 +54,24 @@ class FeedSink(Generic[PayloadT]):
         """Whether the reader wants no more."""
         return self._queue.over
 
-    def deliver(self, payload: PayloadT) -> None:
-        """Take a payload; one that finds no room will be read again, so which one is dropped makes no difference."""
-        match self.intake.admit(self._queue.backlog):
-            case Admission.TAKE:
-                self._told = False
-                self._queue.deliver(payload)
-            case Admission.REPLACE_OLDEST:
-                if not self._told:
-                    self._told = True
-                    self._queue.deliver(Signal.FRAME_LOST)
-            case Admission.END:
-                self._queue.end(self.intake.error)
+    def deliver(self, payloads: Sequence[PayloadT]) -> None:
+        """Take payloads; one that finds no room will be read again, so which one is dropped makes no difference."""
+        for payload in payloads:
+            match self.intake.admit(self._queue.backlog):
+                case Admission.TAKE:
+                    self._told = False
+                    self._queue.deliver((payload,))
+                case Admission.REPLACE_OLDEST:
+                    if not self._told:
+                        self._told = True
+                        self._queue.deliver((Signal.FRAME_LOST,))
+                case Admission.END:
+                    self._queue.end(self.intake.error)
+                    return
 
     def signal(self, signal: Signal) -> None:
         """Take a signal, for which there is always room."""
-        self._queue.deliver(signal)
+        self._queue.deliver((signal,))
 
     def end(self, error: OpenDError | None) -> None:
         """Take note that the client is closed for good."""

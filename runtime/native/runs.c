@@ -1,0 +1,132 @@
+/* Reads a run: frames of one protocol that follow one another, whole, in the clear and sound (protocol document,
+   section 1).
+
+   Invariant: the run ends before the first frame that is anything else, or that the pure code should judge; nothing of
+   that frame is taken. So a run has no errors of its own. */
+
+#include "runs.h"
+
+#include "decode.h"
+#include "module.h"
+#include "sha1.h"
+#include "table.h"
+
+enum { HEADER_SIZE = 44, SHA1_OFFSET = 16, BODY_PROTOBUF = 0, PROTOCOL_VERSION = 0 };
+
+typedef struct {
+    uint32_t protocol_id;
+    const uint8_t *checksum;
+    Reader body;
+} Frame;
+
+static inline uint32_t
+load_little_endian(const uint8_t *at)
+{
+    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+}
+
+/* Take the next frame, if it is whole and its body not longer than `longest`. */
+static bool
+read_frame(Reader *reader, Py_ssize_t longest, Frame *frame)
+{
+    const uint8_t *header = reader->at;
+    if (reader->end - header < HEADER_SIZE || header[0] != 'F' || header[1] != 'T' || header[6] != BODY_PROTOBUF
+        || header[7] != PROTOCOL_VERSION) {
+        return false;
+    }
+    uint32_t size = load_little_endian(header + 12);
+    Reader rest = {header + HEADER_SIZE, reader->end};
+    if ((Py_ssize_t)size > longest || !read_bytes(&rest, size, &frame->body)) {
+        return false;
+    }
+    frame->protocol_id = load_little_endian(header + 2);
+    frame->checksum = header + SHA1_OFFSET;
+    reader->at = rest.at;
+    return true;
+}
+
+static bool
+is_sound(const Frame *frame)
+{
+    uint8_t digest[SHA1_SIZE];
+    sha1(frame->body.at, (size_t)(frame->body.end - frame->body.at), digest);
+    return memcmp(digest, frame->checksum, SHA1_SIZE) == 0;
+}
+
+/* A new reference to the table of a protocol; NULL, without an error if there is none. */
+static Table *
+find_table(PyObject *module, PyObject *tables, uint32_t protocol_id)
+{
+    PyObject *key = PyLong_FromUnsignedLong(protocol_id);
+    if (key == NULL) {
+        return NULL;
+    }
+    PyObject *table = PyDict_GetItemWithError(tables, key);
+    Py_DECREF(key);
+    ModuleState *state = PyModule_GetState(module);
+    bool found = table != NULL && Py_IS_TYPE(table, state->table_type);
+    return found ? (Table *)Py_NewRef(table) : NULL;
+}
+
+/* Add the message in a frame to the run; 0 if the pure code must judge the frame, -1 with a Python error. */
+static int
+add_message(const Table *table, const Frame *frame, PyObject *messages)
+{
+    if (!is_sound(frame)) {
+        return 0;
+    }
+    PyObject *message = table_read(table, frame->body);
+    if (message == NULL) {
+        return PyErr_Occurred() ? -1 : 0;
+    }
+    int result = PyList_Append(messages, message);
+    Py_DECREF(message);
+    return result < 0 ? -1 : 1;
+}
+
+/* The run that begins with the frame that was just read. */
+static PyObject *
+read_messages(const Table *table, Frame frame, Py_ssize_t longest, Reader reader, const uint8_t *start)
+{
+    PyObject *messages = PyList_New(0);
+    uint32_t protocol_id = frame.protocol_id;
+    Py_ssize_t end = 0;
+    int added = messages == NULL ? -1 : 1;
+    while (added > 0 && (added = add_message(table, &frame, messages)) > 0) {
+        end = reader.at - start;
+        added = read_frame(&reader, longest, &frame) && frame.protocol_id == protocol_id;
+    }
+    if (added == 0 && end > 0) {
+        return Py_BuildValue("kNn", (unsigned long)protocol_id, messages, end);
+    }
+    Py_XDECREF(messages);
+    return added < 0 ? NULL : Py_NewRef(Py_None);
+}
+
+PyObject *
+read_run(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    if (count != 4 || !PyBytes_CheckExact(args[0]) || !PyDict_CheckExact(args[3])) {
+        PyErr_SetString(PyExc_TypeError, "read_run takes bytes, a position, a length and a dict of tables");
+        return NULL;
+    }
+    Py_ssize_t position = PyLong_AsSsize_t(args[1]);
+    Py_ssize_t longest = PyLong_AsSsize_t(args[2]);
+    if (PyErr_Occurred()) {
+        return NULL;
+    }
+    const uint8_t *start = (const uint8_t *)PyBytes_AS_STRING(args[0]);
+    Py_ssize_t size = PyBytes_GET_SIZE(args[0]);
+    Frame first;
+    Reader reader = {start + position, start + size};
+    if (position < 0 || position > size || !read_frame(&reader, longest, &first)) {
+        Py_RETURN_NONE;
+    }
+    Table *table = find_table(module, args[3], first.protocol_id);
+    if (table == NULL) {
+        return PyErr_Occurred() ? NULL : Py_NewRef(Py_None);
+    }
+    PyObject *run = read_messages(table, first, longest, reader, start);
+    Py_DECREF(table);
+    return run;
+}

@@ -1,0 +1,244 @@
+"""Who reads the socket of a blocking client: its reader thread, or a lone caller for the length of its call."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import get_ident
+
+import pytest
+
+from opend import Client, security
+from opend.errors import CallTimeout, ConnectionClosed
+from opend.session import ClientSession
+from opend.session.client import State
+from opend.session.events import Event
+from opend.session.states import Connected, Disconnected
+from opend.simulator import Simulator
+from opend.testing.proxy import FaultProxy
+from opend.threaded.poller import Poller
+from opend.threaded.role import QUIET_SECONDS, ReaderRole
+from opend.threaded.waiting import Waiter
+from opend_proto import methods
+from opend_proto.common import RetType
+from opend_proto.qot_common import SubType
+from opend_proto.qot_get_static_info import C2S, S2C, Request, Response
+
+APPLE = security("US.AAPL")
+PATIENCE = 10.0
+
+
+class Readers:
+    """The threads that received while connected, and a hook to run in between."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.seen: list[int] = []
+        self.hook: Callable[[], None] = lambda: None
+        receive = ClientSession.receive
+
+        def watched(session: ClientSession, data: bytes, now: float) -> list[Event]:
+            if session.state is State.READY:
+                self.seen.append(get_ident())
+                self.hook()
+            return receive(session, data, now)
+
+        monkeypatch.setattr(ClientSession, "receive", watched)
+
+
+@pytest.fixture
+def readers(monkeypatch: pytest.MonkeyPatch) -> Readers:
+    return Readers(monkeypatch)
+
+
+@pytest.fixture
+def client(opend_simulator: Simulator) -> Iterator[Client]:
+    with Client(opend_simulator.host, opend_simulator.port, rate_limit="off", timeout=PATIENCE) as made:
+        yield made
+
+
+def ask(client: Client) -> None:
+    client.system.get_global_state(user_id=0)
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    ends = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < ends
+        time.sleep(0.005)
+
+
+def lend_to(client: Client, readers: Readers) -> None:
+    """Call until this thread has read a reply of its own, so that the reader thread has stood back."""
+
+    def has_read() -> bool:
+        ask(client)
+        return readers.seen[-1] == get_ident()
+
+    wait_until(has_read)
+
+
+def test_a_lone_caller_comes_to_read_its_replies_itself(client: Client, readers: Readers) -> None:
+    lend_to(client, readers)
+    for _ in range(20):
+        ask(client)
+    assert readers.seen.count(get_ident()) >= 10
+
+
+def test_while_there_are_subscribers_the_reader_thread_reads(client: Client, readers: Readers) -> None:
+    client.qot.on_update_ticker(lambda _: None)
+    for _ in range(20):
+        ask(client)
+    assert get_ident() not in readers.seen
+
+
+def test_the_reader_thread_takes_the_socket_back_for_pushes(client: Client, readers: Readers) -> None:
+    lend_to(client, readers)
+    pushed = threading.Event()
+    client.qot.on_update_ticker(lambda _: pushed.set())
+    client.qot.sub(
+        security_list=[APPLE], sub_type_list=[SubType.TICKER], is_sub_or_un_sub=True, is_reg_or_un_reg_push=True
+    )
+    assert pushed.wait(PATIENCE)
+
+
+def test_callers_on_several_threads_all_get_their_own_reply(
+    opend_simulator: Simulator, client: Client, readers: Readers
+) -> None:
+    @opend_simulator.handle(methods.QOT_GET_STATIC_INFO)
+    def echo(request: Request) -> Response:
+        return Response(ret_type=RetType.SUCCEED, ret_msg=request.c2s.security_list[0].code, s2c=S2C())
+
+    def work(number: int) -> list[str | None]:
+        requests = [Request(c2s=C2S(security_list=[security(f"US.{number}X{at}")])) for at in range(100)]
+        return [client.call(methods.QOT_GET_STATIC_INFO, request).ret_msg for request in requests]
+
+    lend_to(client, readers)
+    with ThreadPoolExecutor(4) as pool:
+        results = list(pool.map(work, range(4)))
+    assert results == [[f"{number}X{at}" for at in range(100)] for number in range(4)]
+
+
+def test_an_interrupt_while_bytes_are_taken_in_gives_the_connection_up(client: Client, readers: Readers) -> None:
+    lend_to(client, readers)
+    states: list[object] = []
+    client.on_state(states.append)
+
+    def interrupt() -> None:
+        if get_ident() == main:
+            readers.hook = lambda: None
+            raise KeyboardInterrupt
+
+    main = get_ident()
+    readers.hook = interrupt
+
+    def is_interrupted() -> bool:
+        try:
+            ask(client)
+        except KeyboardInterrupt:
+            return True
+        return False
+
+    wait_until(is_interrupted)
+    wait_until(lambda: any(isinstance(state, Connected) for state in states))
+    assert isinstance(states[0], Disconnected)
+    assert "interrupted" in str(states[0].error)
+    ask(client)
+    assert client.stats.reconnects == 1
+
+
+def test_a_loss_is_noticed_while_nobody_calls(opend_proxy: FaultProxy, readers: Readers) -> None:
+    lost = threading.Event()
+    with Client(opend_proxy.host, opend_proxy.port, rate_limit="off", reconnect=None) as client:
+        client.on_state(lambda state: lost.set() if isinstance(state, Disconnected) else None)
+        lend_to(client, readers)
+        opend_proxy.stop()
+        assert lost.wait(PATIENCE)
+
+
+def test_closing_fails_a_call_whose_caller_reads(client: Client, readers: Readers) -> None:
+    begun = threading.Event()
+
+    def work() -> str:
+        lend_to(client, readers)
+        begun.set()
+        try:
+            while True:
+                ask(client)
+        except ConnectionClosed as error:
+            return str(error)
+
+    with ThreadPoolExecutor(1) as pool:
+        result = pool.submit(work)
+        assert begun.wait(PATIENCE)
+        started = time.monotonic()
+        client.close()
+        assert "closed by this client" in result.result(PATIENCE)
+        assert time.monotonic() - started < PATIENCE / 2
+    assert not any(thread.name == "opend-reader" for thread in threading.enumerate())
+
+
+def test_a_call_that_its_caller_reads_for_times_out(
+    opend_simulator: Simulator, client: Client, readers: Readers
+) -> None:
+    @opend_simulator.handle(methods.QOT_GET_STATIC_INFO)
+    def answer_late(_: Request) -> Response:
+        time.sleep(0.4)
+        return Response(ret_type=RetType.SUCCEED, s2c=S2C())
+
+    lend_to(client, readers)
+    with pytest.raises(CallTimeout, match=r"no reply within 0\.1 s"):
+        client.qot.get_static_info(security_list=[APPLE], timeout=0.1)
+    ask(client)
+
+
+# The role itself.
+
+
+def test_a_role_that_is_lent_comes_back_when_callers_are_quiet() -> None:
+    role = ReaderRole()
+    assert not role.try_borrow()
+    assert role.is_missed()
+    assert not role.is_missed()
+    role.lend()
+    assert not role.try_borrow()
+
+
+def test_a_role_is_called_back_by_who_needs_it() -> None:
+    role = ReaderRole()
+    back = threading.Event()
+
+    def lend() -> None:
+        role.lend()
+        back.set()
+
+    thread = threading.Thread(target=lend)
+    thread.start()
+    wait_until(role.try_borrow)
+    role.recall()
+    assert not back.wait(5 * QUIET_SECONDS), "another thread has it"
+    role.give_back()
+    assert back.wait(PATIENCE)
+    thread.join(PATIENCE)
+
+
+def test_a_poller_hears_every_call_after_a_wait() -> None:
+    poller = Poller()
+    for _ in range(3):
+        for _ in range(100_000):
+            poller.wake()
+        started = time.monotonic()
+        poller.wait(PATIENCE)
+        assert time.monotonic() - started < PATIENCE / 2
+    poller.wait(0.01)
+    poller.close()
+    poller.wake()
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_a_waiter_says_whether_it_is_settled(*, settled: bool) -> None:
+    waiter: Waiter[int] = Waiter()
+    if settled:
+        waiter.settle(5)
+    assert waiter.is_settled == settled
