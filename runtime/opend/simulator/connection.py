@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from opend.session import ProtocolFault, RequestReceived, ServerEvent, ServerSession
 from opend.session.bodies import write_body
-from opend.simulator.candles import due_candles
 from opend.simulator.dispatch import Handlers, RefusalError, refusal_body
-from opend.simulator.tickers import due_ticks
+from opend.simulator.pushes import due_pushes
 from opend_proto.common import RetType
 
 if TYPE_CHECKING:
@@ -67,7 +65,7 @@ class Connection:
         """Send what is due, as far as the client keeps up with reading."""
         if self._session.closed or self._is_behind():
             return
-        for push, message in chain(due_ticks(self._peer), due_candles(self._peer)):
+        for push, message in due_pushes(self._peer):
             push_format = self._peer.push_format
             self._session.push(push.id, write_body(message, push_format), body_format=push_format)
             self._flush()

@@ -10,7 +10,7 @@ import pytest
 from opend.simulator import LISTINGS, ManualClock, RefusalError, SyntheticMarket
 from opend.simulator.candles import due_candles
 from opend.simulator.handlers.candles import get_kl, request_history_kl
-from opend.simulator.handlers.quotes import sub
+from opend.simulator.handlers.subscriptions import sub
 from opend.simulator.state import Gateway, Peer
 from opend.simulator.subscriptions import Quota
 from opend_proto import qot_get_kl, qot_request_history_kl, qot_sub, qot_update_kl

@@ -10,19 +10,26 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.candles import candles_between, latest_candles
 from opend.simulator.dispatch import RefusalError
-from opend.simulator.handlers.quotes import listing_of
+from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.order_flow import MINUTE_MILLISECONDS
-from opend_proto import qot_get_kl, qot_request_history_kl
+from opend_proto import methods, qot_get_kl, qot_request_history_kl
 from opend_proto.common import RetType
 from opend_proto.qot_common import KLType, SubType
 
 if TYPE_CHECKING:
+    from opend.simulator.dispatch import Handlers
     from opend.simulator.listings import Listing
     from opend.simulator.state import Peer
 
-__all__ = ["get_kl", "request_history_kl"]
+__all__ = ["get_kl", "register", "request_history_kl"]
 
 _MOST_CANDLES: Final = 1000
+
+
+def register(handlers: Handlers) -> None:
+    """Answer the protocols of this module."""
+    handlers.register(methods.QOT_GET_KL, get_kl)
+    handlers.register(methods.QOT_REQUEST_HISTORY_KL, request_history_kl)
 
 
 def get_kl(peer: Peer, request: qot_get_kl.Request) -> qot_get_kl.Response:

@@ -16,18 +16,28 @@ from opend.websocket import messages as web_socket_messages
 from opend_proto import get_global_state as global_state_messages
 from opend_proto import init_connect as init_connect_messages
 from opend_proto import keep_alive as keep_alive_messages
+from opend_proto import methods
 from opend_proto.common import PacketEncAlgo, ProgramStatus, ProgramStatusType, RetType, UserAttribution
 from opend_proto.qot_common import QotMarket, QotMarketState
 
 if TYPE_CHECKING:
+    from opend.simulator.dispatch import Handlers
     from opend.simulator.state import Peer
 
-__all__ = ["SERVER_VERSION", "get_global_state", "init_connect", "init_web_socket", "keep_alive"]
+__all__ = ["SERVER_VERSION", "get_global_state", "init_connect", "init_web_socket", "keep_alive", "register"]
 
 SERVER_VERSION: Final = 1011
 """Version 10.11, the release whose schema is generated."""
 _BUILD_NUMBER: Final = 7108
 _KEEP_ALIVE_SECONDS: Final = 10
+
+
+def register(handlers: Handlers) -> None:
+    """Answer the protocols of this module."""
+    handlers.register(methods.INIT_CONNECT, init_connect)
+    handlers.register(web_socket_messages.INIT_WEB_SOCKET, init_web_socket)
+    handlers.register(methods.KEEP_ALIVE, keep_alive)
+    handlers.register(methods.GET_GLOBAL_STATE, get_global_state)
 
 
 def init_connect(peer: Peer, request: init_connect_messages.Request) -> init_connect_messages.Response:

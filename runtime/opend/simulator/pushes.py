@@ -1,0 +1,29 @@
+"""Where pushes come from: each source tells what of its data is due to a connection.
+
+Invariant: a source hands each push out once, in order; what it has handed out counts as sent.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from opend.simulator.candles import due_candles
+from opend.simulator.tickers import due_ticks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from opend.simulator.state import Peer
+    from opend_proto.schema import AnyPush, Message
+
+__all__ = ["due_pushes"]
+
+_Source: TypeAlias = "Callable[[Peer], Iterator[tuple[AnyPush, Message]]]"
+
+_SOURCES: Final[tuple[_Source, ...]] = (due_ticks, due_candles)
+
+
+def due_pushes(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
+    """All that is due to a connection now."""
+    return chain.from_iterable(source(peer) for source in _SOURCES)
