@@ -61,6 +61,7 @@ class Handlers:
 
     def reply_to(self, peer: Peer, request: RequestReceived) -> bytes:
         """The body of the reply to a request."""
+        peer.serial = request.serial
         try:
             return self._answer_to(peer, request)(peer, request)
         except RefusalError as refusal:

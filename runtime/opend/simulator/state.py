@@ -47,6 +47,8 @@ class Peer:
     cipher: Cipher | None = None
     """What encrypts all that follows the reply to it."""
     push_format: int = BODY_PROTOBUF
+    serial: int = 0
+    """The serial of the request that is being answered; on a WebSocket, its section."""
 
     @property
     def market(self) -> SyntheticMarket:
