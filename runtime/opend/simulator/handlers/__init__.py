@@ -6,14 +6,14 @@ Invariant: a handler is a typed function of the peer and the request; it refuses
 from __future__ import annotations
 
 from opend.simulator.dispatch import Handlers
-from opend.simulator.handlers import candles, quotes, subscriptions, system
+from opend.simulator.handlers import candles, quotes, samples, subscriptions, system
 
 __all__ = ["standard_handlers"]
 
 
 def standard_handlers() -> Handlers:
-    """A fresh registry that answers every protocol the simulator models."""
+    """A fresh registry that answers every request protocol: the modelled ones by meaning, the others by samples."""
     handlers = Handlers()
-    for module in (system, subscriptions, quotes, candles):
+    for module in (samples, system, subscriptions, quotes, candles):
         module.register(handlers)
     return handlers

@@ -1,0 +1,39 @@
+"""Every protocol that no other handler models: sample data, or a refusal of what would trade.
+
+Invariant: an order is never said to be accepted by a sample.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from opend.simulator.dispatch import RefusalError
+from opend.simulator.responder import sample
+from opend_proto.methods import METHODS_BY_ID
+from opend_proto.schema import Message, Method
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from opend.simulator.dispatch import Handlers
+    from opend.simulator.state import Peer
+
+__all__ = ["register"]
+
+RequestT = TypeVar("RequestT", bound=Message)
+ResponseT = TypeVar("ResponseT", bound=Message)
+
+
+def register(handlers: Handlers) -> None:
+    """Answer every request protocol of the schema; those that are modelled are registered over it."""
+    for method in METHODS_BY_ID.values():
+        handlers.register(method, _handler_of(method))
+
+
+def _handler_of(method: Method[RequestT, ResponseT]) -> Callable[[Peer, RequestT], ResponseT]:
+    def answer(peer: Peer, request: RequestT) -> ResponseT:
+        if method.effect == "order":
+            raise RefusalError(f"the simulator does not model {method.name}: nothing was ordered")
+        return sample(peer.market, method, request)
+
+    return answer
