@@ -15,14 +15,14 @@ from typing import Any
 import pytest
 from tests.support.keys import rsa_key
 
-from opend import Client
+from opend import Client, ServerError, security
 from opend.cli import main
 from opend.cli.board import Board
 from opend.cli.live import board_table
 from opend.cli.views import choose_view, summary_lines
 from opend.simulator import Simulator
 from opend_proto import qot_update_ticker
-from opend_proto.qot_common import QotMarket, Security, Ticker, TickerDirection
+from opend_proto.qot_common import QotMarket, Security, SubType, Ticker, TickerDirection
 
 SUB = '{"securityList": [{"market": 1, "code": "00700"}], "subTypeList": [4], "isSubOrUnSub": true}'
 TICKS = '{"security": {"market": 1, "code": "00700"}, "maxRetNum": 3}'
@@ -114,6 +114,8 @@ def test_the_version_is_printed(cli: Cli) -> None:
         ("simulate", "--port", "70000"),
         ("simulate", "--port", "x"),
         ("simulate", "--seed", "x"),
+        ("simulate", "--port", "0", "--right", "HK"),
+        ("simulate", "--port", "0", "--right", "HK=LV9"),
         ("simulate", "--ws-port", "70000"),
         ("simulate", "--port", "0", "--rsa-key", "no-such-file.pem"),
         ("call", "KeepAlive", "{}", "--port", "0"),
@@ -329,6 +331,18 @@ def test_a_simulator_encrypts_and_serves_websocket_clients(tmp_path: Path) -> No
             assert client.init.aes_cbc_iv is not None
         with Client.websocket(announced.split()[-1], key="secret") as client:
             assert client.connection_id > 0
+
+
+def test_a_simulator_holds_its_clients_to_rights_but_not_to_rates_if_told_so(cli: Cli) -> None:
+    with process("simulate", "--port", "0", "--right", "HK=BMP", "--right", "US=LV1", "--no-rate-limits") as running:
+        port = int(first_line(running).partition(":")[2].partition(" ")[0])
+        with Client(port=port, rate_limit="off") as client:
+            with pytest.raises(ServerError, match="the quote right for HK is BMP"):
+                client.qot.sub(
+                    security_list=[security("HK.00700")], sub_type_list=[SubType.BASIC], is_sub_or_un_sub=True
+                )
+            for _ in range(11):
+                assert client.qot.get_owner_plate(security_list=[security("HK.00700")]).owner_plate_list
 
 
 def test_a_port_in_use_is_explained(cli: Cli, simulator: Simulator) -> None:

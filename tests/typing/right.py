@@ -6,7 +6,8 @@ from typing import assert_type, reveal_type
 
 from opend import AsyncClient, Client, security
 from opend.codec import decode, from_json
-from opend_proto import methods, qot_common, qot_get_ticker, qot_sub, qot_update_ticker
+from opend.simulator import RefusalError, Simulator
+from opend_proto import methods, qot_common, qot_get_company_profile, qot_get_ticker, qot_sub, qot_update_ticker
 from opend_proto.common import RetType
 from opend_proto.qot_common import KLFields, QotMarket, Security, SubType, TickerDirection
 
@@ -80,6 +81,23 @@ def use_the_blocking_client() -> None:
             break
         request = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=hong_kong, max_ret_num=10))
         assert_type(client.call(methods.QOT_GET_TICKER, request), qot_get_ticker.Response)
+
+
+def use_the_simulator(simulator: Simulator) -> None:
+    """Handlers of the embedded OpenD, with typed requests and replies."""
+
+    @simulator.handle(methods.QOT_GET_COMPANY_PROFILE)
+    def profile(request: qot_get_company_profile.Request) -> qot_get_company_profile.Response:
+        if not request.c2s.security.code:
+            raise RefusalError("no code", ret_type=RetType.INVALID)
+        sample = simulator.sample(methods.QOT_GET_COMPANY_PROFILE, request)
+        assert_type(sample, qot_get_company_profile.Response)
+        if sample.s2c is not None:
+            sample.s2c.item_list[0].value = "mine"
+        return sample
+
+    asked = qot_get_company_profile.C2S(security=security("HK.00700"))
+    assert_type(profile(qot_get_company_profile.Request(c2s=asked)), qot_get_company_profile.Response)
 
 
 def use_the_codec(body: bytes, text: str) -> None:

@@ -72,6 +72,15 @@ def _add_simulate(commands: _Subparsers) -> None:
     parser.add_argument("--rsa-key", type=Path, metavar="FILE", help="encrypt with this RSA private key (a PEM file)")
     parser.add_argument("--ws-port", type=_port(0), metavar="PORT", help="serve WebSocket clients too; 0: any free one")
     parser.add_argument("--ws-key", metavar="KEY", help="the key that WebSocket clients must have")
+    parser.add_argument(
+        "--right",
+        type=simulate.right,
+        action="append",
+        default=[],
+        metavar="NAME=LEVEL",
+        help="the quote right of a region, or of its options or futures, such as HK=LV1 or US_OPTION=BMP; repeatable",
+    )
+    parser.add_argument("--no-rate-limits", action="store_true", help="refuse no request for coming too often")
     parser.set_defaults(run=simulate.run)
 
 

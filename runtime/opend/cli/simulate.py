@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import signal
 import time
+from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING
 
 from opend.cli.output import say
@@ -16,7 +17,15 @@ from opend.simulator import Simulator
 if TYPE_CHECKING:
     from argparse import Namespace
 
-__all__ = ["run"]
+__all__ = ["right", "run"]
+
+
+def right(text: str) -> tuple[str, str]:
+    """Read a quote right such as ``HK=LV1``; the simulator knows which there are."""
+    name, equals, level = text.partition("=")
+    if not (name and equals and level):
+        raise ArgumentTypeError(f"{text!r} is not a quote right: write a name and a level, such as HK=LV1")
+    return name, level
 
 
 def run(arguments: Namespace) -> int:
@@ -30,6 +39,8 @@ def run(arguments: Namespace) -> int:
             rsa_key=arguments.rsa_key,
             ws_port=arguments.ws_port,
             ws_key=arguments.ws_key,
+            rights=dict(arguments.right),
+            rate_limits=not arguments.no_rate_limits,
         ) as simulator:
             count = len(simulator.market.securities)
             address = f"{simulator.host}:{simulator.port}"

@@ -55,6 +55,8 @@ class Handlers:
 
         def answer(peer: Peer, request: RequestReceived) -> bytes:
             message = _message_of(method.request, request)
+            if peer.gateway.rates is not None:
+                peer.gateway.rates.check(method, message)
             return write_body(handler(peer, message), request.body_format)
 
         self._answers[method.id] = answer

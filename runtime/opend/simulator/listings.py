@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from opend.simulator.exchanges import EXCHANGES, Exchange
-from opend_proto.qot_common import QotMarket, Security
+from opend_proto.qot_common import QotMarket, Security, SecurityType
 
 __all__ = ["LISTINGS", "Listing"]
 
@@ -31,6 +31,7 @@ class Listing:
     base_price: float
     """Where the random walk is anchored."""
     trades_per_minute: int = 60
+    kind: SecurityType = SecurityType.EQTY
 
     def __post_init__(self) -> None:
         if self.market not in EXCHANGES:

@@ -18,6 +18,9 @@ from opend.simulator.handlers import standard_handlers
 from opend.simulator.listings import LISTINGS, Listing
 from opend.simulator.market import SyntheticMarket
 from opend.simulator.noise import whole
+from opend.simulator.rates import Rates
+from opend.simulator.responder import sample
+from opend.simulator.rights import Rights
 from opend.simulator.service import Port, Service
 from opend.simulator.state import Gateway
 from opend.simulator.subscriptions import Quota
@@ -25,7 +28,7 @@ from opend.websocket import load_server_wire
 from opend_proto.schema import Message, Method
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from os import PathLike
     from ssl import SSLContext
     from types import TracebackType
@@ -56,6 +59,13 @@ class Simulator:
         clock: What tells the time of the market; a ManualClock stands still until it is told to advance.
         push_interval: Seconds between two rounds of pushes.
         subscription_quota: How many subscriptions all clients may hold together.
+        unsubscribe_after: Seconds of market time for which a subscription is held at least: an earlier request to
+            cancel it is refused, as the vendor's server does; 0 allows it at once. A connection that ends lets go of
+            all.
+        rights: The quote rights, as a level by region or by kind of security in it: ``{"HK": "LV1", "US": "BMP",
+            "US_OPTION": "LV1"}``; see `opend.simulator.rights`. What is not named has the best there is.
+        rate_limits: Whether to refuse what is over the vendor's published rate limits, counted in real time for all
+            clients together. The clients of this library keep to them by themselves.
         rsa_key: An RSA private key, as a path, PEM text or PEM bytes; every connection is then encrypted, and a client
             that asks for no encryption (packetEncAlgo -1), or for AES_ECB (1), is refused.
         ws_port: The port for WebSocket clients; 0 is any free one, None is no such port.
@@ -73,6 +83,9 @@ class Simulator:
         clock: Clock | None = None,
         push_interval: float = 0.1,
         subscription_quota: int = _SUBSCRIPTION_QUOTA,
+        unsubscribe_after: float = 60.0,
+        rights: Mapping[str, str] | None = None,
+        rate_limits: bool = True,
         rsa_key: str | bytes | PathLike[str] | None = None,
         ws_port: int | None = None,
         ws_key: str | None = None,
@@ -80,6 +93,8 @@ class Simulator:
     ) -> None:
         if not push_interval > 0:
             raise UsageError(f"push_interval must be positive, not {push_interval}")
+        if not unsubscribe_after >= 0:
+            raise UsageError(f"unsubscribe_after must be 0 or more seconds, not {unsubscribe_after}")
         _check_port("port", port)
         if ws_port is not None:
             _check_port("ws_port", ws_port)
@@ -96,6 +111,9 @@ class Simulator:
         self._ws_ssl = ws_ssl
         self._push_interval = push_interval
         self._subscription_quota = subscription_quota
+        self._unsubscribe_after = unsubscribe_after
+        self._rights = Rights(rights)
+        self._rate_limits = rate_limits
         self._handlers = standard_handlers()
         self._lock = Lock()
         self._running: tuple[Thread, _StopCall] | None = None
@@ -103,13 +121,25 @@ class Simulator:
     def handle(
         self, method: Method[RequestT, ResponseT]
     ) -> Callable[[Callable[[RequestT], ResponseT]], Callable[[RequestT], ResponseT]]:
-        """Decorate the function that answers ``method`` from now on, in place of the simulator's own."""
+        """Decorate the function that answers ``method`` from now on, in place of the simulator's own.
+
+        The function may refuse by raising `RefusalError`, and may begin with what `sample` gives.
+        """
 
         def register(handler: Callable[[RequestT], ResponseT]) -> Callable[[RequestT], ResponseT]:
             self._handlers.register(method, lambda _peer, request: handler(request))
             return handler
 
         return register
+
+    def sample(self, method: Method[RequestT, ResponseT], request: RequestT) -> ResponseT:
+        """Return a reply of plausible sample data, for a handler to change.
+
+        It is what the simulator answers where it does not model a protocol: complete, about the securities that the
+        request names, and the same for the same seed, request and minute of the market. Its retMsg says that it is
+        sample data.
+        """
+        return sample(self.market, method, request)
 
     def start(self) -> None:
         """Begin to listen; when this returns, clients can connect. Starting twice is the same as once."""
@@ -153,6 +183,9 @@ class Simulator:
             user_id=whole(f"{market.seed}|user", _USER_ID_BITS),
             encryption=self._encryption,
             websocket_key=self._ws_key,
+            rights=self._rights,
+            rates=Rates() if self._rate_limits else None,
+            unsubscribe_after=self._unsubscribe_after,
         )
 
         async def serve() -> None:

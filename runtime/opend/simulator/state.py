@@ -5,15 +5,17 @@ Invariant: both are touched by the simulator's own thread only, so handlers need
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from opend.frame import BODY_PROTOBUF
+from opend.simulator.rights import Rights
 from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
     from opend.crypto import Cipher, Encryption
     from opend.simulator.market import SyntheticMarket
+    from opend.simulator.rates import Rates
     from opend.simulator.subscriptions import Quota, Subscriptions
     from opend_proto.schema import AnyMethod
 
@@ -31,6 +33,11 @@ class Gateway:
     """Without it, connections stay in the clear."""
     websocket_key: str | None = None
     """Without it, every WebSocket client is let in."""
+    rights: Rights = field(default_factory=Rights)
+    rates: Rates | None = None
+    """Without it, requests may come as fast as they like."""
+    unsubscribe_after: float = 60.0
+    """How many seconds a subscription is held at least."""
 
 
 @dataclass(slots=True)

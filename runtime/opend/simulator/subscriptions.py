@@ -1,7 +1,7 @@
 """What the connections have subscribed to, what of it is pushed to them, and the quota it uses.
 
 Invariant: what is pushed to a connection is subscribed by it; a security's data of one type uses one unit of quota,
-however many connections subscribe to it, until the last of them lets go.
+however many connections subscribe to it, until the last of them lets go; each K-line type is a type of its own.
 """
 
 from __future__ import annotations

@@ -228,6 +228,7 @@ def test_subscribing_twice_changes_nothing(desk: Desk) -> None:
 def test_unsubscribing_takes_only_what_it_names(desk: Desk) -> None:
     peer = desk.client()
     desk.subscribe(peer, subscribing(TENCENT, APPLE, types=(SubType.TICKER, SubType.BASIC)))
+    desk.clock.advance(60)
     assert desk.subscribe(peer, unsubscribing(TENCENT)).ret_type == RetType.SUCCEED
     assert desk.info(peer).total_used_quota == 3
     assert desk.ticks(peer, TENCENT, 1).ret_type == RetType.FAILED
@@ -237,6 +238,7 @@ def test_unsubscribing_takes_only_what_it_names(desk: Desk) -> None:
 def test_unsubscribing_all_disregards_the_other_fields(desk: Desk) -> None:
     peer = desk.client()
     desk.subscribe(peer, subscribing(TENCENT, APPLE, push=True))
+    desk.clock.advance(60)
     desk.subscribe(peer, qot_sub.C2S(is_sub_or_un_sub=False, is_unsub_all=True))
     assert desk.info(peer).total_used_quota == 0
     desk.clock.advance(5)
@@ -272,6 +274,7 @@ def test_the_quota_is_shared_and_freed_by_the_last_who_lets_go() -> None:
     refused = desk.subscribe(second, subscribing(TENCENT, types=(SubType.BASIC,)))
     assert refused.ret_type == RetType.FAILED
     assert "quota of 2 is short of 1" in (refused.ret_msg or "")
+    desk.clock.advance(60)
     desk.subscribe(first, unsubscribing(TENCENT))
     assert desk.info(first).remain_quota == 0
     desk.quota.close(second.subscriptions)

@@ -14,7 +14,7 @@ import pytest
 from opend import codec
 from opend.errors import LinkError, UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF, Frame, FrameDecoder, encode_frame
-from opend.simulator import ManualClock, Simulator
+from opend.simulator import ManualClock, RefusalError, Simulator
 from opend.simulator.connection import MOST_UNSENT
 from opend_proto import init_connect, keep_alive, methods, qot_get_company_profile, qot_sub, qot_update_ticker
 from opend_proto.common import RetType
@@ -263,6 +263,29 @@ def test_a_typed_handler_answers_a_protocol() -> None:
     with simulator, greeted(simulator) as wire:
         assert wire.ask(methods.QOT_GET_COMPANY_PROFILE, request).ret_msg == "mine"
     assert profile(request).ret_msg == "mine", "the decorator leaves the function as it was"
+
+
+def test_a_handler_may_change_a_sample_or_refuse() -> None:
+    simulator = Simulator()
+
+    @simulator.handle(methods.QOT_GET_COMPANY_PROFILE)
+    def profile(request: qot_get_company_profile.Request) -> qot_get_company_profile.Response:
+        if request.c2s.security != TENCENT:
+            raise RefusalError("only Tencent", err_code=7)
+        reply = simulator.sample(methods.QOT_GET_COMPANY_PROFILE, request)
+        assert reply.s2c is not None
+        reply.s2c.item_list[0].value = "mine"
+        return reply
+
+    def ask(wire: Wire, security: Security) -> qot_get_company_profile.Response:
+        request = qot_get_company_profile.Request(c2s=qot_get_company_profile.C2S(security=security))
+        return wire.ask(methods.QOT_GET_COMPANY_PROFILE, request)
+
+    with simulator, greeted(simulator) as wire:
+        changed, refused = ask(wire, TENCENT).s2c, ask(wire, Security(market=QotMarket.US_SECURITY, code="AAPL"))
+    assert changed is not None
+    assert (changed.item_list[0].value, len(changed.item_list)) == ("mine", 3)
+    assert (refused.ret_type, refused.ret_msg, refused.err_code) == (RetType.FAILED, "only Tencent", 7)
 
 
 # What clients may do wrong

@@ -6,7 +6,7 @@ Invariant: a handler is a typed function of the peer and the request; it refuses
 from __future__ import annotations
 
 from opend.simulator.dispatch import Handlers
-from opend.simulator.handlers import candles, quotes, samples, subscriptions, system
+from opend.simulator.handlers import candles, quotes, samples, subscriptions, system, user_info
 
 __all__ = ["standard_handlers"]
 
@@ -14,6 +14,6 @@ __all__ = ["standard_handlers"]
 def standard_handlers() -> Handlers:
     """A fresh registry that answers every request protocol: the modelled ones by meaning, the others by samples."""
     handlers = Handlers()
-    for module in (samples, system, subscriptions, quotes, candles):
+    for module in (samples, system, user_info, subscriptions, quotes, candles):
         module.register(handlers)
     return handlers

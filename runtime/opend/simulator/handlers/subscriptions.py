@@ -1,4 +1,4 @@
-"""Subscriptions: Qot_Sub and Qot_GetSubInfo.
+"""Subscriptions: Qot_Sub, Qot_RegQotPush and Qot_GetSubInfo.
 
 Invariant: a refused request changes nothing.
 """
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.subscriptions import Pair, PushState, Subscription, Subscriptions
-from opend_proto import methods, qot_get_sub_info, qot_sub
+from opend_proto import methods, qot_get_sub_info, qot_reg_qot_push, qot_sub
 from opend_proto.common import RetType
 from opend_proto.qot_common import ConnSubInfo, RehabType, SubInfo, SubType
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from opend.simulator.market import SyntheticMarket
     from opend.simulator.state import Peer
 
-__all__ = ["get_sub_info", "register", "sub"]
+__all__ = ["get_sub_info", "reg_qot_push", "register", "sub"]
 
 # How many ticks that happened before the subscription a first push holds (inferred: no source gives the number).
 _FIRST_PUSH_TICKS: Final = 10
@@ -31,6 +31,7 @@ _SUB_TYPES: Final = frozenset(SubType) - {SubType.NONE}
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
     handlers.register(methods.QOT_SUB, sub)
+    handlers.register(methods.QOT_REG_QOT_PUSH, reg_qot_push)
     handlers.register(methods.QOT_GET_SUB_INFO, get_sub_info)
 
 
@@ -38,17 +39,19 @@ def sub(peer: Peer, request: qot_sub.Request) -> qot_sub.Response:
     """Subscribe or unsubscribe every listed security to every listed type; register for pushes or stop them."""
     c2s = request.c2s
     if c2s.is_unsub_all:
-        peer.subscriptions.pairs.clear()
+        _unsubscribe(peer, list(peer.subscriptions.pairs))
     elif c2s.is_sub_or_un_sub:
         _subscribe(peer, c2s)
     else:
-        for pair in _pairs(peer.market, c2s):
-            peer.subscriptions.pairs.pop(pair, None)
+        _unsubscribe(peer, _pairs(peer.market, c2s))
     return qot_sub.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=qot_sub.S2C())
 
 
 def _subscribe(peer: Peer, c2s: qot_sub.C2S) -> None:
     pairs = _pairs(peer.market, c2s)
+    for pair in pairs:
+        if refused := peer.gateway.rights.why_not(*pair):
+            raise RefusalError(refused)
     lacking = peer.gateway.quota.short_of(pairs)
     if lacking:
         raise RefusalError(
@@ -60,9 +63,46 @@ def _subscribe(peer: Peer, c2s: qot_sub.C2S) -> None:
         if c2s.is_reg_or_un_reg_push is False:
             subscription.push = None
         elif c2s.is_reg_or_un_reg_push:
-            if subscription.push is None:
-                subscription.push = _push_from(peer.market, pair[0], now, first_push=c2s.is_first_push is not False)
-            subscription.push.rehab_types.update(c2s.reg_push_rehab_type_list or [RehabType.FORWARD])
+            _register(peer, pair, c2s.reg_push_rehab_type_list, first_push=c2s.is_first_push is not False)
+
+
+def _unsubscribe(peer: Peer, pairs: list[Pair]) -> None:
+    held = peer.subscriptions.pairs
+    oldest = peer.market.milliseconds() - int(peer.gateway.unsubscribe_after * 1000)
+    for pair in pairs:
+        if pair in held and held[pair].since > oldest:
+            listing, sub_type = pair
+            wait = (held[pair].since - oldest) / 1000
+            raise RefusalError(
+                f"{listing.text} ({sub_type.name}) cannot be unsubscribed yet: a subscription is held for at least"
+                f" {peer.gateway.unsubscribe_after:g} s; try again in {wait:.0f} s"
+            )
+    for pair in pairs:
+        held.pop(pair, None)
+
+
+def reg_qot_push(peer: Peer, request: qot_reg_qot_push.Request) -> qot_reg_qot_push.Response:
+    """Register what is subscribed for pushes, or stop them."""
+    c2s = request.c2s
+    pairs = _pairs(peer.market, c2s)
+    held = peer.subscriptions.pairs
+    for pair in pairs:
+        if pair not in held:
+            listing, sub_type = pair
+            raise RefusalError(f"{listing.text} ({sub_type.name}) is not subscribed: subscribe to it first (Qot_Sub)")
+    for pair in pairs:
+        if c2s.is_reg_or_un_reg:
+            _register(peer, pair, c2s.rehab_type_list, first_push=c2s.is_first_push is not False)
+        else:
+            held[pair].push = None
+    return qot_reg_qot_push.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=qot_reg_qot_push.S2C())
+
+
+def _register(peer: Peer, pair: Pair, rehab_types: list[RehabType], *, first_push: bool) -> None:
+    subscription = peer.subscriptions.pairs[pair]
+    if subscription.push is None:
+        subscription.push = _push_from(peer.market, pair[0], peer.market.milliseconds(), first_push=first_push)
+    subscription.push.rehab_types.update(rehab_types or [RehabType.FORWARD])
 
 
 def _push_from(market: SyntheticMarket, listing: Listing, now: int, *, first_push: bool) -> PushState:
@@ -72,7 +112,7 @@ def _push_from(market: SyntheticMarket, listing: Listing, now: int, *, first_pus
     return PushState(registered=now, until=oldest.milliseconds - 1)
 
 
-def _pairs(market: SyntheticMarket, c2s: qot_sub.C2S) -> list[Pair]:
+def _pairs(market: SyntheticMarket, c2s: qot_sub.C2S | qot_reg_qot_push.C2S) -> list[Pair]:
     if not c2s.security_list:
         raise RefusalError("securityList is empty: name at least one security")
     if not c2s.sub_type_list:
