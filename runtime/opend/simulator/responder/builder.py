@@ -131,10 +131,8 @@ class _Builder:
 
     def _item(self, field: Field, place: _Place, index: int) -> object:
         path = f"{place.path}.{field.name}[{index}]"
-        subject, moment = place.subject, place.moment
-        if place.depth <= 1:
-            subject = self._subjects[index % len(self._subjects)]
-            moment -= index * _DAY
+        subject = self._subjects[index % len(self._subjects)] if place.depth <= 1 else place.subject
+        moment = place.moment - index * _DAY
         if field.message_type is None:
             return self._scalar(field, _Place(path, place.depth, index, subject, moment), path, 0)
         if field.message_type is Security:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from opend_proto.qot_common import QotMarket
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -89,6 +91,10 @@ def _titled(spot: Spot) -> str:
     return f"{' '.join(words[:-1]).capitalize()} {spot.index + 1}"
 
 
+def _region(spot: Spot) -> str:
+    return QotMarket(spot.subject.security.market).name.partition("_")[0]
+
+
 def _count(spot: Spot) -> int:
     return spot.siblings or spot.whole(1, 20)
 
@@ -113,8 +119,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(r"url(head)?$|errmsg$|remark$|whatsnew$", _TEXT, _said(None)),
     Rule(r"^(stock|security)?(code|symbol)$|^(tempshare|apply|product)code$", _TEXT, lambda s: s.subject.security.code),
     Rule(r"currency", _TEXT, lambda spot: spot.subject.currency),
-    Rule(r"^(stock|security|short|display|nick|full)?name$|abbrname$", _TEXT, lambda spot: spot.subject.name),
+    Rule(r"^(stock|security|short|nick|full)?name$|abbrname$", _TEXT, lambda spot: spot.subject.name),
     Rule(r"name$", _TEXT, _titled),
+    Rule(r"^(country|market)$", _TEXT, _region),
     Rule(r"timezone", _TEXT, lambda spot: spot.subject.zone.key),
     Rule(r"timestampstr$", _TEXT, lambda spot: str(int(spot.moment))),
     Rule(r"^period(str|text)?$|quarter$", _TEXT, _quarter),
@@ -138,6 +145,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(r"inthemoney$", _WHOLE, _from_to(0, 1)),
     Rule(r"^market$", _WHOLE, lambda spot: spot.subject.security.market),
     Rule(r"lotsize$|newtradeunit$", _NUMBER, lambda spot: spot.subject.lot_size),
+    Rule(r"^(begin|start|leftborder)$", _NUMBER, lambda spot: spot.index * 10),
+    Rule(r"^(end|rightborder)$", _NUMBER, lambda spot: spot.index * 10 + 10),
     Rule(r"(count|^num|quota)$", _NUMBER, _count),
     Rule(r"ranking$|position$|index$|^pos$|layersth$|^number$", _WHOLE, lambda spot: spot.index + 1),
     Rule(r"(id|seq|sequence|^key)$", _WHOLE, lambda spot: spot.whole(100_000, 999_999)),
@@ -148,8 +157,12 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(r"change|chg|yoy|qoq|growth|premium|return|spread|excess", _NUMBER, _change),
     Rule(r"percentile|probability|winningratio|prob|score$|rank$", _NUMBER, _between(0, 100)),
     Rule(r"ratio|pct|percent|rate|yield|amplitude|proportion|weight|degree|crush", _NUMBER, _percent),
-    Rule(r"^pe(avg|ttm)?$|^pb$|pershare$|leverage|gearing|multipl|factor|base$|ert$|stars?(rating)?$", _NUMBER,
+    Rule(r"^pe(avg|ttm)?$|^pb$|pershare$|leverage|gearing|multipl|base$|ert$|stars?(rating)?$", _NUMBER,
          _between(1, 10)),
+    Rule(r"factora$", _NUMBER, _said(1.0)),
+    Rule(r"factorb$", _NUMBER, _said(0.0)),
+    Rule(r"^(current|average|median|plate|plateaverage|forward|previous|predict|actual)?value$", _NUMBER,
+         _between(1, 100)),
     # Numbers: volumes, prices, money.
     Rule(r"(vol|volume|qty|shares?|quantity|size|interest|units?|sum|crement|shareschange|number)\w{0,3}$", _NUMBER,
          lambda spot: spot.subject.lot_size * spot.whole(1, 500)),
