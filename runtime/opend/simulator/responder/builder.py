@@ -34,6 +34,8 @@ _STEP: Final = 60
 """Seconds of market time within which a repeated request has the same reply."""
 _ITEMS: Final = 3
 _NESTED_ITEMS: Final = 2
+_NESTING: Final = 3
+"""How many messages deep lists have more than one item."""
 _DEEPEST: Final = 8
 _DAY: Final = 86_400
 _OFFSETS: Final = frozenset({"begin", "dataFrom", "offset", "pageFrom"})
@@ -127,7 +129,7 @@ class _Builder:
     def _indexes(self, field: Field, depth: int) -> range:
         if field.kind == "message" and depth <= 1:
             return range(self._page.start, self._page.end)
-        return range(_NESTED_ITEMS if depth <= _ITEMS else 1)
+        return range(_NESTED_ITEMS if depth <= _NESTING else 1)
 
     def _item(self, field: Field, place: _Place, index: int) -> object:
         path = f"{place.path}.{field.name}[{index}]"
