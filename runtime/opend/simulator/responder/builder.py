@@ -84,11 +84,7 @@ class _Builder:
     def reply(self, response: type[ResponseT]) -> ResponseT:
         """The whole reply."""
         place = _Place("", 0, 0, self._subjects[0], float(self._now))
-        message = self._message(response, place)
-        envelope: dict[str, object] = {"ret_type": RetType.SUCCEED, "ret_msg": self._note}
-        for attribute, value in envelope.items():
-            setattr(message, attribute, value)
-        return message
+        return self._message(response, place, ret_type=RetType.SUCCEED, ret_msg=self._note)
 
     def _read_page(self, request: type[Message]) -> Page:
         total = len(self._subjects) if self._named and len(self._subjects) > 1 else _ITEMS
@@ -99,14 +95,14 @@ class _Builder:
         # Where pages go by a key there is one only, since no key is ever given.
         return Page(start, end, total if _has_offset(request) else end)
 
-    def _message(self, cls: type[M], place: _Place) -> M:
+    def _message(self, cls: type[M], place: _Place, **fixed: object) -> M:
         lists = {field.attribute: self._list(field, place) for field in cls.FIELDS if field.label == "repeated"}
         siblings = max(map(len, lists.values()), default=0)
         singles = {
             field.attribute: self._single(field, place, siblings) for field in cls.FIELDS if field.label != "repeated"
         }
         given: dict[str, object] = {attribute: value for attribute, value in singles.items() if value is not None}
-        return cls(**lists, **given)
+        return cls(**{**lists, **given, **fixed})
 
     def _single(self, field: Field, place: _Place, siblings: int) -> object:
         path = f"{place.path}.{field.name}"
@@ -121,7 +117,7 @@ class _Builder:
 
     def _list(self, field: Field, place: _Place) -> list[object]:
         by_market = _LIST_OF_MARKET.fullmatch(field.name)
-        listed_in = _LISTED_IN.get(place.subject.security.market)
+        listed_in = _LISTED_IN.get(place.subject.market)
         if by_market and listed_in not in {None, by_market[1]}:
             return []
         return [self._item(field, place, index) for index in self._indexes(field, place.depth)]
@@ -153,9 +149,9 @@ class _Builder:
 
     @staticmethod
     def _member(enum: type[OpenEnum], spot: Spot, asked: object) -> OpenEnum:
-        if enum is QotMarket and spot.subject.security.market in _meaningful(enum):
-            return spot.subject.security.market
         known = _meaningful(enum)
+        if enum is QotMarket and spot.subject.market in known:
+            return spot.subject.market
         if isinstance(asked, enum) and asked in known:
             return asked
         return known[spot.whole(0, len(known) - 1)]

@@ -92,7 +92,7 @@ def _titled(spot: Spot) -> str:
 
 
 def _region(spot: Spot) -> str:
-    return QotMarket(spot.subject.security.market).name.partition("_")[0]
+    return QotMarket(spot.subject.market).name.partition("_")[0]
 
 
 def _count(spot: Spot) -> int:
@@ -117,7 +117,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(r"", _TRUTH, lambda spot: spot.draw() < 0.5),
     # Text: what identifies the security, then times, then the rest.
     Rule(r"url(head)?$|errmsg$|remark$|whatsnew$", _TEXT, _said(None)),
-    Rule(r"^(stock|security)?(code|symbol)$|^(tempshare|apply|product)code$", _TEXT, lambda s: s.subject.security.code),
+    Rule(r"^(stock|security)?(code|symbol)$|^(tempshare|apply|product)code$", _TEXT, lambda s: s.subject.code),
     Rule(r"currency", _TEXT, lambda spot: spot.subject.currency),
     Rule(r"^(stock|security|short|nick|full)?name$|abbrname$", _TEXT, lambda spot: spot.subject.name),
     Rule(r"name$", _TEXT, _titled),
@@ -143,7 +143,7 @@ RULES: Final[tuple[Rule, ...]] = (
     # Numbers: which one, how many.
     Rule(r"type$|status$|^term$", _WHOLE, _from_to(1, 3)),
     Rule(r"inthemoney$", _WHOLE, _from_to(0, 1)),
-    Rule(r"^market$", _WHOLE, lambda spot: spot.subject.security.market),
+    Rule(r"^market$", _WHOLE, lambda spot: spot.subject.market),
     Rule(r"lotsize$|newtradeunit$", _NUMBER, lambda spot: spot.subject.lot_size),
     Rule(r"^(begin|start|leftborder)$", _NUMBER, lambda spot: spot.index * 10),
     Rule(r"^(end|rightborder)$", _NUMBER, lambda spot: spot.index * 10 + 10),

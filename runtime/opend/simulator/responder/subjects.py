@@ -30,13 +30,19 @@ _STRANGER_ZONE: Final = ZoneInfo("Asia/Hong_Kong")
 class Subject:
     """A security as a sample shows it."""
 
-    security: Security
+    market: QotMarket
+    code: str
     name: str
     currency: str
     lot_size: int
     price: float
     """What its sampled prices are near."""
     zone: ZoneInfo
+
+    @property
+    def security(self) -> Security:
+        """The security as a message, a new one each time."""
+        return Security(market=self.market, code=self.code)
 
 
 def subjects_of(market: SyntheticMarket, request: Message) -> tuple[list[Subject], bool]:
@@ -52,14 +58,14 @@ def subjects_of(market: SyntheticMarket, request: Message) -> tuple[list[Subject
 
 
 def fields_of(message: Message) -> Iterator[tuple[Field, object]]:
-    """The scalar fields that a request sets, nested ones too; of a repeated one, each element."""
+    """The scalar fields that a request sets, nested ones too but not those of securities; of a list, each element."""
     for field in message.FIELDS:
         value = getattr(message, field.attribute)
         for each in value if field.label == "repeated" else (value,):
             if each is None:
                 continue
             if field.kind == "message":
-                yield from fields_of(each)
+                yield from () if isinstance(each, Security) else fields_of(each)
             else:
                 yield field, each
 
@@ -83,7 +89,8 @@ def _named(market: SyntheticMarket, security: Security) -> Subject:
 
 def _listed(listing: Listing) -> Subject:
     return Subject(
-        security=listing.security,
+        market=listing.market,
+        code=listing.code,
         name=listing.name,
         currency=listing.currency,
         lot_size=listing.lot_size,
@@ -93,4 +100,12 @@ def _listed(listing: Listing) -> Subject:
 
 
 def _stranger(security: Security) -> Subject:
-    return Subject(security, f"Sample {security.code}".rstrip(), "HKD", 100, _STRANGER_PRICE, _STRANGER_ZONE)
+    return Subject(
+        market=security.market,
+        code=security.code,
+        name=f"Sample {security.code}".rstrip(),
+        currency="HKD",
+        lot_size=100,
+        price=_STRANGER_PRICE,
+        zone=_STRANGER_ZONE,
+    )

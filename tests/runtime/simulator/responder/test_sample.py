@@ -141,6 +141,17 @@ def test_a_sample_is_about_what_the_request_names() -> None:
     assert [owner.name for owner in s2c.owner_plate_list] == ["Apple", "TENCENT", "Sample 1"]
 
 
+def test_a_sample_can_be_changed_in_one_place_and_leaves_the_request_as_it_was() -> None:
+    stranger = Security(market=QotMarket.HK_SECURITY, code="1")
+    request = qot_get_owner_plate.Request(c2s=qot_get_owner_plate.C2S(security_list=[stranger]))
+    s2c = sample(MARKET, methods.QOT_GET_OWNER_PLATE, request).s2c
+    assert s2c is not None
+    first, *others = s2c.owner_plate_list
+    first.security.code = "mine"
+    assert stranger.code == "1"
+    assert {owner.security.code for owner in others} == {"1"}
+
+
 def test_a_page_holds_what_the_offset_leaves_and_the_total_stays() -> None:
     def page(offset: int, count: int) -> tuple[int, int | None]:
         c2s = qot_get_us_pre_market_rank.C2S(offset=offset, count=count)
