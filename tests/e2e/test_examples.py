@@ -54,9 +54,16 @@ def callbacks(output: str) -> None:
     assert int(first["sequence"]) < int(second["sequence"])
 
 
+def own_reply(output: str) -> None:
+    changed, refused = output.splitlines()
+    assert changed == "Founded: 1998"
+    assert "only Tencent has a profile here" in refused
+
+
 CHECKS: dict[str, Callable[[str], None]] = {
     "callbacks.py": callbacks,
     "demo.py": demo,
+    "own_reply.py": own_reply,
     "quickstart.py": quickstart,
     "ticks.py": ticks,
 }
