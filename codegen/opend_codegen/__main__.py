@@ -24,7 +24,12 @@ _INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if getattr(options, "out", options) is None:
+        if options.flavour != "dataclasses":
+            parser.error(f"--flavour {options.flavour} needs --out DIR: where the package goes")
+        options.out = Path("generated")
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
@@ -59,8 +64,12 @@ def _parser() -> argparse.ArgumentParser:
             "--templates", type=Path, default=pipeline.default_templates(), metavar="DIR", help="folder of templates"
         )
         command.add_argument(
-            "--out", type=Path, default=Path("generated"), metavar="DIR",
-            help=f"folder that holds the package {pipeline.PACKAGE} (default: generated)",
+            "--flavour", choices=pipeline.FLAVOURS, default="dataclasses",
+            help="what the messages are built on: the standard library's dataclasses (default), or a library",
+        )  # fmt: skip
+        command.add_argument(
+            "--out", type=Path, metavar="DIR",
+            help=f"folder that holds the package (default: generated for {pipeline.PACKAGE}, none for other flavours)",
         )  # fmt: skip
     return parser
 
@@ -73,22 +82,31 @@ def _import(options: argparse.Namespace) -> int:
 def _generate(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     with _progress("generating") as progress:
-        summary = pipeline.generate(options.proto, options.templates, options.out, progress=progress)
+        summary = pipeline.generate(
+            options.proto, options.templates, options.out, flavour=options.flavour, progress=progress
+        )
     print(f"{_described(summary)} in {time.perf_counter() - started:.1f} s")
-    print(f"written to {options.out / pipeline.PACKAGE}")
+    print(f"written to {_package(options)}")
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
     with _progress("checking") as progress:
-        differences = pipeline.check(options.proto, options.templates, options.out, progress=progress)
+        differences = pipeline.check(
+            options.proto, options.templates, options.out, flavour=options.flavour, progress=progress
+        )
     for difference in differences:
-        print(f"{options.out / pipeline.PACKAGE / difference.file} {difference.what}", file=sys.stderr)
+        print(f"{_package(options) / difference.file} {difference.what}", file=sys.stderr)
     if differences:
         print("opend-codegen: run `opend-codegen generate` to bring them up to date", file=sys.stderr)
         return 1
-    print(f"{options.out / pipeline.PACKAGE} is up to date")
+    print(f"{_package(options)} is up to date")
     return 0
+
+
+def _package(options: argparse.Namespace) -> Path:
+    folder: Path = options.out / pipeline.FLAVOURS[options.flavour]
+    return folder
 
 
 def _described(summary: Summary) -> str:

@@ -54,6 +54,12 @@ class FieldModel:
     doc: str
     enum_from_table: bool
 
+    @property
+    def presence_annotation(self) -> str:
+        """The annotation where every single value may be absent, a required one too."""
+        bare = self.annotation.removesuffix(" | None")
+        return bare if self.label == "repeated" else f"{bare} | None"
+
 
 @dataclass(frozen=True, slots=True)
 class EnumValueModel:
@@ -155,6 +161,16 @@ class ModuleModel:
             needed |= {"Field", "Message"}
         defaults = {field.default.partition("(")[0] for message in self.all_messages for field in message.fields}
         needed |= defaults & {"deferred", "empty_list"}
+        return naming.sorted_names(needed)
+
+    @property
+    def base_names(self) -> tuple[str, ...]:
+        """What the module needs of the `base` of a flavour that is built on another library."""
+        needed = {"Enum"} if self.all_enums else set[str]()
+        if self.messages:
+            needed.add("Message")
+        fields = [field for message in self.all_messages for field in message.fields]
+        needed |= {"repeated" if field.label == "repeated" else "optional" for field in fields}
         return naming.sorted_names(needed)
 
 
@@ -282,8 +298,13 @@ class SchemaModel:
     def protocol_names(self) -> tuple[str, ...]:
         """The constants of `methods`."""
         tables = ("METHODS_BY_ID", "METHODS_BY_NAME", "PUSHES_BY_ID", "PUSHES_BY_NAME")
+        return naming.sorted_names([*tables, *self.protocol_constants])
+
+    @property
+    def protocol_constants(self) -> tuple[str, ...]:
+        """The constants of the calls and pushes alone."""
         constants = [call.constant for call in self.calls] + [push.constant for push in self.pushes]
-        return naming.sorted_names([*tables, *constants])
+        return naming.sorted_names(constants)
 
     @property
     def protocol_modules(self) -> tuple[str, ...]:

@@ -17,9 +17,11 @@ from opend_codegen.model import SchemaModel, Summary
 from opend_codegen.reader import read_schema
 from opend_codegen.render import render
 
-__all__ = ["PACKAGE", "Difference", "check", "default_templates", "generate"]
+__all__ = ["FLAVOURS", "PACKAGE", "Difference", "check", "default_templates", "generate"]
 
 PACKAGE = "opend_proto"
+FLAVOURS = {"dataclasses": PACKAGE, "betterproto": "opend_betterproto", "betterproto2": "opend_betterproto2"}
+"""The package that each flavour of the templates makes."""
 
 Progress = Callable[[str], None]
 
@@ -39,30 +41,36 @@ def default_templates() -> Path:
     return installed if installed.is_dir() else here.parent.parent / "templates"
 
 
-def generate(proto: Path, templates: Path, out: Path, *, progress: Progress = lambda _: None) -> Summary:
+def generate(
+    proto: Path, templates: Path, out: Path, *, flavour: str = "dataclasses", progress: Progress = lambda _: None
+) -> Summary:
     """Write the package below ``out`` in place of what was there, and count what it holds."""
-    schema, files = _render(proto, templates, progress)
+    schema, files = _render(proto, templates, flavour, progress)
+    package = FLAVOURS[flavour]
     # The new package is made on the file system of the old one, so that putting it in place is a rename.
     beside = next(folder for folder in (out.absolute(), *out.absolute().parents) if folder.is_dir())
     try:
-        with tempfile.TemporaryDirectory(prefix=f".{PACKAGE}-", dir=beside) as scratch:
-            fresh = Path(scratch) / PACKAGE
+        with tempfile.TemporaryDirectory(prefix=f".{package}-", dir=beside) as scratch:
+            fresh = Path(scratch) / package
             _write(files, fresh)
             out.mkdir(parents=True, exist_ok=True)
-            _swap(fresh, out / PACKAGE, Path(scratch) / "old")
+            _swap(fresh, out / package, Path(scratch) / "old")
     except OSError as error:
         raise CodegenError(f"the package cannot be written: {error}", file=str(out)) from error
     return schema.summary
 
 
-def check(proto: Path, templates: Path, out: Path, *, progress: Progress = lambda _: None) -> list[Difference]:
+def check(
+    proto: Path, templates: Path, out: Path, *, flavour: str = "dataclasses", progress: Progress = lambda _: None
+) -> list[Difference]:
     """Render to a temporary folder and name the files of ``out`` that differ, are missing, or should not be there."""
-    _, files = _render(proto, templates, progress)
+    _, files = _render(proto, templates, flavour, progress)
+    package = FLAVOURS[flavour]
     try:
-        with tempfile.TemporaryDirectory(prefix=f"{PACKAGE}-") as scratch:
-            fresh = Path(scratch) / PACKAGE
+        with tempfile.TemporaryDirectory(prefix=f"{package}-") as scratch:
+            fresh = Path(scratch) / package
             _write(files, fresh)
-            wanted, found = _contents(fresh), _contents(out / PACKAGE)
+            wanted, found = _contents(fresh), _contents(out / package)
     except OSError as error:
         raise CodegenError(f"the package cannot be compared: {error}", file=str(out)) from error
     differences = [Difference(name, "is missing") for name in wanted.keys() - found.keys()]
@@ -71,9 +79,9 @@ def check(proto: Path, templates: Path, out: Path, *, progress: Progress = lambd
     return sorted(differences, key=lambda difference: difference.file)
 
 
-def _render(proto: Path, templates: Path, progress: Progress) -> tuple[SchemaModel, dict[str, str]]:
+def _render(proto: Path, templates: Path, flavour: str, progress: Progress) -> tuple[SchemaModel, dict[str, str]]:
     schema = read_schema(proto, read=progress)
-    return schema, render(schema, templates, rendered=progress)
+    return schema, render(schema, templates, flavour=flavour, rendered=progress)
 
 
 def _write(files: Mapping[str, str], folder: Path) -> None:

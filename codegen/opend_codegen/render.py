@@ -41,13 +41,14 @@ def render(
     """The text of every file of the package by its name; ``rendered`` is told each name.
 
     ``message_module.py.j2`` makes a file of each proto file; any other ``NAME.EXTENSION.j2`` makes the one file it is
-    named after; a ``NAME.j2`` is only there for others to import.
+    named after; a ``NAME.j2`` is only there for others to import. A flavour can include another's as
+    ``FLAVOUR/NAME.j2``.
     """
     folder = templates / flavour
     if not folder.is_dir():
         raise CodegenError(f"there is no folder of templates for the flavour {flavour}", file=str(folder))
     environment = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader([folder, templates]),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701
@@ -87,5 +88,7 @@ def _place(error: Exception, folder: Path) -> tuple[str, int | None] | None:
     """The innermost line of a template that an error comes from, which may be in one that another imports."""
     if isinstance(error, TemplateSyntaxError) and error.filename:
         return error.filename, error.lineno
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).parent == folder]
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if folder.parent in Path(frame.filename).parents
+    ]
     return (frames[-1].filename, frames[-1].lineno) if frames else None

@@ -70,6 +70,7 @@ class Terminal:
         ["generate", "extra"],
         ["generate", "--out"],
         ["check", "--flavour", "x"],
+        ["generate", "--flavour", "betterproto"],
         ["import"],
         ["import", "a", "b"],
     ],
