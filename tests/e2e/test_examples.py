@@ -60,12 +60,19 @@ def own_reply(output: str) -> None:
     assert "only Tencent has a profile here" in refused
 
 
+def websocket(output: str) -> None:
+    line, _, payload = output.partition("\n")
+    assert line == "Ticker: errCode 0, retMsg , retType 0"
+    assert len(json.loads(payload)["tickerList"]) == 3
+
+
 CHECKS: dict[str, Callable[[str], None]] = {
     "callbacks.py": callbacks,
     "demo.py": demo,
     "own_reply.py": own_reply,
     "quickstart.py": quickstart,
     "ticks.py": ticks,
+    "websocket.py": websocket,
 }
 
 

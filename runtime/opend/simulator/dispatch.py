@@ -7,7 +7,7 @@ the connection.
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from opend.errors import DecodeError
 from opend.frame import BODY_JSON, BODY_PROTOBUF
@@ -57,7 +57,10 @@ class Handlers:
             message = _message_of(method.request, request)
             if peer.gateway.rates is not None:
                 peer.gateway.rates.check(method, message)
-            return write_body(handler(peer, message), request.body_format)
+            response: Any = handler(peer, message)  # Every response has the two fields.
+            if response.ret_type == RetType.SUCCEED and response.err_code is None:
+                response.err_code = 0
+            return write_body(response, request.body_format)
 
         self._answers[method.id] = answer
 
