@@ -1,4 +1,4 @@
-"""The command line: ``opend simulate``, ``opend call`` and ``opend watch``.
+"""The command line, ``opend``; `opend.cli.app.COMMANDS` lists what it can do.
 
 Invariant: exit status 0 means done, 1 that the work failed, 2 wrong usage; no user error ends in a traceback.
 """

@@ -6,24 +6,22 @@ Invariant: everything that can be wrong with the arguments is found before a con
 from __future__ import annotations
 
 import json
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from opend import codec
+from opend.cli.nearest import did_you_mean
+from opend.cli.options import add_connection
 from opend.cli.output import say
 from opend.cli.status import Status
-from opend.cli.target import target
-from opend.client_sync import Client
 from opend.errors import DecodeError, UsageError
 from opend_proto import methods
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
 
     from opend_proto.schema import AnyMethod, Message
 
-__all__ = ["run"]
+__all__ = ["add", "run"]
 
 
 class _Call(NamedTuple):
@@ -31,10 +29,28 @@ class _Call(NamedTuple):
     request: Message
 
 
+def add(parser: ArgumentParser) -> None:
+    """Define the arguments."""
+    parser.description = (
+        "Make calls over one connection, in order, and print each whole reply as JSON. The first call that is refused"
+        " is the last one made; the exit status is then 1."
+    )
+    parser.add_argument(
+        "calls",
+        nargs="+",
+        metavar="NAME JSON",
+        help="a protocol such as Qot_GetTicker and the fields of its request (C2S) under their proto names",
+    )
+    add_connection(parser)
+
+
 def run(arguments: Namespace) -> int:
     """Make the calls one after the other; stop at the first that is refused."""
+    from opend import codec
+    from opend.cli.target import connected
+
     calls = _calls(arguments.calls)
-    with target(arguments) as (host, port), Client(host, port, timeout=arguments.timeout, reconnect=None) as client:
+    with connected(arguments) as client:
         for method, request in calls:
             response = client.call(method, request)
             say(json.dumps(json.loads(codec.to_json(response)), indent=2, ensure_ascii=False))
@@ -50,6 +66,8 @@ def _calls(words: Sequence[str]) -> list[_Call]:
 
 
 def _call(name: str, text: str) -> _Call:
+    from opend import codec
+
     method = _method(name)
     fields = _parse(name, text)
     # Every request but those of 3801 to 3803 holds a C2S and nothing else; nobody should have to type that.
@@ -67,15 +85,8 @@ def _method(name: str) -> AnyMethod:
         return found
     if name in methods.PUSHES_BY_NAME:
         raise UsageError(f"{name} is a push, which OpenD sends by itself; it cannot be called")
-    # Compared without case, and without the prefix where it was left out.
-    known = {known.lower(): known for known in methods.METHODS_BY_NAME}
-    known |= {key.partition("_")[2]: known[key] for key in known if "_" in key and "_" not in name}
-    keys = [name.lower()] if name.lower() in known else get_close_matches(name.lower(), known, n=3)
-    near = list(dict.fromkeys(known[key] for key in keys))
-    hint = (
-        f"; did you mean {' or '.join(near)}?" if near else "; names are those of the proto files, as in Qot_GetTicker"
-    )
-    raise UsageError(f"there is no protocol {name!r}{hint}")
+    meant = did_you_mean(name, methods.METHODS_BY_NAME, "names are those of the proto files, as in Qot_GetTicker")
+    raise UsageError(f"there is no protocol {name!r}{meant}")
 
 
 def _parse(name: str, text: str) -> dict[str, Any]:

@@ -1,16 +1,27 @@
-"""Printing: what a command has to say goes to stdout, at once.
+"""Printing: what a command has to say goes to stdout, at once; what it does, when asked to tell, to stderr.
 
-Invariant: nothing else in the command line writes to stdout, so that output can be piped line by line.
+Invariant: no module but this one and those that draw with rich writes to stdout, and each line is let out as it is
+printed, so that output can be piped line by line.
 """
 
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-__all__ = ["say"]
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+__all__ = ["note", "say"]
 
 
 def say(line: str) -> None:
     """Print a line and let it out, also into a pipe."""
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
+
+
+def note(arguments: Namespace, line: str) -> None:
+    """Tell of a step if ``--verbose`` asks for that."""
+    if arguments.verbose:
+        sys.stderr.write(f"opend {arguments.command}: {line}\n")

@@ -8,28 +8,42 @@ from __future__ import annotations
 import signal
 import time
 from argparse import ArgumentTypeError
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from opend.cli.options import add_address, port
 from opend.cli.output import say
 from opend.cli.status import Status
-from opend.simulator import Simulator
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
 
-__all__ = ["right", "run"]
+__all__ = ["add", "run"]
 
 
-def right(text: str) -> tuple[str, str]:
-    """Read a quote right such as ``HK=LV1``; the simulator knows which there are."""
-    name, equals, level = text.partition("=")
-    if not (name and equals and level):
-        raise ArgumentTypeError(f"{text!r} is not a quote right: write a name and a level, such as HK=LV1")
-    return name, level
+def add(parser: ArgumentParser) -> None:
+    """Define the arguments."""
+    parser.description = "Run an OpenD with a synthetic market until Ctrl-C."
+    add_address(parser, lowest_port=0, host_help="address to listen on")
+    parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same market (default 0)")
+    parser.add_argument("--rsa-key", type=Path, metavar="FILE", help="encrypt with this RSA private key (a PEM file)")
+    parser.add_argument("--ws-port", type=port(0), metavar="PORT", help="serve WebSocket clients too; 0: any free one")
+    parser.add_argument("--ws-key", metavar="KEY", help="the key that WebSocket clients must have")
+    parser.add_argument(
+        "--right",
+        type=_right,
+        action="append",
+        default=[],
+        metavar="NAME=LEVEL",
+        help="the quote right of a region, or of its options or futures, such as HK=LV1 or US_OPTION=BMP; repeatable",
+    )
+    parser.add_argument("--no-rate-limits", action="store_true", help="refuse no request for coming too often")
 
 
 def run(arguments: Namespace) -> int:
     """Listen until interrupted."""
+    from opend.simulator import Simulator
+
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with Simulator(
@@ -58,3 +72,11 @@ def run(arguments: Namespace) -> int:
     finally:
         signal.signal(signal.SIGTERM, before)
     return Status.DONE
+
+
+def _right(text: str) -> tuple[str, str]:
+    """Read a quote right such as ``HK=LV1``; the simulator knows which there are."""
+    name, equals, level = text.partition("=")
+    if not (name and equals and level):
+        raise ArgumentTypeError(f"{text!r} is not a quote right: write a name and a level, such as HK=LV1")
+    return name, level

@@ -11,35 +11,46 @@ from threading import Thread
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.cli.board import Board
+from opend.cli.options import add_connection, seconds
 from opend.cli.output import say
 from opend.cli.status import Status
-from opend.cli.target import target
 from opend.cli.views import View, choose_view, summary_lines
-from opend.client_sync import Client
 from opend.errors import OpenDError
-from opend.securities import security, security_text
-from opend_proto.qot_common import SubType
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
 
     from opend_proto import qot_update_ticker
 
-__all__ = ["run"]
+__all__ = ["add", "run"]
 
 _Arrived: TypeAlias = "SimpleQueue[qot_update_ticker.S2C | OpenDError]"
 
 _REFRESH_SECONDS: Final = 0.25
 
 
+def add(parser: ArgumentParser) -> None:
+    """Define the arguments."""
+    parser.description = (
+        "Follow the ticks of securities until Ctrl-C: a live table on a terminal, else a line per tick."
+    )
+    parser.add_argument("codes", nargs="+", metavar="CODE", help="a security such as HK.00700 or US.AAPL")
+    parser.add_argument("--seconds", type=seconds, help="stop after so many seconds")
+    add_connection(parser)
+
+
 def run(arguments: Namespace) -> int:
     """Subscribe and show ticks until interrupted or the time is over."""
+    from opend.cli.target import connected
+    from opend.securities import security, security_text
+    from opend_proto.qot_common import SubType
+
     securities = [security(code) for code in arguments.codes]
     board = Board(security_text(each) for each in securities)
     arrived: _Arrived = SimpleQueue()
     try:
-        with target(arguments) as (host, port), Client(host, port, reconnect=None) as client:
+        with connected(arguments) as client:
             updates = client.qot.update_ticker()
             Thread(target=_collect, args=(updates, arrived), name="opend-watch", daemon=True).start()
             client.qot.sub(
@@ -80,6 +91,8 @@ def _follow(arrived: _Arrived, board: Board, view: View, seconds: float | None) 
 
 
 def _show(update: qot_update_ticker.S2C, board: Board, view: View) -> None:
+    from opend.securities import security_text
+
     code = security_text(update.security)
     board.add(code, update)
     for tick in update.ticker_list:

@@ -1,0 +1,86 @@
+"""The arguments that several commands share, and the types of their values.
+
+Invariant: the same option means the same everywhere; a value that cannot be right is refused before any work.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from argparse import Action, ArgumentParser
+    from collections.abc import Callable, Iterable
+
+__all__ = ["Arguments", "Completer", "add_address", "add_connection", "completes", "count", "port", "seconds"]
+
+Completer: TypeAlias = "Callable[..., Iterable[str]]"
+
+_PORT: Final = 11111
+
+
+class Arguments(Protocol):
+    """A parser, or a titled group of its arguments."""
+
+    def add_argument(self, *names: str, **settings: Any) -> Action:
+        """Define one argument."""
+        ...
+
+
+def add_connection(parser: ArgumentParser) -> None:
+    """Define where the gateway is and how to talk to it."""
+    group = parser.add_argument_group("connection")
+    add_address(group, lowest_port=1, host_help="where OpenD runs")
+    group.add_argument("--rsa-key", type=Path, metavar="FILE", help="the RSA private key that OpenD is set up with")
+    group.add_argument("--encryption", choices=("cbc", "ecb"), default="cbc", help="the AES mode, if there is a key")
+    group.add_argument("--timeout", type=seconds, default=10.0, help="seconds to wait for each reply (default 10)")
+    group.add_argument("--simulate", action="store_true", help="use a simulator started for this command instead")
+    group.add_argument("-v", "--verbose", action="store_true", help="say on stderr what is done")
+
+
+def add_address(parser: Arguments, *, lowest_port: int, host_help: str) -> None:
+    """Define a host and a port."""
+    any_free = "; 0 for any free one" if lowest_port == 0 else ""
+    parser.add_argument("--host", default="127.0.0.1", help=f"{host_help} (default 127.0.0.1)")
+    parser.add_argument(
+        "--port", type=port(lowest_port), default=_PORT, help=f"its API port (default {_PORT}{any_free})"
+    )
+
+
+def completes(action: Action, completer: Completer) -> None:
+    """Let the shell complete an argument's value with what ``completer`` returns (see `opend.cli.completion`)."""
+    vars(action)["completer"] = completer
+
+
+def port(lowest: int) -> Callable[[str], int]:
+    """The type of a port from ``lowest`` on."""
+
+    def parse(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and lowest <= int(text) < 65536):
+            raise ArgumentTypeError(f"{text!r} is not a port: give a number from {lowest} to 65535")
+        return int(text)
+
+    return parse
+
+
+def count(lowest: int, highest: int) -> Callable[[str], int]:
+    """The type of a whole number between two bounds."""
+
+    def parse(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and lowest <= int(text) <= highest):
+            raise ArgumentTypeError(f"{text!r} does not fit: give a number from {lowest} to {highest}")
+        return int(text)
+
+    return parse
+
+
+def seconds(text: str) -> float:
+    """A positive number of seconds."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < float("inf"):
+        raise ArgumentTypeError(f"{text!r} is not a positive number of seconds")
+    return value
