@@ -25,6 +25,10 @@ __all__ = ["COMMANDS", "build_parser", "main"]
 
 COMMANDS: Final[Mapping[str, str]] = {
     "call": "make calls with JSON in and JSON out",
+    "ticks": "print the latest trades of a security",
+    "quote": "print the latest quotes of securities",
+    "book": "print the order book of a security",
+    "kline": "print the candlesticks of a security, or draw them",
     "watch": "follow the ticks of securities",
     "simulate": "run an OpenD with a synthetic market",
 }

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final, Self
 from rich.live import Live
 from rich.table import Table
 
+from opend.cli.text import cut
+
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -70,7 +72,7 @@ def _cells(row: Row) -> tuple[str, ...]:
     colour = "green" if row.change > 0 else "red" if row.change < 0 else "default"
     clock = row.last.time.partition(" ")[2].partition(".")[0]
     return (
-        f"{row.name:.{_NAME_WIDTH}}",
+        cut(row.name, _NAME_WIDTH),
         clock,
         f"[{colour}]{row.last.price:.3f}[/]",
         f"[{colour}]{row.change:+.3f}[/]",

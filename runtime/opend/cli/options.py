@@ -9,6 +9,8 @@ from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
+from opend.cli.words import security_codes
+
 if TYPE_CHECKING:
     from argparse import Action, ArgumentParser
     from collections.abc import Callable, Iterable
@@ -18,6 +20,7 @@ __all__ = ["Arguments", "Completer", "add_address", "add_connection", "completes
 Completer: TypeAlias = "Callable[..., Iterable[str]]"
 
 _PORT: Final = 11111
+_CODE_HELP: Final = "a security such as HK.00700 or US.AAPL"
 
 
 class Arguments(Protocol):
@@ -46,6 +49,21 @@ def add_address(parser: Arguments, *, lowest_port: int, host_help: str) -> None:
     parser.add_argument(
         "--port", type=port(lowest_port), default=_PORT, help=f"its API port (default {_PORT}{any_free})"
     )
+
+
+def add_code(parser: Arguments) -> None:
+    """Define one security."""
+    completes(parser.add_argument("code", metavar="CODE", help=_CODE_HELP), security_codes)
+
+
+def add_codes(parser: Arguments) -> None:
+    """Define one security or several."""
+    completes(parser.add_argument("codes", nargs="+", metavar="CODE", help=_CODE_HELP), security_codes)
+
+
+def add_json(parser: Arguments, what: str) -> None:
+    """Define the output for programs."""
+    parser.add_argument("--json", action="store_true", help=f"print {what}, under the names of the protos")
 
 
 def completes(action: Action, completer: Completer) -> None:

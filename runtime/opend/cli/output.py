@@ -12,13 +12,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import Namespace
 
-__all__ = ["note", "say"]
+    from opend_proto.schema import Message
+
+__all__ = ["note", "say", "say_json"]
 
 
 def say(line: str) -> None:
     """Print a line and let it out, also into a pipe."""
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
+
+
+def say_json(*messages: Message) -> None:
+    """Print each message as a line of JSON under the names of the protos."""
+    from opend import codec
+
+    for message in messages:
+        say(codec.to_json(message))
 
 
 def note(arguments: Namespace, line: str) -> None:

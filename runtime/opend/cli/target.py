@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from opend.cli.output import note
 from opend.client_sync import Client
+from opend.securities import security_text
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
-__all__ = ["connected"]
+    from opend_proto.qot_common import Security, SubType
+
+__all__ = ["connected", "subscribe"]
 
 
 @contextmanager
@@ -34,6 +37,12 @@ def connected(arguments: Namespace) -> Generator[Client, None, None]:
     ):
         note(arguments, f"connected to {host}:{port}, OpenD version {client.init.server_ver}")
         yield client
+
+
+def subscribe(arguments: Namespace, client: Client, securities: Sequence[Security], sub_type: SubType) -> None:
+    """Subscribe without pushes: the gateway gives live data only of what is subscribed to."""
+    note(arguments, f"subscribing to {sub_type.name} of {', '.join(map(security_text, securities))}")
+    client.qot.sub(security_list=securities, sub_type_list=[sub_type], is_sub_or_un_sub=True)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, Self
 
 from opend.cli.output import say
+from opend.cli.text import pad
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -69,7 +70,7 @@ def choose_view() -> View:
 
 def tick_line(code: str, name: str, tick: Ticker) -> str:
     """One tick in one line of columns."""
-    return f"{tick.time}  {code:<10}  {name:<18.18}  {tick.price:>10.3f}  {tick.volume:>9,}  {tick.dir.name}"
+    return f"{tick.time}  {code:<10}  {pad(name, 18)}  {tick.price:>10.3f}  {tick.volume:>9,}  {tick.dir.name}"
 
 
 def summary_lines(board: Board) -> list[str]:

@@ -11,7 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.cli.board import Board
-from opend.cli.options import add_connection, seconds
+from opend.cli.options import add_codes, add_connection, seconds
 from opend.cli.output import say
 from opend.cli.status import Status
 from opend.cli.views import View, choose_view, summary_lines
@@ -35,7 +35,7 @@ def add(parser: ArgumentParser) -> None:
     parser.description = (
         "Follow the ticks of securities until Ctrl-C: a live table on a terminal, else a line per tick."
     )
-    parser.add_argument("codes", nargs="+", metavar="CODE", help="a security such as HK.00700 or US.AAPL")
+    add_codes(parser)
     parser.add_argument("--seconds", type=seconds, help="stop after so many seconds")
     add_connection(parser)
 

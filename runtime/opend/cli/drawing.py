@@ -1,0 +1,115 @@
+"""Tables on a terminal, drawn with rich.
+
+Invariant: no line is wider than the terminal: columns that do not fit are left out if they are spare, or come in
+further bands below, each of which begins with the first column. Into a pipe or a file, all columns stand side by side.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from opend.cli.text import decimals_of
+from opend.errors import UsageError
+
+try:
+    from rich.cells import cell_len
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+except ImportError as error:  # pragma: no cover - depends on what is installed
+    raise UsageError("tables need the package rich: pip install 'opend[cli]', or ask for JSON") from error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from opend.cli.chart import Line
+    from opend.cli.sheets import Cell, Column, Sheet
+
+__all__ = ["draw", "draw_lines", "has_colours", "make_console"]
+
+_UNBOUNDED: Final = 1_000_000
+_GAP: Final = 2
+
+
+def make_console() -> Console:
+    """Where tables are drawn: as wide as the terminal, or without bound where there is none."""
+    width = None if sys.stdout.isatty() else _UNBOUNDED
+    return Console(width=width, highlight=False, markup=False, emoji=False)
+
+
+def draw(sheets: Iterable[Sheet], console: Console | None = None) -> None:
+    """Print sheets one below the other."""
+    console = console or make_console()
+    for number, sheet in enumerate(sheets):
+        if number:
+            console.print()
+        if sheet.title:
+            console.print(Text(f"{sheet.title} ({len(sheet.rows)})", style="bold"))
+        for table in _tables(sheet, console.width):
+            console.print(table)
+
+
+def draw_lines(lines: Iterable[Line], console: Console) -> None:
+    """Print lines of styled pieces."""
+    for line in lines:
+        console.print(Text.assemble(*line), no_wrap=True, overflow="crop")
+
+
+def has_colours(console: Console) -> bool:
+    """Whether green and red can be told apart there."""
+    return console.color_system is not None and not console.no_color
+
+
+def _tables(sheet: Sheet, width: int) -> list[Table]:
+    columns = [
+        (column, _texts(column, [row[place] for row in sheet.rows])) for place, column in enumerate(sheet.columns)
+    ]
+    if sum(_width(*each) + _GAP for each in columns) - _GAP > width:
+        columns = [each for each in columns if not each[0].spare]
+    return [_table(band, width) for band in _bands(columns, width)]
+
+
+def _bands(columns: Sequence[tuple[Column, list[Text]]], width: int) -> list[list[tuple[Column, list[Text]]]]:
+    """Share the columns out over as few tables as they need."""
+    bands = [list(columns[:1])]
+    for each in columns[1:]:
+        if len(bands[-1]) > 1 and sum(_width(*other) + _GAP for other in [*bands[-1], each]) - _GAP > width:
+            bands.append(list(columns[:1]))
+        bands[-1].append(each)
+    return bands
+
+
+def _table(columns: Sequence[tuple[Column, list[Text]]], width: int) -> Table:
+    table = Table(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, header_style="bold")
+    for column, texts in columns:
+        numbers = all(text.justify == "right" for text in texts)
+        table.add_column(
+            Text(column.heading),
+            justify="right" if numbers else "left",
+            overflow="fold",
+            min_width=min(_width(column, texts), width // 3),
+        )
+    for row in zip(*(texts for _, texts in columns), strict=True):
+        table.add_row(*row)
+    return table
+
+
+def _width(column: Column, texts: Sequence[Text]) -> int:
+    return max(cell_len(column.heading), *(text.cell_len for text in texts), 0)
+
+
+def _texts(column: Column, cells: Sequence[Cell]) -> list[Text]:
+    decimals = max([column.decimals, *(decimals_of(cell) for cell in cells if isinstance(cell, float))])
+    return [_text(column, cell, decimals) for cell in cells]
+
+
+def _text(column: Column, cell: Cell, decimals: int) -> Text:
+    if cell is None:
+        return Text("", justify="right")
+    if isinstance(cell, str):
+        return Text(cell)
+    sign, group = "+" if column.signed else "", "," if column.grouped else ""
+    kind = f".{decimals}f" if isinstance(cell, float) else "d"
+    style = ("green" if cell > 0 else "red" if cell < 0 else "") if column.signed else ""
+    return Text(f"{cell:{sign}{group}{kind}}", style=style, justify="right")

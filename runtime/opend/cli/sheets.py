@@ -1,0 +1,118 @@
+"""A message as sheets of rows and columns, to be drawn as tables.
+
+Invariant: a column is named by the path of its field from the row's message on, in proto names; nothing that the
+message holds is left out, but for lists beside other lists inside of a row, of which the length is given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from opend.securities import security_text
+from opend_proto.qot_common import Security
+from opend_proto.schema import OpenEnum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from opend_proto.schema import Message
+
+__all__ = ["Cell", "Column", "Sheet", "sheets_of"]
+
+Cell: TypeAlias = "str | int | float | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How one column is shown."""
+
+    heading: str
+    decimals: int = 0
+    """Digits behind the point at least; as many as the column's numbers have otherwise."""
+    signed: bool = False
+    """Whether the numbers are changes: with a sign and a colour."""
+    grouped: bool = False
+    """Whether thousands are grouped."""
+    spare: bool = False
+    """Whether it is left out where the terminal is too narrow for all columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table: a title, or none, the columns, and as many cells in each row."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    title: str = ""
+
+
+@dataclass(slots=True)
+class _Record:
+    """What one message holds: single values and lists of messages, by their paths."""
+
+    cells: dict[str, Cell] = field(default_factory=dict[str, Cell])
+    lists: dict[str, list[Message]] = field(default_factory=dict[str, "list[Message]"])
+
+
+def sheets_of(message: Message) -> list[Sheet]:
+    """One sheet of the message's own values, then one for each of its lists of messages."""
+    record = _record_of(message)
+    rows = [(path, value) for path, value in record.cells.items()]
+    own = [Sheet([Column("field"), Column("value")], rows)] if rows else []
+    return own + [_sheet(path, messages) for path, messages in record.lists.items()]
+
+
+def _sheet(title: str, messages: Sequence[Message]) -> Sheet:
+    rows = _rows_of(messages)
+    paths = list(dict.fromkeys(path for row in rows for path in row))
+    return Sheet([Column(path) for path in paths], [[row.get(path) for path in paths] for row in rows], title)
+
+
+def _rows_of(messages: Iterable[Message], prefix: str = "") -> list[dict[str, Cell]]:
+    """A row per message; if the messages hold one list each, a row per item of it."""
+    records = [_record_of(message, prefix) for message in messages]
+    paths = {path for record in records for path in record.lists}
+    if len(paths) != 1:
+        return [
+            record.cells | {path: f"{len(items)} rows" for path, items in record.lists.items()} for record in records
+        ]
+    (path,) = paths
+    return [
+        record.cells | inner for record in records for inner in _rows_of(record.lists.get(path, []), f"{path}.") or [{}]
+    ]
+
+
+def _record_of(message: Message, prefix: str = "") -> _Record:
+    record = _Record()
+    for each in message.FIELDS:
+        value: Any = getattr(message, each.attribute)
+        path = f"{prefix}{each.name}"
+        if value is None or value == []:
+            continue
+        if each.kind != "message":
+            record.cells[path] = (
+                ", ".join(str(_cell(item)) for item in value) if each.label == "repeated" else _cell(value)
+            )
+        elif isinstance(value, Security):
+            record.cells[path] = security_text(value)
+        elif each.label != "repeated":
+            inner = _record_of(value, f"{path}.")
+            record.cells |= inner.cells
+            record.lists |= inner.lists
+        elif isinstance(value[0], Security):
+            record.cells[path] = ", ".join(map(security_text, value))
+        else:
+            record.lists[path] = value
+    return record
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, OpenEnum):
+        return value.name
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, bytes):
+        return value.hex()
+    cell: Cell = value
+    return cell
