@@ -30,6 +30,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "book": "print the order book of a security",
     "kline": "print the candlesticks of a security, or draw them",
     "watch": "follow the ticks of securities",
+    "schema": "show the fields of a protocol, a message or an enum",
+    "completion": "print what makes a shell complete the names",
     "simulate": "run an OpenD with a synthetic market",
 }
 """Every command with what it does; the module of that name here has its ``add`` and its ``run``."""
@@ -46,6 +48,8 @@ class _Command(Protocol):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
+    if "_ARGCOMPLETE" in os.environ:
+        return _complete()
     words = sys.argv[1:] if argv is None else list(argv)
     parser = build_parser(words)
     if words and not words[0].startswith("-") and words[0] not in COMMANDS:
@@ -75,6 +79,14 @@ def build_parser(words: Sequence[str]) -> ArgumentParser:
         if words and words[0] == name:
             _load(name).add(command)
     return parser
+
+
+def _complete() -> int:
+    """Answer the shell that asks, in this way, how a word could go on (`opend.cli.completion`)."""
+    from opend.cli.completion import complete
+
+    words = os.environ.get("COMP_LINE", "").split()
+    return complete(build_parser(words[1:]))
 
 
 class _Version(Action):

@@ -7,14 +7,16 @@ printed, so that output can be piped line by line.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from opend_proto.schema import Message
 
-__all__ = ["note", "say", "say_json"]
+__all__ = ["line_width", "note", "say", "say_json"]
+
+_PIPE_WIDTH: Final = 100
 
 
 def say(line: str) -> None:
@@ -29,6 +31,13 @@ def say_json(*messages: Message) -> None:
 
     for message in messages:
         say(codec.to_json(message))
+
+
+def line_width() -> int:
+    """How wide lines may be that are wrapped: as the terminal, or 100 columns where there is none."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns if sys.stdout.isatty() else _PIPE_WIDTH
 
 
 def note(arguments: Namespace, line: str) -> None:

@@ -29,11 +29,11 @@ def security_codes(prefix: str, **_: Any) -> Iterable[str]:
 
 
 def protocol_names(prefix: str, parsed_args: Namespace, **_: Any) -> Iterable[str]:
-    """The protocols that can be called, where a name is due; where its JSON is, an object that is empty yet."""
+    """The protocols that can be called, where a name is due and not its JSON."""
     from opend_proto.methods import METHODS_BY_NAME
 
     given: list[str] = getattr(parsed_args, "calls", None) or []
-    return _beginning(prefix, METHODS_BY_NAME) if len(given) % 2 == 0 else ["{}"]
+    return _beginning(prefix, METHODS_BY_NAME) if len(given) % 2 == 0 else ()
 
 
 def schema_names(prefix: str, **_: Any) -> Iterable[str]:
