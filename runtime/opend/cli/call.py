@@ -49,8 +49,10 @@ def run(arguments: Namespace) -> int:
 
     calls = _calls(arguments.calls)
     with connected(arguments) as client:
-        for method, request in calls:
+        for number, (method, request) in enumerate(calls):
             response: Any = client.call(method, request)
+            if number and arguments.table:
+                say("")
             _show(response, table=arguments.table)
             if response.ret_type != 0:
                 return Status.FAILED

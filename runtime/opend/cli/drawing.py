@@ -7,6 +7,7 @@ further bands below, each of which begins with the first column. Into a pipe or 
 from __future__ import annotations
 
 import sys
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final
 
 from opend.cli.text import decimals_of
@@ -26,16 +27,24 @@ if TYPE_CHECKING:
     from opend.cli.chart import Line
     from opend.cli.sheets import Cell, Column, Sheet
 
-__all__ = ["draw", "draw_lines", "has_colours", "make_console"]
+__all__ = ["chart_size", "draw", "draw_lines", "has_colours", "make_console"]
 
 _UNBOUNDED: Final = 1_000_000
+_USUAL_SIZE: Final = 80, 24
 _GAP: Final = 2
 
 
 def make_console() -> Console:
     """Where tables are drawn: as wide as the terminal, or without bound where there is none."""
-    width = None if sys.stdout.isatty() else _UNBOUNDED
-    return Console(width=width, highlight=False, markup=False, emoji=False)
+    terminal = sys.stdout.isatty()
+    # Rich takes a terminal that it holds to be dumb for one of 80 columns, whatever its size.
+    columns, lines = get_terminal_size(_USUAL_SIZE) if terminal else (_UNBOUNDED, _USUAL_SIZE[1])
+    return Console(width=columns, height=lines, highlight=False, markup=False, emoji=False)
+
+
+def chart_size(console: Console) -> tuple[int, int]:
+    """Columns and lines of the terminal, or of the usual one if the output goes elsewhere."""
+    return _USUAL_SIZE if console.width == _UNBOUNDED else (console.width, console.height)
 
 
 def draw(sheets: Iterable[Sheet], console: Console | None = None) -> None:
@@ -45,8 +54,10 @@ def draw(sheets: Iterable[Sheet], console: Console | None = None) -> None:
         if number:
             console.print()
         if sheet.title:
-            console.print(Text(f"{sheet.title} ({len(sheet.rows)})", style="bold"))
-        for table in _tables(sheet, console.width):
+            console.print(Text(sheet.title, style="bold"))
+        for band, table in enumerate(_tables(sheet, console.width)):
+            if band:
+                console.print()
             console.print(table)
 
 

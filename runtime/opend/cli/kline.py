@@ -48,7 +48,6 @@ _REHAB: Final = ("none", "forward", "backward")
 _MOST: Final = 1000
 """The gateway gives no more at once (proto/Qot_GetKL.proto)."""
 _TABLE_ROWS: Final = 20
-_PIPE_SIZE: Final = 80, 24
 
 
 def add(parser: ArgumentParser) -> None:
@@ -78,11 +77,11 @@ def run(arguments: Namespace) -> int:
         say_json(*_read(arguments, arguments.number or _TABLE_ROWS).kl_list)
         return Status.DONE
     from opend.cli.chart import room_for
-    from opend.cli.drawing import draw, make_console
+    from opend.cli.drawing import chart_size, draw, make_console
 
     console = make_console()
     if arguments.chart:
-        width, _ = _size(console)
+        width, _ = chart_size(console)
         _draw_chart(_read(arguments, arguments.number or min(room_for(width) // 2, _MOST)), arguments.kind, console)
     else:
         draw([_sheet(_traded(_read(arguments, arguments.number or _TABLE_ROWS).kl_list))], console)
@@ -146,8 +145,8 @@ def _percent(bar: KLine) -> float | None:
 
 def _draw_chart(s2c: qot_get_kl.S2C, kind: str, console: Console) -> None:
     from opend.cli.chart import Candle, candle_chart
-    from opend.cli.drawing import draw_lines, has_colours
-    from opend.cli.text import cut
+    from opend.cli.drawing import chart_size, draw_lines, has_colours
+    from opend.cli.text import cut, decimals_of
     from opend.securities import security_text
 
     candles = [
@@ -165,16 +164,15 @@ def _draw_chart(s2c: qot_get_kl.S2C, kind: str, console: Console) -> None:
     if not candles:
         say(f"{title}: no trades")
         return
-    width, height = _size(console)
+    width, height = chart_size(console)
     colour = has_colours(console)
+    last = candles[-1]
+    title += f"  {last.close:,.{decimals_of(last.close)}f}"
+    if len(candles) > 1:
+        title += f" ({100 * (last.close / candles[-2].close - 1):+.2f}%)"
     legend = "" if colour else "  (║ rose, ┃ fell)"
     draw_lines([[(cut(f"{title}{legend}", width), "bold")]], console)
     draw_lines(candle_chart(candles, width=width, height=height - 3, colour=colour), console)
-
-
-def _size(console: Console) -> tuple[int, int]:
-    """Columns and lines of the terminal, or of the usual one if the output goes elsewhere."""
-    return (console.width, console.height) if console.is_terminal else _PIPE_SIZE
 
 
 def _complete_type(prefix: str, **_: object) -> list[str]:

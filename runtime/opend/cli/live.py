@@ -1,6 +1,6 @@
 """The live table of a watch, drawn with rich.
 
-Invariant: this is the only module of the command line that imports rich; the table fits a terminal of 80 columns.
+Invariant: the table fits a terminal of 80 columns.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from opend.cli.board import Board, Row
-    from opend_proto.qot_common import Ticker
+    from opend_proto import qot_update_ticker
 
 __all__ = ["LiveView", "board_table"]
 
@@ -44,7 +44,7 @@ class LiveView:
             self._live.update(board_table(self._board))
         self._live.stop()
 
-    def tick(self, code: str, name: str, tick: Ticker) -> None:
+    def take(self, code: str, update: qot_update_ticker.S2C) -> None:
         """Nothing yet: the next refresh shows it."""
 
     def refresh(self, board: Board) -> None:

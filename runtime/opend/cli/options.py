@@ -37,7 +37,12 @@ def add_connection(parser: ArgumentParser) -> None:
     add_address(group, lowest_port=1, host_help="where OpenD runs")
     group.add_argument("--rsa-key", type=Path, metavar="FILE", help="the RSA private key that OpenD is set up with")
     group.add_argument("--encryption", choices=("cbc", "ecb"), default="cbc", help="the AES mode, if there is a key")
-    group.add_argument("--timeout", type=seconds, default=10.0, help="seconds to wait for each reply (default 10)")
+    group.add_argument(
+        "--timeout",
+        type=seconds,
+        default=10.0,
+        help="seconds to wait for the connection, and for each reply (default 10)",
+    )
     group.add_argument("--simulate", action="store_true", help="use a simulator started for this command instead")
     group.add_argument("-v", "--verbose", action="store_true", help="say on stderr what is done")
 

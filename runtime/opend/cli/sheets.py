@@ -63,10 +63,12 @@ def sheets_of(message: Message) -> list[Sheet]:
     return own + [_sheet(path, messages) for path, messages in record.lists.items()]
 
 
-def _sheet(title: str, messages: Sequence[Message]) -> Sheet:
+def _sheet(path: str, messages: Sequence[Message]) -> Sheet:
     rows = _rows_of(messages)
-    paths = list(dict.fromkeys(path for row in rows for path in row))
-    return Sheet([Column(path) for path in paths], [[row.get(path) for path in paths] for row in rows], title)
+    paths = list(dict.fromkeys(each for row in rows for each in row))
+    return Sheet(
+        [Column(each) for each in paths], [[row.get(each) for each in paths] for row in rows], f"{path} ({len(rows)})"
+    )
 
 
 def _rows_of(messages: Iterable[Message], prefix: str = "") -> list[dict[str, Cell]]:

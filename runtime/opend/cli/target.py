@@ -32,6 +32,7 @@ def connected(arguments: Namespace) -> Generator[Client, None, None]:
             rsa_key=arguments.rsa_key,
             encryption=arguments.encryption,
             timeout=arguments.timeout,
+            connect_timeout=arguments.timeout,
             reconnect=None,
         ) as client,
     ):

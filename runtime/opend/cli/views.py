@@ -5,20 +5,24 @@ Invariant: rich is needed for the table only; without it, or when the output is 
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Final, Protocol, Self
 
-from opend.cli.output import say
+from opend.cli.output import say, say_json
 from opend.cli.text import pad
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from opend.cli.board import Board, Row
+    from opend_proto import qot_update_ticker
     from opend_proto.qot_common import Ticker
 
-__all__ = ["PlainView", "View", "choose_view", "summary_lines", "tick_line"]
+__all__ = ["JsonView", "PlainView", "View", "choose_view", "summary_lines", "tick_line"]
+
+_DUMB: Final = frozenset({"dumb", "unknown"})
 
 
 class View(Protocol):
@@ -30,8 +34,8 @@ class View(Protocol):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
 
-    def tick(self, code: str, name: str, tick: Ticker) -> None:
-        """A tick has arrived and is already on the board."""
+    def take(self, code: str, update: qot_update_ticker.S2C) -> None:
+        """Ticks of a security have arrived and are already on the board."""
         ...
 
     def refresh(self, board: Board) -> None:
@@ -39,8 +43,8 @@ class View(Protocol):
         ...
 
 
-class PlainView:
-    """A line per tick."""
+class LinesView:
+    """Prints what arrives, and draws nothing."""
 
     def __enter__(self) -> Self:
         return self
@@ -50,18 +54,35 @@ class PlainView:
     ) -> None:
         return None
 
-    def tick(self, code: str, name: str, tick: Ticker) -> None:
-        """Print it."""
-        say(tick_line(code, name, tick))
-
     def refresh(self, board: Board) -> None:
         """The lines are out already."""
         del board
 
 
-def choose_view() -> View:
-    """The table if there is a terminal and rich to draw it with, else lines."""
-    if not sys.stdout.isatty() or find_spec("rich") is None:
+class PlainView(LinesView):
+    """A line per tick."""
+
+    def take(self, code: str, update: qot_update_ticker.S2C) -> None:
+        """Print them."""
+        for tick in update.ticker_list:
+            say(tick_line(code, update.name or "", tick))
+
+
+class JsonView(LinesView):
+    """A line of JSON per push, which holds the ticks of one security."""
+
+    def take(self, code: str, update: qot_update_ticker.S2C) -> None:
+        """Print it."""
+        del code
+        say_json(update)
+
+
+def choose_view(*, json: bool = False) -> View:
+    """JSON if asked for; else the table if there is a terminal that can and rich to draw it with, else lines."""
+    if json:
+        return JsonView()
+    # Rich would draw nothing on a dumb terminal before the end.
+    if not sys.stdout.isatty() or os.environ.get("TERM") in _DUMB or find_spec("rich") is None:
         return PlainView()
     from opend.cli.live import LiveView
 

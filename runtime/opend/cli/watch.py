@@ -11,7 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.cli.board import Board
-from opend.cli.options import add_codes, add_connection, seconds
+from opend.cli.options import add_codes, add_connection, add_json, seconds
 from opend.cli.output import say
 from opend.cli.status import Status
 from opend.cli.views import View, choose_view, summary_lines
@@ -37,6 +37,7 @@ def add(parser: ArgumentParser) -> None:
     )
     add_codes(parser)
     parser.add_argument("--seconds", type=seconds, help="stop after so many seconds")
+    add_json(parser, "one JSON object per push")
     add_connection(parser)
 
 
@@ -60,12 +61,13 @@ def run(arguments: Namespace) -> int:
                 is_reg_or_un_reg_push=True,
                 is_first_push=False,
             )
-            with choose_view() as view:
+            with choose_view(json=arguments.json) as view:
                 _follow(arrived, board, view, arguments.seconds)
     except KeyboardInterrupt:
         pass
-    for line in summary_lines(board):
-        say(line)
+    if not arguments.json:
+        for line in summary_lines(board):
+            say(line)
     return Status.DONE
 
 
@@ -95,5 +97,4 @@ def _show(update: qot_update_ticker.S2C, board: Board, view: View) -> None:
 
     code = security_text(update.security)
     board.add(code, update)
-    for tick in update.ticker_list:
-        view.tick(code, update.name or "", tick)
+    view.take(code, update)
