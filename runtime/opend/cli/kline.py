@@ -82,7 +82,9 @@ def run(arguments: Namespace) -> int:
     console = make_console()
     if arguments.chart:
         width, _ = chart_size(console)
-        _draw_chart(_read(arguments, arguments.number or min(room_for(width) // 2, _MOST)), arguments.kind, console)
+        _draw_chart(
+            _read(arguments, arguments.number or min(max(room_for(width) // 2, 1), _MOST)), arguments.kind, console
+        )
     else:
         draw([_sheet(_traded(_read(arguments, arguments.number or _TABLE_ROWS).kl_list))], console)
     return Status.DONE
@@ -167,7 +169,7 @@ def _draw_chart(s2c: qot_get_kl.S2C, kind: str, console: Console) -> None:
     width, height = chart_size(console)
     colour = has_colours(console)
     last = candles[-1]
-    title += f"  {last.close:,.{decimals_of(last.close)}f}"
+    title += f"  {last.close:,.{max(decimals_of(last.close), 2)}f}"
     if len(candles) > 1:
         title += f" ({100 * (last.close / candles[-2].close - 1):+.2f}%)"
     legend = "" if colour else "  (║ rose, ┃ fell)"

@@ -1,7 +1,14 @@
 """Tools for testing against OpenD: a pytest plugin, and a proxy that spoils a connection in chosen ways.
 
-    def test_price(opend_simulator: Simulator) -> None:
-        with Client(opend_simulator.host, opend_simulator.port) as client:
+    def test_latest_ticks(opend_client: Client) -> None:
+        tencent = security("HK.00700")
+        opend_client.qot.sub(security_list=[tencent], sub_type_list=[SubType.TICKER], is_sub_or_un_sub=True)
+        ticks = opend_client.qot.get_ticker(security=tencent, max_ret_num=10).ticker_list
+        assert len(ticks) == 10
+
+    def test_own_answer(opend_simulator: Simulator, opend_client: Client) -> None:
+        @opend_simulator.handle(methods.GET_GLOBAL_STATE)
+        def refuse(request: get_global_state.Request) -> get_global_state.Response:
             ...
 
     def test_broken_link(opend_proxy: FaultProxy) -> None:
@@ -32,6 +39,7 @@ if TYPE_CHECKING:
     from opend.testing.faults import Reorder as Reorder
     from opend.testing.faults import Split as Split
     from opend.testing.faults import Stall as Stall
+    from opend.testing.fixtures import opend_client as opend_client
     from opend.testing.fixtures import opend_proxy as opend_proxy
     from opend.testing.fixtures import opend_simulator as opend_simulator
     from opend.testing.proxy import FaultProxy as FaultProxy
@@ -53,14 +61,16 @@ __all__ = [
     "Reorder",
     "Split",
     "Stall",
+    "opend_client",
     "opend_proxy",
     "opend_simulator",
     "parse_fault",
 ]
 
-_FIXTURES = ("opend_proxy", "opend_simulator")
+_FIXTURES = ("opend_client", "opend_proxy", "opend_simulator")
 _HOMES = {
     "FaultProxy": "opend.testing.proxy",
+    "opend_client": "opend.testing.fixtures",
     "opend_proxy": "opend.testing.fixtures",
     "opend_simulator": "opend.testing.fixtures",
     "parse_fault": "opend.testing.fault_text",

@@ -12,10 +12,11 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from opend.client_sync import Client
     from opend.simulator import Simulator
     from opend.testing.proxy import FaultProxy
 
-__all__ = ["opend_proxy", "opend_simulator"]
+__all__ = ["opend_client", "opend_proxy", "opend_simulator"]
 
 
 @pytest.fixture
@@ -25,6 +26,15 @@ def opend_simulator() -> Iterator[Simulator]:
 
     with Simulator() as simulator:
         yield simulator
+
+
+@pytest.fixture
+def opend_client(opend_simulator: Simulator) -> Iterator[Client]:
+    """A blocking client, connected to ``opend_simulator``."""
+    from opend.client_sync import Client
+
+    with Client(opend_simulator.host, opend_simulator.port) as client:
+        yield client
 
 
 @pytest.fixture

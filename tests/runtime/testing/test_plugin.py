@@ -39,6 +39,27 @@ def test_broken_link(opend_proxy: FaultProxy) -> None:
     assert opend_proxy.counts == {"cut": 1}
 """
 
+CLIENT = """
+from opend import Client, security
+from opend.simulator import Simulator
+from opend_proto import get_global_state, methods
+from opend_proto.common import RetType
+from opend_proto.qot_common import SubType
+
+def test_latest_ticks(opend_client: Client) -> None:
+    tencent = security("HK.00700")
+    opend_client.qot.sub(security_list=[tencent], sub_type_list=[SubType.TICKER], is_sub_or_un_sub=True)
+    ticks = opend_client.qot.get_ticker(security=tencent, max_ret_num=10).ticker_list
+    assert len(ticks) == 10
+
+def test_own_answer(opend_simulator: Simulator, opend_client: Client) -> None:
+    @opend_simulator.handle(methods.GET_GLOBAL_STATE)
+    def refuse(request: get_global_state.Request) -> get_global_state.Response:
+        return get_global_state.Response(ret_type=RetType.FAILED, ret_msg="closed")
+    request = get_global_state.Request(c2s=get_global_state.C2S(user_id=0))
+    assert opend_client.call(methods.GET_GLOBAL_STATE, request).ret_msg == "closed"
+"""
+
 LIGHT = """
 import sys
 
@@ -62,6 +83,10 @@ def run(folder: Path, text: str) -> str:
 
 def test_the_fixture_gives_each_test_a_simulator(tmp_path: Path) -> None:
     assert "2 passed" in run(tmp_path, TEST)
+
+
+def test_the_fixture_gives_each_test_a_client_of_its_simulator(tmp_path: Path) -> None:
+    assert "2 passed" in run(tmp_path, CLIENT)
 
 
 def test_the_fixture_gives_a_test_a_proxy(tmp_path: Path) -> None:
