@@ -1,0 +1,90 @@
+"""``opend call``."""
+
+import io
+
+import pytest
+from tests.support.commands import Cli
+
+SUB = '{"securityList": [{"market": 1, "code": "00700"}], "subTypeList": [4], "isSubOrUnSub": true}'
+TICKS = '{"security": {"market": 1, "code": "00700"}, "maxRetNum": 3}'
+
+
+def test_a_call_prints_the_whole_response_under_proto_names(cli: Cli, address: tuple[str, ...]) -> None:
+    assert cli("call", "GetGlobalState", '{"userID": "0"}', *address) == 0
+    (response,) = cli.documents()
+    assert response["retType"] == 0
+    assert response["s2c"]["serverVer"] == 1011
+    assert isinstance(response["s2c"]["connID"], str), "64-bit integers are strings"
+
+
+def test_the_request_may_be_given_whole(cli: Cli, address: tuple[str, ...]) -> None:
+    assert cli("call", "KeepAlive", '{"c2s": {"time": "1"}}', *address) == 0
+
+
+def test_calls_share_one_connection(cli: Cli, address: tuple[str, ...]) -> None:
+    assert cli("call", "Qot_Sub", SUB, "Qot_GetTicker", TICKS, *address) == 0
+    _, ticks = cli.documents()
+    assert len(ticks["s2c"]["tickerList"]) == 3
+
+
+def test_a_refused_call_is_printed_ends_the_run_and_has_status_1(cli: Cli, address: tuple[str, ...]) -> None:
+    assert cli("call", "Qot_GetTicker", TICKS, "KeepAlive", '{"time": "1"}', *address) == 1
+    (response,) = cli.documents()
+    assert response["retType"] == -1
+    assert "not subscribed" in response["retMsg"]
+
+
+def test_a_call_can_bring_its_own_simulator(cli: Cli) -> None:
+    assert cli("call", "--simulate", "KeepAlive", '{"time": "1"}') == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "explanation"),
+    [
+        (("Qot_GetTikcer", "{}"), "did you mean Qot_GetTicker"),
+        (("GetTicker", "{}"), "did you mean Qot_GetTicker?"),
+        (("qot_getticker", "{}"), "did you mean Qot_GetTicker?"),
+        (("zzzzzz", "{}"), "as in Qot_GetTicker"),
+        (("Qot_UpdateTicker", "{}"), "is a push"),
+        (("KeepAlive",), "KeepAlive has no JSON"),
+        (("KeepAlive", '{"time" 1}'), "line 1, column 9"),
+        (("KeepAlive", "[1]"), "must be an object"),
+        (("KeepAlive", '{"tiem": "1"}'), "KeepAlive.Request.c2s.tiem"),
+        (("KeepAlive", '{"time": "x"}'), "KeepAlive.Request.c2s.time"),
+        (("KeepAlive", "{}"), "KeepAlive.Request.c2s.time"),
+        (("Qot_GetTicker", '{"security": "00700", "maxRetNum": 1}'), "MARKET.CODE"),
+        (("Qot_Sub", '{"subTypeList": ["TIKCER"]}'), "subTypeList: SubType has no 'TIKCER'; did you mean TICKER"),
+    ],
+)
+def test_a_wrong_call_is_explained_in_one_line(cli: Cli, words: tuple[str, ...], explanation: str) -> None:
+    assert cli("call", "--port", "1", *words) == 2
+    assert explanation in cli.error
+    assert cli.error.count("\n") == 1
+    assert cli.out == ""
+
+
+def test_securities_and_enums_may_be_written_by_name(cli: Cli, address: tuple[str, ...]) -> None:
+    sub = '{"securityList": ["HK.00700", "US.AAPL"], "subTypeList": ["TICKER"], "isSubOrUnSub": true}'
+    assert cli("call", "Qot_Sub", sub, "Qot_GetTicker", '{"security": "US.AAPL", "maxRetNum": 2}', *address) == 0
+    _, ticks = cli.documents()
+    assert ticks["s2c"]["security"] == {"market": 11, "code": "AAPL"}
+
+
+def test_a_request_can_be_read_from_stdin(cli: Cli, address: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO('{"time": "1"}'))
+    assert cli("call", "KeepAlive", "-", *address) == 0
+    assert cli("call", "KeepAlive", "-", "KeepAlive", "-") == 2
+    assert "only one request can be read from stdin" in cli.error
+
+
+def test_a_table_has_a_row_for_each_row_of_the_reply(cli: Cli, address: tuple[str, ...]) -> None:
+    assert cli("call", "--table", "Qot_Sub", SUB, "Qot_GetTicker", TICKS, *address) == 0
+    heading, *rows = cli.out.partition("tickerList (3)\n")[2].splitlines()
+    assert heading.split()[:3] == ["time", "sequence", "dir"]
+    assert len(rows) == 3
+    assert all(row.split()[3] in {"BID", "ASK", "NEUTRAL"} for row in rows)
+
+
+def test_a_table_of_a_refusal_says_why(cli: Cli, address: tuple[str, ...]) -> None:
+    assert cli("call", "--table", "Qot_GetTicker", TICKS, *address) == 1
+    assert "not subscribed" in cli.out
