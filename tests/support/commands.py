@@ -3,7 +3,7 @@
 import json
 import os
 import re
-import signal
+import select
 import subprocess
 import sys
 from collections.abc import Generator, Mapping
@@ -15,6 +15,11 @@ import pytest
 from opend.cli import main
 
 _ESCAPES = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|[()][A-Z0-9])")
+
+# A terminal sends Ctrl-C to the processes whose controlling terminal it is.
+_TAKE_TERMINAL = (
+    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execvp(sys.argv[1], sys.argv[1:])"
+)
 
 
 class Cli:
@@ -73,7 +78,9 @@ def first_line(running: subprocess.Popen[str]) -> str:
 class Terminal:
     """A process on a pseudo-terminal; use it with ``with``."""
 
-    def __init__(self, command: list[str], *, columns: int, lines: int = 24, **changes: str) -> None:
+    def __init__(
+        self, command: list[str], *, columns: int, lines: int = 24, changes: Mapping[str, str] | None = None
+    ) -> None:
         # Not everywhere, and the other helpers are wanted everywhere.
         import fcntl
         import struct
@@ -83,8 +90,8 @@ class Terminal:
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         inherited = {name: value for name, value in environment({}).items() if name not in {"COLUMNS", "LINES"}}
         self.process = subprocess.Popen(
-            command,
-            env={**inherited, "TERM": "xterm-256color", **changes},
+            [sys.executable, "-c", _TAKE_TERMINAL, *command],
+            env={**inherited, "TERM": "xterm-256color", **(changes or {})},
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
@@ -111,9 +118,6 @@ class Terminal:
         assert wanted in self.raw, self.raw
         return self.raw
 
-    def interrupt(self) -> None:
-        self.process.send_signal(signal.SIGINT)
-
     def finish(self) -> list[str]:
         """Read to the end and return the lines that were shown, without colours and movements of the cursor."""
         while self._read():
@@ -122,6 +126,7 @@ class Terminal:
         return [line.rstrip() for line in re.split(r"[\r\n]+", _ESCAPES.sub("", self.raw))]
 
     def _read(self) -> bool:
+        assert select.select([self._ours], [], [], 20)[0], f"nothing more has come in 20 seconds after {self.raw!r}"
         try:
             data = os.read(self._ours, 65536)
         except OSError:  # what Linux says when the other side is closed

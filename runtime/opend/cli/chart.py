@@ -26,6 +26,8 @@ _VOLUME_ROWS: Final = 2
 _ROWS_PER_LABEL: Final = 3
 _NICE: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
 
+_MIDNIGHT: Final = "00:00:00"
+
 _EMPTY, _WICK, _BODY = range(3)
 _GLYPHS: Final = {
     (_EMPTY, _EMPTY): " ",
@@ -195,7 +197,7 @@ def _time_axis(candles: Sequence[Candle], step: int) -> Iterator[Line]:
 
 def _labeller(candles: Sequence[Candle]) -> Callable[[str, str], str]:
     """How times are written: only what differs from the label before, and the time of day only if there are any."""
-    intraday = len({candle.time[:10] for candle in candles}) < len(candles)
+    intraday = any(candle.time[11:] not in {"", _MIDNIGHT} for candle in candles)
 
     def label(before: str, time: str) -> str:
         if intraday:

@@ -1,0 +1,27 @@
+"""What was probably meant."""
+
+import pytest
+
+from opend.cli.nearest import did_you_mean, nearest
+
+NAMES = ("Qot_GetTicker", "Qot_GetRT", "Qot_GetBroker", "KeepAlive", "Trd_GetFunds")
+
+
+@pytest.mark.parametrize(
+    ("word", "best"),
+    [
+        ("Qot_GetTikcer", "Qot_GetTicker"),
+        ("qot_getticker", "Qot_GetTicker"),
+        ("GetTicker", "Qot_GetTicker"),
+        ("getfund", "Trd_GetFunds"),
+        ("keep_alive", "KeepAlive"),
+    ],
+)
+def test_the_nearest_name_is_found_without_case_and_prefix(word: str, best: str) -> None:
+    assert nearest(word, NAMES)[0] == best
+
+
+def test_what_is_like_nothing_is_answered_with_the_rule() -> None:
+    assert did_you_mean("zzzz", NAMES, "names look so") == "; names look so"
+    assert did_you_mean("zzzz", NAMES) == ""
+    assert did_you_mean("GetTicker", NAMES) == "; did you mean Qot_GetTicker?"
