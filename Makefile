@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-CHECKED := codegen runtime generated tests examples bench
+CHECKED := codegen runtime generated tests examples bench docs
 
 .PHONY: setup demo generate test lint types unit bench clean
 

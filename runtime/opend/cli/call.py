@@ -45,6 +45,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Make the calls one after the other; stop at the first that is refused."""
+    from opend import codec
     from opend.cli.target import connected
 
     calls = _calls(arguments.calls)
@@ -53,7 +54,10 @@ def run(arguments: Namespace) -> int:
             response: Any = client.call(method, request)
             if number and arguments.table:
                 say("")
-            _show(response, table=arguments.table)
+            if arguments.table:
+                _draw(method.name, response)
+            else:
+                say(json.dumps(json.loads(codec.to_json(response)), indent=2, ensure_ascii=False))
             if response.ret_type != 0:
                 return Status.FAILED
     return Status.DONE
@@ -70,14 +74,13 @@ def _calls(words: Sequence[str]) -> list[tuple[AnyMethod, Message]]:
     ]
 
 
-def _show(response: Any, *, table: bool) -> None:
-    if table:
-        from opend.cli.drawing import draw
-        from opend.cli.sheets import sheets_of
+def _draw(name: str, response: Any) -> None:
+    from opend.cli.drawing import draw
+    from opend.cli.sheets import sheets_of
 
-        # A reply that succeeded is its payload; one that failed has none, and says why.
-        draw(sheets_of(getattr(response, "s2c", None) or response))
-        return
-    from opend import codec
-
-    say(json.dumps(json.loads(codec.to_json(response)), indent=2, ensure_ascii=False))
+    # A reply that succeeded is its payload; one that failed has none, and says why.
+    sheets = sheets_of(getattr(response, "s2c", None) or response)
+    if sheets:
+        draw(sheets)
+    else:
+        say(f"{name}: done; the reply holds nothing")

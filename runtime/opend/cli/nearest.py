@@ -5,12 +5,15 @@ Invariant: every misspelling is answered in the same words, whatever was misspel
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = ["did_you_mean", "nearest"]
+
+_SLIP: Final = 0.9
+"""How alike two words are, by difflib's measure, if one is the other mistyped."""
 
 
 def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
@@ -23,7 +26,9 @@ def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
         names |= {short: name for key, name in list(names.items()) if (short := key.partition("_")[2])}
     if word.lower() in names:
         return [names[word.lower()]]
-    return list(dict.fromkeys(names[key] for key in get_close_matches(word.lower(), names, n=count)))
+    # Next to one that differs by a slip of the finger, others that are somewhat alike would only distract.
+    keys = get_close_matches(word.lower(), names, count, _SLIP) or get_close_matches(word.lower(), names, count)
+    return list(dict.fromkeys(names[key] for key in keys))
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:

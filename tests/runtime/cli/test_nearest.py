@@ -25,3 +25,8 @@ def test_what_is_like_nothing_is_answered_with_the_rule() -> None:
     assert did_you_mean("zzzz", NAMES, "names look so") == "; names look so"
     assert did_you_mean("zzzz", NAMES) == ""
     assert did_you_mean("GetTicker", NAMES) == "; did you mean Qot_GetTicker?"
+
+
+def test_next_to_a_slip_of_the_finger_nothing_else_is_suggested() -> None:
+    assert nearest("Qot_GetTikcer", NAMES) == ["Qot_GetTicker"]
+    assert len(nearest("Qot_GetTrader", NAMES)) > 1
