@@ -6,6 +6,7 @@ import re
 import select
 import subprocess
 import sys
+from codecs import getincrementaldecoder
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -99,6 +100,7 @@ class Terminal:
         )
         os.close(theirs)
         self.raw = ""
+        self._decoder = getincrementaldecoder("utf-8")()
 
     def __enter__(self) -> "Terminal":
         return self
@@ -131,5 +133,5 @@ class Terminal:
             data = os.read(self._ours, 65536)
         except OSError:  # what Linux says when the other side is closed
             return False
-        self.raw += data.decode()
+        self.raw += self._decoder.decode(data)
         return bool(data)

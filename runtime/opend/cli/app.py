@@ -19,7 +19,7 @@ from opend.errors import OpenDError, UsageError
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 __all__ = ["COMMANDS", "build_parser", "main"]
 
@@ -55,6 +55,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if words and not words[0].startswith("-") and words[0] not in COMMANDS:
         parser.error(f"there is no command {words[0]!r}{did_you_mean(words[0], COMMANDS)}")
     arguments = parser.parse_args(words)
+    _write_what_can_be_written()
+    return _run(arguments)
+
+
+def _run(arguments: Namespace) -> int:
     try:
         return _load(arguments.command).run(arguments)
     except UsageError as error:
@@ -63,15 +68,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _complain(arguments, error, Status.FAILED)
     except KeyboardInterrupt:
         return _complain(arguments, "interrupted", Status.FAILED)
-    except BrokenPipeError:
-        # Whoever read the output has had enough; the interpreter must not fail on it once more at exit.
+    except OSError as error:
+        # What is still to be printed would make the interpreter fail once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Status.FAILED
+        # Whoever reads a pipe may have had enough at any time.
+        if isinstance(error, BrokenPipeError):
+            return Status.FAILED
+        return _complain(arguments, f"the output cannot be written: {error.strerror}", Status.FAILED)
 
 
 def build_parser(words: Sequence[str]) -> ArgumentParser:
     """The parser of a command line that begins with ``words``: other commands than theirs are known by name only."""
-    parser = ArgumentParser(prog="opend", description="Talk to the OpenD gateway of futu and moomoo, or simulate one.")
+    parser = ArgumentParser(
+        prog="opend",
+        description="Talk to the OpenD gateway of futu and moomoo, or simulate one.",
+        epilog="To see it without an account: opend watch HK.00700 US.AAPL --simulate",
+    )
     parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, summary in COMMANDS.items():
@@ -87,6 +99,13 @@ def _complete() -> int:
 
     words = os.environ.get("COMP_LINE", "").split()
     return complete(build_parser(words[1:]))
+
+
+def _write_what_can_be_written() -> None:
+    """Have a question mark printed for a character that the terminal does not know, in place of failing."""
+    reconfigure: Callable[..., None] | None = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
 
 
 class _Version(Action):

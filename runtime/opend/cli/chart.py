@@ -21,7 +21,8 @@ __all__ = ["Candle", "Line", "candle_chart", "room_for"]
 Line: TypeAlias = "list[tuple[str, str]]"
 """Pieces of text, each with its style."""
 
-_AXIS_WIDTH: Final = 12
+_LABEL_WIDTH: Final = 10
+_AXIS_WIDTH: Final = 2 + _LABEL_WIDTH
 _VOLUME_ROWS: Final = 2
 _ROWS_PER_LABEL: Final = 3
 _NICE: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
@@ -119,11 +120,17 @@ class _Scale:
         step = _nice_step((self.high - self.low) / max(self.rows / _ROWS_PER_LABEL, 1))
         decimals = max(decimals_of(step), decimals_of(last.close), 2)
         labels = {
-            self.half(number * step) // 2: (f"├ {number * step:,.{decimals}f}", "")
+            self.half(number * step) // 2: (f"├ {_price(number * step, decimals)}", "")
             for number in range(ceil(self.low / step), floor(self.high / step) + 1)
         }
-        labels[self.half(last.close) // 2] = (f"┝ {last.close:,.{decimals}f}", f"bold {last.style}")
+        labels[self.half(last.close) // 2] = (f"┝ {_price(last.close, decimals)}", f"bold {last.style}")
         return labels
+
+
+def _price(number: float, decimals: int) -> str:
+    """The price with as many decimals as the axis has room for, and shortened if it has none."""
+    texts = (f"{number:,.{digits}f}" for digits in range(decimals, -1, -1))
+    return next((text for text in texts if len(text) <= _LABEL_WIDTH), f"{number:.3g}")
 
 
 def _nice_step(least: float) -> float:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from opend.cli.chart import Candle
     from opend.cli.sheets import Sheet
     from opend_proto import qot_get_kl
     from opend_proto.qot_common import KLine
@@ -146,22 +147,12 @@ def _percent(bar: KLine) -> float | None:
 
 
 def _draw_chart(s2c: qot_get_kl.S2C, kind: str, console: Console) -> None:
-    from opend.cli.chart import Candle, candle_chart
+    from opend.cli.chart import candle_chart
     from opend.cli.drawing import chart_size, draw_lines, has_colours
     from opend.cli.text import cut, decimals_of
     from opend.securities import security_text
 
-    candles = [
-        Candle(
-            bar.time,
-            bar.open_price or 0,
-            bar.high_price or 0,
-            bar.low_price or 0,
-            bar.close_price or 0,
-            bar.volume or 0,
-        )
-        for bar in _traded(s2c.kl_list)
-    ]
+    candles = [_candle(bar, bar.close_price) for bar in _traded(s2c.kl_list) if bar.close_price is not None]
     title = f"{security_text(s2c.security)}  {s2c.name or ''}  {kind}"
     if not candles:
         say(f"{title}: no trades")
@@ -175,6 +166,14 @@ def _draw_chart(s2c: qot_get_kl.S2C, kind: str, console: Console) -> None:
     legend = "" if colour else "  (║ rose, ┃ fell)"
     draw_lines([[(cut(f"{title}{legend}", width), "bold")]], console)
     draw_lines(candle_chart(candles, width=width, height=height - 3, colour=colour), console)
+
+
+def _candle(bar: KLine, close: float) -> Candle:
+    """The candlestick of a bar; of a price that the gateway has left out, only the close is known."""
+    from opend.cli.chart import Candle
+
+    first, high, low = (close if price is None else price for price in (bar.open_price, bar.high_price, bar.low_price))
+    return Candle(bar.time, first, high, low, close, bar.volume or 0)
 
 
 def _complete_type(prefix: str, **_: object) -> list[str]:

@@ -4,12 +4,14 @@ import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from threading import Thread
 
 import pytest
 from tests.support.commands import Cli, command_line, environment, first_line, process
 
 from opend.cli.app import COMMANDS
+from opend.simulator import Simulator
 
 
 def free_port() -> int:
@@ -141,3 +143,22 @@ def test_verbose_says_on_stderr_what_is_done(cli: Cli, address: tuple[str, ...])
     assert "opend ticks: subscribing to TICKER of HK.00700\n" in cli.error
     assert cli("ticks", "HK.00700", "-n", "1", *address) == 0
     assert cli.error == ""
+
+
+def test_a_terminal_that_knows_no_block_characters_gets_question_marks(simulator: Simulator) -> None:
+    command = command_line("book", "HK.00700", "--port", str(simulator.port))
+    done = subprocess.run(
+        command, env=environment({"PYTHONIOENCODING": "ascii"}), capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "??????????" in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_disk_that_is_full_is_explained_in_one_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command_line("schema"), env=environment({}), stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == "opend schema: the output cannot be written: No space left on device\n"

@@ -59,6 +59,15 @@ def test_the_last_price_and_round_prices_stand_at_the_axis() -> None:
     assert [line[2:].strip() for line in lines[:8]] == ["├ 12.00", "│", "┝ 11.00", "│", "│", "├ 10.00", "│", "│"]
 
 
+@pytest.mark.parametrize(
+    ("close", "label"),
+    [(0.001, "0.0010"), (452.8, "452.80"), (95123.45678, "95,123.457"), (1234567.25, "1,234,567"), (1e12, "1e+12")],
+)
+def test_a_price_at_the_axis_is_as_exact_as_there_is_room_for(close: float, label: str) -> None:
+    day = Candle("2024-01-02 00:00:00", close, close * 2, close, close)
+    assert any(line.endswith(f"┝ {label}") for line in draw(day))
+
+
 def test_prices_that_do_not_move_are_drawn_halfway_up() -> None:
     still = Candle("2024-01-02 00:00:00", 10.0, 10.0, 10.0, 10.0)
     (row,) = [number for number, line in enumerate(draw(still)[:8]) if not line.startswith(" ")]
