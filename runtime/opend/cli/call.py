@@ -78,8 +78,11 @@ def _draw(name: str, response: Any) -> None:
     from opend.cli.drawing import draw
     from opend.cli.sheets import sheets_of
 
-    # A reply that succeeded is its payload; one that failed has none, and says why.
-    sheets = sheets_of(getattr(response, "s2c", None) or response)
+    # A reply that succeeded is its payload, perhaps with a remark; one that failed has none, and says why.
+    payload = getattr(response, "s2c", None)
+    if payload is not None and response.ret_msg:
+        say(f"{name}: {response.ret_msg}")
+    sheets = sheets_of(response if payload is None else payload)
     if sheets:
         draw(sheets)
     else:

@@ -8,8 +8,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from opend.cli.nearest import did_you_mean
 from opend.cli.output import note
+from opend.cli.words import CODES
 from opend.client_sync import Client
+from opend.errors import ServerError
 from opend.securities import security_text
 
 if TYPE_CHECKING:
@@ -40,10 +43,28 @@ def connected(arguments: Namespace) -> Generator[Client, None, None]:
         yield client
 
 
-def subscribe(arguments: Namespace, client: Client, securities: Sequence[Security], sub_type: SubType) -> None:
-    """Subscribe without pushes: the gateway gives live data only of what is subscribed to."""
+def subscribe(
+    arguments: Namespace, client: Client, securities: Sequence[Security], sub_type: SubType, *, pushes: bool = False
+) -> None:
+    """Subscribe, as the gateway gives live data only of what is subscribed to; with or without pushes from now on."""
     note(arguments, f"subscribing to {sub_type.name} of {', '.join(map(security_text, securities))}")
-    client.qot.sub(security_list=securities, sub_type_list=[sub_type], is_sub_or_un_sub=True)
+    try:
+        client.qot.sub(
+            security_list=securities,
+            sub_type_list=[sub_type],
+            is_sub_or_un_sub=True,
+            is_reg_or_un_reg_push=True if pushes else None,
+            is_first_push=False if pushes else None,
+        )
+    except ServerError as error:
+        error.message += next((_meant(each) for each in securities if each.code in error.message), "")
+        raise
+
+
+def _meant(refused: Security) -> str:
+    """What was probably meant by a security that the gateway has refused by its code."""
+    text = security_text(refused)
+    return "" if text in CODES else did_you_mean(text, CODES)
 
 
 @contextmanager

@@ -43,7 +43,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Subscribe and show ticks until interrupted or the time is over."""
-    from opend.cli.target import connected
+    from opend.cli.target import connected, subscribe
     from opend.securities import security, security_text
     from opend_proto.qot_common import SubType
 
@@ -54,13 +54,7 @@ def run(arguments: Namespace) -> int:
         with connected(arguments) as client:
             updates = client.qot.update_ticker()
             Thread(target=_collect, args=(updates, arrived), name="opend-watch", daemon=True).start()
-            client.qot.sub(
-                security_list=securities,
-                sub_type_list=[SubType.TICKER],
-                is_sub_or_un_sub=True,
-                is_reg_or_un_reg_push=True,
-                is_first_push=False,
-            )
+            subscribe(arguments, client, securities, SubType.TICKER, pushes=True)
             with choose_view(json=arguments.json) as view:
                 _follow(arrived, board, view, arguments.seconds)
     except KeyboardInterrupt:

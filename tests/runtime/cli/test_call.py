@@ -88,3 +88,11 @@ def test_a_table_has_a_row_for_each_row_of_the_reply(cli: Cli, address: tuple[st
 def test_a_table_of_a_refusal_says_why(cli: Cli, address: tuple[str, ...]) -> None:
     assert cli("call", "--table", "Qot_GetTicker", TICKS, *address) == 1
     assert "not subscribed" in cli.out
+
+
+def test_a_table_tells_what_the_gateway_remarks_and_that_there_is_nothing(cli: Cli, address: tuple[str, ...]) -> None:
+    words = ("Qot_Sub", SUB, "Qot_GetCompanyProfile", '{"security": "HK.00700"}')
+    assert cli("call", "--table", *words, *address) == 0
+    first, _, remark, *_ = cli.out.splitlines()
+    assert first == "Qot_Sub: done; the reply holds nothing"
+    assert remark.startswith("Qot_GetCompanyProfile: ")

@@ -88,3 +88,9 @@ def test_a_security_that_is_not_there_is_explained_in_one_line(
     assert cli(command, "HK.99999", *address) == 1
     assert "unknown security '99999'" in cli.error
     assert cli.error.count("\n") == 1
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("HK.700", "HK.00700"), ("US.APPL", "US.AAPL")])
+def test_a_misspelt_security_suggests_the_nearest(cli: Cli, address: tuple[str, ...], typed: str, meant: str) -> None:
+    assert cli("ticks", typed, *address) == 1
+    assert f"did you mean {meant}" in cli.error

@@ -31,7 +31,7 @@ def show(simulator: Simulator, *words: str, columns: int, changes: dict[str, str
 
 @pytest.mark.parametrize("columns", [80, 160])
 def test_no_line_is_wider_than_the_terminal(simulator: Simulator, columns: int) -> None:
-    commands = [(*words, "--port", str(simulator.port)) for words in COMMANDS]
+    commands = [("schema", "Qot_GetTicker"), *((*words, "--port", str(simulator.port)) for words in COMMANDS)]
     program = f"from opend.cli import main\nassert not any([main(words) for words in {commands}])"
     with Terminal([sys.executable, "-W", "error", "-c", program], columns=columns) as terminal:
         lines = terminal.finish()
