@@ -1,14 +1,15 @@
 """Tables on a terminal, drawn with rich.
 
 Invariant: no line is wider than the terminal: columns that do not fit are left out if they are spare, or come in
-further bands below, each of which begins with the first column. Into a pipe or a file, all columns stand side by side.
+further bands below, each of which begins with the first column, or each on a line of its own if there are many. Into a
+pipe or a file, all columns stand side by side.
 """
 
 from __future__ import annotations
 
 import sys
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.cli.text import decimals_of
 from opend.errors import UsageError
@@ -32,6 +33,7 @@ __all__ = ["chart_size", "draw", "draw_lines", "has_colours", "make_console"]
 _UNBOUNDED: Final = 1_000_000
 _USUAL_SIZE: Final = 80, 24
 _GAP: Final = 2
+_MOST_BANDS: Final = 3
 
 
 def make_console() -> Console:
@@ -72,42 +74,67 @@ def has_colours(console: Console) -> bool:
     return console.color_system is not None and not console.no_color
 
 
+class _Shown(NamedTuple):
+    """A column with its cells as they will be shown."""
+
+    heading: str
+    texts: list[Text]
+
+    @property
+    def width(self) -> int:
+        return max(cell_len(self.heading), *(text.cell_len for text in self.texts), 0)
+
+
 def _tables(sheet: Sheet, width: int) -> list[Table]:
-    columns = [
-        (column, _texts(column, [row[place] for row in sheet.rows])) for place, column in enumerate(sheet.columns)
-    ]
-    if sum(_width(*each) + _GAP for each in columns) - _GAP > width:
-        columns = [each for each in columns if not each[0].spare]
-    return [_table(band, width) for band in _bands(columns, width)]
+    cells = [[row[place] for row in sheet.rows] for place in range(len(sheet.columns))]
+    every = [_Shown(column.heading, _texts(column, each)) for column, each in zip(sheet.columns, cells, strict=True)]
+    if _fits(every, width):
+        return [_table(every, width)]
+    needed = [shown for column, shown in zip(sheet.columns, every, strict=True) if not column.spare]
+    bands = _bands(needed, width)
+    turned = _fields(every)
+    return [_table(each, width) for each in ([turned] if len(bands) > _MOST_BANDS and _fits(turned, width) else bands)]
 
 
-def _bands(columns: Sequence[tuple[Column, list[Text]]], width: int) -> list[list[tuple[Column, list[Text]]]]:
+def _fits(columns: Sequence[_Shown], width: int) -> bool:
+    return sum(column.width + _GAP for column in columns) - _GAP <= width
+
+
+def _bands(columns: Sequence[_Shown], width: int) -> list[list[_Shown]]:
     """Share the columns out over as few tables as they need."""
     bands = [list(columns[:1])]
     for each in columns[1:]:
-        if len(bands[-1]) > 1 and sum(_width(*other) + _GAP for other in [*bands[-1], each]) - _GAP > width:
+        if len(bands[-1]) > 1 and not _fits([*bands[-1], each], width):
             bands.append(list(columns[:1]))
         bands[-1].append(each)
     return bands
 
 
-def _table(columns: Sequence[tuple[Column, list[Text]]], width: int) -> Table:
+def _fields(columns: Sequence[_Shown]) -> list[_Shown]:
+    """The table turned: a line for each column, which reads better where a few rows have many columns."""
+    rows = zip(*(column.texts for column in columns), strict=True)
+    return [
+        _Shown("field", [Text(column.heading) for column in columns]),
+        *(
+            _Shown(str(number), [Text(text.plain, style=text.style) for text in row])
+            for number, row in enumerate(rows, start=1)
+        ),
+    ]
+
+
+def _table(columns: Sequence[_Shown], width: int) -> Table:
     table = Table(box=None, padding=(0, _GAP, 0, 0), pad_edge=False, header_style="bold")
-    for column, texts in columns:
-        numbers = all(text.justify == "right" for text in texts)
+    for column in columns:
+        numbers = all(text.justify == "right" for text in column.texts)
         table.add_column(
             Text(column.heading),
             justify="right" if numbers else "left",
             overflow="fold",
-            min_width=min(_width(column, texts), width // 3),
+            min_width=min(column.width, width // 3),
         )
-    for row in zip(*(texts for _, texts in columns), strict=True):
+    for row in zip(*(column.texts for column in columns), strict=True):
         table.add_row(*row)
     return table
-
-
-def _width(column: Column, texts: Sequence[Text]) -> int:
-    return max(cell_len(column.heading), *(text.cell_len for text in texts), 0)
 
 
 def _texts(column: Column, cells: Sequence[Cell]) -> list[Text]:

@@ -89,6 +89,12 @@ def test_what_does_not_fit_comes_in_bands_that_begin_with_the_first_column() -> 
     assert drawn(sheet, width=16) == ["key  aaaaaaaa", "k    1", "", "key  bbbbbbbb", "k    2"]
 
 
+def test_many_columns_of_a_few_rows_come_on_a_line_each() -> None:
+    columns = [Column("key"), *(Column(letter * 8) for letter in "abcdefghi")]
+    sheet = Sheet(columns, [("k", *range(9)), ("l", *range(9, 18))])
+    assert drawn(sheet, width=20)[:3] == ["field     1  2", "key       k  l", "aaaaaaaa  0  9"]
+
+
 cells = st.one_of(st.none(), st.integers(), st.floats(), st.text("ab 腾é\t", max_size=30))
 
 
