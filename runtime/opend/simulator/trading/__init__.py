@@ -1,0 +1,11 @@
+"""Trading in the embedded OpenD: accounts, orders, matching, fees, positions and history, without input or output.
+
+Invariant: every amount and quantity follows from the requests, the market and the time that is given; nothing here
+reads a clock or a socket.
+"""
+
+from __future__ import annotations
+
+from opend.simulator.trading.desk import DEFAULT_UNLOCK, TradingDesk
+
+__all__ = ["DEFAULT_UNLOCK", "TradingDesk"]

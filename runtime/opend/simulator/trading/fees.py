@@ -1,0 +1,74 @@
+"""What trading costs: a synthetic table of the usual shape, with the rates of no particular firm or day.
+
+Invariant: the fees of an order never fall as it fills, so that what was set aside for the whole order suffices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from opend.simulator.trading.money import NOTHING, cents
+from opend_proto.trd_common import TrdSecMarket, TrdSide
+
+if TYPE_CHECKING:
+    from opend.simulator.trading.venues import Venue
+
+__all__ = ["fee_items", "fee_total"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Charge:
+    title: str
+    of_value: Decimal = NOTHING
+    per_share: Decimal = NOTHING
+    fixed: Decimal = NOTHING
+    least: Decimal = NOTHING
+    sells_only: bool = False
+
+    def amount(self, value: Decimal, quantity: int) -> Decimal:
+        return cents(max(self.least, self.fixed + self.of_value * value + self.per_share * quantity))
+
+
+_COMMISSION: Final = _Charge(title="Commission", of_value=Decimal("0.0003"), least=Decimal(3))
+_PLATFORM: Final = _Charge(title="Platform Fee", fixed=Decimal(15))
+_MAINLAND: Final = (
+    _COMMISSION,
+    _PLATFORM,
+    _Charge(title="Handling Fee", of_value=Decimal("0.00003")),
+    _Charge(title="Stamp Duty", of_value=Decimal("0.0005"), sells_only=True),
+)
+_CHARGES: Final = {
+    TrdSecMarket.HK: (
+        _COMMISSION,
+        _PLATFORM,
+        _Charge(title="Trading Fee", of_value=Decimal("0.00005")),
+        _Charge(title="Settlement Fee", of_value=Decimal("0.00004")),
+        _Charge(title="Stamp Duty", of_value=Decimal("0.001")),
+    ),
+    TrdSecMarket.US: (
+        _Charge(title="Commission", per_share=Decimal("0.005"), least=Decimal(1)),
+        _Charge(title="Platform Fee", per_share=Decimal("0.005"), least=Decimal(1)),
+        _Charge(title="Settlement Fee", per_share=Decimal("0.003")),
+        _Charge(title="Trading Activity Fee", per_share=Decimal("0.0002"), sells_only=True),
+    ),
+    TrdSecMarket.CN_SH: _MAINLAND,
+    TrdSecMarket.CN_SZ: _MAINLAND,
+}
+
+
+def fee_items(venue: Venue, side: TrdSide, value: Decimal, quantity: int) -> list[tuple[str, Decimal]]:
+    """Each fee of an order by its title, once so much of it has filled; nothing before its first fill."""
+    if not quantity:
+        return []
+    return [
+        (charge.title, charge.amount(value, quantity))
+        for charge in _CHARGES[venue.security_market]
+        if side == TrdSide.SELL or not charge.sells_only
+    ]
+
+
+def fee_total(venue: Venue, side: TrdSide, value: Decimal, quantity: int) -> Decimal:
+    """All fees of an order together, in the currency of the venue."""
+    return sum((amount for _, amount in fee_items(venue, side, value, quantity)), NOTHING)

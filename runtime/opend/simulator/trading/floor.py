@@ -1,0 +1,243 @@
+"""The trading floor: orders from their placing to their end, filled from the synthetic market as time passes.
+
+Invariant: each change of an order is in the journal once, in the order in which it happened, and the portfolio agrees
+with it. A refused request changes nothing. The market is only read: it does not notice the orders.
+
+Orders, fills and the journal are kept as long as the floor is, like an account's history.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from heapq import merge
+from itertools import chain, count
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from opend.simulator.dispatch import RefusalError
+from opend.simulator.noise import whole
+from opend.simulator.trading.fees import fee_total
+from opend.simulator.trading.matching import Deal, available_deals, is_triggered, met_by
+from opend.simulator.trading.means import check_means, lacking, refuse_better_price
+from opend.simulator.trading.orders import Fill, Instruction, Order
+from opend_proto.trd_common import OrderStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from opend.simulator.listings import Listing
+    from opend.simulator.market import SyntheticMarket, Tick
+    from opend.simulator.trading.portfolio import Portfolio
+
+__all__ = ["Change", "TradingFloor"]
+
+_Moment: TypeAlias = "tuple[tuple[int, int], Listing | None, Tick | None]"
+
+_ID_BITS: Final = 60
+_TICKS_AT_ONCE: Final = 500
+_HOUR: Final = 3_600_000
+# A clock that jumps farther than this is looked at tick by tick only near its end, and before that once an hour.
+_FULL_REPLAY: Final = 2 * _HOUR
+
+
+class Change(NamedTuple):
+    """One entry of the journal."""
+
+    order: Order
+    """The order after the change."""
+    fill: Fill | None
+    """The trade that made it, if it was one."""
+
+
+class TradingFloor:
+    """The orders of all accounts in one market.
+
+    Where a method takes an order, it is the latest version, looked up after ``advance`` to the same ``now``.
+    """
+
+    def __init__(self, market: SyntheticMarket, portfolios: Iterable[Portfolio]) -> None:
+        self.journal: list[Change] = []
+        self._market = market
+        self._portfolios = {portfolio.account.id: portfolio for portfolio in portfolios}
+        self._resting: dict[tuple[int, str], dict[int, Order]] = {}
+        self._time = market.milliseconds()
+        self._turns = count()
+        self._order_ids, self._fill_ids, self._position_ids = (
+            count(1 << _ID_BITS | whole(f"{market.seed}|{kind}", _ID_BITS)) for kind in ("orders", "fills", "positions")
+        )
+
+    # What clients ask for.
+
+    def place(self, portfolio: Portfolio, what: Instruction, now: int) -> Order:
+        """Take a new order in, and fill what can be filled at once. Raises RefusalError for want of means."""
+        self.advance(now)
+        waits = what.trigger is not None
+        if not waits and not what.rests and not what.venue.is_live(what.listing, what.session, now):
+            state = what.listing.exchange.state(now / 1000).name
+            raise RefusalError(f"{what.listing.text} does not trade now ({state}), so an order that cannot wait fails")
+        refuse_better_price(self._market, what, now)
+        order = Order(
+            id=next(self._order_ids),
+            account_id=portfolio.account.id,
+            what=what,
+            status=OrderStatus.SUBMITTING,
+            created=now,
+            updated=now,
+            queued=next(self._turns),
+            waits=waits,
+        )
+        check_means(self._market, portfolio, order, now)
+        self._note(order)
+        return self._work(replace(order, status=OrderStatus.SUBMITTED), now)
+
+    def amend(self, portfolio: Portfolio, order: Order, what: Instruction, now: int) -> Order:
+        """Change an order's quantity, price or trigger; unless it only shrinks, it goes to the end of its queue."""
+        self._demand(order, order.is_working, "modified")
+        if what.quantity <= order.filled:
+            raise RefusalError(f"qty {what.quantity} must be above the {order.filled} that have filled already")
+        if what == order.what:
+            return order
+        refuse_better_price(self._market, what, now)
+        stays = what.price == order.what.price and what.quantity <= order.what.quantity
+        changed = replace(order, what=what, updated=now, queued=order.queued if stays else next(self._turns))
+        check_means(self._market, portfolio, changed, now)
+        return self._work(changed, now)
+
+    def cancel(self, order: Order, now: int, why: str = "") -> Order:
+        """End an order; what has filled stays."""
+        self._demand(order, order.is_working or order.status == OrderStatus.DISABLED, "cancelled")
+        status = OrderStatus.CANCELLED_PART if order.filled else OrderStatus.CANCELLED_ALL
+        return self._note(replace(order, status=status, updated=now, error=why))
+
+    def disable(self, order: Order, now: int) -> Order:
+        """Take an order out of the market for the time being."""
+        self._demand(order, order.is_working, "disabled")
+        return self._note(replace(order, status=OrderStatus.DISABLED, updated=now))
+
+    def enable(self, portfolio: Portfolio, order: Order, now: int) -> Order:
+        """Put a disabled order back, at the end of its queue."""
+        self._demand(order, order.status == OrderStatus.DISABLED and order.what.expires >= now, "enabled")
+        status = OrderStatus.FILLED_PART if order.filled else OrderStatus.SUBMITTED
+        enabled = replace(order, status=status, updated=now, queued=next(self._turns))
+        check_means(self._market, portfolio, enabled, now)
+        return self._work(enabled, now)
+
+    def delete(self, order: Order, now: int) -> Order:
+        """Mark an order that is over, or disabled, and never filled as removed."""
+        is_idle = not order.is_working and order.status != OrderStatus.DELETED
+        self._demand(order, is_idle and not order.filled, "deleted")
+        return self._note(replace(order, status=OrderStatus.DELETED, updated=now))
+
+    # What time brings.
+
+    def advance(self, now: int) -> None:
+        """Let everything happen that is due up to an instant (milliseconds since 1970 UTC): fills, triggers, expiry."""
+        since, self._time = self._time, max(self._time, now)
+        resting = list(self._all_resting())
+        if since >= now or not resting:
+            return
+        expiries: list[_Moment] = [
+            ((order.what.expires, 1), None, None) for order in resting if order.what.expires < now
+        ]
+        listings = {order.what.listing.key: order.what.listing for order in resting}
+        ticks = (self._moments(listing, since, now) for listing in listings.values())
+        for (milliseconds, _), listing, tick in merge(sorted(expiries, key=itemgetter(0)), *ticks, key=itemgetter(0)):
+            if listing is None or tick is None:
+                self._expire(milliseconds)
+            else:
+                self._trade(listing, tick)
+
+    def _moments(self, listing: Listing, since: int, now: int) -> Iterator[_Moment]:
+        for tick in self._ticks(listing, since, now):
+            if not self._resting[listing.key]:
+                return
+            yield (tick.milliseconds, 0), listing, tick
+
+    def _ticks(self, listing: Listing, since: int, now: int) -> Iterator[Tick]:
+        recent = max(since, now - _FULL_REPLAY)
+        for hour in range(since, recent, _HOUR):
+            yield from self._market.following(listing, hour, 1, min(hour + _HOUR, recent))
+        while ticks := self._market.following(listing, recent, _TICKS_AT_ONCE, now):
+            yield from ticks
+            recent = ticks[-1].milliseconds
+
+    def _all_resting(self) -> Iterator[Order]:
+        return chain.from_iterable(orders.values() for orders in self._resting.values())
+
+    def _expire(self, milliseconds: int) -> None:
+        for order in list(self._all_resting()):
+            if order.what.expires <= milliseconds:
+                self.cancel(order, milliseconds, "expired")
+
+    def _trade(self, listing: Listing, tick: Tick) -> None:
+        """Let the resting orders have their part of a trade, and set off those that wait for its price."""
+        now, left = tick.milliseconds, tick.volume
+        resting = self._resting[listing.key]
+        triggered = [order for order in resting.values() if is_triggered(order, tick.price)]
+        for order in met_by(resting.values(), tick):
+            what = order.what
+            unit = what.venue.unit(listing, what.side)
+            quantity = min(order.remaining, left // unit * unit)
+            if quantity and what.price is not None and what.venue.is_live(listing, what.session, now):
+                self._fill(order, Deal(what.price, quantity), now)
+                left -= quantity
+        for order in triggered:
+            if order.what.venue.is_live(listing, order.what.session, now):
+                self._work(replace(order, waits=False, updated=now), now)
+
+    # What becomes of an order.
+
+    def _work(self, order: Order, now: int) -> Order:
+        """Let an order trade with the book, then rest or end."""
+        self._note(order)
+        what = order.what
+        if order.waits:
+            return order
+        if what.venue.is_live(what.listing, what.session, now):
+            deals = available_deals(self._market, what, order.remaining, now)
+            if error := lacking(self._portfolios[order.account_id], order, deals):
+                return self._note(replace(order, status=OrderStatus.FAILED, updated=now, error=error))
+            for deal in deals:
+                order = self._fill(order, deal, now)
+        if order.remaining and not what.rests:
+            return self.cancel(order, now, "the market had no more at this price")
+        return order
+
+    def _fill(self, order: Order, deal: Deal, now: int) -> Order:
+        what = order.what
+        filled, value = order.filled + deal.quantity, order.filled_value + deal.value
+        fees = fee_total(what.venue, what.side, value, filled)
+        changed = replace(
+            order,
+            status=OrderStatus.FILLED_ALL if filled == what.quantity else OrderStatus.FILLED_PART,
+            filled=filled,
+            filled_value=value,
+            fees=fees,
+            updated=now,
+        )
+        fill = Fill(
+            id=next(self._fill_ids),
+            order=changed,
+            quantity=deal.quantity,
+            price=deal.price,
+            fee=fees - order.fees,
+            milliseconds=now,
+        )
+        self._portfolios[order.account_id].record(fill, next(self._position_ids))
+        return self._note(changed, fill)
+
+    def _note(self, order: Order, fill: Fill | None = None) -> Order:
+        """Make this the latest version of an order."""
+        self._portfolios[order.account_id].update(order)
+        resting = self._resting.setdefault(order.what.listing.key, {})
+        if order.is_working:
+            resting[order.id] = order
+        else:
+            resting.pop(order.id, None)
+        self.journal.append(Change(order, fill))
+        return order
+
+    @staticmethod
+    def _demand(order: Order, fits: bool, done: str) -> None:
+        if not fits:
+            raise RefusalError(f"order {order.text_id} cannot be {done}: its status is {order.status.name}")

@@ -1,0 +1,89 @@
+"""Matching: which prices an order can have from the synthetic book, and which resting orders a trade fills.
+
+Invariant: nobody gets more than is shown or was traded; a fill is never worse than the order's limit, and orders at the
+same price fill in the order in which they came.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from opend.simulator.book import book
+from opend.simulator.trading.money import NOTHING, exact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from decimal import Decimal
+
+    from opend.simulator.market import SyntheticMarket, Tick
+    from opend.simulator.trading.orders import Instruction, Order
+
+__all__ = ["Deal", "available_deals", "best_price", "is_triggered", "met_by"]
+
+
+class Deal(NamedTuple):
+    """So many shares at a price."""
+
+    price: Decimal
+    quantity: int
+
+    @property
+    def value(self) -> Decimal:
+        """Price times quantity."""
+        return self.price * self.quantity
+
+
+def best_price(market: SyntheticMarket, what: Instruction, now: int) -> Decimal | None:
+    """The best price on the other side; None if nobody is there."""
+    return next((price for price, _ in _opposite(market, what, now)), None)
+
+
+def available_deals(market: SyntheticMarket, what: Instruction, quantity: int, now: int) -> list[Deal]:
+    """What an order takes from the book at once, best price first; nothing if it must fill as a whole and cannot."""
+    deals: list[Deal] = []
+    unit = what.venue.unit(what.listing, what.side)
+    left = quantity
+    for price, volume in _opposite(market, what, now):
+        if what.price is not None and _is_worse(what, price):
+            break
+        taken = min(left, volume // unit * unit)
+        if taken:
+            deals.append(Deal(price, taken))
+            left -= taken
+    return [] if what.terms.all_or_none and left else deals
+
+
+def met_by(orders: Iterable[Order], tick: Tick) -> list[Order]:
+    """The resting orders that a trade meets, in the order in which they fill: better prices first, then older ones."""
+    met = [order for order in orders if not order.waits and _reaches(order.what, tick.price)]
+    return sorted(met, key=lambda order: (_keenness(order.what), order.queued))
+
+
+def is_triggered(order: Order, price: float) -> bool:
+    """Whether a trade at a price reaches the trigger that an order waits for."""
+    trigger, rising = order.what.trigger, order.what.terms.triggers_on_rise
+    if not order.waits or trigger is None or rising is None:
+        return False
+    rising = rising if order.what.is_buy else not rising
+    return price >= float(trigger) if rising else price <= float(trigger)
+
+
+def _opposite(market: SyntheticMarket, what: Instruction, now: int) -> Iterator[tuple[Decimal, int]]:
+    found = book(market, what.listing, now)
+    return ((exact(level.price), level.volume) for level in (found.asks if what.is_buy else found.bids))
+
+
+def _is_worse(what: Instruction, price: Decimal) -> bool:
+    limit = what.price or NOTHING
+    return price > limit if what.is_buy else price < limit
+
+
+def _reaches(what: Instruction, traded: float) -> bool:
+    # A limit and a price of the market are both the nearest double to the same decimal number, so they compare exactly.
+    limit = float(what.price or NOTHING)
+    return traded <= limit if what.is_buy else traded >= limit
+
+
+def _keenness(what: Instruction) -> Decimal:
+    price = what.price or NOTHING
+    return -price if what.is_buy else price

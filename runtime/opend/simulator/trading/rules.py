@@ -1,0 +1,131 @@
+"""The rules an order must keep before the market sees it; each is refused in words that say what to change.
+
+Invariant: an instruction that comes out of here can be carried out in full but for the account's means.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import date, timedelta
+from decimal import ROUND_DOWN, Decimal
+from typing import TYPE_CHECKING, Final
+
+from opend.simulator.dispatch import RefusalError
+from opend.simulator.exchanges import PRICE_UNITS
+from opend.simulator.trading.money import exact
+from opend.simulator.trading.orders import TERMS
+from opend.simulator.trading.venues import venue_of
+from opend_proto.common import Session
+from opend_proto.qot_common import SecurityType
+from opend_proto.trd_common import OrderType, TimeInForce, TrdSide
+
+if TYPE_CHECKING:
+    from opend.simulator.listings import Listing
+
+__all__ = ["checked_expiry", "checked_price", "checked_quantity", "checked_remark", "checked_session", "checked_type"]
+
+_LONGEST_DAYS: Final = 90
+_REMARK_BYTES: Final = 64
+_MOST_SHARES: Final = 1_000_000_000
+# What is counted in shares and paid in full; contracts with a multiplier or a margin are not modelled.
+_TRADED: Final = (SecurityType.EQTY, SecurityType.TRUST, SecurityType.WARRANT)
+_TRADED_NAMES: Final = ", ".join(kind.name for kind in _TRADED)
+_DECIMALS: Final = Decimal("0.001")
+# The exchange in Hong Kong refuses a price that is nine times the last one, or a ninth of it.
+_FARTHEST: Final = 9
+
+
+def checked_type(listing: Listing, order_type: OrderType, side: TrdSide) -> None:
+    """Refuse a kind of security, or a type or side of order, that the venue or the simulator does not trade."""
+    if listing.kind not in _TRADED:
+        raise RefusalError(f"{listing.text} is {listing.kind.name}: the simulator trades {_TRADED_NAMES} only")
+    if side not in {TrdSide.BUY, TrdSide.SELL}:
+        raise RefusalError(f"trdSide must be 1 (Buy) or 2 (Sell), not {int(side)} ({side.name})")
+    terms = TERMS.get(order_type)
+    if terms is None:
+        known = ", ".join(f"{int(each)} ({each.name})" for each in TERMS)
+        raise RefusalError(
+            f"orderType {int(order_type)} ({order_type.name}) is not modelled by the simulator; it has {known}"
+        )
+    if terms.hong_kong_only and listing.exchange.prefix != "HK":
+        raise RefusalError(f"orderType {int(order_type)} ({order_type.name}) is for Hong Kong only, not {listing.text}")
+
+
+def checked_quantity(listing: Listing, side: TrdSide, quantity: float) -> int:
+    """The quantity in whole shares; what lies behind the decimal point is cut off, as Trd_PlaceOrder.proto says."""
+    if not math.isfinite(quantity) or quantity < 1:
+        raise RefusalError(f"qty must be at least 1, not {quantity:g}")
+    if quantity > _MOST_SHARES:
+        raise RefusalError(f"qty must be at most {_MOST_SHARES}, not {quantity:g}")
+    shares = int(quantity)
+    unit = venue_of(listing).unit(listing, side)
+    if shares % unit:
+        raise RefusalError(f"qty {shares} is not a multiple of the lot size {unit} of {listing.text}")
+    return shares
+
+
+def checked_price(
+    listing: Listing, name: str, price: float | None, last: float, adjust: float | None = None
+) -> Decimal:
+    """The price with three decimals, on the grid and not absurd; ``adjust`` is how far, as a fraction, it may be moved.
+
+    Raises RefusalError, which calls the field ``name``.
+    """
+    if price is None or not math.isfinite(price) or price <= 0:
+        given = "is missing" if price is None else f"must be above 0, not {price:g}"
+        raise RefusalError(f"{name} {given}")
+    cut = exact(price).quantize(_DECIMALS, ROUND_DOWN) if price < 1e12 else Decimal(int(price))
+    if not last / _FARTHEST < cut < last * _FARTHEST:
+        raise RefusalError(f"{name} {cut} is too far from the last price {last:g} of {listing.text}: a factor of nine")
+    units = int(cut * PRICE_UNITS)
+    grid = listing.exchange.grid
+    below = grid.floor(units)
+    if below == units:
+        return cut
+    above = below + grid.step_above(below)
+    if adjust:
+        moved = above if adjust > 0 else below
+        if abs(moved - units) <= abs(adjust) * units:
+            return Decimal(moved) / PRICE_UNITS
+    raise RefusalError(
+        f"{name} {cut} is not on the price grid of {listing.text}; the nearest prices are "
+        f"{Decimal(below) / PRICE_UNITS} and {Decimal(above) / PRICE_UNITS}"
+    )
+
+
+def checked_session(listing: Listing, session: Session | None, *, outside: bool | None) -> Session:
+    """The parts of the day in which an order is live; where the venue has no such parts, any are fine."""
+    chosen = session or Session.NONE
+    if not venue_of(listing).has_sessions:
+        return Session.NONE
+    if chosen not in set(Session):
+        raise RefusalError(f"unknown session {int(chosen)}")
+    if chosen == Session.NONE:
+        return Session.ETH if outside else Session.RTH
+    return chosen
+
+
+def checked_expiry(listing: Listing, time_in_force: TimeInForce, expire_time: str | None, now: int) -> int:
+    """The last millisecond of an order: the end of the exchange's day, of its 90th day, or of the day that is given."""
+    venue = venue_of(listing)
+    if time_in_force in {TimeInForce.DAY, TimeInForce.IOC}:
+        return venue.day_end(listing, now)
+    if time_in_force == TimeInForce.GTC:
+        return venue.day_end(listing, now, _LONGEST_DAYS)
+    if time_in_force != TimeInForce.GTD:
+        raise RefusalError(f"unknown timeInForce {int(time_in_force)}")
+    today = listing.exchange.local_time(now / 1000).date()
+    try:
+        days = (date.fromisoformat((expire_time or "")[:10]) - today) / timedelta(1)
+    except ValueError:
+        raise RefusalError(f"expireTime must be a day such as '2025-06-30', not {expire_time!r}") from None
+    if not 0 <= days <= _LONGEST_DAYS:
+        raise RefusalError(f"expireTime {expire_time!r} must be today or within {_LONGEST_DAYS} days")
+    return venue.day_end(listing, now, int(days))
+
+
+def checked_remark(remark: str | None) -> str | None:
+    """Refuse a note that is too long."""
+    if remark is not None and len(remark.encode()) > _REMARK_BYTES:
+        raise RefusalError(f"remark has {len(remark.encode())} bytes of UTF-8; at most {_REMARK_BYTES} are kept")
+    return remark

@@ -1,0 +1,115 @@
+"""Where securities trade, in the words of trade requests, and what each place demands of an order.
+
+Invariant: every exchange of the synthetic market has exactly one venue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from opend_proto.common import Session
+from opend_proto.qot_common import QotMarket, QotMarketState
+from opend_proto.trd_common import Currency, TrdEnv, TrdMarket, TrdSecMarket, TrdSide
+
+if TYPE_CHECKING:
+    from opend.simulator.listings import Listing
+
+__all__ = ["VENUES", "Venue", "venue_of"]
+
+_DAYTIME: Final = frozenset({QotMarketState.MORNING, QotMarketState.AFTERNOON})
+_EXTENDED: Final = _DAYTIME | {QotMarketState.PRE_MARKET_BEGIN, QotMarketState.AFTER_HOURS_BEGIN}
+_PHASES: Final = {
+    Session.NONE: _DAYTIME,
+    Session.RTH: _DAYTIME,
+    Session.ETH: _EXTENDED,
+    Session.ALL: _EXTENDED | {QotMarketState.OVERNIGHT},
+    Session.OVERNIGHT: frozenset({QotMarketState.OVERNIGHT}),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Venue:
+    """One place of trade."""
+
+    quote_market: QotMarket
+    security_market: TrdSecMarket
+    simulated: TrdMarket
+    """The market of simulated accounts in which its securities trade."""
+    real: TrdMarket
+    """The market of real accounts."""
+    currency: Currency
+    buys_in_lots: bool
+    sells_in_lots: bool
+    sells_same_day: bool = True
+    """Whether what was bought today can be sold today."""
+    has_sessions: bool = False
+    """Whether an order says in which parts of the day it is live; such orders can be modified and cancelled only."""
+
+    def market(self, environment: TrdEnv) -> TrdMarket:
+        """The market that a request must name for its securities."""
+        return self.real if environment == TrdEnv.REAL else self.simulated
+
+    def unit(self, listing: Listing, side: TrdSide) -> int:
+        """The number of shares that a quantity must be a multiple of."""
+        in_lots = self.buys_in_lots if side == TrdSide.BUY else self.sells_in_lots
+        return listing.lot_size if in_lots else 1
+
+    def is_live(self, listing: Listing, session: Session, milliseconds: int) -> bool:
+        """Whether an order for these parts of the day can fill at an instant."""
+        return listing.exchange.state(milliseconds / 1000) in _PHASES[session]
+
+    def day_end(self, listing: Listing, milliseconds: int, days: int = 0) -> int:
+        """The last millisecond of the exchange's day, or of one so many days later."""
+        local = listing.exchange.local_time(milliseconds / 1000)
+        # Through naive time, so that a day with a change of the clocks ends at midnight too.
+        midnight = datetime.combine(local.date() + timedelta(days + 1), datetime.min.time())
+        return int(midnight.replace(tzinfo=listing.exchange.zone).timestamp() * 1000) - 1
+
+
+def _mainland(quote_market: QotMarket, security_market: TrdSecMarket) -> Venue:
+    return Venue(
+        quote_market=quote_market,
+        security_market=security_market,
+        simulated=TrdMarket.CN,
+        real=TrdMarket.HKCC,
+        currency=Currency.CNH,
+        buys_in_lots=True,
+        sells_in_lots=False,
+        sells_same_day=False,
+    )
+
+
+VENUES: Final = {
+    venue.quote_market: venue
+    for venue in (
+        Venue(
+            quote_market=QotMarket.HK_SECURITY,
+            security_market=TrdSecMarket.HK,
+            simulated=TrdMarket.HK,
+            real=TrdMarket.HK,
+            currency=Currency.HKD,
+            buys_in_lots=True,
+            sells_in_lots=True,
+        ),
+        Venue(
+            quote_market=QotMarket.US_SECURITY,
+            security_market=TrdSecMarket.US,
+            simulated=TrdMarket.US,
+            real=TrdMarket.US,
+            currency=Currency.USD,
+            buys_in_lots=False,
+            sells_in_lots=False,
+            has_sessions=True,
+        ),
+        _mainland(QotMarket.CNSH_SECURITY, TrdSecMarket.CN_SH),
+        _mainland(QotMarket.CNSZ_SECURITY, TrdSecMarket.CN_SZ),
+    )
+}
+"""The venues, by the market in which they are quoted."""
+
+
+def venue_of(listing: Listing) -> Venue:
+    """Where a security trades."""
+    return VENUES[listing.market]
