@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.simulator.candles import due_candles
 from opend.simulator.tickers import due_ticks
+from opend.simulator.trading import due_trades
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ __all__ = ["due_pushes"]
 
 _Source: TypeAlias = "Callable[[Peer], Iterator[tuple[AnyPush, Message]]]"
 
-_SOURCES: Final[tuple[_Source, ...]] = (due_ticks, due_candles)
+_SOURCES: Final[tuple[_Source, ...]] = (due_ticks, due_candles, due_trades)
 
 
 def due_pushes(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:

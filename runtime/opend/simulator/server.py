@@ -24,6 +24,7 @@ from opend.simulator.rights import Rights
 from opend.simulator.service import Port, Service
 from opend.simulator.state import Gateway
 from opend.simulator.subscriptions import Quota
+from opend.simulator.trading import DEFAULT_UNLOCK
 from opend.websocket import load_server_wire
 from opend_proto.schema import Message, Method
 
@@ -71,6 +72,7 @@ class Simulator:
         ws_port: The port for WebSocket clients; 0 is any free one, None is no such port.
         ws_key: The key that WebSocket clients must have.
         ws_ssl: What serves ``wss`` in place of ``ws``: a context with a certificate.
+        trade_password: What unlocks the real accounts, which are as synthetic as the simulated ones; by default 123456.
     """
 
     def __init__(
@@ -90,6 +92,7 @@ class Simulator:
         ws_port: int | None = None,
         ws_key: str | None = None,
         ws_ssl: SSLContext | None = None,
+        trade_password: str = DEFAULT_UNLOCK,
     ) -> None:
         if not push_interval > 0:
             raise UsageError(f"push_interval must be positive, not {push_interval}")
@@ -109,6 +112,7 @@ class Simulator:
         self._encryption = load_encryption(rsa_key, "cbc")
         self._ws_key = ws_key
         self._ws_ssl = ws_ssl
+        self._trade_password = trade_password
         self._push_interval = push_interval
         self._subscription_quota = subscription_quota
         self._unsubscribe_after = unsubscribe_after
@@ -186,6 +190,7 @@ class Simulator:
             rights=self._rights,
             rates=Rates() if self._rate_limits else None,
             unsubscribe_after=self._unsubscribe_after,
+            trade_password=self._trade_password,
         )
 
         async def serve() -> None:

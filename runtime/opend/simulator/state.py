@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from opend.frame import BODY_PROTOBUF
 from opend.simulator.rights import Rights
+from opend.simulator.trading import DEFAULT_UNLOCK, TradeFeed, TradingDesk
 from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
@@ -38,6 +39,13 @@ class Gateway:
     """Without it, requests may come as fast as they like."""
     unsubscribe_after: float = 60.0
     """How many seconds a subscription is held at least."""
+    trade_password: str = DEFAULT_UNLOCK
+    """What unlocks the real accounts."""
+    trading: TradingDesk = field(init=False)
+    """The accounts, and the orders in them."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "trading", TradingDesk(self.market, self.trade_password))
 
 
 @dataclass(slots=True)
@@ -56,6 +64,10 @@ class Peer:
     push_format: int = BODY_PROTOBUF
     serial: int = 0
     """The serial of the request that is being answered; on a WebSocket, its section."""
+    trade_serials: set[int] = field(default_factory=set[int])
+    """The serials of the packet ids it has used for orders."""
+    trade_feed: TradeFeed = field(default_factory=TradeFeed)
+    """The accounts it hears of."""
 
     @property
     def market(self) -> SyntheticMarket:
