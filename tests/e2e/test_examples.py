@@ -66,10 +66,21 @@ def websocket(output: str) -> None:
     assert len(json.loads(payload)["tickerList"]) == 3
 
 
+def paper_trading(output: str) -> None:
+    lines = output.splitlines()
+    assert [line.split()[0] for line in lines] == ["order"] * 6 + ["held", "assets"]
+    assert [line.split()[2] for line in lines[:6]] == [
+        *("SUBMITTING", "SUBMITTED", "FILLED_ALL"),
+        *("SUBMITTING", "SUBMITTED", "CANCELLED_ALL"),
+    ]
+    assert lines[6].startswith("held    00700  300 at ")
+
+
 CHECKS: dict[str, Callable[[str], None]] = {
     "callbacks.py": callbacks,
     "demo.py": demo,
     "own_reply.py": own_reply,
+    "paper_trading.py": paper_trading,
     "quickstart.py": quickstart,
     "ticks.py": ticks,
     "websocket.py": websocket,
