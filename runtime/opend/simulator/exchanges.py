@@ -1,19 +1,25 @@
-"""The exchanges of the synthetic market: time zone, price grid, trading phases.
+"""The exchanges of the synthetic market: time zone, price grid, and the hours of the trading day.
 
 Invariant: prices are integers in thousandths of the currency, so that the grid is exact.
 """
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from enum import Enum, auto
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from opend_proto.qot_common import QotMarket, QotMarketState
 
-__all__ = ["EXCHANGES", "PRICE_UNITS", "Exchange", "PriceGrid"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["EXCHANGES", "HONG_KONG_FUTURES", "PRICE_UNITS", "Exchange", "Hours", "Part", "PriceGrid"]
 
 PRICE_UNITS: Final = 1000
 """How many of the integers that stand for prices make one unit of currency."""
@@ -35,23 +41,72 @@ class PriceGrid:
         step = self.steps[bisect_left(self.limits, price)]
         return max(int(price // step) * step, self.steps[0])
 
+    def between(self, low: int, high: int) -> Sequence[int]:
+        """All prices from one on the grid to another."""
+        if len(steps := self._steps(low, high)) == 1:
+            return range(low, high + 1, steps[0])
+        edges = [low, *(limit for limit in self.limits if low < limit < high), high]
+        prices = [price for edge, end in pairwise(edges) for price in self.between(edge, end)[:-1]]
+        return [*prices, high]
+
+    def common_step(self, low: int, high: int) -> int:
+        """The smallest number that every step between two prices divides."""
+        return math.lcm(*self._steps(low, high))
+
+    def seams(self, low: int, high: int) -> list[int]:
+        """The prices at which the step changes between two prices, each with its neighbours on both sides."""
+        inside = [limit for limit in self.limits if low < limit < high]
+        return [price for limit in inside for price in (limit, self.floor(limit - 1), limit + self.step_above(limit))]
+
+    def _steps(self, low: int, high: int) -> tuple[int, ...]:
+        first = bisect_right(self.limits, low)
+        return self.steps[first : max(bisect_left(self.limits, high), first) + 1]
+
+
+class Part(Enum):
+    """A part of the trading day that has an opening, a close and candlesticks of its own."""
+
+    REGULAR = auto()
+    OVERNIGHT = auto()
+    PRE_MARKET = auto()
+    AFTER_HOURS = auto()
+    NIGHT = auto()
+
+
+class Hours(NamedTuple):
+    """When a part of the day trades: minutes of the local day, negative on the evening before, past 1,440 after it."""
+
+    part: Part
+    spans: tuple[tuple[int, int], ...]
+    activity: float = 1.0
+    """Its trades a minute, as a share of those in regular hours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One exchange; ``phases`` holds the minute of the local day at which each phase starts, and its state."""
+    """One exchange: what holds while it keeps its real hours, and the phases of a market that never closes.
+
+    Phases hold the minute of the local day at which each starts, and its state.
+    """
 
     market: QotMarket
     prefix: str
     zone: ZoneInfo
     grid: PriceGrid
     phases: tuple[tuple[int, QotMarketState], ...]
+    """Of a day without a close."""
+    hours: tuple[Hours, ...]
+    """In the order of the day."""
+    half_day: tuple[Hours, ...]
+    real_phases: tuple[tuple[int, QotMarketState], ...]
+    half_day_phases: tuple[tuple[int, QotMarketState], ...]
 
     def local_time(self, timestamp: float) -> datetime:
         """The exchange's wall-clock time at an instant."""
         return datetime.fromtimestamp(timestamp, UTC).astimezone(self.zone)
 
     def state(self, timestamp: float) -> QotMarketState:
-        """The trading phase at an instant; the synthetic market has no closed one."""
+        """The trading phase at an instant, in a market that never closes."""
         local = self.local_time(timestamp)
         minute = local.hour * 60 + local.minute
         return next(state for start, state in reversed(self.phases) if start <= minute)
@@ -63,26 +118,125 @@ _HONG_KONG_GRID = PriceGrid(
     steps=(1, 5, 10, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000),
 )
 _CENT_GRID = PriceGrid(limits=(), steps=(10,))
+_POINT_GRID = PriceGrid(limits=(), steps=(1_000,))
 
-_NOON = 12 * 60
-_ASIAN_PHASES = ((0, QotMarketState.MORNING), (_NOON, QotMarketState.AFTERNOON))
+_State = QotMarketState
+_ASIAN_PHASES = ((0, _State.MORNING), (720, _State.AFTERNOON))
 # Which state the gateway gives the regular session in New York is inferred; the other three have one of their own.
 _NEW_YORK_PHASES = (
-    (0, QotMarketState.OVERNIGHT),
-    (4 * 60, QotMarketState.PRE_MARKET_BEGIN),
-    (9 * 60 + 30, QotMarketState.AFTERNOON),
-    (16 * 60, QotMarketState.AFTER_HOURS_BEGIN),
-    (20 * 60, QotMarketState.OVERNIGHT),
+    (0, _State.OVERNIGHT),
+    (240, _State.PRE_MARKET_BEGIN),
+    (570, _State.AFTERNOON),
+    (960, _State.AFTER_HOURS_BEGIN),
+    (1200, _State.OVERNIGHT),
 )
-_SHANGHAI = ZoneInfo("Asia/Shanghai")
+# Trading hours are the exchanges' own; which state stands between them is inferred. Auctions make no trades here.
+_HONG_KONG_DAY = (
+    (0, _State.CLOSED),
+    (540, _State.AUCTION),
+    (560, _State.WAITING_OPEN),
+    (570, _State.MORNING),
+    (720, _State.REST),
+    (780, _State.AFTERNOON),
+    (960, _State.HK_CAS),
+    (970, _State.CLOSED),
+)
+_HONG_KONG_HALF_DAY = (*_HONG_KONG_DAY[:4], (720, _State.HK_CAS), (730, _State.CLOSED))
+_CHINA_DAY = (
+    (0, _State.CLOSED),
+    (555, _State.AUCTION),
+    (565, _State.WAITING_OPEN),
+    (570, _State.MORNING),
+    (690, _State.REST),
+    (780, _State.AFTERNOON),
+    (900, _State.CLOSED),
+)
+_NEW_YORK_DAY = (*_NEW_YORK_PHASES[:4], (1200, _State.AFTER_HOURS_END))
+_NEW_YORK_HALF_DAY = (*_NEW_YORK_PHASES[:3], (780, _State.AFTER_HOURS_BEGIN), (1020, _State.AFTER_HOURS_END))
+_FUTURES_DAY = (
+    (0, _State.NIGHT_END),
+    (525, _State.FUTURE_DAY_WAIT_FOR_OPEN),
+    (555, _State.FUTURE_DAY_OPEN),
+    (720, _State.FUTURE_DAY_BREAK),
+    (780, _State.FUTURE_DAY_OPEN),
+    (990, _State.FUTURE_DAY_CLOSE),
+    (1035, _State.NIGHT_OPEN),
+)
+_FUTURES_HALF_DAY = (*_FUTURES_DAY[:3], (720, _State.FUTURE_DAY_CLOSE))
+
+_HONG_KONG_HOURS = (Hours(Part.REGULAR, ((570, 720), (780, 960))),)
+_HONG_KONG_MORNING = (Hours(Part.REGULAR, ((570, 720),)),)
+_CHINA_HOURS = (Hours(Part.REGULAR, ((570, 690), (780, 900))),)
+_NEW_YORK_EARLY = (Hours(Part.OVERNIGHT, ((-240, 240),), 0.1), Hours(Part.PRE_MARKET, ((240, 570),), 0.2))
+_NEW_YORK_HOURS = (
+    *_NEW_YORK_EARLY,
+    Hours(Part.REGULAR, ((570, 960),)),
+    Hours(Part.AFTER_HOURS, ((960, 1200),), 0.2),
+)
+_NEW_YORK_SHORT = (
+    *_NEW_YORK_EARLY,
+    Hours(Part.REGULAR, ((570, 780),)),
+    Hours(Part.AFTER_HOURS, ((780, 1020),), 0.2),
+)
+_FUTURES_HOURS = (Hours(Part.REGULAR, ((555, 720), (780, 990))), Hours(Part.NIGHT, ((1035, 1620),), 0.4))
+_FUTURES_MORNING = (Hours(Part.REGULAR, ((555, 720),)),)
+
+
+def _china(market: QotMarket, prefix: str) -> Exchange:
+    return Exchange(
+        market=market,
+        prefix=prefix,
+        zone=ZoneInfo("Asia/Shanghai"),
+        grid=_CENT_GRID,
+        phases=_ASIAN_PHASES,
+        hours=_CHINA_HOURS,
+        half_day=_CHINA_HOURS,
+        real_phases=_CHINA_DAY,
+        half_day_phases=_CHINA_DAY,
+    )
+
 
 EXCHANGES: Final = {
     exchange.market: exchange
     for exchange in (
-        Exchange(QotMarket.HK_SECURITY, "HK", ZoneInfo("Asia/Hong_Kong"), _HONG_KONG_GRID, _ASIAN_PHASES),
-        Exchange(QotMarket.US_SECURITY, "US", ZoneInfo("America/New_York"), _CENT_GRID, _NEW_YORK_PHASES),
-        Exchange(QotMarket.CNSH_SECURITY, "SH", _SHANGHAI, _CENT_GRID, _ASIAN_PHASES),
-        Exchange(QotMarket.CNSZ_SECURITY, "SZ", _SHANGHAI, _CENT_GRID, _ASIAN_PHASES),
+        Exchange(
+            market=QotMarket.HK_SECURITY,
+            prefix="HK",
+            zone=ZoneInfo("Asia/Hong_Kong"),
+            grid=_HONG_KONG_GRID,
+            phases=_ASIAN_PHASES,
+            hours=_HONG_KONG_HOURS,
+            half_day=_HONG_KONG_MORNING,
+            real_phases=_HONG_KONG_DAY,
+            half_day_phases=_HONG_KONG_HALF_DAY,
+        ),
+        Exchange(
+            market=QotMarket.US_SECURITY,
+            prefix="US",
+            zone=ZoneInfo("America/New_York"),
+            grid=_CENT_GRID,
+            phases=_NEW_YORK_PHASES,
+            hours=_NEW_YORK_HOURS,
+            half_day=_NEW_YORK_SHORT,
+            real_phases=_NEW_YORK_DAY,
+            half_day_phases=_NEW_YORK_HALF_DAY,
+        ),
+        _china(QotMarket.CNSH_SECURITY, "SH"),
+        _china(QotMarket.CNSZ_SECURITY, "SZ"),
     )
 }
 """The exchanges by market."""
+
+HONG_KONG_FUTURES: Final = Exchange(
+    market=QotMarket.HK_SECURITY,
+    prefix="HK",
+    zone=ZoneInfo("Asia/Hong_Kong"),
+    grid=_POINT_GRID,
+    phases=((0, _State.FUTURE_DAY_OPEN),),
+    hours=_FUTURES_HOURS,
+    half_day=_FUTURES_MORNING,
+    real_phases=_FUTURES_DAY,
+    half_day_phases=_FUTURES_HALF_DAY,
+)
+"""Hong Kong's derivatives market, whose securities are of the same market on the wire. A night counts to the day it
+begins on (the exchange counts it to the next)."""

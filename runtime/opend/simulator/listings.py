@@ -6,10 +6,13 @@ Invariant: names, lots and currencies are those of the real listings; prices are
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from opend.simulator.exchanges import EXCHANGES, Exchange
 from opend_proto.qot_common import QotMarket, Security, SecurityType
+
+if TYPE_CHECKING:
+    from opend.simulator.exchanges import PriceGrid
 
 __all__ = ["LISTINGS", "Listing"]
 
@@ -32,6 +35,8 @@ class Listing:
     """Where the random walk is anchored."""
     trades_per_minute: int = 60
     kind: SecurityType = SecurityType.EQTY
+    volatility: float = 0.36
+    """Of the price, a year, as a fraction."""
 
     def __post_init__(self) -> None:
         if self.market not in EXCHANGES:
@@ -58,6 +63,11 @@ class Listing:
     def exchange(self) -> Exchange:
         """Where it is listed."""
         return EXCHANGES[self.market]
+
+    @property
+    def grid(self) -> PriceGrid:
+        """The prices it can trade at."""
+        return self.exchange.grid
 
 
 # code, name, board lot, anchor price, trades a minute

@@ -1,11 +1,12 @@
 """The synthetic market: one order-flow model from which everything the simulator shows is read.
 
-Invariant: a security's ticks are a pure function of (seed, security, time). Reading moves nothing, so two readers, two
-runs or two processes with the same seed see the same ticks at the same instant, and later reads only append.
+Invariant: a security's ticks are a pure function of (seed, security, hours, time). Reading moves nothing, so two
+readers, two runs or two processes with the same seed see the same ticks at the same instant, and later reads only
+append. Bars of every length agree with the ticks exactly.
 
-Each minute is drawn by itself: its trades run along a bridge between the price levels at its two ends, so that any
-minute, however far back, costs the same and nothing has to be kept. The market never closes: a program can be tried at
-any hour.
+It is drawn from the top down: a session's bar is found without looking inside, its minutes are made to add up to it,
+and a minute's ticks to the minute. So any instant, however far back, costs the same, a year of days costs no more than
+a few minutes of ticks, and what is kept is only a cache.
 """
 
 from __future__ import annotations
@@ -14,18 +15,24 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from opend.simulator.bars import Bar, merge
 from opend.simulator.clock import Clock, SystemClock
 from opend.simulator.listings import LISTINGS
-from opend.simulator.order_flow import MINUTE_MILLISECONDS, OrderFlow, Tick
+from opend.simulator.order_flow import MINUTE_MILLISECONDS, Tick, draw_minute
+from opend.simulator.session_minutes import SessionMinutes
+from opend.simulator.session_path import SessionPath
+from opend.simulator.sessions import Calendar, HoursKept, Session, calendar_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from opend.simulator.listings import Listing
 
 __all__ = ["SyntheticMarket", "Tick"]
 
 _CACHED_MINUTES: Final = 512
+_CACHED_SESSIONS: Final = 256
+_CACHED_BARS: Final = 65_536
 
 
 class _Minute(NamedTuple):
@@ -34,12 +41,33 @@ class _Minute(NamedTuple):
 
 
 class SyntheticMarket:
-    """Listed securities and their trades; safe to read from several threads."""
+    """Listed securities and their trades; safe to read from several threads.
 
-    def __init__(self, seed: int = 0, securities: Iterable[Listing] = LISTINGS, clock: Clock | None = None) -> None:
+    Args:
+        seed: The same seed and the same time give the same market.
+        securities: What is listed.
+        clock: What tells the time.
+        hours: ``"around_the_clock"`` never closes, so that a program can be tried at any hour: every local calendar
+            day is a trading day with one session from midnight to midnight. ``"exchange"`` keeps the exchanges' own
+            days and hours. Another value raises ValueError.
+    """
+
+    def __init__(
+        self,
+        seed: int = 0,
+        securities: Iterable[Listing] = LISTINGS,
+        clock: Clock | None = None,
+        hours: HoursKept = "around_the_clock",
+    ) -> None:
         self.seed = seed
         self.clock: Clock = clock or SystemClock()
+        self.hours: HoursKept = hours
         self._listings = {listing.key: listing for listing in securities}
+        for listing in self._listings.values():
+            self.calendar(listing)
+        self._path: Callable[[Listing], SessionPath] = lru_cache(_CACHED_BARS)(self._draw_path)
+        self._bar: Callable[[Listing, Session], Bar] = lru_cache(_CACHED_BARS)(self._draw_bar)
+        self._minutes: Callable[[Listing, Session], SessionMinutes] = lru_cache(_CACHED_SESSIONS)(self._draw_minutes)
         self._minute: Callable[[Listing, int], _Minute] = lru_cache(_CACHED_MINUTES)(self._draw)
 
     @property
@@ -55,30 +83,94 @@ class SyntheticMarket:
         """The market's time now, since 1970 UTC."""
         return int(self.clock.now() * 1000)
 
+    def calendar(self, listing: Listing) -> Calendar:
+        """When a security trades."""
+        return calendar_of(listing.exchange, self.hours)
+
     def latest(self, listing: Listing, count: int, until: int | None = None) -> list[Tick]:
         """The last so many ticks up to now, or to ``until`` (milliseconds), oldest first."""
         end = self.milliseconds() if until is None else until
-        minute = end // MINUTE_MILLISECONDS
-        found = self._part(listing, minute, -1, end)
-        while len(found) < count:
-            minute -= 1
-            found = self._minute(listing, minute).ticks + found
-        return found[-count:] if count > 0 else []
+        parts: list[list[Tick]] = []
+        for minute in self._back(listing, end // MINUTE_MILLISECONDS):
+            if count <= 0:
+                break
+            ticks = self._part(listing, minute, -1, end)[-count:]
+            parts.append(ticks)
+            count -= len(ticks)
+        return [tick for part in reversed(parts) for tick in part]
 
     def following(self, listing: Listing, after: int, limit: int, until: int | None = None) -> list[Tick]:
         """The first so many ticks later than ``after`` and up to now, or to ``until`` (milliseconds), oldest first."""
         end = self.milliseconds() if until is None else until
         found: list[Tick] = []
-        for minute in range(after // MINUTE_MILLISECONDS, end // MINUTE_MILLISECONDS + 1):
+        for minute in self._forth(listing, after // MINUTE_MILLISECONDS, end // MINUTE_MILLISECONDS):
             found += self._part(listing, minute, after, end)
             if len(found) >= limit:
                 break
         return found[:limit]
 
+    def whole_bar(self, listing: Listing, session: Session) -> Bar:
+        """A session as it is when it has ended."""
+        return self._bar(listing, session)
+
+    def bar(self, listing: Listing, session: Session, until: int) -> Bar | None:
+        """A session as it was at an instant (milliseconds); None before its first trade."""
+        if until >= session.end * MINUTE_MILLISECONDS - 1:
+            return self._bar(listing, session)
+        return self.part(listing, session, 0, session.length, until)
+
+    def part(self, listing: Listing, session: Session, begin: int, end: int, until: int) -> Bar | None:
+        """Some minutes of a session, counted from its first, as one bar, as they were at an instant (milliseconds).
+
+        From ``begin`` up to, but without, ``end``; None before the first trade.
+        """
+        minute = until // MINUTE_MILLISECONDS
+        whole = min(session.index(minute), end)
+        past = self._minutes(listing, session).merged(begin, whole) if begin < whole else None
+        if not begin <= whole < end or not session.trades_in(minute):
+            return past
+        ticks = self._part(listing, minute, -1, until)
+        current = [
+            Bar(tick.units, tick.units, tick.units, tick.units, tick.volume, tick.units * tick.volume) for tick in ticks
+        ]
+        return merge(current if past is None else [past, *current])
+
+    def _back(self, listing: Listing, minute: int) -> Iterator[int]:
+        """The minutes traded from one on backwards, without end."""
+        calendar = self.calendar(listing)
+        session = calendar.session_at(minute)
+        index = session.index(minute + 1)
+        while True:
+            yield from map(session.minute, range(index - 1, -1, -1))
+            session = calendar.before(session)
+            index = session.length
+
+    def _forth(self, listing: Listing, minute: int, last: int) -> Iterator[int]:
+        """The minutes traded from one to another, both included."""
+        session = self.calendar(listing).session_at(minute)
+        while session.begin <= last:
+            for begin, end in session.spans:
+                yield from range(max(begin, minute), min(end, last + 1))
+            session = self.calendar(listing).after(session)
+
     def _part(self, listing: Listing, minute: int, after: int, until: int) -> list[Tick]:
         times, ticks = self._minute(listing, minute)
         return ticks[bisect_right(times, after) : bisect_right(times, until)]
 
+    def _key(self, listing: Listing) -> str:
+        return f"{self.seed}|{listing.text}"
+
+    def _draw_path(self, listing: Listing) -> SessionPath:
+        return SessionPath(listing, self._key(listing), self.calendar(listing).sessions_a_day)
+
+    def _draw_bar(self, listing: Listing, session: Session) -> Bar:
+        return self._path(listing).bar(session, self.calendar(listing).before(session))
+
+    def _draw_minutes(self, listing: Listing, session: Session) -> SessionMinutes:
+        return self._path(listing).minutes(session, self._bar(listing, session))
+
     def _draw(self, listing: Listing, minute: int) -> _Minute:
-        ticks = OrderFlow(listing, f"{self.seed}|{listing.text}").minute(minute)
+        session = self.calendar(listing).session_at(minute)
+        minutes, index = self._minutes(listing, session), session.index(minute)
+        ticks = draw_minute(listing, self._key(listing), minute, minutes.bar(index), minutes.trades[index])
         return _Minute([tick.milliseconds for tick in ticks], ticks)

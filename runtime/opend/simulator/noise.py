@@ -6,6 +6,7 @@ Invariant: a key gives the same numbers in every process and on every platform, 
 from __future__ import annotations
 
 import struct
+from functools import lru_cache
 from hashlib import shake_128
 from typing import Final
 
@@ -47,5 +48,6 @@ def _wave(key: str, position: int, period: int) -> float:
     return left + (_height(key, node + 1) - left) * offset / period
 
 
+@lru_cache(65_536)
 def _height(key: str, node: int) -> float:
     return 2.0 * uniforms(f"{key}|{node}", 1)[0] - 1.0

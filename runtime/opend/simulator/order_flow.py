@@ -1,39 +1,38 @@
-"""The order flow of one security: aggressive orders, one after the other, and the trades they make.
+"""The order flow of one minute: aggressive orders, one after the other, and the trades they make.
 
-Invariant: a minute depends on its number and the key alone. Its prices lie on the exchange's grid, its times and
-sequences strictly increase, and it begins where the minute before it ended, to within one step of the walk.
+Invariant: the trades depend on the minute's bar, its number and the key alone, and add up to the bar exactly: the first
+price, the last, the highest and the lowest, volume and turnover. Prices lie on the grid; times and sequences strictly
+increase.
 """
 
 from __future__ import annotations
 
-import math
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from opend.simulator.balance import lean, share_out
 from opend.simulator.exchanges import PRICE_UNITS
-from opend.simulator.noise import smooth, uniforms
+from opend.simulator.noise import uniforms
+from opend.simulator.walk import walk
 from opend_proto.qot_common import TickerDirection, TickerType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
+    from opend.simulator.bars import Bar
     from opend.simulator.listings import Listing
 
-__all__ = ["MINUTE_MILLISECONDS", "OrderFlow", "Tick"]
+__all__ = ["MINUTE_MILLISECONDS", "Tick", "draw_minute"]
 
 MINUTE_MILLISECONDS: Final = 60_000
 
-# The landscape of price levels: 0.05 % from minute to minute, with waves of up to three weeks.
-_MINUTE_VOLATILITY: Final = 0.0005
-_OCTAVES: Final = 16
-# How an order is drawn: the side repeats more often than not, sizes have a heavy tail.
-_SAME_SIDE: Final = 0.62
-_ODD_LOTS: Final = 0.06
+# How an order is drawn: sizes have a heavy tail, and some board lots are dealt in two odd parts.
+_ODD_LOTS: Final = 0.03
 _SIZE_TAIL: Final = 0.7
-_LARGEST_LOTS: Final = 500
+_LARGEST_LOTS: Final = 500.0
 # Each trade falls into its own part of its own slot of the minute, so that no two share a millisecond.
 _SLOT_USED: Final = 0.97
-_NUMBERS_PER_ORDER: Final = 4
+# How many lots are moved, at most, to find the grid again where steps of several sizes meet.
+_MOVES: Final = 3
 
 
 class Tick(NamedTuple):
@@ -55,90 +54,162 @@ class Tick(NamedTuple):
         """When, in seconds since 1970 UTC."""
         return self.milliseconds / 1000
 
+    @property
+    def units(self) -> int:
+        """The price in thousandths, exactly."""
+        return round(self.price * PRICE_UNITS)
+
 
 class _Order(NamedTuple):
-    """One aggressive order: when in the minute it comes (0 to 1), its side (1 buys, -1 sells), its size in shares."""
+    """One aggressive order: the price it gets, its size in board lots, and the first of the parts it is dealt in."""
 
-    when: float
-    side: int
-    volume: int
-    odd: bool
-
-    @property
-    def push(self) -> float:
-        """How hard it moves the price; large orders less than in proportion, odd lots not at all."""
-        return 0.0 if self.odd else self.side * math.sqrt(self.volume)
+    price: int
+    lots: int
+    odd_part: int
+    """In shares; 0 if it is dealt whole."""
 
 
-class OrderFlow:
-    """The trades of one security."""
+def draw_minute(listing: Listing, key: str, number: int, bar: Bar, trades: int) -> list[Tick]:
+    """The trades of a minute, counted from 1970 UTC, which come to ``bar``."""
+    odd = round(trades * _ODD_LOTS) if listing.lot_size > 1 else 0
+    count = trades - odd
+    key = f"{key}|{number}"
+    numbers = uniforms(key, 4 * count + trades + 1)
+    steps, sides, sizes, ranks = (numbers[begin * count : (begin + 1) * count] for begin in range(4))
+    orders = _orders(listing, bar, odd, (steps, sides, sizes, ranks))
+    return _ticks(listing, number, orders, numbers[4 * count : -1], buys=numbers[-1] < 0.5)
 
-    def __init__(self, listing: Listing, key: str) -> None:
-        self._listing = listing
-        self._key = key
 
-    def minute(self, number: int) -> list[Tick]:
-        """The trades of a minute, counted from 1970 UTC."""
-        orders = list(self._orders(number))
-        mids = self._mids(number, orders)
-        return [
-            self._trade(number, index, order, mid) for index, (order, mid) in enumerate(zip(orders, mids, strict=True))
-        ]
+def _orders(listing: Listing, bar: Bar, odd: int, draws: tuple[Sequence[float], ...]) -> list[_Order]:
+    steps, sides, sizes, ranks = draws
+    levels = listing.grid.between(bar.low, bar.high)
+    top, last = len(levels) - 1, len(steps) - 1
+    points, highest, lowest = walk(steps[1:], levels.index(bar.open), levels.index(bar.close), top)
+    pinned = {0, last, highest, lowest}
+    # Where the walk gives the bid, a buyer pays the price above.
+    prices = [
+        levels[point if index in pinned or side < 0.5 or point == top else point + 1]
+        for index, (point, side) in enumerate(zip(points, sides, strict=True))
+    ]
+    loose = sorted(set(range(len(prices))) - pinned, key=ranks.__getitem__)
+    fixed, others = loose[: 1 + odd], loose[1 + odd :]
+    for index, price in zip(others, listing.grid.seams(bar.low, bar.high), strict=False):
+        prices[index] = price
+    lots = _Volumes(levels, prices, fixed).shared(
+        bar.volume // listing.lot_size, bar.turnover // listing.lot_size, sizes
+    )
+    parts = {index: 1 + int(sizes[index] * (listing.lot_size - 1)) for index in fixed[1:]}
+    return [
+        _Order(price, each, parts.get(index, 0)) for index, (price, each) in enumerate(zip(prices, lots, strict=True))
+    ]
 
-    def _orders(self, number: int) -> Iterator[_Order]:
-        busy, side = uniforms(f"{self._key}|{number}|minute", 2)
-        count = max(1, round(self._listing.trades_per_minute * (0.75 + 0.5 * busy)))
-        numbers = iter(uniforms(f"{self._key}|{number}|orders", count * _NUMBERS_PER_ORDER))
-        direction = 1 if side < 0.5 else -1
-        for index, (when, same, size, odd) in enumerate(zip(numbers, numbers, numbers, numbers, strict=True)):
-            direction = direction if same < _SAME_SIDE else -direction
-            is_odd = odd < _ODD_LOTS and self._listing.lot_size > 1
-            yield _Order((index + when * _SLOT_USED) / count, direction, self._volume(size, odd=is_odd), is_odd)
 
-    def _volume(self, size: float, *, odd: bool) -> int:
-        lot = self._listing.lot_size
-        if odd:
-            return 1 + int(size * (lot - 1))
-        return lot * min(_LARGEST_LOTS, int((1.0 - size) ** -_SIZE_TAIL))
+class _Volumes:
+    """Shares out a minute's volume among its orders so that volume and turnover come out.
 
-    def _mids(self, number: int, orders: list[_Order]) -> list[float]:
-        """The middle price that each order meets, in the grid's units.
+    Each order has a lot. Those that are fixed have no more, and the first of these, the balance, may get another price.
+    """
 
-        The orders push the price about; what they add up to over the minute is taken out again bit by bit, so that the
-        walk arrives at the next minute's level.
-        """
-        start, end = self._level(number), self._level(number + 1)
-        pushes = [order.push for order in orders]
-        walk = list(accumulate(pushes, initial=0.0))
-        scale = _MINUTE_VOLATILITY / (math.sqrt(sum(push * push for push in pushes)) or 1.0)
-        base = self._listing.base_price * PRICE_UNITS
-        return [
-            base * math.exp(start + (end - start) * order.when + scale * (walked - walk[-1] * order.when))
-            for order, walked in zip(orders, walk[:-1], strict=True)
-        ]
+    def __init__(self, levels: Sequence[int], prices: list[int], fixed: list[int]) -> None:
+        self._levels = levels
+        self._prices = prices
+        self._balance = fixed[0]
+        self._fixed = frozenset(fixed)
 
-    def _level(self, number: int) -> float:
-        return _MINUTE_VOLATILITY * smooth(f"{self._key}|level", number, _OCTAVES)
+    def shared(self, lots: int, value: int, sizes: Sequence[float]) -> list[int]:
+        """The lots of each order; ``value`` is the sum of price times lots. Sets the price of the balance."""
+        ordered = sorted((price, index) for index, price in enumerate(self._prices) if index not in self._fixed)
+        prices, indices = [price for price, _ in ordered], [index for _, index in ordered]
+        free = lots - len(self._prices)
+        rest = value - sum(self._prices)
+        weights = [min((1.0 - sizes[index]) ** -_SIZE_TAIL, _LARGEST_LOTS) for index in indices]
+        more = share_out(free, lean(weights, prices, rest / free))
+        rest -= sum(price * each for price, each in zip(prices, more, strict=True))
+        self._prices[self._balance] += self._made_up(rest, prices, more)
+        shared = [1] * len(self._prices)
+        for index, each in zip(indices, more, strict=True):
+            shared[index] += each
+        return shared
 
-    def _trade(self, number: int, index: int, order: _Order, mid: float) -> Tick:
-        grid = self._listing.exchange.grid
-        bid = grid.floor(mid)
-        buys = order.side > 0 and not order.odd
-        price = bid + grid.step_above(bid) if buys else bid
-        milliseconds = number * MINUTE_MILLISECONDS + int(order.when * MINUTE_MILLISECONDS)
-        return Tick(
-            # As in the gateway's own numbers, the upper half is the second of the trade.
-            sequence=(milliseconds // 1000 << 32) + index,
-            milliseconds=milliseconds,
-            price=price / PRICE_UNITS,
-            volume=order.volume,
-            turnover=price * order.volume / PRICE_UNITS,
-            direction=_direction(order),
-            type=TickerType.ODD_LOT if order.odd else TickerType.AUTOMATCH,
+    def _made_up(self, rest: int, prices: list[int], more: list[int]) -> int:
+        """Move lots from order to order until the balance can make up the rest by its price; what its price changes."""
+        price = self._prices[self._balance]
+        while not self._levels[0] <= price + rest <= self._levels[-1]:
+            rest -= self._move_outward(rest, prices, more)
+        if not rest or self._move(rest, prices, more):
+            return 0
+        # Where steps of several sizes meet, the balance's new price may miss the grid until a few lots have moved.
+        for moves in range(_MOVES + 1):
+            change = self._change_after(moves, rest, prices, more)
+            if change is not None:
+                return change
+        raise AssertionError(f"a minute cannot be made to add up: {rest} over at prices of {set(prices)}")
+
+    def _change_after(self, moves: int, rest: int, prices: list[int], more: list[int]) -> int | None:
+        """Make so many moves after which the balance can make up the rest; what its price changes, or None."""
+        if moves == 0:
+            return rest if self._prices[self._balance] + rest in self._levels else None
+        givers = {price: place for place, price in enumerate(prices) if more[place]}
+        takers = {price: place for place, price in enumerate(prices)}
+        pairs = sorted(
+            (abs(rest - taken + given), given, taken) for given in givers for taken in takers if taken != given
         )
+        for _, given, taken in pairs:
+            more[givers[given]] -= 1
+            more[takers[taken]] += 1
+            change = self._change_after(moves - 1, rest - taken + given, prices, more)
+            if change is not None:
+                return change
+            more[givers[given]] += 1
+            more[takers[taken]] -= 1
+        return None
+
+    @staticmethod
+    def _move_outward(rest: int, prices: list[int], more: list[int]) -> int:
+        """Move a lot to the best price from the worst that has one to give, or the other way; what that pays."""
+        places = range(len(prices)) if rest > 0 else range(len(prices) - 1, -1, -1)
+        giver = next(place for place in places if more[place])
+        taker = places[-1]
+        more[giver] -= 1
+        more[taker] += 1
+        return prices[taker] - prices[giver]
+
+    @staticmethod
+    def _move(difference: int, prices: list[int], more: list[int]) -> bool:
+        """Move one lot between two orders whose prices differ by so much, if there are such."""
+        places = {price: place for place, price in enumerate(prices)}
+        for giver, price in enumerate(prices):
+            if more[giver] and (taker := places.get(price + difference)) is not None:
+                more[giver] -= 1
+                more[taker] += 1
+                return True
+        return False
 
 
-def _direction(order: _Order) -> TickerDirection:
-    if order.odd:
-        return TickerDirection.NEUTRAL
-    return TickerDirection.BID if order.side > 0 else TickerDirection.ASK
+def _ticks(listing: Listing, number: int, orders: list[_Order], whens: Sequence[float], *, buys: bool) -> list[Tick]:
+    lot = listing.lot_size
+    direction = TickerDirection.BID if buys else TickerDirection.ASK
+    ticks: list[Tick] = []
+    before = orders[0].price
+    for order in orders:
+        # A price that goes up was paid by a buyer; one that stays, by the side that was there before.
+        if order.price != before:
+            direction = TickerDirection.BID if order.price > before else TickerDirection.ASK
+        before = order.price
+        volumes = [order.odd_part, lot - order.odd_part] if order.odd_part else [order.lots * lot]
+        for volume in volumes:
+            index = len(ticks)
+            milliseconds = int((number + (index + whens[index] * _SLOT_USED) / len(whens)) * MINUTE_MILLISECONDS)
+            ticks.append(
+                Tick(
+                    # As in the gateway's own numbers, the upper half is the second of the trade.
+                    sequence=(milliseconds // 1000 << 32) + index,
+                    milliseconds=milliseconds,
+                    price=order.price / PRICE_UNITS,
+                    volume=volume,
+                    turnover=order.price * volume / PRICE_UNITS,
+                    direction=TickerDirection.NEUTRAL if order.odd_part else direction,
+                    type=TickerType.ODD_LOT if order.odd_part else TickerType.AUTOMATCH,
+                )
+            )
+    return ticks
