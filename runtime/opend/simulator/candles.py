@@ -1,94 +1,186 @@
-"""Candlesticks of one minute, made of the market's own ticks, and those that are due to a connection as pushes.
+"""Candlesticks of every type, made of the market's own bars, and those that are due to a connection as pushes.
 
-Invariant: a candlestick is a pure function of (seed, security, minute, time) and agrees with the ticks of its minute;
-one that has ended goes out in its final form before the next.
+Invariant: a candlestick is a pure function of (seed, security, hours, period, time) and agrees with the ticks of its
+period; one that has ended goes out in its final form before the next. There are no corporate actions in the synthetic
+market, so that prices are the same however they are adjusted (RehabType).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from opend.simulator.exchanges import PRICE_UNITS
 from opend.simulator.order_flow import MINUTE_MILLISECONDS
+from opend.simulator.periods import periods_of
 from opend_proto import methods, qot_update_kl
 from opend_proto.common import RetType
-from opend_proto.qot_common import KLine, KLType, RehabType, SubType
+from opend_proto.qot_common import KLFields, KLine, KLType, RehabType, SubType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from opend.simulator.listings import Listing
     from opend.simulator.market import SyntheticMarket
+    from opend.simulator.periods import Period, Periods
     from opend.simulator.state import Peer
+    from opend.simulator.subscriptions import PushState
     from opend_proto.schema import AnyPush, Message
 
-__all__ = ["CANDLES_PER_PUSH", "candle", "candles_between", "due_candles", "latest_candles", "time_text"]
+__all__ = [
+    "CANDLES_PER_PUSH",
+    "FIRST_DAY",
+    "SUB_TYPES",
+    "candle",
+    "candles_named",
+    "due_candles",
+    "latest_candles",
+    "with_fields",
+]
+
+T = TypeVar("T")
 
 CANDLES_PER_PUSH: Final = 100
+FIRST_DAY: Final = date(2010, 1, 4)
+"""No history is older than this."""
+SUB_TYPES: Final = {
+    KLType.K_1MIN: SubType.KL_1MIN,
+    KLType.K_3MIN: SubType.KL_3MIN,
+    KLType.K_5MIN: SubType.KL_5MIN,
+    KLType.K_10MIN: SubType.KL_10MIN,
+    KLType.K_15MIN: SubType.KL_15MIN,
+    KLType.K_30MIN: SubType.KL_30MIN,
+    KLType.K_60MIN: SubType.KL_60MIN,
+    KLType.K_120MIN: SubType.KL_120MIN,
+    KLType.K_180MIN: SubType.KL_180MIN,
+    KLType.K_240MIN: SubType.KL_240MIN,
+    KLType.DAY: SubType.KL_DAY,
+    KLType.WEEK: SubType.KL_WEEK,
+    KLType.MONTH: SubType.KL_MONTH,
+    KLType.QUARTER: SubType.KL_QURATER,
+    KLType.YEAR: SubType.KL_YEAR,
+}
+"""What must be subscribed for each type of candlestick."""
 
 
-def candle(market: SyntheticMarket, listing: Listing, minute: int, until: int) -> KLine | None:
-    """The candlestick of a minute, counted from 1970 UTC, as it was at ``until``; None before its first trade."""
-    begin = minute * MINUTE_MILLISECONDS
-    end = begin + MINUTE_MILLISECONDS - 1
-    ticks = market.following(listing, begin - 1, 1 << 16, min(end, until))
-    if not ticks:
+def candle(market: SyntheticMarket, listing: Listing, periods: Periods, period: Period, until: int) -> KLine | None:
+    """The candlestick of a period as it was at ``until`` (milliseconds); None before its first trade."""
+    bar = period.bar(market, listing, until)
+    before = periods.before(period).bar(market, listing, until)
+    if bar is None or before is None:
         return None
-    before = market.latest(listing, 1, begin - 1)[0].price
-    prices = [tick.price for tick in ticks]
     return KLine(
-        time=time_text(listing, minute),
+        time=listing.exchange.local_time(period.name * 60).strftime("%Y-%m-%d %H:%M:%S"),
         is_blank=False,
-        open_price=prices[0],
-        high_price=max(prices),
-        low_price=min(prices),
-        close_price=prices[-1],
-        last_close_price=before,
-        volume=sum(tick.volume for tick in ticks),
-        turnover=sum(tick.turnover for tick in ticks),
-        change_rate=(prices[-1] - before) / before * 100,
-        timestamp=float((minute + 1) * 60),
+        open_price=bar.open / PRICE_UNITS,
+        high_price=bar.high / PRICE_UNITS,
+        low_price=bar.low / PRICE_UNITS,
+        close_price=bar.close / PRICE_UNITS,
+        last_close_price=before.close / PRICE_UNITS,
+        volume=bar.volume,
+        turnover=bar.turnover / PRICE_UNITS,
+        change_rate=(bar.close - before.close) / before.close * 100,
+        timestamp=float(period.name * 60),
     )
 
 
-def time_text(listing: Listing, minute: int) -> str:
-    """How the gateway names a minute: by its end, in the exchange's zone (inferred)."""
-    return listing.exchange.local_time((minute + 1) * 60).strftime("%Y-%m-%d %H:%M:%S")
+def with_fields(line: KLine, fields: int) -> KLine:
+    """Leave out of a candlestick what is not among the fields (KLFields bits)."""
+
+    def kept(field: KLFields, value: T | None) -> T | None:
+        return value if fields & field else None
+
+    return replace(
+        line,
+        high_price=kept(KLFields.HIGH, line.high_price),
+        open_price=kept(KLFields.OPEN, line.open_price),
+        low_price=kept(KLFields.LOW, line.low_price),
+        close_price=kept(KLFields.CLOSE, line.close_price),
+        last_close_price=kept(KLFields.LAST_CLOSE, line.last_close_price),
+        volume=kept(KLFields.VOLUME, line.volume),
+        turnover=kept(KLFields.TURNOVER, line.turnover),
+        turnover_rate=kept(KLFields.TURNOVER_RATE, line.turnover_rate),
+        pe=kept(KLFields.PE, line.pe),
+        change_rate=kept(KLFields.CHANGE_RATE, line.change_rate),
+    )
 
 
-def latest_candles(market: SyntheticMarket, listing: Listing, count: int) -> list[KLine]:
+def latest_candles(market: SyntheticMarket, listing: Listing, periods: Periods, count: int) -> list[KLine]:
     """The last so many candlesticks up to now, the current one included, oldest first."""
     now = market.milliseconds()
-    minute = now // MINUTE_MILLISECONDS
-    return candles_between(market, listing, minute - count, minute + 1, now)[-count:]
+    oldest = first_minute(listing)
+    period = periods.at(now // MINUTE_MILLISECONDS)
+    found: list[KLine] = []
+    while len(found) < count and period.begin >= oldest:
+        line = candle(market, listing, periods, period, now)
+        found += [] if line is None else [line]
+        period = periods.before(period)
+    return found[::-1]
 
 
-def candles_between(market: SyntheticMarket, listing: Listing, begin: int, end: int, until: int) -> list[KLine]:
-    """The candlesticks of the minutes from ``begin`` up to, but without, ``end``, as they were at ``until``."""
-    found = (candle(market, listing, minute, until) for minute in range(begin, end))
-    return [each for each in found if each is not None]
+def candles_named(
+    market: SyntheticMarket, listing: Listing, periods: Periods, begin: int, end: int
+) -> Iterator[tuple[int, KLine]]:
+    """The candlesticks up to now that are named by minutes from ``begin`` up to, but without, ``end``; oldest first.
+
+    Each comes with the minute (since 1970 UTC) that names it.
+    """
+    now = market.milliseconds()
+    period = periods.at(max(begin, first_minute(listing)))
+    while periods.before(period).name >= begin:
+        period = periods.before(period)
+    while period.name < end and period.begin * MINUTE_MILLISECONDS <= now:
+        line = candle(market, listing, periods, period, now) if period.name >= begin else None
+        if line is not None:
+            yield period.name, line
+        period = periods.after(period)
+
+
+def first_minute(listing: Listing) -> int:
+    """Where history begins, as a minute since 1970 UTC."""
+    return int(datetime.combine(FIRST_DAY, time(), listing.exchange.zone).timestamp()) // 60
 
 
 def due_candles(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
     """The pushes due to a connection now; each counts as sent once it is handed out."""
-    market = peer.market
+    for kl_type, sub_type in SUB_TYPES.items():
+        for listing, state in peer.subscriptions.pushed(sub_type):
+            for update in _updates(peer.market, listing, kl_type, state):
+                for rehab_type in state.rehab_types:
+                    s2c = replace(update, rehab_type=rehab_type)
+                    yield methods.QOT_UPDATE_KL, qot_update_kl.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=s2c)
+
+
+def _updates(
+    market: SyntheticMarket, listing: Listing, kl_type: KLType, state: PushState
+) -> Iterator[qot_update_kl.S2C]:
     now = market.milliseconds()
-    for listing, state in peer.subscriptions.pushed(SubType.KL_1MIN):
-        while state.until < now:
-            changed = market.following(listing, state.until, 1, now)
-            if not changed:
-                break
-            first = changed[0].milliseconds // MINUTE_MILLISECONDS
-            end = min(now // MINUTE_MILLISECONDS, first + CANDLES_PER_PUSH - 1)
-            update = qot_update_kl.S2C(
+    periods = periods_of(market.calendar(listing), kl_type)
+    if periods is None or market.latest(listing, 1, now)[0].milliseconds <= state.until:
+        return
+    period = periods.at(state.until // MINUTE_MILLISECONDS)
+    if period.bar(market, listing, now) == period.bar(market, listing, state.until):
+        period = periods.after(period)
+    while period.begin * MINUTE_MILLISECONDS <= now:
+        batch, period = _batch(periods, period, now)
+        lines = (candle(market, listing, periods, each, now) for each in batch)
+        if found := [line for line in lines if line is not None]:
+            yield qot_update_kl.S2C(
                 rehab_type=RehabType.NONE,
-                kl_type=KLType.K_1MIN,
+                kl_type=kl_type,
                 security=listing.security,
                 name=listing.name,
-                kl_list=candles_between(market, listing, first, end + 1, now),
+                kl_list=found,
             )
-            for rehab_type in state.rehab_types:
-                s2c = replace(update, rehab_type=rehab_type)
-                yield methods.QOT_UPDATE_KL, qot_update_kl.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=s2c)
-            # Only now: a reader that falls behind meanwhile gets them all again, which does no harm.
-            state.until = min(now, (end + 1) * MINUTE_MILLISECONDS - 1)
+        # Only now: a reader that falls behind meanwhile gets them all again, which does no harm.
+        state.until = min(now, batch[-1].end * MINUTE_MILLISECONDS - 1)
+
+
+def _batch(periods: Periods, period: Period, now: int) -> tuple[list[Period], Period]:
+    """The periods that have begun, as many as one push holds, and the one after them."""
+    batch: list[Period] = []
+    while len(batch) < CANDLES_PER_PUSH and period.begin * MINUTE_MILLISECONDS <= now:
+        batch.append(period)
+        period = periods.after(period)
+    return batch, period

@@ -74,10 +74,13 @@ def draw_session(bar: Bar, trades: list[int], grid: PriceGrid, lot: int, draws: 
     lots = _lots(bar, lot, trades, course, sizes)
     units = _units(bar.turnover // lot // unit, unit, lots, trades, course)
     return SessionMinutes(
-        *(array("q", column) for column in course),
-        array("q", [each * lot for each in lots]),
-        array("q", [each * unit * lot for each in units]),
-        array("q", trades),
+        opens=array("q", course.opens),
+        highs=array("q", course.highs),
+        lows=array("q", course.lows),
+        closes=array("q", course.closes),
+        volumes=array("q", [each * lot for each in lots]),
+        turnovers=array("q", [each * unit * lot for each in units]),
+        trades=array("q", trades),
     )
 
 

@@ -6,6 +6,7 @@ Invariant: a bar depends on (seed, security, session) alone, and finding it cost
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.bars import Bar
@@ -14,6 +15,8 @@ from opend.simulator.noise import smooth, uniforms
 from opend.simulator.session_minutes import DRAWS_PER_MINUTE, SessionMinutes, draw_session
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opend.simulator.listings import Listing
     from opend.simulator.sessions import Session
 
@@ -25,6 +28,7 @@ FEWEST_TRADES: Final = 8
 _SESSIONS_A_YEAR: Final = 252
 # Waves of up to 64 trading days: a rough landscape that stays within reach of its anchor.
 _OCTAVES: Final = 7
+_KEPT_LEVELS: Final = 4096
 _ROUGHNESS: Final = 0.75
 # How far a session may open from the last close, and go beyond its open and close, in standard deviations.
 _GAP: Final = 0.3
@@ -39,6 +43,7 @@ class SessionPath:
     def __init__(self, listing: Listing, key: str, sessions_a_day: int) -> None:
         self._listing = listing
         self._key = key
+        self._level: Callable[[int], float] = lru_cache(_KEPT_LEVELS)(self._draw_level)
         self._deviation = listing.volatility / math.sqrt(_SESSIONS_A_YEAR * sessions_a_day)
 
     def bar(self, session: Session, before: Session) -> Bar:
@@ -46,7 +51,10 @@ class SessionPath:
         grid, lot = self._listing.grid, self._listing.lot_size
         gap, above, below, busy = uniforms(f"{self._key}|{session.position}|session", 4)
         gap = (2 * gap - 1) * _GAP * self._deviation if before.end < session.begin else 0.0
-        opens, closes = grid.floor(self._level(before) * math.exp(gap)), grid.floor(self._level(session))
+        opens, closes = (
+            grid.floor(self._level(before.position) * math.exp(gap)),
+            grid.floor(self._level(session.position)),
+        )
         high = grid.floor(max(opens, closes) * math.exp(self._deviation * _between(_REACH, above)))
         low = grid.floor(min(opens, closes) * math.exp(-self._deviation * _between(_REACH, below)))
         if low == high:
@@ -64,9 +72,9 @@ class SessionPath:
         trades = [max(FEWEST_TRADES, round(busyness * (0.75 + 0.5 * draw))) for draw in draws[:count]]
         return draw_session(bar, trades, self._listing.grid, self._listing.lot_size, draws[count:])
 
-    def _level(self, session: Session) -> float:
+    def _draw_level(self, position: int) -> float:
         """The price that the walk heads for at a session's end, in the grid's units."""
-        height = smooth(f"{self._key}|level", session.position, _OCTAVES)
+        height = smooth(f"{self._key}|level", position, _OCTAVES)
         return self._listing.base_price * PRICE_UNITS * math.exp(self._deviation * _ROUGHNESS * height)
 
     def _busyness(self, session: Session) -> float:

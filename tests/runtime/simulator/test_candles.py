@@ -157,8 +157,10 @@ def test_what_is_refused(desk: Desk) -> None:
     with pytest.raises(RefusalError, match=r"HK\.09999 is not subscribed"):
         desk.latest(1)
     desk.subscribe()
-    with pytest.raises(RefusalError, match="one minute only, not of klType 2"):
+    with pytest.raises(RefusalError, match="SubType_KL_Day"):
         desk.latest(1, KLType.DAY)
+    with pytest.raises(RefusalError, match="no candlesticks of klType 99"):
+        desk.latest(1, KLType(99))
     with pytest.raises(RefusalError, match="reqNum must be 1 to 1000, not 1001"):
         desk.latest(1001)
     with pytest.raises(RefusalError, match="maxAckKLNum must be 1 to 1000, not 0"):

@@ -6,24 +6,36 @@ Invariant: the pages of a range hold each of its candlesticks once, oldest first
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.candles import candles_between, latest_candles
+from opend.simulator.candles import SUB_TYPES, candles_named, latest_candles, with_fields
 from opend.simulator.dispatch import RefusalError
-from opend.simulator.handlers.lookup import listing_of
-from opend.simulator.order_flow import MINUTE_MILLISECONDS
+from opend.simulator.exchanges import Part
+from opend.simulator.handlers.lookup import listing_of, needs_subscription
+from opend.simulator.periods import REGULAR_HOURS, periods_of
 from opend_proto import methods, qot_get_kl, qot_request_history_kl
-from opend_proto.common import RetType
-from opend_proto.qot_common import KLType, SubType
+from opend_proto.common import RetType, Session
+from opend_proto.qot_common import KLType, RehabType
 
 if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
     from opend.simulator.listings import Listing
+    from opend.simulator.periods import Periods
     from opend.simulator.state import Peer
 
 __all__ = ["get_kl", "register", "request_history_kl"]
 
 _MOST_CANDLES: Final = 1000
+_KEY: Final = "minute"
+_EXTENDED: Final = frozenset({Part.PRE_MARKET, Part.REGULAR, Part.AFTER_HOURS})
+_PARTS: Final = {
+    Session.NONE: REGULAR_HOURS,
+    Session.RTH: REGULAR_HOURS,
+    Session.ETH: _EXTENDED,
+    Session.ALL: frozenset(Part),
+    Session.OVERNIGHT: frozenset({Part.OVERNIGHT}),
+}
 
 
 def register(handlers: Handlers) -> None:
@@ -36,20 +48,17 @@ def get_kl(peer: Peer, request: qot_get_kl.Request) -> qot_get_kl.Response:
     """Give the latest candlesticks of a subscribed security, oldest first."""
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
-    _check_type(c2s.kl_type)
+    periods = _periods(peer, listing, c2s.kl_type, c2s.rehab_type)
     if not 1 <= c2s.req_num <= _MOST_CANDLES:
         raise RefusalError(f"reqNum must be 1 to {_MOST_CANDLES}, not {c2s.req_num}")
-    if (listing, SubType.KL_1MIN) not in peer.subscriptions.pairs:
-        raise RefusalError(
-            f"{listing.text} is not subscribed: subscribe to its candlesticks (Qot_Sub, SubType_KL_1Min) first"
-        )
+    needs_subscription(peer, listing, SUB_TYPES[c2s.kl_type])
     return qot_get_kl.Response(
         ret_type=RetType.SUCCEED,
         ret_msg="",
         s2c=qot_get_kl.S2C(
             security=listing.security,
             name=listing.name,
-            kl_list=latest_candles(peer.market, listing, c2s.req_num),
+            kl_list=latest_candles(peer.market, listing, periods, c2s.req_num),
         ),
     )
 
@@ -58,44 +67,54 @@ def request_history_kl(peer: Peer, request: qot_request_history_kl.Request) -> q
     """Give the candlesticks of some days, a page at a time."""
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
-    _check_type(c2s.kl_type)
+    parts = _PARTS.get(c2s.session or Session.NONE)
+    if parts is None:
+        raise RefusalError(f"unknown session {int(c2s.session or 0)}")
+    periods = _periods(peer, listing, c2s.kl_type, c2s.rehab_type, _EXTENDED if c2s.extended_time else parts)
     count = _MOST_CANDLES if c2s.max_ack_kl_num is None else c2s.max_ack_kl_num
     if not 1 <= count <= _MOST_CANDLES:
         raise RefusalError(f"maxAckKLNum must be 1 to {_MOST_CANDLES}, not {count}")
     begin, end = _minute_of(listing, c2s.begin_time, "beginTime"), _minute_of(listing, c2s.end_time, "endTime", days=1)
-    now = peer.market.milliseconds()
-    end = min(end, now // MINUTE_MILLISECONDS + 1)
     if c2s.next_req_key is not None:
         begin = max(begin, _read_key(c2s.next_req_key))
-    behind = min(begin + count, end)
+    found = list(islice(candles_named(peer.market, listing, periods, begin, end), count + 1))
+    lines = [line for _, line in found[:count]]
     return qot_request_history_kl.Response(
         ret_type=RetType.SUCCEED,
         ret_msg="",
         s2c=qot_request_history_kl.S2C(
             security=listing.security,
             name=listing.name,
-            kl_list=candles_between(peer.market, listing, begin, behind, now),
-            next_req_key=f"minute {behind}".encode() if behind < end else None,
+            kl_list=[with_fields(line, c2s.need_kl_fields_flag) for line in lines]
+            if c2s.need_kl_fields_flag is not None
+            else lines,
+            next_req_key=f"{_KEY} {found[count][0]}".encode() if len(found) > count else None,
         ),
     )
 
 
-def _check_type(kl_type: KLType) -> None:
-    if kl_type != KLType.K_1MIN:
-        raise RefusalError(f"the simulator has candlesticks of one minute only, not of klType {int(kl_type)}")
+def _periods(
+    peer: Peer, listing: Listing, kl_type: KLType, rehab_type: RehabType, parts: frozenset[Part] = REGULAR_HOURS
+) -> Periods:
+    if rehab_type not in {RehabType.NONE, RehabType.FORWARD, RehabType.BACKWARD}:
+        raise RefusalError(f"unknown rehabType {int(rehab_type)}: 0 is none, 1 forward, 2 backward")
+    periods = periods_of(peer.market.calendar(listing), kl_type, parts)
+    if periods is None:
+        raise RefusalError(f"there are no candlesticks of klType {int(kl_type)}")
+    return periods
 
 
 def _minute_of(listing: Listing, day: str, field: str, days: int = 0) -> int:
-    """The minute whose candlestick is the first to be named after the beginning of a day."""
+    """The minute (since 1970 UTC) at which a day begins."""
     try:
-        day_begins = datetime.combine(date.fromisoformat(day[:10]), time(), listing.exchange.zone)
-    except ValueError:
+        day_begins = datetime.combine(date.fromisoformat(day[:10]) + timedelta(days=days), time())
+    except (ValueError, OverflowError):
         raise RefusalError(f"{field} must be a day such as 2025-06-02, not {day!r}") from None
-    return int((day_begins + timedelta(days=days)).timestamp()) // 60 - 1
+    return int(day_begins.replace(tzinfo=listing.exchange.zone).timestamp()) // 60
 
 
 def _read_key(key: bytes) -> int:
     words = key.decode("ascii", "replace").split()
-    if len(words) != 2 or not words[1].isdecimal():
+    if len(words) != 2 or words[0] != _KEY or not words[1].isdecimal():
         raise RefusalError("nextReqKey is not one that a page came with")
     return int(words[1])

@@ -1,21 +1,48 @@
-"""What every quote handler needs first: the listing that a request names.
+"""What every quote handler needs first: the listing that a request names, and that it is subscribed.
 
-Invariant: a security that is not listed is refused by the same words everywhere.
+Invariant: a security that is not listed, or not subscribed, is refused by the same words everywhere.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from opend.simulator.dispatch import RefusalError
-from opend_proto.qot_common import QotMarket
+from opend_proto.qot_common import QotMarket, SubType
 
 if TYPE_CHECKING:
     from opend.simulator.listings import Listing
     from opend.simulator.market import SyntheticMarket
+    from opend.simulator.state import Peer
     from opend_proto.qot_common import Security
 
-__all__ = ["listing_of"]
+__all__ = ["listing_of", "needs_subscription"]
+
+# What a subscription gives, and how the schema spells its type.
+_CANDLES: Final = "its candlesticks"
+_DATA: Final = {
+    SubType.BASIC: ("its quote", "SubType_Basic"),
+    SubType.ORDER_BOOK: ("its order book", "SubType_OrderBook"),
+    SubType.TICKER: ("its ticks", "SubType_Ticker"),
+    SubType.RT: ("its time-share data", "SubType_RT"),
+    SubType.BROKER: ("its broker queue", "SubType_Broker"),
+    SubType.ORDER_BOOK_ODD: ("its order book of odd lots", "SubType_OrderBook_Odd"),
+    SubType.KL_1MIN: (_CANDLES, "SubType_KL_1Min"),
+    SubType.KL_3MIN: (_CANDLES, "SubType_KL_3Min"),
+    SubType.KL_5MIN: (_CANDLES, "SubType_KL_5Min"),
+    SubType.KL_10MIN: (_CANDLES, "SubType_KL_10Min"),
+    SubType.KL_15MIN: (_CANDLES, "SubType_KL_15Min"),
+    SubType.KL_30MIN: (_CANDLES, "SubType_KL_30Min"),
+    SubType.KL_60MIN: (_CANDLES, "SubType_KL_60Min"),
+    SubType.KL_120MIN: (_CANDLES, "SubType_KL_120Min"),
+    SubType.KL_180MIN: (_CANDLES, "SubType_KL_180Min"),
+    SubType.KL_240MIN: (_CANDLES, "SubType_KL_240Min"),
+    SubType.KL_DAY: (_CANDLES, "SubType_KL_Day"),
+    SubType.KL_WEEK: (_CANDLES, "SubType_KL_Week"),
+    SubType.KL_MONTH: (_CANDLES, "SubType_KL_Month"),
+    SubType.KL_QURATER: (_CANDLES, "SubType_KL_Qurater"),
+    SubType.KL_YEAR: (_CANDLES, "SubType_KL_Year"),
+}
 
 
 def listing_of(market: SyntheticMarket, security: Security) -> Listing:
@@ -25,3 +52,10 @@ def listing_of(market: SyntheticMarket, security: Security) -> Listing:
         name = QotMarket(security.market).name
         raise RefusalError(f"unknown security {security.code!r} in market {int(security.market)} ({name})")
     return listing
+
+
+def needs_subscription(peer: Peer, listing: Listing, sub_type: SubType) -> None:
+    """Refuse data that the connection has not subscribed to."""
+    if (listing, sub_type) not in peer.subscriptions.pairs:
+        data, name = _DATA[sub_type]
+        raise RefusalError(f"{listing.text} is not subscribed: subscribe to {data} (Qot_Sub, {name}) first")

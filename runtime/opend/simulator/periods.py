@@ -1,0 +1,205 @@
+"""The periods that candlesticks cover: so many minutes of a session, or the trading days of a day, week … year.
+
+Invariant: periods of one type follow one another without overlap, and each begins with a minute that is traded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final, Protocol
+
+from opend.simulator.bars import Bar, merge
+from opend.simulator.exchanges import Part
+from opend.simulator.order_flow import MINUTE_MILLISECONDS
+from opend_proto.qot_common import KLType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from opend.simulator.listings import Listing
+    from opend.simulator.market import SyntheticMarket
+    from opend.simulator.sessions import Calendar, Session
+
+__all__ = ["REGULAR_HOURS", "Period", "Periods", "periods_of"]
+
+REGULAR_HOURS: Final = frozenset({Part.REGULAR})
+"""The parts of the day that candlesticks cover unless others are asked for."""
+
+_DAY: Final = timedelta(days=1)
+_MINUTES: Final = {
+    KLType.K_1MIN: 1,
+    KLType.K_3MIN: 3,
+    KLType.K_5MIN: 5,
+    KLType.K_10MIN: 10,
+    KLType.K_15MIN: 15,
+    KLType.K_30MIN: 30,
+    KLType.K_60MIN: 60,
+    KLType.K_120MIN: 120,
+    KLType.K_180MIN: 180,
+    KLType.K_240MIN: 240,
+}
+# The first calendar day of the week, month … that a day is in.
+_FIRST_DAYS: Final[dict[KLType, Callable[[date], date]]] = {
+    KLType.DAY: lambda day: day,
+    KLType.WEEK: lambda day: day - timedelta(days=day.weekday()),
+    KLType.MONTH: lambda day: day.replace(day=1),
+    KLType.QUARTER: lambda day: day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1),
+    KLType.YEAR: lambda day: day.replace(month=1, day=1),
+}
+
+
+class Period(Protocol):
+    """What one candlestick covers; minutes are counted from 1970 UTC."""
+
+    @property
+    def name(self) -> int:
+        """The minute whose wall-clock time names it."""
+        ...
+
+    @property
+    def begin(self) -> int:
+        """The first minute."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The minute after the last."""
+        ...
+
+    def bar(self, market: SyntheticMarket, listing: Listing, until: int) -> Bar | None:
+        """What it has come to at an instant (milliseconds); None before its first trade."""
+        ...
+
+
+class Periods(Protocol):
+    """All periods of one type in one calendar."""
+
+    def at(self, minute: int) -> Period:
+        """The period that a minute is in, or the last one before it."""
+        ...
+
+    def before(self, period: Period) -> Period:
+        """The period before another."""
+        ...
+
+    def after(self, period: Period) -> Period:
+        """The period that follows another."""
+        ...
+
+
+def periods_of(calendar: Calendar, kl_type: KLType, parts: Collection[Part] = REGULAR_HOURS) -> Periods | None:
+    """The periods of a type; None for one that is not known. Days and longer ones hold regular hours alone."""
+    if kl_type in _MINUTES:
+        return _MinutePeriods(calendar, _MINUTES[kl_type], parts)
+    if kl_type in _FIRST_DAYS:
+        return _DayPeriods(calendar, _FIRST_DAYS[kl_type])
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Minutes:
+    """Some minutes of a session, counted from its first; a break in the session is no end."""
+
+    session: Session
+    first: int
+    behind: int
+
+    @property
+    def name(self) -> int:
+        """The gateway names minutes by their end (inferred)."""
+        return self.end
+
+    @property
+    def begin(self) -> int:
+        return self.session.minute(self.first)
+
+    @property
+    def end(self) -> int:
+        return self.session.minute(self.behind - 1) + 1
+
+    def bar(self, market: SyntheticMarket, listing: Listing, until: int) -> Bar | None:
+        return market.part(listing, self.session, self.first, self.behind, until)
+
+
+class _MinutePeriods:
+    def __init__(self, calendar: Calendar, size: int, parts: Collection[Part]) -> None:
+        self._calendar = calendar
+        self._size = size
+        self._parts = parts
+
+    def at(self, minute: int) -> Period:
+        session = self._calendar.session_at(minute)
+        while session.part not in self._parts:
+            session = self._calendar.before(session)
+        index = min(max(session.index(minute + 1) - 1, 0), session.length - 1)
+        return self._cut(session, index // self._size * self._size)
+
+    def before(self, period: Period) -> Period:
+        return self.at(period.begin - 1)
+
+    def after(self, period: Period) -> Period:
+        session = self._calendar.session_at(period.begin)
+        behind = session.index(period.end)
+        if behind < session.length:
+            return self._cut(session, behind)
+        session = self._calendar.after(session)
+        while session.part not in self._parts:
+            session = self._calendar.after(session)
+        return self._cut(session, 0)
+
+    def _cut(self, session: Session, first: int) -> Period:
+        return _Minutes(session, first, min(first + self._size, session.length))
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The regular sessions of one or more trading days."""
+
+    calendar: Calendar
+    sessions: tuple[Session, ...]
+
+    @property
+    def name(self) -> int:
+        """Midnight before its first trading day (inferred for periods of several days)."""
+        midnight = datetime.combine(self.sessions[0].day, time(), self.calendar.exchange.zone)
+        return int(midnight.timestamp()) // 60
+
+    @property
+    def begin(self) -> int:
+        return self.sessions[0].begin
+
+    @property
+    def end(self) -> int:
+        return self.sessions[-1].end
+
+    def bar(self, market: SyntheticMarket, listing: Listing, until: int) -> Bar | None:
+        begun = (session for session in self.sessions if session.begin * MINUTE_MILLISECONDS <= until)
+        bars = (market.bar(listing, session, until) for session in begun)
+        return merge(bar for bar in bars if bar is not None)
+
+
+class _DayPeriods:
+    def __init__(self, calendar: Calendar, first_day: Callable[[date], date]) -> None:
+        self._calendar = calendar
+        self._first_day = first_day
+
+    def at(self, minute: int) -> Period:
+        return self._around(self._calendar.regular_at(minute).day)
+
+    def before(self, period: Period) -> Period:
+        return self.at(period.begin - 1)
+
+    def after(self, period: Period) -> Period:
+        sessions = self._calendar.sessions_from(self._calendar.session_at(period.begin).day)
+        return self._around(
+            next(each.day for each in sessions if each.begin >= period.end and each.part is Part.REGULAR)
+        )
+
+    def _around(self, day: date) -> Period:
+        first = self._first_day(day)
+        last = day
+        while self._first_day(last + _DAY) == first:
+            last += _DAY
+        days = self._calendar.trading_days(first, last)
+        return _Days(self._calendar, tuple(self._calendar.regular(each.day) for each in days))
