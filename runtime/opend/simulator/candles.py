@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from opend.simulator.exchanges import PRICE_UNITS
@@ -21,6 +22,7 @@ from opend_proto.qot_common import KLFields, KLine, KLType, RehabType, SubType
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from opend.simulator.bars import Bar
     from opend.simulator.listings import Listing
     from opend.simulator.market import SyntheticMarket
     from opend.simulator.periods import Period, Periods
@@ -64,12 +66,8 @@ SUB_TYPES: Final = {
 """What must be subscribed for each type of candlestick."""
 
 
-def candle(market: SyntheticMarket, listing: Listing, periods: Periods, period: Period, until: int) -> KLine | None:
-    """The candlestick of a period as it was at ``until`` (milliseconds); None before its first trade."""
-    bar = period.bar(market, listing, until)
-    before = periods.before(period).bar(market, listing, until)
-    if bar is None or before is None:
-        return None
+def candle(listing: Listing, period: Period, bar: Bar, before: Bar) -> KLine:
+    """The candlestick of a period, with what it has come to, and what the period before had."""
     return KLine(
         time=listing.exchange.local_time(period.name * 60).strftime("%Y-%m-%d %H:%M:%S"),
         is_blank=False,
@@ -111,11 +109,14 @@ def latest_candles(market: SyntheticMarket, listing: Listing, periods: Periods, 
     now = market.milliseconds()
     oldest = first_minute(listing)
     period = periods.at(now // MINUTE_MILLISECONDS)
+    bar = period.bar(market, listing, now)
     found: list[KLine] = []
     while len(found) < count and period.begin >= oldest:
-        line = candle(market, listing, periods, period, now)
-        found += [] if line is None else [line]
-        period = periods.before(period)
+        earlier = periods.before(period)
+        before = earlier.bar(market, listing, now)
+        if bar is not None and before is not None:
+            found.append(candle(listing, period, bar, before))
+        period, bar = earlier, before
     return found[::-1]
 
 
@@ -126,15 +127,28 @@ def candles_named(
 
     Each comes with the minute (since 1970 UTC) that names it.
     """
-    now = market.milliseconds()
     period = periods.at(max(begin, first_minute(listing)))
-    while periods.before(period).name >= begin:
-        period = periods.before(period)
-    while period.name < end and period.begin * MINUTE_MILLISECONDS <= now:
-        line = candle(market, listing, periods, period, now) if period.name >= begin else None
-        if line is not None:
-            yield period.name, line
+    while (before := periods.before(period)).name >= begin:
+        period = before
+    while period.name < begin:
         period = periods.after(period)
+    for each, line in _candles_from(market, listing, periods, period):
+        if each.name >= end:
+            return
+        yield each.name, line
+
+
+def _candles_from(
+    market: SyntheticMarket, listing: Listing, periods: Periods, period: Period
+) -> Iterator[tuple[Period, KLine]]:
+    """The candlesticks from a period up to now."""
+    now = market.milliseconds()
+    before = periods.before(period).bar(market, listing, now)
+    while period.begin * MINUTE_MILLISECONDS <= now:
+        bar = period.bar(market, listing, now)
+        if bar is not None and before is not None:
+            yield period, candle(listing, period, bar, before)
+        period, before = periods.after(period), bar
 
 
 def first_minute(listing: Listing) -> int:
@@ -162,25 +176,15 @@ def _updates(
     period = periods.at(state.until // MINUTE_MILLISECONDS)
     if period.bar(market, listing, now) == period.bar(market, listing, state.until):
         period = periods.after(period)
-    while period.begin * MINUTE_MILLISECONDS <= now:
-        batch, period = _batch(periods, period, now)
-        lines = (candle(market, listing, periods, each, now) for each in batch)
-        if found := [line for line in lines if line is not None]:
-            yield qot_update_kl.S2C(
-                rehab_type=RehabType.NONE,
-                kl_type=kl_type,
-                security=listing.security,
-                name=listing.name,
-                kl_list=found,
-            )
+    candles = _candles_from(market, listing, periods, period)
+    while batch := list(islice(candles, CANDLES_PER_PUSH)):
+        yield qot_update_kl.S2C(
+            rehab_type=RehabType.NONE,
+            kl_type=kl_type,
+            security=listing.security,
+            name=listing.name,
+            kl_list=[line for _, line in batch],
+        )
         # Only now: a reader that falls behind meanwhile gets them all again, which does no harm.
-        state.until = min(now, batch[-1].end * MINUTE_MILLISECONDS - 1)
-
-
-def _batch(periods: Periods, period: Period, now: int) -> tuple[list[Period], Period]:
-    """The periods that have begun, as many as one push holds, and the one after them."""
-    batch: list[Period] = []
-    while len(batch) < CANDLES_PER_PUSH and period.begin * MINUTE_MILLISECONDS <= now:
-        batch.append(period)
-        period = periods.after(period)
-    return batch, period
+        state.until = min(now, batch[-1][0].end * MINUTE_MILLISECONDS - 1)
+    state.until = now

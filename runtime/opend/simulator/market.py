@@ -4,9 +4,9 @@ Invariant: a security's ticks are a pure function of (seed, security, hours, tim
 readers, two runs or two processes with the same seed see the same ticks at the same instant, and later reads only
 append. Bars of every length agree with the ticks exactly.
 
-It is drawn from the top down: a session's bar is found without looking inside, its minutes are made to add up to it,
-and a minute's ticks to the minute. So any instant, however far back, costs the same, a year of days costs no more than
-a few minutes of ticks, and what is kept is only a cache.
+It is drawn from the top down: a session's bar is found without looking inside, its half hours are made to add up to
+it, their minutes to the half hour, and a minute's ticks to the minute. So any instant, however far back, costs the
+same, a year of days costs no more than a few minutes of ticks, and what is kept is only a cache.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from opend.simulator.bars import Bar, merge
 from opend.simulator.clock import Clock, SystemClock
 from opend.simulator.listings import LISTINGS
 from opend.simulator.order_flow import MINUTE_MILLISECONDS, Tick, draw_minute
-from opend.simulator.session_minutes import SessionMinutes
-from opend.simulator.session_path import SessionPath
+from opend.simulator.session_path import BLOCK, SessionPath
 from opend.simulator.sessions import Calendar, HoursKept, Session, calendar_of
+from opend.simulator.subdivision import Series
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["SyntheticMarket", "Tick"]
 
 _CACHED_MINUTES: Final = 512
-_CACHED_SESSIONS: Final = 256
+_CACHED_BLOCKS: Final = 4096
+_CACHED_SESSIONS: Final = 1024
 _CACHED_BARS: Final = 65_536
 
 
@@ -67,7 +68,8 @@ class SyntheticMarket:
             self.calendar(listing)
         self._path: Callable[[Listing], SessionPath] = lru_cache(_CACHED_BARS)(self._draw_path)
         self._bar: Callable[[Listing, Session], Bar] = lru_cache(_CACHED_BARS)(self._draw_bar)
-        self._minutes: Callable[[Listing, Session], SessionMinutes] = lru_cache(_CACHED_SESSIONS)(self._draw_minutes)
+        self._blocks: Callable[[Listing, Session], Series] = lru_cache(_CACHED_SESSIONS)(self._draw_blocks)
+        self._minutes: Callable[[Listing, Session, int], Series] = lru_cache(_CACHED_BLOCKS)(self._draw_minutes)
         self._minute: Callable[[Listing, int], _Minute] = lru_cache(_CACHED_MINUTES)(self._draw)
 
     @property
@@ -117,23 +119,44 @@ class SyntheticMarket:
         """A session as it was at an instant (milliseconds); None before its first trade."""
         if until >= session.end * MINUTE_MILLISECONDS - 1:
             return self._bar(listing, session)
-        return self.part(listing, session, 0, session.length, until)
+        return self.part(listing, session, (0, session.length), until)
 
-    def part(self, listing: Listing, session: Session, begin: int, end: int, until: int) -> Bar | None:
+    def part(self, listing: Listing, session: Session, span: tuple[int, int], until: int) -> Bar | None:
         """Some minutes of a session, counted from its first, as one bar, as they were at an instant (milliseconds).
 
-        From ``begin`` up to, but without, ``end``; None before the first trade.
+        The span is from one minute up to, but without, another; None before the first trade.
         """
+        begin, end = span
         minute = until // MINUTE_MILLISECONDS
         whole = min(session.index(minute), end)
-        past = self._minutes(listing, session).merged(begin, whole) if begin < whole else None
-        if not begin <= whole < end or not session.trades_in(minute):
-            return past
-        ticks = self._part(listing, minute, -1, until)
-        current = [
-            Bar(tick.units, tick.units, tick.units, tick.units, tick.volume, tick.units * tick.volume) for tick in ticks
+        bars = self._whole_part(listing, session, begin, whole) if begin < whole else []
+        if begin <= whole < end and session.trades_in(minute):
+            ticks = self._part(listing, minute, -1, until)
+            bars += [
+                Bar(tick.units, tick.units, tick.units, tick.units, tick.volume, tick.units * tick.volume)
+                for tick in ticks
+            ]
+        return merge(bars)
+
+    def _whole_part(self, listing: Listing, session: Session, begin: int, end: int) -> list[Bar]:
+        """Minutes of a session that have ended, in as few bars as there are: whole blocks, and minutes beside them."""
+        first, behind = -(-begin // BLOCK), -(-end // BLOCK) if end == session.length else end // BLOCK
+        if first >= behind:
+            return self._minutes_between(listing, session, begin, end)
+        return [
+            *self._minutes_between(listing, session, begin, first * BLOCK),
+            self._blocks(listing, session).merged(first, behind),
+            *self._minutes_between(listing, session, behind * BLOCK, end),
         ]
-        return merge(current if past is None else [past, *current])
+
+    def _minutes_between(self, listing: Listing, session: Session, begin: int, end: int) -> list[Bar]:
+        bars: list[Bar] = []
+        while begin < end:
+            block, offset = divmod(begin, BLOCK)
+            behind = min(BLOCK, end - block * BLOCK)
+            bars.append(self._minutes(listing, session, block).merged(offset, behind))
+            begin = (block + 1) * BLOCK
+        return bars
 
     def _back(self, listing: Listing, minute: int) -> Iterator[int]:
         """The minutes traded from one on backwards, without end."""
@@ -166,11 +189,16 @@ class SyntheticMarket:
     def _draw_bar(self, listing: Listing, session: Session) -> Bar:
         return self._path(listing).bar(session, self.calendar(listing).before(session))
 
-    def _draw_minutes(self, listing: Listing, session: Session) -> SessionMinutes:
-        return self._path(listing).minutes(session, self._bar(listing, session))
+    def _draw_blocks(self, listing: Listing, session: Session) -> Series:
+        return self._path(listing).blocks(session, self._bar(listing, session))
+
+    def _draw_minutes(self, listing: Listing, session: Session, block: int) -> Series:
+        return self._path(listing).minutes(session, block, self._blocks(listing, session).bar(block))
 
     def _draw(self, listing: Listing, minute: int) -> _Minute:
         session = self.calendar(listing).session_at(minute)
-        minutes, index = self._minutes(listing, session), session.index(minute)
-        ticks = draw_minute(listing, self._key(listing), minute, minutes.bar(index), minutes.trades[index])
+        block, index = divmod(session.index(minute), BLOCK)
+        trades = self._path(listing).trades(session, block)[index]
+        bar = self._minutes(listing, session, block).bar(index)
+        ticks = draw_minute(listing, self._key(listing), minute, bar, trades)
         return _Minute([tick.milliseconds for tick in ticks], ticks)

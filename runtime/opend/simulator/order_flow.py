@@ -7,6 +7,7 @@ increase.
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.balance import lean, share_out
@@ -32,7 +33,8 @@ _LARGEST_LOTS: Final = 500.0
 # Each trade falls into its own part of its own slot of the minute, so that no two share a millisecond.
 _SLOT_USED: Final = 0.97
 # How many lots are moved, at most, to find the grid again where steps of several sizes meet.
-_MOVES: Final = 3
+_MOVES: Final = 2
+_DRAWS_PER_TRADE: Final = 5
 
 
 class Tick(NamedTuple):
@@ -71,33 +73,37 @@ class _Order(NamedTuple):
 
 def draw_minute(listing: Listing, key: str, number: int, bar: Bar, trades: int) -> list[Tick]:
     """The trades of a minute, counted from 1970 UTC, which come to ``bar``."""
+    for attempt in count():
+        draws = uniforms(f"{key}|{number}|{attempt}", _DRAWS_PER_TRADE * trades + 1)
+        orders = _orders(listing, bar, trades, draws)
+        if orders is not None:  # As the first ones drawn nearly always are.
+            return _ticks(listing, number, orders, draws[-trades - 1 :])
+    raise AssertionError("count() does not end")
+
+
+def _orders(listing: Listing, bar: Bar, trades: int, draws: Sequence[float]) -> list[_Order] | None:
+    """The orders of a minute; None if the draws cannot be made to add up."""
     odd = round(trades * _ODD_LOTS) if listing.lot_size > 1 else 0
     count = trades - odd
-    key = f"{key}|{number}"
-    numbers = uniforms(key, 4 * count + trades + 1)
-    steps, sides, sizes, ranks = (numbers[begin * count : (begin + 1) * count] for begin in range(4))
-    orders = _orders(listing, bar, odd, (steps, sides, sizes, ranks))
-    return _ticks(listing, number, orders, numbers[4 * count : -1], buys=numbers[-1] < 0.5)
-
-
-def _orders(listing: Listing, bar: Bar, odd: int, draws: tuple[Sequence[float], ...]) -> list[_Order]:
-    steps, sides, sizes, ranks = draws
+    steps, sides, sizes, ranks = (draws[begin * count : (begin + 1) * count] for begin in range(4))
     levels = listing.grid.between(bar.low, bar.high)
-    top, last = len(levels) - 1, len(steps) - 1
+    top = len(levels) - 1
     points, highest, lowest = walk(steps[1:], levels.index(bar.open), levels.index(bar.close), top)
-    pinned = {0, last, highest, lowest}
+    pinned = {0, count - 1, highest, lowest}
     # Where the walk gives the bid, a buyer pays the price above.
     prices = [
         levels[point if index in pinned or side < 0.5 or point == top else point + 1]
         for index, (point, side) in enumerate(zip(points, sides, strict=True))
     ]
-    loose = sorted(set(range(len(prices))) - pinned, key=ranks.__getitem__)
+    loose = sorted(set(range(count)) - pinned, key=ranks.__getitem__)
     fixed, others = loose[: 1 + odd], loose[1 + odd :]
     for index, price in zip(others, listing.grid.seams(bar.low, bar.high), strict=False):
         prices[index] = price
     lots = _Volumes(levels, prices, fixed).shared(
         bar.volume // listing.lot_size, bar.turnover // listing.lot_size, sizes
     )
+    if lots is None:
+        return None
     parts = {index: 1 + int(sizes[index] * (listing.lot_size - 1)) for index in fixed[1:]}
     return [
         _Order(price, each, parts.get(index, 0)) for index, (price, each) in enumerate(zip(prices, lots, strict=True))
@@ -116,8 +122,11 @@ class _Volumes:
         self._balance = fixed[0]
         self._fixed = frozenset(fixed)
 
-    def shared(self, lots: int, value: int, sizes: Sequence[float]) -> list[int]:
-        """The lots of each order; ``value`` is the sum of price times lots. Sets the price of the balance."""
+    def shared(self, lots: int, value: int, sizes: Sequence[float]) -> list[int] | None:
+        """The lots of each order; ``value`` is the sum of price times lots. Sets the price of the balance.
+
+        None if it cannot be done.
+        """
         ordered = sorted((price, index) for index, price in enumerate(self._prices) if index not in self._fixed)
         prices, indices = [price for price, _ in ordered], [index for _, index in ordered]
         free = lots - len(self._prices)
@@ -125,13 +134,16 @@ class _Volumes:
         weights = [min((1.0 - sizes[index]) ** -_SIZE_TAIL, _LARGEST_LOTS) for index in indices]
         more = share_out(free, lean(weights, prices, rest / free))
         rest -= sum(price * each for price, each in zip(prices, more, strict=True))
-        self._prices[self._balance] += self._made_up(rest, prices, more)
+        change = self._made_up(rest, prices, more)
+        if change is None:
+            return None
+        self._prices[self._balance] += change
         shared = [1] * len(self._prices)
         for index, each in zip(indices, more, strict=True):
             shared[index] += each
         return shared
 
-    def _made_up(self, rest: int, prices: list[int], more: list[int]) -> int:
+    def _made_up(self, rest: int, prices: list[int], more: list[int]) -> int | None:
         """Move lots from order to order until the balance can make up the rest by its price; what its price changes."""
         price = self._prices[self._balance]
         while not self._levels[0] <= price + rest <= self._levels[-1]:
@@ -143,7 +155,7 @@ class _Volumes:
             change = self._change_after(moves, rest, prices, more)
             if change is not None:
                 return change
-        raise AssertionError(f"a minute cannot be made to add up: {rest} over at prices of {set(prices)}")
+        return None
 
     def _change_after(self, moves: int, rest: int, prices: list[int], more: list[int]) -> int | None:
         """Make so many moves after which the balance can make up the rest; what its price changes, or None."""
@@ -186,9 +198,10 @@ class _Volumes:
         return False
 
 
-def _ticks(listing: Listing, number: int, orders: list[_Order], whens: Sequence[float], *, buys: bool) -> list[Tick]:
+def _ticks(listing: Listing, number: int, orders: list[_Order], draws: Sequence[float]) -> list[Tick]:
+    *whens, side = draws
     lot = listing.lot_size
-    direction = TickerDirection.BID if buys else TickerDirection.ASK
+    direction = TickerDirection.BID if side < 0.5 else TickerDirection.ASK
     ticks: list[Tick] = []
     before = orders[0].price
     for order in orders:

@@ -119,7 +119,7 @@ class _Minutes:
         return self.session.minute(self.behind - 1) + 1
 
     def bar(self, market: SyntheticMarket, listing: Listing, until: int) -> Bar | None:
-        return market.part(listing, self.session, self.first, self.behind, until)
+        return market.part(listing, self.session, (self.first, self.behind), until)
 
 
 class _MinutePeriods:

@@ -1,18 +1,20 @@
-"""How the sessions of one security go: their bars, found without looking inside, and their minutes.
+"""How the sessions of one security go: each one's bar, found without looking inside, its blocks, and their minutes.
 
-Invariant: a bar depends on (seed, security, session) alone, and finding it costs the same for any session.
+Invariant: a bar depends on (seed, security, session) alone, and finding it costs the same for any session. Its blocks
+(half an hour each, the last one perhaps less) add up to it, and a block's minutes to the block.
 """
 
 from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.bars import Bar
 from opend.simulator.exchanges import PRICE_UNITS
 from opend.simulator.noise import smooth, uniforms
-from opend.simulator.session_minutes import DRAWS_PER_MINUTE, SessionMinutes, draw_session
+from opend.simulator.subdivision import DRAWS_PER_PART, INTO_BLOCKS, INTO_MINUTES, Rule, Series, Whole, subdivide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,21 +22,27 @@ if TYPE_CHECKING:
     from opend.simulator.listings import Listing
     from opend.simulator.sessions import Session
 
-__all__ = ["FEWEST_TRADES", "SessionPath"]
+__all__ = ["BLOCK", "FEWEST_TRADES", "SessionPath"]
 
+BLOCK: Final = 30
+"""Minutes in a block."""
 FEWEST_TRADES: Final = 8
 """In a minute. With fewer, not every turnover could be made up of them."""
 
 _SESSIONS_A_YEAR: Final = 252
 # Waves of up to 64 trading days: a rough landscape that stays within reach of its anchor.
 _OCTAVES: Final = 7
-_KEPT_LEVELS: Final = 4096
 _ROUGHNESS: Final = 0.75
+_KEPT_LEVELS: Final = 4096
 # How far a session may open from the last close, and go beyond its open and close, in standard deviations.
 _GAP: Final = 0.3
 _REACH: Final = (0.1, 0.9)
-# Board lots of a trade on average: enough that the least ones leave room to make the turnover come out.
-_AVERAGE_LOTS: Final = (7.5, 10.0)
+# Board lots of a trade on average, and of a minute on top: twice what blocks have at the least, so that nearly any
+# course of them can be made to come to the turnover.
+_AVERAGE_LOTS: Final = (11.0, 13.0)
+_MORE_LOTS: Final = 40
+# How busy a minute is against the average one.
+_BUSYNESS: Final = (0.75, 1.25)
 
 
 class SessionPath:
@@ -59,26 +67,43 @@ class SessionPath:
         low = grid.floor(min(opens, closes) * math.exp(-self._deviation * _between(_REACH, below)))
         if low == high:
             high += grid.step_above(high)
-        lots = round(session.length * self._busyness(session) * _between(_AVERAGE_LOTS, busy))
+        lots = session.length * round(self._trades_per_minute(session) * _between(_AVERAGE_LOTS, busy) + _MORE_LOTS)
         unit = grid.common_step(low, high)
         # Half way between high and low: the one average that any course between them can be made to have.
         value = round(lots * (high + low) / 2 / unit) * unit
         return Bar(opens, high, low, closes, lots * lot, value * lot)
 
-    def minutes(self, session: Session, bar: Bar) -> SessionMinutes:
-        """The minutes of a session whose bar is known."""
-        count, busyness = session.length, self._busyness(session)
-        draws = uniforms(f"{self._key}|{session.position}|minutes", (DRAWS_PER_MINUTE + 1) * count)
-        trades = [max(FEWEST_TRADES, round(busyness * (0.75 + 0.5 * draw))) for draw in draws[:count]]
-        return draw_session(bar, trades, self._listing.grid, self._listing.lot_size, draws[count:])
+    def blocks(self, session: Session, bar: Bar) -> Series:
+        """The blocks of a session whose bar is known."""
+        busyness = self._trades_per_minute(session)
+        trades = [round(busyness * min(BLOCK, session.length - begin)) for begin in range(0, session.length, BLOCK)]
+        return self._divided(f"{session.position}|blocks", bar, trades, INTO_BLOCKS)
+
+    def minutes(self, session: Session, block: int, bar: Bar) -> Series:
+        """The minutes of a block whose bar is known."""
+        return self._divided(f"{session.position}|{block}|minutes", bar, self.trades(session, block), INTO_MINUTES)
+
+    def trades(self, session: Session, block: int) -> list[int]:
+        """How many trades each minute of a block has."""
+        busyness = self._trades_per_minute(session)
+        draws = uniforms(f"{self._key}|{session.position}|{block}|trades", min(BLOCK, session.length - block * BLOCK))
+        return [max(FEWEST_TRADES, round(busyness * _between(_BUSYNESS, draw))) for draw in draws]
+
+    def _divided(self, key: str, bar: Bar, trades: list[int], rule: Rule) -> Series:
+        """The first division that adds up; nearly always the first one drawn."""
+        whole = Whole(bar, self._listing.grid, self._listing.lot_size)
+        for attempt in count():
+            draws = uniforms(f"{self._key}|{key}|{attempt}", DRAWS_PER_PART * len(trades))
+            if (series := subdivide(whole, trades, rule, draws)) is not None:
+                return series
+        raise AssertionError("count() does not end")
 
     def _draw_level(self, position: int) -> float:
         """The price that the walk heads for at a session's end, in the grid's units."""
         height = smooth(f"{self._key}|level", position, _OCTAVES)
         return self._listing.base_price * PRICE_UNITS * math.exp(self._deviation * _ROUGHNESS * height)
 
-    def _busyness(self, session: Session) -> float:
-        """Trades a minute."""
+    def _trades_per_minute(self, session: Session) -> float:
         return max(self._listing.trades_per_minute * session.activity, FEWEST_TRADES)
 
 

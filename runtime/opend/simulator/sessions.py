@@ -25,6 +25,7 @@ HoursKept: TypeAlias = Literal["around_the_clock", "exchange"]
 """Which hours a market keeps."""
 
 _DAY: Final = timedelta(days=1)
+_EPOCH: Final = date(1970, 1, 1).toordinal()
 _WHOLE_DAY: Final = (Hours(Part.REGULAR, ((0, 1440),)),)
 
 
@@ -46,6 +47,9 @@ class Session:
     position: int
     """Increases from session to session; not every number is in use."""
     activity: float
+
+    def __hash__(self) -> int:
+        return self.position  # Sessions are keys of hot tables.
 
     @property
     def begin(self) -> int:
@@ -101,7 +105,8 @@ class Calendar:
 
     def session_at(self, minute: int) -> Session:
         """The session that a minute (since 1970 UTC) is in, or the last one before it."""
-        day = self.local_day(minute) + _DAY  # A session may begin on the evening before its day.
+        # By the UTC day, which is quickly found: no local day, nor a session on the evening before one, is further on.
+        day = date.fromordinal(_EPOCH + minute // 1440) + _DAY
         while True:
             for session in reversed(self.sessions_of(day)):
                 if session.begin <= minute:
@@ -124,7 +129,10 @@ class Calendar:
 
     def regular(self, day: date) -> Session:
         """The regular session of a trading day."""
-        return next(session for session in self.sessions_of(day) if session.part is Part.REGULAR)
+        for session in self.sessions_of(day):
+            if session.part is Part.REGULAR:
+                return session
+        raise ValueError(f"{day} is no trading day")
 
     def regular_at(self, minute: int) -> Session:
         """The regular session that a minute is in, or the last one before it."""
@@ -157,10 +165,6 @@ class Calendar:
         early = closes_early(self.exchange.market, local.date())
         phases = self.exchange.half_day_phases if early else self.exchange.real_phases
         return next(state for start, state in reversed(phases) if start <= local.hour * 60 + local.minute)
-
-    def local_day(self, minute: int) -> date:
-        """The exchange's calendar day at a minute since 1970 UTC."""
-        return self.exchange.local_time(minute * 60).date()
 
     def _type(self, day: date) -> TradeDateType:
         if self.always_open or not closes_early(self.exchange.market, day):
