@@ -5,7 +5,7 @@ Invariant: importing this package starts nothing; the same seed and the same tim
 
 from __future__ import annotations
 
-from opend.simulator.clock import Clock, ManualClock, SystemClock
+from opend.simulator.clock import Clock, ManualClock, SpeedClock, SystemClock
 from opend.simulator.dispatch import RefusalError
 from opend.simulator.exchanges import EXCHANGES, Exchange, PriceGrid
 from opend.simulator.listings import LISTINGS, Listing
@@ -22,6 +22,7 @@ __all__ = [
     "PriceGrid",
     "RefusalError",
     "Simulator",
+    "SpeedClock",
     "SyntheticMarket",
     "SystemClock",
     "Tick",

@@ -1,7 +1,7 @@
 """The order book: what rests on both sides of the market at an instant.
 
-Invariant: a book is a pure function of (seed, security, time); its best prices are one step of the grid apart, and the
-last trade was at one of them or at a price they have moved away from.
+Invariant: a book is a pure function of (seed, security, hours, time) and agrees with the ticks: its best prices are one
+step of the grid apart and the last trade was at one of them; who trades next at one of them finds there what he takes.
 """
 
 from __future__ import annotations
@@ -10,15 +10,20 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.exchanges import PRICE_UNITS
 from opend.simulator.noise import uniforms
+from opend_proto.qot_common import QotMarket, TickerDirection
 
 if TYPE_CHECKING:
     from opend.simulator.listings import Listing
-    from opend.simulator.market import SyntheticMarket
+    from opend.simulator.market import SyntheticMarket, Tick
 
-__all__ = ["Book", "Level", "book"]
+__all__ = ["Book", "Level", "book", "most_levels", "odd_book"]
 
 _DEPTH: Final = 10
+_DEEP_MARKETS: Final = {QotMarket.US_SECURITY: 60}
+# What rests at a price: so many board lots at most, drawn anew after so long.
 _MOST_LOTS: Final = 60
+_STANDS_MILLISECONDS: Final = 4000
+_LOTS_PER_ORDER: Final = 4
 
 
 class Level(NamedTuple):
@@ -39,24 +44,63 @@ class Book(NamedTuple):
     asks: tuple[Level, ...]
 
 
+def most_levels(listing: Listing) -> int:
+    """How many prices a side can be had: 60 in New York, 10 elsewhere (inferred)."""
+    return _DEEP_MARKETS.get(listing.market, _DEPTH)
+
+
 def book(market: SyntheticMarket, listing: Listing, milliseconds: int | None = None, depth: int = _DEPTH) -> Book:
     """The book now, or at an instant (milliseconds since 1970 UTC); so many prices a side, fewer near zero."""
     now = market.milliseconds() if milliseconds is None else milliseconds
-    last = market.latest(listing, 1, now)[0]
-    grid = listing.exchange.grid
-    bid = grid.floor(last.price * PRICE_UNITS)
-    bids, asks = [bid], [bid + grid.step_above(bid)]
+    following = market.upcoming(listing, now)
+    bids, asks = _prices(listing, market.latest(listing, 1, now)[0], depth)
+    taken = {TickerDirection.BID: (asks[0], 1), TickerDirection.ASK: (bids[0] if bids else 0, -1)}
+    price, side = taken.get(following.direction, (0, 0))
+    wanted = following.volume // listing.lot_size if following.units == price else 0
+
+    def level(place: int, price: int, ours: int) -> Level:
+        lots = _lots(f"{market.seed}|{listing.text}|book|{price}", now) * (1 + place // 2)
+        if not place and side == ours:
+            lots += wanted
+        return Level(price / PRICE_UNITS, lots * listing.lot_size, 1 + lots // _LOTS_PER_ORDER)
+
+    return Book(
+        now,
+        tuple(level(place, price, -1) for place, price in enumerate(bids)),
+        tuple(level(place, price, 1) for place, price in enumerate(asks)),
+    )
+
+
+def odd_book(market: SyntheticMarket, listing: Listing, milliseconds: int | None = None, depth: int = _DEPTH) -> Book:
+    """What rests in odd lots, at the prices of the book; nothing where a lot is one share."""
+    found = book(market, listing, milliseconds, depth)
+    if listing.lot_size == 1:
+        return Book(found.milliseconds, (), ())
+
+    def odd(level: Level) -> Level:
+        shares = 1 + level.volume // listing.lot_size * 7 % (listing.lot_size - 1)
+        return Level(level.price, shares, 1 + shares % 2)
+
+    return Book(found.milliseconds, tuple(map(odd, found.bids)), tuple(map(odd, found.asks)))
+
+
+def _prices(listing: Listing, last: Tick, depth: int) -> tuple[list[int], list[int]]:
+    """The prices of both sides: a buyer has paid the best ask, a seller has got the best bid."""
+    grid = listing.grid
+    if last.direction == TickerDirection.BID:
+        asks = [last.units]
+        bid = grid.floor(last.units - 0.5)
+        bids = [bid] if bid < last.units else []
+    else:
+        bids, asks = [last.units], [last.units + grid.step_above(last.units)]
     while len(asks) < depth:
         asks.append(asks[-1] + grid.step_above(asks[-1]))
-    while len(bids) < depth and (below := grid.floor(bids[-1] - 0.5)) < bids[-1]:
+    while bids and len(bids) < depth and (below := grid.floor(bids[-1] - 0.5)) < bids[-1]:
         bids.append(below)
-    key = f"{market.seed}|{listing.text}|book|{last.sequence}"
-    return Book(now, _levels(listing, bids, f"{key}|bid"), _levels(listing, asks, f"{key}|ask"))
+    return bids[:depth], asks[:depth]
 
 
-def _levels(listing: Listing, prices: list[int], key: str) -> tuple[Level, ...]:
-    lots = [1 + int(drawn * _MOST_LOTS) for drawn in uniforms(key, len(prices))]
-    return tuple(
-        Level(price / PRICE_UNITS, count * listing.lot_size, 1 + count // 4)
-        for price, count in zip(prices, lots, strict=True)
-    )
+def _lots(key: str, now: int) -> int:
+    """The lots that rest at a price; each price changes at moments of its own."""
+    offset = int(uniforms(key, 1)[0] * _STANDS_MILLISECONDS)
+    return 1 + int(uniforms(f"{key}|{(now + offset) // _STANDS_MILLISECONDS}", 1)[0] * _MOST_LOTS)

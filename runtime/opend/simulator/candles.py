@@ -107,7 +107,7 @@ def with_fields(line: KLine, fields: int) -> KLine:
 def latest_candles(market: SyntheticMarket, listing: Listing, periods: Periods, count: int) -> list[KLine]:
     """The last so many candlesticks up to now, the current one included, oldest first."""
     now = market.milliseconds()
-    oldest = first_minute(listing)
+    oldest = _first_minute(listing)
     period = periods.at(now // MINUTE_MILLISECONDS)
     bar = period.bar(market, listing, now)
     found: list[KLine] = []
@@ -127,7 +127,7 @@ def candles_named(
 
     Each comes with the minute (since 1970 UTC) that names it.
     """
-    period = periods.at(max(begin, first_minute(listing)))
+    period = periods.at(max(begin, _first_minute(listing)))
     while (before := periods.before(period)).name >= begin:
         period = before
     while period.name < begin:
@@ -151,7 +151,7 @@ def _candles_from(
         period, before = periods.after(period), bar
 
 
-def first_minute(listing: Listing) -> int:
+def _first_minute(listing: Listing) -> int:
     """Where history begins, as a minute since 1970 UTC."""
     return int(datetime.combine(FIRST_DAY, time(), listing.exchange.zone).timestamp()) // 60
 

@@ -1,15 +1,16 @@
-"""Clocks the synthetic market reads: the machine's own, and one that a test moves by hand.
+"""Clocks the synthetic market reads: the machine's own, a faster one, and one that a test moves by hand.
 
 Invariant: a clock gives seconds since 1970 UTC and never runs backwards.
 """
 
 from __future__ import annotations
 
+import math
 import time
 from threading import Lock
 from typing import Final, Protocol
 
-__all__ = ["Clock", "ManualClock", "SystemClock"]
+__all__ = ["Clock", "ManualClock", "SpeedClock", "SystemClock"]
 
 # Monday 2 June 2025, 10:30 in Hong Kong: an ordinary trading hour, so that examples read naturally.
 _MANUAL_START: Final = 1_748_831_400.0
@@ -34,8 +35,27 @@ class SystemClock:
         return self._latest
 
 
+class SpeedClock:
+    """A clock whose seconds pass so many times faster, or slower, than real ones, from the moment it is made.
+
+    Args:
+        speed: Seconds of the market in a real one; any number above 0, else ValueError.
+        start: What it shows first, in seconds since 1970 UTC; left out, it is the machine's time.
+    """
+
+    def __init__(self, speed: float, start: float | None = None) -> None:
+        if not (math.isfinite(speed) and speed > 0):
+            raise ValueError(f"the speed of a clock must be a number above 0, not {speed}")
+        self.speed = speed
+        self._start = time.time() if start is None else start
+        self._began = time.monotonic()
+
+    def now(self) -> float:
+        return self._start + (time.monotonic() - self._began) * self.speed
+
+
 class ManualClock:
-    """A clock that stands still until it is told to advance, from any thread."""
+    """A clock that stands still until it is told to go on, from any thread."""
 
     def __init__(self, start: float = _MANUAL_START) -> None:
         self._lock = Lock()
@@ -46,8 +66,16 @@ class ManualClock:
 
     def advance(self, seconds: float) -> float:
         """Move on by so many seconds and return the new time."""
-        if seconds < 0:
+        if not seconds >= 0:
             raise ValueError(f"a clock cannot be advanced by {seconds} seconds: time does not run backwards")
         with self._lock:
             self._now += seconds
             return self._now
+
+    def set(self, to: float) -> float:
+        """Move on to an instant, in seconds since 1970 UTC, and return it."""
+        with self._lock:
+            if not to >= self._now:
+                raise ValueError(f"a clock cannot be set from {self._now} to {to}: time does not run backwards")
+            self._now = to
+            return to

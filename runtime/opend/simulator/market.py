@@ -34,6 +34,7 @@ _CACHED_MINUTES: Final = 512
 _CACHED_BLOCKS: Final = 4096
 _CACHED_SESSIONS: Final = 1024
 _CACHED_BARS: Final = 65_536
+_LONGEST_PAUSE: Final = 30 * 24 * 60 * MINUTE_MILLISECONDS
 
 
 class _Minute(NamedTuple):
@@ -110,6 +111,10 @@ class SyntheticMarket:
             if len(found) >= limit:
                 break
         return found[:limit]
+
+    def upcoming(self, listing: Listing, after: int) -> Tick:
+        """The first tick later than an instant (milliseconds), though it may not have come yet."""
+        return self.following(listing, after, 1, after + _LONGEST_PAUSE)[0]
 
     def whole_bar(self, listing: Listing, session: Session) -> Bar:
         """A session as it is when it has ended."""

@@ -8,8 +8,12 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from opend.simulator.basic_quotes import due_quotes
+from opend.simulator.brokers import due_brokers
 from opend.simulator.candles import due_candles
+from opend.simulator.order_books import due_books
 from opend.simulator.tickers import due_ticks
+from opend.simulator.time_shares import due_points
 from opend.simulator.trading import due_trades
 
 if TYPE_CHECKING:
@@ -22,7 +26,15 @@ __all__ = ["due_pushes"]
 
 _Source: TypeAlias = "Callable[[Peer], Iterator[tuple[AnyPush, Message]]]"
 
-_SOURCES: Final[tuple[_Source, ...]] = (due_ticks, due_candles, due_trades)
+_SOURCES: Final[tuple[_Source, ...]] = (
+    due_ticks,
+    due_candles,
+    due_quotes,
+    due_books,
+    due_points,
+    due_brokers,
+    due_trades,
+)
 
 
 def due_pushes(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:

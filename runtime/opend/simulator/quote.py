@@ -1,7 +1,8 @@
 """The latest quote: what the trading day has come to at an instant.
 
 Invariant: a quote is a pure function of (seed, security, hours, time) and agrees with the ticks and the candlesticks of
-its day: its last price is that of the last tick, its high, low, volume and turnover are those of the day's candlestick.
+its day: its last price is that of the last tick in regular hours; its high, low, volume and turnover are those of the
+day's candlestick.
 """
 
 from __future__ import annotations
@@ -49,10 +50,10 @@ class Quote(NamedTuple):
     volume: int
     turnover: float
     milliseconds: int
-    """When the last trade of all was, since 1970 UTC."""
+    """When the last trade in regular hours was, since 1970 UTC."""
     pre_market: PartQuote | None = None
-    """The parts outside regular hours of the same trading day, and those before the next; None before their first
-    trade, and in a market that never closes."""
+    """The last of each part outside regular hours, from the same trading day on; None before its first trade, and in a
+    market that never closes."""
     after_hours: PartQuote | None = None
     overnight: PartQuote | None = None
 
@@ -77,7 +78,7 @@ def quote(market: SyntheticMarket, listing: Listing, milliseconds: int | None = 
         previous_close=before.close / PRICE_UNITS,
         volume=bar.volume,
         turnover=bar.turnover / PRICE_UNITS,
-        milliseconds=market.latest(listing, 1, now)[0].milliseconds,
+        milliseconds=market.latest(listing, 1, min(now, session.end * MINUTE_MILLISECONDS - 1))[0].milliseconds,
         pre_market=parts.get(Part.PRE_MARKET),
         after_hours=parts.get(Part.AFTER_HOURS),
         overnight=parts.get(Part.OVERNIGHT),

@@ -145,6 +145,13 @@ class Calendar:
         """The last regular session before another one."""
         return self.regular_at(session.begin - 1)
 
+    def regular_after(self, session: Session) -> Session:
+        """The next regular session after another one."""
+        session = self.after(session)
+        while session.part is not Part.REGULAR:
+            session = self.after(session)
+        return session
+
     def trades_in(self, minute: int) -> bool:
         """Whether there are trades in a minute (since 1970 UTC)."""
         return self.session_at(minute).trades_in(minute)
