@@ -127,7 +127,8 @@ def candles_named(
 
     Each comes with the minute (since 1970 UTC) that names it.
     """
-    period = periods.at(max(begin, _first_minute(listing)))
+    begin = max(begin, _first_minute(listing))
+    period = periods.at(begin)
     while (before := periods.before(period)).name >= begin:
         period = before
     while period.name < begin:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 import pytest
@@ -11,11 +12,14 @@ from opend.simulator import LISTINGS, ManualClock, RefusalError, SyntheticMarket
 from opend.simulator.candles import due_candles
 from opend.simulator.handlers.candles import get_kl, request_history_kl
 from opend.simulator.handlers.subscriptions import sub
+from opend.simulator.sessions import HoursKept
 from opend.simulator.state import Gateway, Peer
 from opend.simulator.subscriptions import Quota
 from opend_proto import qot_get_kl, qot_request_history_kl, qot_sub, qot_update_kl
-from opend_proto.qot_common import KLine, KLType, RehabType, SubType
+from opend_proto.common import Session
+from opend_proto.qot_common import KLFields, KLine, KLType, RehabType, SubType
 
+APPLE = next(listing for listing in LISTINGS if listing.code == "AAPL")
 NETEASE = next(listing for listing in LISTINGS if listing.code == "09999")
 T = TypeVar("T")
 
@@ -30,10 +34,11 @@ class Desk:
     """One client of a gateway whose clock the test moves."""
 
     clock: ManualClock = field(default_factory=ManualClock)
+    hours: HoursKept = "around_the_clock"
 
     def __post_init__(self) -> None:
         quota = Quota(100)
-        self.market = SyntheticMarket(0, clock=self.clock)
+        self.market = SyntheticMarket(0, clock=self.clock, hours=self.hours)
         gateway = Gateway(market=self.market, quota=quota, user_id=7)
         self.peer = Peer(gateway=gateway, connection_id=1, subscriptions=quota.open())
 
@@ -51,6 +56,20 @@ class Desk:
     def latest(self, count: int, kl_type: KLType = KLType.K_1MIN) -> list[KLine]:
         c2s = qot_get_kl.C2S(rehab_type=RehabType.FORWARD, kl_type=kl_type, security=NETEASE.security, req_num=count)
         return whole(get_kl(self.peer, qot_get_kl.Request(c2s=c2s)).s2c).kl_list
+
+    def history(
+        self, kl_type: KLType, begin: str, end: str, *, session: Session | None = None, fields: KLFields | None = None
+    ) -> list[KLine]:
+        c2s = qot_request_history_kl.C2S(
+            rehab_type=RehabType.NONE,
+            kl_type=kl_type,
+            security=APPLE.security,
+            begin_time=begin,
+            end_time=end,
+            session=session,
+            need_kl_fields_flag=fields,
+        )
+        return whole(request_history_kl(self.peer, qot_request_history_kl.Request(c2s=c2s)).s2c).kl_list
 
     def page(
         self, begin: str, end: str, key: bytes | None = None, count: int | None = None
@@ -153,6 +172,58 @@ def test_a_day_of_history_ends_with_the_day(desk: Desk) -> None:
     assert (len(page.kl_list) + len(last.kl_list), last.next_req_key) == (1440, None)
 
 
+def test_days_of_history_skip_weekends_and_holidays() -> None:
+    days = Desk(hours="exchange").history(KLType.DAY, "2025-05-20", "2025-05-31")
+    assert [line.time[5:10] for line in days] == [
+        "05-20",
+        "05-21",
+        "05-22",
+        "05-23",
+        "05-27",
+        "05-28",
+        "05-29",
+        "05-30",
+    ]
+
+
+def test_history_covers_the_hours_asked_for() -> None:
+    desk = Desk(hours="exchange")
+
+    def span(session: Session | None) -> tuple[str, str, int]:
+        lines = desk.history(KLType.K_30MIN, "2025-05-29", "2025-05-29", session=session)
+        return lines[0].time[11:16], lines[-1].time[11:16], len(lines)
+
+    assert span(None) == span(Session.RTH) == ("10:00", "16:00", 13)
+    assert span(Session.ETH) == ("04:30", "20:00", 32)
+    assert span(Session.ALL) == ("00:00", "23:30", 48)
+    assert span(Session.OVERNIGHT) == ("00:00", "23:30", 16)
+    with pytest.raises(RefusalError, match="unknown session 9"):
+        span(Session(9))
+
+
+def test_the_flag_leaves_out_fields_that_are_not_asked_for(desk: Desk) -> None:
+    (line,) = desk.history(KLType.DAY, "2025-05-30", "2025-05-30", fields=KLFields(KLFields.CLOSE | KLFields.VOLUME))
+    (full,) = desk.history(KLType.DAY, "2025-05-30", "2025-05-30")
+    assert (line.close_price, line.volume, line.open_price, line.change_rate) == (
+        full.close_price,
+        full.volume,
+        None,
+        None,
+    )
+    assert None not in {full.open_price, full.high_price, full.low_price, full.turnover, full.last_close_price}
+
+
+def test_weeks_are_named_by_their_first_trading_day(desk: Desk) -> None:
+    whole_range = desk.history(KLType.WEEK, "2020-01-01", "2025-06-02")
+    assert len(whole_range) == 282
+    assert all(date.fromisoformat(line.time[:10]).weekday() == 0 for line in whole_range)
+
+
+def test_history_does_not_begin_before_the_market(desk: Desk) -> None:
+    assert desk.history(KLType.YEAR, "1900-01-01", "2025-06-02")[0].time[:4] == "2011"
+    assert desk.history(KLType.DAY, "2026-01-01", "2027-06-02") == []
+
+
 def test_what_is_refused(desk: Desk) -> None:
     with pytest.raises(RefusalError, match=r"HK\.09999 is not subscribed"):
         desk.latest(1)
@@ -165,6 +236,8 @@ def test_what_is_refused(desk: Desk) -> None:
         desk.latest(1001)
     with pytest.raises(RefusalError, match="maxAckKLNum must be 1 to 1000, not 0"):
         desk.page("2025-06-02", "2025-06-02", count=0)
+    with pytest.raises(RefusalError, match="endTime must be a day such as"):
+        desk.page("2025-06-02", "9999-12-31")
     with pytest.raises(RefusalError, match="beginTime must be a day such as"):
         desk.page("yesterday", "2025-06-02")
     with pytest.raises(RefusalError, match="nextReqKey is not one"):
