@@ -6,6 +6,7 @@ step of the grid apart and the last trade was at one of them; who trades next at
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.exchanges import PRICE_UNITS
@@ -24,6 +25,7 @@ _DEEP_MARKETS: Final = {QotMarket.US_SECURITY: 60}
 _MOST_LOTS: Final = 60
 _STANDS_MILLISECONDS: Final = 4000
 _LOTS_PER_ORDER: Final = 4
+_KEPT_LEVELS: Final = 16_384
 
 
 class Level(NamedTuple):
@@ -58,8 +60,10 @@ def book(market: SyntheticMarket, listing: Listing, milliseconds: int | None = N
     price, side = taken.get(following.direction, (0, 0))
     wanted = following.volume // listing.lot_size if following.units == price else 0
 
+    key = f"{market.seed}|{listing.text}|book"
+
     def level(place: int, price: int, ours: int) -> Level:
-        lots = _lots(f"{market.seed}|{listing.text}|book|{price}", now) * (1 + place // 2)
+        lots = _lots(f"{key}|{price}", now) * (1 + place // 2)
         if not place and side == ours:
             lots += wanted
         return Level(price / PRICE_UNITS, lots * listing.lot_size, 1 + lots // _LOTS_PER_ORDER)
@@ -102,5 +106,14 @@ def _prices(listing: Listing, last: Tick, depth: int) -> tuple[list[int], list[i
 
 def _lots(key: str, now: int) -> int:
     """The lots that rest at a price; each price changes at moments of its own."""
-    offset = int(uniforms(key, 1)[0] * _STANDS_MILLISECONDS)
-    return 1 + int(uniforms(f"{key}|{(now + offset) // _STANDS_MILLISECONDS}", 1)[0] * _MOST_LOTS)
+    return _drawn_lots(key, (now + _offset(key)) // _STANDS_MILLISECONDS)
+
+
+@lru_cache(_KEPT_LEVELS)
+def _offset(key: str) -> int:
+    return int(uniforms(key, 1)[0] * _STANDS_MILLISECONDS)
+
+
+@lru_cache(_KEPT_LEVELS)
+def _drawn_lots(key: str, number: int) -> int:
+    return 1 + int(uniforms(f"{key}|{number}", 1)[0] * _MOST_LOTS)

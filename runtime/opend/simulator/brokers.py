@@ -6,6 +6,7 @@ has orders there, until the queue is full. Brokers are invented: their names say
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.book import book
@@ -30,6 +31,7 @@ QUEUE_LENGTH: Final = 40
 """Brokers that the exchange shows on each side."""
 _BROKERS: Final = 300
 _FIRST_BROKER: Final = 9001
+_KEPT_LEVELS: Final = 4096
 
 
 class Queued(NamedTuple):
@@ -55,12 +57,17 @@ def queues(market: SyntheticMarket, listing: Listing, milliseconds: int | None =
 
 
 def _queue(key: str, side: tuple[Level, ...]) -> tuple[Queued, ...]:
-    places = [
-        Queued(_FIRST_BROKER + int(drawn * _BROKERS), level)
-        for level, each in enumerate(side, 1)
-        for drawn in uniforms(f"{key}|{each.price}", each.orders)
-    ]
+    places: list[Queued] = []
+    for level, each in enumerate(side, 1):
+        places += (Queued(broker, level) for broker in _brokers(f"{key}|{each.price}", each.orders))
+        if len(places) >= QUEUE_LENGTH:
+            break
     return tuple(places[:QUEUE_LENGTH])
+
+
+@lru_cache(_KEPT_LEVELS)
+def _brokers(key: str, count: int) -> tuple[int, ...]:
+    return tuple(_FIRST_BROKER + int(drawn * _BROKERS) for drawn in uniforms(key, count))
 
 
 def brokers_of(side: tuple[Queued, ...]) -> list[Broker]:

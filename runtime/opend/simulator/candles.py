@@ -172,10 +172,12 @@ def _updates(
 ) -> Iterator[qot_update_kl.S2C]:
     now = market.milliseconds()
     periods = periods_of(market.calendar(listing), kl_type)
-    if periods is None or market.latest(listing, 1, now)[0].milliseconds <= state.until:
+    fresh = market.following(listing, state.until, 1, now)
+    if periods is None or not fresh:
         return
-    period = periods.at(state.until // MINUTE_MILLISECONDS)
-    if period.bar(market, listing, now) == period.bar(market, listing, state.until):
+    minute = fresh[0].milliseconds // MINUTE_MILLISECONDS
+    period = periods.at(minute)
+    if minute >= period.end:  # A trade outside the hours that candlesticks cover.
         period = periods.after(period)
     candles = _candles_from(market, listing, periods, period)
     while batch := list(islice(candles, CANDLES_PER_PUSH)):

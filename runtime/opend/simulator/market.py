@@ -69,6 +69,7 @@ class SyntheticMarket:
             self.calendar(listing)
         self._path: Callable[[Listing], SessionPath] = lru_cache(_CACHED_BARS)(self._draw_path)
         self._bar: Callable[[Listing, Session], Bar] = lru_cache(_CACHED_BARS)(self._draw_bar)
+        self._bars: Callable[[Listing, tuple[Session, ...]], Bar] = lru_cache(_CACHED_SESSIONS)(self._merge_bars)
         self._blocks: Callable[[Listing, Session], Series] = lru_cache(_CACHED_SESSIONS)(self._draw_blocks)
         self._minutes: Callable[[Listing, Session, int], Series] = lru_cache(_CACHED_BLOCKS)(self._draw_minutes)
         self._minute: Callable[[Listing, int], _Minute] = lru_cache(_CACHED_MINUTES)(self._draw)
@@ -119,6 +120,10 @@ class SyntheticMarket:
     def whole_bar(self, listing: Listing, session: Session) -> Bar:
         """A session as it is when it has ended."""
         return self._bar(listing, session)
+
+    def whole_bars(self, listing: Listing, sessions: tuple[Session, ...]) -> Bar:
+        """One bar for sessions that have ended; there must be any."""
+        return self._bars(listing, sessions)
 
     def bar(self, listing: Listing, session: Session, until: int) -> Bar | None:
         """A session as it was at an instant (milliseconds); None before its first trade."""
@@ -193,6 +198,12 @@ class SyntheticMarket:
 
     def _draw_bar(self, listing: Listing, session: Session) -> Bar:
         return self._path(listing).bar(session, self.calendar(listing).before(session))
+
+    def _merge_bars(self, listing: Listing, sessions: tuple[Session, ...]) -> Bar:
+        bar = merge(self._bar(listing, session) for session in sessions)
+        if bar is None:
+            raise ValueError(f"{listing.text}: no sessions to merge")
+        return bar
 
     def _draw_blocks(self, listing: Listing, session: Session) -> Series:
         return self._path(listing).blocks(session, self._bar(listing, session))

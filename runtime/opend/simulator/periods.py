@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
 from opend.simulator.bars import Bar, merge
@@ -27,6 +28,7 @@ REGULAR_HOURS: Final = frozenset({Part.REGULAR})
 """The parts of the day that candlesticks cover unless others are asked for."""
 
 _DAY: Final = timedelta(days=1)
+_KEPT_PERIODS: Final = 4096
 _MINUTES: Final = {
     KLType.K_1MIN: 1,
     KLType.K_3MIN: 3,
@@ -93,7 +95,7 @@ def periods_of(calendar: Calendar, kl_type: KLType, parts: Collection[Part] = RE
     if kl_type in _MINUTES:
         return _MinutePeriods(calendar, _MINUTES[kl_type], parts)
     if kl_type in _FIRST_DAYS:
-        return _DayPeriods(calendar, _FIRST_DAYS[kl_type])
+        return _DayPeriods(calendar, kl_type)
     return None
 
 
@@ -174,15 +176,16 @@ class _Days:
         return self.sessions[-1].end
 
     def bar(self, market: SyntheticMarket, listing: Listing, until: int) -> Bar | None:
-        begun = (session for session in self.sessions if session.begin * MINUTE_MILLISECONDS <= until)
-        bars = (market.bar(listing, session, until) for session in begun)
-        return merge(bar for bar in bars if bar is not None)
+        begun = [session for session in self.sessions if session.begin * MINUTE_MILLISECONDS <= until]
+        past = [market.whole_bars(listing, tuple(begun[:-1]))] if len(begun) > 1 else []
+        bars = [market.bar(listing, session, until) for session in begun[-1:]]
+        return merge([*past, *(bar for bar in bars if bar is not None)])
 
 
 class _DayPeriods:
-    def __init__(self, calendar: Calendar, first_day: Callable[[date], date]) -> None:
+    def __init__(self, calendar: Calendar, kl_type: KLType) -> None:
         self._calendar = calendar
-        self._first_day = first_day
+        self._kl_type = kl_type
 
     def at(self, minute: int) -> Period:
         return self._around(self._calendar.regular_at(minute).day)
@@ -191,15 +194,17 @@ class _DayPeriods:
         return self.at(period.begin - 1)
 
     def after(self, period: Period) -> Period:
-        sessions = self._calendar.sessions_from(self._calendar.session_at(period.begin).day)
-        return self._around(
-            next(each.day for each in sessions if each.begin >= period.end and each.part is Part.REGULAR)
-        )
+        return self._around(self._calendar.regular_after(self._calendar.session_at(period.end - 1)).day)
 
     def _around(self, day: date) -> Period:
-        first = self._first_day(day)
-        last = day
-        while self._first_day(last + _DAY) == first:
-            last += _DAY
-        days = self._calendar.trading_days(first, last)
-        return _Days(self._calendar, tuple(self._calendar.regular(each.day) for each in days))
+        return _days_from(self._calendar, self._kl_type, _FIRST_DAYS[self._kl_type](day))
+
+
+@lru_cache(_KEPT_PERIODS)
+def _days_from(calendar: Calendar, kl_type: KLType, first: date) -> _Days:
+    """The trading days of the day, week, month … that begins on a calendar day."""
+    last = first
+    while _FIRST_DAYS[kl_type](last + _DAY) == first:
+        last += _DAY
+    days = calendar.trading_days(first, last)
+    return _Days(calendar, tuple(calendar.regular(each.day) for each in days))

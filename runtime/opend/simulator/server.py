@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from opend.simulator.clock import Clock
+    from opend.simulator.sessions import HoursKept
 
 __all__ = ["Simulator"]
 
@@ -58,6 +59,7 @@ class Simulator:
         seed: The same seed and the same time give the same market.
         securities: What is listed.
         clock: What tells the time of the market; a ManualClock stands still until it is told to advance.
+        hours: ``"around_the_clock"`` never closes; ``"exchange"`` keeps the exchanges' own days and hours.
         push_interval: Seconds between two rounds of pushes.
         subscription_quota: How many subscriptions all clients may hold together.
         unsubscribe_after: Seconds of market time for which a subscription is held at least: an earlier request to
@@ -83,6 +85,7 @@ class Simulator:
         seed: int = 0,
         securities: Iterable[Listing] = LISTINGS,
         clock: Clock | None = None,
+        hours: HoursKept = "around_the_clock",
         push_interval: float = 0.1,
         subscription_quota: int = _SUBSCRIPTION_QUOTA,
         unsubscribe_after: float = 60.0,
@@ -107,7 +110,7 @@ class Simulator:
         """The port it listens on; before it has started, the one asked for, 0 being any free one."""
         self.ws_port = ws_port
         """The port for WebSocket clients, likewise."""
-        self.market = SyntheticMarket(seed, securities, clock)
+        self.market = SyntheticMarket(seed, securities, clock, hours)
         self._asked_ports = port, ws_port
         self._encryption = load_encryption(rsa_key, "cbc")
         self._ws_key = ws_key

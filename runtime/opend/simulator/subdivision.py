@@ -17,7 +17,7 @@ from opend.simulator.bars import Bar
 from opend.simulator.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from opend.simulator.exchanges import PriceGrid
 
@@ -30,17 +30,26 @@ _WICK: Final = 1.5
 class Rule(NamedTuple):
     """How much room each part keeps, so that it can be divided in turn; all in board lots."""
 
-    least: Callable[[int], int]
-    """The volume that a part of so many trades has at the least."""
-    at_the_ends: Callable[[int, int], int]
-    """Of so many lots in so many trades, how many must be able to trade at the high, and as many at the low."""
+    least_per_trade: int
+    least: int
+    """The least volume of a part: so much for each of its trades, and so much more."""
+    share_at_the_ends: float | None
+    """What share of it must be able to trade at the high, and as much at the low; None is a lot a trade, and one."""
+
+    def least_volume(self, trades: int) -> int:
+        """The least volume of a part of so many trades."""
+        return self.least_per_trade * trades + self.least
+
+    def lots_at_the_ends(self, lots: int, trades: int) -> int:
+        """Of so many lots in so many trades, how many must be able to trade at either end."""
+        return trades + 1 if self.share_at_the_ends is None else int(lots * self.share_at_the_ends)
 
 
 # A minute's trades may be at any price with a lot each, and one more takes up what rounding leaves; the rest leaves
 # room for a whole price unit even where steps of several sizes meet.
-INTO_MINUTES: Final = Rule(lambda trades: 2 * trades + 7, lambda _lots, trades: trades + 1)
+INTO_MINUTES: Final = Rule(2, 7, None)
 # A block has twice what its minutes have at the least, and its average stays near the middle of its prices.
-INTO_BLOCKS: Final = Rule(lambda trades: 5 * trades + 500, lambda lots, _trades: lots * 14 // 32)
+INTO_BLOCKS: Final = Rule(5, 500, 14 / 32)
 
 
 class Series(NamedTuple):
@@ -95,10 +104,10 @@ def subdivide(whole: Whole, trades: list[int], rule: Rule, draws: Sequence[float
     count = len(trades)
     steps, jitters, ups, downs, sizes = (draws[begin * count : (begin + 1) * count] for begin in range(DRAWS_PER_PART))
     course = _course(grid.between(bar.low, bar.high), bar, (steps, jitters, ups, downs))
-    least = [rule.least(number) for number in trades]
+    least = [rule.least_volume(number) for number in trades]
     weights = [number * (0.2 + size * size) for number, size in zip(trades, sizes, strict=True)]
     lots = _lots(bar.volume // lot, bar.turnover // lot, least, weights, course)
-    ends = [rule.at_the_ends(each, number) for each, number in zip(lots, trades, strict=True)]
+    ends = [rule.lots_at_the_ends(each, number) for each, number in zip(lots, trades, strict=True)]
     unit = grid.common_step(bar.low, bar.high)
     units = _units(bar.turnover // lot // unit, unit, lots, ends, course)
     if units is None:
