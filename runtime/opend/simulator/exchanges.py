@@ -101,6 +101,9 @@ class Exchange:
     real_phases: tuple[tuple[int, QotMarketState], ...]
     half_day_phases: tuple[tuple[int, QotMarketState], ...]
 
+    def __hash__(self) -> int:
+        return hash(self.prefix)  # Exchanges are keys of hot tables.
+
     def local_time(self, timestamp: float) -> datetime:
         """The exchange's wall-clock time at an instant."""
         return datetime.fromtimestamp(timestamp, UTC).astimezone(self.zone)

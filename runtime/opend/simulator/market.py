@@ -150,6 +150,8 @@ class SyntheticMarket:
 
     def _whole_part(self, listing: Listing, session: Session, begin: int, end: int) -> list[Bar]:
         """Minutes of a session that have ended, in as few bars as there are: whole blocks, and minutes beside them."""
+        if end - begin == 1:
+            return [self._minutes(listing, session, begin // BLOCK).bar(begin % BLOCK)]
         first, behind = -(-begin // BLOCK), -(-end // BLOCK) if end == session.length else end // BLOCK
         if first >= behind:
             return self._minutes_between(listing, session, begin, end)

@@ -64,7 +64,14 @@ class Series(NamedTuple):
 
     def bar(self, index: int) -> Bar:
         """One of them."""
-        return Bar(*(column[index] for column in self))
+        return Bar(
+            self.opens[index],
+            self.highs[index],
+            self.lows[index],
+            self.closes[index],
+            self.volumes[index],
+            self.turnovers[index],
+        )
 
     def merged(self, begin: int, end: int) -> Bar:
         """Those from one up to, but without, another, as one; there must be any."""
