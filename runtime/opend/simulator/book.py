@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.exchanges import PRICE_UNITS
 from opend.simulator.noise import uniforms
-from opend_proto.qot_common import QotMarket, TickerDirection
+from opend_proto.qot_common import TickerDirection
 
 if TYPE_CHECKING:
     from opend.simulator.listings import Listing
     from opend.simulator.market import SyntheticMarket, Tick
 
-__all__ = ["Book", "Level", "book", "most_levels", "odd_book"]
+__all__ = ["Book", "Level", "book", "odd_book"]
 
 _DEPTH: Final = 10
-_DEEP_MARKETS: Final = {QotMarket.US_SECURITY: 60}
 # What rests at a price: so many board lots at most, drawn anew after so long.
 _MOST_LOTS: Final = 60
 _STANDS_MILLISECONDS: Final = 4000
@@ -44,11 +43,6 @@ class Book(NamedTuple):
     """The time it is of, since 1970 UTC."""
     bids: tuple[Level, ...]
     asks: tuple[Level, ...]
-
-
-def most_levels(listing: Listing) -> int:
-    """How many prices a side can be had: 60 in New York, 10 elsewhere (inferred)."""
-    return _DEEP_MARKETS.get(listing.market, _DEPTH)
 
 
 def book(market: SyntheticMarket, listing: Listing, milliseconds: int | None = None, depth: int = _DEPTH) -> Book:

@@ -14,7 +14,7 @@ from opend.simulator.changes import changed_views
 from opend.simulator.noise import uniforms
 from opend_proto import methods, qot_update_broker
 from opend_proto.common import RetType
-from opend_proto.qot_common import Broker, QotMarket, SubType
+from opend_proto.qot_common import Broker, SubType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,8 +78,6 @@ def brokers_of(side: tuple[Queued, ...]) -> list[Broker]:
 def due_brokers(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
     """The pushes due to a connection now; each counts as sent once it is handed out."""
     for listing, found in changed_views(peer, SubType.BROKER, queues):
-        if listing.market != QotMarket.HK_SECURITY:
-            continue
         s2c = qot_update_broker.S2C(
             security=listing.security,
             name=listing.name,

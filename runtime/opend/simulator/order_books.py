@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from opend.simulator.book import Book, Level, book, most_levels, odd_book
+from opend.simulator.book import Book, Level, book, odd_book
 from opend.simulator.changes import changed_views
 from opend_proto import methods, qot_update_order_book
 from opend_proto.common import RetType
@@ -42,10 +42,11 @@ class _Sides(NamedTuple):
 
 
 def shown_book(
-    market: SyntheticMarket, listing: Listing, kind: OrderBookType, depth: int, milliseconds: int | None = None
+    peer: Peer, listing: Listing, kind: OrderBookType, depth: int | None = None, milliseconds: int | None = None
 ) -> Book:
-    """A book of board or odd lots, as deep as asked for and as the market shows."""
-    return _VIEWS[kind](market, listing, milliseconds, min(depth, most_levels(listing)))
+    """A book of board or odd lots, as deep as asked for and as the login has a right to."""
+    levels = peer.gateway.rights.grant(listing).levels
+    return _VIEWS[kind](peer.market, listing, milliseconds, levels if depth is None else min(depth, levels))
 
 
 def levels_of(side: tuple[Level, ...]) -> list[OrderBook]:
@@ -66,8 +67,8 @@ def due_books(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
     now = peer.market.milliseconds()
     for kind, sub_type in BOOK_SUB_TYPES.items():
 
-        def sides(market: SyntheticMarket, listing: Listing, at: int, kind: OrderBookType = kind) -> _Sides:
-            found = shown_book(market, listing, kind, most_levels(listing), at)
+        def sides(_market: SyntheticMarket, listing: Listing, at: int, kind: OrderBookType = kind) -> _Sides:
+            found = shown_book(peer, listing, kind, milliseconds=at)
             return _Sides(found.bids, found.asks)
 
         for listing, (bids, asks) in changed_views(peer, sub_type, sides):

@@ -70,7 +70,7 @@ def get_basic_qot(peer: Peer, request: qot_get_basic_qot.Request) -> qot_get_bas
 
 
 def get_order_book(peer: Peer, request: qot_get_order_book.Request) -> qot_get_order_book.Response:
-    """Give the order book of a subscribed security, as many prices a side as asked for and as the market shows."""
+    """Give the order book of a subscribed security, as many prices a side as asked for and as there is a right to."""
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
     if c2s.num < 1:
@@ -79,7 +79,7 @@ def get_order_book(peer: Peer, request: qot_get_order_book.Request) -> qot_get_o
     if kind not in BOOK_SUB_TYPES:
         raise RefusalError(f"unknown orderBookType {int(kind)}: 0 is board lots, 1 odd lots")
     needs_subscription(peer, listing, BOOK_SUB_TYPES[kind])
-    found = shown_book(peer.market, listing, kind, c2s.num)
+    found = shown_book(peer, listing, kind, c2s.num)
     time, timestamp = receive_time(listing, found.milliseconds)
     return qot_get_order_book.Response(
         ret_type=RetType.SUCCEED,
