@@ -12,12 +12,13 @@ from datetime import date, datetime, time
 from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from opend.session.feeds.bar_feed import SUB_TYPES
 from opend.simulator.exchanges import PRICE_UNITS
 from opend.simulator.order_flow import MINUTE_MILLISECONDS
 from opend.simulator.periods import periods_of
 from opend_proto import methods, qot_update_kl
 from opend_proto.common import RetType
-from opend_proto.qot_common import KLFields, KLine, KLType, RehabType, SubType
+from opend_proto.qot_common import KLFields, KLine, KLType, RehabType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 __all__ = [
     "CANDLES_PER_PUSH",
     "FIRST_DAY",
-    "SUB_TYPES",
     "candle",
     "candles_named",
     "due_candles",
@@ -46,24 +46,6 @@ T = TypeVar("T")
 CANDLES_PER_PUSH: Final = 100
 FIRST_DAY: Final = date(2010, 1, 4)
 """No history is older than this."""
-SUB_TYPES: Final = {
-    KLType.K_1MIN: SubType.KL_1MIN,
-    KLType.K_3MIN: SubType.KL_3MIN,
-    KLType.K_5MIN: SubType.KL_5MIN,
-    KLType.K_10MIN: SubType.KL_10MIN,
-    KLType.K_15MIN: SubType.KL_15MIN,
-    KLType.K_30MIN: SubType.KL_30MIN,
-    KLType.K_60MIN: SubType.KL_60MIN,
-    KLType.K_120MIN: SubType.KL_120MIN,
-    KLType.K_180MIN: SubType.KL_180MIN,
-    KLType.K_240MIN: SubType.KL_240MIN,
-    KLType.DAY: SubType.KL_DAY,
-    KLType.WEEK: SubType.KL_WEEK,
-    KLType.MONTH: SubType.KL_MONTH,
-    KLType.QUARTER: SubType.KL_QURATER,
-    KLType.YEAR: SubType.KL_YEAR,
-}
-"""What must be subscribed for each type of candlestick."""
 
 
 def candle(listing: Listing, period: Period, bar: Bar, before: Bar) -> KLine:

@@ -39,13 +39,13 @@ class SpeedClock:
     """A clock whose seconds pass so many times faster, or slower, than real ones, from the moment it is made.
 
     Args:
-        speed: Seconds of the market in a real one; any number above 0, else ValueError.
+        speed: Seconds of the market in a real one; any positive number, else ValueError.
         start: What it shows first, in seconds since 1970 UTC; left out, it is the machine's time.
     """
 
     def __init__(self, speed: float, start: float | None = None) -> None:
         if not (math.isfinite(speed) and speed > 0):
-            raise ValueError(f"the speed of a clock must be a number above 0, not {speed}")
+            raise ValueError(f"the speed of a clock must be a positive number, not {speed}")
         self.speed = speed
         self._start = time.time() if start is None else start
         self._began = time.monotonic()

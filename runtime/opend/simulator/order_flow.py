@@ -84,18 +84,18 @@ def draw_minute(listing: Listing, key: str, number: int, bar: Bar, trades: int) 
 def _orders(listing: Listing, bar: Bar, trades: int, draws: Sequence[float]) -> list[_Order] | None:
     """The orders of a minute; None if the draws cannot be made to add up."""
     odd = round(trades * _ODD_LOTS) if listing.lot_size > 1 else 0
-    count = trades - odd
-    steps, sides, sizes, ranks = (draws[begin * count : (begin + 1) * count] for begin in range(4))
+    whole = trades - odd
+    steps, sides, sizes, ranks = (draws[begin * whole : (begin + 1) * whole] for begin in range(4))
     levels = listing.grid.between(bar.low, bar.high)
     top = len(levels) - 1
     points, highest, lowest = walk(steps[1:], levels.index(bar.open), levels.index(bar.close), top)
-    pinned = {0, count - 1, highest, lowest}
+    pinned = {0, whole - 1, highest, lowest}
     # Where the walk gives the bid, a buyer pays the price above.
     prices = [
         levels[point if index in pinned or side < 0.5 or point == top else point + 1]
         for index, (point, side) in enumerate(zip(points, sides, strict=True))
     ]
-    loose = sorted(set(range(count)) - pinned, key=ranks.__getitem__)
+    loose = sorted(set(range(whole)) - pinned, key=ranks.__getitem__)
     fixed, others = loose[: 1 + odd], loose[1 + odd :]
     for index, price in zip(others, listing.grid.seams(bar.low, bar.high), strict=False):
         prices[index] = price

@@ -9,10 +9,11 @@ from typing import get_args
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from opend.session.feeds.bar_feed import SUB_TYPES
 from opend.simulator import LISTINGS, Listing, ManualClock, SyntheticMarket
 from opend.simulator.bars import Bar, merge
 from opend.simulator.book import book
-from opend.simulator.candles import SUB_TYPES, latest_candles
+from opend.simulator.candles import latest_candles
 from opend.simulator.exchanges import Part
 from opend.simulator.market import Tick
 from opend.simulator.periods import Periods, periods_of

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
+from opend.session.feeds.bar_feed import SUB_TYPES
 from opend.simulator import LISTINGS, Listing, ManualClock, RefusalError, SyntheticMarket
-from opend.simulator.candles import SUB_TYPES
 from opend.simulator.handlers.candles import get_kl
 from opend.simulator.handlers.quotes import get_basic_qot, get_broker, get_order_book, get_rt
 from opend.simulator.handlers.subscriptions import sub

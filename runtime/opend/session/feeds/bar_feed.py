@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
     from opend_proto.common import Session
 
-__all__ = ["BarFeed"]
+__all__ = ["SUB_TYPES", "BarFeed"]
 
 _logger = getLogger("opend")
 
-_SUB_TYPES: Final = {
+SUB_TYPES: Final = {
     KLType.K_1MIN: SubType.KL_1MIN,
     KLType.K_3MIN: SubType.KL_3MIN,
     KLType.K_5MIN: SubType.KL_5MIN,
@@ -44,6 +44,7 @@ _SUB_TYPES: Final = {
     KLType.QUARTER: SubType.KL_QURATER,
     KLType.YEAR: SubType.KL_YEAR,
 }
+"""What must be subscribed for each type of candlestick."""
 
 
 class BarFeed(Feed[KLineItem, qot_update_kl.S2C]):
@@ -61,7 +62,7 @@ class BarFeed(Feed[KLineItem, qot_update_kl.S2C]):
         session: Session | None = None,
         window: int = MOST_BARS,
     ) -> None:
-        if kl_type not in _SUB_TYPES:
+        if kl_type not in SUB_TYPES:
             raise UsageError(f"candlesticks of {kl_type.name} cannot be subscribed to")
         if not 1 <= recent <= MOST_BARS:
             raise UsageError(f"recent must be from 1 to {MOST_BARS}, not {recent!r}")
@@ -75,7 +76,7 @@ class BarFeed(Feed[KLineItem, qot_update_kl.S2C]):
         super().__init__(
             qot_sub.C2S(
                 security_list=list(self._securities.values()),
-                sub_type_list=[_SUB_TYPES[kl_type]],
+                sub_type_list=[SUB_TYPES[kl_type]],
                 is_sub_or_un_sub=True,
                 is_reg_or_un_reg_push=True,
                 reg_push_rehab_type_list=[rehab],

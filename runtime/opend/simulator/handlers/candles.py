@@ -9,7 +9,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.candles import SUB_TYPES, candles_named, latest_candles, with_fields
+from opend.session.feeds.bar_feed import SUB_TYPES
+from opend.simulator.candles import candles_named, latest_candles, with_fields
 from opend.simulator.dispatch import RefusalError
 from opend.simulator.exchanges import Part
 from opend.simulator.handlers.lookup import listing_of, needs_subscription
