@@ -18,7 +18,7 @@ from opend.simulator.order_flow import MINUTE_MILLISECONDS
 from opend.simulator.periods import periods_of
 from opend_proto import methods, qot_update_kl
 from opend_proto.common import RetType
-from opend_proto.qot_common import KLFields, KLine, KLType, RehabType
+from opend_proto.qot_common import KLFields, KLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,33 +143,35 @@ def due_candles(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
     """The pushes due to a connection now; each counts as sent once it is handed out."""
     for kl_type, sub_type in SUB_TYPES.items():
         for listing, state in peer.subscriptions.pushed(sub_type):
-            for update in _updates(peer.market, listing, kl_type, state):
+            parts = peer.subscriptions.pairs[listing, sub_type].parts
+            periods = periods_of(peer.market.calendar(listing), kl_type, parts)
+            for lines in _changed_candles(peer.market, listing, periods, state):
                 for rehab_type in state.rehab_types:
-                    s2c = replace(update, rehab_type=rehab_type)
+                    s2c = qot_update_kl.S2C(
+                        rehab_type=rehab_type,
+                        kl_type=kl_type,
+                        security=listing.security,
+                        name=listing.name,
+                        kl_list=lines,
+                    )
                     yield methods.QOT_UPDATE_KL, qot_update_kl.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=s2c)
 
 
-def _updates(
-    market: SyntheticMarket, listing: Listing, kl_type: KLType, state: PushState
-) -> Iterator[qot_update_kl.S2C]:
+def _changed_candles(
+    market: SyntheticMarket, listing: Listing, periods: Periods, state: PushState
+) -> Iterator[list[KLine]]:
+    """What has changed since it was pushed last, a push at a time."""
     now = market.milliseconds()
-    periods = periods_of(market.calendar(listing), kl_type)
     fresh = market.following(listing, state.until, 1, now)
-    if periods is None or not fresh:
+    if not fresh:
         return
     minute = fresh[0].milliseconds // MINUTE_MILLISECONDS
     period = periods.at(minute)
-    if minute >= period.end:  # A trade outside the hours that candlesticks cover.
+    if minute >= period.end:  # A trade outside the hours that these candlesticks cover.
         period = periods.after(period)
     candles = _candles_from(market, listing, periods, period)
     while batch := list(islice(candles, CANDLES_PER_PUSH)):
-        yield qot_update_kl.S2C(
-            rehab_type=RehabType.NONE,
-            kl_type=kl_type,
-            security=listing.security,
-            name=listing.name,
-            kl_list=[line for _, line in batch],
-        )
+        yield [line for _, line in batch]
         # Only now: a reader that falls behind meanwhile gets them all again, which does no harm.
         state.until = min(now, batch[-1][0].end * MINUTE_MILLISECONDS - 1)
     state.until = now

@@ -19,7 +19,7 @@ from opend_proto.qot_common import QotMarket, QotMarketState
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["EXCHANGES", "HONG_KONG_FUTURES", "PRICE_UNITS", "Exchange", "Hours", "Part", "PriceGrid"]
+__all__ = ["EXCHANGES", "HONG_KONG_FUTURES", "PRICE_UNITS", "REGULAR_HOURS", "Exchange", "Hours", "Part", "PriceGrid"]
 
 PRICE_UNITS: Final = 1000
 """How many of the integers that stand for prices make one unit of currency."""
@@ -71,6 +71,10 @@ class Part(Enum):
     PRE_MARKET = auto()
     AFTER_HOURS = auto()
     NIGHT = auto()
+
+
+REGULAR_HOURS: Final = frozenset({Part.REGULAR})
+"""The parts of the day that candlesticks cover unless others are asked for."""
 
 
 class Hours(NamedTuple):

@@ -51,7 +51,7 @@ class SyntheticMarket:
         clock: What tells the time.
         hours: ``"around_the_clock"`` never closes, so that a program can be tried at any hour: every local calendar
             day is a trading day with one session from midnight to midnight. ``"exchange"`` keeps the exchanges' own
-            days and hours. Another value raises ValueError.
+            days and hours. Another value raises UsageError.
     """
 
     def __init__(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
 from opend.simulator.bars import Bar, merge
-from opend.simulator.exchanges import Part
+from opend.simulator.exchanges import REGULAR_HOURS, Part
 from opend.simulator.order_flow import MINUTE_MILLISECONDS
 from opend_proto.qot_common import KLType
 
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from opend.simulator.market import SyntheticMarket
     from opend.simulator.sessions import Calendar, Session
 
-__all__ = ["REGULAR_HOURS", "Period", "Periods", "periods_of"]
-
-REGULAR_HOURS: Final = frozenset({Part.REGULAR})
-"""The parts of the day that candlesticks cover unless others are asked for."""
+__all__ = ["Period", "Periods", "periods_of"]
 
 _DAY: Final = timedelta(days=1)
 _KEPT_PERIODS: Final = 4096
@@ -90,13 +87,11 @@ class Periods(Protocol):
         ...
 
 
-def periods_of(calendar: Calendar, kl_type: KLType, parts: Collection[Part] = REGULAR_HOURS) -> Periods | None:
-    """The periods of a type; None for one that is not known. Days and longer ones hold regular hours alone."""
+def periods_of(calendar: Calendar, kl_type: KLType, parts: Collection[Part] = REGULAR_HOURS) -> Periods:
+    """The periods of a type; days and longer ones hold regular hours alone. Raises KeyError for an unknown type."""
     if kl_type in _MINUTES:
         return _MinutePeriods(calendar, _MINUTES[kl_type], parts)
-    if kl_type in _FIRST_DAYS:
-        return _DayPeriods(calendar, kl_type)
-    return None
+    return _DayPeriods(calendar, kl_type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +181,7 @@ class _DayPeriods:
     def __init__(self, calendar: Calendar, kl_type: KLType) -> None:
         self._calendar = calendar
         self._kl_type = kl_type
+        self._first_day = _FIRST_DAYS[kl_type]
 
     def at(self, minute: int) -> Period:
         return self._around(self._calendar.regular_at(minute).day)
@@ -197,7 +193,7 @@ class _DayPeriods:
         return self._around(self._calendar.regular_after(self._calendar.session_at(period.end - 1)).day)
 
     def _around(self, day: date) -> Period:
-        return _days_from(self._calendar, self._kl_type, _FIRST_DAYS[self._kl_type](day))
+        return _days_from(self._calendar, self._kl_type, self._first_day(day))
 
 
 @lru_cache(_KEPT_PERIODS)

@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, get_args
 
+from opend.errors import UsageError
 from opend.simulator.exchanges import Exchange, Hours, Part
 from opend.simulator.holidays import closes_early, is_business_day
 from opend_proto.qot_common import QotMarketState, TradeDateType
@@ -88,7 +89,7 @@ class Calendar:
 
     def __init__(self, exchange: Exchange, hours: HoursKept = "around_the_clock") -> None:
         if hours not in get_args(HoursKept):
-            raise ValueError(f"hours must be one of {', '.join(get_args(HoursKept))}, not {hours!r}")
+            raise UsageError(f"hours must be one of {', '.join(get_args(HoursKept))}, not {hours!r}")
         self.exchange = exchange
         self.always_open = hours == "around_the_clock"
         self.sessions_a_day: int = 1 if self.always_open else len(exchange.hours)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from opend.simulator.exchanges import REGULAR_HOURS, Part
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -39,6 +41,8 @@ class Subscription:
     since: int
     """When it began, in milliseconds since 1970 UTC."""
     push: PushState | None = None
+    parts: frozenset[Part] = REGULAR_HOURS
+    """The parts of the day that its candlesticks cover."""
 
 
 @dataclass(slots=True)

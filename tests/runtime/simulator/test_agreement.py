@@ -55,9 +55,7 @@ def bar_of(ticks: list[Tick]) -> Bar | None:
 
 
 def periods(market: SyntheticMarket, listing: Listing, kl_type: KLType) -> Periods:
-    found = periods_of(market.calendar(listing), kl_type)
-    assert found is not None
-    return found
+    return periods_of(market.calendar(listing), kl_type)
 
 
 @given(SEEDS, HOURS, st.one_of(SECURITIES, ODD_SECURITIES), MINUTE_TYPES, INSTANTS)

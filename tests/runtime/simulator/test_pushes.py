@@ -29,6 +29,7 @@ from opend_proto import (
     qot_update_order_book,
     qot_update_rt,
 )
+from opend_proto.common import Session
 from opend_proto.qot_common import KLType, OrderBookType, RehabType, SubType
 from opend_proto.schema import Message
 
@@ -50,7 +51,9 @@ class Desk:
             gateway=Gateway(market=market, quota=quota, user_id=7), connection_id=1, subscriptions=quota.open()
         )
 
-    def subscribe(self, *sub_types: SubType, listing: Listing = TENCENT, first_push: bool = False) -> None:
+    def subscribe(
+        self, *sub_types: SubType, listing: Listing = TENCENT, first_push: bool = False, session: Session | None = None
+    ) -> None:
         c2s = qot_sub.C2S(
             security_list=[listing.security],
             sub_type_list=list(sub_types),
@@ -58,6 +61,7 @@ class Desk:
             is_reg_or_un_reg_push=True,
             reg_push_rehab_type_list=[RehabType.NONE],
             is_first_push=first_push,
+            session=session,
         )
         sub(self.peer, qot_sub.Request(c2s=c2s))
 
@@ -208,6 +212,19 @@ def test_after_the_lunch_break_pushes_go_on() -> None:
         for line in push.s2c.kl_list
     ]
     assert times[0] == "2025-06-02 13:01:00"
+
+
+@pytest.mark.parametrize(("session", "time"), [(None, "2025-05-30 16:00:00"), (Session.ALL, "2025-06-01 22:31:00")])
+def test_candlesticks_cover_the_hours_subscribed_to(session: Session | None, time: str) -> None:
+    desk = Desk("exchange")  # It is Sunday evening in New York.
+    desk.subscribe(SubType.KL_1MIN, listing=APPLE, session=session)
+    desk.clock.advance(59)
+    c2s = qot_get_kl.C2S(rehab_type=RehabType.NONE, kl_type=KLType.K_1MIN, security=APPLE.security, req_num=1)
+    reply = get_kl(desk.peer, qot_get_kl.Request(c2s=c2s))
+    assert reply.s2c is not None
+    assert reply.s2c.kl_list[0].time == time
+    pushes = [push.s2c.kl_list for push in desk.pushed() if isinstance(push, qot_update_kl.Response) and push.s2c]
+    assert pushes == ([] if session is None else [reply.s2c.kl_list])
 
 
 def test_what_is_not_subscribed_is_not_given(desk: Desk) -> None:

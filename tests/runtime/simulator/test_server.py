@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
-from typing import Self, TypeVar
+from typing import Self, TypeVar, cast
 
 import pytest
 
@@ -16,6 +16,7 @@ from opend.errors import LinkError, UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF, Frame, FrameDecoder, encode_frame
 from opend.simulator import ManualClock, RefusalError, Simulator
 from opend.simulator.connection import MOST_UNSENT
+from opend.simulator.sessions import HoursKept
 from opend_proto import init_connect, keep_alive, methods, qot_get_company_profile, qot_sub, qot_update_ticker
 from opend_proto.common import RetType
 from opend_proto.qot_common import QotMarket, Security, SubType
@@ -201,6 +202,12 @@ def test_a_port_that_cannot_be_is_refused(port: int) -> None:
 def test_a_push_interval_that_cannot_be_is_refused(interval: float) -> None:
     with pytest.raises(UsageError, match="push_interval"):
         Simulator(push_interval=interval)
+
+
+def test_hours_that_cannot_be_are_refused() -> None:
+    with pytest.raises(UsageError, match="hours must be one of around_the_clock, exchange"):
+        Simulator(hours=cast("HoursKept", "never"))
+    assert Simulator(hours="exchange").market.hours == "exchange"
 
 
 def test_connections_have_ids_and_keys_of_their_own_drawn_from_the_seed() -> None:

@@ -6,6 +6,7 @@ from typing import cast, get_args
 
 import pytest
 
+from opend.errors import UsageError
 from opend.simulator import EXCHANGES, Exchange, SyntheticMarket
 from opend.simulator.exchanges import HONG_KONG_FUTURES, Part
 from opend.simulator.sessions import Calendar, HoursKept, calendar_of
@@ -125,6 +126,6 @@ def test_a_day_without_trading_has_no_regular_session() -> None:
 
 
 def test_unknown_hours_are_refused() -> None:
-    with pytest.raises(ValueError, match="hours must be one of around_the_clock, exchange, not 'nine_to_five'"):
+    with pytest.raises(UsageError, match="hours must be one of around_the_clock, exchange, not 'nine_to_five'"):
         SyntheticMarket(hours=cast("HoursKept", "nine_to_five"))
     assert Calendar(HK).always_open

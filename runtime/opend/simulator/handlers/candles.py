@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Final
 from opend.session.feeds.bar_feed import SUB_TYPES
 from opend.simulator.candles import candles_named, latest_candles, with_fields
 from opend.simulator.dispatch import RefusalError
-from opend.simulator.exchanges import Part
-from opend.simulator.handlers.lookup import listing_of, needs_subscription
-from opend.simulator.periods import REGULAR_HOURS, periods_of
+from opend.simulator.exchanges import REGULAR_HOURS
+from opend.simulator.handlers.lookup import listing_of, needs_subscription, parts_of
+from opend.simulator.periods import periods_of
 from opend_proto import methods, qot_get_kl, qot_request_history_kl
-from opend_proto.common import RetType, Session
-from opend_proto.qot_common import KLType, RehabType
+from opend_proto.common import RetType
+from opend_proto.qot_common import KLType, RehabType, SubType
 
 if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
+    from opend.simulator.exchanges import Part
     from opend.simulator.listings import Listing
     from opend.simulator.periods import Periods
     from opend.simulator.state import Peer
@@ -29,14 +30,6 @@ __all__ = ["get_kl", "register", "request_history_kl"]
 
 _MOST_CANDLES: Final = 1000
 _KEY: Final = "minute"
-_EXTENDED: Final = frozenset({Part.PRE_MARKET, Part.REGULAR, Part.AFTER_HOURS})
-_PARTS: Final = {
-    Session.NONE: REGULAR_HOURS,
-    Session.RTH: REGULAR_HOURS,
-    Session.ETH: _EXTENDED,
-    Session.ALL: frozenset(Part),
-    Session.OVERNIGHT: frozenset({Part.OVERNIGHT}),
-}
 
 
 def register(handlers: Handlers) -> None:
@@ -49,7 +42,9 @@ def get_kl(peer: Peer, request: qot_get_kl.Request) -> qot_get_kl.Response:
     """Give the latest candlesticks of a subscribed security, oldest first."""
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
-    periods = _periods(peer, listing, c2s.kl_type, c2s.rehab_type)
+    held = peer.subscriptions.pairs.get((listing, SUB_TYPES.get(c2s.kl_type, SubType.NONE)))
+    parts = REGULAR_HOURS if held is None else held.parts
+    periods = _periods(peer, listing, c2s.kl_type, c2s.rehab_type, parts)
     if not 1 <= c2s.req_num <= _MOST_CANDLES:
         raise RefusalError(f"reqNum must be 1 to {_MOST_CANDLES}, not {c2s.req_num}")
     needs_subscription(peer, listing, SUB_TYPES[c2s.kl_type])
@@ -68,10 +63,8 @@ def request_history_kl(peer: Peer, request: qot_request_history_kl.Request) -> q
     """Give the candlesticks of some days, a page at a time."""
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
-    parts = _PARTS.get(c2s.session or Session.NONE)
-    if parts is None:
-        raise RefusalError(f"unknown session {int(c2s.session or 0)}")
-    periods = _periods(peer, listing, c2s.kl_type, c2s.rehab_type, _EXTENDED if c2s.extended_time else parts)
+    parts = parts_of(c2s.session, extended=c2s.extended_time)
+    periods = _periods(peer, listing, c2s.kl_type, c2s.rehab_type, parts)
     count = _MOST_CANDLES if c2s.max_ack_kl_num is None else c2s.max_ack_kl_num
     if not 1 <= count <= _MOST_CANDLES:
         raise RefusalError(f"maxAckKLNum must be 1 to {_MOST_CANDLES}, not {count}")
@@ -94,15 +87,12 @@ def request_history_kl(peer: Peer, request: qot_request_history_kl.Request) -> q
     )
 
 
-def _periods(
-    peer: Peer, listing: Listing, kl_type: KLType, rehab_type: RehabType, parts: frozenset[Part] = REGULAR_HOURS
-) -> Periods:
+def _periods(peer: Peer, listing: Listing, kl_type: KLType, rehab_type: RehabType, parts: frozenset[Part]) -> Periods:
     if rehab_type not in {RehabType.NONE, RehabType.FORWARD, RehabType.BACKWARD}:
         raise RefusalError(f"unknown rehabType {int(rehab_type)}: 0 is none, 1 forward, 2 backward")
-    periods = periods_of(peer.market.calendar(listing), kl_type, parts)
-    if periods is None:
+    if kl_type not in SUB_TYPES:
         raise RefusalError(f"there are no candlesticks of klType {int(kl_type)}")
-    return periods
+    return periods_of(peer.market.calendar(listing), kl_type, parts)
 
 
 def _minute_of(listing: Listing, day: str, field: str, days: int = 0) -> int:

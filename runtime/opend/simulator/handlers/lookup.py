@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.dispatch import RefusalError
+from opend.simulator.exchanges import REGULAR_HOURS, Part
+from opend_proto.common import Session
 from opend_proto.qot_common import QotMarket, SubType
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from opend.simulator.state import Peer
     from opend_proto.qot_common import Security
 
-__all__ = ["listing_of", "needs_subscription"]
+__all__ = ["listing_of", "needs_subscription", "parts_of"]
 
 # What a subscription gives, and how the schema spells its type.
 _CANDLES: Final = "its candlesticks"
@@ -44,6 +46,15 @@ _DATA: Final = {
     SubType.KL_YEAR: (_CANDLES, "SubType_KL_Year"),
 }
 
+_EXTENDED: Final = frozenset({Part.PRE_MARKET, Part.REGULAR, Part.AFTER_HOURS})
+_PARTS: Final = {
+    Session.NONE: REGULAR_HOURS,
+    Session.RTH: REGULAR_HOURS,
+    Session.ETH: _EXTENDED,
+    Session.ALL: frozenset(Part),
+    Session.OVERNIGHT: frozenset({Part.OVERNIGHT}),
+}
+
 
 def listing_of(market: SyntheticMarket, security: Security) -> Listing:
     """The listing of a security; refuses one that is not listed."""
@@ -59,3 +70,11 @@ def needs_subscription(peer: Peer, listing: Listing, sub_type: SubType) -> None:
     if (listing, sub_type) not in peer.subscriptions.pairs:
         data, name = _DATA[sub_type]
         raise RefusalError(f"{listing.text} is not subscribed: subscribe to {data} (Qot_Sub, {name}) first")
+
+
+def parts_of(session: Session | None, *, extended: bool | None) -> frozenset[Part]:
+    """The parts of the day that candlesticks shall cover; regular hours where nothing is asked for."""
+    parts = _PARTS.get(session or Session.NONE)
+    if parts is None:
+        raise RefusalError(f"unknown session {int(session or 0)}")
+    return parts | _EXTENDED if extended else parts

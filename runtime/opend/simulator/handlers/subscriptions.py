@@ -9,7 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.dispatch import RefusalError
-from opend.simulator.handlers.lookup import listing_of
+from opend.simulator.handlers.lookup import listing_of, parts_of
 from opend.simulator.subscriptions import Pair, PushState, Subscription, Subscriptions
 from opend_proto import methods, qot_get_sub_info, qot_reg_qot_push, qot_sub
 from opend_proto.common import RetType
@@ -57,9 +57,11 @@ def _subscribe(peer: Peer, c2s: qot_sub.C2S) -> None:
         raise RefusalError(
             f"the subscription quota of {peer.gateway.quota.limit} is short of {lacking}: unsubscribe something first"
         )
+    parts = parts_of(c2s.session, extended=c2s.extended_time)
     now = peer.market.milliseconds()
     for pair in pairs:
         subscription = peer.subscriptions.pairs.setdefault(pair, Subscription(since=now))
+        subscription.parts = parts
         if c2s.is_reg_or_un_reg_push is False:
             subscription.push = None
         elif c2s.is_reg_or_un_reg_push:
