@@ -36,7 +36,7 @@ _ROUGHNESS: Final = 0.75
 _KEPT_LEVELS: Final = 4096
 # How far a session may open from the last close, and go beyond its open and close, in standard deviations.
 _GAP: Final = 0.3
-_REACH: Final = (0.1, 0.9)
+_REACH: Final = (0.05, 0.6)
 # Board lots of a trade on average, and of a minute on top: twice what blocks have at the least, so that nearly any
 # course of them can be made to come to the turnover.
 _AVERAGE_LOTS: Final = (11.0, 13.0)

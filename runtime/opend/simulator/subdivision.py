@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["DRAWS_PER_PART", "INTO_BLOCKS", "INTO_MINUTES", "Rule", "Series", "Whole", "subdivide"]
 
 DRAWS_PER_PART: Final = 5
-_WICK: Final = 1.5
+_WICK: Final = 0.75
 
 
 class Rule(NamedTuple):
