@@ -10,7 +10,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, ClassVar, Final, Literal, TypeAlias
 
 from opend.errors import UsageError
-from opend.testing.framing import FIELD_NAMES
+from opend.relay.framing import FIELD_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

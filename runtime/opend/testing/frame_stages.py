@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from opend.relay.framing import Piece
+from opend.relay.items import Item
 from opend.testing.faults import Drop, Duplicate, FlipField, FrameFault, Merge, Reorder
-from opend.testing.framing import Piece
-from opend.testing.stage import Item, Stage, flip_bit
+from opend.testing.stage import Stage, flip_bit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

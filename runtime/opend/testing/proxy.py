@@ -6,37 +6,24 @@ the proxy itself, such as a fault that cannot work on this transport, has been r
 
 from __future__ import annotations
 
-import asyncio
-import socket
-from concurrent.futures import Future
-from threading import Lock, Thread
-from typing import TYPE_CHECKING, Final, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING
 
-from opend.errors import LinkError, UsageError
-from opend.testing.service import Address, Service, bind
+from opend.relay.addresses import check_port, resolve
+from opend.relay.background import Background
+from opend.testing.service import FaultService
 from opend.testing.tally import Switch, Tally
 
 if TYPE_CHECKING:
+    import socket
     from collections import Counter
-    from collections.abc import Callable, Coroutine, Iterable
-    from types import TracebackType
+    from collections.abc import Iterable
 
     from opend.testing.faults import Fault
 
 __all__ = ["FaultProxy"]
 
-ResultT = TypeVar("ResultT")
 
-_ASK_SECONDS: Final = 30.0
-
-
-class _Running(NamedTuple):
-    thread: Thread
-    service: Service
-    loop: asyncio.AbstractEventLoop
-
-
-class FaultProxy:
+class FaultProxy(Background[FaultService]):
     """A proxy on this machine: ``with FaultProxy(host, port) as proxy:`` and connect to its host and port instead.
 
     It runs on a daemon thread, so that blocking and asynchronous tests use it alike; ``async with`` works too.
@@ -50,6 +37,8 @@ class FaultProxy:
         seed: The same seed makes the same choices on the same bytes.
     """
 
+    thread_name = "opend-proxy"
+
     def __init__(
         self,
         upstream_host: str,
@@ -60,21 +49,14 @@ class FaultProxy:
         port: int = 0,
         seed: int = 0,
     ) -> None:
-        for name, value, lowest in (("upstream_port", upstream_port, 1), ("port", port, 0)):
-            if not lowest <= value < 65536:
-                raise UsageError(f"{name} must be {lowest} to 65535, not {value}")
-        self.host = host
-        self.port = port
-        """The port it listens on; before it has started, the one asked for, 0 being any free one."""
+        check_port("upstream_port", upstream_port, lowest=1)
+        super().__init__(host, port)
         self.upstream_host = upstream_host
         self.upstream_port = upstream_port
-        self._asked_port = port
         self._seed = seed
         self._tally = Tally()
         self._switches: list[Switch] = []
         self._switches = self._make_switches(faults)
-        self._lock = Lock()
-        self._running: _Running | None = None
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -116,75 +98,12 @@ class FaultProxy:
         with self._lock:
             return self._ask(lambda service: service.disconnect_all(reset=reset)) or 0
 
-    def start(self) -> None:
-        """Begin to listen; when this returns, clients can connect. Starting twice is the same as once."""
-        with self._lock:
-            if self._running is not None:
-                return
-            upstream = _resolve(self.upstream_host, self.upstream_port)
-            sock = bind(self.host, self._asked_port)
-            self.port = int(sock.getsockname()[1])
-            service = Service(sock, upstream, self._seed, self._switches)
-            ready: Future[asyncio.AbstractEventLoop] = Future()
-            thread = Thread(target=_run, args=(service, ready), name=f"opend-proxy-{self.port}", daemon=True)
-            thread.start()
-            self._running = _Running(thread, service, ready.result())
-
-    def stop(self) -> None:
-        """End every connection and stop listening. Stopping twice is the same as once."""
-        with self._lock:
-            if self._running is None:
-                return
-            thread, service, loop = self._running
-            self._running = None
-            loop.call_soon_threadsafe(service.stop)
-            thread.join()
-        if service.failure is not None:
-            raise service.failure
-
-    def _ask(self, question: Callable[[Service], Coroutine[object, object, ResultT]]) -> ResultT | None:
-        if self._running is None:
-            return None
-        _, service, loop = self._running
-        return asyncio.run_coroutine_threadsafe(question(service), loop).result(_ASK_SECONDS)
+    def _open(self, sock: socket.socket) -> FaultService:
+        return FaultService(sock, resolve(self.upstream_host, self.upstream_port), self._seed, self._switches)
 
     def _make_switches(self, faults: Iterable[Fault]) -> list[Switch]:
         left = list(self._switches)
         return [_take(left, fault) or Switch(fault, self._tally) for fault in faults]
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
-
-    async def __aenter__(self) -> Self:
-        await asyncio.to_thread(self.start)
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await asyncio.to_thread(self.stop)
-
-
-def _run(service: Service, ready: Future[asyncio.AbstractEventLoop]) -> None:
-    # A loop of this kind whatever the program's own is: the proxy reads and writes sockets by itself.
-    with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-        runner.run(service.run(ready.set_result))
-
-
-def _resolve(host: str, port: int) -> Address:
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError as error:
-        raise LinkError(f"the upstream {host}:{port} cannot be found: {error.strerror or error}") from error
-    # OpenD listens on IPv4; "localhost" may name both.
-    family, _, _, _, place = min(found, key=lambda entry: entry[0] != socket.AF_INET)
-    return Address(family, place)
 
 
 def _take(switches: list[Switch], fault: Fault) -> Switch | None:

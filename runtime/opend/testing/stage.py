@@ -7,36 +7,20 @@ that is not in force, or may do no more, lets everything pass in order; what it 
 from __future__ import annotations
 
 from hashlib import shake_128
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
+from opend.relay.framing import Piece
 from opend.testing.faults import StreamFault
-from opend.testing.framing import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from opend.relay.items import Item
     from opend.testing.tally import Switch
 
-__all__ = ["End", "HangUp", "Item", "Pause", "Stage", "flip_bit"]
+__all__ = ["Stage", "flip_bit"]
 
 
-class End(NamedTuple):
-    """The stream ends in good order."""
-
-
-class HangUp(NamedTuple):
-    """The whole connection ends at once."""
-
-    reset: bool
-
-
-class Pause(NamedTuple):
-    """What follows waits so many seconds."""
-
-    seconds: float
-
-
-Item: TypeAlias = Piece | End | HangUp | Pause
 FaultT = TypeVar("FaultT", bound=StreamFault)
 
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.errors import UsageError
+from opend.relay.framing import Cutter
+from opend.relay.items import End, Item
 from opend.testing import faults, frame_stages, stream_stages
-from opend.testing.framing import Cutter
-from opend.testing.stage import End, Item, Stage
+from opend.testing.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from opend.testing.tally import Switch
 
-__all__ = ["Stream"]
+__all__ = ["FaultStream"]
 
 _RANKS: Final = {name: rank for rank, name in enumerate(faults.FAULTS)}
 _STAGES: Mapping[type[faults.Fault], Callable[[Any, Switch, str], Stage[Any]]] = {
@@ -36,7 +37,7 @@ _STAGES: Mapping[type[faults.Fault], Callable[[Any, Switch, str], Stage[Any]]] =
 }
 
 
-class Stream:
+class FaultStream:
     """The faults in force on one direction, and what they hold back."""
 
     def __init__(self, direction: faults.Direction, connection: int, seed: int) -> None:

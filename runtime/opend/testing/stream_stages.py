@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
+from opend.relay.framing import Piece
+from opend.relay.items import End, HangUp, Item, Pause
 from opend.testing.faults import Cut, Delay, Flip, HalfClose, Split, Stall, StreamFault
-from opend.testing.framing import Piece
-from opend.testing.stage import End, HangUp, Item, Pause, Stage, flip_bit
+from opend.testing.stage import Stage, flip_bit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

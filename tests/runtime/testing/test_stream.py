@@ -8,6 +8,8 @@ import pytest
 
 from opend.errors import UsageError
 from opend.frame import encode_frame
+from opend.relay.framing import Piece
+from opend.relay.items import End, HangUp, Item, Pause
 from opend.testing import (
     FAULTS,
     Cut,
@@ -26,9 +28,7 @@ from opend.testing import (
     Stall,
     parse_fault,
 )
-from opend.testing.framing import Piece
-from opend.testing.stage import End, HangUp, Item, Pause
-from opend.testing.stream import Stream
+from opend.testing.stream import FaultStream
 from opend.testing.tally import Switch, Tally
 
 A, B, C, D = (encode_frame(3011, serial, b"tick %d" % serial) for serial in range(4))
@@ -52,7 +52,7 @@ class Bench:
     ) -> None:
         self.tally = Tally()
         self.switches: list[Switch] = []
-        self.stream = Stream(direction, connection, seed)
+        self.stream = FaultStream(direction, connection, seed)
         self.first = self.switch(*faults, now=now)
 
     def switch(self, *faults: Fault, now: float = 0.0) -> list[bytes | Item]:

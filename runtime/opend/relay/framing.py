@@ -83,8 +83,8 @@ class _Framing(Protocol):
 
 
 class _TcpFraming:
-    def __init__(self) -> None:
-        self._decoder = FrameDecoder(_ANY_LENGTH)
+    def __init__(self, longest: int) -> None:
+        self._decoder = FrameDecoder(longest)
 
     def parts(self, data: bytes) -> Iterator[tuple[int, FrameInfo | None]]:
         for frame in self._decoder.feed(data):
@@ -94,7 +94,8 @@ class _TcpFraming:
 class _WebSocketFraming:
     """The HTTP head, then messages; control frames and fragments are parts of their own, but no frames."""
 
-    def __init__(self) -> None:
+    def __init__(self, longest: int) -> None:
+        self._longest = longest
         self._held = bytearray()
         self._part = self._head
 
@@ -130,6 +131,8 @@ class _WebSocketFraming:
             return None
         if extended:
             length = int.from_bytes(held[2 : 2 + extended])
+        if length > self._longest:
+            raise FrameError(f"a WebSocket message announces {length} bytes, more than the {self._longest} allowed")
         if len(held) < start + length:
             return None
         return start + length, self._describe(start, length, masked=masked)
@@ -151,9 +154,13 @@ _OPENINGS: Final = ((b"FT", _TcpFraming), (b"GET ", _WebSocketFraming), (b"HTTP/
 
 
 class Cutter:
-    """Cuts one direction of a connection into frames, whatever transport its first bytes show it to be."""
+    """Cuts one direction of a connection into frames, whatever transport its first bytes show it to be.
 
-    def __init__(self) -> None:
+    A frame whose body is longer than ``longest`` is an obstacle: it would have to be held to come out whole.
+    """
+
+    def __init__(self, longest: int = _ANY_LENGTH) -> None:
+        self._longest = longest
         self.obstacle = ""
         """Why no frames can be told apart; empty as long as they can."""
         self._framing: _Framing | None = None
@@ -197,7 +204,7 @@ class Cutter:
     def _recognize(self) -> _Framing | None:
         for opening, framing in _OPENINGS:
             if self._opening.startswith(opening):
-                return framing()
+                return framing(self._longest)
         if any(opening.startswith(self._opening) for opening, _ in _OPENINGS):
             return None
         raise FrameError(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opend.frame import encode_frame
-from opend.testing.framing import FIELD_NAMES, Cutter, Piece
+from opend.relay.framing import FIELD_NAMES, Cutter, Piece
 
 FRAMES = [encode_frame(3010, 7, b"body"), encode_frame(1004, 8, b""), encode_frame(3011, 0, bytes(300))]
 STREAM = b"".join(FRAMES)

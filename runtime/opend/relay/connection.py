@@ -12,34 +12,67 @@ import os
 import socket
 from collections import deque
 from struct import pack
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, TypeVar
 
-from opend.errors import UsageError
-from opend.testing.framing import Piece
-from opend.testing.stage import HangUp, Item, Pause
-from opend.testing.stream import Stream
+from opend.errors import OpenDError
+from opend.relay.framing import Piece
+from opend.relay.items import HangUp, Item, Pause
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
-    from opend.testing.tally import Switch
-
-__all__ = ["Connection", "close_socket"]
+__all__ = ["Connection", "Stream", "StreamT", "Streams", "close_socket"]
 
 _READ_SIZE: Final = 64 * 1024
 _MOST_WAITING: Final = 1024 * 1024
 _LINGER: Final = pack("hh" if os.name == "nt" else "ii", 1, 0)
-_logger = logging.getLogger("opend.testing")
+_logger = logging.getLogger("opend.relay")
+
+
+class Stream(Protocol):
+    """What one direction does with what passes; without sockets: bytes and times in, what to deliver out."""
+
+    @property
+    def deadline(self) -> float | None:
+        """When ``due`` wants to be called, if ever."""
+        ...
+
+    @property
+    def held(self) -> int:
+        """Number of bytes kept back."""
+        ...
+
+    def receive(self, data: bytes, now: float) -> Iterable[Item]:
+        """Return what is to be delivered when bytes have come."""
+        ...
+
+    def end(self, now: float) -> Iterable[Item]:
+        """Return what is to be delivered when the sender has ended the stream."""
+        ...
+
+    def due(self, now: float) -> Iterable[Item]:
+        """Return what has been held long enough."""
+        ...
+
+
+StreamT = TypeVar("StreamT", bound=Stream)
+
+
+class Streams(NamedTuple, Generic[StreamT]):
+    """The two directions of a connection."""
+
+    to_client: StreamT
+    to_server: StreamT
 
 
 class _HungUpError(Exception):
-    """A fault ended the connection."""
+    """A stream ended the connection."""
 
 
-class _Lane:
+class _Lane(Generic[StreamT]):
     """One direction: reads one socket, writes the other."""
 
-    def __init__(self, source: socket.socket, sink: socket.socket, stream: Stream) -> None:
+    def __init__(self, source: socket.socket, sink: socket.socket, stream: StreamT) -> None:
         self._source = source
         self._sink = sink
         self._stream = stream
@@ -49,9 +82,9 @@ class _Lane:
         self._room = asyncio.Event()
         self._over = False
 
-    def switch(self, switches: Sequence[Switch]) -> None:
-        """Put these faults in force."""
-        self._put(self._stream.switch(switches, asyncio.get_running_loop().time()))
+    def change(self, change: Callable[[StreamT, float], Iterable[Item]]) -> None:
+        """Change what the stream does; what it then lets go is delivered."""
+        self._put(change(self._stream, asyncio.get_running_loop().time()))
 
     async def read(self) -> None:
         loop = asyncio.get_running_loop()
@@ -113,31 +146,25 @@ class _Lane:
         return not self._over and self._waiting + self._stream.held > _MOST_WAITING
 
 
-class Connection:
+class Connection(Generic[StreamT]):
     """A client's socket, the one to the upstream made for it, and what goes between."""
 
-    def __init__(
-        self, client: socket.socket, server: socket.socket, number: int, seed: int, switches: Sequence[Switch]
-    ) -> None:
+    def __init__(self, client: socket.socket, server: socket.socket, streams: Streams[StreamT]) -> None:
         self.reset = False
         """Whether ``close`` tells the peers of a broken connection."""
         self.failure: BaseException | None = None
-        """A fault that cannot work on what this connection carries."""
+        """What a stream cannot do with what this connection carries."""
         self._client = client
         self._server = server
-        self._lanes = (
-            _Lane(server, client, Stream("to_client", number, seed)),
-            _Lane(client, server, Stream("to_server", number, seed)),
-        )
-        self.switch(switches)
+        self._lanes = (_Lane(server, client, streams.to_client), _Lane(client, server, streams.to_server))
 
-    def switch(self, switches: Sequence[Switch]) -> None:
-        """Put these faults in force."""
+    def change(self, change: Callable[[StreamT, float], Iterable[Item]]) -> None:
+        """Change what both streams do; what they then let go is delivered."""
         for lane in self._lanes:
-            lane.switch(switches)
+            lane.change(change)
 
     async def run(self, upstream: tuple[Any, ...]) -> None:
-        """Connect to the upstream's address, and carry bytes until both sides or a fault have ended it."""
+        """Connect to the upstream's address, and carry bytes until both sides or a stream have ended it."""
         try:
             await asyncio.get_running_loop().sock_connect(self._server, upstream)
             async with asyncio.TaskGroup() as group:
@@ -147,7 +174,7 @@ class Connection:
         except* OSError as errors:
             _logger.info("a connection broke: %s", errors.exceptions[0])
             self.reset = True
-        except* UsageError as errors:
+        except* OpenDError as errors:
             self.failure = errors.exceptions[0]
             self.reset = True
         except* _HungUpError as errors:

@@ -1,0 +1,35 @@
+"""Carries connections from a port of this machine to a gateway, and lets something look at what passes.
+
+Invariant: nothing here changes a byte; what does, or what keeps it, is the user's stream.
+"""
+
+from __future__ import annotations
+
+from opend.relay.addresses import Address, bind, check_port, resolve
+from opend.relay.background import Background, Runnable
+from opend.relay.connection import Connection, Stream, Streams, close_socket
+from opend.relay.framing import FIELD_NAMES, Cutter, FrameInfo, Piece
+from opend.relay.items import End, HangUp, Item, Pause
+from opend.relay.service import Service
+
+__all__ = [
+    "FIELD_NAMES",
+    "Address",
+    "Background",
+    "Connection",
+    "Cutter",
+    "End",
+    "FrameInfo",
+    "HangUp",
+    "Item",
+    "Pause",
+    "Piece",
+    "Runnable",
+    "Service",
+    "Stream",
+    "Streams",
+    "bind",
+    "check_port",
+    "close_socket",
+    "resolve",
+]

@@ -1,0 +1,56 @@
+"""Where to listen, and where to connect to.
+
+Invariant: what is wrong with an address is a LinkError or a UsageError that names it and says what to do.
+"""
+
+from __future__ import annotations
+
+import socket
+import sys
+from typing import Any, NamedTuple
+
+from opend.errors import LinkError, UsageError
+
+__all__ = ["Address", "bind", "check_port", "resolve"]
+
+
+class Address(NamedTuple):
+    """Where a socket connects to."""
+
+    family: int
+    place: tuple[Any, ...]
+
+
+def check_port(name: str, port: int, *, lowest: int = 0) -> None:
+    """Raise UsageError for what is no port's number."""
+    if not lowest <= port < 65536:
+        raise UsageError(f"{name} must be {lowest} to 65535, not {port}")
+
+
+def resolve(host: str, port: int) -> Address:
+    """Return the address of an upstream."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError as error:
+        raise LinkError(f"the upstream {host}:{port} cannot be found: {error.strerror or error}") from error
+    # OpenD listens on IPv4; "localhost" may name both.
+    family, _, _, _, place = min(found, key=lambda entry: entry[0] != socket.AF_INET)
+    return Address(family, place)
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """Return a socket that has the port, but does not listen yet."""
+    sock = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    try:
+        sock.setblocking(False)
+        if sys.platform != "win32":
+            # Connections made before may still linger on the port.
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        sock.bind((host, port))
+    except OSError as error:
+        sock.close()
+        reason = error.strerror or str(error)
+        raise LinkError(
+            f"cannot listen on {host}:{port}: {reason}; choose another port, or 0 for any free one"
+        ) from error
+    return sock

@@ -1,0 +1,138 @@
+"""What listens on this machine while a program does something else: a service on a thread of its own.
+
+Invariant: after ``stop`` there is no thread, task or socket left, and an error of the service itself has been raised.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import Future
+from contextlib import suppress
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, NamedTuple, Protocol, Self, TypeVar
+
+from opend.relay.addresses import bind, check_port
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable, Coroutine
+    from types import TracebackType
+
+__all__ = ["Background", "Runnable"]
+
+ResultT = TypeVar("ResultT")
+
+_ASK_SECONDS: Final = 30.0
+
+
+class Runnable(Protocol):
+    """A service; all but its making belongs to the thread of its loop."""
+
+    @property
+    def failure(self) -> BaseException | None:
+        """The first error that is the service's or its user's own."""
+        ...
+
+    async def run(self, ready: Callable[[asyncio.AbstractEventLoop], object]) -> None:
+        """Serve until ``stop`` is called."""
+        ...
+
+    def stop(self) -> None:
+        """Let ``run`` end."""
+        ...
+
+
+ServiceT = TypeVar("ServiceT", bound=Runnable)
+
+
+class _Running(NamedTuple, Generic[ServiceT]):
+    thread: Thread
+    service: ServiceT
+    loop: asyncio.AbstractEventLoop
+
+
+class Background(Generic[ServiceT]):
+    """Runs a service on a daemon thread, by ``with`` or ``async with``, so that all programs use it alike."""
+
+    thread_name: ClassVar[str]
+
+    def __init__(self, host: str, port: int) -> None:
+        check_port("port", port)
+        self.host = host
+        self.port = port
+        """The port it listens on; before it has started, the one asked for, 0 being any free one."""
+        self._asked_port = port
+        self._lock = Lock()
+        self._running: _Running[ServiceT] | None = None
+
+    @property
+    def failure(self) -> BaseException | None:
+        """What ended the service while it ran; ``stop`` raises it."""
+        running = self._running
+        return running.service.failure if running else None
+
+    def start(self) -> None:
+        """Begin to listen; when this returns, clients can connect. Starting twice is the same as once."""
+        with self._lock:
+            if self._running is not None:
+                return
+            sock = bind(self.host, self._asked_port)
+            try:
+                service = self._open(sock)
+            except BaseException:
+                sock.close()
+                raise
+            self.port = int(sock.getsockname()[1])
+            ready: Future[asyncio.AbstractEventLoop] = Future()
+            name = f"{self.thread_name}-{self.port}"
+            thread = Thread(target=_run, args=(service, ready), name=name, daemon=True)
+            thread.start()
+            self._running = _Running(thread, service, ready.result())
+
+    def stop(self) -> None:
+        """End every connection and stop listening. Stopping twice is the same as once."""
+        with self._lock:
+            if self._running is None:
+                return
+            thread, service, loop = self._running
+            self._running = None
+            # The service may have ended by itself, and its loop with it.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(service.stop)
+            thread.join()
+        if service.failure is not None:
+            raise service.failure
+
+    def _open(self, sock: socket.socket) -> ServiceT:
+        """Return a new service for a port that is bound and does not listen yet."""
+        raise NotImplementedError
+
+    def _ask(self, question: Callable[[ServiceT], Coroutine[object, object, ResultT]]) -> ResultT | None:
+        if self._running is None:
+            return None
+        _, service, loop = self._running
+        return asyncio.run_coroutine_threadsafe(question(service), loop).result(_ASK_SECONDS)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    async def __aenter__(self) -> Self:
+        await asyncio.to_thread(self.start)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await asyncio.to_thread(self.stop)
+
+
+def _run(service: Runnable, ready: Future[asyncio.AbstractEventLoop]) -> None:
+    # A loop of this kind whatever the program's own is: services may read and write sockets by themselves.
+    with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+        runner.run(service.run(ready.set_result))
