@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from opend.errors import OutcomeUnknown as OutcomeUnknown
     from opend.errors import ProtocolError as ProtocolError
     from opend.errors import QueueOverflow as QueueOverflow
+    from opend.errors import RecordingError as RecordingError
     from opend.errors import ServerError as ServerError
     from opend.errors import UsageError as UsageError
+    from opend.recording import Recording as Recording
     from opend.securities import security as security
     from opend.securities import security_text as security_text
     from opend.session.backoff import Reconnect as Reconnect
@@ -65,6 +67,8 @@ __all__ = [
     "ProtocolError",
     "QueueOverflow",
     "Reconnect",
+    "Recording",
+    "RecordingError",
     "RestoreFailed",
     "Restored",
     "ServerError",
@@ -87,6 +91,7 @@ _HOMES = {
     "Gap": "opend.session.feeds",
     "Overflowed": "opend.session.states",
     "Reconnect": "opend.session.backoff",
+    "Recording": "opend.recording",
     "RestoreFailed": "opend.session.states",
     "Restored": "opend.session.states",
     "StateEvent": "opend.session.states",

@@ -15,7 +15,8 @@
     │   ├── IntegrityError        the body is not the one its checksum was made of
     │   ├── CryptoError           the body cannot be decrypted
     │   └── DecodeError           the body is not the message it should be
-    └── ServerError               the gateway understood the call and refused it
+    ├── ServerError               the gateway understood the call and refused it
+    └── RecordingError            a file of recorded frames: it is none, is damaged, or cannot be written
 
 Invariant: an error is built from one positional argument and optional keywords, so every error can be pickled and
 copied; an error of a call carries the protocol's name and id and the serial of its frame.
@@ -40,6 +41,7 @@ __all__ = [
     "ProtocolError",
     "QueueOverflow",
     "RateLimitExceeded",
+    "RecordingError",
     "ServerError",
     "UsageError",
 ]
@@ -203,6 +205,10 @@ class ServerError(OpenDError):
         """Return the gateway's words with its numbers."""
         code = "" if self.err_code is None else f", errCode {self.err_code}"
         return f"the gateway refused: {self.message or 'no reason given'} (retType {self.ret_type}{code})"
+
+
+class RecordingError(OpenDError):
+    """A recording cannot be read or written: it is none, is of a newer release, is damaged, or its disk is full."""
 
 
 def _at_path(path: str, cause: str, value: object) -> str:

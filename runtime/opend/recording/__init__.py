@@ -1,0 +1,17 @@
+"""Record what passes between clients and a gateway, read it as typed messages, and serve it back.
+
+    with Recorder("monday.opend", "127.0.0.1", 11111) as recorder: ...   # connect to recorder.port instead
+    for tick in Recording("monday.opend").messages(protocol=methods.QOT_UPDATE_TICKER, security="HK.00700"): ...
+    with Replayer("monday.opend", speed=60) as replayer: ...             # connect to replayer.port
+
+Invariant: a recording holds what was on the wire, byte by byte; all else is made of that when it is read.
+"""
+
+from __future__ import annotations
+
+from opend.recording.recorder import Recorder
+from opend.recording.recording import Recorded, Recording
+from opend.recording.replayer import Replayer
+from opend.recording.writer import RecordingWriter
+
+__all__ = ["Recorded", "Recorder", "Recording", "RecordingWriter", "Replayer"]

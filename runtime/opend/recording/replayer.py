@@ -1,0 +1,310 @@
+"""Serves a recording back to any number of clients, each of which gets it from the beginning.
+
+Requests are answered as `opend.recording.answers` says. The pushes of a client begin when it first asks for pushes (by
+Qot_Sub or Trd_SubAccPush), with the first recorded one that it is to have; each further one comes after the time that
+was between them when they were recorded, divided by the speed. A client gets the pushes of what it has subscribed to,
+and those that need no subscription. Where a recorded client subscribed to more, the replay waits for the present one to
+do so too, for a second in all, so that at any speed a program that makes the same requests misses nothing. After the
+last push the connection stays open. That recorded connections broke is not played.
+
+Invariant: memory grows neither with the recording nor with the time; a client that does not read is waited for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from opend.crypto import load_encryption
+from opend.errors import OpenDError, ProtocolError, UsageError
+from opend.recording.answers import Answers, in_format, refusal
+from opend.recording.file import RecordFile
+from opend.recording.frames import Ciphers, RecordedFrame
+from opend.recording.playback import RecordedPush, RecordedSubscription, playback
+from opend.recording.replies import ReplyIndex
+from opend.relay import Background
+from opend.session import ProtocolFault, RequestReceived, ServerSession
+from opend_proto.methods import INIT_CONNECT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from os import PathLike
+
+    from opend.crypto import Encryption
+    from opend.session import ServerEvent
+
+__all__ = ["Replayer"]
+
+_READ_SIZE: Final = 64 * 1024
+_PATIENCE_SECONDS: Final = 1.0
+_PUSHES_IN_A_ROW: Final = 64
+_LOOKED_AT: Final = 1000
+_logger = logging.getLogger("opend.recording")
+
+
+class _Connection:
+    """One client of a replay."""
+
+    def __init__(
+        self,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        answers: Answers,
+        session: ServerSession,
+        service: _ReplayService,
+    ) -> None:
+        self._reader = reader
+        self._writer = writer
+        self._answers = answers
+        self._session = session
+        self._service = service
+        self._subscribed = asyncio.Event()
+        self._patience = _PATIENCE_SECONDS
+
+    async def serve(self) -> None:
+        """Answer and push until either side ends the connection."""
+        pushing: asyncio.Task[None] | None = None
+        try:
+            while not self._session.closed:
+                data = await self._reader.read(_READ_SIZE)
+                for event in self._session.receive(data, asyncio.get_running_loop().time()):
+                    await self._handle(event)
+                if pushing is None and self._answers.wants_pushes:
+                    pushing = asyncio.create_task(self._play())
+        except OSError as error:
+            _logger.info("connection %d broke: %s", self._session.connection_id, error)
+        finally:
+            if pushing is not None:
+                pushing.cancel()
+                with suppress(asyncio.CancelledError):
+                    await pushing
+            self._writer.transport.abort() if self._writer.is_closing() else self._writer.close()
+
+    async def _handle(self, event: ServerEvent) -> None:
+        if isinstance(event, RequestReceived):
+            body = await self._answers.reply_to(event)
+            self._session.reply(event.method_id, event.serial, body, body_format=event.body_format)
+            if self._answers.cipher is not None:
+                self._session.install_cipher(self._answers.cipher)
+                self._answers.cipher = None
+            self._subscribed.set()
+        elif isinstance(event, ProtocolFault):
+            _logger.warning("connection %d: %s", self._session.connection_id, event.error)
+            error = event.error
+            if error.protocol_id is not None and error.serial is not None:
+                self._session.reply(error.protocol_id, error.serial, refusal(error.explain(), 0))
+        await self._flush()
+
+    async def _flush(self) -> None:
+        data = self._session.data_to_send()
+        if data:
+            self._writer.write(data)
+            await self._writer.drain()
+
+    async def _play(self) -> None:
+        try:
+            await self._push_all()
+        except OSError as error:
+            _logger.info("connection %d broke: %s", self._session.connection_id, error)
+        except OpenDError as error:
+            self._service.fail(error)
+
+    async def _push_all(self) -> None:
+        loop, speed = asyncio.get_running_loop(), self._service.speed
+        start: float | None = None
+        row = 0
+        for item in self._service.playback():
+            if isinstance(item, RecordedSubscription):
+                start = await self._wait_for(item, start)
+                continue
+            if item.pairs and self._answers.subscribed.isdisjoint(item.pairs):
+                row = await self._rest(row)
+                continue
+            if speed is not None:
+                due = item.elapsed / speed
+                start = loop.time() - due if start is None else start
+                if (delay := start + due - loop.time()) > 0:
+                    await self._flush()
+                    row = 0
+                    await asyncio.sleep(delay)
+            self._push(item)
+            row = await self._rest(row)
+        await self._flush()
+
+    async def _rest(self, row: int) -> int:
+        """Let others run now and then, however much there is to push."""
+        if row < _PUSHES_IN_A_ROW:
+            return row + 1
+        await self._flush()
+        await asyncio.sleep(0)
+        return 0
+
+    async def _wait_for(self, wanted: RecordedSubscription, start: float | None) -> float | None:
+        """Give the client time to ask for what a recorded one did; returns the start, put off by what that took."""
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        await self._flush()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._patience):
+                while not wanted.pairs <= self._answers.subscribed:
+                    self._subscribed.clear()
+                    await self._subscribed.wait()
+        taken = loop.time() - began
+        self._patience = max(0.0, self._patience - taken)
+        return None if start is None else start + taken
+
+    def _push(self, item: RecordedPush) -> None:
+        push_format = self._answers.push_format
+        try:
+            body = in_format(item.frame, push_format)
+        except OpenDError as error:
+            _logger.warning("a recorded push is left out: %s", error)
+            return
+        self._session.push(item.frame.protocol_id, body, body_format=push_format)
+        self._service.pushed += 1
+
+
+class _ReplayService:
+    """The replay inside its event loop."""
+
+    def __init__(
+        self, listener: socket.socket, file: RecordFile, encryption: Encryption | None, speed: float | None
+    ) -> None:
+        self.failure: BaseException | None = None
+        self.speed = speed
+        self.pushed = 0
+        self.accepted = 0
+        self._listener = listener
+        self._file = file
+        self._encryption = encryption
+        self._open: set[asyncio.Task[None]] = set()
+        self._stopped = asyncio.Event()
+        # The one thread that reads for replies, so that looking far ahead holds no push up.
+        self._reading = ThreadPoolExecutor(1, "opend-replayer-index")
+
+    @property
+    def connections(self) -> int:
+        """Connections that are open now."""
+        return len(self._open)
+
+    def playback(self) -> Iterator[RecordedPush | RecordedSubscription]:
+        """The pushes from the beginning."""
+        return playback(self._file, self._encryption)
+
+    async def run(self, ready: Callable[[asyncio.AbstractEventLoop], object]) -> None:
+        """Serve until ``stop`` is called."""
+        loop = asyncio.get_running_loop()
+        index = await loop.run_in_executor(self._reading, ReplyIndex, self._file, self._encryption)
+        server = await asyncio.start_server(partial(self._accept, index), sock=self._listener)
+        ready(loop)
+        await self._stopped.wait()
+        server.close()
+        tasks = list(self._open)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await server.wait_closed()
+        await loop.run_in_executor(self._reading, index.close)
+        self._reading.shutdown()
+
+    def stop(self) -> None:
+        """Let ``run`` end."""
+        self._stopped.set()
+
+    def fail(self, error: OpenDError) -> None:
+        """End with an error, as when the recording is damaged."""
+        self.failure = self.failure or error
+        self.stop()
+
+    def _accept(self, index: ReplyIndex, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(OSError):  # The client has gone again.
+            writer.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.accepted += 1
+        task = asyncio.create_task(self._serve(index, self.accepted, reader, writer))
+        self._open.add(task)
+        task.add_done_callback(self._open.discard)
+
+    async def _serve(
+        self, index: ReplyIndex, number: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        read = partial(asyncio.get_running_loop().run_in_executor, self._reading)
+        answers = Answers(
+            str(self._file.path),
+            lambda asked: read(index.find, number, asked),
+            lambda: read(index.greeting),
+            self._encryption,
+        )
+        encryption = self._encryption
+        session = ServerSession(number, cipher=None if encryption is None else encryption.handshake)
+        try:
+            await _Connection(reader, writer, answers, session, self).serve()
+        finally:
+            writer.transport.abort() if self._stopped.is_set() else None
+            await read(index.forget, number)
+
+
+class Replayer(Background[_ReplayService]):
+    """Serves a recording: ``with Replayer(file) as replayer:`` and connect to its host and port.
+
+    Args:
+        file: The recording.
+        host: The address to listen on.
+        port: The port to listen on; 0 is any free one.
+        speed: How many times as fast as it was recorded the pushes come; None is as fast as the client reads them.
+        rsa_key: The RSA private key of the gateway that was recorded, if that was encrypted, as a path, PEM text or PEM
+            bytes; the clients of the replay then need it as well.
+
+    Raises:
+        UsageError: The file or the key cannot be read, or the recording is encrypted and there is no key.
+        RecordingError: It is no recording; or by ``stop``: it is damaged at a byte that the error names.
+        LinkError: It cannot listen.
+    """
+
+    thread_name: ClassVar[str] = "opend-replayer"
+
+    def __init__(
+        self,
+        file: str | PathLike[str],
+        host: str = "127.0.0.1",
+        port: int = 0,
+        *,
+        speed: float | None = 1.0,
+        rsa_key: str | bytes | PathLike[str] | None = None,
+    ) -> None:
+        if speed is not None and not 0 < speed < float("inf"):
+            raise UsageError(f"speed must be a positive number, or None for as fast as can be, not {speed}")
+        super().__init__(host, port)
+        self.speed = speed
+        self._file = RecordFile(file)
+        self._encryption = load_encryption(rsa_key, "cbc")
+        _check_readable(self._file, self._encryption)
+
+    @property
+    def connections(self) -> int:
+        """Connections that are open now."""
+        return self._running.service.connections if self._running else 0
+
+    @property
+    def pushed(self) -> int:
+        """Pushes sent so far, to all clients."""
+        return self._running.service.pushed if self._running else 0
+
+    def _open(self, sock: socket.socket) -> _ReplayService:
+        return _ReplayService(sock, self._file, self._encryption, self.speed)
+
+
+def _check_readable(file: RecordFile, encryption: Encryption | None) -> None:
+    """Raise UsageError at once where a key is missing or wrong, as far as the first frames show."""
+    for _, item in zip(range(_LOOKED_AT), Ciphers(encryption).frames(file.records()), strict=False):
+        if isinstance(item, RecordedFrame) and item.protocol_id == INIT_CONNECT.id:
+            try:
+                item.body()
+            except ProtocolError as error:
+                key = "needs the RSA key of the gateway" if encryption is None else "was made with another RSA key"
+                raise UsageError(f"{file.path} was recorded from encrypted connections: it {key}") from error
+            return

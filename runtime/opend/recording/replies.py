@@ -1,0 +1,214 @@
+"""Finds the recorded reply to a request.
+
+The n-th equal request of a client gets the n-th recorded reply, and when there are no more, the last one again. Equal
+are requests of one protocol with equal parameters, but for the packet id (packetID) and the quote header (header): they
+say nothing of what is asked for. Where no equal one was recorded, the replies to those that name the same securities
+(or none) are taken in the same way; so no reply about another security ever passes for the one asked for.
+
+Invariant: memory does not grow with the recording: the places of replies are held in a temporary database on disk, and
+the recording is read as far as replies are asked for. All of it belongs to one thread.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import OrderedDict
+from functools import lru_cache
+from hashlib import sha1
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
+
+from opend.codec import encode
+from opend.errors import OpenDError, RecordingError
+from opend.recording.frames import Ciphers, RecordedFrame
+from opend.recording.mentions import mentioned
+from opend.session.bodies import read_body
+from opend_proto.common import PacketID
+from opend_proto.methods import INIT_CONNECT, METHODS_BY_ID
+from opend_proto.qot_common import QotHeader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opend.crypto import Encryption
+    from opend.recording.file import RecordFile
+    from opend.recording.format import Record
+    from opend_proto.schema import Message
+
+__all__ = ["Question", "ReplyIndex", "question"]
+
+_BATCH: Final = 4096
+_MOST_PENDING: Final = 65536
+"""Requests that wait for their replies while the recording is read; the oldest ones have none."""
+_CACHED_KEYS: Final = 64
+_TABLES: Final = """
+    CREATE TABLE replies (key BLOB, offset INTEGER, PRIMARY KEY (key, offset)) WITHOUT ROWID;
+    CREATE TABLE positions (client INTEGER, key BLOB, offset INTEGER, PRIMARY KEY (client, key)) WITHOUT ROWID;
+    CREATE TABLE greetings (connection INTEGER PRIMARY KEY, offset INTEGER);
+"""
+
+
+class Question(NamedTuple):
+    """What a request asks, as far as replies are told apart by it."""
+
+    exact: bytes
+    alike: bytes
+    """Equal for all requests of the protocol that name the same securities."""
+
+
+def question(protocol_id: int, body: bytes, body_format: int) -> Question:
+    """Return what a request asks; a body that cannot be read asks for what an equal one does."""
+    request = _request(protocol_id, body, body_format)
+    if request is None:
+        return Question(_key(protocol_id, b"raw", body), _key(protocol_id, b"raw", b""))
+    names = mentioned(request)
+    _forget_the_sender(request)
+    return Question(
+        _key(protocol_id, b"exact", encode(request)), _key(protocol_id, b"alike", "\n".join(sorted(names)).encode())
+    )
+
+
+class ReplyIndex:
+    """The replies of a recording, for any number of clients."""
+
+    def __init__(self, file: RecordFile, encryption: Encryption | None) -> None:
+        self._file = file
+        self._encryption = encryption
+        self._pending: OrderedDict[tuple[int, int, int], Question] = OrderedDict()
+        self._damage: RecordingError | None = None
+        self._unread: Iterator[RecordedFrame | Record] | None = Ciphers(encryption).frames(file.records())
+        # SQLite keeps such a database in memory up to the size of its cache, and in a file without a name beyond it.
+        self._database = sqlite3.connect("", isolation_level=None)
+        self._database.executescript(_TABLES)
+        self._cipher_source = lru_cache(_CACHED_KEYS)(self._ciphers_of)
+
+    def find(self, client: int, asked: Question) -> RecordedFrame | None:
+        """Return the reply for the next such request of a client; None if there is none in the recording."""
+        offset = self._following(client, asked.exact)
+        while offset is None and self._read_on():
+            offset = self._following(client, asked.exact)
+        if offset is None:
+            offset = self._last(asked.exact)
+            key = asked.exact
+            if offset is None:
+                key = asked.alike
+                offset = self._following(client, key)
+                offset = self._last(key) if offset is None else offset
+        else:
+            key = asked.exact
+        if offset is None:
+            self._check_damage()
+            return None
+        self._database.execute("INSERT OR REPLACE INTO positions VALUES (?, ?, ?)", (client, key, offset))
+        return self._frame_at(offset)
+
+    def greeting(self) -> RecordedFrame | None:
+        """Return the first recorded reply to InitConnect, if there is one near the beginning."""
+        offset = self._offset("SELECT min(offset) FROM greetings", ())
+        if offset is None and self._read_on():
+            offset = self._offset("SELECT min(offset) FROM greetings", ())
+        return None if offset is None else self._frame_at(offset)
+
+    def _check_damage(self) -> None:
+        """Raise what hides the rest of the recording: what is looked for may lie there."""
+        if self._damage is not None:
+            raise self._damage
+
+    def forget(self, client: int) -> None:
+        """Note that a client has gone."""
+        self._database.execute("DELETE FROM positions WHERE client = ?", (client,))
+
+    def close(self) -> None:
+        """Give the database back."""
+        self._unread = None
+        self._database.close()
+
+    def _following(self, client: int, key: bytes) -> int | None:
+        return self._offset(
+            "SELECT min(offset) FROM replies WHERE key = ?1 AND offset > "
+            "ifnull((SELECT offset FROM positions WHERE client = ?2 AND key = ?1), 0)",
+            (key, client),
+        )
+
+    def _last(self, key: bytes) -> int | None:
+        return self._offset("SELECT max(offset) FROM replies WHERE key = ?", (key,))
+
+    def _offset(self, query: str, values: tuple[object, ...]) -> int | None:
+        return cast("int | None", self._database.execute(query, values).fetchone()[0])
+
+    def _read_on(self) -> bool:
+        """Take more of the recording in; returns whether there may be still more."""
+        if self._unread is None:
+            return False
+        count = 0
+        self._database.execute("BEGIN")
+        try:
+            for item in islice(self._unread, _BATCH):
+                count += 1
+                if isinstance(item, RecordedFrame):
+                    self._take(item)
+        except RecordingError as error:
+            self._damage = error
+        self._database.execute("COMMIT")
+        if count == 0:
+            self._unread = None
+        return count > 0
+
+    def _take(self, frame: RecordedFrame) -> None:
+        if frame.protocol_id not in METHODS_BY_ID and frame.to_client:
+            return
+        place = frame.record.connection, frame.protocol_id, frame.serial
+        if not frame.to_client:
+            self._ask(place, frame)
+            return
+        offset = frame.record.offset
+        if frame.protocol_id == INIT_CONNECT.id:
+            self._database.execute("INSERT OR IGNORE INTO greetings VALUES (?, ?)", (frame.record.connection, offset))
+        asked = self._pending.pop(place, None)
+        if asked is not None:
+            self._database.executemany("INSERT OR IGNORE INTO replies VALUES (?, ?)", [(key, offset) for key in asked])
+
+    def _ask(self, place: tuple[int, int, int], frame: RecordedFrame) -> None:
+        try:
+            body = frame.body()
+        except OpenDError:
+            return
+        self._pending[place] = question(frame.protocol_id, body, frame.body_format)
+        if len(self._pending) > _MOST_PENDING:
+            self._pending.popitem(last=False)
+
+    def _frame_at(self, offset: int) -> RecordedFrame:
+        record = self._file.at(offset)
+        return self._cipher_source(record.connection).frame(record)
+
+    def _ciphers_of(self, connection: int) -> Ciphers:
+        """Return keys that have seen how the connection began."""
+        ciphers = Ciphers(self._encryption)
+        found = self._database.execute("SELECT offset FROM greetings WHERE connection = ?", (connection,)).fetchone()
+        if found is not None:
+            ciphers.frame(self._file.at(found[0]))
+        return ciphers
+
+
+def _key(protocol_id: int, kind: bytes, content: bytes) -> bytes:
+    return sha1(b"%d %s %s" % (protocol_id, kind, content), usedforsecurity=False).digest()
+
+
+def _request(protocol_id: int, body: bytes, body_format: int) -> Message | None:
+    method = METHODS_BY_ID.get(protocol_id)
+    if method is None:
+        return None
+    try:
+        return cast("Message", read_body(method.request, body, body_format))
+    except OpenDError:
+        return None
+
+
+def _forget_the_sender(request: Message) -> None:
+    c2s: Message | None = getattr(request, "c2s", None)
+    for field in c2s.FIELDS if c2s is not None else ():
+        value = getattr(c2s, field.attribute)
+        if isinstance(value, PacketID):
+            value.conn_id = value.serial_no = 0
+        elif isinstance(value, QotHeader):
+            setattr(c2s, field.attribute, None)

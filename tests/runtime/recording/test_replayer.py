@@ -1,0 +1,156 @@
+"""Serving a recording back: what a program got, it gets again."""
+
+from __future__ import annotations
+
+import time
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from tests.support.keys import rsa_key
+from tests.support.recordings import Tape, greeting, subscription, tick, ticks_reply, ticks_request
+from tests.support.talking import CLIENTS, ClientType, connection_error, talk
+
+from opend import Client, RecordingError, ServerError, UsageError, security
+from opend.recording import Recorder, Replayer
+from opend.recording.format import Kind, encode_record
+from opend.simulator import Simulator
+from opend_proto import methods
+from opend_proto.qot_common import SubType
+
+
+@pytest.mark.parametrize("key", [None, rsa_key(1024)], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("client", CLIENTS)
+def test_a_program_gets_again_what_it_got(client: ClientType, key: bytes | None, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    with Simulator(rsa_key=key) as simulator, Recorder(path, simulator.host, simulator.port) as recorder:
+        said = talk(client(recorder.host, recorder.port, rsa_key=key))
+    with Replayer(path, speed=None, rsa_key=key) as replayer:
+        again = [talk(kind(replayer.host, replayer.port, rsa_key=key)) for kind in CLIENTS]
+    assert said.pushed
+    assert [(each.ticks, each.pushed) for each in again] == [(said.ticks, said.pushed)] * 2
+    assert again[0].connection_id != again[1].connection_id
+
+
+def subscribe(client: Client, *codes: str) -> None:
+    client.qot.sub(
+        security_list=[security(code) for code in codes],
+        sub_type_list=[SubType.TICKER],
+        is_sub_or_un_sub=True,
+        is_reg_or_un_reg_push=True,
+    )
+
+
+def pushed(path: Path, count: int, *codes: str, speed: float | None = None) -> list[tuple[str, int]]:
+    """The first ticks that a client gets which subscribes to some securities."""
+    with Replayer(path, speed=speed) as replayer, Client(replayer.host, replayer.port, timeout=5.0) as client:
+        updates = client.qot.update_ticker()
+        for code in codes:
+            subscribe(client, code)
+        return [(update.security.code, update.ticker_list[0].sequence) for update in islice(updates, count)]
+
+
+@pytest.fixture
+def tape() -> Tape:
+    tape = Tape()
+    tape.call(methods.INIT_CONNECT, *greeting())
+    return tape
+
+
+def test_a_client_gets_the_pushes_of_what_it_subscribed_to(tape: Tape, tmp_path: Path) -> None:
+    for number in range(6):
+        tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700" if number % 2 else "US.AAPL", number))
+    path = tape.save(tmp_path / "file")
+    assert pushed(path, 3, "HK.00700") == [("00700", 1), ("00700", 3), ("00700", 5)]
+    assert pushed(path, 3, "US.AAPL") == [("AAPL", 0), ("AAPL", 2), ("AAPL", 4)]
+
+
+def test_a_second_subscription_is_waited_for(tape: Tape, tmp_path: Path) -> None:
+    for code in ("HK.00700", "US.AAPL"):
+        tape.call(methods.QOT_SUB, *subscription([code]))
+    for number in range(4):
+        tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700" if number % 2 else "US.AAPL", number))
+    path = tape.save(tmp_path / "file")
+    assert pushed(path, 4, "HK.00700", "US.AAPL") == [("AAPL", 0), ("00700", 1), ("AAPL", 2), ("00700", 3)]
+
+
+def test_what_two_connections_got_comes_once(tape: Tape, tmp_path: Path) -> None:
+    for number in range(3):
+        for connection in (1, 2):
+            tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700", number), connection=connection)
+    tape.add(Kind.CLOSED, 1, b"")
+    tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700", 3), connection=2)
+    assert pushed(tape.save(tmp_path / "file"), 4, "HK.00700") == [("00700", number) for number in range(4)]
+
+
+def test_the_spacing_is_divided_by_the_speed(tape: Tape, tmp_path: Path) -> None:
+    tape.at = 1000.0  # What comes before the first push is not waited for.
+    for number in range(3):
+        tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700", number))
+        tape.at += 10.0
+    started = time.monotonic()
+    assert len(pushed(tape.save(tmp_path / "file"), 3, "HK.00700", speed=100.0)) == 3
+    assert time.monotonic() - started >= 0.2
+
+
+def test_equal_requests_get_the_recorded_replies_in_turn(tape: Tape, tmp_path: Path) -> None:
+    for number in range(2):
+        tape.call(methods.QOT_GET_TICKER, ticks_request("HK.00700"), ticks_reply("HK.00700", number))
+    with Replayer(tape.save(tmp_path / "file")) as replayer:
+        for _ in range(2):
+            with Client(replayer.host, replayer.port) as client:
+                replies = [client.qot.get_ticker(security=security("HK.00700"), max_ret_num=10) for _ in range(4)]
+            assert [reply.ticker_list[0].sequence for reply in replies] == [0, 1, 1, 1]
+
+
+def test_another_request_gets_the_reply_for_the_same_security_only(tape: Tape, tmp_path: Path) -> None:
+    tape.call(methods.QOT_GET_TICKER, ticks_request("HK.00700"), ticks_reply("HK.00700", 7))
+    with Replayer(tape.save(tmp_path / "file")) as replayer, Client(replayer.host, replayer.port) as client:
+        reply = client.qot.get_ticker(security=security("HK.00700"), max_ret_num=99)
+        assert reply.ticker_list[0].sequence == 7
+        with pytest.raises(ServerError, match="no reply to such a request in the recording"):
+            client.qot.get_ticker(security=security("US.AAPL"), max_ret_num=10)
+
+
+def test_json_clients_read_a_recording_of_protobuf(tape: Tape, tmp_path: Path) -> None:
+    tape.call(methods.QOT_GET_TICKER, ticks_request("HK.00700"), ticks_reply("HK.00700", 7))
+    tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700", 3))
+    path = tape.save(tmp_path / "file")
+    with Replayer(path) as replayer, Client(replayer.host, replayer.port, body_format="json") as client:
+        updates = client.qot.update_ticker()
+        subscribe(client, "HK.00700")
+        assert next(updates).ticker_list[0].sequence == 3
+        reply = client.qot.get_ticker(security=security("HK.00700"), max_ret_num=10)
+        assert reply.ticker_list[0].sequence == 7
+
+
+def test_damage_ends_the_replay_with_its_place(tape: Tape, tmp_path: Path) -> None:
+    tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700", 0))
+    path = tape.save(tmp_path / "file")
+    place = path.stat().st_size
+    with path.open("ab") as file:
+        file.write(encode_record(Kind.CLOSED, 1, 0, 0, b"")[:-1] + b"\1")
+    replayer = Replayer(path, speed=None)
+    replayer.start()
+    with Client(replayer.host, replayer.port, reconnect=None) as client:
+        subscribe(client, "HK.00700")
+        while replayer.failure is None:
+            time.sleep(0.01)
+    with pytest.raises(RecordingError, match=f"damaged at byte {place}"):
+        replayer.stop()
+
+
+@pytest.mark.parametrize("speed", [0.0, -1.0, float("inf"), float("nan")])
+def test_an_impossible_speed_is_refused(speed: float, tape: Tape, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="speed must be a positive number"):
+        Replayer(tape.save(tmp_path / "file"), speed=speed)
+
+
+def test_an_encrypted_recording_needs_its_key(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    with Simulator(rsa_key=rsa_key(1024)) as simulator, Recorder(path, simulator.host, simulator.port) as recorder:
+        assert connection_error(Client(recorder.host, recorder.port, rsa_key=rsa_key(1024))) is None
+    with pytest.raises(UsageError, match="it needs the RSA key of the gateway"):
+        Replayer(path)
+    with pytest.raises(UsageError, match="was made with another RSA key"):
+        Replayer(path, rsa_key=rsa_key(1024, 1))
