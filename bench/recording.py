@@ -43,15 +43,14 @@ def main() -> None:
     frames = parser.parse_args().frames
     with tempfile.TemporaryDirectory() as folder:
         small, large = Path(folder, "small"), Path(folder, "large")
-        _make(small, _FEW)
-        _serve(small)
+        _serve(small, _make(small, _FEW))
         before = _peak()
         started = time.perf_counter()
         pushes = _make(large, frames)
         made = time.perf_counter()
         found = sum(1 for _ in Recording(large).messages(protocol=methods.QOT_UPDATE_TICKER))
         read = time.perf_counter()
-        received, looked, served = _serve(large)
+        received, looked, served = _serve(large, pushes)
         assert found == received == pushes
         result = {
             "frames": frames,
@@ -101,9 +100,8 @@ def _tick(security: Security) -> qot_update_ticker.Response:
     )
 
 
-def _serve(path: Path) -> tuple[int, float, float]:
-    """Take all pushes; returns how many, the seconds until a missing reply was refused, and those for the pushes."""
-    wanted = sum(1 for _ in Recording(path).messages(protocol=methods.QOT_UPDATE_TICKER))
+def _serve(path: Path, wanted: int) -> tuple[int, float, float]:
+    """Take so many pushes; returns how many came, the seconds until a missing reply was refused, and for the pushes."""
     with Replayer(path, speed=None) as replayer, socket.create_connection((replayer.host, replayer.port)) as peer:
         decoder = FrameDecoder()
         _ask(peer, decoder, methods.INIT_CONNECT.id, encode(_HELLO))

@@ -33,6 +33,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "schema": "show the fields of a protocol, a message or an enum",
     "completion": "print what makes a shell complete the names",
     "simulate": "run an OpenD with a synthetic market",
+    "record": "store all that passes between clients and an OpenD",
+    "replay": "serve a recording back",
 }
 """Every command with what it does; the module of that name here has its ``add`` and its ``run``."""
 

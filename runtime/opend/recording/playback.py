@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from opend.recording.file import RecordFile
     from opend.recording.format import Record
     from opend_proto import qot_sub
-    from opend_proto.qot_common import RehabType
+    from opend_proto.qot_common import RehabType, Security
     from opend_proto.schema import Message
 
 __all__ = [
@@ -146,7 +146,9 @@ def _streams(frame: RecordedFrame) -> list[_Stream]:
         sub_type, rehab_type = KL_SUB_TYPES.get(payload.kl_type), payload.rehab_type
     if payload is None or sub_type is None:
         return [(frame.protocol_id, None, None)]
-    return [(frame.protocol_id, (int(sub_type), name), rehab_type) for name in mentioned(payload)]
+    security: Security | None = getattr(payload, "security", None)
+    names = mentioned(payload) if security is None else (security_text(security),)
+    return [(frame.protocol_id, (int(sub_type), name), rehab_type) for name in names]
 
 
 def _message(frame: RecordedFrame) -> Message | None:

@@ -164,7 +164,8 @@ class Recorder(Background[_RecordingService]):
         self.file = file
         self.upstream_host = upstream_host
         self.upstream_port = upstream_port
-        self._existing: Existing = existing
+        self.existing: Existing = existing
+        """What happens if the file exists when it starts."""
         self._writer: RecordingWriter | None = None
 
     @property
@@ -178,6 +179,11 @@ class Recorder(Background[_RecordingService]):
         return self._writer.size if self._writer else 0
 
     @property
+    def cut_off(self) -> int:
+        """Bytes at the end of an existing file that a crash had left unfinished, and that were cut off."""
+        return self._writer.cut_off if self._writer else 0
+
+    @property
     def connections(self) -> int:
         """Connections that are open now."""
         return self._running.service.connections if self._running else 0
@@ -185,7 +191,7 @@ class Recorder(Background[_RecordingService]):
     def _open(self, sock: socket.socket) -> _RecordingService:
         upstream = resolve(self.upstream_host, self.upstream_port)
         peer = f"{self.upstream_host}:{self.upstream_port}"
-        self._writer = RecordingWriter(self.file, peer, existing=self._existing)
+        self._writer = RecordingWriter(self.file, peer, existing=self.existing)
         # Started again, it goes on with the same recording.
-        self._existing = "append"
+        self.existing = "append"
         return _RecordingService(sock, upstream, self._writer)

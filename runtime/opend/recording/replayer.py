@@ -285,6 +285,11 @@ class Replayer(Background[_ReplayService]):
         _check_readable(self._file, self._encryption)
 
     @property
+    def recorded(self) -> RecordFile:
+        """The file that is served."""
+        return self._file
+
+    @property
     def connections(self) -> int:
         """Connections that are open now."""
         return self._running.service.connections if self._running else 0

@@ -56,6 +56,8 @@ class RecordingWriter:
         """Whole frames written so far."""
         self.last_connection = 0
         """The highest number of a connection so far."""
+        self.cut_off = 0
+        """Bytes at the end of an existing file that a crash had left unfinished, and that were cut off."""
         self._waiting: list[bytes] = []
         self._error: RecordingError | None = None
         self._descriptor: int | None = _open(self.path, existing)
@@ -115,7 +117,10 @@ class RecordingWriter:
         file = RecordFile(self.path)
         for record in file.records():
             self.last_connection = max(self.last_connection, record.connection)
-        return self.path.stat().st_size if file.torn is None else file.torn
+        size = self.path.stat().st_size
+        end = size if file.torn is None else file.torn
+        self.cut_off = size - end
+        return end
 
     def _write(self, data: bytes) -> None:
         descriptor, view = self._opened(), memoryview(data)

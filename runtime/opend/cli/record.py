@@ -1,0 +1,122 @@
+"""``opend record``: store all that passes between clients and an OpenD.
+
+Invariant: an existing file is left alone unless the user says what is to become of it; a recording that cannot be
+written ends with status 1, and with it the connections.
+"""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
+
+from opend.cli.options import add_address, port
+from opend.cli.output import say
+from opend.cli.running import interruptible, run_until_interrupted
+from opend.cli.status import Status
+from opend.errors import ConnectError, UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from opend.recording import Recorder
+    from opend.recording.writer import Existing
+
+__all__ = ["add", "run"]
+
+_LISTEN_PORT: Final = 11112
+_CONNECT_SECONDS: Final = 5.0
+
+
+def add(parser: ArgumentParser) -> None:
+    """Define the arguments."""
+    parser.description = (
+        "Sit between clients and an OpenD until Ctrl-C, and store every frame with its time. Connect to the listening"
+        " port in place of OpenD's. `opend replay` serves the file back, and opend.Recording reads it."
+    )
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help="the recording to make")
+    existing = parser.add_mutually_exclusive_group()
+    existing.add_argument(
+        "--append", dest="existing", action="store_const", const="append", help="go on at the end of a recording"
+    )
+    existing.add_argument(
+        "--force", dest="existing", action="store_const", const="replace", help="replace a file that exists"
+    )
+    add_address(parser, lowest_port=1, host_help="where OpenD runs")
+    parser.add_argument(
+        "--listen-host", default="127.0.0.1", metavar="HOST", help="address to listen on (default 127.0.0.1)"
+    )
+    parser.add_argument(
+        "--listen-port",
+        type=port(0),
+        default=_LISTEN_PORT,
+        metavar="PORT",
+        help=f"port to listen on (default {_LISTEN_PORT}; 0 for any free one)",
+    )
+    parser.set_defaults(existing="refuse")
+
+
+def run(arguments: Namespace) -> int:
+    """Record until interrupted."""
+    from opend.recording import Recorder
+
+    _check_there(arguments.host, arguments.port)
+    recorder = Recorder(
+        arguments.to,
+        arguments.host,
+        arguments.port,
+        host=arguments.listen_host,
+        port=arguments.listen_port,
+        existing=cast("Existing", arguments.existing),
+    )
+
+    def count() -> str:
+        return f"{recorder.frames:,} frames, {_size(recorder.size)}, {_many(recorder.connections, 'connection')} open"
+
+    with interruptible():
+        try:
+            _start(recorder, arguments.to)
+            try:
+                _tell(recorder, arguments.to)
+                run_until_interrupted(recorder, count=count)
+            finally:
+                recorder.stop()
+        finally:
+            if recorder.size:
+                say(f"recorded {recorder.frames:,} frames; {arguments.to} has {_size(recorder.size)}")
+    return Status.DONE
+
+
+def _start(recorder: Recorder, file: Path) -> None:
+    try:
+        recorder.start()
+    except UsageError as error:
+        if file.exists() and recorder.existing == "refuse":
+            raise UsageError(f"{file} exists: add --append to go on at its end, or --force to replace it") from error
+        raise
+
+
+def _tell(recorder: Recorder, file: Path) -> None:
+    upstream = f"{recorder.upstream_host}:{recorder.upstream_port}"
+    say(f"recording {upstream} to {file}: clients connect to {recorder.host}:{recorder.port}")
+    if recorder.cut_off:
+        say(f"a record that a crash had left unfinished was cut off first ({recorder.cut_off} bytes)")
+    say("Ctrl-C ends it.")
+
+
+def _check_there(host: str, port: int) -> None:
+    try:
+        socket.create_connection((host, port), timeout=_CONNECT_SECONDS).close()
+    except OSError as error:
+        raise ConnectError(
+            f"nothing answers at {host}:{port} ({error.strerror or error}): start OpenD there, or say with --host and "
+            "--port where it runs"
+        ) from error
+
+
+def _size(size: int) -> str:
+    return f"{size:,} bytes" if size < 1_000_000 else f"{size / 1e6:,.1f} MB"
+
+
+def _many(count: int, name: str) -> str:
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
