@@ -75,18 +75,19 @@ class _RecordingService(Service[_RecordingStream]):
     async def run(self, ready: Callable[[asyncio.AbstractEventLoop], object]) -> None:
         syncing = asyncio.create_task(self._sync_regularly())
         await super().run(ready)
-        syncing.cancel()
-        with suppress(asyncio.CancelledError):
-            await syncing
+        await syncing
         self._try(self._writer.close)
 
     async def _sync_regularly(self) -> None:
-        try:
-            while True:
-                await asyncio.sleep(_SYNC_SECONDS)
-                await asyncio.shield(asyncio.to_thread(self._writer.sync))
-        except OpenDError as error:
-            self._failed(error)
+        while not self._stopped.is_set():
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_SYNC_SECONDS):
+                    await self._stopped.wait()
+            try:
+                # On a thread of its own, since it may take as long as the disk likes.
+                await asyncio.to_thread(self._writer.sync)
+            except OpenDError as error:
+                self._failed(error)
 
     def _is_refused(self, client: str) -> bool:
         number = self._first + self.accepted

@@ -42,6 +42,7 @@ __all__ = ["Replayer"]
 
 _READ_SIZE: Final = 64 * 1024
 _PATIENCE_SECONDS: Final = 1.0
+_CLOSE_SECONDS: Final = 1.0
 _PUSHES_IN_A_ROW: Final = 64
 _LOOKED_AT: Final = 1000
 _logger = logging.getLogger("opend.recording")
@@ -78,12 +79,14 @@ class _Connection:
                     pushing = asyncio.create_task(self._play())
         except OSError as error:
             _logger.info("connection %d broke: %s", self._session.connection_id, error)
+        except asyncio.CancelledError:
+            self._writer.transport.abort()
+            raise
         finally:
             if pushing is not None:
                 pushing.cancel()
-                with suppress(asyncio.CancelledError):
-                    await pushing
-            self._writer.transport.abort() if self._writer.is_closing() else self._writer.close()
+                await asyncio.wait([pushing])
+            await self._close()
 
     async def _handle(self, event: ServerEvent) -> None:
         if isinstance(event, RequestReceived):
@@ -99,6 +102,17 @@ class _Connection:
             if error.protocol_id is not None and error.serial is not None:
                 self._session.reply(error.protocol_id, error.serial, refusal(error.explain(), 0))
         await self._flush()
+
+    async def _close(self) -> None:
+        """Let what waits go out, but not for long: a client that has stalled is cut off."""
+        self._writer.close()
+        try:
+            async with asyncio.timeout(_CLOSE_SECONDS):
+                await self._writer.wait_closed()
+        except TimeoutError:
+            self._writer.transport.abort()
+        except OSError:
+            pass
 
     async def _flush(self) -> None:
         data = self._session.data_to_send()
@@ -182,7 +196,7 @@ class _ReplayService:
         self._listener = listener
         self._file = file
         self._encryption = encryption
-        self._open: set[asyncio.Task[None]] = set()
+        self._open: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
         self._stopped = asyncio.Event()
         # The one thread that reads for replies, so that looking far ahead holds no push up.
         self._reading = ThreadPoolExecutor(1, "opend-replayer-index")
@@ -204,10 +218,13 @@ class _ReplayService:
         ready(loop)
         await self._stopped.wait()
         server.close()
-        tasks = list(self._open)
+        index.interrupt()
+        tasks, writers = list(self._open), list(self._open.values())
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        for writer in writers:
+            writer.transport.abort()  # A task that was cancelled before it began has closed nothing.
         await server.wait_closed()
         await loop.run_in_executor(self._reading, index.close)
         self._reading.shutdown()
@@ -226,8 +243,8 @@ class _ReplayService:
             writer.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.accepted += 1
         task = asyncio.create_task(self._serve(index, self.accepted, reader, writer))
-        self._open.add(task)
-        task.add_done_callback(self._open.discard)
+        self._open[task] = writer
+        task.add_done_callback(self._open.pop)
 
     async def _serve(
         self, index: ReplyIndex, number: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
@@ -244,7 +261,6 @@ class _ReplayService:
         try:
             await _Connection(reader, writer, answers, session, self).serve()
         finally:
-            writer.transport.abort() if self._stopped.is_set() else None
             await read(index.forget, number)
 
 

@@ -75,6 +75,7 @@ class ReplyIndex:
         self._file = file
         self._encryption = encryption
         self._pending: OrderedDict[tuple[int, int, int], Question] = OrderedDict()
+        self._interrupted = False
         self._damage: RecordingError | None = None
         self._unread: Iterator[RecordedFrame | Record] | None = Ciphers(encryption).frames(file.records())
         # SQLite keeps such a database in memory up to the size of its cache, and in a file without a name beyond it.
@@ -118,6 +119,10 @@ class ReplyIndex:
         """Note that a client has gone."""
         self._database.execute("DELETE FROM positions WHERE client = ?", (client,))
 
+    def interrupt(self) -> None:
+        """Look no further, from now on; may be called on any thread."""
+        self._interrupted = True
+
     def close(self) -> None:
         """Give the database back."""
         self._unread = None
@@ -138,7 +143,7 @@ class ReplyIndex:
 
     def _read_on(self) -> bool:
         """Take more of the recording in; returns whether there may be still more."""
-        if self._unread is None:
+        if self._unread is None or self._interrupted:
             return False
         count = 0
         self._database.execute("BEGIN")

@@ -81,6 +81,7 @@ class _Lane(Generic[StreamT]):
         self._changed = asyncio.Event()
         self._room = asyncio.Event()
         self._over = False
+        self._idle = False
 
     def change(self, change: Callable[[StreamT, float], Iterable[Item]]) -> None:
         """Change what the stream does; what it then lets go is delivered."""
@@ -124,17 +125,37 @@ class _Lane(Generic[StreamT]):
     async def _wait_for_more(self) -> None:
         deadline = self._stream.deadline
         forever = deadline is None or deadline == float("inf")
+        self._idle = True
         try:
             async with asyncio.timeout_at(None if forever else deadline):
                 await self._changed.wait()
         except TimeoutError:
             return
+        finally:
+            self._idle = False
         self._changed.clear()
 
     def _put(self, items: Iterable[Item]) -> None:
         self._add(items)
-        self._changed.set()
+        if self._idle:
+            self._send_at_once()
+        if self._outbox or self._over or self._stream.deadline is not None:
+            self._idle = False
+            self._changed.set()
         self._room.set()
+
+    def _send_at_once(self) -> None:
+        """Send what the socket takes without waiting: a frame that passes through is not to wait for another task."""
+        while self._outbox and isinstance(piece := self._outbox[0], Piece):
+            try:
+                sent = self._sink.send(piece.data)
+            except BlockingIOError:
+                return
+            self._waiting -= sent
+            self._outbox.popleft()
+            if sent < len(piece.data):
+                self._outbox.appendleft(Piece(piece.data[sent:]))
+                return
 
     def _add(self, items: Iterable[Item]) -> None:
         if not self._over:

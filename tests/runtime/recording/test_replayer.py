@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from itertools import islice
 from pathlib import Path
@@ -138,6 +139,24 @@ def test_damage_ends_the_replay_with_its_place(tape: Tape, tmp_path: Path) -> No
             time.sleep(0.01)
     with pytest.raises(RecordingError, match=f"damaged at byte {place}"):
         replayer.stop()
+
+
+def test_a_client_that_does_not_read_is_waited_for_and_let_go(tape: Tape, tmp_path: Path) -> None:
+    tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700", 0))
+    tape.records += tape.records[-1:] * 100_000
+    path = tape.save(tmp_path / "file")
+    with Replayer(path, speed=None) as replayer, Client(replayer.host, replayer.port) as client:
+        updates = client.qot.update_ticker()
+        subscribe(client, "HK.00700")
+        next(updates)
+        before = -1
+        while (now := replayer.pushed) > before:
+            before = now
+            time.sleep(0.2)
+        assert now < 100_000
+        threads = {thread.name for thread in threading.enumerate()}
+        assert any(name.startswith("opend-replayer") for name in threads)
+    assert not any(thread.name.startswith("opend-replayer") for thread in threading.enumerate())
 
 
 @pytest.mark.parametrize("speed", [0.0, -1.0, float("inf"), float("nan")])
