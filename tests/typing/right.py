@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import assert_type, reveal_type
 
-from opend import AsyncClient, Client, security
+from opend import AsyncClient, Client, Recording, security
 from opend.codec import decode, from_json
 from opend.simulator import RefusalError, Simulator
 from opend_proto import methods, qot_common, qot_get_company_profile, qot_get_ticker, qot_sub, qot_update_ticker
 from opend_proto.common import RetType
 from opend_proto.qot_common import KLFields, QotMarket, Security, SubType, TickerDirection
+from opend_proto.schema import Message
 
 
 def read_ticks(ticks: qot_get_ticker.S2C) -> None:
@@ -98,6 +99,20 @@ def use_the_simulator(simulator: Simulator) -> None:
 
     asked = qot_get_company_profile.C2S(security=security("HK.00700"))
     assert_type(profile(qot_get_company_profile.Request(c2s=asked)), qot_get_company_profile.Response)
+
+
+def use_a_recording(recording: Recording) -> None:
+    """What is recorded has the type that its protocol and its direction give."""
+    for push in recording.messages(protocol=methods.QOT_UPDATE_TICKER, security="HK.00700"):
+        assert_type(push.message, qot_update_ticker.S2C)
+    for request in recording.messages(protocol=methods.QOT_GET_TICKER, direction="to_server"):
+        assert_type(request.message, qot_get_ticker.Request)
+    for reply in recording.messages(protocol=methods.QOT_GET_TICKER, direction="to_client"):
+        assert_type(reply.message, qot_get_ticker.Response)
+    for either in recording.messages(protocol=methods.QOT_GET_TICKER):
+        assert_type(either.message, qot_get_ticker.Request | qot_get_ticker.Response)
+    for item in recording:
+        assert_type(item.message, Message)
 
 
 def use_the_codec(body: bytes, text: str) -> None:

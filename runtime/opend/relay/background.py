@@ -78,16 +78,10 @@ class Background(Generic[ServiceT]):
                 return
             sock = bind(self.host, self._asked_port)
             try:
-                service = self._open(sock)
+                self._running = self._launch(sock)
             except BaseException:
                 sock.close()
                 raise
-            self.port = int(sock.getsockname()[1])
-            ready: Future[asyncio.AbstractEventLoop] = Future()
-            name = f"{self.thread_name}-{self.port}"
-            thread = Thread(target=_run, args=(service, ready), name=name, daemon=True)
-            thread.start()
-            self._running = _Running(thread, service, ready.result())
 
     def stop(self) -> None:
         """End every connection and stop listening. Stopping twice is the same as once."""
@@ -102,6 +96,15 @@ class Background(Generic[ServiceT]):
             thread.join()
         if service.failure is not None:
             raise service.failure
+
+    def _launch(self, sock: socket.socket) -> _Running[ServiceT]:
+        service = self._open(sock)
+        self.port = int(sock.getsockname()[1])
+        ready: Future[asyncio.AbstractEventLoop] = Future()
+        name = f"{self.thread_name}-{self.port}"
+        thread = Thread(target=_run, args=(service, ready), name=name, daemon=True)
+        thread.start()
+        return _Running(thread, service, ready.result())
 
     def _open(self, sock: socket.socket) -> ServiceT:
         """Return a new service for a port that is bound and does not listen yet."""
@@ -134,5 +137,10 @@ class Background(Generic[ServiceT]):
 
 def _run(service: Runnable, ready: Future[asyncio.AbstractEventLoop]) -> None:
     # A loop of this kind whatever the program's own is: services may read and write sockets by themselves.
-    with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-        runner.run(service.run(ready.set_result))
+    try:
+        with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+            runner.run(service.run(ready.set_result))
+    except Exception as error:
+        if ready.done():
+            raise
+        ready.set_exception(error)
