@@ -28,11 +28,6 @@ __all__ = ["Existing", "RecordingWriter"]
 Existing: TypeAlias = Literal["refuse", "append", "replace"]
 """What to do if the file exists: raise UsageError, go on at its end, or lose what was in it."""
 
-_FLAGS: Final = {
-    "refuse": os.O_EXCL,
-    "append": 0,
-    "replace": os.O_TRUNC,
-}
 _FRAMES: Final = frozenset({Kind.TO_SERVER, Kind.TO_CLIENT})
 
 
@@ -63,6 +58,8 @@ class RecordingWriter:
         self._descriptor: int | None = _open(self.path, existing)
         try:
             _lock(self.path, self._descriptor)
+            if existing == "replace":
+                os.ftruncate(self._descriptor, 0)
             self.size = self._begin(peer)
         except BaseException:
             self._release()
@@ -158,7 +155,7 @@ class RecordingWriter:
 
 
 def _open(path: Path, existing: Existing) -> int:
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | _FLAGS[existing]
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | (os.O_EXCL if existing == "refuse" else 0)
     try:
         return os.open(path, flags, 0o600)
     except FileExistsError as error:

@@ -11,7 +11,7 @@ import pytest
 from opend.errors import RecordingError, UsageError
 from opend.recording.file import RecordFile
 from opend.recording.format import Kind
-from opend.recording.writer import RecordingWriter
+from opend.recording.writer import Existing, RecordingWriter
 
 
 @pytest.fixture
@@ -100,12 +100,14 @@ def test_nothing_is_appended_to_another_file(tmp_path: Path) -> None:
     assert path.read_text() == "some notes that are no recording"
 
 
-def test_two_writers_of_one_file_are_refused(path: Path) -> None:
+@pytest.mark.parametrize("existing", ["append", "replace"])
+def test_two_writers_of_one_file_are_refused(path: Path, existing: Existing) -> None:
     with (
         RecordingWriter(path, "peer:1", existing="append"),
         pytest.raises(UsageError, match="being written by another recorder"),
     ):
-        RecordingWriter(path, "peer:1", existing="append")
+        RecordingWriter(path, "peer:1", existing=existing)
+    assert len(payloads(RecordFile(path))) == 3
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
