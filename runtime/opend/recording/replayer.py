@@ -13,7 +13,6 @@ Invariant: memory grows neither with the recording nor with the time; a client t
 from __future__ import annotations
 
 import asyncio
-import logging
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -22,165 +21,25 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from opend.crypto import load_encryption
 from opend.errors import OpenDError, ProtocolError, UsageError
-from opend.recording.answers import Answers, in_format, refusal
+from opend.recording.answers import Answers
+from opend.recording.connection import Connection
 from opend.recording.file import RecordFile
 from opend.recording.frames import Ciphers, RecordedFrame
-from opend.recording.playback import RecordedPush, RecordedSubscription, playback
+from opend.recording.playback import playback
 from opend.recording.replies import ReplyIndex
 from opend.relay import Background
-from opend.session import ProtocolFault, RequestReceived, ServerSession
+from opend.session import ServerSession
 from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from os import PathLike
 
     from opend.crypto import Encryption
-    from opend.session import ServerEvent
 
 __all__ = ["Replayer"]
 
-_READ_SIZE: Final = 64 * 1024
-_PATIENCE_SECONDS: Final = 1.0
-_CLOSE_SECONDS: Final = 1.0
-_PUSHES_IN_A_ROW: Final = 64
 _LOOKED_AT: Final = 1000
-_logger = logging.getLogger("opend.recording")
-
-
-class _Connection:
-    """One client of a replay."""
-
-    def __init__(
-        self,
-        reader: asyncio.StreamReader,
-        writer: asyncio.StreamWriter,
-        answers: Answers,
-        session: ServerSession,
-        service: _ReplayService,
-    ) -> None:
-        self._reader = reader
-        self._writer = writer
-        self._answers = answers
-        self._session = session
-        self._service = service
-        self._subscribed = asyncio.Event()
-        self._patience = _PATIENCE_SECONDS
-
-    async def serve(self) -> None:
-        """Answer and push until either side ends the connection."""
-        pushing: asyncio.Task[None] | None = None
-        try:
-            while not self._session.closed:
-                data = await self._reader.read(_READ_SIZE)
-                for event in self._session.receive(data, asyncio.get_running_loop().time()):
-                    await self._handle(event)
-                if pushing is None and self._answers.wants_pushes:
-                    pushing = asyncio.create_task(self._play())
-        except OSError as error:
-            _logger.info("connection %d broke: %s", self._session.connection_id, error)
-        except asyncio.CancelledError:
-            self._writer.transport.abort()
-            raise
-        finally:
-            if pushing is not None:
-                pushing.cancel()
-                await asyncio.wait([pushing])
-            await self._close()
-
-    async def _handle(self, event: ServerEvent) -> None:
-        if isinstance(event, RequestReceived):
-            body = await self._answers.reply_to(event)
-            self._session.reply(event.method_id, event.serial, body, body_format=event.body_format)
-            if self._answers.cipher is not None:
-                self._session.install_cipher(self._answers.cipher)
-                self._answers.cipher = None
-            self._subscribed.set()
-        elif isinstance(event, ProtocolFault):
-            _logger.warning("connection %d: %s", self._session.connection_id, event.error)
-            error = event.error
-            if error.protocol_id is not None and error.serial is not None:
-                self._session.reply(error.protocol_id, error.serial, refusal(error.explain(), 0))
-        await self._flush()
-
-    async def _close(self) -> None:
-        """Let what waits go out, but not for long: a client that has stalled is cut off."""
-        self._writer.close()
-        try:
-            async with asyncio.timeout(_CLOSE_SECONDS):
-                await self._writer.wait_closed()
-        except TimeoutError:
-            self._writer.transport.abort()
-        except OSError:
-            pass
-
-    async def _flush(self) -> None:
-        data = self._session.data_to_send()
-        if data:
-            self._writer.write(data)
-            await self._writer.drain()
-
-    async def _play(self) -> None:
-        try:
-            await self._push_all()
-        except OSError as error:
-            _logger.info("connection %d broke: %s", self._session.connection_id, error)
-        except OpenDError as error:
-            self._service.fail(error)
-
-    async def _push_all(self) -> None:
-        loop, speed = asyncio.get_running_loop(), self._service.speed
-        start: float | None = None
-        row = 0
-        for item in self._service.playback():
-            if isinstance(item, RecordedSubscription):
-                start = await self._wait_for(item, start)
-                continue
-            if item.pairs and self._answers.subscribed.isdisjoint(item.pairs):
-                row = await self._rest(row)
-                continue
-            if speed is not None:
-                due = item.elapsed / speed
-                start = loop.time() - due if start is None else start
-                if (delay := start + due - loop.time()) > 0:
-                    await self._flush()
-                    row = 0
-                    await asyncio.sleep(delay)
-            self._push(item)
-            row = await self._rest(row)
-        await self._flush()
-
-    async def _rest(self, row: int) -> int:
-        """Let others run now and then, however much there is to push."""
-        if row < _PUSHES_IN_A_ROW:
-            return row + 1
-        await self._flush()
-        await asyncio.sleep(0)
-        return 0
-
-    async def _wait_for(self, wanted: RecordedSubscription, start: float | None) -> float | None:
-        """Give the client time to ask for what a recorded one did; returns the start, put off by what that took."""
-        loop = asyncio.get_running_loop()
-        began = loop.time()
-        await self._flush()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(self._patience):
-                while not wanted.pairs <= self._answers.subscribed:
-                    self._subscribed.clear()
-                    await self._subscribed.wait()
-        taken = loop.time() - began
-        self._patience = max(0.0, self._patience - taken)
-        return None if start is None else start + taken
-
-    def _push(self, item: RecordedPush) -> None:
-        push_format = self._answers.push_format
-        try:
-            body = in_format(item.frame, push_format)
-        except OpenDError as error:
-            _logger.warning("a recorded push is left out: %s", error)
-            return
-        self._session.push(item.frame.protocol_id, body, body_format=push_format)
-        self._service.pushed += 1
 
 
 class _ReplayService:
@@ -190,10 +49,10 @@ class _ReplayService:
         self, listener: socket.socket, file: RecordFile, encryption: Encryption | None, speed: float | None
     ) -> None:
         self.failure: BaseException | None = None
-        self.speed = speed
         self.pushed = 0
         self.accepted = 0
         self._listener = listener
+        self._speed = speed
         self._file = file
         self._encryption = encryption
         self._open: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
@@ -205,10 +64,6 @@ class _ReplayService:
     def connections(self) -> int:
         """Connections that are open now."""
         return len(self._open)
-
-    def playback(self) -> Iterator[RecordedPush | RecordedSubscription]:
-        """The pushes from the beginning."""
-        return playback(self._file, self._encryption)
 
     async def run(self, ready: Callable[[asyncio.AbstractEventLoop], object]) -> None:
         """Serve until ``stop`` is called."""
@@ -233,11 +88,6 @@ class _ReplayService:
         """Let ``run`` end."""
         self._stopped.set()
 
-    def fail(self, error: OpenDError) -> None:
-        """End with an error, as when the recording is damaged."""
-        self.failure = self.failure or error
-        self.stop()
-
     def _accept(self, index: ReplyIndex, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError):  # The client has gone again.
             writer.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -258,10 +108,18 @@ class _ReplayService:
         )
         encryption = self._encryption
         session = ServerSession(number, cipher=None if encryption is None else encryption.handshake)
+        connection = Connection(reader, writer, answers, session, self._count)
         try:
-            await _Connection(reader, writer, answers, session, self).serve()
+            await connection.serve(playback(self._file, encryption), self._speed)
+        except OpenDError as error:
+            # The recording is damaged.
+            self.failure = self.failure or error
+            self.stop()
         finally:
             await read(index.forget, number)
+
+    def _count(self, pushes: int) -> None:
+        self.pushed += pushes
 
 
 class Replayer(Background[_ReplayService]):

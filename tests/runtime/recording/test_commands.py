@@ -7,7 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -114,6 +114,13 @@ def tape(tmp_path: Path) -> Path:
     return tape.save(tmp_path / "tape")
 
 
+@pytest.fixture
+def taken() -> Iterator[str]:
+    """A port at which somebody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield str(listener.getsockname()[1])
+
+
 def test_a_server_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = str(listener.getsockname()[1])
@@ -122,10 +129,9 @@ def test_a_server_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str],
     assert not (tmp_path / "file").exists()
 
 
-def test_a_file_that_exists_is_kept(capsys: pytest.CaptureFixture[str], tape: Path) -> None:
+def test_a_file_that_exists_is_kept(capsys: pytest.CaptureFixture[str], tape: Path, taken: str) -> None:
     before = tape.read_bytes()
-    with Simulator() as simulator:
-        error = fails(capsys, 2, "record", "--to", str(tape), "--port", str(simulator.port), "--listen-port", "0")
+    error = fails(capsys, 2, "record", "--to", str(tape), "--port", taken, "--listen-port", "0")
     assert "exists: add --append to go on at its end, or --force to replace it" in error
     assert tape.read_bytes() == before
 
@@ -139,12 +145,10 @@ def test_appending_continues_a_file(tape: Path) -> None:
     assert [item.connection for item in Recording(tape)][-2:] == [2, 2]
 
 
-def test_a_port_in_use_is_told(capsys: pytest.CaptureFixture[str], tape: Path, tmp_path: Path) -> None:
-    with Simulator() as simulator:
-        port = str(simulator.port)
-        assert "cannot listen on 127.0.0.1" in fails(capsys, 1, "replay", str(tape), "--port", port)
-        to = ("--to", str(tmp_path / "new"), "--port", port, "--listen-port", port)
-        assert "cannot listen on 127.0.0.1" in fails(capsys, 1, "record", *to)
+def test_a_port_in_use_is_told(capsys: pytest.CaptureFixture[str], tape: Path, tmp_path: Path, taken: str) -> None:
+    assert "cannot listen on 127.0.0.1" in fails(capsys, 1, "replay", str(tape), "--port", taken)
+    to = ("--to", str(tmp_path / "new"), "--port", taken, "--listen-port", taken)
+    assert "cannot listen on 127.0.0.1" in fails(capsys, 1, "record", *to)
     assert not (tmp_path / "new").exists()
 
 

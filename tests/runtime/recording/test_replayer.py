@@ -94,6 +94,20 @@ def test_the_spacing_is_divided_by_the_speed(tape: Tape, tmp_path: Path) -> None
     assert time.monotonic() - started >= 0.2
 
 
+def test_what_is_not_subscribed_to_takes_its_time_too(tape: Tape, tmp_path: Path) -> None:
+    tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700", 0))
+    for number in range(1, 4):
+        tape.at += 10.0
+        tape.push(methods.QOT_UPDATE_TICKER, tick("US.AAPL", number))
+    path = tape.save(tmp_path / "file")
+    with Replayer(path, speed=20.0) as replayer, Client(replayer.host, replayer.port) as client:
+        updates = client.qot.update_ticker()
+        subscribe(client, "HK.00700")
+        next(updates)
+        subscribe(client, "US.AAPL")
+        assert [next(updates).ticker_list[0].sequence for _ in range(3)] == [1, 2, 3]
+
+
 def test_equal_requests_get_the_recorded_replies_in_turn(tape: Tape, tmp_path: Path) -> None:
     for number in range(2):
         tape.call(methods.QOT_GET_TICKER, ticks_request("HK.00700"), ticks_reply("HK.00700", number))
