@@ -149,8 +149,8 @@ class _Lane(Generic[StreamT]):
         while self._outbox and isinstance(piece := self._outbox[0], Piece):
             try:
                 sent = self._sink.send(piece.data)
-            except BlockingIOError:
-                return
+            except OSError:
+                return  # It takes no more just now, or is broken, which the task that writes will find out.
             self._waiting -= sent
             self._outbox.popleft()
             if sent < len(piece.data):
