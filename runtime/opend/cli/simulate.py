@@ -38,6 +38,12 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--speed", type=_speed, metavar="X", help="how many times as fast as the machine's clock the market runs"
     )
+    parser.add_argument(
+        "--hours",
+        choices=("around_the_clock", "exchange"),
+        default="around_the_clock",
+        help="trade at any hour (the default), or keep the exchanges' days and hours",
+    )
     parser.add_argument("--rsa-key", type=Path, metavar="FILE", help="encrypt with this RSA private key (a PEM file)")
     parser.add_argument("--ws-port", type=port(0), metavar="PORT", help="serve WebSocket clients too; 0: any free one")
     parser.add_argument("--ws-key", metavar="KEY", help="the key that WebSocket clients must have")
@@ -73,6 +79,7 @@ def run(arguments: Namespace) -> int:
             0 if behind else arguments.port,
             seed=arguments.seed,
             clock=None if arguments.speed is None else SpeedClock(arguments.speed),
+            hours=arguments.hours,
             rsa_key=arguments.rsa_key,
             ws_port=0 if behind and arguments.ws_port is not None else arguments.ws_port,
             ws_key=arguments.ws_key,

@@ -16,7 +16,7 @@ from opend.recording.format import Kind
 from opend.recording.frames import Ciphers, RecordedFrame
 from opend.recording.mentions import mentioned
 from opend.securities import security_text
-from opend.session.feeds.bar_feed import KL_SUB_TYPES
+from opend.session.feeds.bar_feed import SUB_TYPES as KL_SUB_TYPES
 from opend_proto import methods, qot_update_kl
 from opend_proto.qot_common import SubType
 
