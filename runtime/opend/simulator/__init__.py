@@ -8,6 +8,7 @@ from __future__ import annotations
 from opend.simulator.clock import Clock, ManualClock, SpeedClock, SystemClock
 from opend.simulator.dispatch import RefusalError
 from opend.simulator.exchanges import EXCHANGES, Exchange, PriceGrid
+from opend.simulator.instruments.loader import load_securities
 from opend.simulator.listings import LISTINGS, Listing
 from opend.simulator.market import SyntheticMarket, Tick
 from opend.simulator.server import Simulator
@@ -26,4 +27,5 @@ __all__ = [
     "SyntheticMarket",
     "SystemClock",
     "Tick",
+    "load_securities",
 ]

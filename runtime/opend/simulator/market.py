@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.bars import Bar, merge
 from opend.simulator.clock import Clock, SystemClock
+from opend.simulator.derived_path import DerivedPath
+from opend.simulator.instruments import Catalogue
 from opend.simulator.listings import LISTINGS
 from opend.simulator.order_flow import MINUTE_MILLISECONDS, Tick, draw_minute
 from opend.simulator.session_path import BLOCK, SessionPath
@@ -64,8 +66,8 @@ class SyntheticMarket:
         self.seed = seed
         self.clock: Clock = clock or SystemClock()
         self.hours: HoursKept = hours
-        self._listings = {listing.key: listing for listing in securities}
-        for listing in self._listings.values():
+        self.catalogue = Catalogue(securities)
+        for listing in self.catalogue.permanent:
             self.calendar(listing)
         self._path: Callable[[Listing], SessionPath] = lru_cache(_CACHED_BARS)(self._draw_path)
         self._bar: Callable[[Listing, Session], Bar] = lru_cache(_CACHED_BARS)(self._draw_bar)
@@ -76,12 +78,12 @@ class SyntheticMarket:
 
     @property
     def securities(self) -> tuple[Listing, ...]:
-        """Everything listed."""
-        return tuple(self._listings.values())
+        """Everything listed but what expires; ``catalogue`` tells the rest."""
+        return self.catalogue.permanent
 
     def find(self, market: int, code: str) -> Listing | None:
-        """The listing of a security, if there is one."""
-        return self._listings.get((market, code))
+        """The listing of a security, if there is one now."""
+        return self.catalogue.find(market, code, self.clock.now())
 
     def milliseconds(self) -> int:
         """The market's time now, since 1970 UTC."""
@@ -196,7 +198,11 @@ class SyntheticMarket:
         return f"{self.seed}|{listing.text}"
 
     def _draw_path(self, listing: Listing) -> SessionPath:
-        return SessionPath(listing, self._key(listing), self.calendar(listing).sessions_a_day)
+        key, sessions_a_day = self._key(listing), self.calendar(listing).sessions_a_day
+        derivation = listing.derivation
+        if derivation is None:
+            return SessionPath(listing, key, sessions_a_day)
+        return DerivedPath(listing, derivation, key, sessions_a_day, self._path(derivation.underlying))
 
     def _draw_bar(self, listing: Listing, session: Session) -> Bar:
         return self._path(listing).bar(session, self.calendar(listing).before(session))

@@ -50,19 +50,19 @@ class SessionPath:
 
     def __init__(self, listing: Listing, key: str, sessions_a_day: int) -> None:
         self._listing = listing
-        self._key = key
-        self._level: Callable[[int], float] = lru_cache(_KEPT_LEVELS)(self._draw_level)
+        self.key = key
+        self.sessions_a_day = sessions_a_day
+        self.price: Callable[[int], float] = lru_cache(_KEPT_LEVELS)(self._draw_price)
+        """The price that the walk heads for at the end of the session in a position."""
         self._deviation = listing.volatility / math.sqrt(_SESSIONS_A_YEAR * sessions_a_day)
 
     def bar(self, session: Session, before: Session) -> Bar:
         """The bar of a session; ``before`` is the one that ended last."""
         grid, lot = self._listing.grid, self._listing.lot_size
-        gap, above, below, busy = uniforms(f"{self._key}|{session.position}|session", 4)
+        gap, above, below, busy = uniforms(f"{self.key}|{session.position}|session", 4)
         gap = (2 * gap - 1) * _GAP * self._deviation if before.end < session.begin else 0.0
-        opens, closes = (
-            grid.floor(self._level(before.position) * math.exp(gap)),
-            grid.floor(self._level(session.position)),
-        )
+        opens = grid.floor(self.level(before) * PRICE_UNITS * math.exp(gap))
+        closes = grid.floor(self.level(session) * PRICE_UNITS)
         high = grid.floor(max(opens, closes) * math.exp(self._deviation * _between(_REACH, above)))
         low = grid.floor(min(opens, closes) * math.exp(-self._deviation * _between(_REACH, below)))
         if low == high:
@@ -86,22 +86,25 @@ class SessionPath:
     def trades(self, session: Session, block: int) -> list[int]:
         """How many trades each minute of a block has."""
         busyness = self._trades_per_minute(session)
-        draws = uniforms(f"{self._key}|{session.position}|{block}|trades", min(BLOCK, session.length - block * BLOCK))
+        draws = uniforms(f"{self.key}|{session.position}|{block}|trades", min(BLOCK, session.length - block * BLOCK))
         return [max(FEWEST_TRADES, round(busyness * _between(_BUSYNESS, draw))) for draw in draws]
 
     def _divided(self, key: str, bar: Bar, trades: list[int], rule: Rule) -> Series:
         """The first division that adds up; nearly always the first one drawn."""
         whole = Whole(bar, self._listing.grid, self._listing.lot_size)
         for attempt in count():
-            draws = uniforms(f"{self._key}|{key}|{attempt}", DRAWS_PER_PART * len(trades))
+            draws = uniforms(f"{self.key}|{key}|{attempt}", DRAWS_PER_PART * len(trades))
             if (series := subdivide(whole, trades, rule, draws)) is not None:
                 return series
         raise AssertionError("count() does not end")
 
-    def _draw_level(self, position: int) -> float:
-        """The price that the walk heads for at a session's end, in the grid's units."""
-        height = smooth(f"{self._key}|level", position, _OCTAVES)
-        return self._listing.base_price * PRICE_UNITS * math.exp(self._deviation * _ROUGHNESS * height)
+    def level(self, session: Session) -> float:
+        """The price that the walk heads for at a session's end."""
+        return self.price(session.position)
+
+    def _draw_price(self, position: int) -> float:
+        height = smooth(f"{self.key}|level", position, _OCTAVES)
+        return self._listing.base_price * math.exp(self._deviation * _ROUGHNESS * height)
 
     def _trades_per_minute(self, session: Session) -> float:
         return max(self._listing.trades_per_minute * session.activity, FEWEST_TRADES)

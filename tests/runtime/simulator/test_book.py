@@ -14,7 +14,7 @@ from opend.simulator.book import book
 def test_a_book_is_sorted_on_the_grid_and_not_crossed(listing: Listing) -> None:
     market = SyntheticMarket(1, clock=ManualClock())
     found = book(market, listing)
-    grid = listing.exchange.grid
+    grid = listing.grid
     bids, asks = ([round(level.price * 1000) for level in side] for side in (found.bids, found.asks))
     assert asks[0] == bids[0] + grid.step_above(bids[0])
     assert all(higher > lower for higher, lower in pairwise(bids))

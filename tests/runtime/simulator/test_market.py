@@ -92,15 +92,15 @@ def test_every_security_has_a_plausible_thousand_ticks(listing: Listing) -> None
     assert ticks[-1].sequence < 2**63
     for tick in ticks:
         units = round(tick.price * PRICE_UNITS)
-        assert listing.exchange.grid.floor(units) == units, tick
+        assert listing.grid.floor(units) == units, tick
         assert tick.price == units / PRICE_UNITS
         assert math.isclose(tick.turnover, tick.price * tick.volume)
-        assert 0.4 < tick.price / listing.base_price < 2.5
+        assert listing.derivation is not None or 0.4 < tick.price / listing.base_price < 2.5
         is_odd = tick.volume % listing.lot_size != 0
         assert is_odd == (tick.type is TickerType.ODD_LOT) == (tick.direction is TickerDirection.NEUTRAL)
         assert tick.volume > 0
     directions = {tick.direction for tick in ticks}
-    assert directions == {TickerDirection.BID, TickerDirection.ASK, TickerDirection.NEUTRAL}
+    assert directions >= {TickerDirection.BID, TickerDirection.ASK}
 
 
 def test_prices_do_not_jump_between_minutes_nor_run_away_over_a_year() -> None:
