@@ -12,6 +12,7 @@ from opend.simulator.basic_quotes import due_quotes
 from opend.simulator.brokers import due_brokers
 from opend.simulator.candles import due_candles
 from opend.simulator.order_books import due_books
+from opend.simulator.reminders import due_reminders
 from opend.simulator.tickers import due_ticks
 from opend.simulator.time_shares import due_points
 from opend.simulator.trading import due_trades
@@ -34,6 +35,7 @@ _SOURCES: Final[tuple[_Source, ...]] = (
     due_points,
     due_brokers,
     due_trades,
+    due_reminders,
 )
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from opend.frame import BODY_PROTOBUF
+from opend.simulator.history_quota import HistoryQuota
+from opend.simulator.reminders import Reminders
 from opend.simulator.rights import Rights
 from opend.simulator.trading import DEFAULT_UNLOCK, TradeFeed, TradingDesk
 from opend_proto.methods import INIT_CONNECT
@@ -34,6 +36,8 @@ class Gateway:
     """Without it, connections stay in the clear."""
     websocket_key: str | None = None
     """Without it, every WebSocket client is let in."""
+    history: HistoryQuota = field(default_factory=HistoryQuota)
+    reminders: Reminders = field(default_factory=Reminders)
     rights: Rights = field(default_factory=Rights)
     rates: Rates | None = None
     """Without it, requests may come as fast as they like."""
@@ -62,6 +66,8 @@ class Peer:
     cipher: Cipher | None = None
     """What encrypts all that follows the reply to it."""
     push_format: int = BODY_PROTOBUF
+    reminders_seen: int | None = None
+    """How many of the reminders that went off it has been told of; None before it is told of any."""
     serial: int = 0
     """The serial of the request that is being answered; on a WebSocket, its section."""
     trade_serials: set[int] = field(default_factory=set[int])

@@ -9,13 +9,25 @@ from opend.simulator.dispatch import Handlers
 from opend.simulator.handlers import (
     accounts,
     candles,
+    capital,
+    corporate,
+    options,
     order_queries,
     orders,
+    plates,
     quotes,
+    reminders,
     samples,
+    snapshots,
+    static_info,
+    statistics,
+    stock_filter,
     subscriptions,
     system,
+    trading_days,
     user_info,
+    warrants,
+    watchlists,
 )
 
 __all__ = ["standard_handlers"]
@@ -24,6 +36,28 @@ __all__ = ["standard_handlers"]
 def standard_handlers() -> Handlers:
     """A fresh registry that answers every request protocol: the modelled ones by meaning, the others by samples."""
     handlers = Handlers()
-    for module in (samples, system, user_info, subscriptions, quotes, candles, accounts, orders, order_queries):
+    for module in (
+        samples,
+        system,
+        user_info,
+        subscriptions,
+        quotes,
+        candles,
+        accounts,
+        orders,
+        order_queries,
+        static_info,
+        snapshots,
+        plates,
+        options,
+        warrants,
+        trading_days,
+        capital,
+        corporate,
+        stock_filter,
+        watchlists,
+        reminders,
+        statistics,
+    ):
         module.register(handlers)
     return handlers

@@ -69,6 +69,7 @@ def request_history_kl(peer: Peer, request: qot_request_history_kl.Request) -> q
     if not 1 <= count <= _MOST_CANDLES:
         raise RefusalError(f"maxAckKLNum must be 1 to {_MOST_CANDLES}, not {count}")
     begin, end = _minute_of(listing, c2s.begin_time, "beginTime"), _minute_of(listing, c2s.end_time, "endTime", days=1)
+    peer.gateway.history.use(listing, peer.market.clock.now())
     if c2s.next_req_key is not None:
         begin = max(begin, _read_key(c2s.next_req_key))
     found = list(islice(candles_named(peer.market, listing, periods, begin, end), count + 1))

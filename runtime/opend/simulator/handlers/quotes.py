@@ -63,7 +63,7 @@ def get_basic_qot(peer: Peer, request: qot_get_basic_qot.Request) -> qot_get_bas
         raise RefusalError("securityList is empty: name at least one security")
     for listing in listings:
         needs_subscription(peer, listing, SubType.BASIC)
-    found = [basic_quote(listing, quote(peer.market, listing)) for listing in listings]
+    found = [basic_quote(peer.market, listing, quote(peer.market, listing)) for listing in listings]
     return qot_get_basic_qot.Response(
         ret_type=RetType.SUCCEED, ret_msg="", s2c=qot_get_basic_qot.S2C(basic_qot_list=found)
     )

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from opend.frame import BODY_JSON, BODY_PROTOBUF
 from opend.simulator.dispatch import RefusalError
-from opend.simulator.exchanges import EXCHANGES
+from opend.simulator.exchanges import EXCHANGES, HONG_KONG_FUTURES
 from opend.simulator.noise import letters
+from opend.simulator.sessions import calendar_of
 from opend.websocket import messages as web_socket_messages
 from opend_proto import get_global_state as global_state_messages
 from opend_proto import init_connect as init_connect_messages
@@ -22,6 +23,7 @@ from opend_proto.qot_common import QotMarket, QotMarketState
 
 if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
+    from opend.simulator.exchanges import Exchange
     from opend.simulator.state import Peer
 
 __all__ = ["SERVER_VERSION", "get_global_state", "init_connect", "init_web_socket", "keep_alive", "register"]
@@ -108,20 +110,28 @@ def keep_alive(peer: Peer, request: keep_alive_messages.Request) -> keep_alive_m
 def get_global_state(peer: Peer, request: global_state_messages.Request) -> global_state_messages.Response:
     """Say which markets trade; those that have no listing here do not."""
     del request
-    now = peer.market.clock.now()
+    now, hours = peer.market.clock.now(), peer.market.hours
 
-    def state(market: QotMarket) -> QotMarketState:
-        return EXCHANGES[market].state(now)
+    def state(exchange: Exchange) -> QotMarketState:
+        return calendar_of(exchange, hours).state(now)
 
+    new_york = EXCHANGES[QotMarket.US_SECURITY]
+    futures_trade = calendar_of(new_york, hours).trades_in(int(now // 60))
     return global_state_messages.Response(
         ret_type=RetType.SUCCEED,
         ret_msg="",
         s2c=global_state_messages.S2C(
-            market_hk=state(QotMarket.HK_SECURITY),
-            market_us=state(QotMarket.US_SECURITY),
-            market_sh=state(QotMarket.CNSH_SECURITY),
-            market_sz=state(QotMarket.CNSZ_SECURITY),
-            market_hk_future=QotMarketState.NONE,
+            market_hk=state(EXCHANGES[QotMarket.HK_SECURITY]),
+            market_us=state(new_york),
+            market_sh=state(EXCHANGES[QotMarket.CNSH_SECURITY]),
+            market_sz=state(EXCHANGES[QotMarket.CNSZ_SECURITY]),
+            market_hk_future=state(HONG_KONG_FUTURES),
+            market_us_future=QotMarketState.FUTURE_OPEN if futures_trade else QotMarketState.FUTURE_CLOSE,
+            market_sg_future=QotMarketState.NONE,
+            market_jp_future=QotMarketState.NONE,
+            market_sg=QotMarketState.NONE,
+            market_my=QotMarketState.NONE,
+            market_jp=QotMarketState.NONE,
             qot_logined=True,
             trd_logined=True,
             server_ver=SERVER_VERSION,
