@@ -13,6 +13,7 @@ from opend.simulator.history_quota import HistoryQuota
 from opend.simulator.reminders import Reminders
 from opend.simulator.rights import Rights
 from opend.simulator.trading import DEFAULT_UNLOCK, TradeFeed, TradingDesk
+from opend.simulator.watchlists import Watchlists
 from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Gateway:
     """Without it, every WebSocket client is let in."""
     history: HistoryQuota = field(default_factory=HistoryQuota)
     reminders: Reminders = field(default_factory=Reminders)
+    watchlists: Watchlists = field(default_factory=Watchlists)
     rights: Rights = field(default_factory=Rights)
     rates: Rates | None = None
     """Without it, requests may come as fast as they like."""

@@ -18,6 +18,7 @@ from opend.simulator.handlers import (
     quotes,
     reminders,
     samples,
+    search,
     snapshots,
     static_info,
     statistics,
@@ -56,6 +57,7 @@ def standard_handlers() -> Handlers:
         corporate,
         stock_filter,
         watchlists,
+        search,
         reminders,
         statistics,
     ):

@@ -11,11 +11,13 @@ from opend_proto import (
     methods,
     qot_get_future_info,
     qot_get_option_chain,
+    qot_get_option_exercise_probability,
     qot_get_option_expiration_date,
     qot_get_owner_plate,
     qot_get_plate_security,
     qot_get_plate_set,
     qot_get_reference,
+    qot_get_search_quote,
     qot_get_static_info,
 )
 from opend_proto.qot_common import (
@@ -266,3 +268,45 @@ def test_a_chain_is_refused_for_too_long_a_span() -> None:
     c2s = qot_get_option_chain.C2S(owner=TENCENT, begin_time="soon", end_time="2025-08-01")
     told = CLIENT.refusal(methods.QOT_GET_OPTION_CHAIN, qot_get_option_chain.Request(c2s=c2s))
     assert told == "beginTime must be a day such as 2025-06-02, not 'soon'"
+
+
+def test_the_probability_of_exercise_has_the_price_of_each_day() -> None:
+    def items(code: str) -> list[qot_get_option_exercise_probability.StrikeProbabilityItem]:
+        c2s = qot_get_option_exercise_probability.C2S(security=hong_kong(code))
+        request = qot_get_option_exercise_probability.Request(c2s=c2s)
+        s2c = CLIENT.ask(methods.QOT_GET_OPTION_EXERCISE_PROBABILITY, request).s2c
+        assert s2c is not None
+        return s2c.item_list
+
+    low, high = items("TCH250627C450000"), items("TCH250627C550000")
+    assert len(low) == 30
+    assert [item.timestamp_str for item in low][-2:] == ["2025-06-01", "2025-06-02"]
+    for one_day, other in zip(low, high, strict=True):
+        assert one_day.security_price == other.security_price
+        assert 0 <= (other.strike_probability or 0) < (one_day.strike_probability or 0) <= 100
+
+
+# Qot_GetSearchQuote
+
+
+def found(keyword: str, max_count: int | None = None) -> list[qot_get_search_quote.SearchQuote]:
+    c2s = qot_get_search_quote.C2S(keyword=keyword, max_count=max_count)
+    s2c = CLIENT.ask(methods.QOT_GET_SEARCH_QUOTE, qot_get_search_quote.Request(c2s=c2s)).s2c
+    assert s2c is not None
+    return s2c.search_quote_list
+
+
+def test_securities_are_found_by_code_and_name_in_any_case() -> None:
+    assert [(each.code, each.is_watched) for each in found("aapl", 1)] == [("AAPL", True)]
+    assert found("hk.00700")[0].code == "00700"
+    assert {"600036", "000001"} <= {each.code for each in found("bank", 100)}
+    assert found("no such thing") == []
+
+
+def test_searches_that_are_refused() -> None:
+    def refusal(keyword: str, max_count: int | None = None) -> str:
+        c2s = qot_get_search_quote.C2S(keyword=keyword, max_count=max_count)
+        return CLIENT.refusal(methods.QOT_GET_SEARCH_QUOTE, qot_get_search_quote.Request(c2s=c2s))
+
+    assert refusal("  ").startswith("keyword is empty")
+    assert refusal("x", 0) == "max_count must be 1 to 100, not 0"
