@@ -16,8 +16,9 @@ __all__ = ["lean", "share_out"]
 
 def share_out(total: int, weights: Sequence[float]) -> list[int]:
     """Divide a whole number in proportion to weights; what rounding takes from one goes to the next."""
-    scale = total / (sum(weights) or 1.0)
-    marks = [int(mark * scale + 0.5) for mark in accumulate(weights, initial=0.0)]
+    whole = sum(weights) or 1.0
+    # A part of the whole first: the total divided by tiny weights would be infinite.
+    marks = [int(total * (mark / whole) + 0.5) for mark in accumulate(weights, initial=0.0)]
     marks[-1] = total
     return [end - begin for begin, end in pairwise(marks)]
 

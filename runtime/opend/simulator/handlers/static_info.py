@@ -27,6 +27,7 @@ __all__ = ["get_future_info", "get_reference", "get_static_info", "register"]
 
 _MOST_SECURITIES: Final = 400
 _MOST_FUTURES: Final = 400
+_DAY_MINUTES: Final = 1440
 _REFERENCE_KINDS: Final = {
     ReferenceType.WARRANT: SecurityType.WARRANT,
     ReferenceType.FUTURE: SecurityType.FUTURE,
@@ -122,7 +123,8 @@ def _future_info(peer: Peer, listing: Listing) -> qot_get_future_info.FutureInfo
         min_var_unit="points",
         quote_unit="points",
         trade_time=[
-            qot_get_future_info.TradeTime(begin=float(begin), end=float(end)) for begin, end in contract.sessions
+            qot_get_future_info.TradeTime(begin=float(begin), end=float(end % _DAY_MINUTES))
+            for begin, end in contract.sessions
         ],
         time_zone=listing.exchange.zone.key,
         exchange_format_url="",

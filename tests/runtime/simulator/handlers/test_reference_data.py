@@ -191,6 +191,7 @@ def test_a_future_tells_its_contract() -> None:
     assert (main.contract_size, main.quote_currency, main.min_var) == (50.0, "HKD", 1.0)
     assert (main.owner, main.origin, july.origin) == (hong_kong("800000"), hong_kong("HSI2506"), None)
     assert july.last_trade_time == "2025-07-30"
+    assert [(span.begin, span.end) for span in july.trade_time] == [(555, 720), (780, 990), (1035, 180)]
     wrong = qot_get_future_info.Request(c2s=qot_get_future_info.C2S(security_list=[TENCENT]))
     assert CLIENT.refusal(methods.QOT_GET_FUTURE_INFO, wrong) == "HK.00700 is of kind EQTY, not FUTURE"
 
