@@ -44,6 +44,7 @@ def add(parser: ArgumentParser) -> None:
         default="around_the_clock",
         help="trade at any hour (the default), or keep the exchanges' days and hours",
     )
+    parser.add_argument("--securities", type=Path, metavar="FILE", help="list only the securities of this TOML file")
     parser.add_argument("--rsa-key", type=Path, metavar="FILE", help="encrypt with this RSA private key (a PEM file)")
     parser.add_argument("--ws-port", type=port(0), metavar="PORT", help="serve WebSocket clients too; 0: any free one")
     parser.add_argument("--ws-key", metavar="KEY", help="the key that WebSocket clients must have")
@@ -69,15 +70,17 @@ def add(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Listen until interrupted."""
-    from opend.simulator import Simulator
+    from opend.simulator import LISTINGS, Simulator, load_securities
     from opend.simulator.clock import SpeedClock
 
+    securities = LISTINGS if arguments.securities is None else load_securities(arguments.securities)
     behind = bool(arguments.fault)
     with interruptible(), ExitStack() as running:
         simulator = Simulator(
             "127.0.0.1" if behind else arguments.host,
             0 if behind else arguments.port,
             seed=arguments.seed,
+            securities=securities,
             clock=None if arguments.speed is None else SpeedClock(arguments.speed),
             hours=arguments.hours,
             rsa_key=arguments.rsa_key,

@@ -51,6 +51,17 @@ def test_a_simulator_holds_its_clients_to_rights_but_not_to_rates_if_told_so() -
                 assert client.qot.get_owner_plate(security_list=[security("HK.00700")]).owner_plate_list
 
 
+def test_a_simulator_lists_the_securities_of_a_file(cli: Cli, tmp_path: Path) -> None:
+    example = Path(__file__).parents[3] / "examples" / "securities.toml"
+    with process("simulate", "--port", "0", "--securities", str(example)) as running:
+        line = first_line(running)
+        # The five of the file, and the two main futures on its index.
+        assert "7 securities" in line
+    missing = tmp_path / "none.toml"
+    assert cli("simulate", "--port", "0", "--securities", str(missing)) == 2
+    assert f"{missing}: cannot be read" in cli.error
+
+
 def test_a_port_in_use_is_explained(cli: Cli, simulator: Simulator) -> None:
     assert cli("simulate", "--port", str(simulator.port)) == 1
     assert f"cannot listen on 127.0.0.1:{simulator.port}" in cli.error
