@@ -38,7 +38,8 @@ def walk(draws: Sequence[float], start: int, end: int, top: int) -> Walk:
     bottom = min(inner)
     scale = top / ((max(inner) - bottom) or 1.0)
     course = [scale * (height - bottom) for height in noise]
-    highest, lowest = 1 + inner.index(max(inner)), 1 + inner.index(bottom)
+    # The first of the highest and the last of the lowest, so that they differ even where all are the same.
+    highest, lowest = 1 + inner.index(max(inner)), len(inner) - inner[::-1].index(bottom)
     first, last = min(highest, lowest), max(highest, lowest)
     lift = (start - course[0]) / first
     course[:first] = [height + lift * (first - index) for index, height in enumerate(course[:first])]
