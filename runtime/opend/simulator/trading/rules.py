@@ -78,7 +78,7 @@ def checked_price(
     if not last / _FARTHEST < cut < last * _FARTHEST:
         raise RefusalError(f"{name} {cut} is too far from the last price {last:g} of {listing.text}: a factor of nine")
     units = int(cut * PRICE_UNITS)
-    grid = listing.exchange.grid
+    grid = listing.grid
     below = grid.floor(units)
     if below == units:
         return cut
