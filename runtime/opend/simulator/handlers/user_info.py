@@ -5,7 +5,7 @@ Invariant: the rights and the subscription quota told here are those that subscr
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from opend_proto import get_user_info as messages
 from opend_proto import methods
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from opend.simulator.state import Peer
 
 __all__ = ["get_user_info", "register"]
-
-_HISTORY_QUOTA: Final = 1000
 
 
 def register(handlers: Handlers) -> None:
@@ -36,7 +34,7 @@ def get_user_info(peer: Peer, request: messages.Request) -> messages.Response:
         told.user_attribution = UserAttribution.HK
     if flag & UserInfoField.API:
         told.sub_quota = peer.gateway.quota.limit
-        told.history_kl_quota = _HISTORY_QUOTA
+        told.history_kl_quota = peer.gateway.history.limit
     if flag & UserInfoField.QOT_RIGHT:
         _tell_rights(told, peer)
     if flag & UserInfoField.DISCLAIMER:
