@@ -44,55 +44,75 @@ grow(Writer *writer, size_t wanted)
     return 0;
 }
 
+/* Make sure that the next bytes fit. */
 static inline int
-reserve(Writer *writer, size_t size)
+make_room(Writer *writer, size_t size)
 {
-    if ((size_t)(writer->at - writer->start) < size && grow(writer, size) < 0) {
-        return -1;
-    }
-    writer->at -= size;
-    return 0;
+    return (size_t)(writer->at - writer->start) < size ? grow(writer, size) : 0;
 }
 
-static int
-write_bytes(Writer *writer, const void *bytes, size_t size)
-{
-    if (size > (size_t)INT32_MAX || reserve(writer, size) < 0) {
-        return -1;
-    }
-    memcpy(writer->at, bytes, size);
-    return 0;
-}
+/* What follows writes where room was made. */
 
-static int
-write_varint(Writer *writer, uint64_t value)
+static inline void
+put_varint(Writer *writer, uint64_t value)
 {
-    uint8_t bytes[10];
-    size_t size = 0;
+    if (value < 0x80) {
+        *--writer->at = (uint8_t)value;
+        return;
+    }
+    writer->at -= varint_size(value);
+    uint8_t *at = writer->at;
     for (; value >= 0x80; value >>= 7) {
-        bytes[size++] = (uint8_t)(value | 0x80);
+        *at++ = (uint8_t)(value | 0x80);
     }
-    bytes[size++] = (uint8_t)value;
-    return write_bytes(writer, bytes, size);
+    *at = (uint8_t)value;
 }
 
-static int
-write_little_endian(Writer *writer, uint64_t bits, size_t size)
+static inline void
+put_bytes(Writer *writer, const void *bytes, size_t size)
 {
-    if (reserve(writer, size) < 0) {
-        return -1;
-    }
+    writer->at -= size;
+    memcpy(writer->at, bytes, size);
+}
+
+static inline void
+put_little_endian(Writer *writer, uint64_t bits, size_t size)
+{
+    writer->at -= size;
     for (size_t index = 0; index < size; index++) {
         writer->at[index] = (uint8_t)(bits >> (8 * index));
     }
+}
+
+static inline void
+put_tag(Writer *writer, const Field *field)
+{
+    put_varint(writer, field->number << 3 | field->wire_type);
+}
+
+/* A number and the tag before it. */
+static inline int
+write_varint_field(Writer *writer, const Field *field, uint64_t value)
+{
+    if (make_room(writer, LONGEST_VARINT + LONGEST_TAG) < 0) {
+        return -1;
+    }
+    put_varint(writer, value);
+    put_tag(writer, field);
     return 0;
 }
 
-/* What is put before the bytes written since `before` were: their number. */
-static int
-write_length(Writer *writer, size_t before)
+/* What is of the length that is put before it, and the tag before that. */
+static inline int
+write_content_field(Writer *writer, const Field *field, const void *bytes, size_t size)
 {
-    return write_varint(writer, (size_t)(writer->end - writer->at) - before);
+    if (size > (size_t)INT32_MAX || make_room(writer, size + LONGEST_VARINT + LONGEST_TAG) < 0) {
+        return -1;
+    }
+    put_bytes(writer, bytes, size);
+    put_varint(writer, size);
+    put_tag(writer, field);
+    return 0;
 }
 
 /* Scalars */
@@ -109,7 +129,7 @@ write_signed(Writer *writer, const Field *field, PyObject *value)
     if (overflow || (field->kind == KIND_INT32 && (number < INT32_MIN || number > INT32_MAX))) {
         return -1;
     }
-    return write_varint(writer, (uint64_t)number);
+    return write_varint_field(writer, field, (uint64_t)number);
 }
 
 static int
@@ -126,40 +146,67 @@ write_unsigned(Writer *writer, const Field *field, PyObject *value)
     if (field->kind == KIND_UINT32 && number > UINT32_MAX) {
         return -1;
     }
-    return write_varint(writer, number);
+    return write_varint_field(writer, field, number);
+}
+
+/* The number that a float or an int is. */
+static inline bool
+as_double(PyObject *value, double *number)
+{
+    if (PyFloat_CheckExact(value)) {
+        *number = PyFloat_AS_DOUBLE(value);
+        return true;
+    }
+    if (!PyLong_CheckExact(value)) {
+        return false;
+    }
+    *number = PyLong_AsDouble(value);
+    if (*number == -1.0 && PyErr_Occurred()) {
+        PyErr_Clear();
+        return false;
+    }
+    return true;
 }
 
 static int
-write_number(Writer *writer, const Field *field, PyObject *value)
+write_double(Writer *writer, const Field *field, PyObject *value)
 {
-    if (!PyFloat_CheckExact(value) && !PyLong_CheckExact(value)) {
+    double number;
+    uint64_t bits;
+    if (!as_double(value, &number) || make_room(writer, sizeof bits + LONGEST_TAG) < 0) {
         return -1;
     }
-    double number = PyFloat_AsDouble(value);
-    if (number == -1.0 && PyErr_Occurred()) {
-        PyErr_Clear();
-        return -1;
-    }
-    if (field->kind == KIND_DOUBLE) {
-        uint64_t bits;
-        memcpy(&bits, &number, sizeof bits);
-        return write_little_endian(writer, bits, sizeof bits);
-    }
+    memcpy(&bits, &number, sizeof bits);
+    put_little_endian(writer, bits, sizeof bits);
+    put_tag(writer, field);
+    return 0;
+}
+
+static int
+write_float(Writer *writer, const Field *field, PyObject *value)
+{
+    double number;
+    uint32_t bits;
     /* The pure codec knows what is rounded to the largest float and what is too large. */
-    if (isfinite(number) && fabs(number) > 3.4028234663852886e+38) {
+    if (!as_double(value, &number) || (isfinite(number) && fabs(number) > 3.4028234663852886e+38)
+        || make_room(writer, sizeof bits + LONGEST_TAG) < 0) {
         return -1;
     }
     float short_number = (float)number;
-    uint32_t bits;
     memcpy(&bits, &short_number, sizeof bits);
-    return write_little_endian(writer, bits, sizeof bits);
+    put_little_endian(writer, bits, sizeof bits);
+    put_tag(writer, field);
+    return 0;
 }
 
 static int
-write_string(Writer *writer, PyObject *value)
+write_string(Writer *writer, const Field *field, PyObject *value)
 {
     if (!PyUnicode_CheckExact(value)) {
         return -1;
+    }
+    if (PyUnicode_IS_COMPACT_ASCII(value)) {
+        return write_content_field(writer, field, PyUnicode_DATA(value), (size_t)PyUnicode_GET_LENGTH(value));
     }
     Py_ssize_t size;
     const char *text = PyUnicode_AsUTF8AndSize(value, &size);
@@ -169,35 +216,32 @@ write_string(Writer *writer, PyObject *value)
         }
         return -1;
     }
-    return write_bytes(writer, text, (size_t)size) < 0 ? -1 : write_varint(writer, (uint64_t)size);
-}
-
-static int
-write_content(Writer *writer, PyObject *value)
-{
-    if (!PyBytes_CheckExact(value)) {
-        return -1;
-    }
-    size_t size = (size_t)PyBytes_GET_SIZE(value);
-    return write_bytes(writer, PyBytes_AS_STRING(value), size) < 0 ? -1 : write_varint(writer, size);
+    return write_content_field(writer, field, text, (size_t)size);
 }
 
 /* Messages */
 
 static int
-write_inner(Writer *writer, const Table *table, PyObject *value, int depth)
+write_message(Writer *writer, const Field *field, PyObject *value, int depth)
 {
     size_t before = (size_t)(writer->end - writer->at);
-    return encode_message(writer, table, value, depth - 1) < 0 ? -1 : write_length(writer, before);
+    if (encode_message(writer, field->inner, value, depth - 1) < 0
+        || make_room(writer, LONGEST_VARINT + LONGEST_TAG) < 0) {
+        return -1;
+    }
+    put_varint(writer, (size_t)(writer->end - writer->at) - before);
+    put_tag(writer, field);
+    return 0;
 }
 
-static int
-write_value(Writer *writer, const Field *field, PyObject *value, int depth)
+static inline int
+write_field(Writer *writer, const Field *field, PyObject *value, int depth)
 {
     switch (field->kind) {
     case KIND_DOUBLE:
+        return write_double(writer, field, value);
     case KIND_FLOAT:
-        return write_number(writer, field, value);
+        return write_float(writer, field, value);
     case KIND_INT32:
     case KIND_INT64:
         return write_signed(writer, field, value);
@@ -205,25 +249,18 @@ write_value(Writer *writer, const Field *field, PyObject *value, int depth)
     case KIND_UINT64:
         return write_unsigned(writer, field, value);
     case KIND_BOOL:
-        return PyBool_Check(value) ? write_varint(writer, value == Py_True) : -1;
+        return PyBool_Check(value) ? write_varint_field(writer, field, value == Py_True) : -1;
     case KIND_STRING:
-        return write_string(writer, value);
+        return write_string(writer, field, value);
     case KIND_BYTES:
-        return write_content(writer, value);
+        return PyBytes_CheckExact(value) ? write_content_field(writer, field, PyBytes_AS_STRING(value),
+                                                               (size_t)PyBytes_GET_SIZE(value))
+                                         : -1;
     case KIND_MESSAGE:
-        return write_inner(writer, field->inner, value, depth);
+        return write_message(writer, field, value, depth);
     default:
         return -1;
     }
-}
-
-static int
-write_tagged(Writer *writer, const Field *field, PyObject *value, int depth)
-{
-    if (write_value(writer, field, value, depth) < 0) {
-        return -1;
-    }
-    return write_varint(writer, field->number << 3 | field->wire_type);
 }
 
 static int
@@ -233,7 +270,7 @@ write_list(Writer *writer, const Field *field, PyObject *values, int depth)
         return -1;
     }
     for (Py_ssize_t index = PySequence_Fast_GET_SIZE(values) - 1; index >= 0; index--) {
-        if (write_tagged(writer, field, PySequence_Fast_GET_ITEM(values, index), depth) < 0) {
+        if (write_field(writer, field, PySequence_Fast_GET_ITEM(values, index), depth) < 0) {
             return -1;
         }
     }
@@ -254,7 +291,7 @@ encode_message(Writer *writer, const Table *table, PyObject *message, int depth)
             result = write_list(writer, field, value, depth);
         }
         else if (value != NULL && value != Py_None) {
-            result = write_tagged(writer, field, value, depth);
+            result = write_field(writer, field, value, depth);
         }
         else if (field->label == LABEL_REQUIRED) {
             result = -1;

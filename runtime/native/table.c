@@ -177,12 +177,6 @@ table_dealloc(Table *self)
     Py_DECREF(type);
 }
 
-bool
-table_is_current(const Table *table)
-{
-    return table->version != 0 && table->cls->tp_version_tag == table->version;
-}
-
 /* The number that CPython changes whenever the class or one of its bases is changed; 0 if it has run out of them. */
 static unsigned int
 class_version(PyTypeObject *cls)

@@ -62,8 +62,13 @@ extern PyType_Spec table_spec;
 /* The member with a number: a new reference, or NULL, without an error if there is none. */
 PyObject *members_find(const Members *members, int64_t number);
 
-bool table_is_current(const Table *table);
 bool table_is_current_throughout(const Table *table);
+
+static inline bool
+table_is_current(const Table *table)
+{
+    return table->version != 0 && table->cls->tp_version_tag == table->version;
+}
 
 static inline const Field *
 table_field(const Table *table, uint32_t number)

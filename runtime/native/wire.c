@@ -2,12 +2,63 @@
 
 #include "wire.h"
 
+#if BY_WORDS
+/* Put the low seven bits of each byte together. */
+static inline uint64_t
+join_sevens(uint64_t word)
+{
+    word = (word & UINT64_C(0x007f007f007f007f)) | (word & UINT64_C(0x7f007f007f007f00)) >> 1;
+    word = (word & UINT64_C(0x00003fff00003fff)) | (word & UINT64_C(0x3fff00003fff0000)) >> 2;
+    return (word & UINT64_C(0x000000000fffffff)) | (word & UINT64_C(0x0fffffff00000000)) >> 4;
+}
+
+/* The ninth byte of a number and the tenth, of which only the lowest bit has room. */
+static inline bool
+read_rest(Reader *reader, uint64_t *value)
+{
+    const uint8_t *at = reader->at;
+    if (reader->end - at < LONGEST_VARINT || (at[8] & at[9] & 0x80)) {
+        return false;
+    }
+    *value |= (uint64_t)(at[8] & 0x7f) << 56;
+    if (at[8] & 0x80) {
+        *value |= (uint64_t)at[9] << 63;
+    }
+    reader->at += at[8] & 0x80 ? 10 : 9;
+    return true;
+}
+
+/* A number that is not close to the end of the bytes; else nothing is taken. */
+static inline bool
+read_word_varint(Reader *reader, uint64_t *value)
+{
+    uint64_t word;
+    if (reader->end - reader->at < (Py_ssize_t)sizeof word) {
+        return false;
+    }
+    memcpy(&word, reader->at, sizeof word);
+    uint64_t lasts = ~word & UINT64_C(0x8080808080808080);
+    /* All bits up to and with the first byte that is the last of its number; all if none is. */
+    *value = join_sevens(word & (lasts ^ (lasts - 1)));
+    if (lasts == 0) {
+        return read_rest(reader, value);
+    }
+    reader->at += (__builtin_ctzll(lasts) + 1) / 8;
+    return true;
+}
+#endif
+
 bool
 read_long_varint(Reader *reader, uint64_t *value)
 {
+#if BY_WORDS
+    if (read_word_varint(reader, value)) {
+        return true;
+    }
+#endif
     uint64_t result = 0;
     const uint8_t *at = reader->at;
-    for (unsigned shift = 0; shift < 70; shift += 7) {
+    for (unsigned shift = 0; shift < 7 * LONGEST_VARINT; shift += 7) {
         if (at >= reader->end) {
             return false;
         }

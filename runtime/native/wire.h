@@ -1,7 +1,8 @@
 /* The wire format: varints, tags and lengths, read and written within bounds.
 
    Invariant: nothing is read at or beyond `end`. A function that returns false or -1 has met bytes that only the pure
-   codec should judge; it sets no Python error. */
+   codec should judge; it sets no Python error. What is done eight bytes at a time is done byte by byte where the
+   compiler or the order of bytes is another. */
 
 #ifndef OPEND_WIRE_H
 #define OPEND_WIRE_H
@@ -14,6 +15,15 @@
 #include <string.h>
 
 enum { WIRE_VARINT = 0, WIRE_FIXED64 = 1, WIRE_BYTES = 2, WIRE_GROUP = 3, WIRE_END_GROUP = 4, WIRE_FIXED32 = 5 };
+
+#if defined(__GNUC__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define BY_WORDS 1
+#else
+#define BY_WORDS 0
+#endif
+
+/* A tag holds the number of a field and three bits. */
+enum { LONGEST_VARINT = 10, LONGEST_TAG = 5 };
 
 /* Google's library goes to 100; what is deeper than this is left to it. */
 enum { MAX_DEPTH = 64 };
@@ -32,6 +42,20 @@ Py_ssize_t count_run(Reader reader, uint32_t tag, int depth);
 
 /* The number of elements in packed bytes, -1 if the last one is cut off. */
 Py_ssize_t count_packed(Reader reader, int wire_type);
+
+static inline size_t
+varint_size(uint64_t value)
+{
+#if defined(__GNUC__)
+    unsigned bits = 64 - (unsigned)__builtin_clzll(value | 1);
+#else
+    unsigned bits = 1;
+    for (uint64_t rest = value >> 1; rest != 0; rest >>= 1) {
+        bits++;
+    }
+#endif
+    return (bits + 6) / 7;
+}
 
 static inline bool
 at_end(const Reader *reader)
