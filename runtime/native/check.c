@@ -2,41 +2,70 @@
 
 #include "check.h"
 
-#include "decode.h"
-
 static bool check_message(const Table *table, Reader reader, int depth);
 
+/* Texts */
+
 bool
-presence_begin(Presence *presence, const Table *table)
+is_ascii(const uint8_t *at, Py_ssize_t size)
 {
-    if (table->count > MOST_FIELDS) {
-        return false;
+    uint64_t seen = 0;
+    for (; size >= 8; at += 8, size -= 8) {
+        uint64_t word;
+        memcpy(&word, at, sizeof word);
+        seen |= word;
     }
-    memset(presence->met, 0, (size_t)table->count);
-    return true;
+    for (; size > 0; at++, size--) {
+        seen |= *at;
+    }
+    return (seen & UINT64_C(0x8080808080808080)) == 0;
+}
+
+/* The characters that begin with bytes from `first` to `last` are of `size` bytes; the second byte of them is from
+   `lowest` to `highest`, which keeps out surrogates and what is longer than it must be (Unicode, table 3-7). */
+typedef struct {
+    uint8_t first, last, size, lowest, highest;
+} Sequence;
+
+static const Sequence sequences[] = {
+    {0x00, 0x7f, 1, 0x80, 0xbf}, {0xc2, 0xdf, 2, 0x80, 0xbf}, {0xe0, 0xe0, 3, 0xa0, 0xbf},
+    {0xe1, 0xec, 3, 0x80, 0xbf}, {0xed, 0xed, 3, 0x80, 0x9f}, {0xee, 0xef, 3, 0x80, 0xbf},
+    {0xf0, 0xf0, 4, 0x90, 0xbf}, {0xf1, 0xf3, 4, 0x80, 0xbf}, {0xf4, 0xf4, 4, 0x80, 0x8f},
+};
+
+static const Sequence *
+sequence_of(uint8_t first)
+{
+    for (size_t index = 0; index < sizeof sequences / sizeof *sequences; index++) {
+        if (first <= sequences[index].last) {
+            return first >= sequences[index].first ? &sequences[index] : NULL;
+        }
+    }
+    return NULL;
 }
 
 bool
-presence_has_required(const Presence *presence, const Table *table)
+is_utf8(Reader content)
 {
-    for (Py_ssize_t index = 0; index < table->count; index++) {
-        if (table->fields[index].label == LABEL_REQUIRED && !presence->met[index]) {
+    while (!at_end(&content)) {
+        const Sequence *sequence = sequence_of(*content.at);
+        Reader character;
+        if (sequence == NULL || !read_bytes(&content, sequence->size, &character)) {
             return false;
+        }
+        if (sequence->size > 1 && (character.at[1] < sequence->lowest || character.at[1] > sequence->highest)) {
+            return false;
+        }
+        for (const uint8_t *at = character.at + 2; at < character.end; at++) {
+            if ((*at & 0xc0) != 0x80) {
+                return false;
+            }
         }
     }
     return true;
 }
 
-static bool
-check_string(Reader content)
-{
-    if (is_ascii(content.at, content.end - content.at)) {
-        return true;
-    }
-    PyObject *text = read_string(content);
-    Py_XDECREF(text);
-    return text != NULL;
-}
+/* Fields */
 
 static bool
 check_packed(Reader content, int wire_type)
@@ -65,7 +94,7 @@ check_field(const Field *field, Reader *reader, uint32_t tag, int depth)
     }
     switch (field->kind) {
     case KIND_STRING:
-        return check_string(content);
+        return is_ascii(content.at, content.end - content.at) || is_utf8(content);
     case KIND_MESSAGE:
         return check_message(field->inner, content, depth - 1);
     default:
@@ -77,9 +106,10 @@ static bool
 check_message(const Table *table, Reader reader, int depth)
 {
     Presence presence;
-    if (depth <= 0 || !presence_begin(&presence, table)) {
+    if (depth <= 0) {
         return false;
     }
+    presence_begin(&presence, table);
     while (!at_end(&reader)) {
         uint32_t tag;
         if (!read_tag(&reader, &tag)) {
@@ -90,7 +120,7 @@ check_message(const Table *table, Reader reader, int depth)
             return false;
         }
         if (field != NULL && (tag & 7) == field->wire_type) {
-            presence.met[field - table->fields] = 1;
+            presence_note(&presence, field - table->fields);
         }
     }
     return presence_has_required(&presence, table);

@@ -5,16 +5,46 @@
 
 #include "table.h"
 
-/* A class with more fields than this is left to the pure codec; it bounds what is noted on the stack. */
-enum { MOST_FIELDS = 512 };
-
 /* Which fields of a message were met; by their index in the table. */
 typedef struct {
-    uint8_t met[MOST_FIELDS];
+    uint64_t met[MOST_FIELDS / 64];
 } Presence;
 
-bool presence_begin(Presence *presence, const Table *table);
-bool presence_has_required(const Presence *presence, const Table *table);
+static inline size_t
+presence_words(const Table *table)
+{
+    return ((size_t)table->count + 63) / 64;
+}
+
+static inline void
+presence_begin(Presence *presence, const Table *table)
+{
+    for (size_t word = 0; word < presence_words(table); word++) {
+        presence->met[word] = 0;
+    }
+}
+
+static inline void
+presence_note(Presence *presence, Py_ssize_t index)
+{
+    presence->met[index / 64] |= UINT64_C(1) << (index % 64);
+}
+
+static inline bool
+presence_has_required(const Presence *presence, const Table *table)
+{
+    for (size_t word = 0; word < presence_words(table); word++) {
+        if (table->required[word] & ~presence->met[word]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool is_ascii(const uint8_t *at, Py_ssize_t size);
+
+/* As strict as CPython: no surrogates, nothing longer than it must be. */
+bool is_utf8(Reader content);
 
 /* Whether the value of a field is valid; what follows `tag` is taken from the reader. */
 bool check_field(const Field *field, Reader *reader, uint32_t tag, int depth);

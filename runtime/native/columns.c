@@ -1,29 +1,27 @@
-/* Reads the rows of a repeated message into columns: one array of numbers for each field, without an object per row.
+/* Reads the rows of a repeated message into columns, an array for each field, without an object for a row or a text.
 
    Invariant: what lies beside the rows is judged as strictly as the rows, so that what is read here could be read into
-   messages too. Whatever could not is declined. */
+   messages too. Whatever could not is declined. A column of numbers that is always present is not cleared before it is
+   filled, so nothing is handed out unless every row was complete. */
 
 #include "check.h"
-#include "decode.h"
+#include "layout.h"
 
-/* The path from a message down to its rows, as the numbers of the fields. */
-enum { LONGEST_PATH = 16 };
-
+/* Numbers are stored as they are. Texts and bytes are stored one after another, as in Arrow: those of a row begin at
+   its offset and end at that of the next. */
 typedef struct {
-    uint32_t numbers[LONGEST_PATH];
-    Py_ssize_t length;
-} Path;
-
-typedef struct {
-    PyObject *values; /* a bytearray, or a list of texts, or NULL for a field that is no column */
-    PyObject *valid;  /* a bytearray for an optional field, else NULL */
-    PyObject *last;   /* the text of the row before, borrowed from the list; neighbours often have the same */
-    Reader last_content;
+    PyObject *values; /* bytearrays; those a column has no use for are NULL */
+    PyObject *offsets;
+    PyObject *valid;
+    uint8_t *numbers; /* what is in them */
+    int32_t *ends;    /* of each row's text: the offsets without the first */
+    uint8_t *present;
+    size_t size; /* of the texts up to now */
 } Column;
 
 typedef struct {
-    const Table *table;
-    Column *columns; /* one for each field of the table */
+    const Layout *layout;
+    Column *columns;
     Py_ssize_t rows;
     Py_ssize_t row;
 } Frame;
@@ -31,57 +29,64 @@ typedef struct {
 /* Columns */
 
 static size_t
-width_of(const Field *field)
+width_of(uint8_t action)
 {
-    if (field->kind == KIND_BOOL) {
-        return sizeof(uint8_t);
-    }
-    return field->kind == KIND_INT32 && field->members ? sizeof(int32_t) : sizeof(int64_t);
+    return action == TO_BOOL ? sizeof(uint8_t) : action == TO_CODE ? sizeof(int32_t) : sizeof(int64_t);
 }
 
-static PyObject *
-make_zeros(Py_ssize_t size)
+static uint8_t *
+make_buffer(PyObject **buffer, Py_ssize_t size, bool cleared)
 {
-    PyObject *zeros = PyByteArray_FromStringAndSize(NULL, size);
-    if (zeros != NULL) {
-        memset(PyByteArray_AS_STRING(zeros), 0, (size_t)size);
+    *buffer = PyByteArray_FromStringAndSize(NULL, size);
+    if (*buffer == NULL) {
+        return NULL;
     }
-    return zeros;
+    uint8_t *content = (uint8_t *)PyByteArray_AS_STRING(*buffer);
+    if (cleared) {
+        memset(content, 0, (size_t)size);
+    }
+    return content;
 }
 
 static int
-make_column(Column *column, const Field *field, Py_ssize_t rows)
+make_texts(Column *column, Py_ssize_t rows)
 {
-    if (field->label == LABEL_REPEATED || field->kind == KIND_MESSAGE) {
-        return 0;
+    uint8_t *offsets = make_buffer(&column->offsets, (rows + 1) * (Py_ssize_t)sizeof(int32_t), false);
+    if (offsets == NULL || make_buffer(&column->values, 0, false) == NULL) {
+        return -1;
     }
-    if (field->wire_type == WIRE_BYTES) {
-        column->values = PyList_New(rows);
-        for (Py_ssize_t row = 0; column->values != NULL && row < rows; row++) {
-            PyList_SET_ITEM(column->values, row, Py_NewRef(Py_None));
+    memset(offsets, 0, sizeof(int32_t));
+    column->ends = (int32_t *)(void *)offsets + 1;
+    return 0;
+}
+
+static int
+make_column(Column *column, const Target *target, Py_ssize_t rows)
+{
+    if (target->has_mask) {
+        column->present = make_buffer(&column->valid, rows, true);
+        if (column->present == NULL) {
+            return -1;
         }
     }
-    else {
-        column->values = make_zeros(rows * (Py_ssize_t)width_of(field));
+    if (target->action == TO_TEXT) {
+        return make_texts(column, rows);
     }
-    if (column->values != NULL && field->label == LABEL_OPTIONAL) {
-        column->valid = make_zeros(rows);
-        return column->valid == NULL ? -1 : 0;
-    }
-    return column->values == NULL ? -1 : 0;
+    column->numbers = make_buffer(&column->values, rows * (Py_ssize_t)width_of(target->action), target->has_mask);
+    return column->numbers == NULL ? -1 : 0;
 }
 
 static int
-make_frame(Frame *frame, const Table *table, Py_ssize_t rows)
+make_frame(Frame *frame, const Layout *layout, Py_ssize_t rows)
 {
-    *frame = (Frame){.table = table, .rows = rows};
-    frame->columns = PyMem_Calloc((size_t)table->count + 1, sizeof(Column));
+    *frame = (Frame){.layout = layout, .rows = rows};
+    frame->columns = PyMem_Calloc((size_t)layout->count + 1, sizeof(Column));
     if (frame->columns == NULL) {
         PyErr_NoMemory();
         return -1;
     }
-    for (Py_ssize_t index = 0; index < table->count; index++) {
-        if (make_column(&frame->columns[index], &table->fields[index], rows) < 0) {
+    for (Py_ssize_t index = 0; index < layout->count; index++) {
+        if (make_column(&frame->columns[index], &layout->targets[index], rows) < 0) {
             return -1;
         }
     }
@@ -91,123 +96,223 @@ make_frame(Frame *frame, const Table *table, Py_ssize_t rows)
 static void
 free_frame(Frame *frame)
 {
-    for (Py_ssize_t index = 0; frame->columns != NULL && index < frame->table->count; index++) {
+    for (Py_ssize_t index = 0; frame->columns != NULL && index < frame->layout->count; index++) {
         Py_XDECREF(frame->columns[index].values);
+        Py_XDECREF(frame->columns[index].offsets);
         Py_XDECREF(frame->columns[index].valid);
     }
     PyMem_Free(frame->columns);
 }
 
-/* {number: (values, valid or None)} */
-static PyObject *
-frame_result(const Frame *frame)
-{
-    PyObject *result = PyDict_New();
-    for (Py_ssize_t index = 0; result != NULL && index < frame->table->count; index++) {
-        const Column *column = &frame->columns[index];
-        if (column->values == NULL) {
-            continue;
-        }
-        PyObject *key = PyLong_FromUnsignedLong(frame->table->fields[index].number);
-        PyObject *value = PyTuple_Pack(2, column->values, column->valid ? column->valid : Py_None);
-        if (key == NULL || value == NULL || PyDict_SetItem(result, key, value) < 0) {
-            Py_CLEAR(result);
-        }
-        Py_XDECREF(key);
-        Py_XDECREF(value);
-    }
-    return result;
-}
-
 /* Values */
 
-static bool
-put_float(const Field *field, uint8_t *target, Reader *reader)
+#define STORE(column, row, value) memcpy((column)->numbers + (size_t)(row) * sizeof(value), &(value), sizeof(value))
+
+static inline bool
+put_double(const Column *column, Py_ssize_t row, Reader *reader)
 {
     double number;
-    float short_number;
-    if (field->kind == KIND_DOUBLE) {
-        if (!read_double(reader, &number)) {
-            return false;
-        }
+    if (!read_double(reader, &number)) {
+        return false;
     }
-    else {
-        if (!read_float(reader, &short_number)) {
-            return false;
-        }
-        number = short_number;
-    }
-    memcpy(target, &number, sizeof number);
+    STORE(column, row, number);
     return true;
 }
 
-static bool
-put_integer(const Field *field, uint8_t *target, Reader *reader)
+static inline bool
+put_float(const Column *column, Py_ssize_t row, Reader *reader)
+{
+    float short_number;
+    if (!read_float(reader, &short_number)) {
+        return false;
+    }
+    double number = short_number;
+    STORE(column, row, number);
+    return true;
+}
+
+static inline bool
+put_integer(uint8_t action, const Column *column, Py_ssize_t row, Reader *reader)
 {
     uint64_t bits;
     if (!read_varint(reader, &bits)) {
         return false;
     }
-    int32_t code = (int32_t)(uint32_t)bits;
-    int64_t number = field->kind == KIND_INT32 ? code : field->kind == KIND_UINT32 ? (uint32_t)bits : (int64_t)bits;
-    if (field->kind == KIND_BOOL) {
-        *target = bits != 0;
+    uint32_t low = (uint32_t)bits;
+    uint8_t truth = bits != 0;
+    switch (action) {
+    case TO_BOOL:
+        STORE(column, row, truth);
+        return true;
+    case TO_CODE:
+        STORE(column, row, low);
+        return true;
+    case TO_INT64_OF_INT32:
+        bits = (uint64_t)(int64_t)(int32_t)low;
+        break;
+    case TO_INT64_OF_UINT32:
+        bits = low;
+        break;
+    default:
+        break;
     }
-    else if (width_of(field) == sizeof code) {
-        memcpy(target, &code, sizeof code);
-    }
-    else {
-        memcpy(target, &number, sizeof number);
-    }
+    STORE(column, row, bits);
     return true;
 }
 
-static bool
-put_content(const Field *field, Column *column, Py_ssize_t row, Reader *reader)
+/* Make the bytearray of the texts longer than it must be; it is cut to its size at the end. */
+static int
+grow_texts(Column *column, size_t wanted)
+{
+    size_t room = (size_t)PyByteArray_GET_SIZE(column->values);
+    return wanted <= room ? 0 : PyByteArray_Resize(column->values, (Py_ssize_t)(wanted + room + 256));
+}
+
+static inline bool
+put_text(Column *column, Py_ssize_t row, Reader *reader)
 {
     Reader content;
     if (!read_content(reader, &content)) {
         return false;
     }
-    PyObject *value;
-    Py_ssize_t size = content.end - content.at;
-    if (column->last != NULL && column->last_content.end - column->last_content.at == size
-        && memcmp(column->last_content.at, content.at, (size_t)size) == 0) {
-        value = Py_NewRef(column->last);
-    }
-    else {
-        value = field->kind == KIND_STRING ? read_string(content)
-                                           : PyBytes_FromStringAndSize((const char *)content.at, size);
-    }
-    if (value == NULL) {
+    /* A text that is given twice counts the second time. */
+    size_t start = row == 0 ? 0 : (size_t)column->ends[row - 1];
+    size_t size = (size_t)(content.end - content.at);
+    if (grow_texts(column, start + size) < 0) {
         return false;
     }
-    PyObject *before = PyList_GET_ITEM(column->values, row);
-    PyList_SET_ITEM(column->values, row, value);
-    Py_DECREF(before);
-    column->last = value;
-    column->last_content = content;
+    memcpy(PyByteArray_AS_STRING(column->values) + start, content.at, size);
+    column->size = start + size;
     return true;
 }
 
-static bool
-put_value(Frame *frame, const Field *field, Reader *reader, uint32_t tag, int depth)
+/* Rows */
+
+static bool read_message(Frame *frame, const Node *node, Reader reader, int depth);
+
+/* Put a value where it goes. */
+static inline bool
+put_value(Frame *frame, const Place *place, Reader *reader, int depth)
 {
-    Column *column = &frame->columns[field - frame->table->fields];
-    if (column->values == NULL || (tag & 7) != field->wire_type) {
-        return check_field(field, reader, tag, depth);
+    Reader content;
+    if (place->action == TO_MESSAGE) {
+        return read_content(reader, &content) && read_message(frame, place->inner, content, depth - 1);
     }
-    if (column->valid != NULL) {
-        PyByteArray_AS_STRING(column->valid)[frame->row] = 1;
+    Column *column = &frame->columns[place->column];
+    if (column->present != NULL) {
+        column->present[frame->row] = 1;
     }
-    if (field->wire_type == WIRE_BYTES) {
-        return put_content(field, column, frame->row, reader);
+    switch (place->action) {
+    case TO_DOUBLE:
+        return put_double(column, frame->row, reader);
+    case TO_DOUBLE_OF_FLOAT:
+        return put_float(column, frame->row, reader);
+    case TO_TEXT:
+        return put_text(column, frame->row, reader);
+    default:
+        return put_integer(place->action, column, frame->row, reader);
     }
-    uint8_t *target = (uint8_t *)PyByteArray_AS_STRING(column->values) + (size_t)frame->row * width_of(field);
-    return field->wire_type == WIRE_VARINT ? put_integer(field, target, reader) : put_float(field, target, reader);
 }
 
-/* Rows */
+/* Judge the value of what has no place here. As in wire.h, positions are taken and returned. */
+static const uint8_t *
+pass_over(const Table *table, Presence *presence, const uint8_t *at, const uint8_t *end, uint32_t tag, int depth)
+{
+    Reader reader = {at, end};
+    const Field *field = table_field(table, tag >> 3);
+    if (field == NULL) {
+        return skip_value(&reader, tag, depth) ? reader.at : NULL;
+    }
+    if ((tag & 7) == field->wire_type) {
+        presence_note(presence, field - table->fields);
+    }
+    return check_field(field, &reader, tag, depth) ? reader.at : NULL;
+}
+
+/* Read a row, or a message within it. */
+static bool
+read_message(Frame *frame, const Node *node, Reader reader, int depth)
+{
+    const Table *table = node->table;
+    Presence presence;
+    if (depth <= 0) {
+        return false;
+    }
+    presence_begin(&presence, table);
+    while (!at_end(&reader)) {
+        uint32_t tag;
+        if (!read_tag(&reader, &tag)) {
+            return false;
+        }
+        const Place *place = &node->places[tag >> 3 <= node->highest ? tag >> 3 : 0];
+        if (place->tag == tag) {
+            if (!put_value(frame, place, &reader, depth)) {
+                return false;
+            }
+            presence.met[place->word] |= place->bit;
+        }
+        else if ((reader.at = pass_over(table, &presence, reader.at, reader.end, tag, depth)) == NULL) {
+            return false;
+        }
+    }
+    return presence_has_required(&presence, table);
+}
+
+static bool
+read_row(Frame *frame, Reader reader, int depth)
+{
+    if (frame->row >= frame->rows || !read_message(frame, frame->layout->row, reader, depth)) {
+        return false;
+    }
+    for (Py_ssize_t index = 0; index < frame->layout->count; index++) {
+        Column *column = &frame->columns[index];
+        if (column->ends != NULL) {
+            column->ends[frame->row] = (int32_t)column->size;
+        }
+    }
+    frame->row++;
+    return true;
+}
+
+/* Read a message on the way to the rows. */
+static bool
+read_level(Frame *frame, const Table *table, Reader reader, Py_ssize_t step, int depth)
+{
+    const Path *path = &frame->layout->path;
+    Presence presence;
+    if (depth <= 0) {
+        return false;
+    }
+    presence_begin(&presence, table);
+    while (!at_end(&reader)) {
+        uint32_t tag;
+        Reader content;
+        if (!read_tag(&reader, &tag)) {
+            return false;
+        }
+        const Field *field = table_field(table, tag >> 3);
+        bool read;
+        if (field == NULL) {
+            read = skip_value(&reader, tag, depth);
+        }
+        else if (tag != path->tags[step]) {
+            read = check_field(field, &reader, tag, depth);
+        }
+        else if (step + 1 == path->length) {
+            read = read_content(&reader, &content) && read_row(frame, content, depth - 1);
+        }
+        else {
+            read = read_content(&reader, &content) && read_level(frame, field->inner, content, step + 1, depth - 1);
+        }
+        if (!read) {
+            return false;
+        }
+        if (field != NULL && (tag & 7) == field->wire_type) {
+            presence_note(&presence, field - table->fields);
+        }
+    }
+    return presence_has_required(&presence, table);
+}
 
 static Py_ssize_t
 count_rows(Reader reader, const Path *path, Py_ssize_t step)
@@ -219,7 +324,7 @@ count_rows(Reader reader, const Path *path, Py_ssize_t step)
         if (!read_tag(&reader, &tag)) {
             return -1;
         }
-        if (tag != (path->numbers[step] << 3 | WIRE_BYTES)) {
+        if (tag != path->tags[step]) {
             if (!skip_value(&reader, tag, MAX_DEPTH)) {
                 return -1;
             }
@@ -235,116 +340,96 @@ count_rows(Reader reader, const Path *path, Py_ssize_t step)
     return rows;
 }
 
-/* Read a message on the way to the rows, or, at the end of the path, a row. */
+/* Results */
+
+/* Whether each text of a column is UTF-8: the bytes of two that are not could be it together. */
 static bool
-read_level(Frame *frame, const Table *table, Reader reader, const Path *path, Py_ssize_t step, int depth)
+check_texts(const Column *column, Py_ssize_t rows)
 {
-    Presence presence;
-    if (depth <= 0 || !presence_begin(&presence, table)) {
-        return false;
+    const uint8_t *texts = (const uint8_t *)PyByteArray_AS_STRING(column->values);
+    if (is_ascii(texts, (Py_ssize_t)column->size)) {
+        return true;
     }
-    bool is_row = step == path->length;
-    if (is_row && frame->row >= frame->rows) {
-        return false;
-    }
-    while (!at_end(&reader)) {
-        uint32_t tag;
-        Reader content;
-        if (!read_tag(&reader, &tag)) {
+    int32_t start = 0;
+    for (Py_ssize_t row = 0; row < rows; row++) {
+        Reader content = {texts + start, texts + column->ends[row]};
+        if (!is_utf8(content)) {
             return false;
         }
-        const Field *field = table_field(table, tag >> 3);
-        bool read;
-        if (field == NULL) {
-            read = skip_value(&reader, tag, depth);
-        }
-        else if (is_row) {
-            read = put_value(frame, field, &reader, tag, depth);
-        }
-        else if (tag == (path->numbers[step] << 3 | WIRE_BYTES)) {
-            read = read_content(&reader, &content)
-                   && read_level(frame, field->inner, content, path, step + 1, depth - 1);
-        }
-        else {
-            read = check_field(field, &reader, tag, depth);
-        }
-        if (!read) {
-            return false;
-        }
-        if (field != NULL && (tag & 7) == field->wire_type) {
-            presence.met[field - table->fields] = 1;
-        }
+        start = column->ends[row];
     }
-    frame->row += is_row;
-    return presence_has_required(&presence, table);
+    return true;
 }
 
-/* The table of the rows, if the path leads to rows: through single messages to a repeated one. */
-static const Table *
-read_path(const Table *table, PyObject *numbers, Path *path)
+static bool
+finish_columns(Frame *frame)
 {
-    path->length = PyTuple_GET_SIZE(numbers);
-    if (path->length < 1 || path->length > LONGEST_PATH) {
-        PyErr_SetString(PyExc_ValueError, "the path is empty or too long");
-        return NULL;
-    }
-    for (Py_ssize_t step = 0; step < path->length; step++) {
-        unsigned long number = PyLong_AsUnsignedLong(PyTuple_GET_ITEM(numbers, step));
-        if (PyErr_Occurred()) {
-            return NULL;
+    for (Py_ssize_t index = 0; index < frame->layout->count; index++) {
+        Column *column = &frame->columns[index];
+        if (column->ends == NULL) {
+            continue;
         }
-        const Field *field = number <= UINT32_MAX ? table_field(table, (uint32_t)number) : NULL;
-        bool is_last = step + 1 == path->length;
-        if (field == NULL || field->inner == NULL || (field->label == LABEL_REPEATED) != is_last) {
-            PyErr_SetString(PyExc_ValueError, "the path does not lead to a repeated message");
-            return NULL;
+        if ((frame->layout->targets[index].is_utf8 && !check_texts(column, frame->rows))
+            || PyByteArray_Resize(column->values, (Py_ssize_t)column->size) < 0) {
+            return false;
         }
-        path->numbers[step] = (uint32_t)number;
-        table = field->inner;
     }
-    return table;
+    return true;
+}
+
+static inline PyObject *
+or_none(PyObject *object)
+{
+    return object != NULL ? object : Py_None;
+}
+
+/* (rows, ((values, offsets or None, valid or None), …)) */
+static PyObject *
+frame_result(const Frame *frame)
+{
+    PyObject *columns = PyTuple_New(frame->layout->count);
+    for (Py_ssize_t index = 0; columns != NULL && index < frame->layout->count; index++) {
+        const Column *column = &frame->columns[index];
+        PyObject *parts = PyTuple_Pack(3, column->values, or_none(column->offsets), or_none(column->valid));
+        if (parts == NULL) {
+            Py_CLEAR(columns);
+            break;
+        }
+        PyTuple_SET_ITEM(columns, index, parts);
+    }
+    return columns == NULL ? NULL : Py_BuildValue("nN", frame->rows, columns);
 }
 
 static PyObject *
-read_columns(const Table *table, const Table *row_table, Reader reader, const Path *path)
+read_columns(const Layout *layout, Reader reader)
 {
-    Py_ssize_t rows = count_rows(reader, path, 0);
+    Py_ssize_t rows = count_rows(reader, &layout->path, 0);
     if (rows < 0) {
         return NULL;
     }
     Frame frame;
     PyObject *result = NULL;
-    if (make_frame(&frame, row_table, rows) == 0 && read_level(&frame, table, reader, path, 0, MAX_DEPTH)
-        && frame.row == rows) {
-        PyObject *columns = frame_result(&frame);
-        result = columns ? Py_BuildValue("nN", rows, columns) : NULL;
+    if (make_frame(&frame, layout, rows) == 0 && read_level(&frame, layout->table, reader, 0, MAX_DEPTH)
+        && frame.row == rows && finish_columns(&frame)) {
+        result = frame_result(&frame);
     }
     free_frame(&frame);
     return result;
 }
 
 PyObject *
-table_columns(PyObject *self, PyObject *args)
+layout_read(PyObject *self, PyObject *data)
 {
-    const Table *table = (Table *)self;
-    PyObject *data, *numbers;
-    Path path;
-    if (!PyArg_ParseTuple(args, "OO!:columns", &data, &PyTuple_Type, &numbers)) {
-        return NULL;
-    }
-    const Table *row_table = read_path(table, numbers, &path);
-    if (row_table == NULL) {
-        return NULL;
-    }
+    const Layout *layout = (Layout *)self;
     Py_buffer buffer;
-    if (!table_is_current_throughout(table) || PyObject_GetBuffer(data, &buffer, PyBUF_SIMPLE) < 0) {
+    if (!table_is_current_throughout(layout->table) || PyObject_GetBuffer(data, &buffer, PyBUF_SIMPLE) < 0) {
         PyErr_Clear();
         Py_RETURN_NONE;
     }
     PyObject *result = NULL;
     if (buffer.len <= INT32_MAX) {
         Reader reader = {buffer.buf, (const uint8_t *)buffer.buf + buffer.len};
-        result = read_columns(table, row_table, reader, &path);
+        result = read_columns(layout, reader);
     }
     PyBuffer_Release(&buffer);
     if (result == NULL && !PyErr_Occurred()) {

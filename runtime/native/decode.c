@@ -3,9 +3,7 @@
    Invariant: an instance is seen by nobody before it is complete, neither by Python code nor by the garbage collector.
    Whatever is not a complete and valid message is declined, so that the pure codec can say what is wrong with it. */
 
-#include "decode.h"
-
-#include "table.h"
+#include "check.h"
 
 typedef struct {
     bool collecting; /* whether the garbage collector was on when decoding began */
@@ -47,22 +45,7 @@ read_member(Decoder *decoder, const Members *members, int64_t number)
     return member;
 }
 
-bool
-is_ascii(const uint8_t *at, Py_ssize_t size)
-{
-    uint64_t seen = 0;
-    for (; size >= 8; at += 8, size -= 8) {
-        uint64_t word;
-        memcpy(&word, at, sizeof word);
-        seen |= word;
-    }
-    for (; size > 0; at++, size--) {
-        seen |= *at;
-    }
-    return (seen & UINT64_C(0x8080808080808080)) == 0;
-}
-
-PyObject *
+static PyObject *
 read_string(Reader content)
 {
     Py_ssize_t size = content.end - content.at;

@@ -1,11 +1,11 @@
-/* The module `opend._native`: the types Table and Members and read_run, used by `opend.codec.native` alone. */
+/* The module `opend._native`: the types Table, Members and Layout, and read_run, used by `opend.codec.native` alone. */
 
+#include "layout.h"
 #include "module.h"
 #include "runs.h"
-#include "table.h"
 
 /* Raised whenever what `opend.codec.native` relies on changes, so that a stale build is noticed and left alone. */
-#define INTERFACE 3
+#define INTERFACE 4
 
 static int
 add_type(PyObject *module, PyType_Spec *spec, PyTypeObject **type)
@@ -19,7 +19,8 @@ module_exec(PyObject *module)
 {
     ModuleState *state = PyModule_GetState(module);
     if (add_type(module, &members_spec, &state->members_type) < 0
-        || add_type(module, &table_spec, &state->table_type) < 0) {
+        || add_type(module, &table_spec, &state->table_type) < 0
+        || add_type(module, &layout_spec, &state->layout_type) < 0) {
         return -1;
     }
     return PyModule_AddIntConstant(module, "INTERFACE", INTERFACE);
@@ -31,6 +32,7 @@ module_traverse(PyObject *module, visitproc visit, void *arg)
     ModuleState *state = PyModule_GetState(module);
     Py_VISIT(state->members_type);
     Py_VISIT(state->table_type);
+    Py_VISIT(state->layout_type);
     return 0;
 }
 
@@ -40,6 +42,7 @@ module_clear(PyObject *module)
     ModuleState *state = PyModule_GetState(module);
     Py_CLEAR(state->members_type);
     Py_CLEAR(state->table_type);
+    Py_CLEAR(state->layout_type);
     return 0;
 }
 

@@ -9,6 +9,7 @@
 typedef struct {
     PyTypeObject *members_type;
     PyTypeObject *table_type;
+    PyTypeObject *layout_type;
 } ModuleState;
 
 #endif

@@ -6,7 +6,6 @@
 
 #include "runs.h"
 
-#include "decode.h"
 #include "module.h"
 #include "sha1.h"
 #include "table.h"

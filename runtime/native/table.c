@@ -330,6 +330,9 @@ read_row(Table *self, PyObject *row, Field *field)
 static int
 read_rows(Table *self, PyObject *rows)
 {
+    if (PyTuple_GET_SIZE(rows) > MOST_FIELDS) {
+        return unfit(self->cls, "it has too many fields");
+    }
     self->fields = PyMem_Calloc((size_t)PyTuple_GET_SIZE(rows) + 1, sizeof(Field));
     if (self->fields == NULL) {
         PyErr_NoMemory();
@@ -348,6 +351,7 @@ read_rows(Table *self, PyObject *rows)
             return -1;
         }
         self->highest = field->number;
+        self->required[index / 64] |= (uint64_t)(field->label == LABEL_REQUIRED) << (index % 64);
         self->is_leaf = self->is_leaf && field->label != LABEL_REPEATED && field->kind != KIND_MESSAGE;
     }
     return 0;
@@ -415,7 +419,6 @@ static PyGetSetDef table_properties[] = {
 static PyMethodDef table_methods[] = {
     {"decode", table_decode, METH_O, "Read bytes as a message; None if the pure codec must judge them."},
     {"encode", table_encode, METH_O, "Write a message as bytes; None if the pure codec must judge it."},
-    {"columns", table_columns, METH_VARARGS, "Read the rows at the end of a path as columns; None as above."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -35,6 +35,9 @@ typedef struct {
 
 typedef struct Table Table;
 
+/* A class with more fields than this is left to the pure codec. */
+enum { MOST_FIELDS = 512 };
+
 typedef struct {
     uint32_t number;
     uint8_t kind;
@@ -52,6 +55,7 @@ struct Table {
     bool is_leaf; /* it holds no message and no list */
     Py_ssize_t count;
     Field *fields; /* in the order of their numbers */
+    uint64_t required[MOST_FIELDS / 64]; /* which of them are, by their index */
     uint32_t highest;
     uint16_t *lookup; /* the index of the field plus one, by number */
 };
@@ -89,6 +93,5 @@ PyObject *table_read(const Table *table, Reader reader);
 /* Methods of Table that other files implement. */
 PyObject *table_decode(PyObject *self, PyObject *data);
 PyObject *table_encode(PyObject *self, PyObject *message);
-PyObject *table_columns(PyObject *self, PyObject *args);
 
 #endif

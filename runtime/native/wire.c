@@ -13,77 +13,76 @@ join_sevens(uint64_t word)
 }
 
 /* The ninth byte of a number and the tenth, of which only the lowest bit has room. */
-static inline bool
-read_rest(Reader *reader, uint64_t *value)
+static inline const uint8_t *
+parse_rest(const uint8_t *at, const uint8_t *end, uint64_t *value)
 {
-    const uint8_t *at = reader->at;
-    if (reader->end - at < LONGEST_VARINT || (at[8] & at[9] & 0x80)) {
-        return false;
+    if (end - at < LONGEST_VARINT || (at[8] & at[9] & 0x80)) {
+        return NULL;
     }
     *value |= (uint64_t)(at[8] & 0x7f) << 56;
-    if (at[8] & 0x80) {
-        *value |= (uint64_t)at[9] << 63;
+    if (at[8] < 0x80) {
+        return at + 9;
     }
-    reader->at += at[8] & 0x80 ? 10 : 9;
-    return true;
+    *value |= (uint64_t)at[9] << 63;
+    return at + 10;
 }
 
-/* A number that is not close to the end of the bytes; else nothing is taken. */
-static inline bool
-read_word_varint(Reader *reader, uint64_t *value)
+/* A number that is not close to the end of the bytes, else NULL. */
+static inline const uint8_t *
+parse_words(const uint8_t *at, const uint8_t *end, uint64_t *value)
 {
     uint64_t word;
-    if (reader->end - reader->at < (Py_ssize_t)sizeof word) {
-        return false;
+    if (end - at < (Py_ssize_t)sizeof word) {
+        return NULL;
     }
-    memcpy(&word, reader->at, sizeof word);
+    memcpy(&word, at, sizeof word);
     uint64_t lasts = ~word & UINT64_C(0x8080808080808080);
     /* All bits up to and with the first byte that is the last of its number; all if none is. */
     *value = join_sevens(word & (lasts ^ (lasts - 1)));
-    if (lasts == 0) {
-        return read_rest(reader, value);
-    }
-    reader->at += (__builtin_ctzll(lasts) + 1) / 8;
-    return true;
+    return lasts == 0 ? parse_rest(at, end, value) : at + (__builtin_ctzll(lasts) + 1) / 8;
 }
 #endif
 
-bool
-read_long_varint(Reader *reader, uint64_t *value)
+static const uint8_t *
+parse_bytes(const uint8_t *at, const uint8_t *end, uint64_t *value)
 {
-#if BY_WORDS
-    if (read_word_varint(reader, value)) {
-        return true;
-    }
-#endif
-    uint64_t result = 0;
-    const uint8_t *at = reader->at;
+    *value = 0;
     for (unsigned shift = 0; shift < 7 * LONGEST_VARINT; shift += 7) {
-        if (at >= reader->end) {
-            return false;
+        if (at >= end) {
+            return NULL;
         }
         uint64_t byte = *at++;
         /* Of the tenth byte only the lowest bit has room; the others are dropped, as Google's library does. */
-        result |= (byte & 0x7f) << shift;
+        *value |= (byte & 0x7f) << shift;
         if (byte < 0x80) {
-            reader->at = at;
-            *value = result;
-            return true;
+            return at;
         }
     }
-    return false;
+    return NULL;
 }
 
-bool
-read_long_tag(Reader *reader, uint32_t *tag)
+const uint8_t *
+parse_varint(const uint8_t *at, const uint8_t *end, uint64_t *value)
 {
-    const uint8_t *start = reader->at;
+#if BY_WORDS
+    const uint8_t *rest = parse_words(at, end, value);
+    if (rest != NULL) {
+        return rest;
+    }
+#endif
+    return parse_bytes(at, end, value);
+}
+
+const uint8_t *
+parse_tag(const uint8_t *at, const uint8_t *end, uint32_t *tag)
+{
     uint64_t value;
-    if (!read_long_varint(reader, &value) || value > UINT32_MAX || value < 8 || reader->at - start > 5) {
-        return false;
+    const uint8_t *rest = parse_bytes(at, end, &value);
+    if (rest == NULL || value > UINT32_MAX || value < 8 || rest - at > LONGEST_TAG) {
+        return NULL;
     }
     *tag = (uint32_t)value;
-    return true;
+    return rest;
 }
 
 static bool

@@ -33,8 +33,10 @@ typedef struct {
     const uint8_t *end;
 } Reader;
 
-bool read_long_varint(Reader *reader, uint64_t *value);
-bool read_long_tag(Reader *reader, uint32_t *tag);
+/* These take positions and return where they come to, or NULL: a reader whose address nobody has stays in registers. */
+const uint8_t *parse_varint(const uint8_t *at, const uint8_t *end, uint64_t *value);
+const uint8_t *parse_tag(const uint8_t *at, const uint8_t *end, uint32_t *tag);
+
 bool skip_value(Reader *reader, uint32_t tag, int depth);
 
 /* The number of elements that follow one another with `tag`, the first of which was just read; -1 if one is broken. */
@@ -70,7 +72,14 @@ read_varint(Reader *reader, uint64_t *value)
         *value = *reader->at++;
         return true;
     }
-    return read_long_varint(reader, value);
+    uint64_t parsed;
+    const uint8_t *at = parse_varint(reader->at, reader->end, &parsed);
+    if (at == NULL) {
+        return false;
+    }
+    reader->at = at;
+    *value = parsed;
+    return true;
 }
 
 static inline bool
@@ -80,7 +89,14 @@ read_tag(Reader *reader, uint32_t *tag)
         *tag = *reader->at++;
         return *tag >= 8; /* there is no field 0 */
     }
-    return read_long_tag(reader, tag);
+    uint32_t parsed;
+    const uint8_t *at = parse_tag(reader->at, reader->end, &parsed);
+    if (at == NULL) {
+        return false;
+    }
+    reader->at = at;
+    *tag = parsed;
+    return true;
 }
 
 /* Take the next `size` bytes. */

@@ -8,7 +8,8 @@ INTERFACE: Final[int]
 
 Row: TypeAlias = tuple[int, object, str, str, Table | None, Members | None]
 
-Column: TypeAlias = tuple[bytearray | list[str | bytes | None], bytearray | None]
+# The values; the offsets of texts; in which rows it is present.
+Column: TypeAlias = tuple[bytearray, bytearray | None, bytearray | None]
 
 def read_run(
     data: bytes, position: int, longest: int, tables: dict[int, Table], /
@@ -25,4 +26,8 @@ class Table:
     def is_current(self) -> bool: ...
     def decode(self, data: object, /) -> Message | None: ...
     def encode(self, message: object, /) -> bytes | None: ...
-    def columns(self, data: object, path: tuple[int, ...], /) -> tuple[int, dict[int, Column]] | None: ...
+
+@final
+class Layout:
+    def __new__(cls, table: Table, path: tuple[int, ...], columns: tuple[tuple[int, ...], ...], /) -> Layout: ...
+    def read(self, data: object, /) -> tuple[int, tuple[Column, ...]] | None: ...

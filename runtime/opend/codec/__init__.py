@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Final, Literal
 from opend.codec.frames import Columns
 from opend.codec.json_reading import from_json
 from opend.codec.json_writing import to_dict, to_json
+from opend.codec.strings import StringColumn
 
 if TYPE_CHECKING:
     from opend.codec.native import RunReader
 
 __all__ = [
     "Columns",
+    "StringColumn",
     "columns",
     "decode",
     "encode",

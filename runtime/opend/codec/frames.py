@@ -6,11 +6,14 @@ Invariant: bytes that cannot be read into messages cannot be read into columns e
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from opend.codec.layout import Column, Layout, Steps, layout_of
+from opend.codec.strings import StringColumn
 from opend.errors import UsageError
-from opend_proto.schema import Field, Message
+from opend_proto.schema import Message, OpenEnum
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,74 +22,79 @@ if TYPE_CHECKING:
     Array: TypeAlias = NDArray[Any]
     Mask: TypeAlias = NDArray[np.bool_]
 
-__all__ = ["Columns", "Steps", "column_types", "columns", "import_numpy", "steps_to"]
-
-Steps: TypeAlias = tuple[Field, ...]
-"""The fields that lead from a message to its rows."""
-
-_TYPES: Final = {
-    "double": "float64",
-    "float": "float64",
-    "int32": "int64",
-    "int64": "int64",
-    "uint32": "int64",
-    "uint64": "uint64",
-    "enum": "int32",
-    "bool": "bool",
-    "string": "object",
-    "bytes": "object",
-}
+__all__ = ["Columns", "columns", "import_numpy"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns(Mapping[str, "Array"]):
-    """The columns by the names of the attributes, as ``pandas.DataFrame`` and ``polars.DataFrame`` take them."""
+    """The columns by the names of the attributes, as ``pandas.DataFrame`` and ``polars.DataFrame`` take them.
+
+    A field of a single message within the rows has both names: ``columns["basic.security.code"]``. What is looked up
+    is an array, of a string field one of Python objects, which is made when it is first asked for.
+    """
 
     rows: int
     """How many rows there are; also if there is no column."""
+    layout: Layout
+    """The class of the rows, ``layout.row_type``, and of each column, in order, its fields, type and enum."""
     arrays: Mapping[str, Array]
-    """float64, int64, uint64 or bool; the codes of an enum as int32; texts and bytes as objects.
+    """The columns of numbers: float64, int64, uint64 or bool; the codes of an enum as int32, its flags as int64.
 
-    Where an optional field is absent there is 0, False or None.
+    Where an optional field is absent there is 0 or False.
     """
+    strings: Mapping[str, StringColumn]
+    """The columns of texts and bytes, as Arrow lays them out."""
     valid: Mapping[str, Mask]
-    """For each optional field, in which rows it is present."""
+    """For each column that may be absent, by itself or with a message around it, in which rows it is present."""
+    _objects: dict[str, Array] = field(default_factory=dict[str, "Array"], repr=False)
+
+    @property
+    def enums(self) -> dict[str, type[OpenEnum]]:
+        """The enums of the columns that hold codes or flags."""
+        return {column.name: column.enum for column in self.layout.columns if column.enum is not None}
 
     def __getitem__(self, name: str) -> Array:
-        return self.arrays[name]
+        if name in self.arrays:
+            return self.arrays[name]
+        if name not in self._objects:
+            self._objects[name] = self.strings[name].to_numpy()
+        return self._objects[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.arrays)
+        return (column.name for column in self.layout.columns)
 
     def __len__(self) -> int:
-        return len(self.arrays)
+        return len(self.layout.columns)
 
 
 def columns(cls: type[Message], data: bytes | bytearray | memoryview, path: str) -> Columns:
     """Read the rows of a repeated message inside a body of type ``cls``, such as ``"s2c.tickerList"``, as columns.
 
-    There is one column for each field that holds a number, a truth value, a text or bytes; fields that hold messages or
-    lists are left out. NumPy is needed, which ``pip install 'opend[frames]'`` brings.
+    There is one column for each field that holds a number, a truth value, a text or bytes, in the rows or in single
+    messages within them; lists are left out. NumPy is needed, which ``pip install 'opend[frames]'`` brings.
 
     Raises:
         DecodeError: As for `decode`.
         UsageError: The path does not lead to a repeated message, or NumPy is missing.
     """
-    steps = steps_to(cls, path)
-    numpy = import_numpy()
+    layout = layout_of(cls, path)
+    import_numpy()
     from opend.codec.reading import decode
 
-    rows = _rows(decode(cls, data), steps)
+    rows = _rows(decode(cls, data), layout.steps)
     arrays: dict[str, Array] = {}
+    strings: dict[str, StringColumn] = {}
     valid: dict[str, Mask] = {}
-    for field, dtype in column_types(steps):
-        values = [getattr(row, field.attribute) for row in rows]
-        if field.label == "optional":
-            valid[field.attribute] = numpy.array([value is not None for value in values], dtype="bool")
-            if dtype != "object":
-                values = [0 if value is None else value for value in values]
-        arrays[field.attribute] = numpy.array(values, dtype=dtype)
-    return Columns(len(rows), arrays, valid)
+    for column in layout.columns:
+        values = [_value(row, column.steps) for row in rows]
+        mask = _mask(values) if column.is_optional else None
+        if mask is not None:
+            valid[column.name] = mask
+        if column.is_text or column.is_bytes:
+            strings[column.name] = _strings(values, mask, is_text=column.is_text)
+        else:
+            arrays[column.name] = _numbers(values, column)
+    return Columns(len(rows), layout, arrays, strings, valid)
 
 
 def import_numpy() -> Any:
@@ -98,32 +106,31 @@ def import_numpy() -> Any:
     return np
 
 
-def steps_to(cls: type[Message], path: str) -> Steps:
-    """The fields that a path names, by their names in the protos or by those of the attributes."""
-    steps: list[Field] = []
-    held: type[Message] | None = cls
-    for name in path.split("."):
-        found = [field for field in held.FIELDS if name in {field.name, field.attribute}] if held else []
-        if not found or (steps and steps[-1].label == "repeated"):
-            raise UsageError(f"{path!r} does not lead from {cls.FULL_NAME} to a repeated message: see {name!r}")
-        steps.append(found[0])
-        held = found[0].message_type
-    if held is None or steps[-1].label != "repeated":
-        raise UsageError(f"{path!r} does not lead from {cls.FULL_NAME} to a repeated message")
-    return tuple(steps)
-
-
-def column_types(steps: Steps) -> Iterator[tuple[Field, str]]:
-    """The fields of a row that are columns, in the order of the table, each with its NumPy type."""
-    row = steps[-1].message_type
-    for field in row.FIELDS if row else ():
-        if field.label != "repeated" and field.kind != "message":
-            is_code = field.kind == "int32" and field.enum is not None
-            yield field, "int32" if is_code else _TYPES[field.kind]
-
-
 def _rows(message: Message, steps: Steps) -> Sequence[Message]:
+    found: Sequence[Message] | None = _value(message, steps)
+    return found or ()
+
+
+def _value(message: Message, steps: Steps) -> Any:
     found: Any = message
     for step in steps:
         found = None if found is None else getattr(found, step.attribute)
-    return found or ()
+    return found
+
+
+def _mask(values: Sequence[object]) -> Mask:
+    mask: Mask = import_numpy().array([value is not None for value in values], dtype="bool")
+    return mask
+
+
+def _numbers(values: Sequence[object], column: Column) -> Array:
+    numbers: Array = import_numpy().array([0 if value is None else value for value in values], dtype=column.type)
+    return numbers
+
+
+def _strings(values: Sequence[str | bytes | None], mask: Mask | None, *, is_text: bool) -> StringColumn:
+    numpy = import_numpy()
+    parts = [value.encode() if isinstance(value, str) else value or b"" for value in values]
+    offsets = numpy.array([0, *accumulate(map(len, parts))], dtype="int32")
+    data = numpy.frombuffer(bytearray(b"".join(parts)), dtype="uint8")
+    return StringColumn(offsets, data, mask, is_text)

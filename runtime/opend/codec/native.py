@@ -9,22 +9,25 @@ from __future__ import annotations
 from typing import Any, Final, TypeVar
 
 from opend import _native
-from opend.codec.frames import Columns, column_types, import_numpy, steps_to
+from opend.codec.frames import Columns, import_numpy
 from opend.codec.frames import columns as read_columns_purely
+from opend.codec.layout import Layout, layout_of
 from opend.codec.plain import is_plain, slot_of
+from opend.codec.strings import StringColumn
 from opend_proto.schema import Message, OpenEnum
 
 __all__ = ["RunReader", "columns", "decode", "encode"]
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 3
+_INTERFACE: Final = 4
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 
 # None stands for a class that only the pure codec can handle.
 _tables: dict[type[Message], _native.Table | None] = {}
 _members: dict[type[OpenEnum], _native.Members] = {}
+_plans: dict[tuple[type[Message], str], _Plan] = {}
 
 
 def decode(cls: type[M], data: bytes | bytearray | memoryview) -> M:
@@ -60,30 +63,61 @@ def encode(message: Message) -> bytes:
 def columns(cls: type[Message], data: bytes | bytearray | memoryview, path: str) -> Columns:
     """Read the rows of a repeated message inside a body of type ``cls``, such as ``"s2c.tickerList"``, as columns.
 
-    There is one column for each field that holds a number, a truth value, a text or bytes; fields that hold messages or
-    lists are left out. NumPy is needed, which ``pip install 'opend[frames]'`` brings.
+    There is one column for each field that holds a number, a truth value, a text or bytes, in the rows or in single
+    messages within them; lists are left out. NumPy is needed, which ``pip install 'opend[frames]'`` brings.
 
     Raises:
         DecodeError: As for `decode`.
         UsageError: The path does not lead to a repeated message, or NumPy is missing.
     """
-    steps = steps_to(cls, path)
-    numpy = import_numpy()
-    table = _table(cls)
-    table = _renewed(cls, table) or table
-    found = None if table is None else table.columns(data, tuple(step.number for step in steps))
-    if found is None:
-        return read_columns_purely(cls, data, path)
-    rows, buffers = found
-    arrays: dict[str, Any] = {}
-    valid: dict[str, Any] = {}
-    for field, dtype in column_types(steps):
-        values, present = buffers[field.number]
-        as_array = numpy.array if dtype == "object" else numpy.frombuffer
-        arrays[field.attribute] = as_array(values, dtype=dtype)
-        if present is not None:
-            valid[field.attribute] = numpy.frombuffer(present, dtype="bool")
-    return Columns(rows, arrays, valid)
+    plan = _plans.get((cls, path)) or _plan(cls, path)
+    found = plan.read(data)
+    if found is None and _renewed(cls, plan.table) is not None:
+        plan = _plan(cls, path)
+        found = plan.read(data)
+    return read_columns_purely(cls, data, path) if found is None else plan.columns(*found)
+
+
+class _Plan:
+    """What is read of the rows at the end of a path, and what it becomes."""
+
+    def __init__(self, layout: Layout, table: _native.Table | None) -> None:
+        self.table = table
+        self._layout = layout
+        self._native = None if table is None else _make_layout(layout, table)
+        # The names of types are looked up once, not for every array.
+        numpy = import_numpy()
+        self._bool, self._offset = map(numpy.dtype, ("bool", "int32"))
+        self._columns = [(column.name, numpy.dtype(column.type), column.is_text) for column in layout.columns]
+
+    def read(self, data: object) -> tuple[int, tuple[_native.Column, ...]] | None:
+        """The number of rows, and the columns as bytes; None if the pure codec must judge them."""
+        return None if self._native is None else self._native.read(data)
+
+    def columns(self, rows: int, found: tuple[_native.Column, ...]) -> Columns:
+        """Give the bytes their types."""
+        as_array = import_numpy().frombuffer
+        arrays: dict[str, Any] = {}
+        strings: dict[str, StringColumn] = {}
+        valid: dict[str, Any] = {}
+        for (name, dtype, is_text), (values, offsets, present) in zip(self._columns, found, strict=True):
+            array = as_array(values, dtype)
+            mask = None
+            if present is not None:
+                mask = valid[name] = as_array(present, self._bool)
+            if offsets is None:
+                arrays[name] = array
+            else:
+                strings[name] = StringColumn(as_array(offsets, self._offset), array, mask, is_text)
+        return Columns(rows, self._layout, arrays, strings, valid)
+
+
+def _make_layout(layout: Layout, table: _native.Table) -> _native.Layout | None:
+    numbers = tuple(tuple(step.number for step in column.steps) for column in layout.columns)
+    try:
+        return _native.Layout(table, tuple(step.number for step in layout.steps), numbers)
+    except ValueError:  # Messages within messages, more than anybody has need of.
+        return None
 
 
 class RunReader:
@@ -137,7 +171,16 @@ def _renewed(cls: type[Message], table: _native.Table | None) -> _native.Table |
     if table is None or table.is_current:
         return None
     _tables.clear()
+    _plans.clear()
     return _table(cls)
+
+
+def _plan(cls: type[Message], path: str) -> _Plan:
+    layout = layout_of(cls, path)
+    table = _table(cls)
+    table = _renewed(cls, table) or table
+    _plans[cls, path] = plan = _Plan(layout, table)
+    return plan
 
 
 def _table(cls: type[Message]) -> _native.Table | None:

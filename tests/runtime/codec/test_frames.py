@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import numpy as np
 import pytest
-from tests.support.samples import Bits, Color, Everything, everything, ticker_response
+from tests.support.samples import Bits, Color, Everything, Leaf, everything, ticker_response
 
 from opend.codec import Columns, columns, decode, encode
 from opend.errors import DecodeError, UsageError
@@ -60,6 +60,10 @@ def test_every_kind_has_its_type() -> None:
         "enum_one": "int32",
         "color_one": "int32",
         "bits_one": "int64",
+        "leaf.code": "object",
+        "leaf.lot_size": "int64",
+        "message_one.code": "object",
+        "message_one.lot_size": "int64",
     }
 
 
@@ -103,9 +107,42 @@ def test_the_columns_can_be_changed() -> None:
     assert ticks["price"].tolist() == [1001.0, 1003.0]
 
 
-def test_neighbours_share_their_text() -> None:
-    times = columns(Response, encode(decode(Response, encode(ticker_response()))), PATH)["time"]
-    assert times[0] == times[1]
+def test_what_is_within_the_rows_is_a_column_too() -> None:
+    table = rows(
+        everything(message_one=Leaf(code="B", lot_size=5)), everything(), everything(message_one=Leaf(code=""))
+    )
+    assert table["leaf.code"].tolist() == ["A", "A", "A"]
+    assert table["message_one.code"].tolist() == ["B", None, ""]
+    assert table["message_one.lot_size"].tolist() == [5, 0, 0]
+    # What is required within a message that is not there is not there either.
+    assert table.valid["message_one.code"].tolist() == [True, False, True]
+    assert table.valid["message_one.lot_size"].tolist() == [True, False, False]
+    assert "leaf.code" not in table.valid
+
+
+def test_the_classes_of_the_rows_and_of_codes_are_known() -> None:
+    ticks = columns(Response, encode(ticker_response()), PATH)
+    assert ticks.layout.row_type is Ticker
+    assert ticks.enums["dir"] is TickerDirection
+    assert rows().enums == {"enum_one": Color, "color_one": Color, "bits_one": Bits}
+
+
+def test_texts_are_laid_out_one_after_another() -> None:
+    table = rows(everything(string_one="騰訊"), everything(), everything(string_one="ab", bytes_one=b"\xff"))
+    texts = table.strings["string_one"]
+    assert texts.offsets.tolist() == [0, 6, 6, 8]
+    assert [str(texts.offsets.dtype), str(texts.data.dtype)] == ["int32", "uint8"]
+    assert texts.data.tobytes() == "騰訊ab".encode()
+    assert texts.valid is table.valid["string_one"]
+    assert list(texts) == ["騰訊", None, "ab"]
+    assert list(table.strings["bytes_one"]) == [None, None, b"\xff"]
+    assert table["string_one"] is table["string_one"]
+
+
+def test_of_a_text_that_is_given_twice_the_last_counts() -> None:
+    twice = bytes.fromhex("0a03 0a0141 4a03 616263 4a01 64")
+    body = b"\x1a" + bytes([len(twice)]) + twice
+    assert columns(Rows, body * 2, "rowList")["string_one"].tolist() == ["d", "d"]
 
 
 def test_there_may_be_no_rows() -> None:
@@ -140,7 +177,8 @@ def test_both_names_of_a_field_lead_to_it() -> None:
     "path", ["", "s2c", "s2c.security", "s2c.name", "s2c.tickerList.price", "tickerList", "s2c..tickerList", "s2c.x"]
 )
 def test_a_path_that_does_not_lead_to_rows_is_refused(path: str) -> None:
-    with pytest.raises(UsageError, match=r"^.* does not lead from Qot_GetTicker\.Response to a repeated message"):
+    wanted = r"^.* does not lead from Qot_GetTicker\.Response to a repeated message: .*; what does: s2c\.tickerList$"
+    with pytest.raises(UsageError, match=wanted):
         columns(Response, encode(ticker_response()), path)
 
 

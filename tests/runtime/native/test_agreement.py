@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given
@@ -20,7 +21,7 @@ from opend.codec import frames, reading, writing
 from opend.codec.frames import Columns
 from opend.errors import OpenDError
 from opend_proto.qot_get_ticker import Response
-from opend_proto.schema import Message
+from opend_proto.schema import Field, Message, empty_list
 
 native: Any = native_codec()
 LEAF = bytes.fromhex("0a030a0141")
@@ -43,13 +44,24 @@ def outcome(function: Callable[..., Any], *arguments: object) -> object:
         return type(error), error.message, str(error), getattr(error, "path", None)
     if isinstance(result, Columns):
         arrays = [(name, array.dtype.str, [repr(value) for value in array.tolist()]) for name, array in result.items()]
-        return result.rows, arrays, {name: mask.tolist() for name, mask in result.valid.items()}
+        texts = [(name, each.offsets.tolist(), each.data.tobytes()) for name, each in result.strings.items()]
+        return result.rows, arrays, texts, {name: mask.tolist() for name, mask in result.valid.items()}
     return plain(result) if isinstance(result, Message) else result
 
 
 def columns_agree_on(cls: type[Message], body: bytes, path: str) -> None:
     """Both codecs make the same columns of the bytes."""
     assert outcome(native.columns, cls, body, path) == outcome(frames.columns, cls, body, path)
+
+
+@dataclass(slots=True, kw_only=True)
+class Rows(Message):
+    """A message whose rows hold fields of every kind."""
+
+    FULL_NAME: ClassVar[str] = "Test.Rows"
+    FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "rows", "rows", "message", "repeated", message=Everything),)
+
+    rows: list[Everything] = empty_list()
 
 
 def paths_in(cls: type[Message]) -> Iterator[str]:
@@ -67,6 +79,9 @@ def agree_on(cls: type[Message], body: bytes) -> None:
     assert outcome(native.decode, cls, body) == expected
     assert outcome(native.decode, cls, memoryview(bytearray(body))) == expected
     columns_agree_on(cls, body, next(paths_in(cls)))
+    if cls is Everything:
+        row = b"\x0a" + varint(len(body)) + body
+        columns_agree_on(Rows, row + b"\x0a\x05" + LEAF + row, "rows")
     if isinstance(expected, dict):
         message = native.decode(cls, body)
         assert native.encode(message) == writing.encode(message)

@@ -1,7 +1,8 @@
-"""A table of the native codec can only be made from slots that are there, and only for instances that have them."""
+"""The native codec's tables and layouts are made only of slots and fields that are there, and hold what they need."""
 
 from __future__ import annotations
 
+import gc
 from itertools import permutations
 from typing import Any
 
@@ -10,6 +11,7 @@ from tests.support.codecs import native_codec
 from tests.support.samples import Color, Everything, Leaf
 
 native: Any = native_codec()
+Layout: Any = native._native.Layout
 Table: Any = native._native.Table
 Members: Any = native._native.Members
 CODE, LOT_SIZE = vars(Leaf)["code"], vars(Leaf)["lot_size"]
@@ -36,6 +38,17 @@ def test_a_table_refuses_rows_that_are_wrong(rows: tuple[Any, ...]) -> None:
         Table(Leaf, rows)
 
 
+class Rows:
+    """A class with a slot for rows."""
+
+    __slots__ = ("rows",)
+
+
+def leaf_table() -> Any:
+    """A table that nobody else holds."""
+    return Table(Leaf, ((1, CODE, "string", "required", None, None),))
+
+
 class Plain:
     """A class without slots."""
 
@@ -60,3 +73,35 @@ def test_fields_that_share_a_slot_do_no_harm() -> None:
     for order in permutations([message, message, number, number, name, name], 4):
         result = table.decode(bytes.fromhex("".join(order)))
         assert result is None or type(result) is Leaf
+
+
+@pytest.mark.parametrize(
+    ("path", "columns"),
+    [
+        ((), ((1,),)),
+        ((99,), ((1,),)),
+        ((32, 1), ((1,),)),
+        ((1,), ((1,),)),
+        ((24,), ((1,),)),
+        ((-1,), ()),
+        ((2**40,), ()),
+        (("32",), ()),
+        ((32,) * 17, ()),
+        ((32,), (1,)),
+        ((32,), ((),)),
+        ((32,), ((9,),)),
+        ((32,), ((1, 1),)),
+        ((32,), ((1,), (1,))),
+        ((32,), ((1,) * 17,)),
+    ],
+)
+def test_a_layout_refuses_a_way_that_leads_to_no_value(path: tuple[Any, ...], columns: tuple[Any, ...]) -> None:
+    with pytest.raises((TypeError, ValueError, OverflowError)):
+        Layout(native._table(Everything), path, columns)
+
+
+def test_a_layout_keeps_its_table() -> None:
+    layout = Layout(Table(Rows, ((1, vars(Rows)["rows"], "message", "repeated", leaf_table(), None),)), (1,), ((1,),))
+    gc.collect()
+    rows, ((data, offsets, valid),) = layout.read(bytes.fromhex("0a030a0141 0a040a024243"))
+    assert (rows, bytes(data), list(memoryview(offsets).cast("i")), valid) == (2, b"ABC", [0, 1, 3], None)

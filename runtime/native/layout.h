@@ -1,0 +1,71 @@
+/* Layouts: where the values of a repeated message's rows go when they are read into columns. */
+
+#ifndef OPEND_LAYOUT_H
+#define OPEND_LAYOUT_H
+
+#include "table.h"
+
+enum { LONGEST_PATH = 16 };
+
+/* The way from a message down to its rows, as the tags of the fields. */
+typedef struct {
+    uint32_t tags[LONGEST_PATH];
+    Py_ssize_t length;
+} Path;
+
+typedef struct Node Node;
+
+/* What is done with the value of a field. */
+typedef enum {
+    TO_NOTHING, /* it is no column, so it is only judged; or there is no such field */
+    TO_MESSAGE,
+    TO_DOUBLE,
+    TO_DOUBLE_OF_FLOAT,
+    TO_INT64,
+    TO_INT64_OF_INT32,
+    TO_INT64_OF_UINT32,
+    TO_CODE,
+    TO_BOOL,
+    TO_TEXT,
+} Action;
+
+typedef struct {
+    uint32_t tag; /* with the wire type of the field; 0 with TO_NOTHING */
+    uint8_t action;
+    uint8_t word;   /* what notes in `Presence` that the field was met */
+    uint64_t bit;   /* the same */
+    uint32_t column;
+    Node *inner;
+} Place;
+
+/* The places of a row, or of a message within it, by the numbers of the fields. */
+struct Node {
+    const Table *table;
+    Place *places;
+    uint32_t highest; /* number; the table itself may be gone when the node is freed */
+};
+
+/* What a column is made of. */
+typedef struct {
+    uint8_t action;
+    bool is_utf8;
+    bool has_mask; /* the field, or a message around it within the row, may be absent */
+} Target;
+
+/* Invariant: it is complete and never changes once Python sees it. What it borrows from its table, it may use only
+   while the table is current. */
+typedef struct {
+    PyObject_HEAD
+    Table *table;
+    Path path;
+    Node *row;
+    Py_ssize_t count;
+    Target *targets;
+} Layout;
+
+extern PyType_Spec layout_spec;
+
+/* The method of Layout that columns.c implements. */
+PyObject *layout_read(PyObject *self, PyObject *data);
+
+#endif
