@@ -5,7 +5,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CHECKED := codegen runtime generated tests examples bench docs
 
-.PHONY: setup demo generate test lint types unit bench clean
+# How long `make fuzz` looks for differences between the codecs.
+SECONDS := 30
+
+.PHONY: setup demo generate test lint types unit sanitize fuzz bench clean
 
 setup: $(STAMP)
 
@@ -23,7 +26,7 @@ generate: setup
 demo: generate
 	@$(BIN)/python examples/demo.py
 
-test: setup lint types unit
+test: setup lint types unit sanitize fuzz
 
 lint: setup
 	$(BIN)/ruff check .
@@ -37,6 +40,12 @@ types: setup
 
 unit: setup
 	$(BIN)/python -m pytest
+
+sanitize: setup
+	$(BIN)/python -m tests.fuzz.run --tests
+
+fuzz: setup
+	$(BIN)/python -m tests.fuzz.run --seconds $(SECONDS)
 
 bench: setup
 	$(BIN)/python bench/generate.py

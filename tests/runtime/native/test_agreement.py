@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.runtime.codec.test_encode import BAD_VALUES
+from tests.support.agreement import Rows, agree_on, columns_agree_on, outcome, paths_in
 from tests.support.building import NAMED_CHOICES, build
 from tests.support.codecs import native_codec
 from tests.support.inventory import message_classes
@@ -17,11 +17,9 @@ from tests.support.plain import plain
 from tests.support.samples import Everything, everything, ticker_response
 from tests.support.strategies import examples, messages
 
-from opend.codec import frames, reading, writing
-from opend.codec.frames import Columns
-from opend.errors import OpenDError
+from opend.codec import reading, writing
 from opend_proto.qot_get_ticker import Response
-from opend_proto.schema import Field, Message, empty_list
+from opend_proto.schema import Message
 
 native: Any = native_codec()
 LEAF = bytes.fromhex("0a030a0141")
@@ -34,57 +32,6 @@ def varint(value: int) -> bytes:
     while value >= 0x80:
         head, value = head + bytes([value & 0x7F | 0x80]), value >> 7
     return head + bytes([value])
-
-
-def outcome(function: Callable[..., Any], *arguments: object) -> object:
-    """What came of a call, in a form that tells NaN, -0.0 and the types of values apart."""
-    try:
-        result = function(*arguments)
-    except OpenDError as error:
-        return type(error), error.message, str(error), getattr(error, "path", None)
-    if isinstance(result, Columns):
-        arrays = [(name, array.dtype.str, [repr(value) for value in array.tolist()]) for name, array in result.items()]
-        texts = [(name, each.offsets.tolist(), each.data.tobytes()) for name, each in result.strings.items()]
-        return result.rows, arrays, texts, {name: mask.tolist() for name, mask in result.valid.items()}
-    return plain(result) if isinstance(result, Message) else result
-
-
-def columns_agree_on(cls: type[Message], body: bytes, path: str) -> None:
-    """Both codecs make the same columns of the bytes."""
-    assert outcome(native.columns, cls, body, path) == outcome(frames.columns, cls, body, path)
-
-
-@dataclass(slots=True, kw_only=True)
-class Rows(Message):
-    """A message whose rows hold fields of every kind."""
-
-    FULL_NAME: ClassVar[str] = "Test.Rows"
-    FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "rows", "rows", "message", "repeated", message=Everything),)
-
-    rows: list[Everything] = empty_list()
-
-
-def paths_in(cls: type[Message]) -> Iterator[str]:
-    """The ways to the repeated messages in a class, through single messages."""
-    for field in cls.FIELDS:
-        if field.label == "repeated" and field.message_type:
-            yield field.name
-        elif field.message_type:
-            yield from (f"{field.name}.{path}" for path in paths_in(field.message_type))
-
-
-def agree_on(cls: type[Message], body: bytes) -> None:
-    """Both codecs make the same of the bytes, and of the message if there is one."""
-    expected = outcome(reading.decode, cls, body)
-    assert outcome(native.decode, cls, body) == expected
-    assert outcome(native.decode, cls, memoryview(bytearray(body))) == expected
-    columns_agree_on(cls, body, next(paths_in(cls)))
-    if cls is Everything:
-        row = b"\x0a" + varint(len(body)) + body
-        columns_agree_on(Rows, row + b"\x0a\x05" + LEAF + row, "rows")
-    if isinstance(expected, dict):
-        message = native.decode(cls, body)
-        assert native.encode(message) == writing.encode(message)
 
 
 # A field of the table or beyond it with any wire type, and a content that fits the wire type or not.
@@ -108,6 +55,8 @@ pieces = st.lists(st.builds(bytes.__add__, tags, contents), max_size=8).map(b"".
 @given(pieces, st.booleans())
 def test_bytes_made_of_fields(body: bytes, with_leaf: bool) -> None:
     agree_on(Everything, LEAF + body if with_leaf else body)
+    row = b"\x0a" + varint(len(LEAF + body)) + LEAF + body
+    agree_on(Rows, row + b"\x0a\x05" + LEAF + row)
 
 
 @examples(300)

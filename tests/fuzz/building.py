@@ -1,0 +1,103 @@
+"""Builds the extension with GCC's address and undefined-behaviour sanitizers, and finds what they need at run time.
+
+Invariant: nothing is written but below build/fuzz; what cannot be had is a `Missing` that says why.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+from typing import Final
+
+__all__ = ["BUILD", "ROOT", "Missing", "build", "environment", "python_with_atheris", "runtime_library"]
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+BUILD: Final = ROOT / "build" / "fuzz"
+_SOURCES: Final = ROOT / "runtime" / "native"
+_FLAGS: Final = ("-O1", "-g", "-fwrapv", "-fPIC", "-fvisibility=hidden", "-fno-omit-frame-pointer")
+# An overflow, a shift too far or a wrong address ends the process, as what ASan finds does.
+_SANITIZERS: Final = ("-fsanitize=address,undefined", "-fno-sanitize-recover=undefined")
+_COVERAGE: Final = ("-fsanitize-coverage=trace-pc,trace-cmp",)
+
+
+class Missing(Exception):
+    """Something is not on this machine and cannot be brought here."""
+
+
+def build(*, coverage: bool) -> Path:
+    """Compile the extension; with ``coverage``, so that libFuzzer sees where it gets to."""
+    compiler = _gcc()
+    folder = BUILD / ("covered" if coverage else "plain")
+    folder.mkdir(parents=True, exist_ok=True)
+    common = [compiler, *_FLAGS, f"-I{sysconfig.get_path('include')}"]
+    instrumented = [*_SANITIZERS, *(_COVERAGE if coverage else ())]
+    objects = [_compile([*common, *instrumented], source, folder) for source in sorted(_SOURCES.glob("*.c"))]
+    if coverage:
+        objects.append(_compile(common, Path(__file__).with_name("coverage.c"), folder))
+    extension = folder / f"_native{sysconfig.get_config_var('EXT_SUFFIX')}"
+    # The sanitizers' library is not linked: the one that is loaded first has all symbols.
+    _run([compiler, "-shared", *map(str, objects), "-o", str(extension)])
+    return extension
+
+
+def runtime_library(name: str) -> Path:
+    """A library of GCC's sanitizers, such as ``libasan.so``, which must be loaded before all others."""
+    found = Path(_run([_gcc(), f"-print-file-name={name}"]).strip())
+    if not found.is_absolute():
+        raise Missing(f"GCC has no {name}")
+    return found.resolve()
+
+
+def python_with_atheris() -> Path:
+    """The interpreter of an environment with the dependency group ``fuzz``; it is made the first time."""
+    folder = BUILD / "environment"
+    python, receipt = folder / "bin" / "python", folder / "installed.txt"
+    wanted = sys.version
+    if receipt.exists() and receipt.read_text(encoding="utf-8") == wanted:
+        return python
+    print("installing the dependency group fuzz …", flush=True)
+    _run([sys.executable, "-m", "venv", "--clear", str(folder)])
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--disable-pip-version-check"]
+    _run([*pip, "--group", f"{ROOT / 'pyproject.toml'}:fuzz"])
+    receipt.write_text(wanted, encoding="utf-8")
+    return python
+
+
+def environment(extension: Path, *libraries: Path) -> dict[str, str]:
+    """The variables of a process that uses the extension, with the libraries loaded before all others."""
+    paths = (ROOT, ROOT / "runtime", ROOT / "generated")
+    return {
+        **os.environ,
+        "LD_PRELOAD": " ".join(map(str, libraries)),
+        # Python keeps its own objects until the end, and asks for more memory than there is in some tests.
+        "ASAN_OPTIONS": "detect_leaks=0,allocator_may_return_null=1,quarantine_size_mb=64",
+        "UBSAN_OPTIONS": "print_stacktrace=1",
+        # Python's own allocator would hide from ASan what is used after it was freed.
+        "PYTHONMALLOC": "malloc",
+        "PYTHONPATH": os.pathsep.join(map(str, paths)),
+        "OPEND_TEST_EXTENSION": str(extension),
+    }
+
+
+def _gcc() -> str:
+    compiler = shutil.which("gcc")
+    if compiler is None or sys.platform != "linux":
+        raise Missing("the sanitizers are used with GCC on Linux")
+    return compiler
+
+
+def _compile(command: list[str], source: Path, folder: Path) -> Path:
+    target = folder / f"{source.stem}.o"
+    _run([*command, "-c", str(source), "-o", str(target)])
+    return target
+
+
+def _run(command: list[str]) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    if done.returncode:
+        raise Missing(f"{' '.join(command)}: {(done.stderr.strip().splitlines() or ['no message'])[-1]}")
+    return done.stdout

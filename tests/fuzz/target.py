@@ -1,0 +1,20 @@
+"""What libFuzzer drives: ``python -m tests.fuzz.target PROGRAM`` with libFuzzer's own arguments.
+
+Invariant: it ends with an error if the codecs disagree, or if a sanitizer has something to say.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+if __name__ == "__main__":
+    # Before all that uses the extension.
+    import_module("tests.fuzz.extension")
+    from tests.fuzz.subjects import check
+
+    # Only the environment that run.py makes has it.
+    atheris: Any = import_module("atheris")
+    atheris.Setup(sys.argv[1:], check)
+    atheris.Fuzz()

@@ -1,0 +1,76 @@
+"""What is read or written a million times takes no more memory than what is read or written once."""
+
+from __future__ import annotations
+
+import gc
+import resource
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.runtime.native.test_safety import use
+from tests.support.codecs import native_codec
+from tests.support.samples import Leaf, changed, ticker_response
+
+from opend.codec import writing
+from opend.frame import encode_frame
+from opend_proto.qot_get_ticker import Response
+from opend_proto.schema import Message
+
+native: Any = native_codec()
+STATUS = Path("/proc/self/statm")
+PATH = "s2c.tickerList"
+MEGABYTE = 2**20
+
+
+def reply(ticks: int) -> Response:
+    """A reply with so many ticks."""
+    response = ticker_response()
+    assert response.s2c is not None
+    response.s2c.ticker_list = response.s2c.ticker_list[:1] * ticks
+    return response
+
+
+def runs_of(cls: type[Message], *bodies: bytes) -> Callable[[], object]:
+    """What reads the bodies as a run of frames."""
+    reader = native.RunReader()
+    reader.learn(1, cls)
+    return partial(reader.read, b"".join(encode_frame(1, 1, body) for body in bodies), 0, 2**20)
+
+
+LEAF = Leaf(code="00700", lot_size=100)
+SMALL, LARGE = writing.encode(LEAF), writing.encode(reply(200))
+SPOILT = LARGE[:-1] + b"\xff"
+# Each with how often it is done.
+MANY: dict[str, tuple[Callable[[], object], int]] = {
+    "decode": (partial(native.decode, Leaf, SMALL), 1_000_000),
+    "encode": (partial(native.encode, LEAF), 1_000_000),
+    "columns, a million rows": (partial(native.columns, Response, LARGE, PATH), 5_000),
+    "columns, one row": (partial(native.columns, Response, writing.encode(reply(1)), PATH), 50_000),
+    "runs, a million frames": (runs_of(Leaf, *[SMALL] * 1_000), 1_000),
+    "decode, spoilt": (partial(native.decode, Response, SPOILT), 300),
+    "columns, spoilt": (partial(native.columns, Response, SPOILT, PATH), 300),
+    "runs, spoilt": (runs_of(Response, LARGE, SPOILT), 300),
+    "encode, wrong": (partial(native.encode, changed(reply(1_000), "ret_msg", 5)), 300),
+}
+
+
+def resident() -> int:
+    """Bytes of this process that are in memory now."""
+    gc.collect()
+    return int(STATUS.read_text().split()[1]) * resource.getpagesize()
+
+
+@pytest.mark.skipif(not STATUS.exists(), reason="this system does not tell what is in memory")
+@pytest.mark.parametrize("name", MANY)
+def test_memory_stays_flat(name: str) -> None:
+    function, times = MANY[name]
+    for _ in range(times // 10):
+        use(function)
+    before = resident()
+    for _ in range(times):
+        use(function)
+    # Sixteen bytes kept by each of a million, or any of the large buffers by each of three hundred, would be more.
+    assert resident() - before < 4 * MEGABYTE

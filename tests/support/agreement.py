@@ -1,0 +1,122 @@
+"""What the native codec and the pure one must agree on: messages, columns, bytes, runs, and all that an error says.
+
+Invariant: whatever the bytes, a function returns if the two agree and raises AssertionError if not; no test framework
+is needed for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, ClassVar, Final
+
+from tests.support.plain import plain
+from tests.support.samples import Everything
+
+from opend.codec import frames, reading, writing
+from opend.codec.frames import Columns
+from opend.errors import OpenDError
+from opend.frame import BODY_PROTOBUF, FrameDecoder, digest, encode_frame
+from opend_proto.schema import Field, Message, empty_list
+
+__all__ = ["Rows", "agree_on", "columns_agree_on", "outcome", "paths_in", "runs_agree_on"]
+
+_PROTOCOL: Final = 3011
+_LONGEST: Final = 4096
+
+
+@dataclass(slots=True, kw_only=True)
+class Rows(Message):
+    """A message whose rows hold fields of every kind."""
+
+    FULL_NAME: ClassVar[str] = "Test.Rows"
+    FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "rows", "rows", "message", "repeated", message=Everything),)
+
+    rows: list[Everything] = empty_list()
+
+
+def native_module() -> Any:
+    """The native codec, without which this module can be loaded too."""
+    return import_module("opend.codec.native")
+
+
+def outcome(function: Callable[..., Any], *arguments: object) -> object:
+    """What came of a call, in a form that tells NaN, -0.0 and the types of values apart."""
+    try:
+        result = function(*arguments)
+    except OpenDError as error:
+        return type(error), error.message, str(error), getattr(error, "path", None)
+    if isinstance(result, Columns):
+        return result.rows, [(name, array.dtype.str, array.tobytes()) for name, array in _arrays(result)]
+    return plain(result) if isinstance(result, Message) else result
+
+
+def _arrays(columns: Columns) -> Iterator[tuple[str, Any]]:
+    yield from columns.arrays.items()
+    yield from columns.valid.items()
+    for name, strings in columns.strings.items():
+        yield from ((name, array) for array in (strings.offsets, strings.data))
+        assert strings.valid is columns.valid.get(name)
+
+
+def columns_agree_on(cls: type[Message], body: bytes, path: str) -> None:
+    """Both codecs make the same columns of the bytes."""
+    assert outcome(native_module().columns, cls, body, path) == outcome(frames.columns, cls, body, path)
+
+
+def paths_in(cls: type[Message]) -> Iterator[str]:
+    """The ways to the repeated messages in a class, through single messages."""
+    for field in cls.FIELDS:
+        if field.label == "repeated" and field.message_type:
+            yield field.name
+        elif field.message_type:
+            yield from (f"{field.name}.{path}" for path in paths_in(field.message_type))
+
+
+def agree_on(cls: type[Message], body: bytes) -> None:
+    """Both codecs make the same of the bytes, and of the message if there is one."""
+    native = native_module()
+    expected = outcome(reading.decode, cls, body)
+    assert outcome(native.decode, cls, body) == expected
+    assert outcome(native.decode, cls, memoryview(bytearray(body))) == expected
+    for path in paths_in(cls):
+        columns_agree_on(cls, body, path)
+    if isinstance(expected, dict):
+        message = native.decode(cls, body)
+        written = writing.encode(message)
+        assert native.encode(message) == written
+        assert outcome(native.decode, cls, written) == expected
+
+
+def runs_agree_on(cls: type[Message], stream: bytes) -> None:
+    """A run is what the pure code makes of frames one by one, up to the first that it would not."""
+    reader = native_module().RunReader()
+    reader.learn(_PROTOCOL, cls)
+    messages, end = _run(cls, stream)
+    found = reader.read(stream, 0, _LONGEST)
+    if not messages:
+        assert found is None
+        return
+    protocol_id, read, position = found
+    assert (protocol_id, position) == (_PROTOCOL, end)
+    assert list(map(plain, read)) == list(map(plain, messages))
+
+
+def frame_of(body: bytes) -> bytes:
+    """A sound frame of the protocol that the runs are of."""
+    return encode_frame(_PROTOCOL, 1, body)
+
+
+def _run(cls: type[Message], stream: bytes) -> tuple[list[Message], int]:
+    messages: list[Message] = []
+    end = 0
+    try:
+        for frame in FrameDecoder(_LONGEST).feed(stream):
+            if (frame.protocol_id, frame.body_format, digest(frame.body)) != (_PROTOCOL, BODY_PROTOBUF, frame.sha1):
+                break
+            messages.append(reading.decode(cls, frame.body))
+            end += len(frame_of(bytes(frame.body)))
+    except OpenDError:
+        pass
+    return messages, end
