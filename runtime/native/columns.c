@@ -407,6 +407,10 @@ read_columns(const Layout *layout, Reader reader)
     if (rows < 0) {
         return NULL;
     }
+    /* A row may be of two bytes, a number is of eight; and there is one offset more than rows. */
+    if (rows >= PY_SSIZE_T_MAX / (Py_ssize_t)sizeof(int64_t)) {
+        return PyErr_NoMemory();
+    }
     Frame frame;
     PyObject *result = NULL;
     if (make_frame(&frame, layout, rows) == 0 && read_level(&frame, layout->table, reader, 0, MAX_DEPTH)

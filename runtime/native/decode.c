@@ -181,8 +181,14 @@ read_single(Decoder *decoder, const Field *field, PyObject **slot, Reader *reade
     Reader content;
     if (field->kind == KIND_MESSAGE && *slot != NULL && *slot != Py_None) {
         /* A message that is given twice is merged. Its type is asked for as an enum's code could have found it. */
-        bool read = depth > 1 && Py_IS_TYPE(*slot, field->inner->cls) && read_content(reader, &content);
-        return read ? decode_fields(decoder, field->inner, *slot, content, depth - 1) : -1;
+        if (depth <= 1 || !Py_IS_TYPE(*slot, field->inner->cls) || !read_content(reader, &content)) {
+            return -1;
+        }
+        /* Held, as an enum's code could take it out of a message around it, which was complete once and can be found. */
+        PyObject *message = Py_NewRef(*slot);
+        int result = decode_fields(decoder, field->inner, message, content, depth - 1);
+        Py_DECREF(message);
+        return result;
     }
     PyObject *value = read_value(decoder, field, reader, depth);
     if (value == NULL) {

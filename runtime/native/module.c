@@ -60,6 +60,11 @@ static PyMethodDef module_methods[] = {
 
 static PyModuleDef_Slot module_slots[] = {
     {Py_mod_exec, module_exec},
+#ifdef Py_mod_gil
+    /* That nothing changes while a message is written, and that no half-read one is seen, rests on the GIL: an
+       interpreter without one takes it back when it loads this module. */
+    {Py_mod_gil, Py_MOD_GIL_USED},
+#endif
     {0, NULL},
 };
 

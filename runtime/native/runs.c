@@ -116,9 +116,12 @@ read_run(PyObject *module, PyObject *const *args, Py_ssize_t count)
     }
     const uint8_t *start = (const uint8_t *)PyBytes_AS_STRING(args[0]);
     Py_ssize_t size = PyBytes_GET_SIZE(args[0]);
+    if (position < 0 || position > size) {
+        Py_RETURN_NONE;
+    }
     Frame first;
     Reader reader = {start + position, start + size};
-    if (position < 0 || position > size || !read_frame(&reader, longest, &first)) {
+    if (!read_frame(&reader, longest, &first)) {
         Py_RETURN_NONE;
     }
     Table *table = find_table(module, args[3], first.protocol_id);

@@ -50,6 +50,11 @@ members_span(Members *self, int64_t *highest)
     Py_ssize_t position = 0;
     bool first = true;
     while (PyDict_Next(self->by_number, &position, &key, &value)) {
+        /* Another kind of key could be another number when it is asked again. */
+        if (!PyLong_CheckExact(key)) {
+            PyErr_SetString(PyExc_TypeError, "members are given by their numbers");
+            return -1;
+        }
         int64_t number = PyLong_AsLongLong(key);
         if (number == -1 && PyErr_Occurred()) {
             return -1;
@@ -91,6 +96,10 @@ members_new(PyTypeObject *type, PyObject *args, PyObject *Py_UNUSED(kwargs))
 {
     PyObject *enum_class, *by_number;
     if (!PyArg_ParseTuple(args, "O!O!:Members", &PyType_Type, &enum_class, &PyDict_Type, &by_number)) {
+        return NULL;
+    }
+    if (!PyType_IsSubtype((PyTypeObject *)enum_class, &PyLong_Type)) {
+        PyErr_SetString(PyExc_TypeError, "an enum must be of integers");
         return NULL;
     }
     Members *self = (Members *)type->tp_alloc(type, 0);

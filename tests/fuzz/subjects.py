@@ -34,9 +34,7 @@ _CLASSES: Final[tuple[type[Message], ...]] = (
     qot_common.Security,
     Leaf,
 )
-_SOUND: Final = tuple(
-    frame_of(writing.encode(build(cls, NAMED_CHOICES["only required, all zero"]))) for cls in _CLASSES
-)
+_LEAST: Final = [writing.encode(build(cls, NAMED_CHOICES["only required, all zero"])) for cls in _CLASSES]
 _HEAD: Final = 3
 
 
@@ -48,7 +46,7 @@ def check(data: bytes) -> None:
     if len(data) < _HEAD:
         return
     choice, body = data[0] % len(_CLASSES), data[_HEAD:]
-    cls, sound = _CLASSES[choice], _SOUND[choice]
+    cls, sound = _CLASSES[choice], frame_of(_LEAST[choice])
     agree_on(cls, body)
     stream = bytearray(sound + frame_of(body) + sound)
     runs_agree_on(cls, bytes(stream))

@@ -59,10 +59,26 @@ def test_a_table_refuses_slots_of_other_classes(cls: type) -> None:
         Table(cls, ((1, vars(Everything)["leaf"], "string", "required", None, None),))
 
 
-@pytest.mark.parametrize("numbers", [{2**63: None}, {"1": None}])
+class Shifty:
+    """A number that is another each time it is asked."""
+
+    asked = 0
+
+    def __index__(self) -> int:
+        Shifty.asked += 100
+        return Shifty.asked
+
+
+@pytest.mark.parametrize("numbers", [{2**63: None}, {"1": None}, {Shifty(): None}, {True: None}])
 def test_members_refuse_numbers_that_are_wrong(numbers: dict[object, object]) -> None:
     with pytest.raises((TypeError, OverflowError)):
         Members(Color, numbers)
+
+
+@pytest.mark.parametrize("enum", [str, object, Leaf, 5])
+def test_members_are_integers(enum: object) -> None:
+    with pytest.raises(TypeError):
+        Members(enum, {})
 
 
 def test_fields_that_share_a_slot_do_no_harm() -> None:
