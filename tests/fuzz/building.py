@@ -97,7 +97,10 @@ def _compile(command: list[str], source: Path, folder: Path) -> Path:
 
 
 def _run(command: list[str]) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    except (subprocess.TimeoutExpired, OSError) as error:
+        raise Missing(str(error)) from error
     if done.returncode:
         raise Missing(f"{' '.join(command)}: {(done.stderr.strip().splitlines() or ['no message'])[-1]}")
     return done.stdout
