@@ -1,4 +1,4 @@
-"""One client's connection: the thin shell that moves bytes between its socket, its session and the handlers.
+"""One client's connection: the thin shell between its transport, its session and the handlers.
 
 Invariant: what waits to be sent is bounded. A client that does not read its replies is not read either, and its pushes
 wait in the market, which can draw them again, until it has caught up; so none is lost and none is held in memory.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from opend.session import ProtocolFault, RequestReceived, ServerEvent, ServerSession
@@ -23,58 +24,97 @@ __all__ = ["MOST_UNSENT", "Connection"]
 
 MOST_UNSENT: Final = 256 * 1024
 """Pushes pause while more bytes than this wait to be sent."""
-_READ_SIZE: Final = 64 * 1024
 _CLOSE_SECONDS: Final = 1.0
 _logger = logging.getLogger("opend.simulator")
 
 
-class Connection:
+class Connection(asyncio.Protocol):
     """A client from its first byte to its last."""
 
-    def __init__(
-        self,
-        reader: asyncio.StreamReader,
-        writer: asyncio.StreamWriter,
-        session: ServerSession,
-        peer: Peer,
-        handlers: Handlers,
-    ) -> None:
-        self._reader = reader
-        self._writer = writer
+    def __init__(self, transport: asyncio.Transport, session: ServerSession, peer: Peer, handlers: Handlers) -> None:
+        self._loop = asyncio.get_running_loop()
+        self.ended: asyncio.Future[None] = self._loop.create_future()
+        """Done when the connection is over."""
+        self._transport = transport
+        self._session = session
         self._peer = peer
         self._handlers = handlers
-        self._session = session
+        self._waiting: deque[ServerEvent] = deque()
+        self._is_held = False
+        self._cut_off: asyncio.TimerHandle | None = None
 
-    async def serve(self) -> None:
-        """Answer requests until either side ends the connection."""
-        loop = asyncio.get_running_loop()
-        try:
-            while not self._session.closed:
-                data = await self._reader.read(_READ_SIZE)
-                for event in self._session.receive(data, loop.time()):
-                    self._handle(event)
-                    self._flush()
-                    await self._writer.drain()
-                self._flush()  # A transport may have something to say of its own.
-        except OSError as error:
-            _logger.info("connection %d broke: %s", self._peer.connection_id, error)
-        finally:
-            await self._close()
+    @property
+    def unsent(self) -> int:
+        """Number of bytes that the client has not taken yet."""
+        return self._transport.get_write_buffer_size()
 
     def push_due(self) -> None:
         """Send what is due, as far as the client keeps up with reading."""
-        if self._session.closed or self._is_behind():
+        if self._session.closed or self.unsent > MOST_UNSENT:
             return
         for push, message in due_pushes(self._peer):
             push_format = self._peer.push_format
             self._session.push(push.id, write_body(message, push_format), body_format=push_format)
             self._flush()
-            if self._is_behind():
+            if self.unsent > MOST_UNSENT:
                 return
 
-    def abort(self) -> None:
-        """Close the socket at once, if it is still open."""
-        self._writer.transport.abort()
+    def close(self) -> None:
+        """Let what waits go out, but not for long: a client that has stalled is cut off."""
+        if self._cut_off is None:
+            self._waiting.clear()
+            self._session.close()
+            self._flush()
+            self._transport.close()
+            self._cut_off = self._loop.call_later(_CLOSE_SECONDS, self._transport.abort)
+
+    # asyncio.Protocol.
+
+    def data_received(self, data: bytes) -> None:
+        """Answer the requests that are complete now."""
+        self._waiting.extend(self._session.receive(data, self._loop.time()))
+        self._work()
+
+    def eof_received(self) -> None:
+        """Take note that the client has closed its end."""
+        self.data_received(b"")
+
+    def pause_writing(self) -> None:
+        """Read no more until the client does."""
+        self._is_held = True
+        self._transport.pause_reading()
+
+    def resume_writing(self) -> None:
+        """Go on where the client had stopped reading."""
+        self._is_held = False
+        self._work()
+        if not self._is_held and not self._transport.is_closing():
+            self._transport.resume_reading()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget the client."""
+        if exc is not None:
+            _logger.info("connection %d broke: %s", self._peer.connection_id, exc)
+        self.close()
+        if self._cut_off is not None:
+            self._cut_off.cancel()
+        if not self.ended.done():
+            self.ended.set_result(None)
+
+    # Within.
+
+    def _work(self) -> None:
+        """Answer one request after the other while the client takes the replies."""
+        try:
+            self._flush()  # A transport may have something to say of its own.
+            while self._waiting and not self._is_held:
+                self._handle(self._waiting.popleft())
+                self._flush()
+        except Exception:
+            _logger.exception("connection %d ended by a fault of the simulator", self._peer.connection_id)
+            self.close()
+        if self._session.closed and not self._waiting:
+            self.close()
 
     def _handle(self, event: ServerEvent) -> None:
         if isinstance(event, RequestReceived):
@@ -101,21 +141,5 @@ class Connection:
 
     def _flush(self) -> None:
         data = self._session.data_to_send()
-        if data and not self._writer.is_closing():
-            self._writer.write(data)
-
-    def _is_behind(self) -> bool:
-        return self._writer.transport.get_write_buffer_size() > MOST_UNSENT
-
-    async def _close(self) -> None:
-        """Let what waits go out, but not for long: a client that has stalled is cut off."""
-        self._session.close()
-        self._flush()
-        self._writer.close()
-        try:
-            async with asyncio.timeout(_CLOSE_SECONDS):
-                await self._writer.wait_closed()
-        except TimeoutError:
-            self._writer.transport.abort()
-        except OSError:
-            pass
+        if data and not self._transport.is_closing():
+            self._transport.write(data)

@@ -1,4 +1,4 @@
-"""The simulator inside its event loop: it accepts connections, serves each by a task, and pushes by the clock.
+"""The simulator inside its event loop: it accepts connections, and pushes by the clock.
 
 Invariant: what goes wrong on one connection ends at most that connection; when ``run`` returns, all are closed.
 """
@@ -10,7 +10,7 @@ import logging
 import socket
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from opend.session import ServerSession
 from opend.simulator.connection import Connection
@@ -21,6 +21,7 @@ from opend.websocket.messages import INIT_WEB_SOCKET
 from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from ssl import SSLContext
 
     from opend.simulator.dispatch import Handlers
@@ -38,6 +39,17 @@ class Port(NamedTuple):
     ssl: SSLContext | None = None
 
 
+class Door(asyncio.Protocol):
+    """Lets a client in when its connection is made, and not before TLS is agreed on."""
+
+    def __init__(self, admit: Callable[[asyncio.Transport], None]) -> None:
+        self._admit = admit
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Let it in."""
+        self._admit(cast("asyncio.Transport", transport))
+
+
 class Service:
     """One run of the simulator, from listening to the last connection's end."""
 
@@ -47,12 +59,15 @@ class Service:
         self._push_interval = push_interval
         self._accepted = 0
         self._stopping = False
-        self._open: dict[asyncio.Task[None], Connection] = {}
+        self._open: set[Connection] = set()
 
     async def run(self, ports: list[Port], stop: asyncio.Event) -> None:
         """Serve until told to stop."""
+        loop = asyncio.get_running_loop()
         servers = [
-            await asyncio.start_server(partial(self._accept, port.websocket), sock=port.listener, ssl=port.ssl)
+            await loop.create_server(
+                partial(Door, partial(self._admit, port.websocket)), sock=port.listener, ssl=port.ssl
+            )
             for port in ports
         ]
         pushing = asyncio.create_task(self._push_regularly())
@@ -60,22 +75,21 @@ class Service:
         self._stopping = True
         for server in servers:
             server.close()
-        tasks, connections = [pushing, *self._open], list(self._open.values())
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        pushing.cancel()
+        connections = list(self._open)
         for connection in connections:
-            connection.abort()  # A task that was cancelled before it began has closed nothing.
+            connection.close()
+        await asyncio.gather(pushing, *(connection.ended for connection in connections), return_exceptions=True)
         for server in servers:
             await server.wait_closed()
 
-    def _accept(self, websocket: bool, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def _admit(self, websocket: bool, transport: asyncio.Transport) -> None:
         if self._stopping:
-            writer.transport.abort()  # It was accepted just before the listener closed.
+            transport.abort()  # It was accepted just before the listener closed.
             return
         # A reply must not wait for an ACK; asyncio sees to that only where a listener was made with the protocol named.
         with suppress(OSError):  # The client has gone again.
-            writer.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._accepted += 1
         peer = Peer(
             gateway=self._gateway,
@@ -83,10 +97,10 @@ class Service:
             subscriptions=self._gateway.quota.open(),
             opening=INIT_WEB_SOCKET if websocket else INIT_CONNECT,
         )
-        connection = Connection(reader, writer, self._session(peer, websocket), peer, self._handlers)
-        task = asyncio.create_task(self._serve(connection, peer))
-        self._open[task] = connection
-        task.add_done_callback(self._open.pop)
+        connection = Connection(transport, self._session(peer, websocket), peer, self._handlers)
+        transport.set_protocol(connection)
+        self._open.add(connection)
+        connection.ended.add_done_callback(lambda _: self._forget(connection, peer))
 
     def _session(self, peer: Peer, websocket: bool) -> ServerSession:
         if websocket:
@@ -94,20 +108,16 @@ class Service:
         encryption = self._gateway.encryption
         return ServerSession(peer.connection_id, cipher=None if encryption is None else encryption.handshake)
 
-    async def _serve(self, connection: Connection, peer: Peer) -> None:
-        try:
-            await connection.serve()
-        except Exception:
-            _logger.exception("connection %d ended by a fault of the simulator", peer.connection_id)
-        finally:
-            self._gateway.quota.close(peer.subscriptions)
+    def _forget(self, connection: Connection, peer: Peer) -> None:
+        self._open.discard(connection)
+        self._gateway.quota.close(peer.subscriptions)
 
     async def _push_regularly(self) -> None:
         while True:
             await asyncio.sleep(self._push_interval)
-            for task, connection in list(self._open.items()):
+            for connection in list(self._open):
                 try:
                     connection.push_due()
                 except Exception:
                     _logger.exception("a connection is ended: its pushes failed by a fault of the simulator")
-                    task.cancel()
+                    connection.close()
