@@ -120,12 +120,17 @@ class FrameDecoder:
         """Yield what ``data`` completes, as `feed` does, but frames that ``runs`` can read as runs."""
         whole = data if isinstance(data, bytes) else bytes(data)
         view = memoryview(whole)
-        position = 0
-        while self._partial and position < len(view):
+        position, end = 0, len(whole)
+        while self._partial and position < end:
             position = self._top_up(view, position)
             if len(self._partial) == self._wanted:
                 yield self._take_partial()
-        while (size := self._frame_size(view, position)) <= len(view) - position:
+        while position < end:
+            size = self._frame_size(view, position)
+            if size > end - position:
+                self._partial += view[position:]
+                self._wanted = size
+                return
             run = None if runs is None else runs.read(whole, position, self._longest_in_run)
             if run is None:
                 yield _frame(view[position : position + size])
@@ -133,9 +138,6 @@ class FrameDecoder:
             else:
                 protocol_id, messages, position = run
                 yield Run(protocol_id, messages)
-        if position < len(view):
-            self._partial += view[position:]
-            self._wanted = size
 
     def _top_up(self, view: memoryview, position: int) -> int:
         """Complete the held header, then the held body, with no byte of the next frame."""

@@ -59,7 +59,7 @@ class Link:
 
     async def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
         """Send a request; return a reply that succeeded and has its payload, else raise."""
-        serial, response = await self.exchange(method, request, timeout)
+        serial, response = await self.supervisor.call(method, request, timeout)
         return check_reply(method, response, serial)
 
     def on_push(

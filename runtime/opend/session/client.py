@@ -105,14 +105,15 @@ class ClientSession(Exchange):
             raise UsageError(
                 f"{method.name} takes a {expected.__module__}.{expected.__name__}, not {type(request).__name__}"
             )
-        if not self._options.allow_real_trading:
+        if method.effect and not self._options.allow_real_trading:
             refuse_real(method, request)
         if self.state is not State.READY:
             reason = "not connected yet" if self.error is None else self.error.message
             raise ConnectionClosed(f"not sent: {reason}").of_call(method.name, method.id, None)
         if timeout is None:
             timeout = self._options.timeout
-        check_timeout("timeout", timeout)
+        else:
+            check_timeout("timeout", timeout)
         serial = self._request(method, request, now, now + timeout, own=False)
         self.counters.calls += 1
         if self._recorder is not None:
@@ -123,7 +124,7 @@ class ClientSession(Exchange):
         """Take bytes from the gateway; an empty ``data`` means that it closed its end."""
         if not data:
             return self.receive_eof()
-        if self.state in {State.NEW, State.CLOSED}:
+        if self.state is State.NEW or self.state is State.CLOSED:
             return []
         self._liveness.heard(now)
         events: list[Event] = []
@@ -163,11 +164,9 @@ class ClientSession(Exchange):
 
     def next_deadline(self) -> float | None:
         """Return when ``handle_time`` has something to do next, if ever."""
-        if self.state is State.HANDSHAKE:
-            return self._handshake_deadline
-        if self.state is not State.READY:
-            return None
-        return min(self._calls.next_deadline(), self._liveness.next_keep_alive, self._liveness.silence_deadline)
+        if self.state is State.READY:
+            return min(self._calls.next_deadline(), self._liveness.next_keep_alive, self._liveness.silence_deadline)
+        return self._handshake_deadline if self.state is State.HANDSHAKE else None
 
     def handle_time(self, now: float) -> list[Event]:
         """Do what is due: time calls out, keep the connection alive, give up a silent one."""

@@ -44,6 +44,9 @@ class Exchange(SessionCore):
         self.greeting: Greeting | None = None
         """What the gateway told in the handshake, once that is over."""
         self._options = options
+        self._body_format = options.format_number
+        # A server may send protobuf whatever was asked for, but JSON only to those who asked for it.
+        self._readable_formats = (BODY_PROTOBUF, options.format_number)
         self._recorder = recorder
         self._calls = PendingCalls(wire.last_serial)
 
@@ -53,8 +56,10 @@ class Exchange(SessionCore):
 
     def data_to_send(self) -> bytes:
         """Take the bytes that wait to be sent; the calls among them count as sent from now on."""
-        self._calls.hand_over()
-        return super().data_to_send()
+        data = super().data_to_send()
+        if data:
+            self._calls.hand_over()
+        return data
 
     def cancel(self, serial: int) -> None:
         """Forget a call; should its reply come, it is dropped and counted."""
@@ -68,7 +73,7 @@ class Exchange(SessionCore):
         serial = self._calls.next_serial()
         if method.effect and self.greeting is not None:
             request = with_packet_id(request, self.greeting.connection_id, serial)
-        body_format = self._options.format_number
+        body_format = self._body_format
         try:
             body = write_body(request, body_format)
         except OpenDError as error:
@@ -125,11 +130,10 @@ class Exchange(SessionCore):
 
     def _read(self, frame: Frame, message_type: type[MessageT]) -> MessageT:
         body = self._plaintext(frame)
-        # A server may send protobuf whatever was asked for, but JSON only to those who asked for it.
-        if frame.body_format not in {BODY_PROTOBUF, self._options.format_number}:
+        if frame.body_format not in self._readable_formats:
             raise ProtocolError(
                 f"the body is in format {frame.body_format}, but {self._options.body_format} "
-                f"({self._options.format_number}) was asked for"
+                f"({self._body_format}) was asked for"
             )
         return read_body(message_type, body, frame.body_format)
 

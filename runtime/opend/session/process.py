@@ -31,7 +31,7 @@ class HomeProcess:
 
     def refuse_others(self) -> None:
         """Raise UsageError in a fork."""
-        if self.is_other:
+        if self._id != os.getpid() and self.is_other:
             raise UsageError(
                 "this client was connected before the process forked, and its connection stayed with the parent; "
                 "make a new client in the child"

@@ -72,7 +72,7 @@ class Subscribers:
     @property
     def is_empty(self) -> bool:
         """Whether there is nobody to whom pushes are delivered."""
-        return all(sink.over for sink in self)
+        return not self._sinks or all(sink.over for sink in self)
 
     def add(self, sink: Sink[Any]) -> None:
         """Deliver to ``sink`` from now on, until it is over."""
@@ -126,11 +126,18 @@ class Subscribers:
 
     def must_pause(self, session: ClientSession, *, paused: bool) -> bool:
         """Return whether reading must stop, or if it has stopped, whether it must stay so."""
-        if session.state is not State.READY:
+        if not self._sinks or session.state is not State.READY:
             return False  # The handshake is not theirs to hold up.
-        waits = session.has_waiting_calls()
+        return self._hold_back(paused, replies_wait=False) and (
+            not session.has_waiting_calls() or self._hold_back(paused, replies_wait=True)
+        )
+
+    def _hold_back(self, paused: bool, *, replies_wait: bool) -> bool:
         return any(
-            sink.intake.holds_back(sink.backlog, paused=paused, replies_wait=waits) for sink in self if not sink.over
+            sink.intake.holds_back(sink.backlog, paused=paused, replies_wait=replies_wait)
+            for sinks in list(self._sinks.values())
+            for sink in sinks
+            if not sink.over
         )
 
 

@@ -302,17 +302,21 @@ class Connection:
 
     def _flush(self) -> None:
         """Send what the socket takes now; the rest, and an earlier deadline, are the reader's. Needs the lock."""
-        data = self._unsent + self.session.data_to_send()
+        data = self.session.data_to_send()
+        if self._unsent:
+            data = self._unsent + data
         if data and self._socket is not None:
             sent = 0
             with suppress(OSError):  # Full: the reader goes on. Broken: the reader finds out.
                 sent = self._socket.send(data)
             self._unsent = data[sent:]
-        if get_ident() == self._reader_ident:
-            return
-        deadline = self.session.next_deadline()
-        if self._unsent or self._paused or (deadline is not None and deadline < self._sleeps_until):
-            self._poller.wake()
+        if self._unsent or self._paused:
+            if get_ident() != self._reader_ident:
+                self._poller.wake()
+        elif self._sleeps_until > -inf and get_ident() != self._reader_ident:
+            deadline = self.session.next_deadline()
+            if deadline is not None and deadline < self._sleeps_until:
+                self._poller.wake()
 
     def _handle(self, events: Iterable[Event]) -> None:
         for event in events:

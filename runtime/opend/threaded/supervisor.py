@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 from opend.errors import ConnectionClosed, OpenDError, UsageError
 from opend.session.events import Counters
 from opend.session.ledger import Recorder, Unlock
-from opend.session.lifecycle import Lifecycle
+from opend.session.lifecycle import Lifecycle, Phase
 from opend.session.limits import RateLimiter
 from opend.session.options import check_timeout
 from opend.session.process import HomeProcess
@@ -56,6 +56,8 @@ class Supervisor:
         self, options: ClientOptions, subscribers: Subscribers, unlock_provider: UnlockProvider | None
     ) -> None:
         self.connection: Connection | None = None
+        # The connection on which calls may go, if there is one; replaced under the lock, read without.
+        self._usable_now: Connection | None = None
         self.counters = Counters()
         self.lifecycle = Lifecycle(
             options.peer,
@@ -127,7 +129,7 @@ class Supervisor:
         """Send a request at once and return its serial; without a connection, or over a rate limit, raise."""
         self.process.refuse_others()
         try:
-            connection = self._usable_now()
+            connection = self._usable_at_once()
         except ConnectionClosed as error:
             raise error.of_call(method.name, method.id, None) from error.__cause__
         self._limiter.reserve(method, request, monotonic(), 0.0)
@@ -263,6 +265,9 @@ class Supervisor:
 
     def _usable(self, timeout: float | None) -> tuple[Connection, float | None]:
         """Wait for a connection on which calls may go; returns it with what is left of the time."""
+        connection = self._usable_now
+        if connection is not None and connection.session.error is None:
+            return connection, timeout
         with self._changed:
             if not self._is_usable():
                 timeout = self._options.timeout if timeout is None else timeout
@@ -277,7 +282,7 @@ class Supervisor:
                 raise ConnectionClosed("not connected yet")
             return self.connection, timeout
 
-    def _usable_now(self) -> Connection:
+    def _usable_at_once(self) -> Connection:
         with self._changed:
             if self._is_usable() and self.connection is not None:
                 return self.connection
@@ -288,6 +293,7 @@ class Supervisor:
         return self.lifecycle.may_call() and self.connection is not None and self.connection.session.error is None
 
     def _publish(self, events: Iterable[StateEvent]) -> None:
+        self._usable_now = self.connection if self.lifecycle.phase is Phase.READY else None
         for event in events:
             self._subscribers.notice(event)
             if isinstance(event, Closed):

@@ -44,16 +44,20 @@ class Waiter(Generic[ResultT]):
 
     def wait(self, timeout: float | None = None) -> ResultT:
         """Return the result or raise the error; raises TimeoutError if neither has come in time."""
-        deadline = None if timeout is None else monotonic() + timeout
-        while True:
-            left = _SLICE_SECONDS if deadline is None else min(_SLICE_SECONDS, deadline - monotonic())
-            if self._gate.acquire(timeout=max(0.0, left)):
-                break
-            if deadline is not None and monotonic() >= deadline:
-                raise TimeoutError
+        if self._outcome is None:
+            self._sleep(timeout)
         outcome = self._outcome
         if isinstance(outcome, OpenDError):
             raise outcome
         if outcome is None:
             raise AssertionError("a waiter was woken without an outcome")
         return outcome
+
+    def _sleep(self, timeout: float | None) -> None:
+        deadline = None if timeout is None else monotonic() + timeout
+        while True:
+            left = _SLICE_SECONDS if deadline is None else min(_SLICE_SECONDS, deadline - monotonic())
+            if self._gate.acquire(timeout=max(0.0, left)):
+                return
+            if deadline is not None and monotonic() >= deadline:
+                raise TimeoutError
