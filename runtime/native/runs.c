@@ -14,6 +14,7 @@ enum { HEADER_SIZE = 44, SHA1_OFFSET = 16, BODY_PROTOBUF = 0, PROTOCOL_VERSION =
 
 typedef struct {
     uint32_t protocol_id;
+    uint32_t serial;
     const uint8_t *checksum;
     Reader body;
 } Frame;
@@ -39,6 +40,7 @@ read_frame(Reader *reader, Py_ssize_t longest, Frame *frame)
         return false;
     }
     frame->protocol_id = load_little_endian(header + 2);
+    frame->serial = load_little_endian(header + 8);
     frame->checksum = header + SHA1_OFFSET;
     reader->at = rest.at;
     return true;
@@ -67,9 +69,18 @@ find_table(PyObject *module, PyObject *tables, uint32_t protocol_id)
     return found ? (Table *)Py_NewRef(table) : NULL;
 }
 
+/* Append what was just made to a list, which takes it over, also if it is NULL for an error; 1, or -1 with an error. */
+static int
+append_new(PyObject *list, PyObject *item)
+{
+    int result = item == NULL ? -1 : PyList_Append(list, item);
+    Py_XDECREF(item);
+    return result < 0 ? -1 : 1;
+}
+
 /* Add the message in a frame to the run; 0 if the pure code must judge the frame, -1 with a Python error. */
 static int
-add_message(const Table *table, const Frame *frame, PyObject *messages)
+add_message(const Table *table, const Frame *frame, PyObject *serials, PyObject *messages)
 {
     if (!is_sound(frame)) {
         return 0;
@@ -78,27 +89,27 @@ add_message(const Table *table, const Frame *frame, PyObject *messages)
     if (message == NULL) {
         return PyErr_Occurred() ? -1 : 0;
     }
-    int result = PyList_Append(messages, message);
-    Py_DECREF(message);
-    return result < 0 ? -1 : 1;
+    int added = append_new(messages, message);
+    return added < 0 ? added : append_new(serials, PyLong_FromUnsignedLong(frame->serial));
 }
 
 /* The run that begins with the frame that was just read. */
 static PyObject *
 read_messages(const Table *table, Frame frame, Py_ssize_t longest, Reader reader, const uint8_t *start)
 {
-    PyObject *messages = PyList_New(0);
+    PyObject *messages = PyList_New(0), *serials = PyList_New(0);
     uint32_t protocol_id = frame.protocol_id;
     Py_ssize_t end = 0;
-    int added = messages == NULL ? -1 : 1;
-    while (added > 0 && (added = add_message(table, &frame, messages)) > 0) {
+    int added = messages == NULL || serials == NULL ? -1 : 1;
+    while (added > 0 && (added = add_message(table, &frame, serials, messages)) > 0) {
         end = reader.at - start;
         added = read_frame(&reader, longest, &frame) && frame.protocol_id == protocol_id;
     }
     if (added == 0 && end > 0) {
-        return Py_BuildValue("kNn", (unsigned long)protocol_id, messages, end);
+        return Py_BuildValue("kNNn", (unsigned long)protocol_id, serials, messages, end);
     }
     Py_XDECREF(messages);
+    Py_XDECREF(serials);
     return added < 0 ? NULL : Py_NewRef(Py_None);
 }
 

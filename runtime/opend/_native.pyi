@@ -13,7 +13,7 @@ Column: TypeAlias = tuple[bytearray, bytearray | None, bytearray | None]
 
 def read_run(
     data: bytes, position: int, longest: int, tables: dict[int, Table], /
-) -> tuple[int, list[Message], int] | None: ...
+) -> tuple[int, list[int], list[Message], int] | None: ...
 
 @final
 class Members:

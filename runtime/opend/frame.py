@@ -67,14 +67,15 @@ class Run(NamedTuple):
     """Frames of one protocol that followed one another, whose bodies were checked and read with them."""
 
     protocol_id: int
+    serials: list[int]
     messages: list[Message]
 
 
 class RunSource(Protocol):
     """What can read runs; `opend.codec.native.RunReader` is one."""
 
-    def read(self, data: bytes, position: int, longest: int) -> tuple[int, list[Message], int] | None:
-        """Return the protocol id of the run that begins at a position, its messages, and where it ends."""
+    def read(self, data: bytes, position: int, longest: int) -> tuple[int, list[int], list[Message], int] | None:
+        """Return the protocol id of the run that begins at a position, its serials and messages, and where it ends."""
         ...
 
 
@@ -119,25 +120,24 @@ class FrameDecoder:
     def feed_runs(self, data: Data, runs: RunSource | None) -> Iterator[Frame | Run]:
         """Yield what ``data`` completes, as `feed` does, but frames that ``runs`` can read as runs."""
         whole = data if isinstance(data, bytes) else bytes(data)
-        view = memoryview(whole)
         position, end = 0, len(whole)
         while self._partial and position < end:
-            position = self._top_up(view, position)
+            position = self._top_up(memoryview(whole), position)
             if len(self._partial) == self._wanted:
                 yield self._take_partial()
         while position < end:
-            size = self._frame_size(view, position)
+            run = None if runs is None else runs.read(whole, position, self._longest_in_run)
+            if run is not None:
+                protocol_id, serials, messages, position = run
+                yield Run(protocol_id, serials, messages)
+                continue
+            size = self._frame_size(whole, position)
             if size > end - position:
-                self._partial += view[position:]
+                self._partial += memoryview(whole)[position:]
                 self._wanted = size
                 return
-            run = None if runs is None else runs.read(whole, position, self._longest_in_run)
-            if run is None:
-                yield _frame(view[position : position + size])
-                position += size
-            else:
-                protocol_id, messages, position = run
-                yield Run(protocol_id, messages)
+            yield _frame(memoryview(whole)[position : position + size])
+            position += size
 
     def _top_up(self, view: memoryview, position: int) -> int:
         """Complete the held header, then the held body, with no byte of the next frame."""

@@ -129,16 +129,30 @@ class RunReader:
 
     def __init__(self) -> None:
         self._tables: dict[int, _native.Table] = {}
+        # None stands for two classes.
+        self._classes: dict[int, type[Message] | None] = {}
 
     def learn(self, protocol_id: int, cls: type[Message]) -> None:
-        """Take part in reading a protocol from now on, with its messages' class as it is now."""
+        """Take part in reading a protocol from now on, with its messages' class as it is now.
+
+        A protocol for which two classes were named is not read any more.
+        """
+        known = self._tables.get(protocol_id)
+        if known is not None and known.is_current and self._classes[protocol_id] is cls:
+            return
+        if self._classes.setdefault(protocol_id, cls) is not cls:
+            self._classes[protocol_id] = None
+            self._tables.pop(protocol_id, None)
+            return
         table = _table(cls)
         table = _renewed(cls, table) or table
         if table is not None:
             self._tables[protocol_id] = table
 
-    def read(self, data: bytes, position: int, longest: int) -> tuple[int, list[Message], int] | None:
-        """Return the id of the run that begins at a position, its messages, and where it ends; None if none begins.
+    def read(self, data: bytes, position: int, longest: int) -> tuple[int, list[int], list[Message], int] | None:
+        """Return what the run that begins at a position is of, the serials and messages in it, and where it ends.
+
+        It is of a protocol, which is told by its id. If no run begins there, return None.
 
         The body of each frame is no longer than ``longest``.
         """

@@ -115,6 +115,7 @@ class ClientSession(Exchange):
         else:
             check_timeout("timeout", timeout)
         serial = self._request(method, request, now, now + timeout, own=False)
+        self._wire.learn(method.id, method.response)
         self.counters.calls += 1
         if self._recorder is not None:
             self._recorder.sent(method, serial, request)
@@ -131,7 +132,7 @@ class ClientSession(Exchange):
         try:
             for item in self._runs(data):
                 if isinstance(item, Run):
-                    self._on_run(item, events)
+                    self._on_run(item, now, events)
                 else:
                     self._on_frame(item, now, events)
                 if self.error is not None:

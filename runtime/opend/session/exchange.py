@@ -87,17 +87,21 @@ class Exchange(SessionCore):
         if push is not None:
             self._on_push(push, frame, events)
             return
-        call = self._calls.take(frame.protocol_id, frame.serial)
+        call = self._take_call(frame.protocol_id, frame.serial, now)
         if call is None:
             self._note(frame.protocol_id, frame.serial, lambda kind: self._read(frame, kind))
-            self._drop(DropReason.LATE_REPLY, frame, None, events)
-            return
-        self.counters.replies += 1
-        self.counters.last_round_trip = now - call.started
-        if call.own:
+            self._drop(DropReason.LATE_REPLY, frame.protocol_id, frame.serial, None, events)
+        elif call.own:
             self._on_own_reply(call, frame, now, events)
         else:
             self._on_reply(call, frame, events)
+
+    def _take_call(self, protocol_id: int, serial: int, now: float) -> PendingCall | None:
+        call = self._calls.take(protocol_id, serial)
+        if call is not None:
+            self.counters.replies += 1
+            self.counters.last_round_trip = now - call.started
+        return call
 
     def _on_reply(self, call: PendingCall, frame: Frame, events: list[Event]) -> None:
         try:
@@ -105,15 +109,31 @@ class Exchange(SessionCore):
         except OpenDError as error:
             self._fail_call(call, error, events)
         else:
-            self._note(frame.protocol_id, frame.serial, lambda _: response)
-            events.append(Replied(call.serial, response))
+            self._on_response(call, response, events)
+
+    def _on_response(self, call: PendingCall, response: Message, events: list[Event]) -> None:
+        self._note(call.method.id, call.serial, lambda _: response)
+        events.append(Replied(call.serial, response))
 
     def _on_own_reply(self, call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
         raise NotImplementedError
 
-    def _on_run(self, run: Run, events: list[Event]) -> None:
-        self.counters.pushes += len(run.messages)
-        events.append(PushReceived(PUSHES_BY_ID[run.protocol_id], run.messages))
+    def _on_run(self, run: Run, now: float, events: list[Event]) -> None:
+        push = PUSHES_BY_ID.get(run.protocol_id)
+        if push is not None:
+            self.counters.pushes += len(run.messages)
+            events.append(PushReceived(push, run.messages))
+            return
+        for serial, response in zip(run.serials, run.messages, strict=True):
+            self._on_read_reply(run.protocol_id, serial, response, now, events)
+
+    def _on_read_reply(self, protocol_id: int, serial: int, response: Message, now: float, events: list[Event]) -> None:
+        call = self._take_call(protocol_id, serial, now)
+        if call is None:
+            self._note(protocol_id, serial, lambda _: response)
+            self._drop(DropReason.LATE_REPLY, protocol_id, serial, None, events)
+        elif not call.own:  # Of its own calls a session learns none; that a user's KeepAlive is like one is no matter.
+            self._on_response(call, response, events)
 
     def _on_push(self, push: AnyPush, frame: Frame, events: list[Event]) -> None:
         try:
@@ -122,7 +142,7 @@ class Exchange(SessionCore):
             reason = DropReason.UNDECODABLE
             if isinstance(error, IntegrityError):
                 reason = DropReason.INTEGRITY
-            self._drop(reason, frame, error.of_call(push.name, push.id, None), events)
+            self._drop(reason, frame.protocol_id, frame.serial, error.of_call(push.name, push.id, None), events)
         else:
             self.counters.pushes += 1
             self._wire.learn(push.id, push.response)
@@ -137,9 +157,11 @@ class Exchange(SessionCore):
             )
         return read_body(message_type, body, frame.body_format)
 
-    def _drop(self, reason: DropReason, frame: Frame, error: OpenDError | None, events: list[Event]) -> None:
+    def _drop(
+        self, reason: DropReason, protocol_id: int, serial: int, error: OpenDError | None, events: list[Event]
+    ) -> None:
         self.counters.dropped[reason] += 1
-        events.append(Dropped(reason, frame.protocol_id, frame.serial, error))
+        events.append(Dropped(reason, protocol_id, serial, error))
 
     def _note(self, method_id: int, serial: int, read: Callable[[type[Message]], Message]) -> None:
         if self._recorder is not None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import socket
 import time
-from contextlib import suppress
 from logging import getLogger
 from math import inf
 from threading import Lock, Thread, current_thread, get_ident
@@ -228,13 +227,11 @@ class Connection:
 
     def _take_in(self, connected: socket.socket, readable: bool) -> None:
         """Receive what is there, do what is due, and tell who waits."""
-        events: list[Event] = []
         with self._lock:
             # Received under the lock too, for TLS cannot be read and written at the same time.
             data = self._receive(connected) if readable else None
             now = time.monotonic()
-            if data is not None:
-                events += self.session.receive(data, now)
+            events: list[Event] = [] if data is None else self.session.receive(data, now)
             if now >= self._sleeps_until:
                 events += self.session.handle_time(now)
             self._flush()
@@ -306,9 +303,10 @@ class Connection:
         if self._unsent:
             data = self._unsent + data
         if data and self._socket is not None:
-            sent = 0
-            with suppress(OSError):  # Full: the reader goes on. Broken: the reader finds out.
+            try:
                 sent = self._socket.send(data)
+            except OSError:
+                sent = 0  # Full: the reader goes on. Broken: the reader finds out.
             self._unsent = data[sent:]
         if self._unsent or self._paused:
             if get_ident() != self._reader_ident:

@@ -5,7 +5,6 @@ Invariant: a waiter is settled at most once, and waiting for it can be interrupt
 
 from __future__ import annotations
 
-from contextlib import suppress
 from threading import Lock
 from time import monotonic
 from typing import Final, Generic, TypeVar
@@ -39,8 +38,10 @@ class Waiter(Generic[ResultT]):
         """Leave the outcome and wake the reader; only the first outcome counts."""
         if self._outcome is None:
             self._outcome = outcome
-            with suppress(RuntimeError):  # Two threads at once: the other has released it.
+            try:
                 self._gate.release()
+            except RuntimeError:
+                return  # Two threads at once: the other has released it.
 
     def wait(self, timeout: float | None = None) -> ResultT:
         """Return the result or raise the error; raises TimeoutError if neither has come in time."""

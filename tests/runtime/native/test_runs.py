@@ -13,9 +13,27 @@ from tests.support.codecs import native_codec
 
 from opend.codec import encode
 from opend.frame import FrameDecoder, Run, digest, encode_frame
-from opend.session import ClientOptions, ClientSession, Dropped, DropReason, Event, PushReceived, ServerSession
+from opend.session import (
+    CallFailed,
+    ClientOptions,
+    ClientSession,
+    Dropped,
+    DropReason,
+    Event,
+    PushReceived,
+    Replied,
+    ServerSession,
+)
 from opend.session.tcp import TcpWire
-from opend_proto import common, init_connect, methods, qot_common, qot_update_order_book, qot_update_ticker
+from opend_proto import (
+    common,
+    init_connect,
+    keep_alive,
+    methods,
+    qot_common,
+    qot_update_order_book,
+    qot_update_ticker,
+)
 from opend_proto.schema import Message
 
 native: Any = native_codec()
@@ -27,6 +45,9 @@ TICKER: Final = qot_update_ticker.Response(
 BOOK: Final = qot_update_order_book.Response(
     ret_type=common.RetType.SUCCEED, s2c=qot_update_order_book.S2C(security=SECURITY)
 )
+ASK: Final = keep_alive.Request(c2s=keep_alive.C2S(time=1))
+ANSWER: Final = keep_alive.Response(ret_type=common.RetType.SUCCEED, s2c=keep_alive.S2C(time=2))
+CALLS: Final = range(2, 6)
 INIT: Final = init_connect.Response(
     ret_type=common.RetType.SUCCEED,
     s2c=init_connect.S2C(server_ver=1011, login_user_id=1, conn_id=2, conn_aes_key="k" * 16, keep_alive_interval=10),
@@ -38,9 +59,12 @@ def named(name: str) -> qot_update_ticker.Response:
 
 
 def frame(message: Message, serial: int = 1) -> bytes:
-    is_tick = isinstance(message, qot_update_ticker.Response)
-    push = methods.QOT_UPDATE_TICKER if is_tick else methods.QOT_UPDATE_ORDER_BOOK
-    return encode_frame(push.id, serial, encode(message))
+    ids: dict[type[Message], int] = {
+        qot_update_ticker.Response: methods.QOT_UPDATE_TICKER.id,
+        qot_update_order_book.Response: methods.QOT_UPDATE_ORDER_BOOK.id,
+        keep_alive.Response: methods.KEEP_ALIVE.id,
+    }
+    return encode_frame(ids[type(message)], serial, encode(message))
 
 
 def connected(*, runs: bool, max_body_length: int = 64 * 1024 * 1024) -> ClientSession:
@@ -61,6 +85,8 @@ def flat(events: list[Event]) -> Iterator[object]:
             yield from ((event.push.id, response) for response in event.responses)
         elif isinstance(event, Dropped):
             yield event.reason, event.protocol_id, event.serial, str(event.error)
+        elif isinstance(event, CallFailed):
+            yield event.serial, str(event.error)
         else:
             yield str(event)
 
@@ -74,13 +100,39 @@ def test_pushes_that_follow_one_another_come_as_one_event() -> None:
     assert (session.counters.pushes, session.counters.frames_received) == (8, 9)
 
 
+def test_each_reply_of_a_run_ends_its_own_call() -> None:
+    session = connected(runs=True)
+    serials = [session.call(methods.KEEP_ALIVE, ASK, 0.0) for _ in range(3)]
+    session.data_to_send()
+    late, *waited = serials
+    session.cancel(late)
+    events = session.receive(b"".join(frame(ANSWER, serial) for serial in reversed(serials)), 0.0)
+    assert events == [
+        *(Replied(serial, ANSWER) for serial in reversed(waited)),
+        Dropped(DropReason.LATE_REPLY, methods.KEEP_ALIVE.id, late, None),
+    ]
+    assert not session.has_waiting_calls()
+    assert session.counters.replies == 3, "with that to InitConnect"
+
+
+def test_a_protocol_with_two_classes_is_not_read_in_runs() -> None:
+    reader = native.RunReader()
+    data = frame(ANSWER)
+    reader.learn(methods.KEEP_ALIVE.id, keep_alive.Response)
+    assert reader.read(data, 0, 4096) is not None
+    reader.learn(methods.KEEP_ALIVE.id, init_connect.Response)
+    assert reader.read(data, 0, 4096) is None
+    reader.learn(methods.KEEP_ALIVE.id, keep_alive.Response)
+    assert reader.read(data, 0, 4096) is None
+
+
 @st.composite
 def streams(draw: st.DrawFn) -> bytes:
-    """Frames of two pushes and of a reply that nobody waits for, some of them damaged at any byte."""
+    """Frames of two pushes and of replies, for some of which nobody waits; some damaged at any byte."""
     stream = bytearray()
     for _ in range(draw(st.integers(1, 12))):
-        push = draw(st.sampled_from([TICKER, BOOK, named("名" * 3), named("x" * 5000)]))
-        one = bytearray(frame(push, draw(st.integers(0, 2**32 - 1))))
+        message = draw(st.sampled_from([TICKER, BOOK, ANSWER, named("名" * 3), named("x" * 5000)]))
+        one = bytearray(frame(message, draw(st.integers(0, 2**32 - 1) | st.sampled_from(CALLS))))
         if draw(st.integers(0, 5)) == 0:
             # The length stays as it is: a damaged one ends what can be compared.
             at = draw(st.integers(0, len(one) - 1).filter(lambda at: not 12 <= at < 16))
@@ -92,6 +144,8 @@ def streams(draw: st.DrawFn) -> bytes:
 @given(streams(), st.lists(st.integers(1, 400), max_size=20), st.sampled_from([100, 2000, 64 * 1024 * 1024]))
 def test_a_stream_means_the_same_with_runs_and_without(stream: bytes, cuts: list[int], max_body_length: int) -> None:
     fast, slow = (connected(runs=runs, max_body_length=max_body_length) for runs in (True, False))
+    for session in (fast, slow):
+        assert [session.call(methods.KEEP_ALIVE, ASK, 0.0) for _ in CALLS] == list(CALLS)
     position = 0
     for size in [*cuts, len(stream)]:
         part = stream[position : position + size]
@@ -110,7 +164,7 @@ def test_the_checksum_is_right_for_every_length() -> None:
         length = bytes([size]) if size < 128 else bytes([size & 127 | 128, size >> 7])
         longer = body + b"\x9a\x3f" + length + bytes(size)  # A field that the schema does not know.
         data = encode_frame(3011, 1, longer, checksum=digest(longer))
-        assert reader.read(data, 0, 4096) == (3011, [TICKER], len(data))
+        assert reader.read(data, 0, 4096) == (3011, [1], [TICKER], len(data))
         damaged = data[:20] + bytes([data[20] ^ 1]) + data[21:]
         assert reader.read(damaged, 0, 4096) is None
 
