@@ -7,10 +7,10 @@ later packets under AES.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from . import common
+from .late import dataclass
 from .schema import Field, Message
 
 __all__ = [

@@ -6,10 +6,10 @@ of the InitConnect reply says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from . import common
+from .late import dataclass
 from .schema import Field, Message
 
 __all__ = [

@@ -6,10 +6,10 @@ subscription is needed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from . import common, qot_common
+from .late import dataclass
 from .schema import Field, Message, OpenEnum
 
 __all__ = [

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
 from . import common, trd_common
+from .late import dataclass
 from .schema import Field, FlagEnum, Message, OpenEnum, empty_list
 
 __all__ = [

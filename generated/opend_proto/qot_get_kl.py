@@ -6,10 +6,10 @@ the candlestick period. At most the latest 1,000 candlesticks are kept; Qot_Requ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from . import common, qot_common
+from .late import dataclass
 from .schema import Field, Message, empty_list
 
 __all__ = [

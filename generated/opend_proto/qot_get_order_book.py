@@ -6,10 +6,10 @@ OrderBook_Odd for odd lots. How many levels there are depends on the quote right
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from . import common, qot_common
+from .late import dataclass
 from .schema import Field, Message, empty_list
 
 __all__ = [

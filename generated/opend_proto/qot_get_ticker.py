@@ -6,10 +6,10 @@ the latest 1,000 ticks are kept. With Level1 rights there are none for Hong Kong
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from . import common, qot_common
+from .late import dataclass
 from .schema import Field, Message, empty_list
 
 __all__ = [

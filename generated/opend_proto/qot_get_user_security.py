@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from . import common, qot_common
+from .late import dataclass
 from .schema import Field, Message, empty_list
 
 __all__ = [

@@ -14,7 +14,10 @@ from functools import cache
 from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar, cast
+
+if TYPE_CHECKING:
+    import dataclasses
 
 __all__ = [
     "AnyMethod",
@@ -144,6 +147,8 @@ class Message:
 
     FULL_NAME: ClassVar[str]
     FIELDS: ClassVar[tuple[Field, ...]]
+    if TYPE_CHECKING:
+        __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[Any]]]
 
 
 class Limit(NamedTuple):

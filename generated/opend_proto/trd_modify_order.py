@@ -6,10 +6,10 @@ first with Trd_UnlockTrade. To name the order by orderIDEx, send orderID as 0.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from . import common, trd_common
+from .late import dataclass
 from .schema import Field, Message
 
 __all__ = [

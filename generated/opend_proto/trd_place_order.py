@@ -6,10 +6,10 @@ order is handed in; what becomes of it arrives in Trd_UpdateOrder.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from . import common, trd_common
+from .late import dataclass
 from .schema import Field, Message
 
 __all__ = [

@@ -6,7 +6,6 @@ was meant, and text that was formatted parses to the same security.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Final
 
 from opend.errors import UsageError
@@ -61,6 +60,8 @@ def _suggest(prefix: str, code: str) -> str:
         return _question(f"{prefix.strip().upper()}.{code}")
     if code.strip().upper() in _MARKETS:
         return _question(f"{code.strip().upper()}.{prefix}")
+    from difflib import get_close_matches  # Loaded for a mistake only.
+
     nearest = get_close_matches(prefix.strip().upper(), _MARKETS, n=1)
     return _question(f"{nearest[0]}.{code}") if nearest else ""
 

@@ -69,6 +69,7 @@ def test_a_message_module(ticker: Workshop) -> None:
         "qot_get.py",
         '''
         from . import common, qot_common
+        from .late import dataclass
         from .schema import Field, Message, empty_list
 
         __all__ = [
@@ -503,7 +504,7 @@ def test_own_templates_make_other_files(workshop: Workshop) -> None:
     workshop.generate()
     assert workshop.text("messages.txt") == "a\n"
     assert {path.name for path in workshop.package.iterdir()} == {
-        *("__init__.py", "a.py", "messages.txt", "methods.py", "py.typed", "schema.py", "spi.py"),
+        *("__init__.py", "a.py", "late.py", "messages.txt", "methods.py", "py.typed", "schema.py", "spi.py"),
         *("stubs_async.py", "stubs_sync.py"),
     }
 

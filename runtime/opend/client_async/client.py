@@ -12,7 +12,6 @@ from opend.crypto import load_encryption
 from opend.errors import ConnectionClosed, UsageError
 from opend.frame import MAX_BODY_LENGTH
 from opend.session.backoff import RECONNECT, Reconnect
-from opend.session.feeds import BarFeed, TickFeed
 from opend.session.intake import QUEUE_LIMIT
 from opend.session.options import ClientOptions
 from opend.websocket import load_transport
@@ -211,6 +210,8 @@ class AsyncClient:
         leaves the subscription, as others may use it. If a call is refused, or fails three times, the iterator raises
         its error; reading on tries again.
         """
+        from opend.session.feeds import TickFeed  # For those who follow ticks; it takes long to load.
+
         return self._link.follow(TickFeed(codes, recent=recent, session=session), queue=queue, overflow=overflow)
 
     def klines(
@@ -245,6 +246,8 @@ class AsyncClient:
             queue: Pushes that may wait for this reader.
             overflow: What happens when they do, as in `ticks`.
         """
+        from opend.session.feeds import BarFeed  # As in `ticks`.
+
         feed = BarFeed(codes, kl_type, rehab=rehab, recent=recent, session=session)
         return self._link.follow(feed, queue=queue, overflow=overflow)
 

@@ -13,7 +13,7 @@ from opend.client_async.streams import FeedStream
 from opend.client_async.supervisor import Supervisor
 from opend.errors import ConnectionClosed
 from opend.session import check_reply
-from opend.session.feeds.sink import FeedSink
+from opend.session.feed_sink import FeedSink
 from opend.session.intake import QUEUE_LIMIT, Intake
 from opend.session.pushes import Subscribers
 

@@ -11,7 +11,7 @@ from opend.client_sync.pushes import Mailbox, PushStream
 from opend.client_sync.streams import FeedStream
 from opend.errors import ConnectionClosed
 from opend.session import check_reply
-from opend.session.feeds.sink import FeedSink
+from opend.session.feed_sink import FeedSink
 from opend.session.intake import QUEUE_LIMIT, Intake
 from opend.session.pushes import Sink, Subscribers
 from opend.threaded.dispatcher import Dispatcher

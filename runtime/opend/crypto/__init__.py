@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from importlib import import_module
 from os import PathLike
-from pathlib import Path
 from typing import Final, Literal, Protocol, TypeAlias
 
 from opend.errors import UsageError
@@ -74,6 +73,8 @@ def _read_pem(rsa_key: str | bytes | PathLike[str]) -> bytes:
         return rsa_key
     if isinstance(rsa_key, str) and rsa_key.lstrip().startswith("-----BEGIN"):
         return rsa_key.encode()
+    from pathlib import Path  # For those with a key; it takes longer to load than this package.
+
     try:
         return Path(rsa_key).read_bytes()
     except OSError as error:

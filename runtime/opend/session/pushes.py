@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from opend.errors import OpenDError
 from opend.session.client import State
 from opend.session.events import Dropped, DropReason
-from opend.session.feeds.feed import Signal, signal_of
-from opend.session.feeds.sink import FeedSink
+from opend.session.feed_sink import FeedSink
 from opend.session.intake import QUEUE_LIMIT, Intake
 from opend.session.replies import check_push
+from opend.session.signals import Signal, signal_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

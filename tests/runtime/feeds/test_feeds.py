@@ -19,10 +19,10 @@ from opend.errors import (
     UsageError,
 )
 from opend.session.events import Counters
+from opend.session.feed_sink import FeedSink
 from opend.session.feeds import Ask, Bar, BarFeed, BarGap, Feed, Gap, KLineItem, Signal, Tick, TickFeed, TickItem
-from opend.session.feeds.feed import signal_of
-from opend.session.feeds.sink import FeedSink
 from opend.session.intake import Intake
+from opend.session.signals import signal_of
 from opend.session.states import Connected, Disconnected, Overflowed, Restored, RestoreFailed
 from opend_proto import (
     qot_get_kl,

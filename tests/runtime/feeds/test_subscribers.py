@@ -8,8 +8,8 @@ from tests.support.plain_queue import Queue
 from opend import security
 from opend.errors import ConnectionClosed
 from opend.session.events import Counters
+from opend.session.feed_sink import FeedSink
 from opend.session.feeds import Signal
-from opend.session.feeds.sink import FeedSink
 from opend.session.intake import Intake
 from opend.session.pushes import Subscribers
 from opend.session.states import Connected, Disconnected, Restored, StateEvent

@@ -12,12 +12,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import deque
 from dataclasses import dataclass
-from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from opend.errors import ConnectionClosed, LinkError, OpenDError, ProtocolError, ServerError, UsageError
 from opend.securities import security
-from opend.session.states import Disconnected, Restored, RestoreFailed, StateEvent
+from opend.session.signals import Signal
 from opend_proto import qot_sub
 from opend_proto.methods import QOT_SUB
 from opend_proto.qot_common import Security
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from opend_proto.schema import AnyPush, Message, Method
 
-__all__ = ["Ask", "Feed", "Key", "Signal", "key_of", "read_codes", "signal_of"]
+__all__ = ["Ask", "Feed", "Key", "key_of", "read_codes"]
 
 ItemT = TypeVar("ItemT")
 PayloadT = TypeVar("PayloadT")
@@ -38,32 +37,6 @@ ResponseT = TypeVar("ResponseT", bound="Message")
 Key = tuple[int, str]
 
 _MOST_FAILURES: Final = 3
-
-
-class Signal(Enum):
-    """What happens to the link, in its place among the pushes."""
-
-    FRAME_LOST = auto()
-    """A frame arrived that could not be read; it may have been a push."""
-    DOWN = auto()
-    """The connection ended."""
-    RESTORE_FAILED = auto()
-    """There is a new one, but some subscription could not be had again."""
-    RESTORED = auto()
-    """There is a new one, and calls go on."""
-
-
-def signal_of(event: StateEvent) -> Signal | None:
-    """Return what an event in the life of the connection means to a feed."""
-    match event:
-        case Disconnected():
-            return Signal.DOWN
-        case RestoreFailed():
-            return Signal.RESTORE_FAILED
-        case Restored():
-            return Signal.RESTORED
-        case _:
-            return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from opend.session.feeds.feed import Signal
 from opend.session.intake import Admission
+from opend.session.signals import Signal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

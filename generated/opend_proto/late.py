@@ -1,0 +1,82 @@
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""The decorator of generated messages: `dataclasses.dataclass`, put off until a class is used.
+
+`dataclasses` compiles an ``__init__``, a ``__repr__`` and an ``__eq__`` for each class, which takes longer than all
+else that an import does; of the messages that a program imports it uses few.
+
+Invariant: whoever looks at a class, or at an instance, finds what `dataclasses` would have made at once.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, dataclass_transform
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["dataclass"]
+
+MessageT = TypeVar("MessageT")
+
+# Two threads may be the first to use a class.
+_lock: Final = RLock()
+
+
+@dataclass_transform(kw_only_default=True)
+def dataclass(*, slots: Literal[True], kw_only: Literal[True]) -> Callable[[type[MessageT]], type[MessageT]]:
+    """Make a class with slots and keyword arguments, as `dataclasses.dataclass` does."""
+    del slots, kw_only  # There is no choice; they tell the reader what the class is like.
+    return _with_slots
+
+
+class _Late:
+    """Stands in a class for what `dataclasses` is yet to make."""
+
+    def __init__(self, written: type[Any]) -> None:
+        self._written = written
+        self._owner: type[Any] = object
+        self._name = ""
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        self._owner = owner
+        self._name = name
+
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> Any:
+        """Have the class completed and return what is there now."""
+        _complete(self._owner, self._written)
+        made = getattr(self._owner, self._name)
+        return made.__get__(instance, owner) if hasattr(made, "__get__") else made
+
+
+# The first is the mark of a class that is complete.
+_MADE: Final = (
+    *("__init__", "__repr__", "__eq__", "__dataclass_params__", "__dataclass_fields__"),
+    *(("__replace__",) if sys.version_info >= (3, 13) else ()),
+)
+
+
+def _with_slots(written: type[MessageT]) -> type[MessageT]:
+    """Make the class anew with slots, for a class cannot get them later; the one written keeps the defaults."""
+    names = [name for name, kind in written.__annotations__.items() if not kind.startswith("ClassVar[")]
+    content = {name: value for name, value in vars(written).items() if name not in names}
+    content.pop("__dict__", None)
+    content.pop("__weakref__", None)
+    content |= {"__slots__": tuple(names), "__match_args__": (), "__hash__": None}
+    content |= {name: _Late(written) for name in _MADE}
+    made = type(written.__name__, written.__bases__, content)
+    made.__qualname__ = written.__qualname__
+    return cast("type[MessageT]", made)
+
+
+def _complete(made: type[Any], written: type[Any]) -> None:
+    """Give a class what `dataclasses` makes of the one that was written, once."""
+    with _lock:
+        if not isinstance(vars(made)[_MADE[0]], _Late):
+            return
+        completed: type[Any] = dataclasses.dataclass(kw_only=True)(written)
+        for name in reversed(_MADE):
+            setattr(made, name, vars(completed)[name])

@@ -1,0 +1,109 @@
+"""A message class is what `dataclasses` makes of it, whichever part of it is looked at first."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import inspect
+import pickle
+import sys
+from collections.abc import Callable
+from threading import Barrier, Thread
+from typing import Any, ClassVar, Final, get_type_hints
+
+import pytest
+
+from opend_proto import qot_common, qot_get_ticker
+from opend_proto.late import dataclass
+from opend_proto.schema import empty_list
+
+
+class Base:
+    __slots__ = ()
+
+
+def written() -> type[Any]:
+    class Point(Base):
+        """A point."""
+
+        NAME: ClassVar[str] = "P"
+
+        x: int
+        label: str | None = None
+        others: list[int] = empty_list()
+
+    return Point
+
+
+def late() -> type[Any]:
+    return dataclass(slots=True, kw_only=True)(written())
+
+
+def at_once() -> type[Any]:
+    made: type[Any] = dataclasses.dataclass(slots=True, kw_only=True)(written())
+    return made
+
+
+LOOKS: Final[dict[str, Callable[[type[Any]], object]]] = {
+    "instance": lambda cls: [getattr(cls(x=1), name) for name in ("x", "label", "others")],
+    "defaults are not shared": lambda cls: cls(x=1).others is cls(x=2).others,
+    "repr": lambda cls: repr(cls(x=1, label="a")),
+    "equality": lambda cls: (cls(x=1) == cls(x=1), cls(x=1) == cls(x=2), cls(x=1) == 1),
+    "fields": lambda cls: [(field.name, field.type, field.default, field.kw_only) for field in dataclasses.fields(cls)],
+    "is a dataclass": dataclasses.is_dataclass,
+    "replace": lambda cls: dataclasses.replace(cls(x=1), x=2).x,
+    "as a dict": lambda cls: dataclasses.asdict(cls(x=1, others=[2])),
+    "signature": lambda cls: str(inspect.signature(cls)),
+    "slots": lambda cls: (cls.__slots__, cls.__basicsize__, cls.__dictoffset__),
+    "no hash": lambda cls: cls.__hash__,
+    "pattern": lambda cls: cls.__match_args__,
+    "names": lambda cls: (cls.__name__, cls.__qualname__, cls.__module__, cls.__doc__, cls.NAME),
+    "copy": lambda cls: copy.deepcopy(cls(x=1, others=[2])).others,
+    "made without a call": lambda cls: hasattr(object.__new__(cls), "x"),
+    "hints": lambda cls: get_type_hints(cls, globals()),
+    "a dataclass of one's own": lambda cls: repr(
+        dataclasses.make_dataclass("Mine", [("z", int)], bases=(cls,), kw_only=True)(x=1, z=2)
+    ),
+    "methods": lambda cls: sorted(name for name in dir(cls) if not name.startswith("__weakref")),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_it_is_as_if_it_had_been_made_at_once(look: Callable[[type[Any]], object]) -> None:
+    assert look(late()) == look(at_once())
+
+
+@pytest.mark.skipif(sys.version_info < (3, 13), reason="copy.replace is new in 3.13")
+def test_it_can_be_replaced_by_copy() -> None:
+    replace: Any = vars(copy)["replace"]
+    assert replace(late()(x=1), x=2).x == 2
+
+
+@pytest.mark.parametrize("arguments", [{}, {"x": 1, "y": 2}])
+def test_wrong_arguments_are_refused(arguments: dict[str, int]) -> None:
+    for cls in (late(), at_once()):
+        with pytest.raises(TypeError, match=r"__init__\(\) (missing|got an unexpected)"):
+            cls(**arguments)
+
+
+def test_threads_may_be_first_together() -> None:
+    for _ in range(20):
+        cls, barrier = late(), Barrier(4)
+        made: list[Any] = []
+
+        def make(cls: type[Any] = cls, barrier: Barrier = barrier, made: list[Any] = made) -> None:
+            barrier.wait()
+            made.append(cls(x=1))
+
+        threads = [Thread(target=make) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert made == [cls(x=1)] * 4
+
+
+def test_a_generated_message_can_be_pickled() -> None:
+    security = qot_common.Security(market=qot_common.QotMarket.HK_SECURITY, code="00700")
+    request = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=security, max_ret_num=1))
+    assert pickle.loads(pickle.dumps(request)) == request
