@@ -52,7 +52,6 @@ class _Late:
         return made.__get__(instance, owner) if hasattr(made, "__get__") else made
 
 
-# The first is the mark of a class that is complete.
 _MADE: Final = (
     *("__init__", "__repr__", "__eq__", "__dataclass_params__", "__dataclass_fields__"),
     *(("__replace__",) if sys.version_info >= (3, 13) else ()),
@@ -63,20 +62,25 @@ def _with_slots(written: type[MessageT]) -> type[MessageT]:
     """Make the class anew with slots, for a class cannot get them later; the one written keeps the defaults."""
     names = [name for name, kind in written.__annotations__.items() if not kind.startswith("ClassVar[")]
     content = {name: value for name, value in vars(written).items() if name not in names}
-    content.pop("__dict__", None)
-    content.pop("__weakref__", None)
     content |= {"__slots__": tuple(names), "__match_args__": (), "__hash__": None}
     content |= {name: _Late(written) for name in _MADE}
-    made = type(written.__name__, written.__bases__, content)
-    made.__qualname__ = written.__qualname__
-    return cast("type[MessageT]", made)
+    return cast("type[MessageT]", _made_anew(written, content))
 
 
 def _complete(made: type[Any], written: type[Any]) -> None:
-    """Give a class what `dataclasses` makes of the one that was written, once."""
+    """Give a class what `dataclasses` makes of the one that was written, but for what somebody has put there before."""
     with _lock:
-        if not isinstance(vars(made)[_MADE[0]], _Late):
-            return
-        completed: type[Any] = dataclasses.dataclass(kw_only=True)(written)
-        for name in reversed(_MADE):
-            setattr(made, name, vars(completed)[name])
+        missing = [name for name in _MADE if isinstance(vars(made).get(name), _Late)]
+        if missing:
+            # A copy, for an interrupt must not leave half a class.
+            completed = dataclasses.dataclass(kw_only=True)(_made_anew(written, dict(vars(written))))
+            for name in missing:
+                setattr(made, name, vars(completed)[name])
+
+
+def _made_anew(written: type[Any], content: dict[str, Any]) -> type[Any]:
+    for name in ("__dict__", "__weakref__"):  # Of each class its own.
+        content.pop(name, None)
+    made = type(written.__name__, written.__bases__, content)
+    made.__qualname__ = written.__qualname__
+    return made

@@ -17,6 +17,8 @@ from opend_proto import qot_common, qot_get_ticker
 from opend_proto.late import dataclass
 from opend_proto.schema import empty_list
 
+DATACLASS: Final = dataclasses.dataclass
+
 
 class Base:
     __slots__ = ()
@@ -84,6 +86,35 @@ def test_wrong_arguments_are_refused(arguments: dict[str, int]) -> None:
     for cls in (late(), at_once()):
         with pytest.raises(TypeError, match=r"__init__\(\) (missing|got an unexpected)"):
             cls(**arguments)
+
+
+def test_what_was_put_into_a_class_before_its_first_use_stays() -> None:
+    cls = late()
+
+    def show(point: Any) -> str:
+        return f"at {point.x}"
+
+    changed: Any = cls
+    changed.__repr__ = show
+    assert repr(cls(x=5)) == "at 5"
+    assert [field.name for field in dataclasses.fields(cls)] == ["x", "label", "others"]
+
+
+def test_an_interrupt_leaves_a_class_that_can_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    cls = late()
+
+    def interrupted(**_options: bool) -> Callable[[type[Any]], type[Any]]:
+        def decorate(written: type[Any]) -> type[Any]:
+            DATACLASS(kw_only=True)(written)
+            raise KeyboardInterrupt
+
+        return decorate
+
+    with monkeypatch.context() as patch:
+        patch.setattr(dataclasses, "dataclass", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            cls(x=1)
+    assert repr(cls(x=1)) == repr(at_once()(x=1))
 
 
 def test_threads_may_be_first_together() -> None:
