@@ -12,7 +12,7 @@ from logging import getLogger
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterable
 
 __all__ = ["Handler", "settle_tasks"]
 
@@ -33,6 +33,8 @@ class Handler(Generic[ItemT]):
     ) -> None:
         self.waiting: deque[ItemT] = deque()
         """Items that come after the one the function is busy with."""
+        self.over = False
+        """Whether the function is to be called no more."""
         self._name = name
         self._function = function
         self._tasks = tasks
@@ -49,10 +51,29 @@ class Handler(Generic[ItemT]):
         if self._busy:
             self.waiting.append(item)
         elif (pending := self._call(item)) is not None:
-            self._busy = True
-            task = asyncio.get_running_loop().create_task(self._finish(pending), name=f"opend {self._name}")
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._await_later(pending)
+
+    def take_while_idle(self, items: Iterable[ItemT]) -> None:
+        """Call the function with one item after the other until one keeps it busy, or it wants no more."""
+        function = self._function
+        for item in items:
+            try:
+                result = function(item)
+            except Exception:
+                _logger.exception("a handler of %s raised", self._name)
+                result = None
+            # Asking whether None can be awaited would cost more than the call of a small function.
+            if result is not None and isawaitable(result):
+                self._await_later(result)
+                return
+            if self.over:
+                return
+
+    def _await_later(self, pending: Awaitable[object]) -> None:
+        self._busy = True
+        task = asyncio.get_running_loop().create_task(self._finish(pending), name=f"opend {self._name}")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def _call(self, item: ItemT) -> Awaitable[object] | None:
         try:
@@ -60,7 +81,6 @@ class Handler(Generic[ItemT]):
         except Exception:
             _logger.exception("a handler of %s raised", self._name)
             return None
-        # Asking whether None can be awaited would cost more than the call of a small function.
         return result if result is not None and isawaitable(result) else None
 
     async def _finish(self, pending: Awaitable[object] | None) -> None:

@@ -34,9 +34,13 @@ class HandlerSink(Generic[PayloadT]):
         tasks: set[asyncio.Task[None]],
     ) -> None:
         self.intake = intake
-        self.over = False
         self._on_progress = on_progress
         self._handler = Handler(intake.push.name, handler, tasks, self._caught_up)
+
+    @property
+    def over(self) -> bool:
+        """Whether the handler is to be called no more."""
+        return self._handler.over
 
     @property
     def backlog(self) -> int:
@@ -45,14 +49,13 @@ class HandlerSink(Generic[PayloadT]):
 
     def deliver(self, payloads: Sequence[PayloadT]) -> None:
         """Call the handler at once, unless it is still busy with an earlier payload."""
-        handler, intake = self._handler, self.intake
-        for payload in payloads:
+        rest = iter(payloads)
+        if self._handler.is_idle and not self.intake.is_overflowing:
+            self._handler.take_while_idle(rest)
+        for payload in rest:
             if self.over:
                 return
-            if handler.is_idle and not intake.is_overflowing:
-                handler.take(payload)
-            else:
-                self._admit(payload)
+            self._admit(payload)
 
     def _admit(self, payload: PayloadT) -> None:
         match self.intake.admit(self.backlog):
@@ -62,7 +65,7 @@ class HandlerSink(Generic[PayloadT]):
                 self._handler.waiting.popleft()
                 self._handler.take(payload)
             case Admission.END:
-                self.over = True  # What waits is still handled.
+                self._handler.over = True  # What waits is still handled.
 
     def _caught_up(self) -> None:
         if self.intake.lets_go(self.backlog):
@@ -70,7 +73,7 @@ class HandlerSink(Generic[PayloadT]):
 
     def remove(self) -> None:
         """Call the handler no more."""
-        self.over = True
+        self._handler.over = True
         self._handler.waiting.clear()
 
     def end(self, error: OpenDError | None) -> None:

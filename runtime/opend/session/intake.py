@@ -98,6 +98,11 @@ class Intake:
         limit = self._resume_below if paused else self.limit
         return backlog >= _HARD_FACTOR * self.limit or (backlog >= limit and not replies_wait)
 
+    @property
+    def milestones(self) -> tuple[int, int]:
+        """The backlogs at which a reader that comes down to them stops holding the connection back."""
+        return self._resume_below - 1, _HARD_FACTOR * self.limit - 1
+
     def lets_go(self, backlog: int) -> bool:
         """Return whether a reader that has come down to ``backlog`` may have stopped holding the connection back."""
         return backlog < self._resume_below or backlog == _HARD_FACTOR * self.limit - 1

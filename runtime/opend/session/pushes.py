@@ -14,7 +14,7 @@ from opend.session.client import State
 from opend.session.events import Dropped, DropReason
 from opend.session.feed_sink import FeedSink
 from opend.session.intake import QUEUE_LIMIT, Intake
-from opend.session.replies import check_push
+from opend.session.replies import check_push, payloads_of
 from opend.session.signals import Signal, signal_of
 
 if TYPE_CHECKING:
@@ -80,11 +80,19 @@ class Subscribers:
         with self._lock:
             self._sinks[push_id] = (*(other for other in self._sinks.get(push_id, ()) if not other.over), sink)
 
-    def deliver(self, push: AnyPush, responses: Iterable[Message]) -> None:
+    def deliver(self, push: AnyPush, responses: Sequence[Message]) -> None:
         """Hand the payloads of pushes to their subscribers."""
         sinks = self._sinks.get(push.id)
         if not sinks:
             return
+        payloads = payloads_of(responses)
+        if len(payloads) < len(responses):
+            payloads = self._checked(push, responses)
+        for sink in sinks:
+            if not sink.over:
+                sink.deliver(payloads)
+
+    def _checked(self, push: AnyPush, responses: Iterable[Message]) -> list[Message]:
         payloads: list[Message] = []
         for response in responses:
             try:
@@ -92,9 +100,7 @@ class Subscribers:
             except OpenDError as error:
                 _logger.warning("push dropped: %s", error)
                 self.frame_lost(push.id)
-        for sink in sinks:
-            if not sink.over:
-                sink.deliver(payloads)
+        return payloads
 
     def notice(self, event: StateEvent) -> None:
         """Tell the loss-free iterators what happens to the connection; to be called in its place among the pushes."""

@@ -67,11 +67,14 @@ class Handler(Generic[ItemT]):
         function: Callable[[ItemT], object],
         dispatcher: Dispatcher,
         on_progress: Callable[[], None] | None = None,
+        milestones: tuple[int, ...] = (),
     ) -> None:
+        """With ``on_progress``, whoever is held back by the backlog is told when that has come down to a milestone."""
         self._name = name
         self._function = function
         self._dispatcher = dispatcher
         self._on_progress = on_progress
+        self._milestones = milestones
         self._waiting: deque[ItemT] = deque()
 
     @property
@@ -82,7 +85,7 @@ class Handler(Generic[ItemT]):
     def take(self, item: ItemT) -> None:
         """Call the function with an item when those before it are done."""
         self._waiting.append(item)
-        self._dispatcher.submit(self._call_next)
+        self._dispatcher.submit(partial(self._call_for, 1))
 
     def take_all(self, items: Sequence[ItemT]) -> None:
         """Take items one after the other; waking the thread but once."""
@@ -103,17 +106,21 @@ class Handler(Generic[ItemT]):
         self._waiting.clear()
 
     def _call_for(self, count: int) -> None:
+        function, waiting, milestones = self._function, self._waiting, self._milestones
         for _ in range(count):
-            self._call_next()
+            try:
+                item = waiting.popleft()
+            except IndexError:
+                break  # They were cleared.
+            try:
+                function(item)
+            except Exception:
+                _logger.exception("a handler of %s raised", self._name)
+            if len(waiting) in milestones:
+                self._tell_progress()
+        # A backlog that was cleared has passed the milestones unseen.
+        self._tell_progress()
 
-    def _call_next(self) -> None:
-        try:
-            item = self._waiting.popleft()
-        except IndexError:
-            return
-        try:
-            self._function(item)
-        except Exception:
-            _logger.exception("a handler of %s raised", self._name)
+    def _tell_progress(self) -> None:
         if self._on_progress is not None:
             self._on_progress()

@@ -33,8 +33,7 @@ class HandlerSink(Generic[PayloadT]):
     ) -> None:
         self.intake = intake
         self.over = False
-        self._on_progress = on_progress
-        self._handler = Handler(intake.push.name, handler, dispatcher, self._caught_up)
+        self._handler = Handler(intake.push.name, handler, dispatcher, on_progress, intake.milestones)
 
     @property
     def backlog(self) -> int:
@@ -55,10 +54,6 @@ class HandlerSink(Generic[PayloadT]):
                 case Admission.END:
                     self.over = True  # What waits is still handled.
                     return
-
-    def _caught_up(self) -> None:
-        if self.intake.lets_go(self.backlog):
-            self._on_progress()
 
     def remove(self) -> None:
         """Call the handler no more."""
