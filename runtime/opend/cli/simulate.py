@@ -66,6 +66,7 @@ def add(parser: ArgumentParser) -> None:
         help="let something go wrong, such as delay=0.5,direction=both; repeatable. The names are "
         f"{', '.join(FAULTS)}; opend.testing says what each has",
     )
+    parser.add_argument("--loop", choices=("asyncio", "uvloop"), default="asyncio", help="the event loop to run on")
 
 
 def run(arguments: Namespace) -> int:
@@ -88,6 +89,7 @@ def run(arguments: Namespace) -> int:
             ws_key=arguments.ws_key,
             rights=dict(arguments.right),
             rate_limits=not arguments.no_rate_limits,
+            loop=arguments.loop,
         )
         running.enter_context(simulator)
         proxies = _proxies(simulator, arguments)

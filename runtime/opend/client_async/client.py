@@ -47,6 +47,8 @@ ResponseT = TypeVar("ResponseT", bound="Message")
 class AsyncClient:
     """A connection to OpenD for asyncio; use it with ``async with``, or call ``connect`` and ``close``.
 
+    It runs on whatever event loop runs it, also on uvloop's: ``uvloop.run(main())`` is all that asks for.
+
     Args:
         host: Where OpenD runs.
         port: OpenD's API port.

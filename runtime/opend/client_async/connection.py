@@ -133,7 +133,7 @@ class Connection(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Hand bytes to the session."""
         self._handle(self.session.receive(data, self._loop.time()))
-        self._flush()  # A transport may have something to say of its own.
+        self._send()  # A transport may have something to say of its own. What has come brings no earlier deadline.
         self.regulate()
 
     def eof_received(self) -> None:
@@ -191,9 +191,12 @@ class Connection(asyncio.Protocol):
         self._owner.on_lost(self, error)
 
     def _flush(self) -> None:
+        self._send()
+        self._arm()
+
+    def _send(self) -> None:
         if self._transport is not None and (data := self.session.data_to_send()):
             self._transport.write(data)
-        self._arm()
 
     def _arm(self) -> None:
         """Be called at the session's next deadline; a timer that is early enough already is left alone."""

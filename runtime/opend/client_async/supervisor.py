@@ -16,7 +16,7 @@ from opend.client_async.handlers import Handler, settle_tasks
 from opend.errors import ConnectionClosed, OpenDError, UsageError
 from opend.session.events import Counters
 from opend.session.ledger import Recorder, Unlock
-from opend.session.lifecycle import Lifecycle
+from opend.session.lifecycle import Lifecycle, Phase
 from opend.session.limits import RateLimiter
 from opend.session.options import check_timeout
 from opend.session.process import HomeProcess
@@ -104,10 +104,12 @@ class Supervisor:
         self.process.refuse_others()
         if method.limit is not None:
             timeout = await self._take_turn(method, request, timeout)
-        try:
-            connection, timeout = await self._usable(timeout)
-        except OpenDError as error:
-            raise error.of_call(method.name, method.id, None) from error.__cause__
+        connection = self.connection
+        if connection is None or self.lifecycle.phase is not Phase.READY:
+            try:
+                connection, timeout = await self._usable(timeout)
+            except OpenDError as error:
+                raise error.of_call(method.name, method.id, None) from error.__cause__
         return await connection.call(method, request, timeout)
 
     def listen(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:

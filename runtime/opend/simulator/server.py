@@ -16,6 +16,7 @@ from opend.crypto import load_encryption
 from opend.errors import LinkError, UsageError
 from opend.simulator.handlers import standard_handlers
 from opend.simulator.listings import LISTINGS, Listing
+from opend.simulator.loops import loop_factory
 from opend.simulator.market import SyntheticMarket
 from opend.simulator.noise import whole
 from opend.simulator.rates import Rates
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from opend.simulator.clock import Clock
+    from opend.simulator.loops import LoopName
     from opend.simulator.sessions import HoursKept
 
 __all__ = ["Simulator"]
@@ -75,6 +77,7 @@ class Simulator:
         ws_key: The key that WebSocket clients must have.
         ws_ssl: What serves ``wss`` in place of ``ws``: a context with a certificate.
         trade_password: What unlocks the real accounts, which are as synthetic as the simulated ones; by default 123456.
+        loop: The event loop to run on: asyncio's own, or "uvloop" if that package is installed.
     """
 
     def __init__(
@@ -96,6 +99,7 @@ class Simulator:
         ws_key: str | None = None,
         ws_ssl: SSLContext | None = None,
         trade_password: str = DEFAULT_UNLOCK,
+        loop: LoopName = "asyncio",
     ) -> None:
         if not push_interval > 0:
             raise UsageError(f"push_interval must be positive, not {push_interval}")
@@ -116,6 +120,7 @@ class Simulator:
         self._ws_key = ws_key
         self._ws_ssl = ws_ssl
         self._trade_password = trade_password
+        self._loop_factory = loop_factory(loop)
         self._push_interval = push_interval
         self._subscription_quota = subscription_quota
         self._unsubscribe_after = unsubscribe_after
@@ -204,7 +209,7 @@ class Simulator:
         with ExitStack() as listening:
             for port in ports:
                 listening.enter_context(port.listener)
-            asyncio.run(serve())
+            listening.enter_context(asyncio.Runner(loop_factory=self._loop_factory)).run(serve())
 
     def __enter__(self) -> Self:
         self.start()
