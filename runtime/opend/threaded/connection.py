@@ -194,8 +194,11 @@ class Connection:
             if connected is None:
                 raise AssertionError("the reader's role was given away before there was a socket")
             self._reader_ident = get_ident()
+            # The reply may be there already, and to look costs less than to get ready to wait.
+            readable = not self._paused
             while not waiter.is_settled and self._is_alive():
-                readable = self._await_bytes()  # To be interrupted here harms nothing.
+                if not readable:
+                    readable = self._await_bytes()  # To be interrupted here harms nothing.
                 try:
                     self._take_in(connected, readable)
                 except OSError as error:
@@ -204,6 +207,7 @@ class Connection:
                     # Bytes may have been read and not understood, so what follows them cannot be either.
                     self._failure = InterruptedError("interrupted while a reply was read")
                     raise
+                readable = False
         finally:
             self._reader_ident, self._sleeps_until = 0, -inf
             self._role.give_back()
@@ -232,7 +236,7 @@ class Connection:
             data = self._receive(connected) if readable else None
             now = time.monotonic()
             events: list[Event] = [] if data is None else self.session.receive(data, now)
-            if now >= self._sleeps_until:
+            if -inf < self._sleeps_until <= now:
                 events += self.session.handle_time(now)
             self._flush()
         self._handle(events)
