@@ -20,7 +20,7 @@ __all__ = ["RunReader", "columns", "decode", "encode"]
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 4
+_INTERFACE: Final = 5
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 
