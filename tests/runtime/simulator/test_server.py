@@ -5,7 +5,7 @@ import gc
 import socket
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Self, TypeVar, cast
 
@@ -26,6 +26,7 @@ RequestT = TypeVar("RequestT", bound=Message)
 ResponseT = TypeVar("ResponseT", bound=Message)
 
 TENCENT = Security(market=QotMarket.HK_SECURITY, code="00700")
+OTHERS: set[threading.Thread] = set()
 
 
 class Wire:
@@ -116,8 +117,17 @@ def expected_ticks(simulator: Simulator, start: int) -> list[int]:
     return [tick.sequence for tick in simulator.market.following(listing, start, 10**6)]
 
 
+@pytest.fixture(autouse=True)
+def others() -> Iterator[None]:
+    """Simulators that belong to a whole session of tests are not this file's."""
+    OTHERS.update(threading.enumerate())
+    yield
+    OTHERS.clear()
+
+
 def own_threads() -> list[str]:
-    return [thread.name for thread in threading.enumerate() if thread.name.startswith("opend-simulator")]
+    started = [thread for thread in threading.enumerate() if thread not in OTHERS]
+    return [thread.name for thread in started if thread.name.startswith("opend-simulator")]
 
 
 # Its life
