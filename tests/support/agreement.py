@@ -97,11 +97,11 @@ def runs_agree_on(cls: type[Message], stream: bytes) -> None:
     native = native_module()
     reader = native.RunReader()
     reader.learn(_PROTOCOL, cls)
-    found: tuple[int, list[Message], int] | None = reader.read(stream, 0, _LONGEST)
+    found: tuple[int, list[int], list[Message], int] | None = reader.read(stream, 0, _LONGEST)
     bodies = list(_sound_bodies(cls, stream))
-    read: list[Message] = [] if found is None else found[1]
-    assert found is None or found[0] == _PROTOCOL
-    assert found is None or found[2] == sum(len(frame_of(body)) for body in bodies[: len(read)])
+    read: list[Message] = [] if found is None else found[2]
+    assert found is None or found[:2] == (_PROTOCOL, [1] * len(read))
+    assert found is None or found[3] == sum(len(frame_of(body)) for body in bodies[: len(read)])
     assert list(map(plain, read)) == [plain(reading.decode(cls, body)) for body in bodies[: len(read)]]
     assert len(read) == len(bodies) or native._table(cls).decode(bodies[len(read)]) is None
 
