@@ -50,6 +50,7 @@ fuzz: setup
 bench: setup
 	$(BIN)/python bench/generate.py
 	$(BIN)/python -m bench.compare
+	$(BIN)/python -m bench.load
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis bench/build

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from opend import AsyncClient, OpenDError
 
-__all__ = ["Scale", "many_clients"]
+__all__ = ["Scale", "many_clients", "resident"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +52,18 @@ async def _run(count: int, seconds: int, port: int, server_pid: int) -> Scale:
 
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(AsyncClient("127.0.0.1", port, client_id="warm"))
-        before = _resident("self"), _resident(str(server_pid))
+        before = resident("self"), resident(str(server_pid))
         clients = [AsyncClient("127.0.0.1", port, client_id=f"client {at}") for at in range(count)]
         for at in range(0, count, 50):
             await asyncio.gather(*(stack.enter_async_context(client) for client in clients[at : at + 50]))
         now = time.monotonic()
         await asyncio.gather(*(live(client, now + at / count) for at, client in enumerate(clients)))
-        after = _resident("self"), _resident(str(server_pid))
+        after = resident("self"), resident(str(server_pid))
     ours, theirs = ((end - start) / 1024 / count for start, end in zip(before, after, strict=True))
     return Scale(count, len(durations), len(errors), max(durations), ours, theirs)
 
 
-def _resident(process: str) -> int:
+def resident(process: str) -> int:
+    """The bytes of memory that a process holds; "self" is this one."""
     pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
     return pages * resource.getpagesize()
