@@ -10,7 +10,7 @@ import logging
 import socket
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from opend.session import ServerSession
 from opend.simulator.connection import Connection
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Port", "Service"]
 
+# For how long pushes are sent before requests that have come meanwhile have their turn.
+_TURN_SECONDS: Final = 0.005
 _logger = logging.getLogger("opend.simulator")
 
 
@@ -113,11 +115,20 @@ class Service:
         self._gateway.quota.close(peer.subscriptions)
 
     async def _push_regularly(self) -> None:
+        loop = asyncio.get_running_loop()
         while True:
             await asyncio.sleep(self._push_interval)
+            yielded = loop.time()
             for connection in list(self._open):
-                try:
-                    connection.push_due()
-                except Exception:
-                    _logger.exception("a connection is ended: its pushes failed by a fault of the simulator")
-                    connection.close()
+                self._push_to(connection)
+                if loop.time() - yielded > _TURN_SECONDS:
+                    await asyncio.sleep(0)  # With many connections, requests must not wait for the whole round.
+                    yielded = loop.time()
+
+    @staticmethod
+    def _push_to(connection: Connection) -> None:
+        try:
+            connection.push_due()
+        except Exception:
+            _logger.exception("a connection is ended: its pushes failed by a fault of the simulator")
+            connection.close()

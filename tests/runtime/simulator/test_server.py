@@ -390,6 +390,24 @@ def test_a_slow_reader_holds_up_nobody_is_bounded_and_loses_nothing(monkeypatch:
         assert max(unsent) < MOST_UNSENT + 64 * 1024
 
 
+def test_requests_have_their_turn_within_a_round_of_pushes(monkeypatch: pytest.MonkeyPatch) -> None:
+    pushed: list[Connection] = []
+
+    def slowly(connection: Connection) -> None:
+        pushed.append(connection)
+        time.sleep(0.01)
+
+    with Simulator(push_interval=0.01) as simulator, ExitStack() as stack:
+        wires = [stack.enter_context(greeted(simulator)) for _ in range(20)]
+        monkeypatch.setattr(Connection, "push_due", slowly)
+        places: set[int] = set()
+        while len(pushed) < 5 * len(wires):
+            assert wires[0].still_served()
+            places.add(len(pushed) % len(wires))
+        # Were requests served between the rounds only, each would find the same number of connections pushed to.
+        assert len(places) > 2
+
+
 def test_requests_are_not_read_while_their_replies_are_not() -> None:
     with Simulator() as simulator, Wire(simulator, receive_buffer=4096) as wire, greeted(simulator) as other:
         wire.greet()
