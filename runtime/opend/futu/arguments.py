@@ -1,0 +1,103 @@
+"""Checks of what programs pass, so that a wrong argument is a UsageError that names it.
+
+Invariant: what is returned fits its message; numbers of numpy, as they come out of a data frame, are taken too.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from operator import index
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from opend.errors import UsageError
+from opend.futu.choices import chosen
+from opend.securities import security
+
+if TYPE_CHECKING:
+    from opend_proto.qot_common import Security
+    from opend_proto.schema import OpenEnum
+
+__all__ = ["choices", "integer", "listed", "moment", "real", "securities", "security_of", "span"]
+
+EnumT = TypeVar("EnumT", bound="OpenEnum")
+
+_FORMAT: Final = "%Y-%m-%d %H:%M:%S"
+
+
+def integer(value: Any, argument: str) -> int:
+    """Return a whole number that is not negative."""
+    try:
+        number = index(value)
+    except TypeError:
+        raise UsageError(f"{argument} must be a whole number, not {value!r}") from None
+    if isinstance(value, bool) or number < 0:
+        raise UsageError(f"{argument} must be a whole number from 0 on, not {value!r}")
+    return number
+
+
+def real(value: Any, argument: str) -> float:
+    """Return a number, also out of a text that holds one."""
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        raise UsageError(f"{argument} must be a number, not {value!r}") from None
+
+
+def security_of(code: object, argument: str = "code") -> Security:
+    """Return the security of a code such as ``HK.00700``."""
+    if not isinstance(code, str):
+        raise UsageError(f"{argument} must be a text such as 'HK.00700', not {code!r}")
+    return security(code)
+
+
+def listed(values: Any, argument: str) -> list[Any]:
+    """Return one value or several as a list without repetitions."""
+    several: list[Any] = [values] if isinstance(values, str) or not hasattr(values, "__iter__") else list(values)
+    kept = list(dict.fromkeys(value for value in several if value is not None and value != ""))
+    if not kept:
+        raise UsageError(f"{argument} is empty")
+    return kept
+
+
+def securities(codes: Any, argument: str = "code_list") -> list[Security]:
+    """Return the securities of one code or several."""
+    return [security_of(code, argument) for code in listed(codes, argument)]
+
+
+def choices(kind: type[EnumT], texts: Any, argument: str) -> list[EnumT]:
+    """Return the enum values of one constant or several."""
+    return [chosen(kind, text, argument) for text in listed(texts, argument)]
+
+
+def moment(text: object, argument: str, time_of_day: str = "00:00:00") -> str:
+    """Return a date, or a date and time, with its time."""
+    return _parsed(text, argument, time_of_day).strftime(_FORMAT)
+
+
+def span(start: object, end: object, days: int) -> tuple[str, str]:
+    """Return the first and last moment of a range of dates.
+
+    A date alone means all of its day. What is missing is so many days away from the other; if both are, the range ends
+    today, by this machine's own clock, as with the vendor.
+    """
+    distance = timedelta(days=days)
+    last = _parsed(end, "end", "23:59:59") if end else None
+    if start:
+        first = _parsed(start, "start", "00:00:00")
+    else:
+        reference = last or datetime.now(UTC).astimezone().replace(tzinfo=UTC)
+        first = (reference - distance).replace(hour=0, minute=0, second=0)
+    if last is None:
+        last = (first + distance).replace(hour=23, minute=59, second=59)
+    return first.strftime(_FORMAT), last.strftime(_FORMAT)
+
+
+def _parsed(text: object, argument: str, time_of_day: str) -> datetime:
+    # Marked as UTC whatever it means: it is only calculated with and written again.
+    if isinstance(text, str):
+        try:
+            whole = text if ":" in text else f"{text} {time_of_day}"
+            return datetime.strptime(whole, _FORMAT).replace(tzinfo=UTC)
+        except ValueError:
+            pass
+    raise UsageError(f"{argument} must be a text such as '2024-01-31' or '2024-01-31 09:30:00', not {text!r}")

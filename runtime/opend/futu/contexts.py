@@ -1,0 +1,76 @@
+"""What quote and trade contexts have in common: a client, and handlers of its pushes.
+
+Invariant: a context that was made is connected, and stays so, whatever happens to the connection, until it is closed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from opend.client_sync import Client
+from opend.futu.answers import RET_ERROR, RET_OK
+from opend.futu.handlers import PUSHES, RspHandlerBase
+from opend.futu.settings import SysConfig
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+__all__ = ["Context"]
+
+
+class Context:
+    """A connection to OpenD.
+
+    Making one raises ConnectError within seconds if nobody answers; the vendor's waits for ever. After a lost
+    connection it connects again and restores subscriptions by itself; a call made meanwhile waits at most its
+    time-out. Every method that calls the gateway answers (RET_OK, data) or (RET_ERROR, text).
+    """
+
+    def __init__(self, host: str, port: int, is_encrypt: bool | None, **settings: Any) -> None:
+        self.client = Client(host, port, **SysConfig.current.of_client(is_encrypt), **settings)
+        """The typed client underneath, for whatever this face does not cover."""
+        self._running = True
+        self._handlers: dict[type[RspHandlerBase], RspHandlerBase] = {}
+        self.client.connect()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the connection; the gateway drops its subscriptions."""
+        self.client.close()
+
+    def start(self) -> None:
+        """Pass pushes to the handlers, as a new context does."""
+        self._running = True
+
+    def stop(self) -> None:
+        """Drop pushes until ``start``."""
+        self._running = False
+
+    def set_handler(self, handler: RspHandlerBase) -> int:
+        """Give the pushes of the handler's base class to it from now on, in place of an earlier one.
+
+        Returns RET_OK, or RET_ERROR if it is of no base class that this package knows.
+        """
+        kind = next((kind for kind in PUSHES if isinstance(handler, kind)), None)
+        if kind is None:
+            return RET_ERROR
+        is_first = kind not in self._handlers
+        self._handlers[kind] = handler
+        if is_first:
+            PUSHES[kind](self.client)(self._receiver(kind))
+        return RET_OK
+
+    def _receiver(self, kind: type[RspHandlerBase]) -> Callable[[Any], object]:
+        def receive(payload: Any) -> None:
+            if self._running:
+                self._handlers[kind].on_recv_rsp(payload)
+
+        return receive

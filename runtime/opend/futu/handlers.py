@@ -1,0 +1,130 @@
+"""The base classes of the vendor's push handlers: subclass one, and pass it to ``set_handler`` of a context.
+
+Invariant: what ``on_recv_rsp`` of a base class returns has the form of the call that reads the same data.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from opend.futu.answers import RET_OK
+from opend.futu.books import order_book
+from opend.futu.columns import Table, frame_of
+from opend.futu.notices import notice
+from opend.futu.quote_tables import ASK_BROKERS, BID_BROKERS, K_LINE_PUSH, QUOTES, RT_DATA_PUSH, TICKER_PUSH
+from opend.futu.trade_tables import DEAL_PUSH, ORDER_PUSH
+from opend.securities import security_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from opend.client_sync import Client
+
+__all__ = [
+    "PUSHES",
+    "BrokerHandlerBase",
+    "CurKlineHandlerBase",
+    "OrderBookHandlerBase",
+    "RTDataHandlerBase",
+    "RspHandlerBase",
+    "StockQuoteHandlerBase",
+    "SysNotifyHandlerBase",
+    "TickerHandlerBase",
+    "TradeDealHandlerBase",
+    "TradeOrderHandlerBase",
+]
+
+
+class RspHandlerBase:
+    """Root of the handlers."""
+
+    def on_recv_rsp(self, rsp_pb: Any) -> tuple[Any, ...]:
+        """Take one push, given as the typed payload (S2C) of its protocol; runs on the handlers' thread.
+
+        Override it, and begin with ``ret_code, data = super().on_recv_rsp(rsp_pb)``.
+        """
+        return RET_OK, None
+
+
+class _FrameHandler(RspHandlerBase):
+    """Makes a data frame of a push."""
+
+    table: ClassVar[Table]
+
+    def on_recv_rsp(self, rsp_pb: Any) -> tuple[Any, ...]:
+        """Return (RET_OK, data frame)."""
+        return RET_OK, frame_of(self.table, rsp_pb)
+
+
+class TickerHandlerBase(_FrameHandler):
+    """Ticks: Qot_UpdateTicker (3011)."""
+
+    table = TICKER_PUSH
+
+
+class StockQuoteHandlerBase(_FrameHandler):
+    """Quotes: Qot_UpdateBasicQot (3005)."""
+
+    table = QUOTES
+
+
+class CurKlineHandlerBase(_FrameHandler):
+    """K-lines: Qot_UpdateKL (3007)."""
+
+    table = K_LINE_PUSH
+
+
+class RTDataHandlerBase(_FrameHandler):
+    """The line of the day: Qot_UpdateRT (3009)."""
+
+    table = RT_DATA_PUSH
+
+
+class TradeOrderHandlerBase(_FrameHandler):
+    """Changes of orders: Trd_UpdateOrder (2208)."""
+
+    table = ORDER_PUSH
+
+
+class TradeDealHandlerBase(_FrameHandler):
+    """Fills: Trd_UpdateOrderFill (2218)."""
+
+    table = DEAL_PUSH
+
+
+class OrderBookHandlerBase(RspHandlerBase):
+    """Order books: Qot_UpdateOrderBook (3013)."""
+
+    def on_recv_rsp(self, rsp_pb: Any) -> tuple[Any, ...]:
+        """Return (RET_OK, dictionary) as get_order_book does."""
+        return RET_OK, order_book(rsp_pb)
+
+
+class BrokerHandlerBase(RspHandlerBase):
+    """Broker queues: Qot_UpdateBroker (3015)."""
+
+    def on_recv_rsp(self, rsp_pb: Any) -> tuple[Any, ...]:
+        """Return (RET_OK, code, [frame of the bids, frame of the asks])."""
+        return RET_OK, security_text(rsp_pb.security), [frame_of(BID_BROKERS, rsp_pb), frame_of(ASK_BROKERS, rsp_pb)]
+
+
+class SysNotifyHandlerBase(RspHandlerBase):
+    """Notifications of the gateway: Notify (1003)."""
+
+    def on_recv_rsp(self, rsp_pb: Any) -> tuple[Any, ...]:
+        """Return (RET_OK, (SysNotifyType, type of the event or state or None, text or dictionary or None))."""
+        return RET_OK, notice(rsp_pb)
+
+
+PUSHES: Final[Mapping[type[RspHandlerBase], Callable[[Client], Callable[[Callable[[Any], object]], object]]]] = {
+    TickerHandlerBase: lambda client: client.qot.on_update_ticker,
+    StockQuoteHandlerBase: lambda client: client.qot.on_update_basic_qot,
+    CurKlineHandlerBase: lambda client: client.qot.on_update_kl,
+    RTDataHandlerBase: lambda client: client.qot.on_update_rt,
+    OrderBookHandlerBase: lambda client: client.qot.on_update_order_book,
+    BrokerHandlerBase: lambda client: client.qot.on_update_broker,
+    SysNotifyHandlerBase: lambda client: client.system.on_notify,
+    TradeOrderHandlerBase: lambda client: client.trd.on_update_order,
+    TradeDealHandlerBase: lambda client: client.trd.on_update_order_fill,
+}
+"""Where a client takes the handler of each kind of push."""

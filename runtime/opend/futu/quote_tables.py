@@ -1,0 +1,258 @@
+"""The columns of the quote calls and of their pushes, but for the market snapshot's.
+
+Invariant: names and order are those of futu-api 10.11; a number that the gateway did not send is NaN, never 0.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from opend.futu.choices import NA
+from opend.futu.columns import SKIP, Column, Table, na
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from opend_proto.qot_common import BasicQot, KLine, SecurityStaticInfo
+    from opend_proto.qot_request_trade_date import TradeDate
+
+__all__ = [
+    "ASK_BROKERS",
+    "BASIC_INFO",
+    "BID_BROKERS",
+    "CURRENT_K_LINES",
+    "GLOBAL_STATE",
+    "HISTORY_COLUMNS",
+    "HISTORY_K_LINES",
+    "K_LINE_PUSH",
+    "QUOTES",
+    "RT_DATA",
+    "RT_DATA_PUSH",
+    "TICKERS",
+    "TICKER_PUSH",
+    "TRADING_DAYS",
+    "extended_hours",
+]
+
+_OWNER: Final = (Column("code", "/security"), na("name", "/name"))
+"""Most payloads are about one security."""
+
+TICKER_PUSH: Final = Table(
+    "ticker_list",
+    (
+        *_OWNER,
+        Column("time", "time"),
+        Column("price", "price"),
+        Column("volume", "hp_volume|volume"),
+        Column("turnover", "turnover"),
+        na("ticker_direction", "dir"),
+        Column("sequence", "sequence"),
+        na("type", "type"),
+        na("push_data_type", "push_data_type"),
+    ),
+)
+TICKERS: Final = TICKER_PUSH.pick(*TICKER_PUSH.names[:-1])
+
+K_LINE_PUSH: Final = Table(
+    "kl_list",
+    (
+        *_OWNER,
+        Column("time_key", "time"),
+        Column("open", "open_price"),
+        Column("close", "close_price"),
+        Column("high", "high_price"),
+        Column("low", "low_price"),
+        Column("volume", "hp_volume|volume"),
+        Column("turnover", "turnover"),
+        Column("k_type", "/kl_type"),
+        Column("last_close", "last_close_price"),
+        Column("pe_ratio", "pe"),
+        Column("turnover_rate", "turnover_rate"),
+    ),
+)
+CURRENT_K_LINES: Final = K_LINE_PUSH.pick(*K_LINE_PUSH.names[:9], "pe_ratio", "turnover_rate", "last_close")
+
+
+def _is_traded(k_line: KLine) -> bool:
+    return not k_line.is_blank
+
+
+HISTORY_K_LINES: Final = Table(
+    "kl_list",
+    (
+        *_OWNER,
+        Column("time_key", "time"),
+        Column("open", "open_price", SKIP),
+        Column("close", "close_price", SKIP),
+        Column("high", "high_price", SKIP),
+        Column("low", "low_price", SKIP),
+        Column("pe_ratio", "pe", SKIP),
+        Column("turnover_rate", "turnover_rate", SKIP),
+        Column("volume", "hp_volume|volume", SKIP),
+        Column("turnover", "turnover", SKIP),
+        Column("change_rate", "change_rate", SKIP),
+        Column("last_close", "last_close_price", SKIP),
+    ),
+    _is_traded,
+)
+HISTORY_COLUMNS: Final = dict(zip(map(str, range(1, 12)), HISTORY_K_LINES.names[2:], strict=True))
+"""The column that each KL_FIELD asks for."""
+
+RT_DATA: Final = Table(
+    "rt_list",
+    (
+        *_OWNER,
+        Column("time", "time"),
+        Column("is_blank", "is_blank"),
+        Column("opened_mins", "minute"),
+        Column("cur_price", "price"),
+        Column("last_close", "last_close_price"),
+        na("avg_price", "avg_price"),
+        Column("volume", "hp_volume|volume"),
+        Column("turnover", "turnover"),
+    ),
+)
+RT_DATA_PUSH: Final = RT_DATA.pick(*RT_DATA.names[:8], "turnover", "volume")
+
+
+def _brokers(rows: str, side: str) -> Table:
+    columns = (
+        *_OWNER,
+        Column(f"{side}_broker_id", "id"),
+        Column(f"{side}_broker_name", "name"),
+        Column(f"{side}_broker_pos", "pos"),
+        na("order_id", "order_id"),
+        na("order_volume", "volume"),
+    )
+    return Table(rows, columns)
+
+
+BID_BROKERS: Final = _brokers("broker_bid_list", "bid")
+ASK_BROKERS: Final = _brokers("broker_ask_list", "ask")
+
+
+def extended_hours(owner: str = "") -> Iterable[Column]:
+    """Return the columns of the sessions before, after and outside the regular one."""
+    fields = ("price", "high_price", "low_price", "volume", "turnover", "change_val", "change_rate", "amplitude")
+    for prefix, session in (("pre", "pre_market"), ("after", "after_market"), ("overnight", "overnight")):
+        for field in fields:
+            yield na(f"{prefix}_{field}", f"{owner}{session}.{field}")
+
+
+def _date(update_time: str) -> str:
+    return update_time.partition(" ")[0]
+
+
+def _time_of_day(update_time: str) -> str:
+    return update_time.partition(" ")[2]
+
+
+def _quote_listing(quote: BasicQot) -> str:
+    return quote.list_time if quote.option_ex_data is None else NA
+
+
+QUOTES: Final = Table(
+    "basic_qot_list",
+    (
+        Column("code", "security"),
+        na("name", "name"),
+        Column("data_date", "update_time", convert=_date),
+        Column("data_time", "update_time", convert=_time_of_day),
+        Column("last_price", "cur_price"),
+        Column("open_price", "open_price"),
+        Column("high_price", "high_price"),
+        Column("low_price", "low_price"),
+        Column("prev_close_price", "last_close_price"),
+        Column("volume", "hp_volume|volume"),
+        Column("turnover", "turnover"),
+        Column("turnover_rate", "turnover_rate"),
+        Column("amplitude", "amplitude"),
+        Column("suspension", "is_suspended"),
+        Column("listing_date", ".", convert=_quote_listing),
+        Column("price_spread", "price_spread"),
+        na("dark_status", "dark_status"),
+        na("sec_status", "sec_status"),
+        na("strike_price", "option_ex_data.strike_price"),
+        na("contract_size", "option_ex_data.contract_size_float"),
+        na("open_interest", "option_ex_data.open_interest"),
+        na("implied_volatility", "option_ex_data.implied_volatility"),
+        na("premium", "option_ex_data.premium"),
+        na("delta", "option_ex_data.delta"),
+        na("gamma", "option_ex_data.gamma"),
+        na("vega", "option_ex_data.vega"),
+        na("theta", "option_ex_data.theta"),
+        na("rho", "option_ex_data.rho"),
+        na("net_open_interest", "option_ex_data.net_open_interest"),
+        na("expiry_date_distance", "option_ex_data.expiry_date_distance|future_ex_data.expiry_date_distance"),
+        na("contract_nominal_value", "option_ex_data.contract_nominal_value"),
+        na("owner_lot_multiplier", "option_ex_data.owner_lot_multiplier"),
+        na("option_area_type", "option_ex_data.option_area_type"),
+        na("contract_multiplier", "option_ex_data.contract_multiplier"),
+        na("last_settle_price", "future_ex_data.last_settle_price"),
+        na("position", "future_ex_data.position"),
+        na("position_change", "future_ex_data.position_change"),
+        na("index_option_type", "option_ex_data.index_option_type"),
+        *extended_hours(),
+    ),
+)
+
+
+def _listing(info: SecurityStaticInfo) -> str:
+    return info.basic.list_time if info.option_ex_data is None else NA
+
+
+BASIC_INFO: Final = Table(
+    "static_info_list",
+    (
+        Column("code", "basic.security"),
+        Column("name", "basic.name"),
+        Column("lot_size", "basic.lot_size"),
+        na("stock_type", "basic.sec_type"),
+        na("stock_child_type", "warrant_ex_data.type"),
+        Column("stock_owner", "warrant_ex_data.owner|option_ex_data.owner", ""),
+        na("option_type", "option_ex_data.type"),
+        Column("strike_time", "option_ex_data.strike_time", ""),
+        na("strike_price", "option_ex_data.strike_price"),
+        na("suspension", "option_ex_data.suspend"),
+        Column("listing_date", ".", convert=_listing),
+        Column("stock_id", "basic.id"),
+        na("delisting", "basic.delisting"),
+        na("index_option_type", "option_ex_data.index_option_type"),
+        Column("main_contract", "future_ex_data.is_main_contract", absent=False),
+        Column("last_trade_time", "future_ex_data.last_trade_time", ""),
+        na("exchange_type", "basic.exch_type"),
+    ),
+)
+
+
+def _has_a_date(day: TradeDate) -> bool:
+    return bool(day.time)
+
+
+TRADING_DAYS: Final = Table(
+    "trade_date_list", (Column("time", "time"), na("trade_date_type", "trade_date_type")), _has_a_date
+)
+
+GLOBAL_STATE: Final = Table(
+    ".",
+    (
+        na("market_sz", "market_sz"),
+        na("market_us", "market_us"),
+        na("market_sh", "market_sh"),
+        na("market_hk", "market_hk"),
+        na("market_hkfuture", "market_hk_future"),
+        na("market_usfuture", "market_us_future"),
+        na("market_sgfuture", "market_sg_future"),
+        na("market_jpfuture", "market_jp_future"),
+        na("market_sg", "market_sg"),
+        na("market_my", "market_my"),
+        na("market_jp", "market_jp"),
+        Column("server_ver", "server_ver", convert=str),
+        Column("trd_logined", "trd_logined"),
+        Column("timestamp", "time", convert=str),
+        Column("qot_logined", "qot_logined"),
+        Column("local_timestamp", "local_time"),
+        na("program_status_type", "program_status.type"),
+        Column("program_status_desc", "program_status.str_ext_desc", ""),
+    ),
+)

@@ -1,0 +1,306 @@
+"""The vendor's OpenQuoteContext.
+
+Invariant: each method sends what the vendor's does and answers in its form.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from opend.errors import OpenDError, UsageError
+from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
+from opend.futu.arguments import choices, integer, securities, security_of, span
+from opend.futu.books import order_book
+from opend.futu.choices import chosen
+from opend.futu.columns import frame_of
+from opend.futu.constants import KL_FIELD, AuType, KLType, SecurityFirm, Session
+from opend.futu.contexts import Context
+from opend.futu.quote_tables import (
+    ASK_BROKERS,
+    BASIC_INFO,
+    BID_BROKERS,
+    CURRENT_K_LINES,
+    GLOBAL_STATE,
+    HISTORY_COLUMNS,
+    HISTORY_K_LINES,
+    QUOTES,
+    RT_DATA,
+    TICKERS,
+    TRADING_DAYS,
+)
+from opend.futu.snapshot_table import SNAPSHOTS
+from opend.futu.subscriptions import subscription_state
+from opend_proto import common, qot_common, trd_common
+from opend_proto.qot_common import QotHeader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+    import pandas as pd
+
+    from opend_proto import qot_request_history_kl
+
+__all__ = ["OpenQuoteContext"]
+
+_PAGE = 1000
+"""The most K-lines of one reply; protocol document, section 6."""
+
+_Codes: TypeAlias = "str | Iterable[str]"
+
+
+class OpenQuoteContext(Context):
+    """Quotes over one connection.
+
+    Args:
+        host: Where OpenD runs.
+        port: OpenD's API port.
+        is_encrypt: Whether to encrypt, with the key of SysConfig; None leaves it to SysConfig.
+        is_async_connect: Taken, but without effect: the connection is made before the constructor returns.
+        security_firm: The securities firm whose quote rights are meant.
+        ai_type: Taken, but without effect.
+    """
+
+    def __init__(
+        self,
+        host: str = "127.0.0.1",
+        port: int = 11111,
+        is_encrypt: bool | None = None,
+        is_async_connect: bool = False,
+        security_firm: str = SecurityFirm.NONE,
+        ai_type: int = 0,
+    ) -> None:
+        self._header = QotHeader(security_firm=chosen(trd_common.SecurityFirm, security_firm, "security_firm"))
+        super().__init__(host, port, is_encrypt)
+
+    @answered
+    def get_global_state(self) -> dict[str, object]:
+        """Return the state of markets and gateway: GetGlobalState (1002)."""
+        state = self.client.system.get_global_state(user_id=self.client.init.login_user_id)
+        return next(GLOBAL_STATE.read(state))
+
+    @answered
+    def subscribe(
+        self,
+        code_list: _Codes,
+        subtype_list: _Codes,
+        is_first_push: bool = True,
+        subscribe_push: bool = True,
+        is_detailed_orderbook: bool = False,
+        extended_time: bool = False,
+        session: str = Session.NONE,
+    ) -> None:
+        """Subscribe to each kind of data of each security: Qot_Sub (3001).
+
+        With ``subscribe_push`` the pushes come to the handlers, and with ``is_first_push`` the first of them at once.
+        """
+        self.client.qot.sub(
+            security_list=securities(code_list),
+            sub_type_list=choices(qot_common.SubType, subtype_list, "subtype_list"),
+            is_sub_or_un_sub=True,
+            is_reg_or_un_reg_push=bool(subscribe_push),
+            is_first_push=bool(is_first_push),
+            is_sub_order_book_detail=bool(is_detailed_orderbook),
+            extended_time=bool(extended_time),
+            session=chosen(common.Session, session, "session"),
+            header=self._header,
+        )
+
+    @answered
+    def unsubscribe(self, code_list: _Codes | None, subtype_list: _Codes | None, unsubscribe_all: bool = False) -> None:
+        """Cancel subscriptions, and their pushes: Qot_Sub (3001)."""
+        if unsubscribe_all:
+            self.client.qot.sub(is_sub_or_un_sub=False, is_unsub_all=True, header=self._header)
+        else:
+            self.client.qot.sub(
+                security_list=securities(code_list),
+                sub_type_list=choices(qot_common.SubType, subtype_list, "subtype_list"),
+                is_sub_or_un_sub=False,
+                is_reg_or_un_reg_push=False,
+                header=self._header,
+            )
+
+    def unsubscribe_all(self) -> tuple[int, Any]:
+        """Cancel all subscriptions of this connection: Qot_Sub (3001)."""
+        return self.unsubscribe(None, None, unsubscribe_all=True)
+
+    @answered
+    def query_subscription(self, is_all_conn: bool = True) -> dict[str, object]:
+        """Return what is subscribed to, and the quota: Qot_GetSubInfo (3003)."""
+        info = self.client.qot.get_sub_info(is_req_all_conn=bool(is_all_conn))
+        return subscription_state(info, all_connections=bool(is_all_conn))
+
+    @answered
+    def get_rt_ticker(self, code: str, num: int = 500) -> pd.DataFrame:
+        """Return the latest ticks of a subscribed security, the oldest first: Qot_GetTicker (3010)."""
+        reply = self.client.qot.get_ticker(
+            security=security_of(code), max_ret_num=integer(num, "num"), header=self._header
+        )
+        return frame_of(TICKERS, reply)
+
+    @answered
+    def get_stock_quote(self, code_list: _Codes) -> pd.DataFrame:
+        """Return the quotes of subscribed securities: Qot_GetBasicQot (3004)."""
+        return frame_of(QUOTES, self.client.qot.get_basic_qot(security_list=securities(code_list), header=self._header))
+
+    @answered
+    def get_order_book(self, code: str, num: int = 10, order_book_type: str | None = None) -> dict[str, object]:
+        """Return the best ``num`` levels of a subscribed security's order book: Qot_GetOrderBook (3012)."""
+        kind = None
+        if order_book_type is not None:
+            kind = chosen(qot_common.OrderBookType, order_book_type, "order_book_type")
+        reply = self.client.qot.get_order_book(
+            security=security_of(code), num=integer(num, "num"), order_book_type=kind, header=self._header
+        )
+        return order_book(reply)
+
+    @answered
+    def get_cur_kline(
+        self, code: str, num: int, ktype: str = KLType.K_DAY, autype: str | None = AuType.QFQ
+    ) -> pd.DataFrame:
+        """Return the latest K-lines of a subscribed security: Qot_GetKL (3006)."""
+        reply = self.client.qot.get_kl(
+            security=security_of(code),
+            req_num=integer(num, "num"),
+            kl_type=chosen(qot_common.KLType, ktype, "ktype"),
+            rehab_type=_adjustment(autype),
+            header=self._header,
+        )
+        return frame_of(CURRENT_K_LINES, reply)
+
+    @answered
+    def get_rt_data(self, code: str) -> pd.DataFrame:
+        """Return today's price by the minute, of a subscribed security: Qot_GetRT (3008)."""
+        return frame_of(RT_DATA, self.client.qot.get_rt(security=security_of(code), header=self._header))
+
+    def get_broker_queue(self, code: str) -> tuple[int, Any, Any]:
+        """Return the brokers on both sides of a subscribed security: Qot_GetBroker (3014).
+
+        The answer is (RET_OK, frame of the bids, frame of the asks), or (RET_ERROR, text, text).
+        """
+        try:
+            reply = self.client.qot.get_broker(security=security_of(code), header=self._header)
+        except OpenDError as error:
+            return RET_ERROR, reason(error), reason(error)
+        return RET_OK, frame_of(BID_BROKERS, reply), frame_of(ASK_BROKERS, reply)
+
+    @answered
+    def get_market_snapshot(self, code_list: _Codes) -> pd.DataFrame:
+        """Return quotes and key figures, without a subscription: Qot_GetSecuritySnapshot (3203)."""
+        reply = self.client.qot.get_security_snapshot(security_list=securities(code_list), header=self._header)
+        return frame_of(SNAPSHOTS, reply)
+
+    @answered
+    def get_stock_basicinfo(
+        self, market: str, stock_type: str = "STOCK", code_list: _Codes | None = None
+    ) -> pd.DataFrame:
+        """Return what changes seldom: of the securities named, else of all in a market: Qot_GetStaticInfo (3202).
+
+        A text of codes may hold several, with commas between them.
+        """
+        codes = code_list.split(",") if isinstance(code_list, str) else code_list
+        if codes:
+            reply = self.client.qot.get_static_info(
+                market=qot_common.QotMarket.UNKNOWN,
+                sec_type=qot_common.SecurityType.UNKNOWN,
+                security_list=securities(codes),
+                header=self._header,
+            )
+        else:
+            reply = self.client.qot.get_static_info(
+                market=chosen(qot_common.QotMarket, market, "market"),
+                sec_type=chosen(qot_common.SecurityType, stock_type, "stock_type"),
+                header=self._header,
+            )
+        return frame_of(BASIC_INFO, reply)
+
+    @answered
+    def request_trading_days(
+        self,
+        market: str | None = None,
+        start: str | None = None,
+        end: str | None = None,
+        code: str | None = None,
+    ) -> list[dict[str, object]]:
+        """Return the trading days of a market, or of a security's, as dictionaries: Qot_RequestTradeDate (3219)."""
+        begin_time, end_time = span(start, end, 365)
+        reply = self.client.qot.request_trade_date(
+            market=chosen(qot_common.TradeDateMarket, market or "N/A", "market"),
+            begin_time=begin_time,
+            end_time=end_time,
+            security=None if code is None else security_of(code),
+            header=self._header,
+        )
+        return list(TRADING_DAYS.read(reply))
+
+    def request_history_kline(
+        self,
+        code: str,
+        start: str | None = None,
+        end: str | None = None,
+        ktype: str = KLType.K_DAY,
+        autype: str | None = AuType.QFQ,
+        fields: Iterable[str] = (KL_FIELD.ALL,),
+        max_count: int | None = 1000,
+        page_req_key: bytes | None = None,
+        extended_time: bool = False,
+        session: str = Session.NONE,
+    ) -> tuple[int, Any, bytes | None]:
+        """Return K-lines of the past: Qot_RequestHistoryKL (3103).
+
+        The answer is (RET_OK, frame, key), or (RET_ERROR, text, None). If there are more than ``max_count``, the key
+        asks for the rest as ``page_req_key``; it is None at the end. A ``max_count`` of None asks for all.
+        """
+        try:
+            begin_time, end_time = span(start, end, 365)
+            names = _column_names(fields)
+            ask = partial(
+                self.client.qot.request_history_kl,
+                rehab_type=_adjustment(autype),
+                kl_type=chosen(qot_common.KLType, ktype, "ktype"),
+                security=security_of(code),
+                begin_time=begin_time,
+                end_time=end_time,
+                need_kl_fields_flag=_flags(names),
+                extended_time=True if extended_time else None,
+                session=chosen(common.Session, session, "session"),
+                header=self._header,
+            )
+            pages = list(_pages(ask, None if max_count is None else integer(max_count, "max_count"), page_req_key))
+        except OpenDError as error:
+            return RET_ERROR, reason(error), None
+        table = HISTORY_K_LINES.pick("code", "name", *(HISTORY_COLUMNS[name] for name in names))
+        return RET_OK, frame_of(table, *pages), pages[-1].next_req_key
+
+
+def _adjustment(autype: str | None) -> qot_common.RehabType:
+    return chosen(qot_common.RehabType, AuType.NONE if autype is None else autype, "autype")
+
+
+def _column_names(fields: Iterable[str]) -> list[str]:
+    """Return the KL_FIELDs asked for, without repetitions; ALL, or none, is all of them."""
+    asked = [fields] if isinstance(fields, str) else list(fields)
+    if not asked or KL_FIELD.ALL in asked:
+        return list(HISTORY_COLUMNS)
+    if unknown := [field for field in asked if field not in HISTORY_COLUMNS]:
+        raise UsageError(f"fields must hold constants of KL_FIELD, not {unknown[0]!r}")
+    return list(dict.fromkeys(asked))
+
+
+def _flags(names: Collection[str]) -> qot_common.KLFields:
+    return qot_common.KLFields(sum(field.number for field in KL_FIELD if field.value in names))
+
+
+def _pages(
+    ask: Callable[..., qot_request_history_kl.S2C], count: int | None, key: bytes | None
+) -> Iterator[qot_request_history_kl.S2C]:
+    """Read page after page until there are ``count`` K-lines, or no more."""
+    missing = _PAGE if count is None else count
+    while True:
+        page = ask(max_ack_kl_num=min(missing, _PAGE), next_req_key=key)
+        yield page
+        key = page.next_req_key
+        if count is not None:
+            missing -= len(page.kl_list)
+        if key is None or missing <= 0:
+            return

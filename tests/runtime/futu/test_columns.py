@@ -1,0 +1,123 @@
+"""Tables of columns: every path leads somewhere, and what is not there is told as the table says."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from math import isnan
+from typing import Final
+
+import pytest
+
+from opend.futu import quote_tables, snapshot_table, trade_tables
+from opend.futu.columns import SKIP, Column, Table, frame_of, na, steps_of
+from opend.futu.notices import QOT_RIGHTS
+from opend_proto import notify, trd_common
+from opend_proto.qot_common import KLine, QotMarket, Security, Ticker, TickerDirection
+from opend_proto.qot_get_ticker import S2C
+from opend_proto.schema import Message
+
+TABLES: Final = {
+    "qot_get_ticker": quote_tables.TICKERS,
+    "qot_update_ticker": quote_tables.TICKER_PUSH,
+    "qot_get_kl": quote_tables.CURRENT_K_LINES,
+    "qot_update_kl": quote_tables.K_LINE_PUSH,
+    "qot_request_history_kl": quote_tables.HISTORY_K_LINES,
+    "qot_get_rt": quote_tables.RT_DATA,
+    "qot_update_rt": quote_tables.RT_DATA_PUSH,
+    "qot_get_broker": quote_tables.BID_BROKERS,
+    "qot_update_broker": quote_tables.ASK_BROKERS,
+    "qot_get_basic_qot": quote_tables.QUOTES,
+    "qot_get_static_info": quote_tables.BASIC_INFO,
+    "qot_request_trade_date": quote_tables.TRADING_DAYS,
+    "get_global_state": quote_tables.GLOBAL_STATE,
+    "qot_get_security_snapshot": snapshot_table.SNAPSHOTS,
+    "trd_get_order_list": trade_tables.ORDERS,
+    "trd_update_order": trade_tables.ORDER_PUSH,
+    "trd_modify_order": trade_tables.MODIFIED_ORDER,
+    "trd_get_order_fee": trade_tables.ORDER_FEES,
+    "trd_get_order_fill_list": trade_tables.DEALS,
+    "trd_get_history_order_fill_list": trade_tables.HISTORY_DEALS,
+    "trd_update_order_fill": trade_tables.DEAL_PUSH,
+    "trd_get_position_list": trade_tables.POSITIONS,
+    "trd_get_funds": trade_tables.FUNDS,
+    "trd_get_max_trd_qtys": trade_tables.MAX_QUANTITIES,
+}
+SECURITY: Final = Security(market=QotMarket.US_SECURITY, code="AAPL")
+
+
+def inner(kind: type[Message], attribute: str) -> type[Message] | None:
+    """Return the message type of a field; fails if there is no such field."""
+    field = next((field for field in kind.FIELDS if field.attribute == attribute), None)
+    assert field is not None, f"{kind.FULL_NAME} has no {attribute}"
+    return field.message_type
+
+
+def follow(kind: type[Message], steps: tuple[str, ...]) -> None:
+    found: type[Message] | None = kind
+    for step in steps:
+        assert found is not None
+        found = inner(found, step)
+
+
+def check(table: Table, payload: type[Message]) -> None:
+    row = payload if table.rows == "." else inner(payload, table.rows)
+    assert row is not None
+    for column in table.columns:
+        for from_payload, steps in steps_of(column.path):
+            follow(payload if from_payload else row, steps)
+
+
+@pytest.mark.parametrize("module", TABLES)
+def test_every_path_leads_to_a_field(module: str) -> None:
+    check(TABLES[module], import_module(f"opend_proto.{module}").S2C)
+
+
+def test_every_path_of_the_other_tables_leads_to_a_field() -> None:
+    check(trade_tables.ACCOUNTS, trd_common.TrdAcc)
+    check(QOT_RIGHTS, notify.QotRight)
+
+
+@pytest.mark.parametrize("module", TABLES)
+def test_no_column_is_there_twice(module: str) -> None:
+    names = TABLES[module].names
+    assert len(set(names)) == len(names)
+
+
+def test_enums_and_securities_are_told_as_text() -> None:
+    tick = Ticker(time="t", sequence=2**62, dir=TickerDirection.BID, price=1.0, volume=2, turnover=2.0)
+    frame = frame_of(quote_tables.TICKERS, S2C(security=SECURITY, ticker_list=[tick]))
+    row = {name: frame[name].iloc[0] for name in frame.columns}
+    assert (row["code"], row["name"], row["ticker_direction"], row["type"]) == ("US.AAPL", "N/A", "BUY", "N/A")
+    assert row["sequence"] == 2**62
+
+
+def test_an_enum_value_of_a_newer_gateway_is_not_available() -> None:
+    column = Column("direction", "dir")
+    tick = Ticker(time="t", sequence=1, dir=TickerDirection(99), price=1.0, volume=2, turnover=2.0)
+    assert column.read(tick, tick) == "N/A"
+
+
+def test_a_number_that_was_not_sent_is_not_zero() -> None:
+    bar = KLine(time="t", is_blank=True)
+    missing = Column("pe_ratio", "pe").read(bar, bar)
+    assert isinstance(missing, float)
+    assert isnan(missing)
+    assert na("pe_ratio", "pe").read(bar, bar) == "N/A"
+    assert Column("pe_ratio", "pe", SKIP).read(bar, bar) is SKIP
+
+
+def test_the_first_alternative_that_was_sent_is_taken() -> None:
+    column = Column("volume", "hp_volume|volume")
+    whole, fine = KLine(time="t", is_blank=False, volume=3), KLine(time="t", is_blank=False, volume=3, hp_volume=3.5)
+    assert (column.read(whole, whole), column.read(fine, fine)) == (3, 3.5)
+
+
+def test_a_frame_without_rows_has_its_columns() -> None:
+    frame = frame_of(quote_tables.TICKERS, S2C(security=SECURITY))
+    assert (len(frame), list(frame.columns)) == (0, quote_tables.TICKERS.names)
+
+
+def test_candlesticks_without_trades_are_left_out_of_history() -> None:
+    assert quote_tables.HISTORY_K_LINES.keep is not None
+    bars = [KLine(time="09:31", is_blank=False), KLine(time="09:32", is_blank=True)]
+    assert [bar.time for bar in bars if quote_tables.HISTORY_K_LINES.keep(bar)] == ["09:31"]
