@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
+# The same pandas as ours, so that data frames can be compared with their types.
+PANDAS = f"pandas=={version('pandas')}"
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENTS = ROOT / "build" / "interop"
-VENDOR_PYTHON = ("futu-api==10.11.7108", "setuptools<81")
+VENDOR_PYTHON = ("futu-api==10.11.7108", "setuptools<81", PANDAS)
 
 
 def python_with(name: str, requirements: tuple[str, ...]) -> Path:
@@ -59,12 +62,18 @@ def runner(python: Path, home: Path) -> RunScript:
 
 
 @pytest.fixture
-def run_vendor_script(tmp_path: Path) -> RunScript:
+def run_vendor_script(vendor_python: Path, tmp_path: Path) -> RunScript:
     """Run a script under the vendor's own Python client."""
-    return runner(python_with("futu", VENDOR_PYTHON), tmp_path)
+    return runner(vendor_python, tmp_path)
 
 
 @pytest.fixture
 def run_old_vendor_script(tmp_path: Path) -> RunScript:
     """Likewise, with a protobuf old enough for the vendor's JSON reader, which uses what later ones have dropped."""
     return runner(python_with("futu-protobuf-6", (*VENDOR_PYTHON, "protobuf<7")), tmp_path)
+
+
+@pytest.fixture(scope="session")
+def vendor_python() -> Path:
+    """The interpreter that has the vendor's own Python client."""
+    return python_with("futu", VENDOR_PYTHON)

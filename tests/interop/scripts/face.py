@@ -1,0 +1,77 @@
+"""What the scripts of both faces share: the vendor's client or ours under one name, and results as plain JSON.
+
+``FACE`` is the module that a program imports, ``futu`` or ``opend.futu``. Making the file ``FACE_READY`` asks the test
+to let time pass.
+"""
+
+import importlib
+import json
+import os
+import sys
+import threading
+import traceback
+from pathlib import Path
+
+import pandas as pd
+
+
+def fail(*error):
+    """End at once: the vendor's threads would keep the program alive."""
+    traceback.print_exception(*error)
+    os._exit(1)
+
+
+sys.excepthook = fail
+face = importlib.import_module(os.environ["FACE"])
+PORT = int(os.environ["OPEND_PORT"])
+
+
+def shown(value):
+    """Tell a value with its types, so that what prints alike but is not the same differs."""
+    if isinstance(value, pd.DataFrame):
+        columns = {
+            name: [str(kind), [shown(cell) for cell in value[name].tolist()]] for name, kind in value.dtypes.items()
+        }
+        return {"columns": list(value.columns), "cells": columns}
+    if isinstance(value, dict):
+        return {f"{type(key).__name__} {key!r}": shown(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [type(value).__name__, *(shown(item) for item in value)]
+    return f"{type(value).__name__} {value!r}"
+
+
+class Collector:
+    """Gathers what each handler got, until there is enough of it."""
+
+    def __init__(self):
+        self.pushed = {}
+        self.changed = threading.Condition()
+
+    def handler(self, name):
+        """Return a handler made of the base class with this name, as a program would write it."""
+        collector = self
+
+        class Handler(getattr(face, name)):
+            def on_recv_rsp(self, rsp_pb):
+                answer = super().on_recv_rsp(rsp_pb)
+                with collector.changed:
+                    collector.pushed.setdefault(name, []).append(shown(answer))
+                    collector.changed.notify_all()
+                return answer
+
+        return Handler()
+
+    def wait(self, enough, seconds=15):
+        """Wait until ``enough`` says so about what came."""
+        with self.changed:
+            self.changed.wait_for(lambda: enough(self.pushed), seconds)
+
+
+def ready():
+    """Ask the test to let time pass."""
+    Path(os.environ["FACE_READY"]).touch()
+
+
+def finish(**results):
+    """Write the results where the test looks for them; the vendor's client writes its log into what is printed."""
+    Path(os.environ["FACE_RESULT"]).write_text(json.dumps(results), encoding="utf-8")

@@ -1,0 +1,206 @@
+"""The same programs under the vendor's client and under `opend.futu`: what they get is compared cell by cell.
+
+Both talk to simulators of one seed whose clocks stand still, so they get the same bytes if they send the same requests.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple, TypeAlias
+
+import pytest
+
+from opend.simulator import ManualClock, Simulator
+
+SCRIPTS: Final = Path(__file__).parent / "scripts"
+PAGE: Final = Path(__file__).resolve().parents[3] / "shared" / "reference" / "get-real-time-tick-by-tick.md"
+PASSED: Final = 65.0
+"""Seconds of market time between the first pushes and the second: more than a minute, for K-lines."""
+
+NOT_SENT: Final = "what the gateway did not send: 0 from the vendor's client, as if it were so, and NaN from ours"
+INTENDED: Final[dict[str, str]] = {
+    **dict.fromkeys(
+        [
+            f"{call}/{column}"
+            for call in ("get_cur_kline", "get_cur_kline_day", "CurKlineHandlerBase")
+            for column in ("pe_ratio", "turnover_rate")
+        ],
+        NOT_SENT,
+    ),
+    **dict.fromkeys(
+        [
+            f"{call}/{column}"
+            for call in ("get_market_snapshot", "get_market_snapshot_several")
+            for column in (
+                "after_turnover",
+                "after_volume",
+                "highest_history_price",
+                "lowest_history_price",
+                "short_available_volume",
+            )
+        ],
+        NOT_SENT,
+    ),
+    **dict.fromkeys(
+        [
+            f"get_market_snapshot_several/{column}"
+            for column in (
+                "highest52weeks_price",
+                "lowest52weeks_price",
+                "wrt_lower_strike_price",
+                "wrt_price_recovery_ratio",
+                "wrt_upper_strike_price",
+            )
+        ],
+        NOT_SENT,
+    ),
+}
+"""Where the two differ on purpose, as call or handler and column, and why."""
+
+pytestmark = pytest.mark.timeout(300)
+
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int"
+
+
+class Face(NamedTuple):
+    """A client for programs: the module they import, and an interpreter that has it."""
+
+    module: str
+    python: Path
+
+
+class Difference(NamedTuple):
+    """A value that the two clients gave in different form."""
+
+    place: str
+    vendor: Json
+    ours: Json
+
+
+def run(face: Face, script: str, home: Path) -> dict[str, Json]:
+    """Return what a script collected under one client, against a simulator of its own."""
+    result, ready = home / "result", home / "ready"
+    clock = ManualClock()
+    with Simulator(seed=7, clock=clock, unsubscribe_after=0) as simulator:
+        environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(home),
+            "FACE": face.module,
+            "FACE_READY": str(ready),
+            "FACE_RESULT": str(result),
+            "OPEND_PORT": str(simulator.port),
+        }
+        with (home / "output").open("w") as output:
+            command = [str(face.python), str(SCRIPTS / script)]
+            process = subprocess.Popen(command, env=environment, cwd=home, stdout=output, stderr=output)
+            deadline = time.monotonic() + 90
+            while process.poll() is None:
+                if ready.exists():
+                    ready.unlink()
+                    clock.advance(PASSED)
+                if time.monotonic() > deadline:
+                    process.kill()
+                time.sleep(0.01)
+    assert result.exists(), (home / "output").read_text()
+    collected: dict[str, Json] = json.loads(result.read_text(encoding="utf-8"))
+    return collected
+
+
+def both(script: str, vendor_python: Path, tmp_path: Path) -> tuple[dict[str, Json], dict[str, Json]]:
+    """Return what a script collected under the vendor's client and under ours."""
+    faces = Face("futu", vendor_python), Face("opend.futu", Path(sys.executable))
+    homes = tmp_path / "vendor", tmp_path / "ours"
+    for home in homes:
+        home.mkdir()
+    vendor, ours = (run(face, script, home) for face, home in zip(faces, homes, strict=True))
+    return vendor, ours
+
+
+def differences(vendor: Json, ours: Json, place: str = "") -> Iterator[Difference]:
+    """Yield what differs, each with its place."""
+    if isinstance(vendor, dict) and isinstance(ours, dict) and list(vendor) == list(ours):
+        pairs = {f"{place}/{key}": (vendor[key], ours[key]) for key in vendor}
+    elif isinstance(vendor, list) and isinstance(ours, list) and len(vendor) == len(ours):
+        pairs = {f"{place}[{index}]": pair for index, pair in enumerate(zip(vendor, ours, strict=True))}
+    else:
+        pairs = {}
+        if vendor != ours:
+            yield Difference(place, vendor, ours)
+    for inner, pair in pairs.items():
+        yield from differences(*pair, inner)
+
+
+def column_of(place: str) -> str:
+    """Shorten the place of a cell to call or handler, and column."""
+    return re.sub(r"^/(calls|pushed)|\[\d+\]|/cells(?=/)", "", place).removeprefix("/")
+
+
+def is_missing_number(difference: Difference) -> bool:
+    """Whether a difference comes of a number that was not sent: 0 there, NaN here, or the column's type with it."""
+    zeros, types = ("int 0", "float 0.0"), ("int64", "float64")
+    pair = difference.vendor, difference.ours
+    return pair == types or (difference.vendor in zeros and difference.ours == "float nan")
+
+
+@pytest.mark.parametrize(
+    ("script", "handlers", "intended"), [("face_quotes.py", 6, INTENDED), ("face_trades.py", 2, {})]
+)
+def test_programs_get_the_same_from_both_clients(
+    script: str, handlers: int, intended: dict[str, str], vendor_python: Path, tmp_path: Path
+) -> None:
+    vendor, ours = both(script, vendor_python, tmp_path)
+    assert isinstance(vendor["pushed"], dict)
+    assert len(vendor["pushed"]) == handlers
+    found = list(differences(vendor, ours))
+    assert [difference for difference in found if not is_missing_number(difference)] == []
+    assert {column_of(difference.place) for difference in found} == set(intended)
+
+
+def test_the_pages_example_prints_the_same_with_only_its_import_changed(vendor_python: Path, tmp_path: Path) -> None:
+    if not PAGE.exists():
+        pytest.skip(f"the page the example is on is not beside this checkout: {PAGE}")
+    page = PAGE.read_text(encoding="utf-8")
+    example = re.search(r"``` python\n(from futu import.*?)```", page, re.DOTALL)
+    output = re.search(r"``` python\n(code name .*?)```", page, re.DOTALL)
+    assert example is not None
+    assert output is not None
+    printed = [
+        print_of(Face("futu", vendor_python), example[1], tmp_path),
+        print_of(Face("opend.futu", Path(sys.executable)), example[1], tmp_path),
+    ]
+    assert printed[0] == printed[1]
+    header, *rows, first, everything = printed[1]
+    shown = output[1].splitlines()
+    assert header.split() == shown[0].split()
+    assert [row.split()[:2] for row in rows] == [["0", "US.AAPL"], ["1", "US.AAPL"]]
+    pattern = r"\d  US\.AAPL\s+\w+  \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} +[\d.]+ +\d+ +[\d.]+ +[A-Z]+ +\d{19} +[A-Z_]+"
+    assert all(re.fullmatch(pattern, row) for row in (*rows, *shown[1:3]))
+    assert [float(first), *json.loads(everything)[1:]] == json.loads(everything)
+
+
+def print_of(face: Face, example: str, home: Path) -> list[str]:
+    """Return the lines a program prints, without those that the vendor's client logs between them."""
+    with Simulator(seed=7, clock=ManualClock()) as simulator:
+        program = example.replace("from futu", f"from {face.module}").replace("11111", str(simulator.port))
+        path = home / "program.py"
+        path.write_text(program, encoding="utf-8")
+        environment = {"PATH": os.environ["PATH"], "HOME": str(home), "COLUMNS": "200"}
+        done = subprocess.run(
+            [str(face.python), str(path)],
+            env=environment,
+            cwd=home,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 0, done.stderr
+    return [line for line in done.stdout.splitlines() if "|" not in line]
