@@ -16,13 +16,30 @@ from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 import pytest
+from tests.support.tap import Tap
 
+from opend.frame import FrameDecoder
 from opend.simulator import ManualClock, Simulator
+from opend_proto import methods
 
 SCRIPTS: Final = Path(__file__).parent / "scripts"
 PAGE: Final = Path(__file__).resolve().parents[3] / "shared" / "reference" / "get-real-time-tick-by-tick.md"
 PASSED: Final = 65.0
 """Seconds of market time between the first pushes and the second: more than a minute, for K-lines."""
+
+THEIR_OWN: Final = {
+    methods.INIT_CONNECT.id,
+    methods.KEEP_ALIVE.id,
+    # The vendor's unsubscribe asks a second time for no pushes, each of its trading calls for the accounts, and its
+    # unlocking for their pushes again.
+    methods.QOT_REG_QOT_PUSH.id,
+    methods.TRD_GET_ACC_LIST.id,
+    methods.TRD_SUB_ACC_PUSH.id,
+    # These hold the serial number of their frame.
+    methods.TRD_PLACE_ORDER.id,
+    methods.TRD_MODIFY_ORDER.id,
+}
+"""Requests that each client makes in its own way."""
 
 NOT_SENT: Final = "what the gateway did not send: 0 from the vendor's client, as if it were so, and NaN from ours"
 INTENDED: Final[dict[str, str]] = {
@@ -85,18 +102,25 @@ class Difference(NamedTuple):
     ours: Json
 
 
-def run(face: Face, script: str, home: Path) -> dict[str, Json]:
-    """Return what a script collected under one client, against a simulator of its own."""
+class Outcome(NamedTuple):
+    """What a script collected, and the requests that its client sent for it: protocol id and body."""
+
+    collected: dict[str, Json]
+    requests: list[tuple[int, bytes]]
+
+
+def run(face: Face, script: str, home: Path) -> Outcome:
+    """Run a script under one client, against a simulator of its own."""
     result, ready = home / "result", home / "ready"
     clock = ManualClock()
-    with Simulator(seed=7, clock=clock, unsubscribe_after=0) as simulator:
+    with Simulator(seed=7, clock=clock, unsubscribe_after=0) as simulator, Tap(simulator.port) as tap:
         environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(home),
             "FACE": face.module,
             "FACE_READY": str(ready),
             "FACE_RESULT": str(result),
-            "OPEND_PORT": str(simulator.port),
+            "OPEND_PORT": str(tap.port),
         }
         with (home / "output").open("w") as output:
             command = [str(face.python), str(SCRIPTS / script)]
@@ -111,11 +135,12 @@ def run(face: Face, script: str, home: Path) -> dict[str, Json]:
                 time.sleep(0.01)
     assert result.exists(), (home / "output").read_text()
     collected: dict[str, Json] = json.loads(result.read_text(encoding="utf-8"))
-    return collected
+    sent = [(frame.protocol_id, bytes(frame.body)) for frame in FrameDecoder().feed(bytes(tap.sent))]
+    return Outcome(collected, [request for request in sent if request[0] not in THEIR_OWN])
 
 
-def both(script: str, vendor_python: Path, tmp_path: Path) -> tuple[dict[str, Json], dict[str, Json]]:
-    """Return what a script collected under the vendor's client and under ours."""
+def both(script: str, vendor_python: Path, tmp_path: Path) -> tuple[Outcome, Outcome]:
+    """Run a script under the vendor's client and under ours."""
     faces = Face("futu", vendor_python), Face("opend.futu", Path(sys.executable))
     homes = tmp_path / "vendor", tmp_path / "ours"
     for home in homes:
@@ -157,9 +182,10 @@ def test_programs_get_the_same_from_both_clients(
     script: str, handlers: int, intended: dict[str, str], vendor_python: Path, tmp_path: Path
 ) -> None:
     vendor, ours = both(script, vendor_python, tmp_path)
-    assert isinstance(vendor["pushed"], dict)
-    assert len(vendor["pushed"]) == handlers
-    found = list(differences(vendor, ours))
+    assert isinstance(vendor.collected["pushed"], dict)
+    assert len(vendor.collected["pushed"]) == handlers
+    assert ours.requests == vendor.requests
+    found = list(differences(vendor.collected, ours.collected))
     assert [difference for difference in found if not is_missing_number(difference)] == []
     assert {column_of(difference.place) for difference in found} == set(intended)
 

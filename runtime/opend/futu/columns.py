@@ -64,7 +64,7 @@ class Column:
         for from_payload, steps in steps_of(self.path):
             value: object = payload if from_payload else row
             for step in steps:
-                value = getattr(value, step, None)
+                value = None if value is None else getattr(value, step)
             if value is not None:
                 return self.convert(value)
         return self.absent

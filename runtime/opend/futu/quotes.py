@@ -117,6 +117,10 @@ class OpenQuoteContext(Context):
                 sub_type_list=choices(qot_common.SubType, subtype_list, "subtype_list"),
                 is_sub_or_un_sub=False,
                 is_reg_or_un_reg_push=False,
+                is_first_push=False,
+                is_sub_order_book_detail=False,
+                extended_time=False,
+                session=common.Session.NONE,
                 header=self._header,
             )
 

@@ -84,17 +84,17 @@ class AccountContext(Context):
         Give the password or its MD5, 32 lowercase hexadecimal digits. The digest is kept, to unlock again after a lost
         connection. Returns what the gateway has to say about it, if anything.
         """
-        digest = None
+        digest = ""
         if is_unlock:
             if password is None and password_md5 is None:
                 raise UsageError("unlock_trade needs the password or password_md5")
             digest = password_md5 or md5(str(password).encode(), usedforsecurity=False).hexdigest()
         self._account(TrdEnv.REAL, 0, 0)
-        self._password_md5 = digest or ""
         c2s = trd_unlock_trade.C2S(unlock=bool(is_unlock), pwd_md5=digest, security_firm=self._filter.firm)
         reply = self.client.call(methods.TRD_UNLOCK_TRADE, trd_unlock_trade.Request(c2s=c2s))
         if reply.ret_type:
             raise ServerError(reply.ret_msg or "", ret_type=reply.ret_type, err_code=reply.err_code)
+        self._password_md5 = digest
         return reply.ret_msg or None
 
     def _list_accounts(self) -> list[TrdAcc]:
