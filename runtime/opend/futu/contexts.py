@@ -33,6 +33,7 @@ class Context:
         self._running = True
         self._handlers: dict[type[RspHandlerBase], RspHandlerBase] = {}
         self.client.connect()
+        self._user_id = self.client.init.login_user_id
 
     def __enter__(self) -> Self:
         return self

@@ -76,7 +76,7 @@ class OpenQuoteContext(Context):
     @answered
     def get_global_state(self) -> dict[str, object]:
         """Return the state of markets and gateway: GetGlobalState (1002)."""
-        state = self.client.system.get_global_state(user_id=self.client.init.login_user_id)
+        state = self.client.system.get_global_state(user_id=self._user_id)
         return next(GLOBAL_STATE.read(state))
 
     @answered

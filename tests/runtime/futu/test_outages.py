@@ -1,0 +1,72 @@
+"""A context outlives its connection, and an order is never sent twice."""
+
+from __future__ import annotations
+
+from hashlib import md5
+from typing import Any
+
+from tests.runtime.outages import Gateway, gateway, until
+
+from opend.futu import (
+    RET_ERROR,
+    RET_OK,
+    OpenQuoteContext,
+    OpenSecTradeContext,
+    SubType,
+    TickerHandlerBase,
+    TrdEnv,
+    TrdMarket,
+    TrdSide,
+)
+from opend_proto import methods, trd_place_order
+
+__all__ = ["gateway"]
+
+HOST = "127.0.0.1"
+
+
+class Ticks(TickerHandlerBase):
+    """Counts pushes."""
+
+    count = 0
+
+    def on_recv_rsp(self, rsp_pb: Any) -> tuple[Any, ...]:
+        self.count += 1
+        return super().on_recv_rsp(rsp_pb)
+
+
+def test_pushes_go_on_after_an_outage(gateway: Gateway) -> None:
+    ticks = Ticks()
+    with OpenQuoteContext(HOST, gateway.port) as context:
+        context.set_handler(ticks)
+        context.subscribe("HK.00700", SubType.TICKER)
+        until(lambda: ticks.count)
+        gateway.restart()
+        before = ticks.count
+        until(lambda: ticks.count > before)
+        assert context.get_rt_ticker("HK.00700", 1)[0] == RET_OK
+
+
+def test_trading_is_unlocked_again_after_an_outage(gateway: Gateway) -> None:
+    gateway.answer_unlock()
+    with OpenSecTradeContext(TrdMarket.NONE, HOST, gateway.port) as context:
+        assert context.unlock_trade("secret") == (RET_OK, None)
+        gateway.restart()
+        until(lambda: len(gateway.digests()) == 2)
+    assert set(gateway.digests()) == {md5(b"secret", usedforsecurity=False).hexdigest()}
+
+
+def test_an_order_whose_reply_is_lost_is_answered_as_unknown_and_not_sent_again(gateway: Gateway) -> None:
+    sent: list[trd_place_order.Request] = []
+    with OpenSecTradeContext(TrdMarket.NONE, HOST, gateway.port) as context:
+
+        @gateway.simulator.handle(methods.TRD_PLACE_ORDER)
+        def lose(request: trd_place_order.Request) -> trd_place_order.Response:
+            sent.append(request)
+            context.client.close()
+            raise AssertionError("nobody gets this reply")
+
+        code, text = context.place_order(300, 100, "HK.00700", TrdSide.BUY, trd_env=TrdEnv.SIMULATE)
+    assert code == RET_ERROR
+    assert "whether it was carried out is not known" in text
+    assert len(sent) == 1
