@@ -3,8 +3,11 @@
 Invariant: it holds what `opend.futu` holds, and nothing else.
 """
 
-from opend import futu as _futu
+from typing import TYPE_CHECKING
+
 from opend.futu import *  # noqa: F403
 
-__all__: list[str] = []
-__all__ += _futu.__all__
+if not TYPE_CHECKING:  # Type checkers take all that a star brings, and read no list that is made elsewhere.
+    from opend import futu
+
+    __all__ = futu.__all__

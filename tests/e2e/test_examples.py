@@ -76,9 +76,16 @@ def paper_trading(output: str) -> None:
     assert lines[6].startswith("held    00700  300 at ")
 
 
+def from_futu(output: str) -> None:
+    header, *rows = output.splitlines()
+    assert " ".join(header.split()) == "code name time price volume turnover ticker_direction sequence type"
+    assert [row.split()[:2] for row in rows] == [["0", "US.AAPL"], ["1", "US.AAPL"]]
+
+
 CHECKS: dict[str, Callable[[str], None]] = {
     "callbacks.py": callbacks,
     "demo.py": demo,
+    "from_futu.py": from_futu,
     "own_reply.py": own_reply,
     "paper_trading.py": paper_trading,
     "quickstart.py": quickstart,
