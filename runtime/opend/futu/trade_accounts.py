@@ -5,8 +5,8 @@ Invariant: a context keeps to one securities firm, and asks for the pushes of al
 
 from __future__ import annotations
 
-from contextlib import suppress
 from hashlib import md5
+from logging import getLogger
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -17,14 +17,10 @@ from opend.futu.answers import answered
 from opend.futu.arguments import integer
 from opend.futu.choices import chosen
 from opend.futu.columns import frame_of
-from opend.futu.constants import (
-    TrdEnv,
-)
+from opend.futu.constants import TrdEnv
 from opend.futu.contexts import Context
 from opend.futu.markets import order_market
-from opend.futu.trade_tables import (
-    ACCOUNTS,
-)
+from opend.futu.trade_tables import ACCOUNTS
 from opend_proto import methods, trd_common, trd_unlock_trade
 from opend_proto.trd_common import TrdCategory, TrdHeader
 
@@ -33,6 +29,8 @@ if TYPE_CHECKING:
     from opend_proto.trd_common import TrdAcc
 
 __all__ = ["AccountContext", "header_of"]
+
+_logger = getLogger("opend")
 
 
 class AccountContext(Context):
@@ -66,9 +64,11 @@ class AccountContext(Context):
             allow_real_trading=allow_real_trading,
             unlock_provider=lambda: self._password_md5,
         )
-        # Whoever only reads quotes, or has no account, can be without.
-        with suppress(OpenDError):
+        try:
             self._follow_accounts()
+        except OpenDError as error:
+            # The first call about an account tries again, and answers what is wrong.
+            _logger.warning("no pushes of orders and fills yet: %s", error)
 
     @answered
     def get_acc_list(self) -> pd.DataFrame:
@@ -120,7 +120,9 @@ class AccountContext(Context):
     def _account(self, trd_env: str, acc_id: int, acc_index: int) -> TrdAcc:
         environment = chosen(trd_common.TrdEnv, trd_env, "trd_env")
         wanted = environment, integer(acc_id, "acc_id"), integer(acc_index, "acc_index")
-        return account_of(self._accounts or self._list_accounts(), *wanted)
+        if not self._accounts:
+            self._follow_accounts()
+        return account_of(self._accounts, *wanted)
 
     def _header(self, trd_env: str, acc_id: int, acc_index: int) -> TrdHeader:
         """Return the header of a call about an account."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from opend.futu.answers import answered
-from opend.futu.arguments import choices, moment, real, security_of, span
+from opend.futu.arguments import choices, integer, moment, real, security_of, span
 from opend.futu.choices import chosen
 from opend.futu.columns import frame_of
 from opend.futu.constants import (
@@ -37,7 +37,6 @@ from opend_proto.trd_common import TrdFilterConditions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
 
 __all__ = ["QueryContext"]
 
@@ -218,7 +217,7 @@ class QueryContext(AccountContext):
             adjust_side_and_limit=limit or None,
             sec_market=security_market(security.market),
             session=chosen(common.Session, session, "session"),
-            position_id=position_id or None,
+            position_id=integer(position_id, "position_id") if position_id else None,
         )
         return frame_of(MAX_QUANTITIES, reply)
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from opend.errors import OpenDError, UsageError
 from opend.futu.answers import answered
-from opend.futu.arguments import real, security_of
+from opend.futu.arguments import integer, real, security_of
 from opend.futu.choices import chosen
 from opend.futu.columns import frame_of
 from opend.futu.constants import (
@@ -28,10 +28,7 @@ from opend.futu.constants import (
 from opend.futu.markets import security_market
 from opend.futu.trade_accounts import header_of
 from opend.futu.trade_queries import QueryContext
-from opend.futu.trade_tables import (
-    MODIFIED_ORDER,
-    PLACED_ORDER,
-)
+from opend.futu.trade_tables import MODIFIED_ORDER, PLACED_ORDER
 from opend_proto import common, trd_common
 from opend_proto.trd_common import TrdCategory, TrdFilterConditions
 
@@ -92,7 +89,7 @@ class _OrderContext(QueryContext):
             fill_outside_rth=bool(fill_outside_rth),
             **_trigger(aux_price, trail_type, trail_value, trail_spread),
             session=chosen(common.Session, session, "session"),
-            position_id=position_id or None,
+            position_id=integer(position_id, "position_id") if position_id else None,
             expire_time=expire_time or None,
             amount=None if amount is None else real(amount, "amount"),
             pred_side=None if pred_side is None else chosen(common.PredSide, pred_side, "pred_side"),

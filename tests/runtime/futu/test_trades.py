@@ -151,12 +151,13 @@ def test_a_new_order_that_is_not_listed_yet_is_told_by_its_id(
     assert frame["order_status"].isna().all()
 
 
-def test_a_context_without_accounts_can_be_made(simulator: Simulator) -> None:
+def test_a_context_without_accounts_can_be_made(simulator: Simulator, caplog: pytest.LogCaptureFixture) -> None:
     @simulator.handle(methods.TRD_GET_ACC_LIST)
     def nobody(request: trd_get_acc_list.Request) -> trd_get_acc_list.Response:
         return trd_get_acc_list.Response(ret_type=RetType.FAILED, ret_msg="not logged in")
 
     with OpenSecTradeContext(host=simulator.host, port=simulator.port) as context:
+        assert "no pushes of orders and fills yet" in caplog.text
         assert context.get_acc_list() == (RET_ERROR, "not logged in")
         assert context.accinfo_query() == (RET_ERROR, "not logged in")
 
