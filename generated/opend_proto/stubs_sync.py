@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from . import methods
 from .schema import as_list, following_key, payload
@@ -205,6 +205,10 @@ class System:
 
     def __init__(self, link: SyncLink) -> None:
         self._link = link
+
+    def with_link(self, wrap: Callable[[SyncLink], SyncLink]) -> Self:
+        """Return the same calls over another link, which ``wrap`` makes of this one's."""
+        return type(self)(wrap(self._link))
 
     def init_connect(
         self,
@@ -527,6 +531,10 @@ class Qot:
 
     def __init__(self, link: SyncLink) -> None:
         self._link = link
+
+    def with_link(self, wrap: Callable[[SyncLink], SyncLink]) -> Self:
+        """Return the same calls over another link, which ``wrap`` makes of this one's."""
+        return type(self)(wrap(self._link))
 
     def sub(
         self,
@@ -6995,6 +7003,10 @@ class Trd:
 
     def __init__(self, link: SyncLink) -> None:
         self._link = link
+
+    def with_link(self, wrap: Callable[[SyncLink], SyncLink]) -> Self:
+        """Return the same calls over another link, which ``wrap`` makes of this one's."""
+        return type(self)(wrap(self._link))
 
     def get_acc_list(
         self,

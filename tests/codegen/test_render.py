@@ -414,7 +414,8 @@ def test_the_two_faces_differ_in_waiting_only(ticker: Workshop) -> None:
 def test_the_groups(ticker: Workshop) -> None:
     stubs = ticker.load("stubs_sync")
     names = {group: public_names(getattr(stubs, group)) for group in stubs.__all__}
-    assert names == {"Qot": ["get", "on_update", "update"], "System": ["keep_alive"], "Trd": ["ask"]}
+    calls = {"Qot": ["get", "on_update", "update"], "System": ["keep_alive"], "Trd": ["ask"]}
+    assert names == {group: ["with_link", *members] for group, members in calls.items()}
 
 
 def test_the_table_of_methods(ticker: Workshop) -> None:

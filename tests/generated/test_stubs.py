@@ -134,4 +134,19 @@ def test_there_are_no_stubs_but_those() -> None:
     faces: list[type[object]] = [stubs_async.System, stubs_async.Qot, stubs_async.Trd]
     faces += [stubs_sync.System, stubs_sync.Qot, stubs_sync.Trd]
     for face in faces:
-        assert {name for name in vars(face) if not name.startswith(("_", "iter_"))} <= calls | pushes
+        assert {name for name in vars(face) if not name.startswith(("_", "iter_"))} <= {"with_link"} | calls | pushes
+
+
+@pytest.mark.parametrize("stubs", [stubs_async, stubs_sync], ids=["async", "sync"])
+def test_calls_can_go_over_another_link(stubs: Any) -> None:
+    first, second = Recorder(), Recorder()
+    qot = stubs.Qot(first)
+
+    def wrap(link: Recorder) -> Recorder:
+        assert link is first
+        return second
+
+    over = qot.with_link(wrap)
+    over.update_ticker()
+    assert type(over) is stubs.Qot
+    assert (bool(first.asked), bool(second.asked)) == (False, True)

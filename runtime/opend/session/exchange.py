@@ -15,6 +15,7 @@ from opend.session.calls import PendingCall, PendingCalls
 from opend.session.core import SessionCore
 from opend.session.events import CallFailed, Dropped, DropReason, Event, PushReceived, Replied
 from opend.session.orders import outcome_unknown, with_packet_id
+from opend.session.raw import reply_type
 from opend_proto.methods import PUSHES_BY_ID
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Exchange(SessionCore):
 
     def _on_reply(self, call: PendingCall, frame: Frame, events: list[Event]) -> None:
         try:
-            response = self._read(frame, call.method.response)
+            response = self._read(frame, reply_type(call.method, frame.body_format))
         except OpenDError as error:
             self._fail_call(call, error, events)
         else:

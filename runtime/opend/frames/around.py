@@ -1,0 +1,86 @@
+"""What the message around some rows tells about them: of which security they are, and of which exchange.
+
+Invariant: a payload that was not read as a message tells the same as one that was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, make_dataclass
+from typing import TYPE_CHECKING, Any
+
+from opend.codec import decode
+from opend.frames.memo import once
+from opend.frames.plan import is_security
+from opend.frames.zones import MARKET_ENUMS, zone_of
+from opend.securities import security_text
+from opend_proto.schema import Field, Message
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+__all__ = ["Around", "around_body", "around_payload", "code_name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Holds for so many rows, one after another."""
+
+    rows: int
+    code: str | None = None
+    """The text form of the security that they are of, if it was told."""
+    zone: ZoneInfo | None = None
+    """The exchange's time zone, if it is known."""
+
+
+def code_name(cls: type[Message]) -> str | None:
+    """What the column of that text form is called; None if payloads of type ``cls`` have no security."""
+    field = next(filter(is_security, _telling(cls)), None)
+    return None if field is None else "code" if field.attribute == "security" else field.attribute
+
+
+def around_payload(payload: Message, rows: int) -> Around:
+    """What a payload tells about its rows."""
+    telling = _telling(type(payload))
+    held: list[Any] = [getattr(payload, field.attribute) for field in telling]
+    codes = (security_text(value) for field, value in zip(telling, held, strict=True) if is_security(field) and value)
+    zones = filter(None, map(_zone, held))
+    return Around(rows, next(codes, None), next(zones, None))
+
+
+def around_body(cls: type[Message], body: bytes, rows: int) -> Around:
+    """The same of a payload of type ``cls`` that is still bytes, and is known to be sound."""
+    return around_payload(decode(_excerpt(cls), body), rows) if _telling(cls) else Around(rows)
+
+
+def _zone(held: Message | None) -> ZoneInfo | None:
+    for field in () if held is None else held.FIELDS:
+        market: Any = getattr(held, field.attribute)
+        if market is not None and field.enum_type is not None and field.enum_type in MARKET_ENUMS:
+            return zone_of(field.enum_type, market)
+    return None
+
+
+@once
+def _telling(cls: type[Message]) -> tuple[Field, ...]:
+    """The fields that hold a security, or another message that names an exchange."""
+    singles = [field for field in cls.FIELDS if field.label != "repeated" and field.message_type is not None]
+    return tuple(field for field in singles if any(each.enum_type in MARKET_ENUMS for each in _fields(field)))
+
+
+def _fields(field: Field) -> tuple[Field, ...]:
+    return () if field.message_type is None else field.message_type.FIELDS
+
+
+@once
+def _excerpt(cls: type[Message]) -> type[Message]:
+    """A type of message that holds only what tells; on the wire all else are fields it does not know."""
+    telling = _telling(cls)
+    made: type[Message] = make_dataclass(
+        cls.__name__,
+        [field.attribute for field in telling],
+        bases=(Message,),
+        namespace={"FULL_NAME": cls.FULL_NAME, "FIELDS": telling},
+        slots=True,
+        kw_only=True,
+    )
+    return made

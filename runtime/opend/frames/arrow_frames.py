@@ -1,0 +1,74 @@
+"""A table as a pyarrow Table; texts are taken over as the codec laid them out.
+
+Invariant: a column's type depends on the type of the rows alone, but for the zone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from opend.codec import StringColumn
+from opend.frames.extras import load
+from opend.frames.series import Instants, Item, Lists, Names, Numbers, Series, Table, Texts
+
+if TYPE_CHECKING:
+    from pyarrow import Table as ArrowTable
+
+__all__ = ["arrow_table"]
+
+_TYPES: Final = {
+    "float64": "float64",
+    "int64": "int64",
+    "uint64": "uint64",
+    "bool": "bool_",
+    "text": "string",
+    "bytes": "binary",
+}
+
+
+def arrow_table(table: Table) -> ArrowTable:
+    """The table as Arrow's."""
+    pyarrow = load("pyarrow")
+    made: ArrowTable = pyarrow.table({name: _array(pyarrow, series) for name, series in table.columns.items()})
+    return made
+
+
+def _array(pyarrow: Any, series: Series) -> Any:
+    match series:
+        case Numbers(values, valid):
+            return pyarrow.array(values, mask=_absent(valid))
+        case Texts():
+            return _texts(pyarrow, series)
+        case Names(indices, names):
+            return pyarrow.DictionaryArray.from_arrays(
+                pyarrow.array(indices, mask=indices < 0), pyarrow.array(names, pyarrow.string())
+            )
+        case Instants(microseconds, valid, zone):
+            moments = pyarrow.array(microseconds, mask=_absent(valid))
+            return moments.cast(pyarrow.timestamp("us", tz=zone.key))
+        case Lists(values, item):
+            return pyarrow.array(values, _type(pyarrow, [item]))
+
+
+def _absent(valid: Any) -> Any:
+    return None if valid is None else ~valid
+
+
+def _texts(pyarrow: Any, series: Texts) -> Any:
+    kind = _type(pyarrow, "text" if series.is_text else "bytes")
+    values = series.values
+    if not isinstance(values, StringColumn):
+        return pyarrow.array(values, kind)
+    bits = None
+    if values.valid is not None:
+        bits = pyarrow.py_buffer(load("numpy").packbits(values.valid, bitorder="little"))
+    buffers = [bits, pyarrow.py_buffer(values.offsets), pyarrow.py_buffer(values.data)]
+    return pyarrow.Array.from_buffers(kind, len(values), buffers)
+
+
+def _type(pyarrow: Any, item: Item) -> Any:
+    if isinstance(item, dict):
+        return pyarrow.struct([(name, _type(pyarrow, field)) for name, field in item.items()])
+    if isinstance(item, list):
+        return pyarrow.list_(_type(pyarrow, item[0]))
+    return getattr(pyarrow, _TYPES[item])()

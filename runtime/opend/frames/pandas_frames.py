@@ -1,0 +1,70 @@
+"""A table as a pandas DataFrame; pyarrow is not needed for it.
+
+Invariant: a column's type depends on the type of the rows alone, but for the names of unknown enum values and the zone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from opend.frames.extras import load
+from opend.frames.series import Instants, Lists, Names, Numbers, Series, Table, Texts
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+__all__ = ["pandas_frame"]
+
+
+def pandas_frame(table: Table) -> DataFrame:
+    """The table as a DataFrame."""
+    pandas = load("pandas")
+    arrays = {name: _array(pandas, series) for name, series in table.columns.items()}
+    frame: DataFrame = pandas.DataFrame(arrays, index=pandas.RangeIndex(table.rows), copy=False)
+    return frame
+
+
+def _array(pandas: Any, series: Series) -> Any:
+    match series:
+        case Numbers():
+            return _numbers(pandas, series)
+        case Texts():
+            return _texts(pandas, series)
+        case Names(indices, names):
+            return pandas.Categorical.from_codes(indices, categories=list(names))
+        case Instants():
+            return _instants(pandas, series)
+        case Lists(values):
+            return _objects(values)
+
+
+def _numbers(pandas: Any, series: Numbers) -> Any:
+    values, valid = series.values, series.valid
+    if valid is None:
+        return values
+    if values.dtype == "float64":
+        return load("numpy").where(valid, values, float("nan"))
+    made = pandas.arrays.BooleanArray if values.dtype == "bool" else pandas.arrays.IntegerArray
+    return made(values, ~valid)
+
+
+def _texts(pandas: Any, series: Texts) -> Any:
+    objects = _objects(series.to_list())
+    # Before pandas 3 a column of texts was one of objects.
+    has_texts = series.is_text and int(pandas.__version__.partition(".")[0]) >= 3
+    return pandas.array(objects, dtype="str") if has_texts else objects
+
+
+def _instants(pandas: Any, series: Instants) -> Any:
+    moments = series.microseconds.astype("datetime64[us]")
+    if series.valid is not None:
+        moments[~series.valid] = load("numpy").datetime64("NaT")
+    return pandas.DatetimeIndex(moments).tz_localize("UTC").tz_convert(series.zone)
+
+
+def _objects(values: Any) -> Any:
+    """An array of Python objects, also if they are lists of one length."""
+    numpy = load("numpy")
+    objects = numpy.empty(len(values), object)
+    objects[:] = values
+    return objects

@@ -1,0 +1,190 @@
+"""Which columns a frame of some type of message has, and what each is made of.
+
+Invariant: it depends on the field tables alone, never on the values, so every frame of one type has the same columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from opend.codec.layout import Column, Steps
+from opend.errors import UsageError
+from opend.frames.memo import once
+from opend.frames.series import Item
+from opend.frames.zones import MARKET_ENUMS
+from opend_proto.schema import Field, Message
+
+__all__ = ["Code", "Entry", "Plan", "Repeated", "Time", "Value", "is_security", "plan_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number, text or enum as it stands."""
+
+    name: str
+    column: Column
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An instant: of the seconds since 1970 where they are given, and else of the local time string."""
+
+    name: str
+    seconds: Column | None
+    text: Column | None
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The text form of a security, such as ``HK.00700``."""
+
+    name: str
+    market: Column
+    code: Column
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A list in each row."""
+
+    name: str
+    steps: Steps
+    item: Item
+
+
+Entry: TypeAlias = Value | Time | Code | Repeated
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The columns of a type of row, in order."""
+
+    entries: tuple[Entry, ...]
+    markets: tuple[Column, ...]
+    """The columns that tell a row's exchange, the one that knows best first."""
+
+    @property
+    def has_lists(self) -> bool:
+        """Whether there is something that the codec's columns leave out."""
+        return any(isinstance(entry, Repeated) for entry in self.entries)
+
+
+_SECURITY: Final = "Qot_Common.Security"
+
+
+@once
+def plan_of(cls: type[Message]) -> Plan:
+    """The columns for rows of type ``cls``.
+
+    Raises:
+        UsageError: A list within a row holds messages of the kind it is in, which no library has a type for.
+    """
+    entries = list(_entries_in(cls, (), (cls,)))
+    # The security that the row is about comes first, by the name that all who trade give it.
+    taken = {entry.name for entry in entries}
+    about = next((entry for entry in entries if isinstance(entry, Code) and _is_main(entry)), None)
+    if about is not None and "code" not in taken:
+        entries.remove(about)
+        entries.insert(0, Code("code", about.market, about.code))
+    return Plan(tuple(_distinct(entries)), tuple(sorted(_markets(entries), key=_trust)))
+
+
+def is_security(field: Field) -> bool:
+    """Whether a field holds a single security."""
+    return field.label != "repeated" and field.message_type is not None and field.message_type.FULL_NAME == _SECURITY
+
+
+def _entries_in(cls: type[Message], before: Steps, around: tuple[type[Message], ...]) -> Iterator[Entry]:
+    for field in cls.FIELDS:
+        steps = (*before, field)
+        inner = field.message_type
+        if field.label == "repeated":
+            yield Repeated(_flat(steps), steps, _item_of(field, around))
+        elif inner is None:
+            yield from _values_of(cls, steps)
+        elif inner not in around:
+            if is_security(field):
+                parts = {part.attribute: Column((*steps, part)) for part in inner.FIELDS}
+                yield Code(_flat(steps), parts["market"], parts["code"])
+            yield from _entries_in(inner, steps, (*around, inner))
+
+
+def _values_of(cls: type[Message], steps: Steps) -> Iterator[Entry]:
+    """The column of a single value and, of a local time that has no timestamp beside it, the instant that it names."""
+    field, name, column = steps[-1], _flat(steps), Column(steps)
+    if field.kind == "double" and _is_named(field, "timestamp"):
+        text = _sibling(cls, field, "timestamp", "time")
+        beside = None if text is None or text.kind != "string" else Column((*steps[:-1], text))
+        yield Time(name, column, beside)
+        return
+    yield Value(name, column)
+    if field.kind == "string" and _is_named(field, "time") and _sibling(cls, field, "time", "timestamp") is None:
+        yield Time(name.removesuffix("time") + "timestamp", None, column)
+
+
+def _is_named(field: Field, ending: str) -> bool:
+    return field.attribute == ending or field.attribute.endswith(f"_{ending}")
+
+
+def _sibling(cls: type[Message], field: Field, ending: str, other: str) -> Field | None:
+    wanted = field.attribute.removesuffix(ending) + other
+    return next((each for each in cls.FIELDS if each.attribute == wanted and each.label != "repeated"), None)
+
+
+def _flat(steps: Steps) -> str:
+    return "_".join(step.attribute for step in steps)
+
+
+def _is_main(entry: Code) -> bool:
+    return entry.market.steps[-2].attribute == "security"
+
+
+def _distinct(entries: list[Entry]) -> Iterator[Entry]:
+    taken: set[str] = set()
+    for entry in entries:
+        if entry.name in taken:
+            raise UsageError(f"two columns of the frame would be called {entry.name!r}")
+        taken.add(entry.name)
+        yield entry
+
+
+def _markets(entries: list[Entry]) -> list[Column]:
+    columns = [entry.column for entry in entries if isinstance(entry, Value)]
+    return [column for column in columns if column.enum in MARKET_ENUMS]
+
+
+def _trust(column: Column) -> tuple[bool, int]:
+    """The security that the row is about before others; within each, quoted and traded ones before an account."""
+    is_main = len(column.steps) > 1 and column.steps[-2].attribute == "security"
+    return not is_main, 0 if column.enum is None else MARKET_ENUMS.index(column.enum)
+
+
+_ITEMS: Final[dict[str, Item]] = {
+    "double": "float64",
+    "float": "float64",
+    "int32": "int64",
+    "int64": "int64",
+    "uint32": "int64",
+    "uint64": "uint64",
+    "enum": "int64",
+    "bool": "bool",
+    "string": "text",
+    "bytes": "bytes",
+}
+
+
+def _item_of(field: Field, around: tuple[type[Message], ...]) -> Item:
+    """The type of a field's value, or of each of its values."""
+    inner = field.message_type
+    if inner is None:
+        return "text" if field.enum_type is not None else _ITEMS[field.kind]
+    if inner in around:
+        raise UsageError(f"the field {field.name!r} holds {inner.FULL_NAME} within itself, which no column can")
+    within = (*around, inner)
+    fields: dict[str, Item] = {}
+    for each in inner.FIELDS:
+        item = _item_of(each, within)
+        fields[each.attribute] = [item] if each.label == "repeated" else item
+    return fields

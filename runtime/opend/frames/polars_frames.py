@@ -1,0 +1,64 @@
+"""A table as a polars DataFrame; neither pandas nor pyarrow is needed for it.
+
+Invariant: a column's type depends on the type of the rows alone, but for the zone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from opend.frames.extras import load
+from opend.frames.series import Instants, Item, Lists, Names, Numbers, Series, Table, Texts
+
+if TYPE_CHECKING:
+    from polars import DataFrame
+
+__all__ = ["polars_frame"]
+
+_TYPES: Final = {
+    "float64": "Float64",
+    "int64": "Int64",
+    "uint64": "UInt64",
+    "bool": "Boolean",
+    "text": "String",
+    "bytes": "Binary",
+}
+
+
+def polars_frame(table: Table) -> DataFrame:
+    """The table as a DataFrame."""
+    polars = load("polars")
+    frame: DataFrame = polars.DataFrame([_series(polars, name, series) for name, series in table.columns.items()])
+    return frame
+
+
+def _series(polars: Any, name: str, series: Series) -> Any:
+    match series:
+        case Numbers(values, valid):
+            return _present(polars.Series(name, values), valid)
+        case Texts():
+            return polars.Series(name, series.to_list(), dtype=_type(polars, "text" if series.is_text else "bytes"))
+        case Names():
+            return _names(polars, name, series)
+        case Instants(microseconds, valid, zone):
+            moments = _present(polars.Series(name, microseconds), valid)
+            return moments.cast(polars.Datetime("us", zone.key))
+        case Lists(values, item):
+            return polars.Series(name, list(values), dtype=_type(polars, [item]))
+
+
+def _present(series: Any, valid: Any) -> Any:
+    return series if valid is None else series.set(load("polars").Series(~valid), None)
+
+
+def _names(polars: Any, name: str, series: Names) -> Any:
+    """Not an Enum of polars: frames with an unknown name and without could then not be put together."""
+    names = polars.Series(name, series.names, dtype=polars.Categorical)
+    positions = _present(polars.Series(series.indices.clip(0)), series.indices >= 0).cast(polars.UInt32)
+    return names.gather(positions)
+
+
+def _type(polars: Any, item: Item) -> Any:
+    if isinstance(item, dict):
+        return polars.Struct({name: _type(polars, field) for name, field in item.items()})
+    return polars.List(_type(polars, item[0])) if isinstance(item, list) else getattr(polars, _TYPES[item])

@@ -1,0 +1,121 @@
+"""From messages to frames: a list of rows, or the payloads of replies and pushes with rows in them.
+
+Invariant: what the caller passes is not changed, and an empty frame has the columns of a full one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from opend.errors import UsageError
+from opend.frames.arrow_frames import arrow_table
+from opend.frames.pandas_frames import pandas_frame
+from opend.frames.polars_frames import polars_frame
+from opend.frames.rows import Rows, default_path, rows_of, rows_of_payloads
+from opend.frames.table import table_of
+from opend.frames.zones import as_zone
+from opend_proto.schema import Message
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from pandas import DataFrame as PandasFrame
+    from polars import DataFrame as PolarsFrame
+    from pyarrow import Table as ArrowTable
+
+    from opend.frames.series import Table
+
+__all__ = ["to_arrow", "to_pandas", "to_polars"]
+
+
+def to_pandas(
+    messages: Message | Iterable[Message],
+    *,
+    rows: str | None = None,
+    of: type[Message] | None = None,
+    zone: str | ZoneInfo | None = None,
+) -> PandasFrame:
+    """Make a pandas DataFrame of messages; `opend.frames` says what its columns are.
+
+        to_pandas(reply.ticker_list)
+        to_pandas(reply)                                    # with a column for the security
+        to_pandas(pushed_payloads)                          # the rows of all of them
+        to_pandas(book, rows="order_book_bid_list")
+
+    Needs the package `pandas`, which ``pip install 'opend[pandas]'`` brings, and no pyarrow. Where values are absent,
+    numbers are NaN, or NA of the types Int64, UInt64 and boolean; texts are None, or NaN of pandas 3's type ``str``.
+
+    Args:
+        messages: Messages of one type. Payloads (S2C) are opened: their list of messages gives the rows, and the
+            payload itself is the row if it has none.
+        rows: The list that gives the rows, as a path inside each message such as ``order_book_ask_list`` or
+            ``funds.cash_info_list``; needed where a payload has several.
+        of: The type of the messages, for when there may be none.
+        zone: The time zone of local times, such as ``Asia/Hong_Kong``, where nothing tells the exchange.
+
+    Raises:
+        UsageError: There are messages of several types, there is none and ``of`` is missing, ``rows`` leads nowhere,
+            or pandas is missing.
+        EncodeError: A message holds a value that does not fit its field.
+    """
+    return pandas_frame(_table(messages, rows, of, zone))
+
+
+def to_polars(
+    messages: Message | Iterable[Message],
+    *,
+    rows: str | None = None,
+    of: type[Message] | None = None,
+    zone: str | ZoneInfo | None = None,
+) -> PolarsFrame:
+    """Make a polars DataFrame of messages: as `to_pandas`, with null for all that is absent.
+
+    Needs the package `polars`, which ``pip install 'opend[polars]'`` brings, and neither pandas nor pyarrow.
+    """
+    return polars_frame(_table(messages, rows, of, zone))
+
+
+def to_arrow(
+    messages: Message | Iterable[Message],
+    *,
+    rows: str | None = None,
+    of: type[Message] | None = None,
+    zone: str | ZoneInfo | None = None,
+) -> ArrowTable:
+    """Make an Arrow table of messages: as `to_pandas`, with null for all that is absent.
+
+    Needs the package `pyarrow`, which ``pip install 'opend[arrow]'`` brings, and no pandas.
+    """
+    return arrow_table(_table(messages, rows, of, zone))
+
+
+def _table(
+    messages: Message | Iterable[Message], path: str | None, of: type[Message] | None, zone: str | ZoneInfo | None
+) -> Table:
+    known = None if zone is None else as_zone(zone)
+    listed = [messages] if isinstance(messages, Message) else list(messages)
+    return table_of(_rows(_type_of(listed, of), listed, path), known)
+
+
+def _rows(cls: type[Message], messages: list[Message], path: str | None) -> Rows:
+    kind = cls.FULL_NAME.rpartition(".")[2]
+    if path is None and kind == "Response":
+        raise UsageError(f"{cls.FULL_NAME} is a whole reply; pass its s2c")
+    if path is None and kind == "S2C":
+        path = default_path(cls)
+    return rows_of(cls, messages) if path is None else rows_of_payloads(cls, messages, path)
+
+
+def _type_of(messages: list[Message], of: type[Message] | None) -> type[Message]:
+    for message in messages:
+        cls = type(message)
+        if not hasattr(cls, "FIELDS"):
+            raise UsageError(f"a frame is made of messages, such as reply.ticker_list, not of {cls.__name__}")
+        if of is None:
+            of = cls
+        if cls is not of:
+            raise UsageError(f"a frame is made of messages of one type, not of {of.__name__} and {cls.__name__}")
+    if of is None:
+        raise UsageError("there is no message that would tell the columns: say of=…, the type that messages would have")
+    return of

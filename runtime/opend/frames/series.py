@@ -1,0 +1,81 @@
+"""The columns of a frame as they are before any library's types: a few kinds, each in the form that converts fastest.
+
+Invariant: what is absent is told by ``valid``, an index of -1, or None; never by a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
+
+from opend.codec import StringColumn
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Mask: TypeAlias = NDArray[np.bool_]
+
+__all__ = ["Instants", "Item", "Lists", "Names", "Numbers", "Series", "Table", "Texts"]
+
+Item: TypeAlias = Union[str, "dict[str, Item]", "list[Item]"]
+"""The type of a list's elements: a NumPy type, "text" or "bytes"; the fields of a struct; or a list's own elements."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Numbers:
+    """Numbers or truth values: float64, int64, uint64 or bool."""
+
+    values: NDArray[Any]
+    valid: Mask | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Texts:
+    """Texts, or bytes."""
+
+    values: StringColumn | Sequence[str | None]
+    is_text: bool = True
+
+    def to_list(self) -> list[Any]:
+        """All values as Python objects."""
+        return self.values.to_list() if isinstance(self.values, StringColumn) else list(self.values)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """Members of an enum: which of the names each row has."""
+
+    indices: NDArray[np.int32]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Instants:
+    """Moments, as microseconds since 1970 UTC in int64, and the zone in which to show them."""
+
+    microseconds: NDArray[np.int64]
+    valid: Mask | None
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lists:
+    """What a repeated field holds: numbers, texts, or dicts of a message's fields."""
+
+    values: Sequence[list[Any] | None]
+    item: Item
+
+
+Series: TypeAlias = Numbers | Texts | Names | Instants | Lists
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """Columns by name, in order, all of one length."""
+
+    rows: int
+    columns: Mapping[str, Series]

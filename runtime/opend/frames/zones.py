@@ -1,0 +1,115 @@
+"""The time zones of the exchanges, and local time strings as instants.
+
+Invariant: a text that is no date, or whose zone is not known, is no instant; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from opend.errors import UsageError
+from opend_proto.qot_common import QotMarket
+from opend_proto.schema import OpenEnum
+from opend_proto.trd_common import TrdMarket, TrdSecMarket
+
+__all__ = ["MARKET_ENUMS", "UTC_ZONE", "as_zone", "microseconds", "zone_of"]
+
+UTC_ZONE: Final = ZoneInfo("UTC")
+
+_HONG_KONG, _SHANGHAI, _NEW_YORK = "Asia/Hong_Kong", "Asia/Shanghai", "America/New_York"
+_SINGAPORE, _TOKYO, _KUALA_LUMPUR = "Asia/Singapore", "Asia/Tokyo", "Asia/Kuala_Lumpur"
+
+# Protocol document, section 5. Currencies, coins and event contracts have no exchange whose clock would be known, nor
+# has TrdMarket.FUTURES, which stands for the futures of every exchange.
+_ZONES: Final[Mapping[OpenEnum, str]] = {
+    QotMarket.HK_SECURITY: _HONG_KONG,
+    QotMarket.HK_FUTURE: _HONG_KONG,
+    QotMarket.US_SECURITY: _NEW_YORK,
+    QotMarket.CNSH_SECURITY: _SHANGHAI,
+    QotMarket.CNSZ_SECURITY: _SHANGHAI,
+    QotMarket.SG_SECURITY: _SINGAPORE,
+    QotMarket.JP_SECURITY: _TOKYO,
+    QotMarket.AU_SECURITY: "Australia/Sydney",
+    QotMarket.MY_SECURITY: _KUALA_LUMPUR,
+    QotMarket.CA_SECURITY: "America/Toronto",
+}
+_SECURITY_ZONES: Final[Mapping[OpenEnum, str]] = {
+    TrdSecMarket.HK: _HONG_KONG,
+    TrdSecMarket.US: _NEW_YORK,
+    TrdSecMarket.CN_SH: _SHANGHAI,
+    TrdSecMarket.CN_SZ: _SHANGHAI,
+    TrdSecMarket.SG: _SINGAPORE,
+    TrdSecMarket.JP: _TOKYO,
+    TrdSecMarket.AU: "Australia/Sydney",
+    TrdSecMarket.MY: _KUALA_LUMPUR,
+    TrdSecMarket.CA: "America/Toronto",
+}
+_ACCOUNT_ZONES: Final[Mapping[OpenEnum, str]] = {
+    TrdMarket.HK: _HONG_KONG,
+    TrdMarket.US: _NEW_YORK,
+    TrdMarket.CN: _SHANGHAI,
+    TrdMarket.HKCC: _SHANGHAI,
+    TrdMarket.SG: _SINGAPORE,
+    TrdMarket.AU: "Australia/Sydney",
+    TrdMarket.JP: _TOKYO,
+    TrdMarket.MY: _KUALA_LUMPUR,
+    TrdMarket.CA: "America/Toronto",
+    TrdMarket.FUTURES_SIMULATE_HK: _HONG_KONG,
+    TrdMarket.FUTURES_SIMULATE_US: _NEW_YORK,
+    TrdMarket.FUTURES_SIMULATE_SG: _SINGAPORE,
+    TrdMarket.FUTURES_SIMULATE_JP: _TOKYO,
+    TrdMarket.HK_FUND: _HONG_KONG,
+    TrdMarket.US_FUND: _NEW_YORK,
+    TrdMarket.SG_FUND: _SINGAPORE,
+    TrdMarket.MY_FUND: _KUALA_LUMPUR,
+    TrdMarket.JP_FUND: _TOKYO,
+}
+_TABLES: Final[Mapping[type[OpenEnum], Mapping[OpenEnum, str]]] = {
+    QotMarket: _ZONES,
+    TrdSecMarket: _SECURITY_ZONES,
+    TrdMarket: _ACCOUNT_ZONES,
+}
+MARKET_ENUMS: Final = tuple(_TABLES)
+"""The enums that tell an exchange: of a quoted security, a traded security, and an account."""
+
+# What fromisoformat takes beyond this, such as 20250603 or a week's number, no time string of the gateway is.
+_LOCAL: Final = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d(:\d\d(\.\d{1,6})?)?)?", re.ASCII)
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
+
+
+def zone_of(enum: type[OpenEnum], market: int) -> ZoneInfo | None:
+    """The zone of an exchange, by one of the `MARKET_ENUMS` and its value; None if it is not known."""
+    # Members of different enums are equal if their numbers are, so each enum has a table of its own.
+    name = _TABLES[enum].get(enum(market))
+    return None if name is None else ZoneInfo(name)
+
+
+def as_zone(zone: str | ZoneInfo) -> ZoneInfo:
+    """The zone of a name such as ``Asia/Hong_Kong``; raises UsageError if there is none."""
+    try:
+        found = zone if isinstance(zone, ZoneInfo) else ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError, TypeError) as error:
+        raise UsageError(f"zone must name a time zone, such as 'Asia/Hong_Kong', not {zone!r}") from error
+    # By its key the libraries know it; one that was read from a file has none.
+    if not found.key:
+        raise UsageError(f"zone must have a name, such as 'Asia/Hong_Kong', and {zone!r} has none")
+    return found
+
+
+def microseconds(text: str | bytes | None, zone: ZoneInfo | None) -> int | None:
+    """A local time as microseconds since 1970 UTC, of ``2025-06-03 10:00:00.123`` or less of it.
+
+    An hour that a clock shows twice is taken for the first, that of daylight saving time.
+    """
+    if not isinstance(text, str) or zone is None or _LOCAL.fullmatch(text) is None:
+        return None
+    try:
+        local = datetime.fromisoformat(text).replace(tzinfo=zone)
+        return (local - _EPOCH) // _MICROSECOND
+    except (ValueError, OverflowError):
+        return None
