@@ -6,11 +6,10 @@ Invariant: it depends on the field tables alone, never on the values, so every f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from opend.codec.layout import Column, Steps
-from opend.errors import UsageError
 from opend.frames.memo import once
 from opend.frames.series import Item
 from opend.frames.zones import MARKET_ENUMS
@@ -76,12 +75,8 @@ _SECURITY: Final = "Qot_Common.Security"
 
 @once
 def plan_of(cls: type[Message]) -> Plan:
-    """The columns for rows of type ``cls``.
-
-    Raises:
-        UsageError: A list within a row holds messages of the kind it is in, which no library has a type for.
-    """
-    entries = list(_entries_in(cls, (), (cls,)))
+    """The columns for rows of type ``cls``."""
+    entries = list(_entries_in(cls, ()))
     # The security that the row is about comes first, by the name that all who trade give it.
     taken = {entry.name for entry in entries}
     about = next((entry for entry in entries if isinstance(entry, Code) and _is_main(entry)), None)
@@ -96,19 +91,19 @@ def is_security(field: Field) -> bool:
     return field.label != "repeated" and field.message_type is not None and field.message_type.FULL_NAME == _SECURITY
 
 
-def _entries_in(cls: type[Message], before: Steps, around: tuple[type[Message], ...]) -> Iterator[Entry]:
+def _entries_in(cls: type[Message], before: Steps) -> Iterator[Entry]:
     for field in cls.FIELDS:
         steps = (*before, field)
         inner = field.message_type
         if field.label == "repeated":
-            yield Repeated(_flat(steps), steps, _item_of(field, around))
+            yield Repeated(_flat(steps), steps, _item_of(field))
         elif inner is None:
             yield from _values_of(cls, steps)
-        elif inner not in around:
+        else:
             if is_security(field):
                 parts = {part.attribute: Column((*steps, part)) for part in inner.FIELDS}
                 yield Code(_flat(steps), parts["market"], parts["code"])
-            yield from _entries_in(inner, steps, (*around, inner))
+            yield from _entries_in(inner, steps)
 
 
 def _values_of(cls: type[Message], steps: Steps) -> Iterator[Entry]:
@@ -142,12 +137,14 @@ def _is_main(entry: Code) -> bool:
 
 
 def _distinct(entries: list[Entry]) -> Iterator[Entry]:
+    """The same, but ``name_`` for a column whose name another has: a new release of the schema must break no frame."""
     taken: set[str] = set()
     for entry in entries:
-        if entry.name in taken:
-            raise UsageError(f"two columns of the frame would be called {entry.name!r}")
-        taken.add(entry.name)
-        yield entry
+        name = entry.name
+        while name in taken:
+            name += "_"
+        taken.add(name)
+        yield replace(entry, name=name)
 
 
 def _markets(entries: list[Entry]) -> list[Column]:
@@ -175,16 +172,13 @@ _ITEMS: Final[dict[str, Item]] = {
 }
 
 
-def _item_of(field: Field, around: tuple[type[Message], ...]) -> Item:
+def _item_of(field: Field) -> Item:
     """The type of a field's value, or of each of its values."""
     inner = field.message_type
     if inner is None:
         return "text" if field.enum_type is not None else _ITEMS[field.kind]
-    if inner in around:
-        raise UsageError(f"the field {field.name!r} holds {inner.FULL_NAME} within itself, which no column can")
-    within = (*around, inner)
     fields: dict[str, Item] = {}
     for each in inner.FIELDS:
-        item = _item_of(each, within)
+        item = _item_of(each)
         fields[each.attribute] = [item] if each.label == "repeated" else item
     return fields
