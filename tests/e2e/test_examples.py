@@ -37,6 +37,16 @@ def ticks(output: str) -> None:
     )
 
 
+def frames(output: str) -> None:
+    head, *lines = output.splitlines()
+    assert head.split() == ["code", "timestamp", "price", "volume", "dir"]
+    assert all(
+        re.fullmatch(r"US\.AAPL \d{4}(-\d\d){2} [\d:.]+-0[45]:00 .* (BID|ASK|NEUTRAL)", line) for line in lines[:3]
+    )
+    assert [int(line.split()[0]) for line in lines if line[:2].strip().isdecimal()][:12] == list(range(1, 13))
+    assert lines[-1].endswith(("of HK.00700 US.AAPL", "of HK.00700", "of US.AAPL"))
+
+
 def callbacks(output: str) -> None:
     steps, _, reply = output.partition("{")
     assert [line.partition(":")[0] for line in steps.splitlines()] == [
@@ -86,6 +96,7 @@ CHECKS: dict[str, Callable[[str], None]] = {
     "callbacks.py": callbacks,
     "demo.py": demo,
     "from_futu.py": from_futu,
+    "frames.py": frames,
     "own_reply.py": own_reply,
     "paper_trading.py": paper_trading,
     "quickstart.py": quickstart,

@@ -101,14 +101,14 @@ def plain(field: Field, value: Any) -> object:
 
 def same(left: Any, right: Any) -> bool:
     """Whether two cells are the same: NaN is itself, True is not 1, and -0.0 is not 0.0."""
-    kind: type[object] = type(left)
-    if kind is not type(right):
+    kind = type(left).__name__
+    if kind != type(right).__name__:
         return isinstance(left, datetime) and isinstance(right, datetime) and left == right
-    if kind is dict:
+    if kind == "dict":
         return list(left) == list(right) and all(same(left[name], right[name]) for name in left)
-    if kind is list:
+    if kind == "list":
         return len(left) == len(right) and all(map(same, left, right))
-    if kind is float:
+    if kind == "float":
         both = math.isnan(left) and math.isnan(right)
         return both or (left, math.copysign(1, left)) == (right, math.copysign(1, right))
     equal: bool = left == right

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import assert_type, reveal_type
 
-from opend import AsyncClient, Client, Recording, security
+import pandas
+import polars
+import pyarrow
+
+from opend import AsyncClient, Client, Recording, frames, security
 from opend.codec import decode, from_json
 from opend.simulator import RefusalError, Simulator
 from opend_proto import methods, qot_common, qot_get_company_profile, qot_get_ticker, qot_sub, qot_update_ticker
 from opend_proto.common import RetType
-from opend_proto.qot_common import KLFields, QotMarket, Security, SubType, TickerDirection
+from opend_proto.qot_common import KLFields, QotMarket, Security, SortField, SubType, TickerDirection
 from opend_proto.schema import Message
 
 
@@ -82,6 +86,24 @@ def use_the_blocking_client() -> None:
             break
         request = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=hong_kong, max_ret_num=10))
         assert_type(client.call(methods.QOT_GET_TICKER, request), qot_get_ticker.Response)
+
+
+async def use_frames(client: Client, other: AsyncClient) -> None:
+    """A call that is fetched has the arguments it has otherwise, and is awaited if it is otherwise."""
+    hong_kong, by_code = security("HK.00700"), SortField.CODE
+    reply = frames.fetch(client.qot.get_ticker, security=hong_kong, max_ret_num=10)
+    assert_type(reply, frames.Reply)
+    assert_type(await frames.fetch(other.qot.get_ticker, security=hong_kong, max_ret_num=10, timeout=1), frames.Reply)
+    assert_type(frames.fetch(client.qot.iter_warrant, num=9, sort_field=by_code, ascend=True), frames.Reply)
+    assert_type(await frames.fetch(other.qot.iter_warrant, num=9, sort_field=by_code, ascend=True), frames.Reply)
+    assert_type(reply.to_pandas(), pandas.DataFrame)
+    assert_type(reply.to_polars(), polars.DataFrame)
+    assert_type(reply.to_arrow("ticker_list", zone="Asia/Hong_Kong"), pyarrow.Table)
+    assert_type(reply.columns().rows, int)
+    ticks = client.qot.get_ticker(security=hong_kong, max_ret_num=10)
+    assert_type(frames.to_pandas(ticks), pandas.DataFrame)
+    assert_type(frames.to_polars(ticks.ticker_list), polars.DataFrame)
+    assert_type(frames.to_arrow([ticks, ticks], rows="ticker_list", of=qot_get_ticker.S2C), pyarrow.Table)
 
 
 def use_the_simulator(simulator: Simulator) -> None:

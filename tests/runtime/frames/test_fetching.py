@@ -50,6 +50,9 @@ def simulator() -> Simulator:
     return made
 
 
+# The test of types is tests/typing; here a question is one for both clients.
+fetch: Final[Any] = frames.fetch
+
 Question: TypeAlias = Callable[[Any], Any]
 
 
@@ -70,8 +73,7 @@ def asked(client: Client | AsyncClient, question: Question) -> Reply:
 
 def get_ticker(code: str = "HK.00700") -> Question:
     def ask(client: Any) -> Any:
-        reply: Any = frames.fetch(client.qot.get_ticker, security=security(code), max_ret_num=5)
-        return reply
+        return fetch(client.qot.get_ticker, security=security(code), max_ret_num=5)
 
     return ask
 
@@ -105,7 +107,7 @@ def test_a_refusal_is_the_servers(client_type: ClientType) -> None:
 @EACH_CLIENT
 def test_pages_become_one_frame(client_type: ClientType) -> None:
     def ask(client: Any) -> Any:
-        reply: Any = frames.fetch(
+        return fetch(
             client.qot.iter_history_kl,
             security=TENCENT,
             rehab_type=RehabType.NONE,
@@ -114,7 +116,6 @@ def test_pages_become_one_frame(client_type: ClientType) -> None:
             end_time="2025-03-31",
             max_ack_kl_num=20,
         )
-        return reply
 
     with Simulator() as gateway:
         pages = asked(client_type(port=gateway.port), ask)
