@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib.metadata
 import os
 import platform
 import statistics
@@ -12,7 +13,7 @@ from threading import Event
 
 from bench.timing import Measure, cpu_per_call, serve, typical_call
 
-from opend import AsyncClient, Client, security
+from opend import AsyncClient, Client, frames, security
 from opend.codec import encode
 from opend.frame import HEADER_SIZE, encode_frame
 from opend_proto import get_global_state, methods
@@ -154,6 +155,9 @@ def main() -> None:
         )
         rows: dict[str, Measure] = {
             "ticks": cpu_per_call(lambda: client.qot.get_ticker(security=APPLE, max_ret_num=1000)),
+            "frame": cpu_per_call(
+                lambda: frames.fetch(client.qot.get_ticker, security=APPLE, max_ret_num=1000).to_pandas()
+            ),
             "state": typical_call(lambda: client.system.get_global_state(user_id=0)),
             "state canned": typical_call(lambda: canned.system.get_global_state(user_id=0)),
             "state async": in_loop(call_async),
@@ -161,7 +165,8 @@ def main() -> None:
             "pushes async": in_loop(push_async),
             "pushes": push_sync,
         }
-        serve(rows, {"Python": platform.python_version()})
+        versions = {name: importlib.metadata.version(name) for name in ("numpy", "pandas")}
+        serve(rows, {"Python": platform.python_version(), **versions})
 
 
 if __name__ == "__main__":

@@ -80,6 +80,7 @@ ROWS: Final = (
     _row("1,000 ticks as columns", "NumPy|codec|columns", "ptars → Arrow|ptars|columns", 3),
     _row("1,000 ticks as columns", "NumPy|codec|columns", "futu → DataFrame|vendor|columns", 60),
     _row("get 1,000 ticks over TCP, CPU", "sync|network|ticks", "futu|vendor|ticks", 30),
+    _row("get 1,000 ticks over TCP as a DataFrame, CPU", "sync → pandas|network|frame", "futu|vendor|ticks", None),
     _row("smallest call, p50", "sync|network|state", "futu|vendor|state", 5),
     _row("smallest call, p50, canned replies", "sync|network|state canned", "futu|vendor|state canned", None),
     _row("smallest call, p50, canned replies", "async|network|state async", "bare asyncio|network|state echo", 1 / 1.6),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import assert_type, reveal_type
 
-import pandas
-import polars
-import pyarrow
+import pandas as pd
+import polars as pl
+import pyarrow as pa
 
 from opend import AsyncClient, Client, Recording, frames, security
 from opend.codec import decode, from_json
@@ -96,14 +96,14 @@ async def use_frames(client: Client, other: AsyncClient) -> None:
     assert_type(await frames.fetch(other.qot.get_ticker, security=hong_kong, max_ret_num=10, timeout=1), frames.Reply)
     assert_type(frames.fetch(client.qot.iter_warrant, num=9, sort_field=by_code, ascend=True), frames.Reply)
     assert_type(await frames.fetch(other.qot.iter_warrant, num=9, sort_field=by_code, ascend=True), frames.Reply)
-    assert_type(reply.to_pandas(), pandas.DataFrame)
-    assert_type(reply.to_polars(), polars.DataFrame)
-    assert_type(reply.to_arrow("ticker_list", zone="Asia/Hong_Kong"), pyarrow.Table)
+    assert_type(reply.to_pandas(), pd.DataFrame)
+    assert_type(reply.to_polars(), pl.DataFrame)
+    assert_type(reply.to_arrow("ticker_list", zone="Asia/Hong_Kong"), pa.Table)
     assert_type(reply.columns().rows, int)
     ticks = client.qot.get_ticker(security=hong_kong, max_ret_num=10)
-    assert_type(frames.to_pandas(ticks), pandas.DataFrame)
-    assert_type(frames.to_polars(ticks.ticker_list), polars.DataFrame)
-    assert_type(frames.to_arrow([ticks, ticks], rows="ticker_list", of=qot_get_ticker.S2C), pyarrow.Table)
+    assert_type(frames.to_pandas(ticks), pd.DataFrame)
+    assert_type(frames.to_polars(ticks.ticker_list), pl.DataFrame)
+    assert_type(frames.to_arrow([ticks, ticks], rows="ticker_list", of=qot_get_ticker.S2C), pa.Table)
 
 
 def use_the_simulator(simulator: Simulator) -> None:

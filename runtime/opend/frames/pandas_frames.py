@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from opend.frames.extras import load
+from opend.frames.memo import once
 from opend.frames.series import Instants, Lists, Names, Numbers, Series, Table, Texts
 
 if TYPE_CHECKING:
@@ -31,11 +32,17 @@ def _array(pandas: Any, series: Series) -> Any:
         case Texts():
             return _texts(pandas, series)
         case Names(indices, names):
-            return pandas.Categorical.from_codes(indices, categories=list(names))
+            return pandas.Categorical.from_codes(indices, dtype=_categories(names))
         case Instants():
             return _instants(pandas, series)
         case Lists(values):
             return _objects(values)
+
+
+@once
+def _categories(names: tuple[str, ...]) -> Any:
+    """The type of a column of these names; to make it takes longer than a thousand rows of it."""
+    return load("pandas").CategoricalDtype(list(names))
 
 
 def _numbers(pandas: Any, series: Numbers) -> Any:

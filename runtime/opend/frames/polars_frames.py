@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.frames.extras import load
+from opend.frames.memo import once
 from opend.frames.series import Instants, Item, Lists, Names, Numbers, Series, Table, Texts
 
 if TYPE_CHECKING:
@@ -53,9 +54,15 @@ def _present(series: Any, valid: Any) -> Any:
 
 def _names(polars: Any, name: str, series: Names) -> Any:
     """Not an Enum of polars: frames with an unknown name and without could then not be put together."""
-    names = polars.Series(name, series.names, dtype=polars.Categorical)
     positions = _present(polars.Series(series.indices.clip(0)), series.indices >= 0).cast(polars.UInt32)
-    return names.gather(positions)
+    return _categories(series.names).gather(positions).alias(name)
+
+
+@once
+def _categories(names: tuple[str, ...]) -> Any:
+    """The names as what they are in a column; to make it takes longer than a thousand rows of it."""
+    polars = load("polars")
+    return polars.Series(names, dtype=polars.Categorical)
 
 
 def _type(polars: Any, item: Item) -> Any:
