@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,8 +12,14 @@ import pytest
 from opend import UsageError, security
 from opend.frames import to_arrow, to_pandas, to_polars
 from opend.frames.zones import MARKET_ENUMS, zone_of
-from opend_proto import qot_get_ticker, qot_request_history_kl_quota, trd_common
-from opend_proto.qot_common import QotMarket, Ticker, TickerDirection
+from opend_proto import (
+    qot_get_ticker,
+    qot_request_history_kl_quota,
+    trd_common,
+    trd_update_order_fill,
+)
+from opend_proto.qot_common import QotMarket, Security, Ticker, TickerDirection
+from opend_proto.schema import Field, Message
 from opend_proto.trd_common import TrdMarket, TrdSecMarket
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -143,6 +151,34 @@ def test_an_order_tells_its_exchange_by_the_security_before_the_account() -> Non
     ]
     hours = [None if at is None else at.hour for at in to_arrow(fills, zone="UTC")["create_timestamp"].to_pylist()]
     assert hours == [13, 1, 0, 9]
+
+
+def test_a_pushed_fill_tells_it_so_too() -> None:
+    header = trd_common.TrdHeader(trd_env=trd_common.TrdEnv.REAL, acc_id=1, trd_market=TrdMarket.HK)
+    pushed = [trd_update_order_fill.S2C(header=header, order_fill=order(sec_market=TrdSecMarket.US))]
+    frame = to_pandas(pushed)
+    assert str(frame["order_fill_create_timestamp"].dtype) == "datetime64[us, America/New_York]"
+
+
+@dataclass(slots=True, kw_only=True)
+class Expiry(Message):
+    """A row with two securities, of which the first is another's."""
+
+    FULL_NAME: ClassVar[str] = "Test.Expiry"
+    FIELDS: ClassVar[tuple[Field, ...]] = (
+        Field(1, "owner", "owner", "message", "required", message=Security),
+        Field(2, "security", "security", "message", "required", message=Security),
+        Field(3, "lastTradeTime", "last_trade_time", "string", "required"),
+    )
+
+    owner: Security
+    security: Security
+    last_trade_time: str
+
+
+def test_a_row_tells_its_exchange_by_the_security_it_is_about() -> None:
+    row = Expiry(owner=security("US.AAPL"), security=security("SG.X"), last_trade_time="2025-06-03")
+    assert str(to_pandas([row])["last_trade_timestamp"].dtype) == "datetime64[us, Asia/Singapore]"
 
 
 def test_every_zone_is_there() -> None:
