@@ -11,6 +11,7 @@ from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction
 from typing import Any, NoReturn, ParamSpec, TypeVar, overload
 
 from opend.errors import OpenDError, UsageError
+from opend.frames.extras import load
 from opend.frames.reply import Reply
 from opend.frames.rows import rows_of_body, rows_of_payloads
 from opend.session.raw import RawReply, raw_method
@@ -54,6 +55,7 @@ def fetch(call: Callable[..., object], /, *args: object, **kwargs: object) -> Re
     """
     if not ismethod(call) or not hasattr(call.__self__, "with_link"):
         raise UsageError(f"fetch takes a call of a client, such as client.qot.get_ticker, not {call!r}")
+    load("numpy")  # What is missing must show before anything is sent.
     function = call.__func__
     if iscoroutinefunction(function):
         return _await_reply(call, kwargs)
@@ -98,7 +100,8 @@ class _Taken:
     def asked(self, method: AnyMethod) -> AnyMethod:
         """The call to make in place of one."""
         self._method = method
-        return method if self.pages else raw_method(method)
+        # Of an order the session must see the whole reply: if that cannot be read, it says OutcomeUnknown.
+        return method if self.pages or method.effect else raw_method(method)
 
     def take(self, response: Any) -> Any:
         """Keep the payload of a reply."""

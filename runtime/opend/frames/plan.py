@@ -158,27 +158,15 @@ def _trust(column: Column) -> tuple[bool, int]:
     return not is_main, 0 if column.enum is None else MARKET_ENUMS.index(column.enum)
 
 
-_ITEMS: Final[dict[str, Item]] = {
-    "double": "float64",
-    "float": "float64",
-    "int32": "int64",
-    "int64": "int64",
-    "uint32": "int64",
-    "uint64": "uint64",
-    "enum": "int64",
-    "bool": "bool",
-    "string": "text",
-    "bytes": "bytes",
-}
-
-
 def _item_of(field: Field) -> Item:
     """The type of a field's value, or of each of its values."""
-    inner = field.message_type
-    if inner is None:
-        return "text" if field.enum_type is not None else _ITEMS[field.kind]
+    if field.message_type is None:
+        column = Column((field,))
+        if column.is_text or column.enum is not None:
+            return "text"
+        return "bytes" if column.is_bytes else column.type
     fields: dict[str, Item] = {}
-    for each in inner.FIELDS:
+    for each in field.message_type.FIELDS:
         item = _item_of(each)
         fields[each.attribute] = [item] if each.label == "repeated" else item
     return fields

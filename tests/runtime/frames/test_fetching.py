@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
@@ -16,9 +17,10 @@ from opend.frames import Reply
 from opend.session.options import BodyFormat
 from opend.session.raw import RawReply, reply_type
 from opend.simulator import RefusalError, Simulator
-from opend_proto import methods, qot_get_order_book, qot_get_ticker, skill_wrap_api, stubs_sync
+from opend_proto import methods, qot_get_order_book, qot_get_ticker, qot_set_price_reminder, skill_wrap_api, stubs_sync
 from opend_proto.common import RetType
 from opend_proto.qot_common import KLType, RehabType, Ticker, TickerDirection
+from opend_proto.qot_set_price_reminder import SetPriceReminderOp
 from opend_proto.schema import AnyMethod
 
 EACH_CLIENT: Final = pytest.mark.parametrize("client_type", CLIENTS)
@@ -168,6 +170,22 @@ def test_the_reply_is_asked_for_as_bytes() -> None:
     (method,) = link.asked
     assert issubclass(reply_type(method, BODY_PROTOBUF), RawReply)
     assert (method.id, method.limit) == (methods.QOT_GET_TICKER.id, methods.QOT_GET_TICKER.limit)
+
+
+def test_the_whole_reply_is_read_of_what_changes_anything() -> None:
+    link: Any = Answer(qot_set_price_reminder.Response(ret_type=RetType.SUCCEED, s2c=qot_set_price_reminder.S2C(key=1)))
+    call = stubs_sync.Qot(link).set_price_reminder
+    assert frames.fetch(call, security=TENCENT, op=SetPriceReminderOp.ADD).to_polars()["key"].to_list() == [1]
+    assert link.asked == [methods.QOT_SET_PRICE_REMINDER]
+    assert methods.QOT_SET_PRICE_REMINDER.effect
+
+
+def test_nothing_is_sent_without_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
+    link: Any = Answer(None)
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    with pytest.raises(UsageError, match=r"opend\[frames\]"):
+        frames.fetch(stubs_sync.Qot(link).get_static_info)
+    assert link.asked == []
 
 
 @pytest.mark.parametrize("body", [b"\xff", None, b"\x0a\x00"])
