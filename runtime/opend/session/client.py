@@ -19,7 +19,7 @@ from opend.errors import (
     OpenDError,
     UsageError,
 )
-from opend.frame import Data, Frame, Run
+from opend.frame import BODY_PROTOBUF, Data, Frame, Run
 from opend.session.calls import PendingCall
 from opend.session.events import (
     Disconnected,
@@ -31,6 +31,7 @@ from opend.session.handshake import TcpTransport, explain_failure
 from opend.session.liveness import Liveness
 from opend.session.options import ClientOptions, check_timeout
 from opend.session.orders import refuse_real
+from opend.session.raw import reply_type
 from opend.session.replies import check_reply
 from opend_proto import keep_alive
 from opend_proto.methods import INIT_CONNECT, KEEP_ALIVE
@@ -115,7 +116,7 @@ class ClientSession(Exchange):
         else:
             check_timeout("timeout", timeout)
         serial = self._request(method, request, now, now + timeout, own=False)
-        self._wire.learn(method.id, method.response)
+        self._wire.learn(method.id, reply_type(method, BODY_PROTOBUF))
         self.counters.calls += 1
         if self._recorder is not None:
             self._recorder.sent(method, serial, request)

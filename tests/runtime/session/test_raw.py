@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from tests.runtime.session.joined import Joined
 
 from opend.codec import decode, encode
 from opend.codec.plain import is_plain
 from opend.errors import DecodeError, ServerError
 from opend.frame import BODY_JSON, BODY_PROTOBUF
-from opend.session import check_reply
+from opend.session import Replied, check_reply
 from opend.session.raw import RawReply, raw_method, reply_type
 from opend_proto import qot_get_ticker
 from opend_proto.common import RetType
 from opend_proto.methods import METHODS_BY_ID, QOT_GET_TICKER
 from opend_proto.qot_common import QotMarket, Security
+from opend_proto.schema import AnyMethod, Message
 
 S2C = qot_get_ticker.S2C(security=Security(market=QotMarket.HK_SECURITY, code="00700"))
 RAW = raw_method(QOT_GET_TICKER)
+REQUEST = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=S2C.security, max_ret_num=1))
 
 
 def test_the_payload_stays_bytes() -> None:
@@ -60,3 +63,19 @@ def test_what_is_no_reply_is_named_as_ever() -> None:
 
 def test_the_native_codec_can_read_it() -> None:
     assert is_plain(reply_type(RAW, BODY_PROTOBUF))
+
+
+@pytest.mark.parametrize("order", ["whole first", "bytes first"])
+def test_both_kinds_of_one_call_can_be_under_way(order: str) -> None:
+    joined = Joined()
+    kinds: list[tuple[AnyMethod, type[Message]]] = [(QOT_GET_TICKER, qot_get_ticker.Response), (RAW, RawReply)]
+    if order == "bytes first":
+        kinds.reverse()
+    whole = qot_get_ticker.Response(ret_type=RetType.SUCCEED, s2c=S2C)
+    for repeats in (1, 2, 2):
+        calls = [(joined.client.call(method, REQUEST, joined.now), kind) for method, kind in kinds * repeats]
+        sent = [request.serial for request in joined.requests()]
+        replies = joined.client.receive(b"".join(joined.answer(3010, serial, whole) for serial in sent), joined.now)
+        read = {event.serial: event.response for event in replies if isinstance(event, Replied)}
+        assert len(read) == 2 * repeats
+        assert all(isinstance(read[serial], kind) for serial, kind in calls)
