@@ -9,6 +9,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from tests.support.building import NAMED_CHOICES, build
 from tests.support.samples import Bits, Color, Everything, Leaf, everything, ticker_response
 
 from opend import UsageError, security
@@ -173,6 +174,16 @@ def test_a_payload_without_a_list_is_a_row() -> None:
     assert frame.height == 1
     assert frame["header_acc_id"].to_list() == [2**63]
     assert frame["funds_cash_info_list"].to_list() == [None]
+
+
+def test_rows_can_lie_deeper_in_a_payload() -> None:
+    payload = build(trd_get_funds.S2C, NAMED_CHOICES["everything, lowest"])
+    bare = trd_get_funds.S2C(header=payload.header)
+    names = ["currency", "cash", "available_balance", "net_cash_power"]
+    for path in ("funds.cash_info_list", "funds.cashInfoList"):
+        frame = to_polars([bare, payload, payload], rows=path)
+        assert frame.columns == names
+        assert frame.height == 4
 
 
 def test_several_lists_must_be_told_apart() -> None:
