@@ -6,7 +6,7 @@ Invariant: nothing here changes a byte; what does, or what keeps it, is the user
 from __future__ import annotations
 
 from opend.relay.addresses import Address, bind, check_port, resolve
-from opend.relay.background import Background, Runnable
+from opend.relay.background import Background, Runnable, Startable
 from opend.relay.connection import Connection, Stream, Streams, close_socket
 from opend.relay.framing import FIELD_NAMES, Cutter, FrameInfo, Piece
 from opend.relay.items import End, HangUp, Item, Pause
@@ -26,6 +26,7 @@ __all__ = [
     "Piece",
     "Runnable",
     "Service",
+    "Startable",
     "Stream",
     "Streams",
     "bind",

@@ -24,7 +24,8 @@ class Address(NamedTuple):
 def check_port(name: str, port: int, *, lowest: int = 0) -> None:
     """Raise UsageError for what is no port's number."""
     if not lowest <= port < 65536:
-        raise UsageError(f"{name} must be {lowest} to 65535, not {port}")
+        advice = "" if lowest else "; 0 is any free one"
+        raise UsageError(f"{name} must be {lowest} to 65535, not {port}{advice}")
 
 
 def resolve(host: str, port: int) -> Address:

@@ -18,11 +18,41 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from types import TracebackType
 
-__all__ = ["Background", "Runnable"]
+__all__ = ["Background", "Runnable", "Startable"]
 
 ResultT = TypeVar("ResultT")
 
 _ASK_SECONDS: Final = 30.0
+
+
+class Startable:
+    """What is started and stopped by ``with`` or ``async with``, so that all programs use it alike."""
+
+    def start(self) -> None:
+        """Begin; starting twice is the same as once."""
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        """End; stopping twice is the same as once."""
+        raise NotImplementedError
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    async def __aenter__(self) -> Self:
+        await asyncio.to_thread(self.start)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await asyncio.to_thread(self.stop)
 
 
 class Runnable(Protocol):
@@ -51,8 +81,8 @@ class _Running(NamedTuple, Generic[ServiceT]):
     loop: asyncio.AbstractEventLoop
 
 
-class Background(Generic[ServiceT]):
-    """Runs a service on a daemon thread, by ``with`` or ``async with``, so that all programs use it alike."""
+class Background(Startable, Generic[ServiceT]):
+    """Runs a service on a daemon thread."""
 
     thread_name: ClassVar[str]
 
@@ -115,24 +145,6 @@ class Background(Generic[ServiceT]):
             return None
         _, service, loop = self._running
         return asyncio.run_coroutine_threadsafe(question(service), loop).result(_ASK_SECONDS)
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
-
-    async def __aenter__(self) -> Self:
-        await asyncio.to_thread(self.start)
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await asyncio.to_thread(self.stop)
 
 
 def _run(service: Runnable, ready: Future[asyncio.AbstractEventLoop]) -> None:

@@ -6,14 +6,14 @@ Invariant: after ``stop`` there is no thread, task or socket left, whatever the 
 from __future__ import annotations
 
 import asyncio
-import socket
 from concurrent.futures import Future
 from contextlib import ExitStack, suppress
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Final, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from opend.crypto import load_encryption
-from opend.errors import LinkError, UsageError
+from opend.errors import UsageError
+from opend.relay import Startable, bind, check_port
 from opend.simulator.handlers import standard_handlers
 from opend.simulator.listings import LISTINGS, Listing
 from opend.simulator.loops import loop_factory
@@ -30,10 +30,10 @@ from opend.websocket import load_server_wire
 from opend_proto.schema import Message, Method
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Callable, Iterable, Mapping
     from os import PathLike
     from ssl import SSLContext
-    from types import TracebackType
 
     from opend.simulator.clock import Clock
     from opend.simulator.loops import LoopName
@@ -49,7 +49,7 @@ _SUBSCRIPTION_QUOTA: Final = 1000
 _USER_ID_BITS: Final = 27
 
 
-class Simulator:
+class Simulator(Startable):
     """An OpenD without an account: ``with Simulator() as simulator:`` and connect to its host and port.
 
     It runs on a daemon thread, so that blocking and asynchronous programs use it alike; ``async with`` works too.
@@ -105,9 +105,9 @@ class Simulator:
             raise UsageError(f"push_interval must be positive, not {push_interval}")
         if not unsubscribe_after >= 0:
             raise UsageError(f"unsubscribe_after must be 0 or more seconds, not {unsubscribe_after}")
-        _check_port("port", port)
+        check_port("port", port)
         if ws_port is not None:
-            _check_port("ws_port", ws_port)
+            check_port("ws_port", ws_port)
             load_server_wire()
         self.host = host
         self.port = port
@@ -211,36 +211,8 @@ class Simulator:
                 listening.enter_context(port.listener)
             listening.enter_context(asyncio.Runner(loop_factory=self._loop_factory)).run(serve())
 
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
-
-    async def __aenter__(self) -> Self:
-        await asyncio.to_thread(self.start)
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await asyncio.to_thread(self.stop)
-
-
-def _check_port(name: str, port: int) -> None:
-    if not 0 <= port < 65536:
-        raise UsageError(f"{name} must be 0 to 65535, not {port}; 0 is any free one")
-
 
 def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise LinkError(
-            f"cannot listen on {host}:{port}: {reason}; choose another port, or 0 for any free one"
-        ) from error
+    listener = bind(host, port)
+    listener.listen()
+    return listener
