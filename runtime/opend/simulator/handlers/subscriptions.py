@@ -84,19 +84,23 @@ def _unsubscribe(peer: Peer, pairs: list[Pair]) -> None:
 
 
 def reg_qot_push(peer: Peer, request: qot_reg_qot_push.Request) -> qot_reg_qot_push.Response:
-    """Register what is subscribed for pushes, or stop them."""
+    """Register what is subscribed for pushes, or stop them: of what is not subscribed, there are none to stop.
+
+    The vendor's Python client asks for the latter after each unsubscribe.
+    """
     c2s = request.c2s
     pairs = _pairs(peer.market, c2s)
     held = peer.subscriptions.pairs
+    if not c2s.is_reg_or_un_reg:
+        for pair in held.keys() & pairs:
+            held[pair].push = None
+        return qot_reg_qot_push.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=qot_reg_qot_push.S2C())
     for pair in pairs:
         if pair not in held:
             listing, sub_type = pair
             raise RefusalError(f"{listing.text} ({sub_type.name}) is not subscribed: subscribe to it first (Qot_Sub)")
     for pair in pairs:
-        if c2s.is_reg_or_un_reg:
-            _register(peer, pair, c2s.rehab_type_list, first_push=c2s.is_first_push is not False)
-        else:
-            held[pair].push = None
+        _register(peer, pair, c2s.rehab_type_list, first_push=c2s.is_first_push is not False)
     return qot_reg_qot_push.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=qot_reg_qot_push.S2C())
 
 
