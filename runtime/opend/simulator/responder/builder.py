@@ -18,6 +18,7 @@ from opend.simulator.responder.subjects import fields_of, subjects_of
 from opend_proto.common import RetType
 from opend_proto.qot_common import QotMarket, Security
 from opend_proto.schema import Message, Method
+from opend_proto.trd_common import TrdSide
 
 if TYPE_CHECKING:
     from opend.simulator.market import SyntheticMarket
@@ -74,7 +75,7 @@ class _Builder:
         self._now = int(market.clock.now()) // _STEP * _STEP
         digest = sha256(encode(request)).hexdigest()
         self._key = f"{market.seed}|sample|{method.id}|{digest}|{self._now}"
-        self._subjects, self._named = subjects_of(market, request)
+        self._subjects, self._named = subjects_of(market, request, method.name)
         self._asked: dict[tuple[str, str], object] = {
             (field.name, field.kind): value for field, value in fields_of(request)
         }
@@ -159,7 +160,9 @@ class _Builder:
 
 @cache
 def _meaningful(enum: type[OpenEnum]) -> list[OpenEnum]:
-    """The members that say something."""
+    """The members that say something, and that a sample may say of anything."""
+    if enum is TrdSide:
+        return [TrdSide.BUY, TrdSide.SELL]
     return [member for member in enum if not _NOTHING.fullmatch(member.name)] or list(enum)
 
 

@@ -5,12 +5,14 @@ Invariant: there is always at least one subject; those that a request names come
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from opend_proto.qot_common import QotMarket, Security
+from opend_proto.schema import OpenEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
 __all__ = ["Subject", "fields_of", "subjects_of"]
 
 _MOST: Final = 100
+_EVENTS: Final = 3
+_MARKETS_OF_REGIONS: Final = {"HK": QotMarket.HK_SECURITY, "US": QotMarket.US_SECURITY}
+_MARKETS_OF_PROTOCOLS: Final = (
+    (re.compile(r"EventContract|Competition"), QotMarket.EVENT_CONTRACT),
+    (re.compile(r"_Get(US|Ark)[A-Z]"), QotMarket.US_SECURITY),
+)
 _STRANGER_PRICE: Final = 100.0
 _STRANGER_ZONE: Final = ZoneInfo("Asia/Hong_Kong")
 
@@ -45,16 +53,30 @@ class Subject:
         return Security(market=self.market, code=self.code)
 
 
-def subjects_of(market: SyntheticMarket, request: Message) -> tuple[list[Subject], bool]:
-    """The subjects of the reply to a request, and whether the request names them."""
+def subjects_of(market: SyntheticMarket, request: Message, protocol: str = "") -> tuple[list[Subject], bool]:
+    """The subjects of the reply to a request, and whether the request names them.
+
+    Without a name they are of the market that the request asks for, or else that the protocol's own name tells.
+    """
     named = list(islice(_securities(request), _MOST))
     if named:
         return [_named(market, security) for security in named], True
-    asked = next((value for _field, value in fields_of(request) if isinstance(value, QotMarket)), None)
+    asked = next((found for _field, value in fields_of(request) if (found := _market_asked(value))), None)
+    asked = asked or next((of for pattern, of in _MARKETS_OF_PROTOCOLS if pattern.search(protocol)), None)
+    if asked is QotMarket.EVENT_CONTRACT:
+        return [_stranger(Security(market=asked, code=f"SAMPLE{number}")) for number in range(1, _EVENTS + 1)], False
     listings = market.securities
     there = [listing for listing in listings if listing.market == asked] or listings
     nobody = Security(market=QotMarket.HK_SECURITY, code="00700")
     return [_listed(listing) for listing in there[:_MOST]] or [_stranger(nobody)], False
+
+
+def _market_asked(value: object) -> QotMarket | None:
+    """The market that a value stands for, in whichever enum: there are OptionMarket, TrdMarket and more."""
+    if isinstance(value, QotMarket):
+        return value
+    region = value.name.partition("_")[0] if isinstance(value, OpenEnum) else ""
+    return _MARKETS_OF_REGIONS.get(region)
 
 
 def fields_of(message: Message) -> Iterator[tuple[Field, object]]:

@@ -56,6 +56,7 @@ def filled(name: str, kind: Kind, label: Label = "optional") -> object:
         ("time_key", "string", "2025-06-01 22:30:00"),
         ("listTime", "string", "2025-06-01"),
         ("reportDateStr", "string", "2025-06-01"),
+        ("timestampStr", "string", "2025-06-01"),
         ("strikeTime", "string", "2025-07-01"),
         ("fiscalYear", "string", "2025"),
         ("periodText", "string", "2025Q2"),
@@ -86,6 +87,8 @@ def test_a_name_leads_to_a_value(name: str, kind: Kind, expected: object) -> Non
         ("mainInFlow", "double", 1e6, 1e9),
         ("leftDay", "int32", 1, 60),
         ("holderId", "int64", 100_000, 999_999),
+        ("newsType", "int32", 1, 2),
+        ("distributionFrequency", "int32", 1, 4),
         ("whatever", "uint32", 1, 100),
     ],
 )

@@ -18,11 +18,19 @@ from tests.support.strategies import examples, messages
 from opend.codec import decode, encode, from_json, reading, to_json, writing
 from opend.simulator import ManualClock, SyntheticMarket
 from opend.simulator.responder import sample
-from opend_proto import methods, qot_get_company_profile, qot_get_owner_plate, qot_get_us_pre_market_rank, stubs_sync
+from opend_proto import (
+    methods,
+    qot_get_company_profile,
+    qot_get_option_strategy,
+    qot_get_owner_plate,
+    qot_get_us_pre_market_rank,
+    stubs_sync,
+)
 from opend_proto.common import RetType
 from opend_proto.methods import METHODS_BY_ID
 from opend_proto.qot_common import QotMarket, Security
 from opend_proto.schema import AnyMethod, Field, Message, Method, OpenEnum, Overflow, Push, Pushes
+from opend_proto.trd_common import TrdSide
 
 RequestT = TypeVar("RequestT", bound=Message)
 ResponseT = TypeVar("ResponseT", bound=Message)
@@ -33,6 +41,7 @@ METHODS = list(METHODS_BY_ID.values())
 ALL = pytest.mark.parametrize("method", METHODS, ids=[method.name for method in METHODS])
 TENCENT = Security(market=QotMarket.HK_SECURITY, code="00700")
 APPLE = Security(market=QotMarket.US_SECURITY, code="AAPL")
+STRATEGY = '{"c2s": {"owner": {"market": 11, "code": "AAPL"}, "option_strategy": 4}}'
 NOTHING = {"NONE", "UNKNOWN", "UNKNOW", "INVALID"}
 MOST_BYTES = 16 * 1024
 
@@ -139,6 +148,43 @@ def test_a_sample_is_about_what_the_request_names() -> None:
     assert s2c is not None
     assert [owner.security for owner in s2c.owner_plate_list] == c2s.security_list
     assert [owner.name for owner in s2c.owner_plate_list] == ["Apple", "TENCENT", "Sample 1"]
+
+
+def markets_of(message: Message) -> set[QotMarket]:
+    return {security.market for security in securities(message)}
+
+
+def securities(message: Message) -> Iterator[Security]:
+    for field in message.FIELDS:
+        value = getattr(message, field.attribute)
+        for each in value if field.label == "repeated" else (value,):
+            if isinstance(each, Security):
+                yield each
+            elif isinstance(each, Message):
+                yield from securities(each)
+
+
+@pytest.mark.parametrize(
+    ("text", "method", "market"),
+    [
+        ('{"c2s": {"optionMarket": 1, "sortType": 1}}', methods.QOT_GET_OPTION_RANK, QotMarket.US_SECURITY),
+        ('{"c2s": {"optionMarket": 4, "sortType": 1}}', methods.QOT_GET_OPTION_RANK, QotMarket.HK_SECURITY),
+        ('{"c2s": {"count": 10}}', methods.QOT_GET_US_OVERNIGHT_RANK, QotMarket.US_SECURITY),
+        ('{"c2s": {}}', methods.QOT_GET_ARK_FUND_HOLDING, QotMarket.US_SECURITY),
+        ('{"c2s": {}}', methods.QOT_GET_EVENT_CONTRACT_SERIES_LIST, QotMarket.EVENT_CONTRACT),
+    ],
+)
+def test_a_sample_is_of_the_market_that_the_request_or_the_protocol_is_about(
+    text: str, method: Method[Message, Message], market: QotMarket
+) -> None:
+    assert markets_of(sample(MARKET, method, from_json(method.request, text))) == {market}
+
+
+def test_the_legs_of_a_sample_are_bought_or_sold_and_no_more() -> None:
+    request = from_json(qot_get_option_strategy.Request, STRATEGY)
+    s2c = sample(MARKET, methods.QOT_GET_OPTION_STRATEGY, request).s2c
+    assert s2c is not None
+    assert {leg.side for item in s2c.strategy_list for leg in item.multi_legs} == {TrdSide.BUY, TrdSide.SELL}
 
 
 def test_a_sample_can_be_changed_in_one_place_and_leaves_the_request_as_it_was() -> None:
