@@ -15,10 +15,8 @@ import pytest
 from opend.simulator import Simulator
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "build" / "interop" / "js"
 SCRIPT = Path(__file__).parent / "scripts" / "vendor_ticks.mjs"
 PAGE = ROOT.parent / "shared" / "reference" / "get-real-time-tick-by-tick.md"
-PACKAGES: Final = ("futu-api@10.11.7108", "js-beautify@1.15.4")
 KEY: Final = "7522027ccf5a06b1"
 
 pytestmark = pytest.mark.timeout(300)
@@ -26,31 +24,6 @@ pytestmark = pytest.mark.timeout(300)
 
 def last_line(text: str) -> str:
     return (text.strip().splitlines() or ["no message"])[-1]
-
-
-@pytest.fixture(scope="session")
-def node_packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder whose scripts can import the vendor's client; skips the test if it cannot be had."""
-    npm = shutil.which("npm")
-    if npm is None or shutil.which("node") is None:
-        pytest.skip("node or npm is not installed")
-    receipt = FOLDER / "installed.txt"
-    if receipt.exists() and receipt.read_text() == "\n".join(PACKAGES):
-        return FOLDER
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    (FOLDER / "package.json").write_text('{"name": "interop", "private": true}\n')
-    result = subprocess.run(
-        [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", *PACKAGES],
-        cwd=FOLDER,
-        env={"PATH": os.environ["PATH"], "HOME": str(tmp_path_factory.mktemp("home"))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if result.returncode:
-        pytest.skip(f"npm cannot install {' '.join(PACKAGES)}: {last_line(result.stderr)}")
-    receipt.write_text("\n".join(PACKAGES))
-    return FOLDER
 
 
 def run_script(folder: Path, text: str, port: int | None, key: str = KEY) -> str:

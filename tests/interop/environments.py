@@ -1,0 +1,72 @@
+"""Foreign packages, each in an environment of its own below build/, where a second run finds it again.
+
+Invariant: an environment is used only if it holds what is asked for; what cannot be had raises Missing and says why.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+__all__ = ["ROOT", "VENDOR_JAVASCRIPT", "VENDOR_PYTHON", "Missing", "node_packages", "python_with"]
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+VENDOR_PYTHON: Final = ("futu-api==10.11.7108", "setuptools<81")
+VENDOR_JAVASCRIPT: Final = ("futu-api@10.11.7108", "js-beautify@1.15.4")
+_ENVIRONMENTS: Final = ROOT / "build" / "interop"
+
+
+class Missing(Exception):
+    """Raised where a package cannot be installed on this machine."""
+
+
+def python_with(name: str, requirements: tuple[str, ...]) -> Path:
+    """The interpreter of a virtual environment that holds ``requirements``."""
+    folder = _ENVIRONMENTS / name
+    python, receipt = folder / "bin" / "python", folder / "installed.txt"
+    wanted = "\n".join((sys.version, *requirements))
+    if receipt.exists() and receipt.read_text() == wanted:
+        return python
+    subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
+    install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *requirements]
+    result = subprocess.run(install, capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise Missing(f"pip cannot install {' '.join(requirements)}: {_last_line(result.stderr)}")
+    receipt.write_text(wanted)
+    return python
+
+
+def node_packages() -> Path:
+    """A folder whose scripts can import the vendor's JavaScript client."""
+    folder = _ENVIRONMENTS / "js"
+    npm = shutil.which("npm")
+    if npm is None or shutil.which("node") is None:
+        raise Missing("node or npm is not installed")
+    receipt, wanted = folder / "installed.txt", "\n".join(VENDOR_JAVASCRIPT)
+    if receipt.exists() and receipt.read_text() == wanted:
+        return folder
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "package.json").write_text('{"name": "interop", "private": true}\n')
+    install = [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", *VENDOR_JAVASCRIPT]
+    with tempfile.TemporaryDirectory() as home:
+        result = subprocess.run(
+            install,
+            cwd=folder,
+            env={"PATH": os.environ["PATH"], "HOME": home},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    if result.returncode:
+        raise Missing(f"npm cannot install {' '.join(VENDOR_JAVASCRIPT)}: {_last_line(result.stderr)}")
+    receipt.write_text(wanted)
+    return folder
+
+
+def _last_line(text: str) -> str:
+    return (text.strip().splitlines() or ["no message"])[-1]
