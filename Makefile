@@ -47,6 +47,9 @@ sanitize: setup
 fuzz: setup
 	$(BIN)/python -m tests.fuzz.run --seconds $(SECONDS)
 
+interop: setup
+	$(BIN)/python -m tests.interop.matrix
+
 bench: setup
 	$(BIN)/python bench/generate.py
 	$(BIN)/python -m bench.compare

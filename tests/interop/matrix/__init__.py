@@ -1,0 +1,35 @@
+"""The vendor's own clients against our simulator, call by call: ``python -m tests.interop.matrix`` writes the page.
+
+Invariant: the calls are data; what runs them knows no call by name.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from tests.interop.environments import ROOT
+from tests.interop.matrix.flow import run_trading_flow
+from tests.interop.matrix.javascript_client import run_javascript_calls
+from tests.interop.matrix.page import Matrix
+from tests.interop.matrix.python_client import run_python_calls
+from tests.support.keys import rsa_key
+
+__all__ = ["PAGE", "run_matrix"]
+
+PAGE: Final = ROOT / "docs" / "INTEROP.md"
+
+
+def run_matrix(python: Path, packages: Path) -> Matrix:
+    """Make all calls: in Python in the clear and encrypted, and in JavaScript."""
+    with TemporaryDirectory() as home:
+        folder = Path(home)
+        key_file = folder / "key.pem"
+        key_file.write_bytes(rsa_key(1024))
+        return Matrix(
+            plain=run_python_calls(python, ROOT, folder),
+            encrypted=run_python_calls(python, ROOT, folder, key_file),
+            javascript=run_javascript_calls(packages, ROOT),
+            flow=run_trading_flow(python, ROOT, folder),
+        )

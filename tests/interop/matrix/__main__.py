@@ -1,0 +1,31 @@
+"""Run the matrix and write its page; ends with status 1 if a call came out otherwise than it must.
+
+Invariant: the page is written whole, whatever the outcomes.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from tests.interop.environments import VENDOR_PYTHON, Missing, node_packages, python_with
+from tests.interop.matrix import PAGE, run_matrix
+from tests.interop.matrix.page import page_of
+
+
+def main() -> int:
+    """Return the exit status."""
+    try:
+        matrix = run_matrix(python_with("futu", VENDOR_PYTHON), node_packages())
+    except Missing as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    PAGE.write_text(page_of(matrix), encoding="utf-8")
+    print(f"wrote {PAGE}")
+    rows = (*matrix.plain.rows, *matrix.encrypted.rows, *matrix.javascript.rows)
+    complaints = [f"{row.call.text}: {row.complaint}" for row in rows if row.complaint]
+    print("\n".join(complaints), file=sys.stderr)
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+"""What a row of the matrix is made from: a call, and what must come of it.
+
+Invariant: a call names its expected outcome, so that one that comes out otherwise is a failure, of the simulator or of
+the table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Call", "Outcome", "Sections", "calls_of", "fails", "refused"]
+
+Outcome: TypeAlias = Literal["ok", "refused", "client"]
+"""Whether it succeeds, the gateway refuses it, or the vendor's client cannot make it by a fault of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call as the vendor's user writes it."""
+
+    text: str
+    outcome: Outcome = "ok"
+    message: str = ""
+    """What the refusal or the exception says, or a part of it."""
+    cause: str = ""
+    """For a call that the vendor's client cannot make: why."""
+
+
+Sections: TypeAlias = tuple[tuple[str, tuple[Call | str, ...]], ...]
+"""Headings, each with its calls; a text alone is a call that succeeds."""
+
+
+def refused(text: str, message: str) -> Call:
+    """A call that the gateway refuses in these words."""
+    return Call(text, "refused", message)
+
+
+def fails(text: str, message: str, cause: str) -> Call:
+    """A call that the vendor's client cannot make, with what it says and the real cause."""
+    return Call(text, "client", message, cause)
+
+
+def calls_of(sections: Sections) -> Iterator[tuple[str, Call]]:
+    """All calls in order, each with its heading."""
+    for heading, calls in sections:
+        for call in calls:
+            yield heading, Call(call) if isinstance(call, str) else call

@@ -1,0 +1,113 @@
+"""Runs the commands of the vendor's JavaScript client through the WebSocket port, and our own client beside it.
+
+Invariant: as for the Python client; whole replies are compared, each as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from tests.interop.matrix.calls import calls_of
+from tests.interop.matrix.conversation import conversation
+from tests.interop.matrix.javascript_calls import JAVASCRIPT_CALLS
+from tests.interop.matrix.results import Result, Run
+from tests.interop.matrix.spy import Exchange, watching
+from tests.interop.matrix.trees import is_list, is_object
+
+from opend import Client
+from opend.codec import to_json
+from opend.simulator import ManualClock, Simulator
+from opend_proto.common import RetType
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.interop.matrix.calls import Call, Outcome
+
+__all__ = ["run_javascript_calls"]
+
+_SCRIPT: Final = "tests/interop/scripts/vendor_calls.mjs"
+_KEY: Final = "7522027ccf5a06b1"
+_UNDERSCORE: Final = re.compile(r"_([a-z])")
+_EACH_ITS_OWN: Final = frozenset({".s2c.connID"})
+"""What differs from one connection to another."""
+
+
+def run_javascript_calls(packages: Path, root: Path) -> Run:
+    """All rows: made by the vendor's client, which ``packages`` has below node_modules."""
+    script = packages / "vendor_calls.mjs"
+    shutil.copy(root / _SCRIPT, script)
+    with (
+        watching() as seen,
+        Simulator(
+            seed=7, clock=ManualClock(), hours="exchange", rate_limits=False, ws_port=0, ws_key=_KEY
+        ) as simulator,
+        Client.websocket(f"ws://127.0.0.1:{simulator.ws_port}", key=_KEY, rate_limit="off") as ours,
+    ):
+        environment = {"PATH": os.environ["PATH"], "HOME": str(packages), "OPEND_KEY": _KEY}
+        environment["OPEND_PORT"] = str(simulator.ws_port)
+        command = ["node", "--experimental-websocket", "--experimental-detect-module", script.name]
+        with conversation(command, packages, environment) as vendor:
+            assert vendor.greeting["login"] is True, vendor.greeting
+            seen.clear()
+            rows = [
+                _row(Result(heading, call, (), "ok", ""), vendor.ask(call.text), seen, ours)
+                for heading, call in calls_of(JAVASCRIPT_CALLS)
+            ]
+        # Its commands begin with a capital letter; the others are its own affairs.
+        return Run(rows, frozenset(name for name in vendor.greeting["methods"] if name[0].isupper()))
+
+
+def _row(row: Result, answer: dict[str, Any], seen: list[Exchange], ours: Client) -> Result:
+    asked = list(seen)
+    outcome, message = _outcome(answer, row.call)
+    row = replace(row, outcome=outcome, message=message, protocols=tuple(each.method.name for each in asked))
+    notes: list[str] = []
+    samples = False
+    for exchange in asked:
+        if exchange.method.effect:
+            continue
+        reply: Any = ours.call(exchange.method, exchange.request)
+        samples = (reply.ret_msg or "").startswith("sample data")
+        if outcome == "ok":
+            notes += _different("", answer["value"], _camel(json.loads(to_json(reply))))
+        elif reply.ret_type == RetType.SUCCEED:
+            notes.append("our client is not refused")
+    seen.clear()
+    if outcome != "ok" or asked[-1].method.effect:
+        return replace(row, notes=tuple(notes))
+    return replace(row, notes=tuple(notes), values="different" if notes else "sample" if samples else "equal")
+
+
+def _outcome(answer: dict[str, Any], call: Call) -> tuple[Outcome, str]:
+    if "error" in answer:
+        return "client", answer["error"]
+    if "refused" in answer:
+        # It sends what it should not have: the gateway's words tell of the client's fault.
+        return ("client" if call.outcome == "client" else "refused"), answer["refused"]
+    return "ok", ""
+
+
+def _camel(tree: Any) -> Any:
+    """The same tree under the names that the vendor's client gives to fields."""
+    if is_object(tree):
+        return {_UNDERSCORE.sub(lambda found: found[1].upper(), key): _camel(each) for key, each in tree.items()}
+    return [_camel(each) for each in tree] if is_list(tree) else tree
+
+
+def _different(path: str, theirs: Any, ours: Any) -> list[str]:
+    """Where two trees of JSON differ, in words."""
+    if path in _EACH_ITS_OWN:
+        return []
+    if is_object(theirs) and is_object(ours):
+        keys = dict.fromkeys((*theirs, *ours))
+        return [note for key in keys for note in _different(f"{path}.{key}", theirs.get(key), ours.get(key))]
+    if is_list(theirs) and is_list(ours) and len(theirs) == len(ours):
+        pairs = enumerate(zip(theirs, ours, strict=True))
+        return [note for index, pair in pairs for note in _different(f"{path}[{index}]", *pair)]
+    return [] if theirs == ours else [f"{path}: {theirs!r}, where our client reads {ours!r}"]

@@ -1,0 +1,150 @@
+"""Writes the page of the matrix.
+
+Invariant: the page holds calls and outcomes only, no values and no times, so that the same outcomes give the same page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tests.interop.matrix.results import Result, Run, Values
+
+__all__ = ["Matrix", "methods_of", "page_of"]
+
+_INTRODUCTION: Final = """\
+# Interop matrix
+
+Written by `make interop`; do not edit. `tests/interop/test_matrix.py` makes all of these calls whenever the tests run,
+and checks that this page says what came of them.
+
+The vendor's own clients, from PyPI and npm, unchanged, make the calls below against the embedded OpenD
+(`opend.simulator.Simulator`, seed 7, a clock that stands still, the exchanges' own hours). Right after each call our
+own typed client asks the same simulator the same thing at the same instant, and the values are compared:
+
+- **equal**: every row and every column of the vendor's table, or every field of its message, has the value that our
+  client reads from the protocol that is modelled by meaning.
+- **sample**: the simulator answers this protocol with sample data. The vendor's client reads it, and every value that
+  it shows is one that our client reads in the same reply.
+- no word: the call gives no values to compare. It subscribes, changes something, is refused, or never reaches the
+  gateway.
+
+*refused* is a refusal that has to be: the call is wrong on purpose, and the words of the refusal are checked. *client*
+is a call that the vendor's client does not bring about; the causes are [below](#calls-that-the-clients-cannot-make).
+"""
+_SHOWN: Final[dict[Values, str]] = {"equal": "equal", "sample": "sample", "none": "", "different": "**different**"}
+_METHOD: Final = re.compile(r"\b(?:quote|trade|future)\.\w+(?=\()")
+_COMMAND: Final = re.compile(r"^\w+(?=\()")
+
+
+class Matrix(NamedTuple):
+    """All that has been run."""
+
+    plain: Run
+    encrypted: Run
+    javascript: Run
+    flow: Sequence[tuple[str, str]]
+
+
+def methods_of(run: Run) -> set[str]:
+    """The public methods that were called."""
+    pattern = _COMMAND if any(_COMMAND.match(row.call.text) for row in run.rows[:1]) else _METHOD
+    return {found for row in run.rows for found in pattern.findall(row.call.text)} & run.methods
+
+
+def page_of(matrix: Matrix) -> str:
+    """The whole page, as Markdown."""
+    return "\n".join(
+        (
+            _INTRODUCTION,
+            *_summary(matrix),
+            "## The Python client: futu-api 10.11.7108\n",
+            *_python(matrix),
+            "## Its trading flow\n",
+            "`tests/interop/test_vendor_trading.py` goes through it plain and encrypted, and looks at every value.\n",
+            *_table(("Step", "Result"), matrix.flow),
+            "## The JavaScript client: futu-api 10.11.7108 for Node, through the WebSocket port\n",
+            *_javascript(matrix.javascript),
+            "## Calls that the clients cannot make\n",
+            *_faults((*matrix.plain.rows, *matrix.javascript.rows)),
+            "## Public methods that are not called\n",
+            *_left_out(matrix),
+        )
+    )
+
+
+def _summary(matrix: Matrix) -> Iterator[str]:
+    head = ("Client", "Calls", "Methods", "ok", "refused", "client", "values equal", "sample values")
+    runs = (
+        ("Python, plain", matrix.plain),
+        ("Python, encrypted", matrix.encrypted),
+        ("JavaScript, WebSocket", matrix.javascript),
+    )
+    yield from _table(head, [(name, *_counts(run)) for name, run in runs])
+
+
+def _counts(run: Run) -> tuple[str, ...]:
+    outcomes, values = Counter(row.outcome for row in run.rows), Counter(row.values for row in run.rows)
+    numbers = (
+        *(len(run.rows), len(methods_of(run)), outcomes["ok"], outcomes["refused"], outcomes["client"]),
+        *(values["equal"], values["sample"]),
+    )
+    return tuple(map(str, numbers))
+
+
+def _python(matrix: Matrix) -> Iterator[str]:
+    pairs = zip(matrix.plain.rows, matrix.encrypted.rows, strict=True)
+    for heading, group in groupby(pairs, key=lambda pair: pair[0].heading):
+        yield f"### {heading}\n"
+        rows = [
+            (_code(plain.call.text), _protocols(plain), _result(plain), _result(encrypted), _SHOWN[plain.values])
+            for plain, encrypted in group
+        ]
+        yield from _table(("Call", "Protocol", "Plain", "Encrypted", "Values"), rows)
+
+
+def _javascript(run: Run) -> Iterator[str]:
+    for heading, group in groupby(run.rows, key=lambda row: row.heading):
+        yield f"### JavaScript: {heading[0].lower()}{heading[1:]}\n"
+        rows = [(_code(row.call.text), _protocols(row), _result(row), _SHOWN[row.values]) for row in group]
+        yield from _table(("Command", "Protocol", "Result", "Values"), rows)
+
+
+def _faults(rows: Iterable[Result]) -> Iterator[str]:
+    found = [(_code(row.call.text), _code(row.call.message), row.call.cause) for row in rows if row.outcome == "client"]
+    yield from _table(("Call", "What it says", "Cause"), found)
+
+
+def _left_out(matrix: Matrix) -> Iterator[str]:
+    for name, run in (("Python", matrix.plain), ("JavaScript", matrix.javascript)):
+        left = sorted(run.methods - methods_of(run))
+        yield f"- {name}: {', '.join(map(_code, left)) or 'none'}"
+    yield ""
+
+
+def _result(row: Result) -> str:
+    return row.outcome if row.outcome != "refused" else f"refused: “{row.call.message}”"
+
+
+def _protocols(row: Result) -> str:
+    return ", ".join(row.protocols)
+
+
+def _code(text: str) -> str:
+    return f"`{text}`"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield _line(head)
+    yield _line(["---"] * len(head))
+    yield from map(_line, rows)
+    yield ""
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"

@@ -1,0 +1,112 @@
+"""Runs the calls of the vendor's Python client against a simulator, and our own client beside it.
+
+Invariant: the clock stands still, and our client asks right after each call what the vendor's has just asked, so that
+both see one market and one state.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from tests.interop.matrix.calls import calls_of
+from tests.interop.matrix.comparing import differences
+from tests.interop.matrix.comparisons import COMPARISONS
+from tests.interop.matrix.conversation import conversation
+from tests.interop.matrix.python_calls import A_MINUTE_LATER, PYTHON_CALLS
+from tests.interop.matrix.results import Result, Run
+from tests.interop.matrix.spy import Exchange, watching
+from tests.interop.matrix.tracing import untraced
+from tests.interop.matrix.trees import is_list
+
+from opend import Client
+from opend.simulator import ManualClock, Simulator
+from opend_proto.common import RetType
+from opend_proto.methods import TRD_SUB_ACC_PUSH
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.interop.matrix.calls import Call, Outcome
+    from tests.interop.matrix.comparing import EnumTexts
+
+__all__ = ["run_python_calls"]
+
+_SCRIPT: Final = "tests/interop/scripts/vendor_calls.py"
+_MINUTE: Final = 60.0
+_NOTHING: Final = (None, "")
+
+
+def run_python_calls(python: Path, root: Path, folder: Path, rsa_key: Path | None = None) -> Run:
+    """All rows: made by the vendor's client under ``python``, which may write into ``folder``; encrypted with a key."""
+    clock = ManualClock()
+    with (
+        watching() as seen,
+        Simulator(seed=7, clock=clock, hours="exchange", rate_limits=False, rsa_key=rsa_key) as simulator,
+        Client(port=simulator.port, rsa_key=rsa_key, rate_limit="off") as ours,
+    ):
+        environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "OPEND_PORT": str(simulator.port)}
+        if rsa_key is not None:
+            environment["OPEND_RSA_KEY"] = str(rsa_key)
+        rows: list[Result] = []
+        with conversation([str(python), str(root / _SCRIPT)], folder, environment) as vendor:
+            run = _Asking(vendor.greeting["enums"], ours, seen)
+            for heading, call in calls_of(PYTHON_CALLS):
+                if heading == A_MINUTE_LATER and rows[-1].heading != heading:
+                    clock.advance(_MINUTE)
+                rows.append(run.row(heading, call, vendor.ask(call.text)))
+            methods = {f"{context}.{name}" for context, names in vendor.greeting["methods"].items() for name in names}
+        return Run(rows, frozenset(name for name in methods if "._" not in name))
+
+
+class _Asking:
+    """What the rows of one run share."""
+
+    def __init__(self, texts: EnumTexts, ours: Client, seen: list[Exchange]) -> None:
+        self._texts = texts
+        self._ours = ours
+        self._seen = seen
+        seen.clear()
+
+    def row(self, heading: str, call: Call, answer: dict[str, Any]) -> Result:
+        """Judge what the vendor's client has answered, and ask the same with ours."""
+        # Its trading context asks for pushes by itself, some time after it has unlocked trading.
+        asked = [exchange for exchange in self._seen if exchange.method is not TRD_SUB_ACC_PUSH]
+        again = [self._again(exchange) for exchange in asked if not exchange.method.effect]
+        self._seen.clear()
+        outcome, message = _outcome(answer, asked)
+        protocols = tuple(dict.fromkeys(exchange.method.name for exchange in asked))
+        row = Result(heading, call, protocols, outcome, message)
+        return row if outcome != "ok" else self._compared(row, answer["value"], asked, again)
+
+    def _again(self, exchange: Exchange) -> Exchange:
+        return exchange._replace(reply=self._ours.call(exchange.method, exchange.request))
+
+    def _compared(self, row: Result, value: Any, asked: list[Exchange], again: list[Exchange]) -> Result:
+        """Hold the values against what our client has just read, if it may ask the same."""
+        for exchange in again:
+            reply: Any = exchange.reply
+            if reply.ret_type != RetType.SUCCEED:
+                return replace(row, values="different", notes=(f"our client is refused: {reply.ret_msg}",))
+        if not is_list(value) or not asked or asked[-1].method.effect or value[1] in _NOTHING:
+            return row
+        last: Any = again[-1].reply
+        sampled = last.ret_msg.startswith("sample data")
+        if sampled:
+            notes = untraced(value[1:], getattr(last, "s2c", last), self._texts)
+        else:
+            notes = differences(COMPARISONS[again[-1].method], value[1:], last.s2c, self._texts)
+        return replace(row, values="different" if notes else "sample" if sampled else "equal", notes=tuple(notes))
+
+
+def _outcome(answer: dict[str, Any], asked: list[Exchange]) -> tuple[Outcome, str]:
+    """What the call came to, and what it says if it did not succeed."""
+    if "error" in answer:
+        return "client", answer["error"]
+    value = answer["value"]
+    if not is_list(value) or value[0] == 0:
+        return "ok", ""
+    reply: Any = asked[-1].reply if asked else None
+    refused = reply is not None and reply.ret_type != RetType.SUCCEED
+    return "refused" if refused else "client", str(value[1])

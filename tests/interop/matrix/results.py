@@ -1,0 +1,49 @@
+"""What has come of a call, and whether that is what had to come.
+
+Invariant: whatever is not as the table says is a complaint; no call is left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from tests.interop.matrix.calls import Call, Outcome
+
+__all__ = ["Result", "Run", "Values"]
+
+Values: TypeAlias = Literal["equal", "sample", "none", "different"]
+"""How the values compare with those that our client reads; of sample data they are not compared, and some calls give
+none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A row of the matrix."""
+
+    heading: str
+    call: Call
+    protocols: tuple[str, ...]
+    outcome: Outcome
+    message: str
+    values: Values = "none"
+    notes: tuple[str, ...] = ()
+    """What is different."""
+
+    @property
+    def complaint(self) -> str:
+        """What is not as it must be; empty if all is well."""
+        if self.outcome != self.call.outcome:
+            return f"{self.outcome} in place of {self.call.outcome}: {self.message}"
+        if self.call.message not in self.message:
+            return f"it says {self.message!r} in place of {self.call.message!r}"
+        return "; ".join(self.notes)
+
+
+class Run(NamedTuple):
+    """What one client has done."""
+
+    rows: list[Result]
+    methods: frozenset[str]
+    """The public methods that it has, each with its context, such as ``quote.get_rt_ticker``."""

@@ -1,0 +1,55 @@
+"""Sees what clients ask the simulator, already decrypted and decoded, and what they are answered.
+
+Invariant: nothing is changed; what is seen is in the order in which the simulator answered it.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+from unittest.mock import patch
+
+from opend.errors import DecodeError
+from opend.session.bodies import read_body
+from opend.simulator.dispatch import Handlers
+from opend_proto.methods import INIT_CONNECT, KEEP_ALIVE, METHODS_BY_ID
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from opend.session import RequestReceived
+    from opend.simulator.state import Peer
+    from opend_proto.schema import AnyMethod, Message
+
+__all__ = ["Exchange", "watching"]
+
+_UNASKED = frozenset({INIT_CONNECT.id, KEEP_ALIVE.id})
+
+
+class Exchange(NamedTuple):
+    """One request and its reply."""
+
+    method: AnyMethod
+    request: Message
+    reply: Message
+
+
+@contextmanager
+def watching() -> Generator[list[Exchange]]:
+    """A list that grows with every request, but for those that clients make by themselves."""
+    seen: list[Exchange] = []
+    answer = Handlers.reply_to
+
+    def reply_to(self: Handlers, peer: Peer, request: RequestReceived) -> bytes:
+        body = answer(self, peer, request)
+        method = METHODS_BY_ID.get(request.method_id)
+        if method is not None and method.id not in _UNASKED:
+            try:
+                asked = read_body(method.request, request.body, request.body_format)
+            except DecodeError:
+                return body
+            seen.append(Exchange(method, asked, read_body(method.response, body, request.body_format)))
+        return body
+
+    with patch.object(Handlers, "reply_to", reply_to):
+        yield seen

@@ -1,0 +1,111 @@
+"""Run by the vendor's own client: evaluate the calls that come in, one a line, and write what each gives, one a line.
+
+Invariant: every line that comes in is answered by one JSON line, whatever the call does.
+"""
+
+import json
+import os
+import queue
+import sys
+
+# The vendor's threads print too: its output goes to stderr, and ours to a descriptor that it does not know.
+answers = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+os.dup2(2, 1)
+
+import futu  # noqa: E402
+import pandas as pd  # noqa: E402
+
+SECONDS = 10
+CONTEXTS = ("quote", "trade", "future")
+QUOTE_HANDLERS = (
+    *(futu.StockQuoteHandlerBase, futu.OrderBookHandlerBase, futu.TickerHandlerBase, futu.RTDataHandlerBase),
+    *(futu.BrokerHandlerBase, futu.CurKlineHandlerBase),
+)
+TRADE_HANDLERS = (futu.TradeOrderHandlerBase, futu.TradeDealHandlerBase)
+arrived = {}
+HOST = {"host": "127.0.0.1", "port": int(os.environ["OPEND_PORT"])}
+
+
+def made(kind, **fields):
+    """An object of the vendor's with some of its attributes set."""
+    each = kind()
+    for name, value in fields.items():
+        setattr(each, name, value)
+    return each
+
+
+def told(kind, *steps):
+    """An object of the vendor's on which some of its methods have been called: (name, arguments...)."""
+    each = kind()
+    for name, *arguments in steps:
+        getattr(each, name)(*arguments)
+    return each
+
+
+def enums():
+    """The numbers of the vendor's strings, by enum."""
+    found = {}
+    for name in dir(futu):
+        kind = getattr(futu, name)
+        if isinstance(kind, type) and issubclass(kind, futu.FtEnum) and kind is not futu.FtEnum:
+            found[name] = {text: number for text, number in kind().load_dic().items() if isinstance(number, int)}
+    return found
+
+
+def plain(value):
+    """Values as JSON can hold them; a table keeps its columns."""
+    if isinstance(value, pd.DataFrame):
+        return {"columns": list(value.columns), "rows": [plain(row) for row in value.to_dict(orient="records")]}
+    if isinstance(value, dict):
+        return {str(key): plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple | set):
+        return [plain(each) for each in value]
+    if hasattr(value, "item"):
+        return value.item()
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    return plain(vars(value)) if hasattr(value, "__dict__") else repr(value)
+
+
+def collecting(kind):
+    """A handler of the vendor's that keeps what it reads."""
+    arrived[kind] = queue.Queue()
+
+    class Collecting(kind):
+        def on_recv_rsp(self, rsp_pb):
+            answer = super().on_recv_rsp(rsp_pb)
+            arrived[kind].put(answer)
+            return answer
+
+    return Collecting()
+
+
+def pushed(kind):
+    """The next of what a handler has read, which must come soon."""
+    return arrived[kind].get(timeout=SECONDS)
+
+
+if "OPEND_RSA_KEY" in os.environ:
+    futu.SysConfig.enable_proto_encrypt(True)
+    futu.SysConfig.set_init_rsa_file(os.environ["OPEND_RSA_KEY"])
+names = {name: getattr(futu, name) for name in dir(futu)} | {"made": made, "told": told, "pushed": pushed}
+names["quote"] = futu.OpenQuoteContext(**HOST)
+firm = {"security_firm": futu.SecurityFirm.FUTUSECURITIES}
+names["trade"] = futu.OpenSecTradeContext(filter_trdmarket=futu.TrdMarket.HK, **HOST, **firm)
+names["future"] = futu.OpenFutureTradeContext(**HOST, **firm)
+for handler in QUOTE_HANDLERS:
+    names["quote"].set_handler(collecting(handler))
+for handler in TRADE_HANDLERS:
+    names["trade"].set_handler(collecting(handler))
+methods = {name: [each for each in dir(names[name]) if callable(getattr(names[name], each))] for name in CONTEXTS}
+answers.write(json.dumps({"enums": enums(), "methods": methods}) + "\n")
+
+for line in sys.stdin:
+    try:
+        answer = {"value": plain(eval(line, names))}  # noqa: S307
+    except Exception as error:  # noqa: BLE001
+        answer = {"error": f"{type(error).__name__}: {error}"}
+    answers.write(json.dumps(answer, default=repr) + "\n")
+
+for name in CONTEXTS:
+    names[name].close()
