@@ -23,7 +23,7 @@ from tests.interop.matrix.trees import is_list
 from opend import Client
 from opend.simulator import ManualClock, Simulator
 from opend_proto.common import RetType
-from opend_proto.methods import TRD_SUB_ACC_PUSH
+from opend_proto.methods import QOT_REG_QOT_PUSH, TRD_SUB_ACC_PUSH
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +36,8 @@ __all__ = ["run_python_calls"]
 _SCRIPT: Final = "tests/interop/scripts/vendor_calls.py"
 _MINUTE: Final = 60.0
 _NOTHING: Final = (None, "")
+_BY_ITSELF: Final = (TRD_SUB_ACC_PUSH, QOT_REG_QOT_PUSH)
+"""What the client asks some time after a call has returned: for pushes of its accounts, or for no more of them."""
 
 
 def run_python_calls(python: Path, root: Path, folder: Path, rsa_key: Path | None = None) -> Run:
@@ -71,8 +73,7 @@ class _Asking:
 
     def row(self, heading: str, call: Call, answer: dict[str, Any]) -> Result:
         """Judge what the vendor's client has answered, and ask the same with ours."""
-        # Its trading context asks for pushes by itself, some time after it has unlocked trading.
-        asked = [exchange for exchange in self._seen if exchange.method is not TRD_SUB_ACC_PUSH]
+        asked = [exchange for exchange in self._seen if exchange.method not in _BY_ITSELF]
         again = [self._again(exchange) for exchange in asked if not exchange.method.effect]
         self._seen.clear()
         outcome, message = _outcome(answer, asked)
