@@ -13,10 +13,10 @@ from tests.interop.matrix.calls import fails, refused
 if TYPE_CHECKING:
     from tests.interop.matrix.calls import Sections
 
-__all__ = ["A_MINUTE_LATER", "PYTHON_CALLS"]
+__all__ = ["LATER", "PYTHON_CALLS"]
 
-A_MINUTE_LATER: Final = "A minute later"
-"""Before these calls the clock is moved on by a minute."""
+LATER: Final = {"A minute later": 60.0, "While New York trades": 11.5 * 3600}
+"""By how many seconds the clock is moved on before the calls of a section; it begins at 10:30 in Hong Kong."""
 NO_FUTURES: Final = "The simulator has no account for futures, and the client looks for one before it asks."
 
 PYTHON_CALLS: Final[Sections] = (
@@ -68,6 +68,23 @@ PYTHON_CALLS: Final[Sections] = (
         "pushed(RTDataHandlerBase)",
         "pushed(BrokerHandlerBase)",
         "pushed(CurKlineHandlerBase)",
+    )),
+    ("Options, warrants, indices and futures in real time", (
+        ("quote.subscribe(['HK.TCH250627C500000', 'HK.13001', 'HK.02800', 'US.ESmain'], [SubType.QUOTE, "
+        "SubType.ORDER_BOOK, SubType.TICKER, SubType.K_DAY, SubType.K_15M])"),
+        "quote.subscribe(['HK.800000', 'US..DJI'], [SubType.QUOTE, SubType.K_DAY, SubType.RT_DATA])",
+        "quote.get_stock_quote(['HK.TCH250627C500000', 'HK.13001', 'HK.02800', 'US.ESmain', 'HK.800000', 'US..DJI'])",
+        "quote.get_order_book('HK.TCH250627C500000')",
+        "quote.get_order_book('HK.13001')",
+        "quote.get_order_book('US.ESmain')",
+        "quote.get_rt_ticker('HK.13001', 10)",
+        "quote.get_rt_ticker('US.ESmain', 10)",
+        "quote.get_cur_kline('HK.TCH250627C500000', 10)",
+        "quote.get_cur_kline('HK.800000', 10)",
+        "quote.get_cur_kline('US.ESmain', 10, KLType.K_15M)",
+        "quote.get_rt_data('HK.800000')",
+        "quote.subscribe(['HK.00700'], [SubType.ORDER_BOOK_ODD])",
+        "quote.get_order_book('HK.00700', order_book_type=OrderBookType.ODD)",
     )),
     ("Securities and their history", (
         ("quote.get_market_snapshot(['HK.00700', 'US.AAPL', 'SH.600519', 'SZ.000001', 'HK.800000', 'HK.13001', "
@@ -284,14 +301,33 @@ PYTHON_CALLS: Final[Sections] = (
         fails("future.position_list_query()", "No available real accounts with FUTURES", NO_FUTURES),
         fails("future.order_list_query()", "No available real accounts with FUTURES", NO_FUTURES),
     )),
-    ("Leaving", (
+    ("Leaving too early", (
         refused("quote.unsubscribe(['HK.00700'], [SubType.BROKER])", "held for at least 60 s"),
     )),
-    (A_MINUTE_LATER, (
+    ("A minute later", (
         "quote.unsubscribe(['HK.00700'], [SubType.BROKER])",
         "quote.query_subscription()",
         "quote.unsubscribe_all()",
         "quote.query_subscription()",
+    )),
+    ("While New York trades", (
+        "quote.get_global_state()",
+        ("quote.subscribe(['US.AAPL', 'US.ESmain', 'HK.00700'], [SubType.QUOTE, SubType.ORDER_BOOK, SubType.TICKER, "
+        "SubType.RT_DATA, SubType.K_5M], subscribe_push=False)"),
+        "quote.get_market_state(['US.AAPL', 'US.ESmain', 'HK.00700'])",
+        "quote.get_stock_quote(['US.AAPL', 'US.ESmain', 'HK.00700'])",
+        "quote.get_market_snapshot(['US.AAPL', 'US.SPY', 'US..SPX', 'US.ESmain', 'HK.00700'])",
+        "quote.get_order_book('US.AAPL', num=20)",
+        "quote.get_rt_ticker('US.AAPL', 1000)",
+        "quote.get_rt_data('US.AAPL')",
+        "quote.get_cur_kline('US.AAPL', 200, KLType.K_5M)",
+        ("quote.request_history_kline('US.AAPL', start='2025-06-02', end='2025-06-02', ktype=KLType.K_1M, "
+        "extended_time=True, session=Session.ALL)"),
+        "quote.request_history_kline('US.AAPL', start='2024-01-01', end='2025-06-02', ktype=KLType.K_MON)",
+        "quote.request_history_kline('HK.00700', start='2023-01-01', end='2025-06-02', ktype=KLType.K_QUARTER)",
+        "quote.get_capital_flow('US.AAPL')",
+        "quote.get_capital_distribution('US.AAPL')",
+        "quote.get_option_chain('US.AAPL', start='2025-06-02', end='2025-06-30')",
     )),
 )  # fmt: skip
 """The calls by section."""

@@ -14,7 +14,8 @@ from tests.interop.matrix.calls import calls_of
 from tests.interop.matrix.comparing import differences
 from tests.interop.matrix.comparisons import COMPARISONS
 from tests.interop.matrix.conversation import conversation
-from tests.interop.matrix.python_calls import A_MINUTE_LATER, PYTHON_CALLS
+from tests.interop.matrix.pushes import Pushes
+from tests.interop.matrix.python_calls import LATER, PYTHON_CALLS
 from tests.interop.matrix.results import Result, Run
 from tests.interop.matrix.spy import Exchange, watching
 from tests.interop.matrix.tracing import untraced
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 __all__ = ["run_python_calls"]
 
 _SCRIPT: Final = "tests/interop/scripts/vendor_calls.py"
-_MINUTE: Final = 60.0
 _NOTHING: Final = (None, "")
 _BY_ITSELF: Final = (TRD_SUB_ACC_PUSH, QOT_REG_QOT_PUSH)
 """What the client asks some time after a call has returned: for pushes of its accounts, or for no more of them."""
@@ -55,8 +55,8 @@ def run_python_calls(python: Path, root: Path, folder: Path, rsa_key: Path | Non
         with conversation([str(python), str(root / _SCRIPT)], folder, environment) as vendor:
             run = _Asking(vendor.greeting["enums"], ours, seen)
             for heading, call in calls_of(PYTHON_CALLS):
-                if heading == A_MINUTE_LATER and rows[-1].heading != heading:
-                    clock.advance(_MINUTE)
+                if rows and rows[-1].heading != heading:
+                    clock.advance(LATER.get(heading, 0.0))
                 rows.append(run.row(heading, call, vendor.ask(call.text)))
             methods = {f"{context}.{name}" for context, names in vendor.greeting["methods"].items() for name in names}
         return Run(rows, frozenset(name for name in methods if "._" not in name))
@@ -68,6 +68,7 @@ class _Asking:
     def __init__(self, texts: EnumTexts, ours: Client, seen: list[Exchange]) -> None:
         self._texts = texts
         self._ours = ours
+        self._pushes = Pushes(ours)
         self._seen = seen
         seen.clear()
 
@@ -90,6 +91,9 @@ class _Asking:
             reply: Any = exchange.reply
             if reply.ret_type != RetType.SUCCEED:
                 return replace(row, values="different", notes=(f"our client is refused: {reply.ret_msg}",))
+        if row.call.text.startswith("pushed("):
+            notes = self._pushes.differences(row.call.text, value[1:], self._texts)
+            return replace(row, values="different" if notes else "equal", notes=tuple(notes))
         if not is_list(value) or not asked or asked[-1].method.effect or value[1] in _NOTHING:
             return row
         last: Any = again[-1].reply

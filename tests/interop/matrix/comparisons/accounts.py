@@ -29,7 +29,9 @@ _SUBSCRIBED: Final = {
     SubType.KL_DAY: "K_DAY",
     SubType.KL_1MIN: "K_1M",
     SubType.KL_5MIN: "K_5M",
+    SubType.KL_15MIN: "K_15M",
     SubType.KL_60MIN: "K_60M",
+    SubType.ORDER_BOOK_ODD: "ORDER_BOOK_ODD",
 }
 
 _US_EXCHANGES: Final = ("cme", "cbot", "nymex", "comex", "cboe")

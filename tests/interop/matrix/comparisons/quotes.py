@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tests.interop.matrix.comparing import Comparison
 from tests.interop.matrix.comparisons.rows import each, either, volume, whole
+from tests.interop.matrix.trees import is_list
 
 from opend_proto import methods
 
@@ -62,7 +63,9 @@ def _levels(levels: Iterable[Any]) -> list[object]:
 
 
 def _both_sides(value: Sequence[Any]) -> Sequence[Mapping[str, object]]:
-    return [row for table in value for row in table["rows"]]
+    """The rows of both tables, which pushes have in a list of their own, behind the code."""
+    tables = value[-1] if is_list(value[-1]) else value
+    return [row for table in tables for row in table["rows"]]
 
 
 COMPARISONS: Final = (
