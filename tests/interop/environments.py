@@ -13,11 +13,13 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-__all__ = ["ROOT", "VENDOR_JAVASCRIPT", "VENDOR_PYTHON", "Missing", "node_packages", "python_with"]
+__all__ = ["NODE_OPTIONS", "ROOT", "VENDOR_JAVASCRIPT", "VENDOR_PYTHON", "Missing", "node_packages", "python_with"]
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 VENDOR_PYTHON: Final = ("futu-api==10.11.7108", "setuptools<81")
 VENDOR_JAVASCRIPT: Final = ("futu-api@10.11.7108", "js-beautify@1.15.4")
+NODE_OPTIONS: Final = ("--experimental-websocket", "--experimental-detect-module")
+"""Without them, Node 20 neither has a WebSocket nor reads the vendor's client as a module."""
 _ENVIRONMENTS: Final = ROOT / "build" / "interop"
 
 
@@ -44,9 +46,12 @@ def python_with(name: str, requirements: tuple[str, ...]) -> Path:
 def node_packages() -> Path:
     """A folder whose scripts can import the vendor's JavaScript client."""
     folder = _ENVIRONMENTS / "js"
-    npm = shutil.which("npm")
-    if npm is None or shutil.which("node") is None:
+    npm, node = shutil.which("npm"), shutil.which("node")
+    if npm is None or node is None:
         raise Missing("node or npm is not installed")
+    tried = subprocess.run([node, *NODE_OPTIONS, "--eval", "0"], capture_output=True, text=True, check=False)
+    if tried.returncode:
+        raise Missing(f"this Node is too old for the vendor's client: {_last_line(tried.stderr)}")
     receipt, wanted = folder / "installed.txt", "\n".join(VENDOR_JAVASCRIPT)
     if receipt.exists() and receipt.read_text() == wanted:
         return folder

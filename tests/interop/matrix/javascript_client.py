@@ -12,10 +12,11 @@ import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from tests.interop.environments import NODE_OPTIONS
 from tests.interop.matrix.calls import calls_of
 from tests.interop.matrix.conversation import conversation
 from tests.interop.matrix.javascript_calls import JAVASCRIPT_CALLS
-from tests.interop.matrix.results import Result, Run
+from tests.interop.matrix.results import Result, Run, inexact
 from tests.interop.matrix.spy import Exchange, watching
 from tests.interop.matrix.trees import is_list, is_object
 
@@ -51,7 +52,7 @@ def run_javascript_calls(packages: Path, root: Path) -> Run:
     ):
         environment = {"PATH": os.environ["PATH"], "HOME": str(packages), "OPEND_KEY": _KEY}
         environment["OPEND_PORT"] = str(simulator.ws_port)
-        command = ["node", "--experimental-websocket", "--experimental-detect-module", script.name]
+        command = ["node", *NODE_OPTIONS, script.name]
         with conversation(command, packages, environment) as vendor:
             assert vendor.greeting["login"] is True, vendor.greeting
             seen.clear()
@@ -67,7 +68,7 @@ def _row(row: Result, answer: dict[str, Any], seen: list[Exchange], ours: Client
     asked = list(seen)
     outcome, message = _outcome(answer, row.call)
     row = replace(row, outcome=outcome, message=message, protocols=tuple(each.method.name for each in asked))
-    notes: list[str] = []
+    notes = list(inexact(asked))
     samples = False
     for exchange in asked:
         if exchange.method.effect:

@@ -25,7 +25,8 @@ and checks that this page says what came of them.
 
 The vendor's own clients, from PyPI and npm, unchanged, make the calls below against the embedded OpenD
 (`opend.simulator.Simulator`, seed 7, a clock that stands still, the exchanges' own hours). Right after each call our
-own typed client asks the same simulator the same thing at the same instant, and the values are compared:
+own typed client asks the same simulator the same thing at the same instant, and the values are compared. Our codec also
+writes each request of the vendor's clients anew, and must come to the same bytes.
 
 - **equal**: every row and every column of the vendor's table, or every field of its message, has the value that our
   client reads from the protocol that is modelled by meaning.

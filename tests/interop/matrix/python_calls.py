@@ -235,13 +235,47 @@ PYTHON_CALLS: Final[Sections] = (
         "quote.get_rating_change(Market.US)",
         "quote.get_rise_fall_distribution(market=Market.HK)",
         "quote.get_short_selling_rank(Market.HK)",
-        fails("quote.get_stock_screen(told(StockScreenRequest, ('add_simple_field', 1, [1])))",
+        fails("quote.get_stock_screen(told(StockScreenRequest(), ('add_simple_field', 1, [1])))",
               "FieldDescriptor' object has no attribute 'label'", "It reads FieldDescriptor.label, which protobuf 7 "
               "has dropped; the vendor's package sets no upper bound for protobuf. With protobuf 6 the call succeeds."),
         "quote.get_top_movers_rank(Market.US)",
         "quote.get_us_after_hours_rank()",
         "quote.get_us_overnight_rank()",
         "quote.get_us_pre_market_rank()",
+    )),
+    ("Filters and sorts, as the client writes them", (
+        ("quote.get_option_underlying_rank(OptionMarket.US_SECURITY, UnderlyingRankSortType.IV, count=5, "
+        "filter_list=[UnderlyingRankFilter(UnderlyingRankIndicatorType.VOLUME, interval_min=1)])"),
+        ("quote.get_option_zero_dte_screener(OptionMarket.US_SECURITY, sort_type=ZeroDteSortType.IV, is_asc=True, "
+        "count=5, filter_list=[ZeroDteFilter(ZeroDteIndicatorType.IV, interval_max=80)])"),
+        ("quote.get_option_rank(OptionMarket.HK_SECURITY, OptionRankType.OI, count=5, "
+        "filter_list=[OptionRankFilter(OptionRankIndicatorType.IV, interval_min=1, interval_max=90)])"),
+        ("quote.get_option_earnings_screener(OptionMarket.US_SECURITY, sort_type=EarningsSortType.IV, "
+        "filter_list=[EarningsFilter(EarningsIndicatorType.IV, interval_min=1)])"),
+        ("quote.get_option_seller_screener(OptionMarket.US_SECURITY, SellerType.CASH_SECURED_PUT, "
+        "filter_list=[SellerFilter(SellerIndicatorType.VOLUME, interval_min=1)])"),
+        ("quote.get_earnings_calendar(Market.US, sort_type=EarningsCalendarSortType.HOT, begin_date='2025-06-02', "
+        "filter_list=[EarningsCalendarFilter(EarningsCalendarIndicatorType.MARKET_CAP, interval_min=1)])"),
+        ("quote.get_option_event(OptionMarket.US_SECURITY, count=5, filter_list=[OptionEventFilter("
+        "EventIndicatorType.MARKET_CAP, interval_min=1)], sort=OptionEventSort(EventIndicatorType.MARKET_CAP))"),
+        ("quote.set_option_event_alert(AlertOpType.ADD, OptionEventAlertItem(option_market=OptionMarket.US_SECURITY, "
+        "underlying='US.AAPL', size_range_min=100))"),
+        ("quote.get_earnings_beat_rank(Market.US, BeatType.REVENUE, count=5, term=BeatTerm.LATEST, "
+        "filter_list=[EarningsBeatRankFilter(EarningsBeatIndicatorType.PRICE, interval_min=1)])"),
+        ("quote.get_dividend_rank(Market.US, DividendRankType.DIVIDEND_GROWTH, count=5, "
+        "filter_list=[DividendRankFilter(DividendRankIndicatorType.PRICE, interval_min=1)])"),
+        ("quote.get_hot_list(Market.US, sort_field=HotListSortField.NEWS_HEAT, sort_dir=RankSortDir.ASCENDING, "
+        "filter_list=[HotListFilter(HotListIndicatorType.MARKET_CAP, interval_min=1)])"),
+        ("quote.get_high_dividend_soe_rank(filter_list=[HighDividendSOERankFilter("
+        "HighDividendSOEIndicatorType.PRICE, interval_min=1)])"),
+        ("quote.get_top_movers_rank(Market.US, "
+        "filter_list=[SimpleRankFilter(SimpleRankIndicatorType.PE, interval_min=1)])"),
+        ("quote.get_period_change_rank(Market.US, RankPeriodType.YTD, filter_list=[PeriodChangeRankFilter("
+        "PeriodChangeIndicatorType.MARKET_CAP, interval_min=1)])"),
+        ("quote.get_option_screen(told(OptionScreenRequest([OptMarketCategory.US_STOCK]), ('add_option_filter', "
+        "OptIndicator.LEFT_DAY, None, 1, 30), ('add_sort', OptIndicator.STRIKE_PRICE, True)))"),
+        ("quote.get_warrant_screen(told(WarrantScreenRequest(WarrantMarket.HK), ('add_choice_filter', 6, [1, 2]), "
+        "('add_sort', 8, True)))"),
     )),
     ("Event contracts", (
         "quote.get_event_contract_category()",

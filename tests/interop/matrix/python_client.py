@@ -16,7 +16,7 @@ from tests.interop.matrix.comparisons import COMPARISONS
 from tests.interop.matrix.conversation import conversation
 from tests.interop.matrix.pushes import Pushes
 from tests.interop.matrix.python_calls import LATER, PYTHON_CALLS
-from tests.interop.matrix.results import Result, Run
+from tests.interop.matrix.results import Result, Run, inexact
 from tests.interop.matrix.spy import Exchange, watching
 from tests.interop.matrix.tracing import untraced
 from tests.interop.matrix.trees import is_list
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from tests.interop.matrix.calls import Call, Outcome
     from tests.interop.matrix.comparing import EnumTexts
+    from tests.interop.matrix.results import Values
 
 __all__ = ["run_python_calls"]
 
@@ -79,7 +80,7 @@ class _Asking:
         self._seen.clear()
         outcome, message = _outcome(answer, asked)
         protocols = tuple(dict.fromkeys(exchange.method.name for exchange in asked))
-        row = Result(heading, call, protocols, outcome, message)
+        row = Result(heading, call, protocols, outcome, message, notes=inexact(asked))
         return row if outcome != "ok" else self._compared(row, answer["value"], asked, again)
 
     def _again(self, exchange: Exchange) -> Exchange:
@@ -90,10 +91,10 @@ class _Asking:
         for exchange in again:
             reply: Any = exchange.reply
             if reply.ret_type != RetType.SUCCEED:
-                return replace(row, values="different", notes=(f"our client is refused: {reply.ret_msg}",))
+                return _judged(row, "equal", [f"our client is refused: {reply.ret_msg}"])
         if row.call.text.startswith("pushed("):
             notes = self._pushes.differences(row.call.text, value[1:], self._texts)
-            return replace(row, values="different" if notes else "equal", notes=tuple(notes))
+            return _judged(row, "equal", notes)
         if not is_list(value) or not asked or asked[-1].method.effect or value[1] in _NOTHING:
             return row
         last: Any = again[-1].reply
@@ -102,7 +103,11 @@ class _Asking:
             notes = untraced(value[1:], getattr(last, "s2c", last), self._texts)
         else:
             notes = differences(COMPARISONS[again[-1].method], value[1:], last.s2c, self._texts)
-        return replace(row, values="different" if notes else "sample" if sampled else "equal", notes=tuple(notes))
+        return _judged(row, "sample" if sampled else "equal", notes)
+
+
+def _judged(row: Result, values: Values, notes: list[str]) -> Result:
+    return replace(row, values="different" if notes else values, notes=(*row.notes, *notes))
 
 
 def _outcome(answer: dict[str, Any], asked: list[Exchange]) -> tuple[Outcome, str]:

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from tests.interop.matrix.calls import Call, Outcome
+    from collections.abc import Iterable
 
-__all__ = ["Result", "Run", "Values"]
+    from tests.interop.matrix.calls import Call, Outcome
+    from tests.interop.matrix.spy import Exchange
+
+__all__ = ["Result", "Run", "Values", "inexact"]
 
 Values: TypeAlias = Literal["equal", "sample", "none", "different"]
 """How the values compare with those that our client reads; of sample data they are not compared, and some calls give
@@ -39,6 +42,11 @@ class Result:
         if self.call.message not in self.message:
             return f"it says {self.message!r} in place of {self.call.message!r}"
         return "; ".join(self.notes)
+
+
+def inexact(asked: Iterable[Exchange]) -> tuple[str, ...]:
+    """The requests that our codec would have written in other bytes, in words."""
+    return tuple(f"{each.method.name}: our codec writes other bytes" for each in asked if not each.is_exact)
 
 
 class Run(NamedTuple):

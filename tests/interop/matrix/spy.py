@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unittest.mock import patch
 
 from opend.errors import DecodeError
-from opend.session.bodies import read_body
+from opend.session.bodies import read_body, write_body
 from opend.simulator.dispatch import Handlers
 from opend_proto.methods import INIT_CONNECT, KEEP_ALIVE, METHODS_BY_ID
 
@@ -32,6 +32,8 @@ class Exchange(NamedTuple):
     method: AnyMethod
     request: Message
     reply: Message
+    is_exact: bool
+    """Whether our codec writes the request in the very bytes in which it came."""
 
 
 @contextmanager
@@ -48,7 +50,9 @@ def watching() -> Generator[list[Exchange]]:
                 asked = read_body(method.request, request.body, request.body_format)
             except DecodeError:
                 return body
-            seen.append(Exchange(method, asked, read_body(method.response, body, request.body_format)))
+            reply = read_body(method.response, body, request.body_format)
+            is_exact = write_body(asked, request.body_format) == request.body
+            seen.append(Exchange(method, asked, reply, is_exact))
         return body
 
     with patch.object(Handlers, "reply_to", reply_to):

@@ -34,9 +34,8 @@ def made(kind, **fields):
     return each
 
 
-def told(kind, *steps):
-    """An object of the vendor's on which some of its methods have been called: (name, arguments...)."""
-    each = kind()
+def told(each, *steps):
+    """An object of the vendor's, after some of its methods have been called on it: (name, arguments...)."""
     for name, *arguments in steps:
         getattr(each, name)(*arguments)
     return each
