@@ -58,10 +58,16 @@ def run_vendor_script(vendor_python: Path, tmp_path: Path) -> RunScript:
     return runner(vendor_python, tmp_path)
 
 
+@pytest.fixture(scope="session")
+def old_vendor_python() -> Path:
+    """Likewise, with a protobuf old enough for all of the client, which uses what later ones have dropped."""
+    return vendor_python_with("futu-protobuf-6", "protobuf<7")
+
+
 @pytest.fixture
-def run_old_vendor_script(tmp_path: Path) -> RunScript:
-    """Likewise, with a protobuf old enough for the vendor's JSON reader, which uses what later ones have dropped."""
-    return runner(vendor_python_with("futu-protobuf-6", "protobuf<7"), tmp_path)
+def run_old_vendor_script(old_vendor_python: Path, tmp_path: Path) -> RunScript:
+    """Run a script under the vendor's own Python client and that protobuf: its JSON reader needs it."""
+    return runner(old_vendor_python, tmp_path)
 
 
 @pytest.fixture(scope="session")

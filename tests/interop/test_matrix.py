@@ -9,7 +9,7 @@ from tests.interop.environments import ROOT
 from tests.interop.matrix import PAGE
 from tests.interop.matrix.flow import run_trading_flow
 from tests.interop.matrix.javascript_client import run_javascript_calls
-from tests.interop.matrix.page import Matrix, methods_of, page_of
+from tests.interop.matrix.page import Matrix, methods_in, methods_of, page_of
 from tests.interop.matrix.python_client import run_python_calls
 from tests.interop.matrix.results import Run
 from tests.support.keys import rsa_key
@@ -54,6 +54,14 @@ def run(request: pytest.FixtureRequest) -> Run:
 
 def test_every_call_comes_out_as_it_must_with_the_values_that_our_client_reads(run: Run) -> None:
     assert [f"{row.call.text}: {row.complaint}" for row in run.rows if row.complaint] == []
+
+
+def test_with_an_older_protobuf_one_more_call_succeeds_and_nothing_else_changes(
+    old_vendor_python: Path, tmp_path: Path
+) -> None:
+    rows = run_python_calls(old_vendor_python, ROOT, tmp_path).rows
+    (changed,) = [row for row in rows if row.complaint]
+    assert (methods_in(changed.call.text), changed.complaint) == ({"quote.get_stock_screen"}, "ok in place of client: ")
 
 
 def test_values_are_compared_wherever_a_call_gives_some(run: Run) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tests.interop.matrix.results import Result, Run, Values
 
-__all__ = ["Matrix", "methods_of", "page_of"]
+__all__ = ["Matrix", "methods_in", "methods_of", "page_of"]
 
 _INTRODUCTION: Final = """\
 # Interop matrix
@@ -34,6 +34,11 @@ writes each request of the vendor's clients anew, and must come to the same byte
   it shows is one that our client reads in the same reply.
 - no word: the call gives no values to compare. It subscribes, changes something, is refused, or never reaches the
   gateway.
+
+In the calls of the Python client, `made(kind, field=…)` is an object of the client's with these attributes,
+`told(object, (method, arguments…))` is one on which methods have been called, and `pushed(handler)` is the next push
+as that handler of the client's reads it. In those of the JavaScript client, `replies` holds the last reply to each
+command.
 
 *refused* is a refusal that has to be: the call is wrong on purpose, and the words of the refusal are checked. *client*
 is a call that the vendor's client does not bring about; the causes are [below](#calls-that-the-clients-cannot-make).
@@ -54,8 +59,12 @@ class Matrix(NamedTuple):
 
 def methods_of(run: Run) -> set[str]:
     """The public methods that were called."""
-    pattern = _COMMAND if any(_COMMAND.match(row.call.text) for row in run.rows[:1]) else _METHOD
-    return {found for row in run.rows for found in pattern.findall(row.call.text)} & run.methods
+    return {found for row in run.rows for found in methods_in(row.call.text)} & run.methods
+
+
+def methods_in(call: str) -> set[str]:
+    """The methods that the text of a call names: of the Python client's contexts, or the command in JavaScript."""
+    return set(_METHOD.findall(call)) or set(_COMMAND.findall(call))
 
 
 def page_of(matrix: Matrix) -> str:
