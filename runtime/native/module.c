@@ -1,11 +1,12 @@
-/* The module `opend._native`: the types Table, Members and Layout, and read_run, used by `opend.codec.native` alone. */
+/* The module `opend._native`: the types Table, Members and Layout, read_run and write_frame, used by `opend.codec.native` alone. */
 
 #include "layout.h"
 #include "module.h"
+#include "outgoing.h"
 #include "runs.h"
 
 /* Raised whenever what `opend.codec.native` relies on changes, so that a stale build is noticed and left alone. */
-#define INTERFACE 5
+#define INTERFACE 6
 
 static int
 add_type(PyObject *module, PyType_Spec *spec, PyTypeObject **type)
@@ -55,6 +56,8 @@ module_free(void *module)
 static PyMethodDef module_methods[] = {
     {"read_run", (PyCFunction)(void (*)(void))read_run, METH_FASTCALL,
      "Read frames of one protocol that follow one another in bytes from a position on; None if there are none."},
+    {"write_frame", (PyCFunction)(void (*)(void))write_frame, METH_FASTCALL,
+     "Write a frame of a protocol id, a serial, a body format and a body in the clear."},
     {NULL, NULL, 0, NULL},
 };
 

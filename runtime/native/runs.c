@@ -6,11 +6,10 @@
 
 #include "runs.h"
 
+#include "header.h"
 #include "module.h"
 #include "sha1.h"
 #include "table.h"
-
-enum { HEADER_SIZE = 44, SHA1_OFFSET = 16, BODY_PROTOBUF = 0, PROTOCOL_VERSION = 0 };
 
 typedef struct {
     uint32_t protocol_id;
@@ -30,17 +29,17 @@ static bool
 read_frame(Reader *reader, Py_ssize_t longest, Frame *frame)
 {
     const uint8_t *header = reader->at;
-    if (reader->end - header < HEADER_SIZE || header[0] != 'F' || header[1] != 'T' || header[6] != BODY_PROTOBUF
-        || header[7] != PROTOCOL_VERSION) {
+    if (reader->end - header < HEADER_SIZE || header[0] != 'F' || header[1] != 'T'
+        || header[FORMAT_OFFSET] != BODY_PROTOBUF || header[VERSION_OFFSET] != PROTOCOL_VERSION) {
         return false;
     }
-    uint32_t size = load_little_endian(header + 12);
+    uint32_t size = load_little_endian(header + LENGTH_OFFSET);
     Reader rest = {header + HEADER_SIZE, reader->end};
     if ((Py_ssize_t)size > longest || !read_bytes(&rest, size, &frame->body)) {
         return false;
     }
-    frame->protocol_id = load_little_endian(header + 2);
-    frame->serial = load_little_endian(header + 8);
+    frame->protocol_id = load_little_endian(header + ID_OFFSET);
+    frame->serial = load_little_endian(header + SERIAL_OFFSET);
     frame->checksum = header + SHA1_OFFSET;
     reader->at = rest.at;
     return true;

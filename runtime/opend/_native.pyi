@@ -14,6 +14,7 @@ Column: TypeAlias = tuple[bytearray, bytearray | None, bytearray | None]
 def read_run(
     data: bytes, position: int, longest: int, tables: dict[int, Table], /
 ) -> tuple[int, list[int], list[Message], int] | None: ...
+def write_frame(protocol_id: int, serial: int, body_format: int, body: bytes, /) -> bytes: ...
 
 @final
 class Members:

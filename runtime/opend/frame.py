@@ -7,6 +7,7 @@ bound is ever waited for. The checksum is not looked at here: it is made over th
 from __future__ import annotations
 
 from hashlib import sha1
+from itertools import chain
 from struct import Struct
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, cast
 
@@ -25,6 +26,7 @@ __all__ = [
     "MAGIC",
     "MAX_BODY_LENGTH",
     "PROTOCOL_VERSION",
+    "SHORT_BODY",
     "Data",
     "Frame",
     "FrameDecoder",
@@ -46,9 +48,11 @@ HEADER: Final = Struct("<2sIBBII20s8s")
 """Magic, protocol id, body format, protocol version, serial, body length, SHA-1 of the plaintext, reserved."""
 HEADER_SIZE: Final = HEADER.size
 
+SHORT_BODY: Final = 4096
+"""Longest body whose checksum our own C code makes quicker than a library, which has instructions for it but starts
+slowly."""
+
 _RESERVED: Final = bytes(8)
-# For longer bodies a library's checksum, made with the processor's own instructions for it, is the quicker one.
-_LONGEST_IN_RUN: Final = 4096
 
 
 class Frame(NamedTuple):
@@ -101,7 +105,7 @@ class FrameDecoder:
 
     def __init__(self, max_body_length: int = MAX_BODY_LENGTH) -> None:
         self._max_body_length = max_body_length
-        self._longest_in_run = min(max_body_length, _LONGEST_IN_RUN)
+        self._longest_in_run = min(max_body_length, SHORT_BODY)
         self._partial = bytearray()
         self._wanted = HEADER_SIZE
 
@@ -118,9 +122,20 @@ class FrameDecoder:
         return cast("Iterator[Frame]", self.feed_runs(data, None))
 
     def feed_runs(self, data: Data, runs: RunSource | None) -> Iterator[Frame | Run]:
-        """Yield what ``data`` completes, as `feed` does, but frames that ``runs`` can read as runs."""
+        """Return what ``data`` completes, as `feed` does, but frames that ``runs`` can read as runs."""
         whole = data if isinstance(data, bytes) else bytes(data)
-        position, end = 0, len(whole)
+        if runs is None or self._partial:
+            return self._cut(whole, 0, runs)
+        # Nearly all that arrives is one run and nothing else: a reply, or pushes.
+        run = runs.read(whole, 0, self._longest_in_run)
+        if run is None:
+            return self._cut(whole, 0, runs)
+        protocol_id, serials, messages, position = run
+        first = iter((Run(protocol_id, serials, messages),))
+        return first if position == len(whole) else chain(first, self._cut(whole, position, runs))
+
+    def _cut(self, whole: bytes, position: int, runs: RunSource | None) -> Iterator[Frame | Run]:
+        end = len(whole)
         while self._partial and position < end:
             position = self._top_up(memoryview(whole), position)
             if len(self._partial) == self._wanted:

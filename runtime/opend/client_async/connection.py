@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from opend.errors import ConnectionClosed, OpenDError
@@ -57,6 +58,7 @@ class Connection(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._lost = asyncio.Event()
         self._timer: asyncio.TimerHandle | None = None
+        self._alarm = inf  # When the timer goes off.
         self._paused = False
 
     async def open(self) -> None:
@@ -73,10 +75,13 @@ class Connection(asyncio.Protocol):
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
         """Send a request and wait for its reply; returns the serial too."""
-        serial = self.session.call(method, request, self._loop.time(), timeout)
+        now = self._loop.time()
+        serial = self.session.call(method, request, now, timeout)
         waiter: asyncio.Future[Message] = self._loop.create_future()
         self._waiters[serial] = waiter
-        self._flush()
+        self._send()
+        if now + (self._options.timeout if timeout is None else timeout) < self._alarm:
+            self._arm()
         if self._paused:
             self.regulate()
         try:
@@ -201,15 +206,15 @@ class Connection(asyncio.Protocol):
     def _arm(self) -> None:
         """Be called at the session's next deadline; a timer that is early enough already is left alone."""
         deadline = self.session.next_deadline()
-        if deadline is None:
+        if deadline is None or self._alarm <= deadline:
             return
         if self._timer is not None:
-            if self._timer.when() <= deadline:
-                return
             self._timer.cancel()
+        self._alarm = deadline
         self._timer = self._loop.call_at(deadline, self._on_time)
 
     def _on_time(self) -> None:
         self._timer = None
+        self._alarm = inf
         self._handle(self.session.handle_time(self._loop.time()))
         self._flush()

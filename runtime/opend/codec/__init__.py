@@ -18,6 +18,8 @@ from opend.codec.json_writing import to_dict, to_json
 from opend.codec.strings import StringColumn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opend.codec.native import RunReader
 
 __all__ = [
@@ -26,6 +28,7 @@ __all__ = [
     "columns",
     "decode",
     "encode",
+    "frame_writer",
     "from_json",
     "implementation",
     "run_reader",
@@ -53,6 +56,15 @@ else:
     from opend.codec.frames import columns
     from opend.codec.reading import decode
     from opend.codec.writing import encode
+
+
+def frame_writer() -> Callable[[int, int, int, bytes], bytes] | None:
+    """Return what writes a frame of protocol id, serial, format and body in one go, if this process has it."""
+    if implementation == "pure":
+        return None
+    from opend.codec.native import write_frame
+
+    return write_frame
 
 
 def run_reader() -> RunReader | None:

@@ -16,13 +16,15 @@ from opend.codec.plain import is_plain, slot_of
 from opend.codec.strings import StringColumn
 from opend_proto.schema import Message, OpenEnum
 
-__all__ = ["RunReader", "columns", "decode", "encode"]
+__all__ = ["RunReader", "columns", "decode", "encode", "write_frame"]
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 5
+_INTERFACE: Final = 6
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
+
+write_frame = _native.write_frame
 
 # None stands for a class that only the pure codec can handle.
 _tables: dict[type[Message], _native.Table | None] = {}

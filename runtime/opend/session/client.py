@@ -19,7 +19,7 @@ from opend.errors import (
     OpenDError,
     UsageError,
 )
-from opend.frame import BODY_PROTOBUF, Data, Frame, Run
+from opend.frame import Data, Frame, Run
 from opend.session.calls import PendingCall
 from opend.session.events import (
     Disconnected,
@@ -31,7 +31,6 @@ from opend.session.handshake import TcpTransport, explain_failure
 from opend.session.liveness import Liveness
 from opend.session.options import ClientOptions, check_timeout
 from opend.session.orders import refuse_real
-from opend.session.raw import reply_type
 from opend.session.replies import check_reply
 from opend_proto import keep_alive
 from opend_proto.methods import INIT_CONNECT, KEEP_ALIVE
@@ -116,7 +115,7 @@ class ClientSession(Exchange):
         else:
             check_timeout("timeout", timeout)
         serial = self._request(method, request, now, now + timeout, own=False)
-        self._wire.learn(method.id, reply_type(method, BODY_PROTOBUF))
+        self._learn(method)
         self.counters.calls += 1
         if self._recorder is not None:
             self._recorder.sent(method, serial, request)
@@ -129,12 +128,15 @@ class ClientSession(Exchange):
         if self.state is State.NEW or self.state is State.CLOSED:
             return []
         self._liveness.heard(now)
+        self.counters.bytes_received += len(data)
         events: list[Event] = []
         try:
-            for item in self._runs(data):
+            for item in self._wire.feed_runs(data):
                 if isinstance(item, Run):
+                    self.counters.frames_received += len(item.messages)
                     self._on_run(item, now, events)
                 else:
+                    self.counters.frames_received += 1
                     self._on_frame(item, now, events)
                 if self.error is not None:
                     break

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opend.errors import IntegrityError
-from opend.frame import BODY_PROTOBUF, Run
+from opend.frame import BODY_PROTOBUF
 from opend.session.events import Counters
 
 if TYPE_CHECKING:
@@ -36,20 +36,19 @@ class SessionCore:
     def data_to_send(self) -> bytes:
         """Take the bytes that wait to be sent; empty if there are none."""
         data = self._wire.data_to_send()
-        self.counters.bytes_sent += len(data)
+        if data:
+            self.counters.bytes_sent += len(data)
+            self._on_handed_over()
         return data
+
+    def _on_handed_over(self) -> None:
+        """Take note that all that waited to be sent has been taken."""
 
     def _frames(self, data: Data) -> Iterator[Frame]:
         self.counters.bytes_received += len(data)
         for frame in self._wire.feed(data):
             self.counters.frames_received += 1
             yield frame
-
-    def _runs(self, data: Data) -> Iterator[Frame | Run]:
-        self.counters.bytes_received += len(data)
-        for item in self._wire.feed_runs(data):
-            self.counters.frames_received += len(item.messages) if isinstance(item, Run) else 1
-            yield item
 
     def _plaintext(self, frame: Frame) -> Data:
         try:

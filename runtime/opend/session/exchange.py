@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from opend.session.ledger import Recorder
     from opend.session.options import ClientOptions
     from opend.wire import Greeting, Wire
-    from opend_proto.schema import AnyPush, Message, Method
+    from opend_proto.schema import AnyMethod, AnyPush, Message, Method
 
 __all__ = ["Exchange"]
 
@@ -50,23 +50,22 @@ class Exchange(SessionCore):
         self._readable_formats = (BODY_PROTOBUF, options.format_number)
         self._recorder = recorder
         self._calls = PendingCalls(wire.last_serial)
+        # What the wire has learnt and has no reason to be told again.
+        self._learnt: dict[int, AnyMethod] = {}
 
     def has_waiting_calls(self) -> bool:
         """Whether the caller waits for any reply."""
         return any(not call.own for call in self._calls)
-
-    def data_to_send(self) -> bytes:
-        """Take the bytes that wait to be sent; the calls among them count as sent from now on."""
-        data = super().data_to_send()
-        if data:
-            self._calls.hand_over()
-        return data
 
     def cancel(self, serial: int) -> None:
         """Forget a call; should its reply come, it is dropped and counted."""
         self._calls.discard(serial)
 
     # Frames.
+
+    def _on_handed_over(self) -> None:
+        """The calls among what was taken count as sent from now on."""
+        self._calls.hand_over()
 
     def _request(
         self, method: Method[RequestT, ResponseT], request: RequestT, now: float, deadline: float, *, own: bool
@@ -104,7 +103,13 @@ class Exchange(SessionCore):
             self.counters.last_round_trip = now - call.started
         return call
 
+    def _learn(self, method: AnyMethod) -> None:
+        if self._learnt.get(method.id) is not method:
+            self._wire.learn(method.id, reply_type(method, BODY_PROTOBUF))
+            self._learnt[method.id] = method
+
     def _on_reply(self, call: PendingCall, frame: Frame, events: list[Event]) -> None:
+        self._learnt.pop(call.method.id, None)  # It came by itself; perhaps its class was changed.
         try:
             response = self._read(frame, reply_type(call.method, frame.body_format))
         except OpenDError as error:
@@ -126,15 +131,15 @@ class Exchange(SessionCore):
             events.append(PushReceived(push, run.messages))
             return
         for serial, response in zip(run.serials, run.messages, strict=True):
-            self._on_read_reply(run.protocol_id, serial, response, now, events)
+            call = self._take_call(run.protocol_id, serial, now)
+            if call is None:
+                self._on_late_reply(run.protocol_id, serial, response, events)
+            elif not call.own:  # Of its own calls a session learns none; a user's KeepAlive may be like one.
+                self._on_response(call, response, events)
 
-    def _on_read_reply(self, protocol_id: int, serial: int, response: Message, now: float, events: list[Event]) -> None:
-        call = self._take_call(protocol_id, serial, now)
-        if call is None:
-            self._note(protocol_id, serial, lambda _: response)
-            self._drop(DropReason.LATE_REPLY, protocol_id, serial, None, events)
-        elif not call.own:  # Of its own calls a session learns none; that a user's KeepAlive is like one is no matter.
-            self._on_response(call, response, events)
+    def _on_late_reply(self, protocol_id: int, serial: int, response: Message, events: list[Event]) -> None:
+        self._note(protocol_id, serial, lambda _: response)
+        self._drop(DropReason.LATE_REPLY, protocol_id, serial, None, events)
 
     def _on_push(self, push: AnyPush, frame: Frame, events: list[Event]) -> None:
         try:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opend.codec import run_reader
+from opend.codec import frame_writer, run_reader
 from opend.errors import IntegrityError
-from opend.frame import MAX_BODY_LENGTH, Data, Frame, FrameDecoder, Run, digest, encode_frame
+from opend.frame import MAX_BODY_LENGTH, SHORT_BODY, Data, Frame, FrameDecoder, Run, digest, encode_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,7 @@ class TcpWire:
         self._cipher = cipher
         self._decoder = FrameDecoder(max_body_length)
         self._runs = run_reader()
+        self._write_frame = frame_writer()
         self._outgoing: list[bytes] = []
 
     def install_cipher(self, cipher: Cipher) -> None:
@@ -61,10 +62,14 @@ class TcpWire:
 
     def send(self, protocol_id: int, serial: int, body: bytes, body_format: int) -> None:
         """Queue a frame, encrypted."""
-        checksum = digest(body)
         if self._cipher is not None:
-            body = self._cipher.encrypt(body)
-        self._outgoing.append(encode_frame(protocol_id, serial, body, body_format=body_format, checksum=checksum))
+            checksum, body = digest(body), self._cipher.encrypt(body)
+            frame = encode_frame(protocol_id, serial, body, body_format=body_format, checksum=checksum)
+        elif self._write_frame is not None and len(body) <= SHORT_BODY:
+            frame = self._write_frame(protocol_id, serial, body_format, body)
+        else:
+            frame = encode_frame(protocol_id, serial, body, body_format=body_format)
+        self._outgoing.append(frame)
 
     def ping(self) -> None:
         """Do nothing: on TCP the sign of life is the KeepAlive call."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import resource
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,12 @@ def runs_of(cls: type[Message], *bodies: bytes) -> Callable[[], object]:
     return partial(reader.read, b"".join(encode_frame(1, 1, body) for body in bodies), 0, 2**20)
 
 
+def refused_frame(serial: int) -> None:
+    """What refuses to write a frame."""
+    with suppress(OverflowError):
+        native.write_frame(1, serial, 0, SMALL)
+
+
 LEAF = Leaf(code="00700", lot_size=100)
 SMALL, LARGE = writing.encode(LEAF), writing.encode(reply(200))
 SPOILT = LARGE[:-1] + b"\xff"
@@ -50,6 +57,8 @@ MANY: dict[str, tuple[Callable[[], object], int]] = {
     "columns, a million rows": (partial(native.columns, Response, LARGE, PATH), 5_000),
     "columns, one row": (partial(native.columns, Response, writing.encode(reply(1)), PATH), 50_000),
     "runs, a million frames": (runs_of(Leaf, *[SMALL] * 1_000), 1_000),
+    "frames": (partial(native.write_frame, 1, 1, 0, SMALL), 1_000_000),
+    "frames, wrong": (partial(refused_frame, 2**32), 300_000),
     "decode, spoilt": (partial(native.decode, Response, SPOILT), 300),
     "columns, spoilt": (partial(native.columns, Response, SPOILT, PATH), 300),
     "runs, spoilt": (runs_of(Response, LARGE, SPOILT), 300),
