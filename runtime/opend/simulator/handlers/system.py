@@ -5,8 +5,9 @@ Invariant: what a connection is told of itself is a function of the simulator's 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import md5
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.frame import BODY_JSON, BODY_PROTOBUF
 from opend.simulator.dispatch import RefusalError
@@ -24,6 +25,7 @@ from opend_proto.qot_common import QotMarket, QotMarketState
 if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
     from opend.simulator.exchanges import Exchange
+    from opend.simulator.sessions import HoursKept
     from opend.simulator.state import Peer
 
 __all__ = ["SERVER_VERSION", "get_global_state", "init_connect", "init_web_socket", "keep_alive", "register"]
@@ -107,26 +109,50 @@ def keep_alive(peer: Peer, request: keep_alive_messages.Request) -> keep_alive_m
     )
 
 
+class _States(NamedTuple):
+    hong_kong: QotMarketState
+    new_york: QotMarketState
+    shanghai: QotMarketState
+    shenzhen: QotMarketState
+    hong_kong_futures: QotMarketState
+    us_futures: QotMarketState
+
+
+# Sessions begin and end with minutes, and clients ask more often.
+@lru_cache(64)
+def _states_in(minute: int, hours: HoursKept) -> _States:
+    """The states of the markets in a minute since 1970 UTC."""
+
+    def state(exchange: Exchange) -> QotMarketState:
+        return calendar_of(exchange, hours).state(minute * 60)
+
+    new_york = EXCHANGES[QotMarket.US_SECURITY]
+    futures_trade = calendar_of(new_york, hours).trades_in(minute)
+    return _States(
+        hong_kong=state(EXCHANGES[QotMarket.HK_SECURITY]),
+        new_york=state(new_york),
+        shanghai=state(EXCHANGES[QotMarket.CNSH_SECURITY]),
+        shenzhen=state(EXCHANGES[QotMarket.CNSZ_SECURITY]),
+        hong_kong_futures=state(HONG_KONG_FUTURES),
+        us_futures=QotMarketState.FUTURE_OPEN if futures_trade else QotMarketState.FUTURE_CLOSE,
+    )
+
+
 def get_global_state(peer: Peer, request: global_state_messages.Request) -> global_state_messages.Response:
     """Say which markets trade; those that have no listing here do not."""
     del request
-    now, hours = peer.market.clock.now(), peer.market.hours
-
-    def state(exchange: Exchange) -> QotMarketState:
-        return calendar_of(exchange, hours).state(now)
-
-    new_york = EXCHANGES[QotMarket.US_SECURITY]
-    futures_trade = calendar_of(new_york, hours).trades_in(int(now // 60))
+    now = peer.market.clock.now()
+    states = _states_in(int(now // 60), peer.market.hours)
     return global_state_messages.Response(
         ret_type=RetType.SUCCEED,
         ret_msg="",
         s2c=global_state_messages.S2C(
-            market_hk=state(EXCHANGES[QotMarket.HK_SECURITY]),
-            market_us=state(new_york),
-            market_sh=state(EXCHANGES[QotMarket.CNSH_SECURITY]),
-            market_sz=state(EXCHANGES[QotMarket.CNSZ_SECURITY]),
-            market_hk_future=state(HONG_KONG_FUTURES),
-            market_us_future=QotMarketState.FUTURE_OPEN if futures_trade else QotMarketState.FUTURE_CLOSE,
+            market_hk=states.hong_kong,
+            market_us=states.new_york,
+            market_sh=states.shanghai,
+            market_sz=states.shenzhen,
+            market_hk_future=states.hong_kong_futures,
+            market_us_future=states.us_futures,
             market_sg_future=QotMarketState.NONE,
             market_jp_future=QotMarketState.NONE,
             market_sg=QotMarketState.NONE,
