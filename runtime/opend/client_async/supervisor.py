@@ -97,20 +97,15 @@ class Supervisor:
             await asyncio.wait([recovery], timeout=_TASK_SECONDS)
         await settle_tasks(self._listening, grace=_TASK_SECONDS, timeout=_TASK_SECONDS)
 
-    async def call(
+    def call(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
-    ) -> tuple[int, ResponseT]:
-        """Make a call once there is a connection; returns the serial too."""
+    ) -> Awaitable[tuple[int, ResponseT]]:
+        """Make a call once there is a connection; gives the serial too."""
         self.process.refuse_others()
-        if method.limit is not None:
-            timeout = await self._take_turn(method, request, timeout)
         connection = self.connection
-        if connection is None or self.lifecycle.phase is not Phase.READY:
-            try:
-                connection, timeout = await self._usable(timeout)
-            except OpenDError as error:
-                raise error.of_call(method.name, method.id, None) from error.__cause__
-        return await connection.call(method, request, timeout)
+        if method.limit is None and connection is not None and self.lifecycle.phase is Phase.READY:
+            return connection.call(method, request, timeout)
+        return self._call_in_turn(method, request, timeout)
 
     def listen(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:
         """Call ``handler`` with every event; the result ends that."""
@@ -153,6 +148,17 @@ class Supervisor:
                 self._recovery = asyncio.get_running_loop().create_task(self._recover(), name="opend reconnect")
 
     # Within.
+
+    async def _call_in_turn(
+        self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
+    ) -> tuple[int, ResponseT]:
+        if method.limit is not None:
+            timeout = await self._take_turn(method, request, timeout)
+        try:
+            connection, timeout = await self._usable(timeout)
+        except OpenDError as error:
+            raise error.of_call(method.name, method.id, None) from error.__cause__
+        return await connection.call(method, request, timeout)
 
     async def _connect(self) -> Connection:
         connection = self.connection = Connection(self._options, self._subscribers, self)

@@ -118,7 +118,8 @@ class Exchange(SessionCore):
             self._on_response(call, response, events)
 
     def _on_response(self, call: PendingCall, response: Message, events: list[Event]) -> None:
-        self._note(call.method.id, call.serial, lambda _: response)
+        if self._recorder is not None:
+            self._recorder.replied(call.method.id, call.serial, lambda _: response)
         events.append(Replied(call.serial, response))
 
     def _on_own_reply(self, call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
