@@ -45,7 +45,8 @@ ResponseT = TypeVar("ResponseT", bound="Message")
 
 _logger = getLogger("opend")
 
-_RECEIVE_SIZE: Final = 256 * 1024
+# From 128 kB on, the allocator may map new pages for each receipt, which takes longer than the receipt.
+_RECEIVE_SIZE: Final = 120 * 1024
 _JOIN_SECONDS: Final = 1.0
 # The reader reports what went wrong at the deadline itself; the caller waits a little longer to hear it.
 _GRACE_SECONDS: Final = 0.2
