@@ -1,12 +1,12 @@
-/* The module `opend._native`: the types Table, Members and Layout, read_run and write_frame, used by `opend.codec.native` alone. */
+/* The module `opend._native`: the types Table, Members and Layout, read_run, write_frame and checksum, used by `opend.codec.native` alone. */
 
+#include "frames.h"
 #include "layout.h"
 #include "module.h"
-#include "outgoing.h"
 #include "runs.h"
 
 /* Raised whenever what `opend.codec.native` relies on changes, so that a stale build is noticed and left alone. */
-#define INTERFACE 6
+#define INTERFACE 7
 
 static int
 add_type(PyObject *module, PyType_Spec *spec, PyTypeObject **type)
@@ -58,6 +58,7 @@ static PyMethodDef module_methods[] = {
      "Read frames of one protocol that follow one another in bytes from a position on; None if there are none."},
     {"write_frame", (PyCFunction)(void (*)(void))write_frame, METH_FASTCALL,
      "Write a frame of a protocol id, a serial, a body format and a body in the clear."},
+    {"checksum", checksum, METH_O, "Return the SHA-1 of bytes."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -6,7 +6,6 @@ bound is ever waited for. The checksum is not looked at here: it is made over th
 
 from __future__ import annotations
 
-from hashlib import sha1
 from itertools import chain
 from struct import Struct
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, cast
@@ -85,6 +84,8 @@ class RunSource(Protocol):
 
 def digest(body: Data) -> bytes:
     """Return the checksum that the header carries."""
+    from hashlib import sha1  # It loads OpenSSL, which those with our own C code need for long bodies alone.
+
     return sha1(body, usedforsecurity=False).digest()
 
 

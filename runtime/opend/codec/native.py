@@ -16,14 +16,15 @@ from opend.codec.plain import is_plain, slot_of
 from opend.codec.strings import StringColumn
 from opend_proto.schema import Message, OpenEnum
 
-__all__ = ["RunReader", "columns", "decode", "encode", "write_frame"]
+__all__ = ["RunReader", "checksum", "columns", "decode", "encode", "write_frame"]
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 6
+_INTERFACE: Final = 7
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 
+checksum = _native.checksum
 write_frame = _native.write_frame
 
 # None stands for a class that only the pure codec can handle.

@@ -12,8 +12,6 @@ from opend.frame import BODY_PROTOBUF
 from opend.session.events import Counters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from opend.crypto import Cipher
     from opend.frame import Data, Frame
     from opend.wire import Wire
@@ -43,12 +41,6 @@ class SessionCore:
 
     def _on_handed_over(self) -> None:
         """Take note that all that waited to be sent has been taken."""
-
-    def _frames(self, data: Data) -> Iterator[Frame]:
-        self.counters.bytes_received += len(data)
-        for frame in self._wire.feed(data):
-            self.counters.frames_received += 1
-            yield frame
 
     def _plaintext(self, frame: Frame) -> Data:
         try:

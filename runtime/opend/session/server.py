@@ -51,9 +51,11 @@ class ServerSession(SessionCore):
             self.closed = True
             return [PeerClosed()]
         self.last_received = now
+        self.counters.bytes_received += len(data)
         events: list[ServerEvent] = []
         try:
-            for frame in self._frames(data):
+            for frame in self._wire.feed(data):
+                self.counters.frames_received += 1
                 try:
                     body = bytes(self._plaintext(frame))
                 except ProtocolError as error:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opend.codec import frame_writer, run_reader
+from opend.codec import checksum_maker, frame_writer, run_reader
 from opend.errors import IntegrityError
 from opend.frame import MAX_BODY_LENGTH, SHORT_BODY, Data, Frame, FrameDecoder, Run, digest, encode_frame
 
@@ -32,6 +32,7 @@ class TcpWire:
         self._decoder = FrameDecoder(max_body_length)
         self._runs = run_reader()
         self._write_frame = frame_writer()
+        self._checksum = checksum_maker()
         self._outgoing: list[bytes] = []
 
     def install_cipher(self, cipher: Cipher) -> None:
@@ -54,7 +55,7 @@ class TcpWire:
     def plaintext(self, frame: Frame) -> Data:
         """Decrypt and check a body. Only now is it clear which keys are in force, for the frame before may set them."""
         body = frame.body if self._cipher is None else self._cipher.decrypt(frame.body)
-        if digest(body) != frame.sha1:
+        if self._digest(body) != frame.sha1:
             raise IntegrityError(
                 f"the SHA-1 in the header is not that of the body ({len(body)} bytes); it was damaged on the way"
             )
@@ -63,13 +64,18 @@ class TcpWire:
     def send(self, protocol_id: int, serial: int, body: bytes, body_format: int) -> None:
         """Queue a frame, encrypted."""
         if self._cipher is not None:
-            checksum, body = digest(body), self._cipher.encrypt(body)
+            checksum, body = self._digest(body), self._cipher.encrypt(body)
             frame = encode_frame(protocol_id, serial, body, body_format=body_format, checksum=checksum)
         elif self._write_frame is not None and len(body) <= SHORT_BODY:
             frame = self._write_frame(protocol_id, serial, body_format, body)
         else:
             frame = encode_frame(protocol_id, serial, body, body_format=body_format)
         self._outgoing.append(frame)
+
+    def _digest(self, body: Data) -> bytes:
+        if self._checksum is not None and len(body) <= SHORT_BODY:
+            return self._checksum(body)
+        return digest(body)
 
     def ping(self) -> None:
         """Do nothing: on TCP the sign of life is the KeepAlive call."""

@@ -58,6 +58,7 @@ USES: dict[str, Callable[[], object]] = {
     "run of an incomplete message": partial(RUNS.read, FRAME + CUT_OFF, 0, 4096),
     "run with a wrong checksum": partial(RUNS.read, encode_frame(1, 1, BODY, checksum=bytes(20)), 0, 4096),
     "run of another protocol": partial(RUNS.read, encode_frame(2, 1, BODY), 0, 4096),
+    "checksum": partial(native.checksum, BODY),
     "frame": partial(native.write_frame, 1, 2**32 - 1, 0, BODY),
 }
 

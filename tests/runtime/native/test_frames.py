@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.codecs import native_codec
 
-from opend.frame import SHORT_BODY, encode_frame
+from opend.frame import SHORT_BODY, digest, encode_frame
 from opend.session.tcp import TcpWire
 
 native: Any = native_codec()
@@ -31,6 +31,18 @@ def test_a_wire_sends_the_same_whatever_writes_it(size: int, is_native: bool) ->
         vars(wire)["_write_frame"] = None
     wire.send(3011, 7, bytes(size), 1)
     assert wire.data_to_send() == encode_frame(3011, 7, bytes(size), body_format=1)
+
+
+@given(st.binary(max_size=200))
+def test_a_checksum_is_that_of_the_pure_code(body: bytes) -> None:
+    assert native.checksum(body) == native.checksum(memoryview(bytearray(body))) == digest(body)
+
+
+def test_a_checksum_is_of_bytes_alone() -> None:
+    with pytest.raises(TypeError):
+        native.checksum("text")
+    with pytest.raises(BufferError):
+        native.checksum(memoryview(b"abcd")[::2])
 
 
 @pytest.mark.parametrize(

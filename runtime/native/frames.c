@@ -1,8 +1,9 @@
-/* Writes a frame: the header, with the checksum of the body, and the body, which is not encrypted.
+/* Writes a frame: the header, with the checksum of the body, and the body, which is not encrypted. Gives the checksum
+   of a body that was read by itself.
 
    Invariant: a number that has no room in the header is refused, never cut off. */
 
-#include "outgoing.h"
+#include "frames.h"
 
 #include "header.h"
 #include "sha1.h"
@@ -67,4 +68,17 @@ write_frame(PyObject *Py_UNUSED(module), PyObject *const *args, Py_ssize_t count
     sha1(body, size, header + SHA1_OFFSET);
     memcpy(header + HEADER_SIZE, body, size);
     return frame;
+}
+
+PyObject *
+checksum(PyObject *Py_UNUSED(module), PyObject *body)
+{
+    Py_buffer buffer;
+    if (PyObject_GetBuffer(body, &buffer, PyBUF_SIMPLE) < 0) {
+        return NULL;
+    }
+    uint8_t digest[SHA1_SIZE];
+    sha1(buffer.buf, (size_t)buffer.len, digest);
+    PyBuffer_Release(&buffer);
+    return PyBytes_FromStringAndSize((const char *)digest, SHA1_SIZE);
 }
