@@ -98,9 +98,10 @@ def runs_agree_on(cls: type[Message], stream: bytes) -> None:
     reader = native.RunReader()
     reader.learn(_PROTOCOL, cls)
     found: tuple[int, list[int], list[Message], int] | None = reader.read(stream, 0, _LONGEST)
-    bodies = list(_sound_bodies(cls, stream))
+    sound = list(_sound_frames(cls, stream))
+    bodies = [body for _, body in sound]
     read: list[Message] = [] if found is None else found[2]
-    assert found is None or found[:2] == (_PROTOCOL, [1] * len(read))
+    assert found is None or found[:2] == (_PROTOCOL, [serial for serial, _ in sound[: len(read)]])
     assert found is None or found[3] == sum(len(frame_of(body)) for body in bodies[: len(read)])
     assert list(map(plain, read)) == [plain(reading.decode(cls, body)) for body in bodies[: len(read)]]
     assert len(read) == len(bodies) or native._table(cls).decode(bodies[len(read)]) is None
@@ -113,12 +114,13 @@ def frame_of(body: bytes) -> bytes:
     return frame
 
 
-def _sound_bodies(cls: type[Message], stream: bytes) -> Iterator[bytes]:
+def _sound_frames(cls: type[Message], stream: bytes) -> Iterator[tuple[int, bytes]]:
+    """Serials, which no checksum covers, and bodies."""
     try:
         for frame in FrameDecoder(_LONGEST).feed(stream):
             if (frame.protocol_id, frame.body_format, digest(frame.body)) != (_PROTOCOL, BODY_PROTOBUF, frame.sha1):
                 return
             reading.decode(cls, frame.body)
-            yield bytes(frame.body)
+            yield frame.serial, bytes(frame.body)
     except OpenDError:
         return
