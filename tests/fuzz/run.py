@@ -24,7 +24,7 @@ _NOT_SANITIZED: Final = ("pure", "stays_flat", "left_behind", "debug_allocator",
 _LONGEST: Final = 2048
 
 
-def fuzz(seconds: int, *, keep: bool) -> int:
+def fuzz(seconds: int, *, seed: int, keep: bool) -> int:
     """Let libFuzzer look for inputs on which the codecs differ; the exit status of the run."""
     python = python_with_atheris()
     variables = environment(build(coverage=True), _fuzzer_library(python))
@@ -32,7 +32,13 @@ def fuzz(seconds: int, *, keep: bool) -> int:
     found, finds = _fresh(BUILD / "corpus"), BUILD / "finds"
     finds.mkdir(exist_ok=True)
     known = [str(_CORPUS), str(_seeds(BUILD / "seeds", variables))]
-    limits = [f"-max_total_time={seconds}", "-timeout=20", f"-artifact_prefix={finds}{os.sep}", "-print_final_stats=1"]
+    limits = [
+        f"-max_total_time={seconds}",
+        "-timeout=20",
+        f"-seed={seed}",
+        f"-artifact_prefix={finds}{os.sep}",
+        "-print_final_stats=1",
+    ]
     done = subprocess.run([*target, *limits, str(found), *known], env=variables, cwd=ROOT, check=False)
     if keep and done.returncode == 0:
         merge = [*target, "-merge=1", str(_CORPUS), str(found)]
@@ -88,11 +94,12 @@ def main() -> None:
     """Do what the arguments say; end with the status of what was run, or 0 with a notice if it cannot be."""
     parser = argparse.ArgumentParser(description="Look for differences between the codecs, under sanitizers.")
     parser.add_argument("--seconds", type=int, default=30, help="how long to fuzz (default: 30)")
+    parser.add_argument("--seed", type=int, default=0, help="draw from these numbers (default: others each time)")
     parser.add_argument("--keep", action="store_true", help="add to the corpus what reaches new places")
     parser.add_argument("--tests", action="store_true", help="run the codec's tests under the sanitizers instead")
     options = parser.parse_args()
     try:
-        status = sanitized_tests() if options.tests else fuzz(options.seconds, keep=options.keep)
+        status = sanitized_tests() if options.tests else fuzz(options.seconds, seed=options.seed, keep=options.keep)
     except Missing as reason:
         print(f"left out: {'tests under sanitizers' if options.tests else 'fuzzing'}: {reason}", flush=True)
         status = 0
