@@ -5,12 +5,16 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CHECKED := codegen runtime generated tests examples bench docs
 
+# Tests that only compute, so that two processes may share them; what waits, or measures, has the machine to itself.
+BUSY := tests/codegen tests/generated tests/runtime/codec tests/runtime/frames
+PARALLEL := $(MAKE) --no-print-directory --jobs=2 --output-sync=target
+
 # How long `make fuzz` looks for differences between the codecs.
 SECONDS := 30
 # In CI a run fails for what was changed, not by the luck of its draws; by hand each run looks elsewhere.
 SEED := $(if $(CI),1,0)
 
-.PHONY: setup demo generate test lint types unit sanitize fuzz interop bench clean
+.PHONY: setup demo generate test lint types mypy pyright unit sanitize fuzz interop bench clean
 
 setup: $(STAMP)
 
@@ -28,7 +32,8 @@ generate: setup
 demo: generate
 	@$(BIN)/python examples/demo.py
 
-test: setup lint types unit sanitize fuzz
+test: setup lint types unit
+	@$(PARALLEL) sanitize fuzz
 
 lint: setup
 	$(BIN)/ruff check .
@@ -37,11 +42,17 @@ lint: setup
 	$(BIN)/opend-codegen check
 
 types: setup
+	@$(PARALLEL) mypy pyright
+
+mypy: setup
 	$(BIN)/mypy $(CHECKED)
+
+pyright: setup
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
 unit: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=2 $(BUSY)
+	$(BIN)/python -m pytest $(addprefix --ignore=,$(BUSY))
 
 sanitize: setup
 	$(BIN)/python -m tests.fuzz.run --tests

@@ -63,6 +63,8 @@ def plain(text: str) -> str:
         (r"\bAsyncLink\b", "SyncLink"),
         (r"\basync with\b", "with"),
         (r"str \| Awaitable\[str\]", "str"),
+        # What hands on a coroutine of another is one in all but its making.
+        (r"-> 'Awaitable\[(.+)\]'$", r"-> '\1'"),
     ):
         text = re.sub(word, other, text)
     return text
