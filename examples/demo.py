@@ -62,7 +62,7 @@ def add_rows(shown: Table, of: Security, ticks: list[Ticker]) -> None:
     for tick in ticks:
         clock = tick.time.partition(" ")[2]
         kind = "" if tick.type is None else tick.type.name
-        numbers = (f"{tick.price:.3f}", f"{tick.volume:,}", f"{tick.turnover:,.0f}")
+        numbers = (f"{tick.price:.3f}", f"{tick.volume:,}", f"{tick.turnover / 1000:,.0f}k")
         shown.add_row(security_text(of), clock, *numbers, tick.dir.name, kind)
 
 

@@ -12,10 +12,13 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from opend_codegen import pipeline
-from opend_codegen.errors import CodegenError
-from opend_codegen.importer import import_schema
-from opend_codegen.model import Summary
+try:
+    from opend_codegen import pipeline
+    from opend_codegen.errors import CodegenError
+    from opend_codegen.importer import import_schema
+    from opend_codegen.model import Summary
+except ModuleNotFoundError as missing:  # The command is installed with the package, what it needs with an extra.
+    sys.exit(f"opend-codegen: the package `{missing.name}` is missing: pip install 'opend[codegen]'")
 
 __all__ = ["main"]
 

@@ -84,6 +84,13 @@ def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -
     assert captured.err.startswith("usage: opend-codegen")
 
 
+def test_a_missing_package_is_named_with_its_extra() -> None:
+    program = "import sys; sys.modules['jinja2'] = None; import opend_codegen.__main__"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "opend-codegen: the package `jinja2` is missing: pip install 'opend[codegen]'\n"
+
+
 @pytest.mark.parametrize("command", [[], ["import"], ["generate"], ["check"]])
 def test_help(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
