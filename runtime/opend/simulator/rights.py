@@ -4,7 +4,7 @@ Invariant: a right that is not in the table subscribes to nothing, as the vendor
 
 Which rights allow subscribing is the vendor's table (questions on quotes, 10.x), and so is that LV1 has no ticks of
 Hong Kong futures and options (shared page on ticks, "Interface Limitations"). Inferred are the depths, that broker
-queues need LV2, and that LV3, which no table lists, is like LV2.
+queues need LV2, that LV3, which no table lists, is like LV2, and that Hong Kong shares may be subscribed to with LV1.
 """
 
 from __future__ import annotations
