@@ -38,7 +38,7 @@ def standard_handlers() -> Handlers:
     """A fresh registry that answers every request protocol: the modelled ones by meaning, the others by samples."""
     handlers = Handlers()
     for module in (
-        samples,
+        samples,  # First, for it answers everything: each of the others takes its protocols over.
         system,
         user_info,
         subscriptions,
