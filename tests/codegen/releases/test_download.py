@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.importer.download import download, is_requirement
+from opend_codegen.releases.download import download, is_requirement
 
 Pack = Callable[[Mapping[str, str]], Path]
 
