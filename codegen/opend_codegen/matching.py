@@ -18,7 +18,7 @@ from google.protobuf.descriptor_pb2 import (
     FileDescriptorProto,
 )
 
-from opend_codegen.releases.elements import Element, children
+from opend_codegen.releases.elements import Element, children, walk
 
 __all__ = ["Matching", "match_schemas"]
 
@@ -145,7 +145,11 @@ class _Matcher:
 
     def _match_inside(self, old: str, new: str) -> None:
         """Fields of one number and type, and values of one number, are the same under a new name."""
+        if isinstance(self.old[old].descriptor, _NUMBERED):
+            return
         gone = {_shape(child): child.name for child in children(self.old[old]) if child.name not in self.pairs}
+        if not gone:
+            return
         for child in children(self.new[new]):
             counterpart = gone.get(_shape(child))
             if counterpart and child.name not in self._taken and counterpart not in self.pairs:
@@ -158,11 +162,8 @@ class _Matcher:
 
 def _elements(files: Iterable[FileDescriptorProto]) -> Iterator[tuple[str, Element]]:
     for file in files:
-        pending = children(file)[::-1]
-        while pending:
-            element = pending.pop()
+        for element in walk(file):
             yield element.name, element
-            pending.extend(children(element)[::-1])
 
 
 def _kind(element: Element) -> type:

@@ -1,7 +1,7 @@
-"""Keep protocols.toml: add the ids that the vendor's package publishes, report everything that needs a decision.
+"""Keep protocols.toml: ids that are published or known, what we know of each protocol, and what needs a person's word.
 
-Invariant: an id is never guessed and an existing row never rewritten; a row only changes its kind of table, when its
-file leaves the schema or comes back. What people add to a row (keys, comments) stays as it is.
+Invariant: an id is never guessed, and one that contradicts the table is taken over only when told to; what a person
+wrote in a row stays. Afterwards every file has an id or a reason, and every row fits its messages.
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ from dataclasses import dataclass, field
 
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
-from opend_codegen.importer import seed
-from opend_codegen.importer.toml_blocks import Block, TomlFile, quote
+from opend_codegen.errors import CodegenError
+from opend_codegen.importer.fitting import kind_of, misfit, paging_misfit
+from opend_codegen.importer.lock import Lock
+from opend_codegen.importer.protocol_rows import NO_FILE, NO_ID, PROTOCOL, Row, Rows
+from opend_codegen.importer.toml_blocks import TomlFile, quote, toml_value
 from opend_codegen.releases.vendor_ids import VendorIds
 
-__all__ = ["HEADER", "ProtocolChanges", "update_protocols"]
+__all__ = ["HEADER", "IDS_ASK", "IDS_KEEP", "IDS_TAKE", "ProtocolChanges", "ProtocolSources", "update_protocols"]
 
 HEADER = """\
 # The protocol-ID table: which id carries which messages of which .proto file.
@@ -25,163 +28,262 @@ HEADER = """\
 # [[file_without_id]]  a file that is no protocol of its own, with the reason.
 # [[id_without_file]]  an id that has no file in this release, with the reason.
 #
-# `opend-codegen import` adds rows, sorted by id, and never changes one; further keys and comments are kept.
+# `opend-codegen import` adds rows, sorted by id; what you change in a row, and further keys and comments, are kept.
 """
 
-_PROTOCOL = "protocol"
-_NO_ID = "file_without_id"
-_NO_FILE = "id_without_file"
+IDS_ASK, IDS_KEEP, IDS_TAKE = "ask", "keep", "take"
+"""Where the package has another id than the table: refuse the import, keep the table's, take the package's."""
+
+_BY_IMPORT = "; written by the import"
+
+# What the rules of a row need: without its paging, a limit on the first page says nothing.
+_RULES = ("paging", "limit")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ProtocolChanges:
-    """What the import did to the table, and what it leaves to people."""
+    """What the import did to the table, and what it leaves to people; each line says which protocol it is about."""
 
     added: list[str] = field(default_factory=list[str])
+    shipped: list[str] = field(default_factory=list[str])
+    """New rows that are the shipped ones."""
+    dropped: list[str] = field(default_factory=list[str])
     conflicts: list[str] = field(default_factory=list[str])
-    unlisted: list[str] = field(default_factory=list[str])
     undecided: list[str] = field(default_factory=list[str])
-
-
-_Key = tuple[int, str]
+    unlisted: list[str] = field(default_factory=list[str])
+    from_knowledge: list[str] = field(default_factory=list[str])
+    """Protocols whose id the package does not publish and the knowledge has."""
+    misfits: list[str] = field(default_factory=list[str])
+    """Entries of the knowledge that do not fit this release."""
+    own: list[str] = field(default_factory=list[str])
+    """Keys of rows that a person has set to something else than what is shipped."""
+    set_aside: dict[str, str] = field(default_factory=dict[str, str])
+    """A person's keys that no longer fit, by protocol and key."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    block: Block
-    id: int
-    name: str
-    file: str
-    has_note: bool
+class ProtocolSources:
+    """What the table is brought up to date with."""
 
-    @property
-    def key(self) -> _Key:
-        """Rows are sorted by id, those without one by file."""
-        return (self.id, self.file if self.id < 0 else "")
+    files: Mapping[str, FileDescriptorProto]
+    vendor: VendorIds | None
+    shipped: TomlFile | None
+    release: str
+    ids: str = IDS_ASK
 
 
-def update_protocols(
-    table: TomlFile, files: Mapping[str, FileDescriptorProto], vendor: VendorIds | None, release: str
-) -> ProtocolChanges:
-    """Bring the table up to date with a release, in place."""
-    updater = _Updater(table, files, vendor)
-    updater.move_rows(release)
-    updater.add_seeds()
+def update_protocols(table: TomlFile, sources: ProtocolSources, before: Lock, now: Lock) -> ProtocolChanges:
+    """Bring the table up to date with a release and the shipped knowledge, in place."""
+    updater = _Updater(Rows(table), sources, before, now)
+    updater.move_rows()
+    updater.take_knowledge()
     updater.add_published()
-    updater.find_undecided_files()
+    updater.settle_kinds()
+    updater.settle_rules()
+    updater.settle_files()
     updater.find_unlisted()
-    updater.changes.added.sort(key=lambda line: int(line.partition(" ")[0]))
     return updater.changes
 
 
 class _Updater:
-    def __init__(self, table: TomlFile, files: Mapping[str, FileDescriptorProto], vendor: VendorIds | None) -> None:
-        self._table = table
-        self._files = files
-        self._vendor = vendor
+    def __init__(self, rows: Rows, sources: ProtocolSources, before: Lock, now: Lock) -> None:
+        self._rows = rows
+        self._files = sources.files
+        self._vendor = sources.vendor
+        self._shipped = Rows(sources.shipped) if sources.shipped else None
+        self._release = sources.release
+        self._ids = sources.ids
+        self._before, self._now = before, now
         self.changes = ProtocolChanges()
 
-    def move_rows(self, release: str) -> None:
-        for row in self._rows(_PROTOCOL):
-            if row.file and row.file not in self._files:
-                self._move(row, _NO_FILE, f"reason = {quote(f'its file left the schema with {release}')}\n")
-                self.changes.added.append(f"{row.id} {row.name} is now an id without a file")
-        for row in self._rows(_NO_FILE):
-            if row.file and row.file in self._files:
-                self._move(row, _PROTOCOL, "")
-                self.changes.added.append(f"{row.id} {row.name} has its file again")
+    def move_rows(self) -> None:
+        """Rows whose file left become ids without a file, unless the shipped knowledge has them; and come back."""
+        for row in self._rows.of(PROTOCOL):
+            if row.file in self._files:
+                continue
+            if self._is_shipped(row):
+                self._rows.remove(row)
+                self.changes.dropped.append(f"{row.id} {row.name}")
+            else:
+                self._rows.move(row, NO_FILE, f"reason = {quote(f'its file left the schema with {self._release}')}\n")
+                self.changes.dropped.append(f"{row.id} {row.name} (kept as an id without a file)")
+        for row in self._rows.of(NO_FILE):
+            file = row.file or f"{row.name}.proto"
+            kind = kind_of(self._files.get(file))
+            if row.file in self._files:
+                self._rows.move(row, PROTOCOL)
+                self.changes.added.append(f"{row.id} {row.name} (has its file again)")
+            elif kind:
+                self._rows.move(row, PROTOCOL, f"file = {quote(file)}\nkind = {quote(kind)}\n")
+                self.changes.added.append(f"{row.id} {row.name} ({kind})")
+        for row in self._rows.of(NO_ID):
+            if row.file not in self._files and self._is_nobodys(row):
+                self._rows.remove(row)
+
+    def take_knowledge(self) -> None:
+        for theirs in self._shipped or ():
+            if theirs.kind == PROTOCOL and theirs.file in self._files:
+                self._take_protocol(theirs)
+            elif theirs.kind == NO_ID and theirs.file in self._files and theirs.file not in self._rows.files():
+                self._rows.add(NO_ID, theirs.block.text.lstrip("\n"))
+            elif theirs.kind == NO_FILE:
+                self._take_id_without_file(theirs)
+
+    def _take_protocol(self, theirs: Row) -> None:
+        if why := misfit(theirs, self._files):
+            self.changes.misfits.append(f"{theirs.name}: {why}")
+            return
+        mine = self._rows.find(lambda row: row.kind != NO_ID and (row.name == theirs.name or row.id == theirs.id))
+        placeholder = self._rows.find(lambda row: row.kind == NO_ID and row.file == theirs.file)
+        if mine is None:
+            if placeholder:
+                self._rows.remove(placeholder)
+            self._take(self._rows.add(PROTOCOL, theirs.block.text.lstrip("\n")))
+            self.changes.shipped.append(f"{theirs.id} {theirs.name} ({theirs.table().get('kind')})")
+            if self._vendor is None or theirs.name not in self._vendor.ids:
+                self.changes.from_knowledge.append(f"{theirs.id} {theirs.name}")
+        elif mine.table() == theirs.table():
+            self._take(mine)
+        elif self._is_untouched(mine):
+            lead = mine.block.text[: len(mine.block.text) - len(mine.block.text.lstrip("\n"))]
+            self._take(self._rows.replace(mine, lead + theirs.block.text.lstrip("\n")))
+        elif mine.kind == PROTOCOL:
+            self._complete(mine, theirs)
+
+    def _complete(self, mine: Row, theirs: Row) -> None:
+        """Give a person's row the keys that it lacks; those it has win."""
+        table = mine.table()
+        for key, value in theirs.table().items():
+            if key not in table:
+                mine.block.set_key(key, value)
+            elif table[key] != value:
+                self.changes.own.append(f"{mine.name}.{key}")
+
+    def _take_id_without_file(self, theirs: Row) -> None:
+        file = theirs.file or f"{theirs.name}.proto"
+        kind = kind_of(self._files.get(file))
+        if self._rows.find(lambda row: row.id == theirs.id or row.name == theirs.name):
+            return
+        if kind:
+            text = f"[[{PROTOCOL}]]\nid = {theirs.id}\nname = {quote(theirs.name)}\nfile = {quote(file)}\n"
+            note = str(theirs.table().get("reason", ""))
+            self._rows.add(PROTOCOL, f"{text}kind = {quote(kind)}\nnote = {quote(note)}\n")
+            self.changes.added.append(f"{theirs.id} {theirs.name} ({kind})")
+        else:
+            self._rows.add(NO_FILE, theirs.block.text.lstrip("\n"))
 
     def add_published(self) -> None:
+        """Add what the package publishes and nobody knew; what contradicts the table is for a person to decide."""
         if not self._vendor:
             return
+        by_name = {row.name: row for row in self._rows if row.id >= 0}
+        by_id = {row.id: row for row in self._rows if row.id >= 0}
         for name, number in sorted(self._vendor.ids.items(), key=lambda item: item[1]):
-            known = [row for row in self._all_rows() if row.name == name or row.id == number]
-            if not known:
+            if name in by_name and by_name[name].id != number:
+                self._settle_id(by_name[name], number, self._vendor)
+            elif name not in by_name and number in by_id:
+                self.changes.conflicts.append(f"{number} {by_id[number].name}: {self._vendor.file} calls it {name}")
+            elif name not in by_name:
                 self._add_published_one(name, number, self._vendor)
-            for row in known:
-                if (row.name, row.id) != (name, number):
-                    theirs = f"{number} {name} in {self._vendor.file}"
-                    self.changes.conflicts.append(f"{row.id} {row.name} in the table is {theirs}; the table is kept")
+
+    def _settle_id(self, row: Row, number: int, vendor: VendorIds) -> None:
+        if self._ids == IDS_ASK:
+            raise CodegenError(
+                f"{row.name} has id {row.id} in the table and {number} in {vendor.file}; nothing was changed: "
+                "say --take-ids to use the package's ids, --keep-ids to keep the table's",
+                file="protocols.toml",
+            )
+        kept = f"{row.name}: {row.id} in the table, {number} in {vendor.file}"
+        if self._ids == IDS_TAKE and not self._rows.find(lambda other: other.id == number):
+            lines = row.block.text.splitlines(keepends=True)
+            text = "".join(f"id = {number}\n" if line.startswith("id =") else line for line in lines)
+            self._rows.remove(row)
+            self._rows.add(row.kind, text.lstrip("\n"))
+            self.changes.conflicts.append(f"{kept}; the package's was taken")
+        else:
+            self.changes.conflicts.append(f"{kept}; the table's was kept")
 
     def _add_published_one(self, name: str, number: int, vendor: VendorIds) -> None:
         file = f"{name}.proto"
-        kind = _kind(self._files.get(file))
+        kind = kind_of(self._files.get(file))
+        head = f"id = {number}\nname = {quote(name)}\n"
         if not kind:
             what = "has no Response" if file in self._files else "is not in the package"
-            self.changes.undecided.append(f"id {number} {name}: {file} {what}")
+            self.changes.undecided.append(f"{number} {name}: {file} {what}, so it is no call")
+            self._rows.add(NO_FILE, f"[[{NO_FILE}]]\n{head}reason = {quote(f'{file} {what} ({self._release})')}\n")
             return
         if vendor.pushes is not None and (name in vendor.pushes) != (kind == "push"):
             self.changes.conflicts.append(f"{number} {name}: its messages say {kind}, {vendor.file} says otherwise")
-        self._add_protocol(seed.SeedProtocol(number, name, file), kind)
+        self._rows.add(PROTOCOL, f"[[{PROTOCOL}]]\n{head}file = {quote(file)}\nkind = {quote(kind)}\n")
+        self.changes.added.append(f"{number} {name} ({kind})")
 
-    def add_seeds(self) -> None:
-        ids = {row.id for row in self._all_rows()}
-        for row in seed.PROTOCOLS:
-            if row.file in self._files and row.id not in ids:
-                self._add_protocol(row, _kind(self._files[row.file]) or "request")
-        for number, name, reason in seed.IDS_WITHOUT_FILE:
-            if number not in ids and f"{name}.proto" not in self._files:
-                lines = f"id = {number}\nname = {quote(name)}\nreason = {quote(reason)}\n"
-                self._insert(_NO_FILE, lines, (number, ""))
-        listed = {row.file for row in self._all_rows()}
-        for file, reason in seed.FILES_WITHOUT_ID.items():
-            if file in self._files and file not in listed:
-                self._insert(_NO_ID, f"file = {quote(file)}\nreason = {quote(reason)}\n", (-1, file))
+    def settle_kinds(self) -> None:
+        """A push that gains a Request is a request from now on; other rows that lost their messages are no calls."""
+        for row in self._rows.of(PROTOCOL):
+            file, kind = self._files[row.file], str(row.table().get("kind", ""))
+            if kind == "push" and kind_of(file) == "request" and "response" not in row.table():
+                self._rows.replace(row, row.block.text.replace('kind = "push"', 'kind = "request"', 1))
+                self.changes.undecided.append(f"{row.id} {row.name} was a push and has a Request now: taken for a call")
+            elif why := misfit(row, self._files):
+                self._rows.move(row, NO_FILE, f"reason = {quote(f'{why} ({self._release})')}\n")
+                self.changes.undecided.append(f"{row.id} {row.name}: {why}, so it is no call")
 
-    def find_undecided_files(self) -> None:
-        listed = {row.file for row in self._all_rows()}
-        self.changes.undecided.extend(f"{file} has no id" for file in sorted(self._files) if file not in listed)
+    def settle_rules(self) -> None:
+        """Paging that does not fit leaves the row, and with it a limit that counts first pages only."""
+        for row in self._rows.of(PROTOCOL):
+            if why := paging_misfit(row, self._files[row.file]):
+                limit = row.table().get("limit")
+                counts = limit.get("counts") if isinstance(limit, dict) else None
+                for key in _RULES if counts == "first_page" else _RULES[:1]:
+                    self._take_out(row, key, why)
+
+    def _take_out(self, row: Row, key: str, why: str) -> None:
+        value = toml_value(row.table()[key])
+        lines = row.block.text.splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith(f"{key} =")]
+        if len(kept) != len(lines) - 1:
+            cause = f"{key} of {row.name} does not fit this release ({why}); take it out by hand"
+            raise CodegenError(cause, file="protocols.toml")
+        is_shipped = self._is_shipped(row)
+        row.block.text = "".join(kept)
+        if is_shipped:
+            self.changes.misfits.append(f"{row.name}.{key}: {why}")
+            self._take(row)
+        else:
+            self.changes.set_aside[f"{row.name}.{key}"] = value
+
+    def settle_files(self) -> None:
+        """Every file has a row; one of which nobody knows an id is no call until a person gives it one."""
+        listed = self._rows.files()
+        for file in sorted(self._files):
+            if file not in listed:
+                reason = f"no id is published or known ({self._release}){_BY_IMPORT}"
+                self._rows.add(NO_ID, f"[[{NO_ID}]]\nfile = {quote(file)}\nreason = {quote(reason)}\n")
+                if kind := kind_of(self._files[file]):
+                    self.changes.undecided.append(f"{file}: a {kind} without an id, so it is no call")
+                elif self._files[file].message_type:
+                    self.changes.added.append(f"{file} (types only)")
 
     def find_unlisted(self) -> None:
         if self._vendor:
-            gone = [row for row in self._rows(_PROTOCOL) if row.name not in self._vendor.ids and not row.has_note]
-            self.changes.unlisted.extend(f"{row.id} {row.name}" for row in gone)
+            gone = [row for row in self._rows.of(PROTOCOL) if row.name not in self._vendor.ids]
+            self.changes.unlisted.extend(f"{row.id} {row.name}" for row in gone if "note" not in row.table())
 
-    def _add_protocol(self, row: seed.SeedProtocol, kind: str) -> None:
-        lines = f"id = {row.id}\nname = {quote(row.name)}\nfile = {quote(row.file)}\nkind = {quote(kind)}\n"
-        lines += f"request = {quote(row.request)}\n" if row.request != "Request" else ""
-        lines += f"response = {quote(row.response)}\n" if row.response != "Response" else ""
-        lines += f"note = {quote(row.note)}\n" if row.note else ""
-        self._insert(_PROTOCOL, lines, (row.id, ""))
-        self.changes.added.append(f"{row.id} {row.name} ({kind})")
+    def _is_nobodys(self, row: Row) -> bool:
+        """Whether an exception was written by an import or is a shipped one."""
+        theirs = (
+            self._shipped.find(lambda other: other.kind == NO_ID and other.file == row.file) if self._shipped else None
+        )
+        is_shipped = theirs is not None and theirs.table() == row.table()
+        return is_shipped or str(row.table().get("reason", "")).endswith(_BY_IMPORT)
 
-    def _move(self, row: _Row, kind: str, reason: str) -> None:
-        """Make a row one of another kind: all its keys and comments go along, apart from the reason."""
-        self._table.blocks.remove(row.block)
-        lead, body = row.block.split()
-        kept = "".join(line for line in body.splitlines(keepends=True) if not line.startswith("reason ="))
-        self._place(Block(kind, f"{lead.lstrip()}[[{kind}]]\n{reason}{kept}"), row.key)
+    def _take(self, row: Row) -> None:
+        self._now.take(f"protocol {row.name}", toml_value(row.table()))
 
-    def _insert(self, kind: str, lines: str, key: _Key) -> None:
-        self._place(Block(kind, f"[[{kind}]]\n{lines}"), key)
+    def _is_untouched(self, row: Row) -> bool:
+        return self._before.is_untouched(f"protocol {row.name}", toml_value(row.table()))
 
-    def _place(self, block: Block, key: _Key) -> None:
-        rows = self._rows(block.name)
-        before = next((row.block for row in rows if row.key > key), None)
-        self._table.insert(block, before, after=[row.block for row in rows] or self._table.blocks)
-
-    def _rows(self, kind: str) -> list[_Row]:
-        return [_row(block) for block in self._table.named(kind)]
-
-    def _all_rows(self) -> list[_Row]:
-        return [row for kind in (_PROTOCOL, _NO_ID, _NO_FILE) for row in self._rows(kind)]
-
-
-def _row(block: Block) -> _Row:
-    table = block.table()
-    number = table.get("id")
-    return _Row(
-        block=block,
-        id=number if isinstance(number, int) else -1,
-        name=str(table.get("name", "")),
-        file=str(table.get("file", "")),
-        has_note="note" in table,
-    )
-
-
-def _kind(file: FileDescriptorProto | None) -> str | None:
-    """A request has both messages of a call; a push has a Response only."""
-    messages = {message.name for message in file.message_type} if file else set[str]()
-    if "Response" not in messages:
-        return None
-    return "request" if "Request" in messages else "push"
+    def _is_shipped(self, row: Row) -> bool:
+        """Whether a row holds nothing that a person wrote."""
+        theirs = self._shipped.find(lambda other: other.name == row.name) if self._shipped else None
+        return (theirs is not None and theirs.table() == row.table()) or self._is_untouched(row)
