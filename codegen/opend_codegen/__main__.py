@@ -17,8 +17,10 @@ try:
     from opend_codegen import pipeline
     from opend_codegen.errors import CodegenError
     from opend_codegen.importer import IDS_ASK, IDS_KEEP, IDS_TAKE, ImportOptions, import_schema
+    from opend_codegen.installed import installed_folder, record_package
     from opend_codegen.model import Summary
     from opend_codegen.shipped import shipped_schema
+    from opend_codegen.starting import new_folder
 except ModuleNotFoundError as missing:  # The command is installed with the package, what it needs with an extra.
     sys.exit(f"opend-codegen: the package `{missing.name}` is missing: pip install 'opend[codegen]'")
 
@@ -72,10 +74,16 @@ def _parser() -> argparse.ArgumentParser:
     generates.set_defaults(command=_generate)
     checks = commands.add_parser("check", help="say which generated files are not what the proto folder gives")
     checks.set_defaults(command=_check)
+    news = commands.add_parser("new", help="set up a schema folder of your own, with a first program")
+    news.add_argument("directory", type=Path, metavar="DIR", help="folder to set up")
+    news.set_defaults(command=_new)
     for command in (imports, generates, checks):
         command.add_argument(
             "--proto", type=Path, default=Path("proto"), metavar="DIR", help="schema folder (default: proto)"
         )
+    generates.add_argument(
+        "--installed", action="store_true", help="put the package in place of the one that this environment has"
+    )
     for command in (generates, checks):
         command.add_argument(
             "--templates", type=Path, default=pipeline.default_templates(), metavar="DIR", help="folder of templates"
@@ -114,13 +122,23 @@ def _write(path: Path, text: str) -> None:
         raise CodegenError(f"the report cannot be written: {error.strerror}", file=str(path)) from error
 
 
+def _new(options: argparse.Namespace) -> int:
+    for line in new_folder(options.directory, shipped_schema()):
+        print(line)
+    return 0
+
+
 def _generate(options: argparse.Namespace) -> int:
     started = time.perf_counter()
+    if options.installed:
+        options.out = installed_folder(pipeline.FLAVOURS[options.flavour])
     with _progress("generating") as progress:
         summary = pipeline.generate(
             options.proto, options.templates, options.out, flavour=options.flavour, progress=progress
         )
     print(f"{_described(summary)} in {time.perf_counter() - started:.1f} s")
+    if options.installed:
+        record_package(pipeline.FLAVOURS[options.flavour])
     print(f"written to {_package(options)}")
     return 0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from google.protobuf.descriptor_pb2 import (
@@ -27,6 +28,7 @@ _ENVELOPES = frozenset({"Request", "Response", "C2S", "S2C"})
 _NUMBERED = (FieldDescriptorProto, EnumValueDescriptorProto)
 _ALIKE = 0.5
 """How much of two messages' or enums' content must agree for them to be the same under another name."""
+_LIKE_NAMES = 0.6
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,7 @@ class _Matcher:
                 self._pair_whole(old, found[0])
 
     def _match_inside(self, old: str, new: str) -> None:
-        """Fields of one number and type, and values of one number, are the same under a new name."""
+        """Fields of one number and type are the same under a new name, and values of one number and a like name."""
         if isinstance(self.old[old].descriptor, _NUMBERED):
             return
         gone = {_shape(child): child.name for child in children(self.old[old]) if child.name not in self.pairs}
@@ -153,6 +155,8 @@ class _Matcher:
         for child in children(self.new[new]):
             counterpart = gone.get(_shape(child))
             if counterpart and child.name not in self._taken and counterpart not in self.pairs:
+                if _is_value(child) and not _sound_alike(counterpart, child.name):
+                    continue
                 self._pair(counterpart, child.name)
 
     def _unmatched(self, elements: Mapping[str, Element], matched: Container[str]) -> list[Element]:
@@ -188,6 +192,16 @@ def _shape(element: Element) -> object:
     if isinstance(descriptor, FieldDescriptorProto):
         return (descriptor.number, descriptor.type, descriptor.label, _last(descriptor.type_name))
     return (descriptor.number,) if isinstance(descriptor, EnumValueDescriptorProto) else element.name
+
+
+def _is_value(element: Element) -> bool:
+    return isinstance(element.descriptor, EnumValueDescriptorProto)
+
+
+def _sound_alike(old: str, new: str) -> bool:
+    """Whether two values have much of their names in common: a value has no type, and numbers are used again."""
+    one, other = (_last(name).partition("_")[2].lower() or _last(name).lower() for name in (old, new))
+    return SequenceMatcher(None, one, other).ratio() >= _LIKE_NAMES
 
 
 def _are_alike(old: list[Element], new: list[Element]) -> bool:

@@ -5,6 +5,15 @@ Invariant: nothing of the vendor's is executed, and none of its comments reaches
 
 from opend_codegen.importer.protocol_table import IDS_ASK, IDS_KEEP, IDS_TAKE
 from opend_codegen.importer.report import ImportReport
-from opend_codegen.importer.run import ImportOptions, import_release, import_schema
+from opend_codegen.importer.run import ImportOptions, import_release, import_schema, read_shipped
 
-__all__ = ["IDS_ASK", "IDS_KEEP", "IDS_TAKE", "ImportOptions", "ImportReport", "import_release", "import_schema"]
+__all__ = [
+    "IDS_ASK",
+    "IDS_KEEP",
+    "IDS_TAKE",
+    "ImportOptions",
+    "ImportReport",
+    "import_release",
+    "import_schema",
+    "read_shipped",
+]

@@ -48,6 +48,11 @@ class Ground:
     mine_matching: Matching
     shipped_matching: Matching
 
+    def shipped_name(self, name: str) -> str:
+        """What an element is called in the shipped schema: it may have moved, but a name that changed means doubt."""
+        origin = self.shipped_matching.origins.get(name, name)
+        return origin if origin.rpartition(".")[2] == name.rpartition(".")[2] else name
+
 
 def place_comments(
     files: Iterable[FileDescriptorProto], ground: Ground, waiting: Iterable[Unplaced], lock: Lock
@@ -60,7 +65,7 @@ def place_comments(
             placer.place(name, name, name)
         for element in walk(file):
             mine = ground.mine_matching.origins.get(element.name, element.name)
-            placer.place(element.name, mine, ground.shipped_matching.origins.get(element.name, element.name))
+            placer.place(element.name, mine, ground.shipped_name(element.name))
     placer.set_rest_aside()
     return placer.result
 

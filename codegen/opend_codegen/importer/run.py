@@ -7,8 +7,9 @@ accepts, and nothing that a person wrote is missing from it.
 from __future__ import annotations
 
 import tempfile
+import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from opend_codegen.errors import CodegenError
@@ -31,7 +32,7 @@ from opend_codegen.model import SchemaModel
 from opend_codegen.reader import read_schema
 from opend_codegen.releases import Release, read_release
 
-__all__ = ["ImportOptions", "import_release", "import_schema"]
+__all__ = ["ImportOptions", "import_release", "import_schema", "read_shipped"]
 
 _PROTOCOLS = "protocols.toml"
 _ENUM_FIELDS = "enum_fields.toml"
@@ -222,10 +223,26 @@ def _accepted(plan: _Plan, directory: Path) -> SchemaModel:
             raise CodegenError(cause, file=file, line=error.line) from error
 
 
+def read_shipped(directory: Path) -> Release:
+    """Read a schema folder as the release that it was made from; it has no ids but those of its own table."""
+    release, source = read_release(str(directory)), _source_rows(directory)
+    return replace(
+        release,
+        package=str(source.get("package", "")),
+        version=str(source.get("version", "")),
+        sha256=str(source.get("sha256", "")) or None,
+        location=str(source.get("archive", "")),
+    )
+
+
+def _source_rows(directory: Path) -> dict[str, object]:
+    text = TomlFile.read(directory / _SOURCE, "").preamble
+    return dict(tomllib.loads(text))
+
+
 def _source_name(directory: Path) -> str:
-    table = TomlFile.read(directory / _SOURCE, "").preamble
-    rows = dict(line.split(" = ", 1) for line in table.splitlines() if " = " in line)
-    return " ".join(rows.get(key, "").strip('"') for key in ("package", "version")).strip()
+    source = _source_rows(directory)
+    return " ".join(str(source.get(key, "")) for key in ("package", "version")).strip()
 
 
 def _source_table(source: Release) -> str:
