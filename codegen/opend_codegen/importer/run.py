@@ -82,9 +82,9 @@ def import_release(release: Release, directory: Path, options: ImportOptions) ->
         model = _accepted(plan, directory)
         report = make_report(plan.outcome, model)
         if options.strict and report.attention:
-            cause = (
-                f"{len(report.attention)} things need a decision, the first: {report.attention[0]}; nothing was changed"
-            )
+            count = len(report.attention)
+            needed = "1 thing needs" if count == 1 else f"{count} things need"
+            cause = f"{needed} a decision, the first: {report.attention[0]}; nothing was changed"
             raise CodegenError(cause, file=str(directory))
         if not options.dry_run:
             swap_in(directory, plan.texts, plan.removed)
