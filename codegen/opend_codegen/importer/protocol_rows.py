@@ -5,6 +5,7 @@ Invariant: a row that nobody changes keeps every byte.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -51,13 +52,13 @@ class Rows:
 
     def __init__(self, toml: TomlFile) -> None:
         self._toml = toml
-        self._rows: list[Row] = [_row(block) for block in toml.blocks if block.name in _KINDS]
+        self._rows = sorted((_row(block) for block in toml.blocks if block.name in _KINDS), key=_order)
 
     def __iter__(self) -> Iterator[Row]:
         return iter(list(self._rows))
 
     def of(self, kind: str) -> list[Row]:
-        """The rows of one kind, in the order of the file."""
+        """The rows of one kind, in order."""
         return [row for row in self._rows if row.kind == kind]
 
     def find(self, wanted: Callable[[Row], bool]) -> Row | None:
@@ -76,8 +77,7 @@ class Rows:
         later += [other for other in self._rows if not beside and _KINDS.index(other.kind) > _KINDS.index(kind)]
         before = later[0].block if later else None
         self._toml.insert(row.block, before, after=[other.block for other in beside] or self._toml.blocks)
-        self._rows.append(row)
-        self._rows.sort(key=lambda other: (_KINDS.index(other.kind), other.key))
+        insort(self._rows, row, key=_order)
         return row
 
     def remove(self, row: Row) -> None:
@@ -98,6 +98,10 @@ class Rows:
         fresh = _row(row.block)
         self._rows = [fresh if other is row else other for other in self._rows]
         return fresh
+
+
+def _order(row: Row) -> tuple[int, tuple[int, str]]:
+    return (_KINDS.index(row.kind), row.key)
 
 
 def _row(block: Block) -> Row:

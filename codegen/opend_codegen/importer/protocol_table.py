@@ -140,8 +140,6 @@ class _Updater:
                 self._rows.remove(placeholder)
             self._take(self._rows.add(PROTOCOL, theirs.block.text.lstrip("\n")))
             self.changes.shipped.append(f"{theirs.id} {theirs.name} ({theirs.table().get('kind')})")
-            if self._vendor is None or theirs.name not in self._vendor.ids:
-                self.changes.from_knowledge.append(f"{theirs.id} {theirs.name}")
         elif mine.table() == theirs.table():
             self._take(mine)
         elif self._is_untouched(mine):
@@ -266,8 +264,11 @@ class _Updater:
 
     def find_unlisted(self) -> None:
         if self._vendor:
-            gone = [row for row in self._rows.of(PROTOCOL) if row.name not in self._vendor.ids]
-            self.changes.unlisted.extend(f"{row.id} {row.name}" for row in gone if "note" not in row.table())
+            known = {row.name for row in self._shipped or ()}
+            for row in self._rows.of(PROTOCOL):
+                if row.name not in self._vendor.ids and "note" not in row.table():
+                    told = self.changes.from_knowledge if row.name in known else self.changes.unlisted
+                    told.append(f"{row.id} {row.name}")
 
     def _is_nobodys(self, row: Row) -> bool:
         """Whether an exception was written by an import or is a shipped one."""
