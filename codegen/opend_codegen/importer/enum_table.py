@@ -5,7 +5,7 @@ Invariant: a field stands in one of the two tables; what [settled] says of it is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from google.protobuf.descriptor_pb2 import EnumDescriptorProto, FileDescriptorSet
@@ -42,8 +42,10 @@ class EnumChanges:
     plain: tuple[tuple[str, str], ...]
 
 
-def update_enum_fields(table: TomlFile, derivation: Derivation, schema: FileDescriptorSet) -> EnumChanges:
-    """Write the [derived] table anew, in place."""
+def update_enum_fields(
+    table: TomlFile, derivation: Derivation, schema: FileDescriptorSet, own_enums: Set[str] = frozenset()
+) -> EnumChanges:
+    """Write the [derived] table anew, in place; ``own_enums`` are those that the vendor's schema lacks and we add."""
     before = _entries(table, _DERIVED)
     settled = _entries(table, _SETTLED)
     derived = {name: found for name, found in sorted(derivation.fields.items()) if name not in settled}
@@ -56,8 +58,8 @@ def update_enum_fields(table: TomlFile, derivation: Derivation, schema: FileDesc
         added=tuple(f"{name}: {found.enum}" for name, found in derived.items() if name not in before),
         dropped=tuple(f"{name}: {before[name].enum}" for name in before if name not in derived),
         changed=tuple(_changed(before, derived)),
-        stale=tuple(_stale(settled, schema)),
-        plain=tuple(item for item in derivation.plain.items() if not settled.get(item[0], Candidate("")).enum),
+        stale=tuple(_stale(settled, schema, own_enums)),
+        plain=tuple(item for item in derivation.plain.items() if item[0] not in settled),
     )
 
 
@@ -90,9 +92,9 @@ def _changed(before: Mapping[str, Candidate], after: Mapping[str, Candidate]) ->
     return [f"{name}: {before[name].enum} is now {after[name].enum}" for name in both]
 
 
-def _stale(settled: Mapping[str, Candidate], schema: FileDescriptorSet) -> list[str]:
+def _stale(settled: Mapping[str, Candidate], schema: FileDescriptorSet, own_enums: Set[str]) -> list[str]:
     fields = {element.name for file in schema.file for element, _ in int_fields(file)}
-    enums = {
+    enums = own_enums | {
         element.name
         for file in schema.file
         for element in walk(file)

@@ -12,6 +12,7 @@ from pathlib import Path
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
 from opend_codegen.errors import CodegenError
+from opend_codegen.extra import extra_enum_names
 from opend_codegen.importer import enum_table, protocol_table
 from opend_codegen.importer.candidates import derive_enum_fields
 from opend_codegen.importer.report import ImportReport
@@ -50,7 +51,8 @@ def _import(source: str, proto_directory: Path, say: Callable[[str], None]) -> I
     ids = read_vendor_ids(read.id_files)
     protocol_changes = protocol_table.update_protocols(protocols, reduced, ids, release)
     enum_fields = TomlFile.read(proto_directory / _ENUM_FIELDS, enum_table.HEADER)
-    enum_changes = enum_table.update_enum_fields(enum_fields, derive_enum_fields(vendor), vendor)
+    own_enums = extra_enum_names(proto_directory)
+    enum_changes = enum_table.update_enum_fields(enum_fields, derive_enum_fields(vendor), vendor, own_enums)
     tables = {_PROTOCOLS: protocols.text(), _ENUM_FIELDS: enum_fields.text(), _SOURCE: _source_table(read)}
     swap_in(proto_directory, files.texts | tables, frozenset(files.removed))
     return ImportReport(

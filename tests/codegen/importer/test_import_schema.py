@@ -251,6 +251,45 @@ def test_settled_fields_are_kept_and_stronger(pack: Pack, tmp_path: Path) -> Non
     assert report.enum_fields.dropped == ("Qot_Call.Item.side: Common.Side",)
 
 
+OWN_ENUM = 'syntax = "proto2";\npackage Qot_Call;\nenum Own { Own_A = 0; }\n'
+LISTS = CALL.replace("Side, VENDOR WORDS", "0: none, 9: all")
+
+
+def test_enums_of_ours_stay_and_settle_a_field(pack: Pack, tmp_path: Path) -> None:
+    proto = tmp_path / "proto"
+    assert [name for name, _ in run(pack({**PACKAGE, "pb/Qot_Call.proto": LISTS}), proto).enum_fields.plain] == [
+        "Qot_Call.Item.side"
+    ]
+    (proto / "extra").mkdir()
+    (proto / "extra" / "Qot_Call.proto").write_text(OWN_ENUM)
+    table = proto / "enum_fields.toml"
+    settled = '[settled]\n"Qot_Call.Item.side" = { enum = "Qot_Call.Own", reason = "the comment lists them" }\n'
+    table.write_text(table.read_text().replace("[settled]\n", settled))
+    report = run(pack({**PACKAGE, "pb/Qot_Call.proto": LISTS.replace("= 7", "= 8")}), proto)
+    assert (report.files_changed, report.files_removed) == (("Qot_Call.proto",), ())
+    assert (report.enum_fields.plain, report.enum_fields.stale) == ((), ())
+    assert (proto / "extra" / "Qot_Call.proto").read_text() == OWN_ENUM
+    assert [path.name for path in (proto / "extra").iterdir()] == ["Qot_Call.proto"]
+
+
+def test_a_field_settled_as_plain_is_not_reported_again(pack: Pack, tmp_path: Path) -> None:
+    proto = tmp_path / "proto"
+    run(pack({**PACKAGE, "pb/Qot_Call.proto": LISTS}), proto)
+    table = proto / "enum_fields.toml"
+    settled = '[settled]\n"Qot_Call.Item.side" = { enum = "", reason = "sources disagree" }\n'
+    table.write_text(table.read_text().replace("[settled]\n", settled))
+    assert run(pack({**PACKAGE, "pb/Qot_Call.proto": LISTS}), proto).enum_fields.plain == ()
+
+
+def test_a_settled_enum_that_extra_lacks_is_stale(pack: Pack, tmp_path: Path) -> None:
+    proto = tmp_path / "proto"
+    run(pack(PACKAGE), proto)
+    table = proto / "enum_fields.toml"
+    settled = '[settled]\n"Qot_Call.Item.side" = { enum = "Qot_Call.Own", reason = "" }\n'
+    table.write_text(table.read_text().replace("[settled]\n", settled))
+    assert run(pack(PACKAGE), proto).enum_fields.stale == ("Qot_Call.Item.side: no such enum as Qot_Call.Own",)
+
+
 def test_a_folder_has_no_digest(tmp_path: Path) -> None:
     (tmp_path / "pb").mkdir()
     (tmp_path / "pb" / "Common.proto").write_text(COMMON)
