@@ -23,6 +23,7 @@ HEADER = """\
 # [settled]  written by hand, never touched by an import, and stronger than [derived]:
 #              "Package.Message.field" = { enum = "Package.Enum", reason = "why" }
 #            enum = "" keeps the field an int; flags = true is for a set of the enum's bits.
+#            An enum that the schema lacks is declared in extra/<Package>.proto, which imports leave alone as well.
 """
 
 _DERIVED = "derived"
