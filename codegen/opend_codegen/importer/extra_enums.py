@@ -5,20 +5,19 @@ Invariant: what stands there afterwards clashes with nothing that the release de
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from google.protobuf.descriptor_pb2 import FileDescriptorProto
+from google.protobuf.descriptor_pb2 import EnumDescriptorProto, FileDescriptorProto
 
+from opend_codegen.extra import EXTRA
 from opend_codegen.importer.folder import SchemaFolder, read_folder
 from opend_codegen.importer.lock import Lock
 from opend_codegen.importer.printer import print_element, print_proto
-from opend_codegen.releases.elements import children, walk
+from opend_codegen.releases.elements import Element, children, walk
 
-__all__ = ["EXTRA", "ExtraChanges", "update_extra"]
-
-EXTRA = "extra"
+__all__ = ["ExtraChanges", "update_extra"]
 
 
 @dataclass(slots=True)
@@ -47,15 +46,15 @@ def update_extra(
 
 class _Updater:
     def __init__(self, files: Mapping[str, FileDescriptorProto], before: Lock, now: Lock) -> None:
-        self._declared = {element.name: file.name for file in files.values() for element in walk(file)}
+        self._taken = {name: file.name for file in files.values() for name in _top_names(file)}
         self._packages = {file.package for file in files.values()}
         self._before, self._now = before, now
         self.changes = ExtraChanges()
 
     def update(self, name: str, ours: SchemaFolder, theirs: SchemaFolder) -> None:
-        path, text, shipped = f"{EXTRA}/{name}", ours.text(name), theirs.text(name)
-        is_shipped = name in theirs.reduced and (not text or self._before.is_untouched(f"file {path}", text))
-        if is_shipped or text == shipped:
+        path, text = f"{EXTRA}/{name}", ours.text(name)
+        shipped = theirs.text(name) if name in theirs.reduced else ""
+        if shipped and (text in {"", shipped} or self._before.is_untouched(f"file {path}", text)):
             fresh = self._fitted(theirs, name, self.changes.misfits)
             if fresh:
                 self._now.take(f"file {path}", fresh)
@@ -78,7 +77,7 @@ class _Updater:
         kept.CopyFrom(file)
         kept.ClearField("enum_type")
         for element in children(file):
-            if why := self._clash(file.package, element.name):
+            if why := self._clash(file.package, element):
                 misfits.append(f"{element.name}: {why}")
             else:
                 kept.enum_type.extend(enum for enum in file.enum_type if f"{file.package}.{enum.name}" == element.name)
@@ -94,9 +93,16 @@ class _Updater:
         }
         return print_proto(kept, {}, comments, names)
 
-    def _clash(self, package: str, enum: str) -> str:
+    def _clash(self, package: str, enum: Element) -> str:
         if package not in self._packages:
             return f"the release has no package {package}"
-        if enum in self._declared:
-            return f"{self._declared[enum]} declares it now"
-        return ""
+        names = [enum.name, *(f"{package}.{value.name.rpartition('.')[2]}" for value in children(enum))]
+        return next((f"{self._taken[name]} declares {name} now" for name in names if name in self._taken), "")
+
+
+def _top_names(file: FileDescriptorProto) -> Iterator[str]:
+    """The names in a file's package; proto2 counts the values of its enums among them."""
+    for element in children(file):
+        yield element.name
+        if isinstance(element.descriptor, EnumDescriptorProto):
+            yield from (f"{file.package}.{value.name}" for value in element.descriptor.value)

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from opend_codegen.errors import CodegenError
+from opend_codegen.extra import EXTRA
 from opend_codegen.importer import enum_table, protocol_table
 from opend_codegen.importer.candidates import Derivation, derive_enum_fields
 from opend_codegen.importer.enum_table import EnumSources, EnumTargets
-from opend_codegen.importer.extra_enums import EXTRA, update_extra
+from opend_codegen.importer.extra_enums import update_extra
 from opend_codegen.importer.folder import SchemaFolder, read_folder
 from opend_codegen.importer.lock import LOCK, Lock
 from opend_codegen.importer.own import keep_own

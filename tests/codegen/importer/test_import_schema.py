@@ -266,6 +266,50 @@ def test_settled_fields_are_kept_and_stronger(pack: Pack, tmp_path: Path) -> Non
     assert report.attention == ("Gone.x: no place for what you wrote; it is in unplaced.toml",)
 
 
+OWN_ENUM = 'syntax = "proto2";\npackage Qot_Call;\nenum Own { Own_A = 0; }\n'
+LISTS = CALL.replace("Side, VENDOR WORDS", "0: none, 9: all")
+
+
+PLAIN = "ints that stay plain although their comment lists values"
+
+
+def test_enums_of_ours_stay_and_settle_a_field(pack: Pack, tmp_path: Path) -> None:
+    proto = tmp_path / "proto"
+    (plain,) = run(pack({**PACKAGE, "pb/Qot_Call.proto": LISTS}), proto).sections[PLAIN]
+    assert plain.startswith("Qot_Call.Item.side: ")
+    (proto / "extra").mkdir()
+    (proto / "extra" / "Qot_Call.proto").write_text(OWN_ENUM)
+    table = proto / "enum_fields.toml"
+    settled = '[settled]\n"Qot_Call.Item.side" = { enum = "Qot_Call.Own", reason = "the comment lists them" }\n'
+    table.write_text(table.read_text().replace("[settled]\n", settled))
+    report = run(pack({**PACKAGE, "pb/Qot_Call.proto": LISTS.replace("= 7", "= 8")}), proto)
+    assert dict(report.sections) == {"another number": ["Qot_Call.Item.side: 7 → 8"]}
+    assert report.taken["ints typed with an enum"] == 2
+    assert (proto / "extra" / "Qot_Call.proto").read_text() == OWN_ENUM
+    assert [path.name for path in (proto / "extra").iterdir()] == ["Qot_Call.proto"]
+
+
+def test_a_field_settled_as_plain_is_not_reported_again(pack: Pack, tmp_path: Path) -> None:
+    proto = tmp_path / "proto"
+    run(pack({**PACKAGE, "pb/Qot_Call.proto": LISTS}), proto)
+    table = proto / "enum_fields.toml"
+    settled = '[settled]\n"Qot_Call.Item.side" = { enum = "", reason = "sources disagree" }\n'
+    table.write_text(table.read_text().replace("[settled]\n", settled))
+    assert dict(run(pack({**PACKAGE, "pb/Qot_Call.proto": LISTS}), proto).sections) == {}
+
+
+def test_a_settled_enum_that_extra_lacks_is_set_aside(pack: Pack, tmp_path: Path) -> None:
+    proto = tmp_path / "proto"
+    run(pack(PACKAGE), proto)
+    table = proto / "enum_fields.toml"
+    row = '"Qot_Call.Item.side" = { enum = "Qot_Call.Own", reason = "by hand" }\n'
+    table.write_text(table.read_text().replace("[settled]\n", f"[settled]\n{row}"))
+    run(pack(PACKAGE), proto)
+    assert unplaced(proto) == [
+        ("enum_field", "Qot_Call.Item.side", '{ enum = "Qot_Call.Own", reason = "by hand" }', "vendor 1.1")
+    ]
+
+
 def test_a_folder_has_no_digest(tmp_path: Path) -> None:
     (tmp_path / "pb").mkdir()
     (tmp_path / "pb" / "Common.proto").write_text(COMMON)

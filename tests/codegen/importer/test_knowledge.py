@@ -235,7 +235,7 @@ def test_extra_enums_fit_or_are_told(pack: Pack, shipped: Path, tmp_path: Path) 
     assert not (proto / "extra" / "Gone.proto").exists()
     assert report.sections["knowledge that does not fit this release"] == [
         "Gone.Mode: the release has no package Gone",
-        "Trd_Place.Kind: Trd_Place.proto declares it now",
+        "Trd_Place.Kind: Trd_Place.proto declares Trd_Place.Kind now",
     ]
 
 
