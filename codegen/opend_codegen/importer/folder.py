@@ -12,8 +12,8 @@ from pathlib import Path
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.importer.comments import Comment, read_comments
 from opend_codegen.importer.lock import Lock, read_lock
+from opend_codegen.importer.texts.comments import Comment, read_comments
 from opend_codegen.protoc import compile_protos
 from opend_codegen.releases.reduction import reduce_schema
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.importer.toml_blocks import as_table, quote
+from opend_codegen.importer.texts.toml_blocks import as_table, quote
 from opend_codegen.releases.elements import Element, children, walk
 
 __all__ = ["LOCK", "Lock", "digest", "read_lock"]

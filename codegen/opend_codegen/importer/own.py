@@ -18,7 +18,7 @@ from google.protobuf.descriptor_pb2 import (
 )
 
 from opend_codegen.importer.folder import SchemaFolder
-from opend_codegen.importer.printer import print_element
+from opend_codegen.importer.texts.printer import print_element
 from opend_codegen.matching import Matching
 from opend_codegen.releases.elements import Element, children, walk
 

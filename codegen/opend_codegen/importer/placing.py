@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
-from opend_codegen.importer.comments import Comment
 from opend_codegen.importer.folder import SchemaFolder, file_key
 from opend_codegen.importer.lock import Lock
+from opend_codegen.importer.texts.comments import Comment
 from opend_codegen.importer.unplaced import Unplaced
 from opend_codegen.matching import Matching
 from opend_codegen.releases.elements import FILE_KEY, SYNTAX_KEY, walk

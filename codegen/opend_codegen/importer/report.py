@@ -16,11 +16,11 @@ from google.protobuf.descriptor_pb2 import (
     FieldDescriptorProto,
 )
 
-from opend_codegen.importer.enum_table import EnumChanges
-from opend_codegen.importer.extra_enums import ExtraChanges
+from opend_codegen.importer.enums.extra import ExtraChanges
+from opend_codegen.importer.enums.table import EnumChanges
 from opend_codegen.importer.own import OwnElements
 from opend_codegen.importer.placing import PlacedComments
-from opend_codegen.importer.protocol_table import ProtocolChanges
+from opend_codegen.importer.protocols.table import ProtocolChanges
 from opend_codegen.importer.schema_files import SchemaFiles
 from opend_codegen.matching import Matching
 from opend_codegen.model import SchemaModel

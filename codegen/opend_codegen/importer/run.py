@@ -14,19 +14,20 @@ from pathlib import Path
 
 from opend_codegen.errors import CodegenError
 from opend_codegen.extra import EXTRA
-from opend_codegen.importer import enum_table, protocol_table
-from opend_codegen.importer.candidates import Derivation, derive_enum_fields
-from opend_codegen.importer.enum_table import EnumSources, EnumTargets
-from opend_codegen.importer.extra_enums import update_extra
+from opend_codegen.importer.enums import table as enum_table
+from opend_codegen.importer.enums.candidates import Derivation, derive_enum_fields
+from opend_codegen.importer.enums.extra import update_extra
+from opend_codegen.importer.enums.table import EnumSources, EnumTargets
 from opend_codegen.importer.folder import SchemaFolder, read_folder
 from opend_codegen.importer.lock import LOCK, Lock
 from opend_codegen.importer.own import keep_own
 from opend_codegen.importer.placing import Ground, place_comments
-from opend_codegen.importer.protocol_table import IDS_ASK, ProtocolSources
+from opend_codegen.importer.protocols import table as protocol_table
+from opend_codegen.importer.protocols.table import IDS_ASK, ProtocolSources
 from opend_codegen.importer.report import ImportReport, Outcome, make_report
 from opend_codegen.importer.schema_files import write_schema_files
 from opend_codegen.importer.swap import swap_in
-from opend_codegen.importer.toml_blocks import TomlFile, quote
+from opend_codegen.importer.texts.toml_blocks import TomlFile, quote
 from opend_codegen.importer.unplaced import UNPLACED, Unplaced, read_unplaced, unplaced_text
 from opend_codegen.matching import match_schemas
 from opend_codegen.model import SchemaModel

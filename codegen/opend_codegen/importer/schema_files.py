@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
-from opend_codegen.importer.comments import Comment
 from opend_codegen.importer.folder import SchemaFolder, file_key
-from opend_codegen.importer.printer import print_proto
+from opend_codegen.importer.texts.comments import Comment
+from opend_codegen.importer.texts.printer import print_proto
 from opend_codegen.releases.elements import FILE_KEY, SYNTAX_KEY, SourcePath, locations, walk
 
 __all__ = ["SchemaFiles", "write_schema_files"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.importer.toml_blocks import as_table, quote
+from opend_codegen.importer.texts.toml_blocks import as_table, quote
 
 __all__ = ["UNPLACED", "Unplaced", "read_unplaced", "unplaced_text"]
 

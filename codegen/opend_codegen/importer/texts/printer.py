@@ -16,7 +16,7 @@ from google.protobuf.descriptor_pb2 import (
     FileDescriptorProto,
 )
 
-from opend_codegen.importer.comments import Comment
+from opend_codegen.importer.texts.comments import Comment
 from opend_codegen.releases.elements import FILE_KEY, SYNTAX_KEY, Element, SourcePath, children
 
 __all__ = ["print_element", "print_proto"]

@@ -9,7 +9,7 @@ from bisect import insort
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from opend_codegen.importer.toml_blocks import Block, TomlFile
+from opend_codegen.importer.texts.toml_blocks import Block, TomlFile
 
 __all__ = ["NO_FILE", "NO_ID", "PROTOCOL", "Row", "Rows"]
 

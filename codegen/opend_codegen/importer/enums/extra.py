@@ -14,7 +14,7 @@ from google.protobuf.descriptor_pb2 import EnumDescriptorProto, FileDescriptorPr
 from opend_codegen.extra import EXTRA
 from opend_codegen.importer.folder import SchemaFolder, read_folder
 from opend_codegen.importer.lock import Lock
-from opend_codegen.importer.printer import print_element, print_proto
+from opend_codegen.importer.texts.printer import print_element, print_proto
 from opend_codegen.releases.elements import Element, children, walk
 
 __all__ = ["ExtraChanges", "update_extra"]

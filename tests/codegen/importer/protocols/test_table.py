@@ -8,10 +8,10 @@ import pytest
 from google.protobuf.descriptor_pb2 import DescriptorProto, FileDescriptorProto
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.importer import protocol_table
 from opend_codegen.importer.lock import Lock
-from opend_codegen.importer.protocol_table import HEADER, IDS_ASK, IDS_KEEP, IDS_TAKE, ProtocolChanges, ProtocolSources
-from opend_codegen.importer.toml_blocks import TomlFile
+from opend_codegen.importer.protocols import table as protocol_table
+from opend_codegen.importer.protocols.table import HEADER, IDS_ASK, IDS_KEEP, IDS_TAKE, ProtocolChanges, ProtocolSources
+from opend_codegen.importer.texts.toml_blocks import TomlFile
 from opend_codegen.releases.vendor_ids import VendorIds
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from google.protobuf.descriptor_pb2 import EnumDescriptorProto, FieldDescriptorProto, FileDescriptorProto
 
-from opend_codegen.importer.candidates import Candidate, Derivation
+from opend_codegen.importer.enums.candidates import Candidate, Derivation
 from opend_codegen.importer.lock import Lock
-from opend_codegen.importer.toml_blocks import Block, TomlFile, as_table, quote, toml_value
+from opend_codegen.importer.texts.toml_blocks import Block, TomlFile, as_table, quote, toml_value
 from opend_codegen.importer.unplaced import Unplaced
 from opend_codegen.releases.elements import walk
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.importer.fitting import kind_of, misfit, paging_misfit
 from opend_codegen.importer.lock import Lock
-from opend_codegen.importer.protocol_rows import NO_FILE, NO_ID, PROTOCOL, Row, Rows
-from opend_codegen.importer.toml_blocks import TomlFile, quote, toml_value
+from opend_codegen.importer.protocols.fitting import kind_of, misfit, paging_misfit
+from opend_codegen.importer.protocols.rows import NO_FILE, NO_ID, PROTOCOL, Row, Rows
+from opend_codegen.importer.texts.toml_blocks import TomlFile, quote, toml_value
 from opend_codegen.releases.vendor_ids import VendorIds
 
 __all__ = ["HEADER", "IDS_ASK", "IDS_KEEP", "IDS_TAKE", "ProtocolChanges", "ProtocolSources", "update_protocols"]
