@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
 from opend_codegen.errors import CodegenError
 from opend_codegen.extra import EXTRA
 from opend_codegen.importer.enums import table as enum_table
 from opend_codegen.importer.enums.candidates import Derivation, derive_enum_fields
 from opend_codegen.importer.enums.extra import update_extra
-from opend_codegen.importer.enums.table import EnumSources, EnumTargets
+from opend_codegen.importer.enums.table import EnumChanges, EnumSources, EnumTargets
 from opend_codegen.importer.folder import SchemaFolder, read_folder
 from opend_codegen.importer.lock import LOCK, Lock
 from opend_codegen.importer.own import keep_own
 from opend_codegen.importer.placing import Ground, place_comments
 from opend_codegen.importer.protocols import table as protocol_table
-from opend_codegen.importer.protocols.table import IDS_ASK, ProtocolSources
+from opend_codegen.importer.protocols.table import IDS_ASK, ProtocolChanges, ProtocolSources
 from opend_codegen.importer.report import ImportReport, Outcome, make_report
 from opend_codegen.importer.schema_files import write_schema_files
 from opend_codegen.importer.swap import swap_in
@@ -80,7 +82,7 @@ def import_schema(
 def import_release(release: Release, directory: Path, options: ImportOptions) -> ImportReport:
     """Bring `directory` up to date with a release and return what was done, or would be."""
     try:
-        plan = _plan(release, directory, options)
+        plan = _Import(release, directory, options).plan()
         model = _accepted(plan, directory)
         report = make_report(plan.outcome, model)
         if options.strict and report.attention:
@@ -95,84 +97,93 @@ def import_release(release: Release, directory: Path, options: ImportOptions) ->
     return report
 
 
-def _plan(release: Release, directory: Path, options: ImportOptions) -> _Plan:
-    mine = read_folder(directory)
-    knowledge = options.shipped
-    if knowledge and knowledge.resolve() == directory.resolve():
-        knowledge = None
-    shipped = read_folder(knowledge) if knowledge else SchemaFolder(directory)
-    waiting, now = read_unplaced(directory), Lock(exists=True)
-    now.add_elements(release.reduced.values())
-    matching = match_schemas(mine.reduced.values(), release.reduced.values())
-    own = keep_own(release.reduced, mine, shipped, matching)
-    ground = Ground(mine, shipped, matching, match_schemas(shipped.reduced.values(), release.reduced.values()))
-    comments = place_comments(own.files.values(), ground, waiting, now)
-    files = write_schema_files(release.schema, own.files, comments.comments, mine)
-    extra = update_extra(directory, knowledge, own.files, mine.lock, now)
-    protocols = _table(directory, knowledge, _PROTOCOLS, protocol_table.HEADER)
-    protocol_changes = protocol_table.update_protocols(
-        protocols,
-        ProtocolSources(
-            files=own.files,
-            vendor=release.ids,
-            shipped=_shipped_table(knowledge, _PROTOCOLS),
-            release=release.name,
-            ids=options.ids,
-        ),
-        mine.lock,
-        now,
-    )
-    enum_fields = _table(directory, knowledge, _ENUM_FIELDS, enum_table.HEADER)
-    enum_changes = enum_table.update_enum_fields(
-        enum_fields,
-        EnumSources(
-            derivation=derive_enum_fields(release.schema) if release.has_comments else Derivation(),
-            shipped=_shipped_table(knowledge, _ENUM_FIELDS),
-            targets=EnumTargets.of([*own.files.values(), *extra.files]),
-            waiting=waiting,
-        ),
-        mine.lock,
-        now,
-    )
-    outcome = Outcome(
-        release=release,
-        was=_source_name(directory),
-        matching=matching if mine.reduced else ground.shipped_matching,
-        is_new=not mine.reduced,
-        files=files,
-        own=own,
-        comments=comments,
-        protocols=protocol_changes,
-        enum_fields=enum_changes,
-        extra=extra,
-    )
-    whole = dict(_whole_tables(mine, knowledge, now))
-    unplaced = _still_unplaced(waiting, outcome)
-    texts = {
-        **files.texts,
-        **extra.texts,
-        **whole,
-        _PROTOCOLS: protocols.text(),
-        _ENUM_FIELDS: enum_fields.text(),
-        _SOURCE: _source_table(release),
-        LOCK: now.text(),
-    }
-    removed = [*files.removed, *extra.removed]
-    if unplaced:
-        texts[UNPLACED] = unplaced_text(unplaced)
-    else:
-        removed.append(UNPLACED)
-    return _Plan(texts, frozenset(removed), outcome)
+class _Import:
+    """One import under way: what is read is read once, and `now` is told of all that is taken."""
 
+    def __init__(self, release: Release, directory: Path, options: ImportOptions) -> None:
+        self._release = release
+        self._directory = directory
+        self._ids = options.ids
+        shipped = options.shipped
+        is_own = shipped is None or shipped.resolve() == directory.resolve()
+        self._knowledge = None if is_own else shipped
+        self._mine = read_folder(directory)
+        self._shipped = read_folder(self._knowledge) if self._knowledge else SchemaFolder(directory)
+        self._waiting = read_unplaced(directory)
+        self._now = Lock(exists=True)
 
-def _table(directory: Path, knowledge: Path | None, name: str, header: str) -> TomlFile:
-    """The table of the folder; a new one has the head comment of the shipped one."""
-    shipped = _shipped_table(knowledge, name)
-    return TomlFile.read(directory / name, shipped.preamble if shipped else header)
+    def plan(self) -> _Plan:
+        """Say what the folder is to become."""
+        release, mine = self._release, self._mine
+        self._now.add_elements(release.reduced.values())
+        matching = match_schemas(mine.reduced.values(), release.reduced.values())
+        shipped_matching = match_schemas(self._shipped.reduced.values(), release.reduced.values())
+        own = keep_own(release.reduced, mine, self._shipped, matching)
+        ground = Ground(mine, self._shipped, matching, shipped_matching)
+        comments = place_comments(own.files.values(), ground, self._waiting, self._now)
+        files = write_schema_files(release.schema, own.files, comments.comments, mine)
+        extra = update_extra(self._directory, self._knowledge, own.files, mine.lock, self._now)
+        protocols, protocol_changes = self._protocols(own.files)
+        targets = EnumTargets.of([*own.files.values(), *extra.files])
+        enum_fields, enum_changes = self._enum_fields(targets)
+        outcome = Outcome(
+            release=release,
+            was=_source_name(self._directory),
+            matching=matching if mine.reduced else shipped_matching,
+            is_new=not mine.reduced,
+            files=files,
+            own=own,
+            comments=comments,
+            protocols=protocol_changes,
+            enum_fields=enum_changes,
+            extra=extra,
+        )
+        texts = {
+            **files.texts,
+            **extra.texts,
+            **dict(_whole_tables(mine, self._knowledge, self._now)),
+            _PROTOCOLS: protocols.text(),
+            _ENUM_FIELDS: enum_fields.text(),
+            _SOURCE: _source_table(release),
+        }
+        return self._finished(texts, [*files.removed, *extra.removed], outcome)
 
+    def _finished(self, texts: dict[str, str], removed: list[str], outcome: Outcome) -> _Plan:
+        texts[LOCK] = self._now.text()
+        if unplaced := _still_unplaced(self._waiting, outcome):
+            texts[UNPLACED] = unplaced_text(unplaced)
+        else:
+            removed.append(UNPLACED)
+        return _Plan(texts, frozenset(removed), outcome)
 
-def _shipped_table(knowledge: Path | None, name: str) -> TomlFile | None:
-    return TomlFile.read(knowledge / name, "") if knowledge else None
+    def _protocols(self, files: Mapping[str, FileDescriptorProto]) -> tuple[TomlFile, ProtocolChanges]:
+        table = self._table(_PROTOCOLS, protocol_table.HEADER)
+        sources = ProtocolSources(
+            files=files,
+            vendor=self._release.ids,
+            shipped=self._shipped_table(_PROTOCOLS),
+            release=self._release.name,
+            ids=self._ids,
+        )
+        return table, protocol_table.update_protocols(table, sources, self._mine.lock, self._now)
+
+    def _enum_fields(self, targets: EnumTargets) -> tuple[TomlFile, EnumChanges]:
+        table = self._table(_ENUM_FIELDS, enum_table.HEADER)
+        sources = EnumSources(
+            derivation=derive_enum_fields(self._release.schema) if self._release.has_comments else Derivation(),
+            shipped=self._shipped_table(_ENUM_FIELDS),
+            targets=targets,
+            waiting=self._waiting,
+        )
+        return table, enum_table.update_enum_fields(table, sources, self._mine.lock, self._now)
+
+    def _table(self, name: str, header: str) -> TomlFile:
+        """The table of the folder; a new one has the head comment of the shipped one."""
+        shipped = self._shipped_table(name)
+        return TomlFile.read(self._directory / name, shipped.preamble if shipped else header)
+
+    def _shipped_table(self, name: str) -> TomlFile | None:
+        return TomlFile.read(self._knowledge / name, "") if self._knowledge else None
 
 
 def _whole_tables(mine: SchemaFolder, knowledge: Path | None, now: Lock) -> Iterator[tuple[str, str]]:
