@@ -15,7 +15,17 @@ from typing import Any, cast
 
 from opend_codegen.errors import CodegenError
 
-__all__ = ["HISTORY", "Changes", "History", "Record", "load_history", "load_record", "release_of", "version_key"]
+__all__ = [
+    "HISTORY",
+    "Changes",
+    "History",
+    "Record",
+    "load_history",
+    "load_record",
+    "release_of",
+    "version_key",
+    "with_since",
+]
 
 HISTORY = "history.toml"
 _RELEASES = "releases"
@@ -94,7 +104,11 @@ class History:
                 self._apply(version, record.changes[version])
 
     def since(self, name: str) -> str:
-        """Return the release since which the element of this full name (or the package) is there without a break."""
+        """Return the release since which the element of this full name (or the package) is there as it is now.
+
+        One that had been removed, or had another number, is as old as its return; under another name, or in another
+        file, it is as old as before.
+        """
         return release_of(self._date(name))
 
     def _date(self, name: str) -> str:
@@ -108,12 +122,30 @@ class History:
         kept = {new: self._date(old) for old, new in changes.renamed.items()}
         moved = {_afterwards(name, changes): date for name, date in self._dates.items()}
         self._dates = {name: date for name, date in (moved | kept).items() if name}
-        self._dates |= dict.fromkeys(changes.added, version)
+        # Under another number it is another one on the wire.
+        self._dates |= dict.fromkeys((*changes.added, *changes.renumbered), version)
 
 
-def load_history(directory: Path, until: str = "") -> History:
-    """Read the history.toml of a schema folder, as of version ``until``; without the file nothing has a date."""
-    return History(load_record(directory / HISTORY), until)
+def with_since(text: str, since: str, around: str = "", *, otherwise: str = "") -> str:
+    """Return the text of an element, its first paragraph saying "Since 10.4." where that is later than ``around``.
+
+    ``otherwise`` is the text of an element that has none.
+    """
+    if version_key(since) <= version_key(around):
+        return text
+    first, blank, rest = (text or otherwise).partition("\n\n")
+    stop = "." if first and first[-1] not in ".!?:" else ""
+    return f"{first}{stop} Since {since}.{blank}{rest}".strip()
+
+
+def load_history(directory: Path, source: str = "") -> History:
+    """Read the history.toml of a schema folder, as of the release (package and version) that the schema is of.
+
+    Without the file nothing has a date; of a package that the history does not know, all is taken.
+    """
+    record = load_record(directory / HISTORY)
+    package, _, version = source.partition(" ")
+    return History(record, version if package in record.releases else "")
 
 
 def load_record(path: Path) -> Record:
