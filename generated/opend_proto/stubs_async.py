@@ -6971,7 +6971,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdatePriceReminder push (protocol 3019); the result ends
-        that.
+        that. Since 3.19.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6981,6 +6981,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> AsyncPushes[qot_update_price_reminder.S2C]:
         """Iterate over the payloads of the Qot_UpdatePriceReminder pushes (protocol 3019) that arrive from now on.
+        Since 3.19.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6994,7 +6995,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_PushIndicatorCalc push (protocol 3261); the result ends
-        that.
+        that. Since 10.8.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7004,6 +7005,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> AsyncPushes[qot_push_indicator_calc.S2C]:
         """Iterate over the payloads of the Qot_PushIndicatorCalc pushes (protocol 3261) that arrive from now on.
+        Since 10.8.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7017,7 +7019,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateOptionEvent push (protocol 3310); the result ends
-        that.
+        that. Since 10.8.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7027,6 +7029,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> AsyncPushes[qot_update_option_event.S2C]:
         """Iterate over the payloads of the Qot_UpdateOptionEvent pushes (protocol 3310) that arrive from now on.
+        Since 10.8.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7040,7 +7043,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractOrderBook push (protocol 3450); the
-        result ends that.
+        result ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7050,7 +7053,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> AsyncPushes[qot_update_event_contract_order_book.S2C]:
         """Iterate over the payloads of the Qot_UpdateEventContractOrderBook pushes (protocol 3450) that arrive from
-        now on.
+        now on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7064,7 +7067,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractKline push (protocol 3451); the result
-        ends that.
+        ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7074,7 +7077,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> AsyncPushes[qot_update_event_contract_kline.S2C]:
         """Iterate over the payloads of the Qot_UpdateEventContractKline pushes (protocol 3451) that arrive from now
-        on.
+        on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7088,7 +7091,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractTicker push (protocol 3452); the result
-        ends that.
+        ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7098,7 +7101,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> AsyncPushes[qot_update_event_contract_ticker.S2C]:
         """Iterate over the payloads of the Qot_UpdateEventContractTicker pushes (protocol 3452) that arrive from now
-        on.
+        on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """

@@ -6912,7 +6912,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdatePriceReminder push (protocol 3019); the result ends
-        that.
+        that. Since 3.19.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6922,6 +6922,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[qot_update_price_reminder.S2C]:
         """Iterate over the payloads of the Qot_UpdatePriceReminder pushes (protocol 3019) that arrive from now on.
+        Since 3.19.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6935,7 +6936,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_PushIndicatorCalc push (protocol 3261); the result ends
-        that.
+        that. Since 10.8.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6945,6 +6946,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[qot_push_indicator_calc.S2C]:
         """Iterate over the payloads of the Qot_PushIndicatorCalc pushes (protocol 3261) that arrive from now on.
+        Since 10.8.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6958,7 +6960,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateOptionEvent push (protocol 3310); the result ends
-        that.
+        that. Since 10.8.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6968,6 +6970,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[qot_update_option_event.S2C]:
         """Iterate over the payloads of the Qot_UpdateOptionEvent pushes (protocol 3310) that arrive from now on.
+        Since 10.8.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6981,7 +6984,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractOrderBook push (protocol 3450); the
-        result ends that.
+        result ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6991,7 +6994,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[qot_update_event_contract_order_book.S2C]:
         """Iterate over the payloads of the Qot_UpdateEventContractOrderBook pushes (protocol 3450) that arrive from
-        now on.
+        now on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7005,7 +7008,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractKline push (protocol 3451); the result
-        ends that.
+        ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7015,7 +7018,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[qot_update_event_contract_kline.S2C]:
         """Iterate over the payloads of the Qot_UpdateEventContractKline pushes (protocol 3451) that arrive from now
-        on.
+        on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7029,7 +7032,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractTicker push (protocol 3452); the result
-        ends that.
+        ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7039,7 +7042,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[qot_update_event_contract_ticker.S2C]:
         """Iterate over the payloads of the Qot_UpdateEventContractTicker pushes (protocol 3452) that arrive from now
-        on.
+        on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
