@@ -40,6 +40,12 @@ def test_limits_and_effects_are_told(cli: Cli) -> None:
     assert "\nIt places, changes or cancels orders, so it is never sent twice.\n" in cli.out
 
 
+def no_texts(module: str) -> dict[str, str]:
+    """Find none, as where the sources are not at hand."""
+    del module
+    return {}
+
+
 @pytest.mark.parametrize(
     ("name", "since"),
     [("Trd_PlaceComboOrder", "10.7"), ("Qot_UpdatePriceReminder", "3.19"), ("SkillWrap_TechnicalUnusual", "10.4")],
@@ -47,7 +53,7 @@ def test_limits_and_effects_are_told(cli: Cli) -> None:
 @pytest.mark.parametrize("texts", [True, False])
 def test_since_when_is_said_once(name: str, since: str, texts: bool, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     if not texts:
-        monkeypatch.setattr("opend.cli.description.texts_of", lambda _: {})
+        monkeypatch.setattr("opend.cli.description.texts_of", no_texts)
     assert cli("schema", name) == 0
     about = cli.out.partition("\n\n")[0]
     assert about.count(f"Since {since}.") == 1
