@@ -119,13 +119,13 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _history(options: argparse.Namespace) -> int:
-    record, steps = plan_history(options.proto, options.source, options.cache, say=print)
+    record, steps = plan_history(options.proto, options.source, say=print)
     if not steps:
         return 0
     with _progress("reading releases", total=len(steps)) as progress:
         record, path = write_history(options.proto, record, steps, options.cache, progress)
     for package, versions in record.releases.items():
-        print(f"{package}: {len(versions)} releases, {versions[0]} to {versions[-1]}")
+        print(f"{package}: {len(versions)} release{'s'[: len(versions) > 1]}, {versions[0]} to {versions[-1]}")
     print(f"written to {path}")
     return 0
 

@@ -6,6 +6,7 @@ at the end.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,7 +41,7 @@ class Step:
 
 
 def plan_history(
-    directory: Path, sources: Sequence[str], cache: Path, say: Callable[[str], None] = lambda _: None
+    directory: Path, sources: Sequence[str], say: Callable[[str], None] = lambda _: None
 ) -> tuple[Record, list[Step]]:
     """Return the history to go on from and the releases to bring in: all published ones, if no source is given."""
     if not directory.is_dir():
@@ -50,17 +51,17 @@ def plan_history(
         steps = [Step(package, version) for package in PACKAGES for version in published_versions(package)]
     else:
         record = load_record(directory / HISTORY)
-        steps = _new_steps(record, sources, Cache(cache), say)
+        steps = _new_steps(record, sources, say)
     packages = list(dict.fromkeys([*record.releases, *PACKAGES, *(step.package for step in steps)]))
     if not record.releases:
         record = Record({package: () for package in packages if any(step.package == package for step in steps)})
     return record, _in_order(record, steps, packages)
 
 
-def _new_steps(record: Record, sources: Sequence[str], cache: Cache, say: Callable[[str], None]) -> list[Step]:
+def _new_steps(record: Record, sources: Sequence[str], say: Callable[[str], None]) -> list[Step]:
     known = {(package, version) for package, versions in record.releases.items() for version in versions}
     steps: list[Step] = []
-    for step in (_identified(source, cache) for source in sources):
+    for step in map(_identified, sources):
         if (step.package, step.version) in known:
             say(f"{step.name} is in the history already")
         else:
@@ -115,10 +116,10 @@ def _with(known: Mapping[str, Changes], step: Step, changes: Changes) -> dict[st
     return {**known, step.version: changes} if changes else dict(known)
 
 
-def _identified(source: str, cache: Cache) -> Step:
+def _identified(source: str) -> Step:
     if is_requirement(source) and not Path(source).exists():
         package, _, version = source.partition("==")
-        source = str(cache.archive(package, version))
+        return Step(re.sub(r"[-_.]+", "-", package).lower(), version)
     read = read_source(source, lambda _: None)
     if not version_key(read.version):
         raise CodegenError("nothing in it tells its version; give an archive or a requirement", file=source)

@@ -57,7 +57,7 @@ def folder(tmp_path: Path) -> Path:
 def bring_in(folder: Path, sources: Sequence[Path | str]) -> Record:
     """Add releases; those of before are read from beside the new ones."""
     cache = folder.parent
-    record, steps = plan_history(folder, [str(source) for source in sources], cache)
+    record, steps = plan_history(folder, [str(source) for source in sources])
     written, path = write_history(folder, record, steps, cache, lambda _: None)
     assert load_record(path) == written
     return written
@@ -102,7 +102,7 @@ def test_the_last_release_is_fetched_where_it_is_not_at_hand(
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
     monkeypatch.setenv("PIP_CONFIG_FILE", str(tmp_path / "none"))
-    record, steps = plan_history(folder, ["vendor==1.1"], cache)
+    record, steps = plan_history(folder, ["Vendor==1.1"])
     write_history(folder, record, steps, cache, lambda _: None)
     assert sorted(path.name for path in cache.iterdir()) == ["vendor-1.0.tar.gz", "vendor-1.1.tar.gz"]
 
@@ -113,7 +113,7 @@ def test_all_published_releases(row: list[Path], folder: Path, tmp_path: Path, m
     monkeypatch.setattr(build, "published_versions", published.__getitem__)
     renamed_package(row[0], "other", "1.1")
     (folder / HISTORY).write_text("not TOML: it is built from nothing")
-    record, steps = plan_history(folder, [], tmp_path)
+    record, steps = plan_history(folder, [])
     done: list[str] = []
     write_history(folder, record, steps, tmp_path, done.append)
     assert done == ["vendor 1.0", "vendor 1.1", "other 1.1"]
