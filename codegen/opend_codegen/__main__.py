@@ -1,4 +1,4 @@
-"""The command `opend-codegen`: import a schema, generate the package, check that it is up to date.
+"""The command `opend-codegen`: import a schema, tell its history, generate the package, check that it is up to date.
 
 Invariant: exit status 0 done, 1 the work failed with one line on stderr, 2 wrong usage.
 """
@@ -16,6 +16,7 @@ from pathlib import Path
 try:
     from opend_codegen import pipeline
     from opend_codegen.errors import CodegenError
+    from opend_codegen.history import default_cache, plan_history, write_history
     from opend_codegen.importer import IDS_ASK, IDS_KEEP, IDS_TAKE, ImportOptions, import_schema
     from opend_codegen.installed import installed_folder, record_package
     from opend_codegen.model import Summary
@@ -77,7 +78,17 @@ def _parser() -> argparse.ArgumentParser:
     news = commands.add_parser("new", help="set up a schema folder of your own, with a first program")
     news.add_argument("directory", type=Path, metavar="DIR", help="folder to set up")
     news.set_defaults(command=_new)
-    for command in (imports, generates, checks):
+    histories = commands.add_parser("history", help="say since which release each element of the schema is there")
+    histories.add_argument(
+        "source", nargs="*",
+        help="a release to add: an archive, a folder, or a requirement (default: build it again from all of them)",
+    )  # fmt: skip
+    histories.add_argument(
+        "--cache", type=Path, default=default_cache(), metavar="DIR",
+        help="where the vendor's archives are kept (default: %(default)s)",
+    )  # fmt: skip
+    histories.set_defaults(command=_history)
+    for command in (imports, generates, checks, histories):
         command.add_argument(
             "--proto", type=Path, default=Path("proto"), metavar="DIR", help="schema folder (default: proto)"
         )
@@ -157,6 +168,18 @@ def _check(options: argparse.Namespace) -> int:
     return 0
 
 
+def _history(options: argparse.Namespace) -> int:
+    record, steps = plan_history(options.proto, options.source, say=print)
+    if not steps:
+        return 0
+    with _progress("reading releases", total=len(steps)) as progress:
+        record, path = write_history(options.proto, record, steps, options.cache, progress)
+    for package, versions in record.releases.items():
+        print(f"{package}: {len(versions)} release{'s'[: len(versions) > 1]}, {versions[0]} to {versions[-1]}")
+    print(f"written to {path}")
+    return 0
+
+
 def _package(options: argparse.Namespace) -> Path:
     folder: Path = options.out / pipeline.FLAVOURS[options.flavour]
     return folder
@@ -170,8 +193,8 @@ def _described(summary: Summary) -> str:
 
 
 @contextmanager
-def _progress(title: str) -> Generator[Callable[[str], None]]:
-    """A progress bar on a terminal, silence elsewhere; how much work there is shows only as it is done."""
+def _progress(title: str, total: int | None = None) -> Generator[Callable[[str], None]]:
+    """A progress bar on a terminal, silence elsewhere; without a total, how much work there is shows as it is done."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -180,7 +203,7 @@ def _progress(title: str) -> Generator[Callable[[str], None]]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[file]}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(title, total=None, file="")
+        task = bar.add_task(title, total=total, file="")
         yield lambda file: bar.update(task, advance=1, file=file)
 
 

@@ -1,6 +1,8 @@
 """The one intermediate form between the schema and the templates: what a template may know, and nothing else.
 
-Invariant: everything is frozen, built once by `reader`, and already named for Python by `naming`.
+Invariant: everything is frozen, built once by `reader`, and already named for Python by `naming`. ``since`` is the
+release of OpenD since which something is there, such as "10.4"; "" where the first known release has it. ``doc`` says
+it too where what is around the element does not; ``comment`` is what the proto says, without that.
 """
 
 from __future__ import annotations
@@ -53,6 +55,7 @@ class FieldModel:
     argument_value: str
     doc: str
     enum_from_table: bool
+    since: str = ""
 
     @property
     def presence_annotation(self) -> str:
@@ -69,6 +72,7 @@ class EnumValueModel:
     proto_name: str
     number: int
     doc: str
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class EnumModel:
     flags: bool
     keeps_proto_names: bool
     values: tuple[EnumValueModel, ...]
+    since: str = ""
 
     @property
     def proto_names(self) -> dict[int, str]:
@@ -104,6 +109,8 @@ class MessageModel:
     fields: tuple[FieldModel, ...]
     enums: tuple[EnumModel, ...]
     messages: tuple[MessageModel, ...]
+    since: str = ""
+    comment: str = ""
 
     @property
     def all_messages(self) -> tuple[MessageModel, ...]:
@@ -125,6 +132,8 @@ class ModuleModel:
     doc: str
     enums: tuple[EnumModel, ...]
     messages: tuple[MessageModel, ...]
+    since: str = ""
+    comment: str = ""
 
     @property
     def all_messages(self) -> tuple[MessageModel, ...]:
@@ -214,6 +223,7 @@ class CallModel:
     limit: Limit | None
     paging: PagingModel | None
     doc: str
+    since: str = ""
 
     @property
     def parameters(self) -> tuple[FieldModel, ...]:
@@ -247,6 +257,7 @@ class PushModel:
     response: str
     payload: str
     doc: str
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,11 +233,11 @@ class System:
             client_id: A name the client chooses for itself; it should be unique among the clients of one OpenD.
             recv_notify: Whether Notify (1003) is pushed on this connection. Absent means no.
             packet_enc_algo: The encryption wanted for later packets. It matters only when both sides have an RSA key;
-                absent then means FTAES_ECB.
+                absent then means FTAES_ECB. Since 3.7.
             push_proto_fmt: The format of the pushes on this connection. Absent means the default of OpenD's own
-                settings.
-            programming_language: The client's programming language, for the vendor's statistics.
-            ai_type: Kind of artificial-intelligence caller: 0 for none, 1 for a skill. Absent means 0.
+                settings. Since 3.16.
+            programming_language: The client's programming language, for the vendor's statistics. Since 3.21.
+            ai_type: Kind of artificial-intelligence caller: 0 for none, 1 for a skill. Absent means 0. Since 10.4.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -310,11 +310,12 @@ class System:
     async def get_user_info(
         self, *, flag: get_user_info.UserInfoField | None = None, timeout: float | None = None
     ) -> get_user_info.S2C:
-        """Call GetUserInfo.
+        """Call GetUserInfo. Since 3.8.
 
         Protocol 1005, GetUserInfo.proto.
 
         Args:
+            flag: Since 3.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -339,7 +340,7 @@ class System:
         code: str | None = None,
         timeout: float | None = None,
     ) -> verification.S2C:
-        """Call Verification.
+        """Call Verification. Since 3.8.
 
         Protocol 1006, Verification.proto.
 
@@ -370,7 +371,7 @@ class System:
         segment_list: Sequence[int] = (),
         timeout: float | None = None,
     ) -> get_delay_statistics.S2C:
-        """Call GetDelayStatistics.
+        """Call GetDelayStatistics. Since 3.9.
 
         Protocol 1007, GetDelayStatistics.proto.
 
@@ -396,11 +397,12 @@ class System:
     async def test_cmd(
         self, *, cmd: str, param_str: str | None = None, param_bytes: bytes | None = None, timeout: float | None = None
     ) -> test_cmd.S2C:
-        """Call TestCmd.
+        """Call TestCmd. Since 3.17.
 
         Protocol 1008, TestCmd.proto.
 
         Args:
+            param_bytes: Since 10.7.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -428,7 +430,7 @@ class System:
         language_id: skill_wrap_api.Language | None = None,
         timeout: float | None = None,
     ) -> skill_wrap_api.TechnicalUnusualRsp:
-        """Call SkillWrap_TechnicalUnusual.
+        """Call SkillWrap_TechnicalUnusual. Since 10.4.
 
         Protocol 3801, SkillWrapAPI.proto.
 
@@ -458,7 +460,7 @@ class System:
         language_id: skill_wrap_api.Language | None = None,
         timeout: float | None = None,
     ) -> skill_wrap_api.FinancialUnusualRsp:
-        """Call SkillWrap_FinancialUnusual.
+        """Call SkillWrap_FinancialUnusual. Since 10.4.
 
         Protocol 3802, SkillWrapAPI.proto.
 
@@ -488,7 +490,7 @@ class System:
         language_id: skill_wrap_api.Language | None = None,
         timeout: float | None = None,
     ) -> skill_wrap_api.DerivativeUnusualRsp:
-        """Call SkillWrap_DerivativeUnusual.
+        """Call SkillWrap_DerivativeUnusual. Since 10.4.
 
         Protocol 3803, SkillWrapAPI.proto.
 
@@ -570,13 +572,13 @@ class Qot:
             is_first_push: Whether data that OpenD already holds is pushed once right after pushes are asked for. Absent
                 means yes.
             is_unsub_all: True cancels all subscriptions and pushes of this connection and disregards the other fields.
-                Absent means no.
+                Absent means no. Since 3.10.
             is_sub_order_book_detail: Whether order books list their single orders. It needs a quote right that includes
-                them, such as SF; absent means no.
+                them, such as SF; absent means no. Since 3.21.
             extended_time: Whether US candlesticks, time-share data and ticks cover pre-market and after-hours too.
-                Absent means no.
-            session: The part of the US trading day to cover, for US candlesticks, time-share data and ticks.
-            header: Header common to quote requests; it may be left out.
+                Absent means no. Since 3.26.
+            session: The part of the US trading day to cover, for US candlesticks, time-share data and ticks. Since 9.2.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -619,6 +621,7 @@ class Qot:
         Protocol 3002, Qot_RegQotPush.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -654,7 +657,7 @@ class Qot:
         Args:
             is_req_all_conn: True lists the subscriptions of every connection of this OpenD. False or absent lists this
                 connection's only.
-            header: Header common to quote requests; it may be left out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -685,7 +688,7 @@ class Qot:
 
         Args:
             security_list: The securities.
-            header: Header common to quote requests; it may be left out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -724,7 +727,7 @@ class Qot:
             kl_type: The period of a candlestick.
             security: The security to read.
             req_num: How many of the latest candlesticks to return, from 1 to 1,000.
-            header: Header common to quote requests; it may be left out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -753,6 +756,7 @@ class Qot:
         Protocol 3008, Qot_GetRT.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -787,7 +791,7 @@ class Qot:
         Args:
             security: The security to read.
             max_ret_num: How many of the latest ticks to return, from 1 to 1,000. Fewer come back if there are fewer.
-            header: Header common to quote requests; it may be left out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -823,8 +827,8 @@ class Qot:
         Args:
             security: The security to read.
             num: How many price levels to return per side. Fewer come back if there are fewer.
-            order_book_type: The board lots or the odd lots. Absent means board lots.
-            header: Header common to quote requests; it may be left out.
+            order_book_type: The board lots or the odd lots. Absent means board lots. Since 10.7.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -852,6 +856,7 @@ class Qot:
         Protocol 3014, Qot_GetBroker.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -887,6 +892,7 @@ class Qot:
         Protocol 3100, Qot_GetHistoryKL.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -928,6 +934,7 @@ class Qot:
         Protocol 3101, Qot_GetHistoryKLPoints.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -963,6 +970,7 @@ class Qot:
         Protocol 3102, Qot_GetRehab.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1012,9 +1020,9 @@ class Qot:
             need_kl_fields_flag: The fields of a candlestick to return, as a set of KLFields bits. Absent means all.
             next_req_key: The key of the previous page, to continue behind it. Absent starts at the beginning.
             extended_time: Whether US candlesticks cover pre-market and after-hours too, for periods up to 60 minutes.
-                Absent means no.
-            session: The part of the US trading day to cover, for periods up to 60 minutes.
-            header: Header common to quote requests; it may be left out.
+                Absent means no. Since 3.24.
+            session: The part of the US trading day to cover, for periods up to 60 minutes. Since 9.2.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1094,11 +1102,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_request_history_kl_quota.S2C:
-        """Call Qot_RequestHistoryKLQuota.
+        """Call Qot_RequestHistoryKLQuota. Since 3.8.
 
         Protocol 3104, Qot_RequestHistoryKLQuota.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1119,11 +1128,12 @@ class Qot:
     async def request_rehab(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> qot_request_rehab.S2C:
-        """Call Qot_RequestRehab.
+        """Call Qot_RequestRehab. Since 3.8.
 
         Protocol 3105, Qot_RequestRehab.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1155,6 +1165,7 @@ class Qot:
         Protocol 3201, Qot_GetSuspend.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1188,6 +1199,7 @@ class Qot:
         Protocol 3202, Qot_GetStaticInfo.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1219,6 +1231,7 @@ class Qot:
         Protocol 3203, Qot_GetSecuritySnapshot.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1249,6 +1262,7 @@ class Qot:
         Protocol 3204, Qot_GetPlateSet.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1281,6 +1295,9 @@ class Qot:
         Protocol 3205, Qot_GetPlateSecurity.proto.
 
         Args:
+            sort_field: Since 3.12.
+            ascend: Since 3.12.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1313,6 +1330,7 @@ class Qot:
         Protocol 3206, Qot_GetReference.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1343,6 +1361,7 @@ class Qot:
         Protocol 3207, Qot_GetOwnerPlate.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1375,6 +1394,7 @@ class Qot:
         Protocol 3208, Qot_GetHoldingChangeList.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1413,6 +1433,9 @@ class Qot:
         Protocol 3209, Qot_GetOptionChain.proto.
 
         Args:
+            index_option_type: Since 3.14.
+            data_filter: Since 3.19.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1476,11 +1499,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_warrant.S2C:
-        """Call Qot_GetWarrant.
+        """Call Qot_GetWarrant. Since 3.7.
 
         Protocol 3210, Qot_GetWarrant.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1635,11 +1659,15 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_capital_flow.S2C:
-        """Call Qot_GetCapitalFlow.
+        """Call Qot_GetCapitalFlow. Since 3.9.
 
         Protocol 3211, Qot_GetCapitalFlow.proto.
 
         Args:
+            period_type: Since 6.2.
+            begin_time: Since 6.2.
+            end_time: Since 6.2.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1663,11 +1691,12 @@ class Qot:
     async def get_capital_distribution(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> qot_get_capital_distribution.S2C:
-        """Call Qot_GetCapitalDistribution.
+        """Call Qot_GetCapitalDistribution. Since 3.9.
 
         Protocol 3212, Qot_GetCapitalDistribution.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1688,11 +1717,12 @@ class Qot:
     async def get_user_security(
         self, *, group_name: str, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> qot_get_user_security.S2C:
-        """Call Qot_GetUserSecurity.
+        """Call Qot_GetUserSecurity. Since 3.9.
 
         Protocol 3213, Qot_GetUserSecurity.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1719,11 +1749,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_modify_user_security.S2C:
-        """Call Qot_ModifyUserSecurity.
+        """Call Qot_ModifyUserSecurity. Since 3.10.
 
         Protocol 3214, Qot_ModifyUserSecurity.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1758,11 +1789,16 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_stock_filter.S2C:
-        """Call Qot_StockFilter.
+        """Call Qot_StockFilter. Since 3.13.
 
         Protocol 3215, Qot_StockFilter.proto.
 
         Args:
+            accumulate_filter_list: Since 3.15.
+            financial_filter_list: Since 3.15.
+            pattern_filter_list: Since 3.27.
+            custom_indicator_filter_list: Since 3.27.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1842,11 +1878,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_code_change.S2C:
-        """Call Qot_GetCodeChange.
+        """Call Qot_GetCodeChange. Since 3.13.
 
         Protocol 3216, Qot_GetCodeChange.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1870,11 +1907,12 @@ class Qot:
     async def get_ipo_list(
         self, *, market: qot_common.QotMarket, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> qot_get_ipo_list.S2C:
-        """Call Qot_GetIpoList.
+        """Call Qot_GetIpoList. Since 3.14.
 
         Protocol 3217, Qot_GetIpoList.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1899,11 +1937,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_future_info.S2C:
-        """Call Qot_GetFutureInfo.
+        """Call Qot_GetFutureInfo. Since 3.17.
 
         Protocol 3218, Qot_GetFutureInfo.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1931,11 +1970,13 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_request_trade_date.S2C:
-        """Call Qot_RequestTradeDate.
+        """Call Qot_RequestTradeDate. Since 3.18.
 
         Protocol 3219, Qot_RequestTradeDate.proto.
 
         Args:
+            security: Since 5.6.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1970,11 +2011,13 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_set_price_reminder.S2C:
-        """Call Qot_SetPriceReminder.
+        """Call Qot_SetPriceReminder. Since 3.18.
 
         Protocol 3220, Qot_SetPriceReminder.proto.
 
         Args:
+            reminder_session_list: Since 9.2.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2007,11 +2050,13 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_price_reminder.S2C:
-        """Call Qot_GetPriceReminder.
+        """Call Qot_GetPriceReminder. Since 3.18.
 
         Protocol 3221, Qot_GetPriceReminder.proto.
 
         Args:
+            market: Since 3.19.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2037,11 +2082,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_user_security_group.S2C:
-        """Call Qot_GetUserSecurityGroup.
+        """Call Qot_GetUserSecurityGroup. Since 3.19.
 
         Protocol 3222, Qot_GetUserSecurityGroup.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2066,11 +2112,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_market_state.S2C:
-        """Call Qot_GetMarketState.
+        """Call Qot_GetMarketState. Since 3.25.
 
         Protocol 3223, Qot_GetMarketState.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2096,11 +2143,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_expiration_date.S2C:
-        """Call Qot_GetOptionExpirationDate.
+        """Call Qot_GetOptionExpirationDate. Since 5.4.
 
         Protocol 3224, Qot_GetOptionExpirationDate.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2122,7 +2170,7 @@ class Qot:
     async def get_financials_earnings_price_move(
         self, *, security: qot_common.Security, period_count: int | None = None, timeout: float | None = None
     ) -> qot_get_financials_earnings_price_move.S2C:
-        """Call Qot_GetFinancialsEarningsPriceMove.
+        """Call Qot_GetFinancialsEarningsPriceMove. Since 10.6.
 
         Protocol 3225, Qot_GetFinancialsEarningsPriceMove.proto.
 
@@ -2147,7 +2195,7 @@ class Qot:
     async def get_financials_earnings_price_history(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> qot_get_financials_earnings_price_history.S2C:
-        """Call Qot_GetFinancialsEarningsPriceHistory.
+        """Call Qot_GetFinancialsEarningsPriceHistory. Since 10.6.
 
         Protocol 3226, Qot_GetFinancialsEarningsPriceHistory.proto.
 
@@ -2179,7 +2227,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_financials_statements.S2C:
-        """Call Qot_GetFinancialsStatements.
+        """Call Qot_GetFinancialsStatements. Since 10.6.
 
         Protocol 3227, Qot_GetFinancialsStatements.proto.
 
@@ -2250,7 +2298,7 @@ class Qot:
         currency_code: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_financials_revenue_breakdown.S2C:
-        """Call Qot_GetFinancialsRevenueBreakdown.
+        """Call Qot_GetFinancialsRevenueBreakdown. Since 10.6.
 
         Protocol 3228, Qot_GetFinancialsRevenueBreakdown.proto.
 
@@ -2277,7 +2325,7 @@ class Qot:
     async def get_research_analyst_consensus(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> qot_get_research_analyst_consensus.S2C:
-        """Call Qot_GetResearchAnalystConsensus.
+        """Call Qot_GetResearchAnalystConsensus. Since 10.6.
 
         Protocol 3229, Qot_GetResearchAnalystConsensus.proto.
 
@@ -2308,7 +2356,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_research_rating_summary.S2C:
-        """Call Qot_GetResearchRatingSummary.
+        """Call Qot_GetResearchRatingSummary. Since 10.6.
 
         Protocol 3230, Qot_GetResearchRatingSummary.proto.
 
@@ -2336,7 +2384,7 @@ class Qot:
     async def get_research_morningstar_report(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> qot_get_research_morningstar_report.S2C:
-        """Call Qot_GetResearchMorningstarReport.
+        """Call Qot_GetResearchMorningstarReport. Since 10.6.
 
         Protocol 3231, Qot_GetResearchMorningstarReport.proto.
 
@@ -2365,7 +2413,7 @@ class Qot:
         interval_type: qot_common.ValuationIntervalType | None = None,
         timeout: float | None = None,
     ) -> qot_get_valuation_detail.S2C:
-        """Call Qot_GetValuationDetail.
+        """Call Qot_GetValuationDetail. Since 10.6.
 
         Protocol 3232, Qot_GetValuationDetail.proto.
 
@@ -2400,7 +2448,7 @@ class Qot:
         filter_security: qot_common.Security | None = None,
         timeout: float | None = None,
     ) -> qot_get_valuation_plate_stock_list.S2C:
-        """Call Qot_GetValuationPlateStockList.
+        """Call Qot_GetValuationPlateStockList. Since 10.6.
 
         Protocol 3233, Qot_GetValuationPlateStockList.proto.
 
@@ -2468,7 +2516,7 @@ class Qot:
     async def get_corporate_actions_dividends(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> qot_get_corporate_actions_dividends.S2C:
-        """Call Qot_GetCorporateActionsDividends.
+        """Call Qot_GetCorporateActionsDividends. Since 10.6.
 
         Protocol 3234, Qot_GetCorporateActionsDividends.proto.
 
@@ -2497,7 +2545,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_corporate_actions_buybacks.S2C:
-        """Call Qot_GetCorporateActionsBuybacks.
+        """Call Qot_GetCorporateActionsBuybacks. Since 10.6.
 
         Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
 
@@ -2553,7 +2601,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_corporate_actions_stock_splits.S2C:
-        """Call Qot_GetCorporateActionsStockSplits.
+        """Call Qot_GetCorporateActionsStockSplits. Since 10.6.
 
         Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
 
@@ -2602,7 +2650,7 @@ class Qot:
     async def get_shareholders_overview(
         self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
     ) -> qot_get_shareholders_overview.S2C:
-        """Call Qot_GetShareholdersOverview.
+        """Call Qot_GetShareholdersOverview. Since 10.6.
 
         Protocol 3237, Qot_GetShareholdersOverview.proto.
 
@@ -2635,7 +2683,7 @@ class Qot:
         filter_type: qot_common.HoldingChangesFilterType | None = None,
         timeout: float | None = None,
     ) -> qot_get_shareholders_holding_changes.S2C:
-        """Call Qot_GetShareholdersHoldingChanges.
+        """Call Qot_GetShareholdersHoldingChanges. Since 10.6.
 
         Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
 
@@ -2710,7 +2758,7 @@ class Qot:
         holder_id: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_shareholders_holder_detail.S2C:
-        """Call Qot_GetShareholdersHolderDetail.
+        """Call Qot_GetShareholdersHolderDetail. Since 10.6.
 
         Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
 
@@ -2786,7 +2834,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_shareholders_institutional.S2C:
-        """Call Qot_GetShareholdersInstitutional.
+        """Call Qot_GetShareholdersInstitutional. Since 10.6.
 
         Protocol 3240, Qot_GetShareholdersInstitutional.proto.
 
@@ -2840,7 +2888,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_insider_holder_list.S2C:
-        """Call Qot_GetInsiderHolderList.
+        """Call Qot_GetInsiderHolderList. Since 10.6.
 
         Protocol 3241, Qot_GetInsiderHolderList.proto.
 
@@ -2893,7 +2941,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_insider_trade_list.S2C:
-        """Call Qot_GetInsiderTradeList.
+        """Call Qot_GetInsiderTradeList. Since 10.6.
 
         Protocol 3242, Qot_GetInsiderTradeList.proto.
 
@@ -2948,7 +2996,7 @@ class Qot:
     async def get_company_profile(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> qot_get_company_profile.S2C:
-        """Call Qot_GetCompanyProfile.
+        """Call Qot_GetCompanyProfile. Since 10.6.
 
         Protocol 3243, Qot_GetCompanyProfile.proto.
 
@@ -2972,7 +3020,7 @@ class Qot:
     async def get_company_executives(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> qot_get_company_executives.S2C:
-        """Call Qot_GetCompanyExecutives.
+        """Call Qot_GetCompanyExecutives. Since 10.6.
 
         Protocol 3244, Qot_GetCompanyExecutives.proto.
 
@@ -2996,7 +3044,7 @@ class Qot:
     async def get_company_executive_background(
         self, *, security: qot_common.Security, leader_name: str | None = None, timeout: float | None = None
     ) -> qot_get_company_executive_background.S2C:
-        """Call Qot_GetCompanyExecutiveBackground.
+        """Call Qot_GetCompanyExecutiveBackground. Since 10.6.
 
         Protocol 3245, Qot_GetCompanyExecutiveBackground.proto.
 
@@ -3028,7 +3076,7 @@ class Qot:
         financial_type: qot_common.F10Type | None = None,
         timeout: float | None = None,
     ) -> qot_get_company_operational_efficiency.S2C:
-        """Call Qot_GetCompanyOperationalEfficiency.
+        """Call Qot_GetCompanyOperationalEfficiency. Since 10.6.
 
         Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
 
@@ -3090,7 +3138,7 @@ class Qot:
     async def get_top_ten_buy_sell_brokers(
         self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
     ) -> qot_get_top_ten_buy_sell_brokers.S2C:
-        """Call Qot_GetTopTenBuySellBrokers.
+        """Call Qot_GetTopTenBuySellBrokers. Since 10.6.
 
         Protocol 3247, Qot_GetTopTenBuySellBrokers.proto.
 
@@ -3120,7 +3168,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_daily_short_volume.S2C:
-        """Call Qot_GetDailyShortVolume.
+        """Call Qot_GetDailyShortVolume. Since 10.6.
 
         Protocol 3248, Qot_GetDailyShortVolume.proto.
 
@@ -3174,7 +3222,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_short_interest.S2C:
-        """Call Qot_GetShortInterest.
+        """Call Qot_GetShortInterest. Since 10.6.
 
         Protocol 3249, Qot_GetShortInterest.proto.
 
@@ -3226,7 +3274,7 @@ class Qot:
         hv_time_period: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_volatility.S2C:
-        """Call Qot_GetOptionVolatility.
+        """Call Qot_GetOptionVolatility. Since 10.6.
 
         Protocol 3250, Qot_GetOptionVolatility.proto.
 
@@ -3252,7 +3300,7 @@ class Qot:
     async def get_option_exercise_probability(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> qot_get_option_exercise_probability.S2C:
-        """Call Qot_GetOptionExerciseProbability.
+        """Call Qot_GetOptionExerciseProbability. Since 10.6.
 
         Protocol 3251, Qot_GetOptionExerciseProbability.proto.
 
@@ -3285,7 +3333,7 @@ class Qot:
         sort_list: Sequence[qot_stock_screen.Sort] = (),
         timeout: float | None = None,
     ) -> qot_stock_screen.S2C:
-        """Call Qot_StockScreen.
+        """Call Qot_StockScreen. Since 10.6.
 
         Protocol 3252, Qot_StockScreen.proto.
 
@@ -3362,7 +3410,7 @@ class Qot:
         underlying_retrieve_list: Sequence[qot_option_screen.UnderlyingIndicatorType] = (),
         timeout: float | None = None,
     ) -> qot_option_screen.S2C:
-        """Call Qot_OptionScreen.
+        """Call Qot_OptionScreen. Since 10.6.
 
         Protocol 3253, Qot_OptionScreen.proto.
 
@@ -3439,7 +3487,7 @@ class Qot:
         page_count: int | None = None,
         timeout: float | None = None,
     ) -> qot_warrant_screen.S2C:
-        """Call Qot_WarrantScreen.
+        """Call Qot_WarrantScreen. Since 10.6.
 
         Protocol 3254, Qot_WarrantScreen.proto.
 
@@ -3511,7 +3559,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_quote.S2C:
-        """Call Qot_GetOptionQuote.
+        """Call Qot_GetOptionQuote. Since 10.7.
 
         Protocol 3255, Qot_GetOptionQuote.proto.
 
@@ -3547,7 +3595,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_strategy.S2C:
-        """Call Qot_GetOptionStrategy.
+        """Call Qot_GetOptionStrategy. Since 10.7.
 
         Protocol 3256, Qot_GetOptionStrategy.proto.
 
@@ -3583,7 +3631,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_strategy_analysis.S2C:
-        """Call Qot_GetOptionStrategyAnalysis.
+        """Call Qot_GetOptionStrategyAnalysis. Since 10.7.
 
         Protocol 3257, Qot_GetOptionStrategyAnalysis.proto.
 
@@ -3616,7 +3664,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_strategy_spread.S2C:
-        """Call Qot_GetOptionStrategySpread.
+        """Call Qot_GetOptionStrategySpread. Since 10.7.
 
         Protocol 3258, Qot_GetOptionStrategySpread.proto.
 
@@ -3650,7 +3698,7 @@ class Qot:
         search_mode: qot_common.IndicatorSearchMode | None = None,
         timeout: float | None = None,
     ) -> qot_get_indicator_list.S2C:
-        """Call Qot_GetIndicatorList.
+        """Call Qot_GetIndicatorList. Since 10.8.
 
         Protocol 3259, Qot_GetIndicatorList.proto.
 
@@ -3683,7 +3731,7 @@ class Qot:
         inputs: Sequence[qot_request_indicator_calc.IndicatorInputItem] = (),
         timeout: float | None = None,
     ) -> qot_request_indicator_calc.S2C:
-        """Call Qot_RequestIndicatorCalc.
+        """Call Qot_RequestIndicatorCalc. Since 10.8.
 
         Protocol 3260, Qot_RequestIndicatorCalc.proto.
 
@@ -3716,7 +3764,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_search_quote.S2C:
-        """Call Qot_GetSearchQuote.
+        """Call Qot_GetSearchQuote. Since 10.8.
 
         Protocol 3262, Qot_GetSearchQuote.proto.
 
@@ -3747,7 +3795,7 @@ class Qot:
         news_sub_type: qot_get_search_news.NewsSubType | None = None,
         timeout: float | None = None,
     ) -> qot_get_search_news.S2C:
-        """Call Qot_GetSearchNews.
+        """Call Qot_GetSearchNews. Since 10.8.
 
         Protocol 3263, Qot_GetSearchNews.proto.
 
@@ -3780,7 +3828,7 @@ class Qot:
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_market_statistic.S2C:
-        """Call Qot_GetOptionMarketStatistic.
+        """Call Qot_GetOptionMarketStatistic. Since 10.8.
 
         Protocol 3301, Qot_GetOptionMarketStatistic.proto.
 
@@ -3849,7 +3897,7 @@ class Qot:
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_underlying_his_statistic.S2C:
-        """Call Qot_GetOptionUnderlyingHisStatistic.
+        """Call Qot_GetOptionUnderlyingHisStatistic. Since 10.8.
 
         Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
 
@@ -3915,7 +3963,7 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_underlying_overview.S2C:
-        """Call Qot_GetOptionUnderlyingOverview.
+        """Call Qot_GetOptionUnderlyingOverview. Since 10.8.
 
         Protocol 3303, Qot_GetOptionUnderlyingOverview.proto.
 
@@ -3947,7 +3995,7 @@ class Qot:
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_underlying_his_volatility.S2C:
-        """Call Qot_GetOptionUnderlyingHisVolatility.
+        """Call Qot_GetOptionUnderlyingHisVolatility. Since 10.8.
 
         Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
 
@@ -4018,7 +4066,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_underlying_rank.S2C:
-        """Call Qot_GetOptionUnderlyingRank.
+        """Call Qot_GetOptionUnderlyingRank. Since 10.8.
 
         Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
 
@@ -4095,7 +4143,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_rank.S2C:
-        """Call Qot_GetOptionRank.
+        """Call Qot_GetOptionRank. Since 10.8.
 
         Protocol 3306, Qot_GetOptionRank.proto.
 
@@ -4169,7 +4217,7 @@ class Qot:
         sort: qot_get_option_event.EventSort | None = None,
         timeout: float | None = None,
     ) -> qot_get_option_event.S2C:
-        """Call Qot_GetOptionEvent.
+        """Call Qot_GetOptionEvent. Since 10.8.
 
         Protocol 3307, Qot_GetOptionEvent.proto.
 
@@ -4226,7 +4274,7 @@ class Qot:
     async def get_option_event_alert(
         self, *, count: int | None = None, page: str | None = None, timeout: float | None = None
     ) -> qot_get_option_event_alert.S2C:
-        """Call Qot_GetOptionEventAlert.
+        """Call Qot_GetOptionEventAlert. Since 10.8.
 
         Protocol 3308, Qot_GetOptionEventAlert.proto.
 
@@ -4276,7 +4324,7 @@ class Qot:
         alert_list: Sequence[qot_get_option_event_alert.EventAlertItem] = (),
         timeout: float | None = None,
     ) -> qot_set_option_event_alert.S2C:
-        """Call Qot_SetOptionEventAlert.
+        """Call Qot_SetOptionEventAlert. Since 10.8.
 
         Protocol 3309, Qot_SetOptionEventAlert.proto.
 
@@ -4309,7 +4357,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_zero_dte_screener.S2C:
-        """Call Qot_GetOptionZeroDteScreener.
+        """Call Qot_GetOptionZeroDteScreener. Since 10.8.
 
         Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
 
@@ -4382,7 +4430,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.ZeroDteContractIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_zero_dte_contract.S2C:
-        """Call Qot_GetOptionZeroDteContract.
+        """Call Qot_GetOptionZeroDteContract. Since 10.8.
 
         Protocol 3312, Qot_GetOptionZeroDteContract.proto.
 
@@ -4419,7 +4467,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_earnings_screener.S2C:
-        """Call Qot_GetOptionEarningsScreener.
+        """Call Qot_GetOptionEarningsScreener. Since 10.8.
 
         Protocol 3313, Qot_GetOptionEarningsScreener.proto.
 
@@ -4491,7 +4539,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.SellerIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_option_seller_screener.S2C:
-        """Call Qot_GetOptionSellerScreener.
+        """Call Qot_GetOptionSellerScreener. Since 10.8.
 
         Protocol 3314, Qot_GetOptionSellerScreener.proto.
 
@@ -4526,7 +4574,7 @@ class Qot:
         filter_list: Sequence[qot_get_earnings_calendar.EarningsCalendarIndicator] = (),
         timeout: float | None = None,
     ) -> qot_get_earnings_calendar.S2C:
-        """Call Qot_GetEarningsCalendar.
+        """Call Qot_GetEarningsCalendar. Since 10.8.
 
         Protocol 3401, Qot_GetEarningsCalendar.proto.
 
@@ -4558,7 +4606,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_macro_indicator_list.S2C:
-        """Call Qot_GetMacroIndicatorList.
+        """Call Qot_GetMacroIndicatorList. Since 10.8.
 
         Protocol 3402, Qot_GetMacroIndicatorList.proto.
 
@@ -4589,7 +4637,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_get_macro_indicator_history.S2C:
-        """Call Qot_GetMacroIndicatorHistory.
+        """Call Qot_GetMacroIndicatorHistory. Since 10.8.
 
         Protocol 3403, Qot_GetMacroIndicatorHistory.proto.
 
@@ -4616,7 +4664,7 @@ class Qot:
     async def get_fed_watch_target_rate(
         self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> qot_get_fed_watch_target_rate.S2C:
-        """Call Qot_GetFedWatchTargetRate.
+        """Call Qot_GetFedWatchTargetRate. Since 10.8.
 
         Protocol 3404, Qot_GetFedWatchTargetRate.proto.
 
@@ -4640,7 +4688,7 @@ class Qot:
     async def get_fed_watch_dot_plot(
         self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> qot_get_fed_watch_dot_plot.S2C:
-        """Call Qot_GetFedWatchDotPlot.
+        """Call Qot_GetFedWatchDotPlot. Since 10.8.
 
         Protocol 3405, Qot_GetFedWatchDotPlot.proto.
 
@@ -4672,7 +4720,7 @@ class Qot:
         sort_field: qot_get_earnings_beat_rank.SortField | None = None,
         timeout: float | None = None,
     ) -> qot_get_earnings_beat_rank.S2C:
-        """Call Qot_GetEarningsBeatRank.
+        """Call Qot_GetEarningsBeatRank. Since 10.8.
 
         Protocol 3406, Qot_GetEarningsBeatRank.proto.
 
@@ -4708,7 +4756,7 @@ class Qot:
         sort_field: qot_get_dividend_rank.SortField | None = None,
         timeout: float | None = None,
     ) -> qot_get_dividend_rank.S2C:
-        """Call Qot_GetDividendRank.
+        """Call Qot_GetDividendRank. Since 10.8.
 
         Protocol 3407, Qot_GetDividendRank.proto.
 
@@ -4742,7 +4790,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_dividend_calendar.S2C:
-        """Call Qot_GetDividendCalendar.
+        """Call Qot_GetDividendCalendar. Since 10.8.
 
         Protocol 3408, Qot_GetDividendCalendar.proto.
 
@@ -4806,7 +4854,7 @@ class Qot:
         next_page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_economic_calendar.S2C:
-        """Call Qot_GetEconomicCalendar.
+        """Call Qot_GetEconomicCalendar. Since 10.8.
 
         Protocol 3409, Qot_GetEconomicCalendar.proto.
 
@@ -4877,7 +4925,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_pre_market_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> qot_get_us_pre_market_rank.S2C:
-        """Call Qot_GetUSPreMarketRank.
+        """Call Qot_GetUSPreMarketRank. Since 10.8.
 
         Protocol 3410, Qot_GetUSPreMarketRank.proto.
 
@@ -4939,7 +4987,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_after_hours_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> qot_get_us_after_hours_rank.S2C:
-        """Call Qot_GetUSAfterHoursRank.
+        """Call Qot_GetUSAfterHoursRank. Since 10.8.
 
         Protocol 3411, Qot_GetUSAfterHoursRank.proto.
 
@@ -5001,7 +5049,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_overnight_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> qot_get_us_overnight_rank.S2C:
-        """Call Qot_GetUSOvernightRank.
+        """Call Qot_GetUSOvernightRank. Since 10.8.
 
         Protocol 3412, Qot_GetUSOvernightRank.proto.
 
@@ -5064,7 +5112,7 @@ class Qot:
         filter_list: Sequence[qot_get_top_movers_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> qot_get_top_movers_rank.S2C:
-        """Call Qot_GetTopMoversRank.
+        """Call Qot_GetTopMoversRank. Since 10.8.
 
         Protocol 3413, Qot_GetTopMoversRank.proto.
 
@@ -5130,7 +5178,7 @@ class Qot:
         filter_list: Sequence[qot_get_hot_list.Indicator] = (),
         timeout: float | None = None,
     ) -> qot_get_hot_list.S2C:
-        """Call Qot_GetHotList.
+        """Call Qot_GetHotList. Since 10.8.
 
         Protocol 3414, Qot_GetHotList.proto.
 
@@ -5203,7 +5251,7 @@ class Qot:
         plate_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
     ) -> qot_get_short_selling_rank.S2C:
-        """Call Qot_GetShortSellingRank.
+        """Call Qot_GetShortSellingRank. Since 10.8.
 
         Protocol 3415, Qot_GetShortSellingRank.proto.
 
@@ -5277,7 +5325,7 @@ class Qot:
         filter_list: Sequence[qot_get_period_change_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> qot_get_period_change_rank.S2C:
-        """Call Qot_GetPeriodChangeRank.
+        """Call Qot_GetPeriodChangeRank. Since 10.8.
 
         Protocol 3416, Qot_GetPeriodChangeRank.proto.
 
@@ -5350,7 +5398,7 @@ class Qot:
         filter_list: Sequence[qot_get_high_dividend_soe_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> qot_get_high_dividend_soe_rank.S2C:
-        """Call Qot_GetHighDividendSOERank.
+        """Call Qot_GetHighDividendSOERank. Since 10.8.
 
         Protocol 3417, Qot_GetHighDividendSOERank.proto.
 
@@ -5421,7 +5469,7 @@ class Qot:
         name_part: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_institution_list.S2C:
-        """Call Qot_GetInstitutionList.
+        """Call Qot_GetInstitutionList. Since 10.8.
 
         Protocol 3418, Qot_GetInstitutionList.proto.
 
@@ -5486,7 +5534,7 @@ class Qot:
     async def get_institution_profile(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
     ) -> qot_get_institution_profile.S2C:
-        """Call Qot_GetInstitutionProfile.
+        """Call Qot_GetInstitutionProfile. Since 10.8.
 
         Protocol 3419, Qot_GetInstitutionProfile.proto.
 
@@ -5511,7 +5559,7 @@ class Qot:
     async def get_institution_distribution(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
     ) -> qot_get_institution_distribution.S2C:
-        """Call Qot_GetInstitutionDistribution.
+        """Call Qot_GetInstitutionDistribution. Since 10.8.
 
         Protocol 3420, Qot_GetInstitutionDistribution.proto.
 
@@ -5545,7 +5593,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_institution_holding_change.S2C:
-        """Call Qot_GetInstitutionHoldingChange.
+        """Call Qot_GetInstitutionHoldingChange. Since 10.8.
 
         Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
 
@@ -5623,7 +5671,7 @@ class Qot:
         keyword: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_institution_holding_list.S2C:
-        """Call Qot_GetInstitutionHoldingList.
+        """Call Qot_GetInstitutionHoldingList. Since 10.8.
 
         Protocol 3422, Qot_GetInstitutionHoldingList.proto.
 
@@ -5702,7 +5750,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_ark_fund_holding.S2C:
-        """Call Qot_GetArkFundHolding.
+        """Call Qot_GetArkFundHolding. Since 10.8.
 
         Protocol 3423, Qot_GetArkFundHolding.proto.
 
@@ -5767,7 +5815,7 @@ class Qot:
     async def get_ark_stock_dynamic(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> qot_get_ark_stock_dynamic.S2C:
-        """Call Qot_GetArkStockDynamic.
+        """Call Qot_GetArkStockDynamic. Since 10.8.
 
         Protocol 3424, Qot_GetArkStockDynamic.proto.
 
@@ -5799,7 +5847,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_ark_active_transaction.S2C:
-        """Call Qot_GetArkActiveTransaction.
+        """Call Qot_GetArkActiveTransaction. Since 10.8.
 
         Protocol 3425, Qot_GetArkActiveTransaction.proto.
 
@@ -5870,7 +5918,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_rating_change.S2C:
-        """Call Qot_GetRatingChange.
+        """Call Qot_GetRatingChange. Since 10.8.
 
         Protocol 3426, Qot_GetRatingChange.proto.
 
@@ -5931,7 +5979,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_industrial_chain_list.S2C:
-        """Call Qot_GetIndustrialChainList.
+        """Call Qot_GetIndustrialChainList. Since 10.8.
 
         Protocol 3427, Qot_GetIndustrialChainList.proto.
 
@@ -5986,7 +6034,7 @@ class Qot:
     async def get_industrial_chain_detail(
         self, *, chain_id: int, timeout: float | None = None
     ) -> qot_get_industrial_chain_detail.S2C:
-        """Call Qot_GetIndustrialChainDetail.
+        """Call Qot_GetIndustrialChainDetail. Since 10.8.
 
         Protocol 3428, Qot_GetIndustrialChainDetail.proto.
 
@@ -6010,7 +6058,7 @@ class Qot:
     async def get_industrial_chain_by_plate(
         self, *, plate_id: int, timeout: float | None = None
     ) -> qot_get_industrial_chain_by_plate.S2C:
-        """Call Qot_GetIndustrialChainByPlate.
+        """Call Qot_GetIndustrialChainByPlate. Since 10.8.
 
         Protocol 3429, Qot_GetIndustrialChainByPlate.proto.
 
@@ -6034,7 +6082,7 @@ class Qot:
     async def get_industrial_plate_info(
         self, *, plate_id: int, timeout: float | None = None
     ) -> qot_get_industrial_plate_info.S2C:
-        """Call Qot_GetIndustrialPlateInfo.
+        """Call Qot_GetIndustrialPlateInfo. Since 10.8.
 
         Protocol 3430, Qot_GetIndustrialPlateInfo.proto.
 
@@ -6067,7 +6115,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> qot_get_industrial_plate_stock.S2C:
-        """Call Qot_GetIndustrialPlateStock.
+        """Call Qot_GetIndustrialPlateStock. Since 10.8.
 
         Protocol 3431, Qot_GetIndustrialPlateStock.proto.
 
@@ -6143,7 +6191,7 @@ class Qot:
         plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
         timeout: float | None = None,
     ) -> qot_get_heat_map_data.S2C:
-        """Call Qot_GetHeatMapData.
+        """Call Qot_GetHeatMapData. Since 10.8.
 
         Protocol 3432, Qot_GetHeatMapData.proto.
 
@@ -6212,7 +6260,7 @@ class Qot:
         market: qot_common.QotMarket | None = None,
         timeout: float | None = None,
     ) -> qot_get_rise_fall_distribution.S2C:
-        """Call Qot_GetRiseFallDistribution.
+        """Call Qot_GetRiseFallDistribution. Since 10.8.
 
         Protocol 3433, Qot_GetRiseFallDistribution.proto.
 
@@ -6237,7 +6285,7 @@ class Qot:
     async def get_event_contract_category(
         self, *, category: str | None = None, timeout: float | None = None
     ) -> qot_get_event_contract_category.S2C:
-        """Call Qot_GetEventContractCategory.
+        """Call Qot_GetEventContractCategory. Since 10.9.
 
         Protocol 3434, Qot_GetEventContractCategory.proto.
 
@@ -6261,7 +6309,7 @@ class Qot:
     async def filter_competition(
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
     ) -> qot_filter_competition.S2C:
-        """Call Qot_FilterCompetition.
+        """Call Qot_FilterCompetition. Since 10.9.
 
         Protocol 3435, Qot_FilterCompetition.proto.
 
@@ -6286,7 +6334,7 @@ class Qot:
     async def get_event_contract_series_list(
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
     ) -> qot_get_event_contract_series_list.S2C:
-        """Call Qot_GetEventContractSeriesList.
+        """Call Qot_GetEventContractSeriesList. Since 10.9.
 
         Protocol 3436, Qot_GetEventContractSeriesList.proto.
 
@@ -6317,7 +6365,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_event_contract_event_list.S2C:
-        """Call Qot_GetEventContractEventList.
+        """Call Qot_GetEventContractEventList. Since 10.9.
 
         Protocol 3437, Qot_GetEventContractEventList.proto.
 
@@ -6377,7 +6425,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_event_contract.S2C:
-        """Call Qot_GetEventContract.
+        """Call Qot_GetEventContract. Since 10.9.
 
         Protocol 3438, Qot_GetEventContract.proto.
 
@@ -6431,7 +6479,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_event_contract_milestone_list.S2C:
-        """Call Qot_GetEventContractMilestoneList.
+        """Call Qot_GetEventContractMilestoneList. Since 10.9.
 
         Protocol 3439, Qot_GetEventContractMilestoneList.proto.
 
@@ -6493,7 +6541,7 @@ class Qot:
     async def get_event_contract_snapshot(
         self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
     ) -> qot_get_event_contract_snapshot.S2C:
-        """Call Qot_GetEventContractSnapshot.
+        """Call Qot_GetEventContractSnapshot. Since 10.9.
 
         Protocol 3445, Qot_GetEventContractSnapshot.proto.
 
@@ -6517,7 +6565,7 @@ class Qot:
     async def get_event_contract_order_book(
         self, *, security: qot_common.Security, num: int, timeout: float | None = None
     ) -> qot_get_event_contract_order_book.S2C:
-        """Call Qot_GetEventContractOrderBook.
+        """Call Qot_GetEventContractOrderBook. Since 10.9.
 
         Protocol 3446, Qot_GetEventContractOrderBook.proto.
 
@@ -6549,7 +6597,7 @@ class Qot:
         max_count: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_event_contract_kline.S2C:
-        """Call Qot_GetEventContractKline.
+        """Call Qot_GetEventContractKline. Since 10.9.
 
         Protocol 3447, Qot_GetEventContractKline.proto.
 
@@ -6577,7 +6625,7 @@ class Qot:
     async def get_event_contract_ticker(
         self, *, security: qot_common.Security, count: int | None = None, timeout: float | None = None
     ) -> qot_get_event_contract_ticker.S2C:
-        """Call Qot_GetEventContractTicker.
+        """Call Qot_GetEventContractTicker. Since 10.9.
 
         Protocol 3448, Qot_GetEventContractTicker.proto.
 
@@ -6609,7 +6657,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> qot_get_event_contract_combo_list.S2C:
-        """Call Qot_GetEventContractComboList.
+        """Call Qot_GetEventContractComboList. Since 10.9.
 
         Protocol 3453, Qot_GetEventContractComboList.proto.
 
@@ -6671,7 +6719,7 @@ class Qot:
     async def get_event_contract_combo_rfq(
         self, *, combo_leg_list: Sequence[qot_common.ComboLeg] = (), mvc: str, timeout: float | None = None
     ) -> qot_get_event_contract_combo_rfq.S2C:
-        """Call Qot_GetEventContractComboRfq.
+        """Call Qot_GetEventContractComboRfq. Since 10.9.
 
         Protocol 3454, Qot_GetEventContractComboRfq.proto.
 
@@ -6706,7 +6754,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> qot_sub_event_contract.S2C:
-        """Call Qot_SubEventContract.
+        """Call Qot_SubEventContract. Since 10.9.
 
         Protocol 3455, Qot_SubEventContract.proto.
 
@@ -6747,7 +6795,7 @@ class Qot:
         next_req_key: bytes | None = None,
         timeout: float | None = None,
     ) -> qot_request_history_event_contract_kl.S2C:
-        """Call Qot_RequestHistoryEventContractKL.
+        """Call Qot_RequestHistoryEventContractKL. Since 10.9.
 
         Protocol 3456, Qot_RequestHistoryEventContractKL.proto.
 
@@ -6923,7 +6971,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdatePriceReminder push (protocol 3019); the result ends
-        that.
+        that. Since 3.19.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6933,6 +6981,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> AsyncPushes[qot_update_price_reminder.S2C]:
         """Iterate over the payloads of the Qot_UpdatePriceReminder pushes (protocol 3019) that arrive from now on.
+        Since 3.19.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6946,7 +6995,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_PushIndicatorCalc push (protocol 3261); the result ends
-        that.
+        that. Since 10.8.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6956,6 +7005,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> AsyncPushes[qot_push_indicator_calc.S2C]:
         """Iterate over the payloads of the Qot_PushIndicatorCalc pushes (protocol 3261) that arrive from now on.
+        Since 10.8.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6969,7 +7019,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateOptionEvent push (protocol 3310); the result ends
-        that.
+        that. Since 10.8.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6979,6 +7029,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> AsyncPushes[qot_update_option_event.S2C]:
         """Iterate over the payloads of the Qot_UpdateOptionEvent pushes (protocol 3310) that arrive from now on.
+        Since 10.8.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6992,7 +7043,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractOrderBook push (protocol 3450); the
-        result ends that.
+        result ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7002,7 +7053,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> AsyncPushes[qot_update_event_contract_order_book.S2C]:
         """Iterate over the payloads of the Qot_UpdateEventContractOrderBook pushes (protocol 3450) that arrive from
-        now on.
+        now on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7016,7 +7067,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractKline push (protocol 3451); the result
-        ends that.
+        ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7026,7 +7077,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> AsyncPushes[qot_update_event_contract_kline.S2C]:
         """Iterate over the payloads of the Qot_UpdateEventContractKline pushes (protocol 3451) that arrive from now
-        on.
+        on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7040,7 +7091,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractTicker push (protocol 3452); the result
-        ends that.
+        ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7050,7 +7101,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> AsyncPushes[qot_update_event_contract_ticker.S2C]:
         """Iterate over the payloads of the Qot_UpdateEventContractTicker pushes (protocol 3452) that arrive from now
-        on.
+        on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7080,6 +7131,8 @@ class Trd:
         Protocol 2001, Trd_GetAccList.proto.
 
         Args:
+            trd_category: Since 5.10.
+            need_general_sec_account: Since 5.10.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7114,7 +7167,7 @@ class Trd:
         Args:
             unlock: True unlocks, false locks.
             pwd_md5: MD5 of the trading password, as 32 lowercase hexadecimal digits. Needed to unlock; absent to lock.
-            security_firm: The securities firm whose accounts are meant.
+            security_firm: The securities firm whose accounts are meant. Since 5.1.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7173,6 +7226,9 @@ class Trd:
         Protocol 2101, Trd_GetFunds.proto.
 
         Args:
+            refresh_cache: Since 3.12.
+            currency: Since 3.17.
+            asset_category: Since 10.0.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7210,6 +7266,10 @@ class Trd:
         Protocol 2102, Trd_GetPositionList.proto.
 
         Args:
+            refresh_cache: Since 3.12.
+            asset_category: Since 10.0.
+            currency: Since 10.5.
+            option_strategy_view: Since 10.7.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7254,6 +7314,9 @@ class Trd:
         Protocol 2111, Trd_GetMaxTrdQtys.proto.
 
         Args:
+            order_id_ex: Since 8.2.
+            session: Since 9.4.
+            position_id: Since 10.0.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7291,7 +7354,7 @@ class Trd:
         order_id_ex: str | None = None,
         timeout: float | None = None,
     ) -> trd_get_combo_max_trd_qtys.S2C:
-        """Call Trd_GetComboMaxTrdQtys.
+        """Call Trd_GetComboMaxTrdQtys. Since 10.7.
 
         Protocol 2112, Trd_GetComboMaxTrdQtys.proto.
 
@@ -7331,6 +7394,7 @@ class Trd:
         Protocol 2201, Trd_GetOrderList.proto.
 
         Args:
+            refresh_cache: Since 3.12.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7395,19 +7459,21 @@ class Trd:
             adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
                 up to 1% downwards.
             sec_market: The market of the security; needed to tell Shanghai from Shenzhen.
-            remark: A note kept with the order, at most 64 bytes of UTF-8.
-            time_in_force: How long the order stays valid. Absent means for the day.
-            fill_outside_rth: Whether a US limit order may fill in pre-market and after-hours. Absent means no.
-            aux_price: The trigger price of stop and if-touched orders, in the security's currency.
-            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders.
-            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency.
+            remark: A note kept with the order, at most 64 bytes of UTF-8. Since 3.12.
+            time_in_force: How long the order stays valid. Absent means for the day. Since 3.26.
+            fill_outside_rth: Whether a US limit order may fill in pre-market and after-hours. Absent means no. Since
+                3.26.
+            aux_price: The trigger price of stop and if-touched orders, in the security's currency. Since 5.8.
+            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders. Since 5.8.
+            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency. Since
+                5.8.
             trail_spread: For trailing stop limit orders, the distance of the limit from the trigger, in the security's
-                currency.
-            session: The part of the US trading day in which the order is live.
-            position_id: The position to close; used by the Japanese securities firm.
-            expire_time: When the order expires; used only with time in force GTD.
-            amount: The amount of money to spend, for event contracts.
-            pred_side: The side of the event contract. Absent for all other securities.
+                currency. Since 5.8.
+            session: The part of the US trading day in which the order is live. Since 9.2.
+            position_id: The position to close; used by the Japanese securities firm. Since 10.0.
+            expire_time: When the order expires; used only with time in force GTD. Since 10.7.
+            amount: The amount of money to spend, for event contracts. Since 10.9.
+            pred_side: The side of the event contract. Absent for all other securities. Since 10.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7474,7 +7540,7 @@ class Trd:
             order_id: Id of the order in OpenD; 0 with forAll or when orderIDEx is given.
             modify_order_op: What to do with the order.
             for_all: True applies the operation to all orders of the account. Absent means the one order named.
-            trd_market: The market whose orders are cancelled; used only for cancelling all.
+            trd_market: The market whose orders are cancelled; used only for cancelling all. Since 5.10.
             qty: New total quantity in shares, or in contracts for options and futures. Used only with operation Normal.
             price: New price in the security's currency, with three decimals in securities accounts and nine in futures
                 accounts. Used only with operation Normal.
@@ -7482,12 +7548,13 @@ class Trd:
                 adjustSideAndLimit; absent means no.
             adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
                 up to 1% downwards.
-            aux_price: New trigger price of a stop or if-touched order, in the security's currency.
-            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders.
-            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency.
+            aux_price: New trigger price of a stop or if-touched order, in the security's currency. Since 5.8.
+            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders. Since 5.8.
+            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency. Since
+                5.8.
             trail_spread: For trailing stop limit orders, the distance of the limit from the trigger, in the security's
-                currency.
-            order_id_ex: Id of the order on the server; it can stand for orderID.
+                currency. Since 5.8.
+            order_id_ex: Id of the order on the server; it can stand for orderID. Since 8.2.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7531,6 +7598,7 @@ class Trd:
         Protocol 2211, Trd_GetOrderFillList.proto.
 
         Args:
+            refresh_cache: Since 3.12.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7616,7 +7684,7 @@ class Trd:
         security_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
     ) -> trd_get_margin_ratio.S2C:
-        """Call Trd_GetMarginRatio.
+        """Call Trd_GetMarginRatio. Since 5.4.
 
         Protocol 2223, Trd_GetMarginRatio.proto.
 
@@ -7641,7 +7709,7 @@ class Trd:
     async def get_order_fee(
         self, *, header: trd_common.TrdHeader, order_id_ex_list: Sequence[str] = (), timeout: float | None = None
     ) -> trd_get_order_fee.S2C:
-        """Call Trd_GetOrderFee.
+        """Call Trd_GetOrderFee. Since 8.2.
 
         Protocol 2225, Trd_GetOrderFee.proto.
 
@@ -7673,11 +7741,13 @@ class Trd:
         end_create_date: str | None = None,
         timeout: float | None = None,
     ) -> trd_flow_summary.S2C:
-        """Call Trd_FlowSummary.
+        """Call Trd_FlowSummary. Since 9.1.
 
         Protocol 2226, Trd_FlowSummary.proto.
 
         Args:
+            start_create_date: Since 10.5.
+            end_create_date: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7712,11 +7782,12 @@ class Trd:
         quote_id: str | None = None,
         timeout: float | None = None,
     ) -> trd_place_combo_order.S2C:
-        """Call Trd_PlaceComboOrder.
+        """Call Trd_PlaceComboOrder. Since 10.7.
 
         Protocol 2227, Trd_PlaceComboOrder.proto.
 
         Args:
+            quote_id: Since 10.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:

@@ -50,6 +50,7 @@ paging = { style = "offset", send = "start", items = "rows" }
 file = "Common.proto"
 reason = "shared types"
 """
+HISTORY = '[releases]\nvendor = ["1.0", "1.1"]\n'
 ENUM_FIELDS = """\
 [derived]
 
@@ -67,7 +68,7 @@ def shipped(pack: Pack, tmp_path: Path) -> Path:
     edit(folder / "Trd_Place.proto", "  required string code", "  // The code.\n  required string code")
     (folder / "protocols.toml").write_text(PROTOCOLS)
     (folder / "enum_fields.toml").write_text(ENUM_FIELDS)
-    (folder / "history.toml").write_text("[history]\n")
+    (folder / "history.toml").write_text(HISTORY)
     return folder
 
 
@@ -99,7 +100,7 @@ def test_an_empty_folder_gets_everything_that_fits(pack: Pack, shipped: Path, tm
     assert text(proto, "protocols.toml").startswith("# The head of the shipped table.\n")
     assert text(proto) == text(shipped)
     assert tomllib.loads(text(proto, "enum_fields.toml"))["settled"] == tomllib.loads(ENUM_FIELDS)["settled"]
-    assert text(proto, "history.toml") == "[history]\n"
+    assert text(proto, "history.toml") == HISTORY
     assert (report.attention, report.taken["effects"], report.taken["comments"]) == ((), 1, 2)
     (call,) = read_schema(proto).calls
     assert (call.effect, call.limit and call.limit.calls, call.paging and call.paging.iterator) == (
@@ -145,14 +146,14 @@ def test_better_knowledge_replaces_what_nobody_touched(pack: Pack, shipped: Path
     edit(shipped / "Trd_Place.proto", "// The code.", "// The code of the security.")
     edit(shipped / "protocols.toml", "calls = 15", "calls = 10")
     edit(shipped / "enum_fields.toml", "the same words", "better words")
-    (shipped / "history.toml").write_text("[better]\n")
+    (shipped / "history.toml").write_text(HISTORY.replace("1.1", "1.2"))
     report = run(source, proto, shipped)
     assert "// The order to place." in text(proto)
     assert "// Mine." in text(proto)
     assert "The code of" not in text(proto)
     assert rows(proto)[0]["limit"] == {"calls": 10, "seconds": 30}
     assert "better words" in text(proto, "enum_fields.toml")
-    assert text(proto, "history.toml") == "[better]\n"
+    assert text(proto, "history.toml") == HISTORY.replace("1.1", "1.2")
     assert report.sections["yours, kept as it is"] == ["Trd_Place.C2S.code"]
 
 
