@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from opend_codegen.effects import EFFECTS
 from opend_codegen.errors import CodegenError
 from opend_codegen.rules import Limit, Paging, RuleError, read_limit, read_paging
 
@@ -21,8 +22,6 @@ PROTOCOLS = "protocols.toml"
 ENUM_FIELDS = "enum_fields.toml"
 SOURCE = "SOURCE.toml"
 
-_EFFECTS = ("", "order", "state")
-
 # What a row of each table begins with.
 _ID = re.compile(r"\s*id\s*=\s*(\d+)\b")
 _KEY = re.compile(r"""\s*["']?([\w.]+)["']?\s*=""")
@@ -30,7 +29,7 @@ _KEY = re.compile(r"""\s*["']?([\w.]+)["']?\s*=""")
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """A row of protocols.toml; ``effect`` says what a call changes, "order", "state" or nothing."""
+    """A row of protocols.toml; ``effect`` says what a call changes, "order", "state" or "none"; "" is not settled."""
 
     id: int
     name: str
@@ -115,9 +114,9 @@ def _protocol(row: Mapping[str, Any], lines: Mapping[str, int], path: Path) -> P
     if kind not in {"request", "push"}:
         raise CodegenError(f'protocol {number} has kind "{kind}"; use "request" or "push"', file=str(path), line=line)
     effect = row.get("effect", "")
-    if effect not in _EFFECTS:
+    if effect not in {"", *EFFECTS}:
         raise CodegenError(
-            f'protocol {number} has effect "{effect}"; use "order" or "state", or leave it out',
+            f'protocol {number} has effect "{effect}"; use "order", "state" or "none", or leave it out',
             file=str(path),
             line=line,
         )

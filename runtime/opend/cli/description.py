@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.cli.docs import texts_of
 from opend.cli.example import example_request
+from opend.schema.effects import judge
 from opend_proto import methods
 from opend_proto.schema import Message, Method, OpenEnum, Push
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["describe", "list_protocols"]
 
 _LEAST_TEXT: Final = 20
-_EFFECTS: Final = {"": "", "order": "places, changes or cancels orders", "state": "changes what is kept at the gateway"}
+_EFFECTS: Final = {"order": "places, changes or cancels orders", "state": "changes what is kept at the gateway"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,10 @@ def _describe_method(method: AnyMethod, width: int) -> Iterator[str]:
     yield from _titled(f"{method.name}  request {method.id}", _text_of_module(method.module), width)
     if method.limit is not None:
         yield from wrap(f"Limit: {_limit_text(method.limit)}.", width)
-    if method.effect:
-        yield from wrap(f"It {_EFFECTS[method.effect]}, so it is never sent twice.", width)
+    verdict = judge(method)
+    if verdict.effect != "none":
+        guess = " (so it is taken, having no effect in the schema's knowledge)" if verdict.assumed else ""
+        yield from wrap(f"It {_EFFECTS[verdict.effect]}{guess}, so it is never sent twice.", width)
 
 
 def _limit_text(limit: Limit) -> str:

@@ -20,6 +20,7 @@ from opend.errors import (
     UsageError,
 )
 from opend.frame import Data, Frame, Run
+from opend.session.admission import admit
 from opend.session.calls import PendingCall
 from opend.session.events import (
     Disconnected,
@@ -30,10 +31,9 @@ from opend.session.exchange import Exchange
 from opend.session.handshake import TcpTransport, explain_failure
 from opend.session.liveness import Liveness
 from opend.session.options import ClientOptions, check_timeout
-from opend.session.orders import refuse_real
 from opend.session.replies import check_reply
 from opend_proto import keep_alive
-from opend_proto.methods import INIT_CONNECT, KEEP_ALIVE
+from opend_proto.methods import KEEP_ALIVE
 
 if TYPE_CHECKING:
     from opend.session.events import Counters
@@ -98,15 +98,7 @@ class ClientSession(Exchange):
         self, method: Method[RequestT, ResponseT], request: RequestT, now: float, timeout: float | None = None
     ) -> int:
         """Queue a request and return its serial; raises before anything is queued if the request cannot be written."""
-        if method.id == INIT_CONNECT.id:
-            raise UsageError("the client makes the InitConnect call itself, while it connects")
-        if not isinstance(request, method.request):
-            expected = method.request
-            raise UsageError(
-                f"{method.name} takes a {expected.__module__}.{expected.__name__}, not {type(request).__name__}"
-            )
-        if method.effect and not self._options.allow_real_trading:
-            refuse_real(method, request)
+        admit(method, request, self._options)
         if self.state is not State.READY:
             reason = "not connected yet" if self.error is None else self.error.message
             raise ConnectionClosed(f"not sent: {reason}").of_call(method.name, method.id, None)
