@@ -56,7 +56,8 @@ class EnumField:
 class Tables:
     """What stands beside the protos."""
 
-    source: str
+    package: str
+    version: str
     protocols: tuple[Protocol, ...]
     files_without_id: frozenset[str]
     enum_fields: Mapping[str, EnumField]
@@ -70,8 +71,10 @@ def load_tables(directory: Path) -> Tables:
     protocols = tuple(_protocol(row, lines, protocols_path) for row in _rows(data, "protocol", protocols_path))
     _refuse_repeats(protocols, protocols_path)
     exceptions = _rows(data, "file_without_id", protocols_path)
+    package, version = _source(directory / SOURCE)
     return Tables(
-        source=_source(directory / SOURCE),
+        package=package,
+        version=version,
         protocols=protocols,
         files_without_id=frozenset(_text(row, "file", protocols_path, 1) for row in exceptions),
         enum_fields=_enum_fields(directory / ENUM_FIELDS),
@@ -182,11 +185,11 @@ def _enum_field(name: str, row: object, line: int, path: Path) -> EnumField:
     raise CodegenError(cause, file=str(path), line=line)
 
 
-def _source(path: Path) -> str:
+def _source(path: Path) -> tuple[str, str]:
     if not path.exists():
-        return "unknown"
+        return "unknown", ""
     _, data = _load(path)
-    return f"{data.get('package', 'unknown')} {data.get('version', '')}".strip()
+    return str(data.get("package", "unknown")), str(data.get("version", ""))
 
 
 def _lines(text: str, pattern: re.Pattern[str]) -> dict[str, int]:

@@ -57,7 +57,9 @@ def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None
         modules.append(reader.module(file))
         read(file.name)
     calls, pushes = read_calls(tables, modules, directory)
-    return SchemaModel(source=tables.source, modules=tuple(modules), calls=calls, pushes=pushes)
+    return SchemaModel(
+        package=tables.package, version=tables.version, modules=tuple(modules), calls=calls, pushes=pushes
+    )
 
 
 def _compiled(directory: Path) -> FileDescriptorSet:

@@ -176,6 +176,9 @@ class Method(Generic[RequestT, ResponseT_co]):
     ``effect`` is "order" for what places, changes or cancels orders, "state" for what changes anything else that a
     repeat would change again; such a call is never sent twice. "none" is a call that changes neither; "" one that
     nobody has settled, which the runtime takes for an order if it may move money.
+
+    ``since`` is the release of OpenD that the call came with, such as "10.4"; "" where that is not known, or where the
+    first release has it.
     """
 
     id: int
@@ -185,6 +188,7 @@ class Method(Generic[RequestT, ResponseT_co]):
     response_name: str = "Response"
     effect: Effect = ""
     limit: Limit | None = None
+    since: str = ""
 
     @property
     def request(self) -> type[RequestT]:
@@ -201,12 +205,16 @@ class Method(Generic[RequestT, ResponseT_co]):
 
 @dataclass(frozen=True, slots=True)
 class Push(Generic[ResponseT_co, PayloadT_co]):
-    """A message the gateway sends unasked: its protocol id and name, the type on the wire, and the payload inside."""
+    """A message the gateway sends unasked: its protocol id and name, the type on the wire, and the payload inside.
+
+    ``since`` is as in `Method`.
+    """
 
     id: int
     name: str
     module: str
     response_name: str = "Response"
+    since: str = ""
 
     @property
     def response(self) -> type[ResponseT_co]:

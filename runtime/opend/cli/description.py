@@ -55,6 +55,7 @@ def describe(named: Named, *, width: int, depth: int, enums: bool) -> Iterator[s
         yield from ("", "Example:", *_example(named, width))
     elif isinstance(named, Push):
         yield from _titled(f"{named.name}  push {named.id}", _text_of_module(named.module), width)
+        yield from _since(named)
         payload = _payload_of(named.response, "s2c")
         yield from _describe_messages({"Push": payload}, width=width, depth=depth, enums=enums)
     elif issubclass(named, OpenEnum):
@@ -74,12 +75,19 @@ def _example(method: AnyMethod, width: int) -> Iterator[str]:
 
 def _describe_method(method: AnyMethod, width: int) -> Iterator[str]:
     yield from _titled(f"{method.name}  request {method.id}", _text_of_module(method.module), width)
+    yield from _since(method)
     if method.limit is not None:
         yield from wrap(f"Limit: {_limit_text(method.limit)}.", width)
     verdict = judge(method)
     if verdict.effect != "none":
         guess = " (so it is taken, having no effect in the schema's knowledge)" if verdict.assumed else ""
         yield from wrap(f"It {_EFFECTS[verdict.effect]}{guess}, so it is never sent twice.", width)
+
+
+def _since(protocol: AnyMethod | AnyPush) -> Iterator[str]:
+    since: str = getattr(protocol, "since", "")  # Layout 1 does not tell.
+    if since:
+        yield f"Since {since}."
 
 
 def _limit_text(limit: Limit) -> str:

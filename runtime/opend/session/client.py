@@ -20,7 +20,8 @@ from opend.errors import (
     UsageError,
 )
 from opend.frame import Data, Frame, Run
-from opend.session.admission import admit
+from opend.schema.versions import too_new_for
+from opend.session.admission import admit, refuse_too_new
 from opend.session.calls import PendingCall
 from opend.session.events import (
     Disconnected,
@@ -36,6 +37,8 @@ from opend_proto import keep_alive
 from opend_proto.methods import KEEP_ALIVE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from opend.session.events import Counters
     from opend.session.ledger import Recorder
     from opend.wire import Transport
@@ -78,6 +81,8 @@ class ClientSession(Exchange):
         self._handshake_deadline = inf
         self._liveness = Liveness()
         self._keep_alive_serial = 0
+        # What this gateway is too old for; nearly always nothing.
+        self._too_new: Mapping[int, str] = {}
 
     @property
     def init(self) -> init_connect.S2C | None:
@@ -102,6 +107,8 @@ class ClientSession(Exchange):
         if self.state is not State.READY:
             reason = "not connected yet" if self.error is None else self.error.message
             raise ConnectionClosed(f"not sent: {reason}").of_call(method.name, method.id, None)
+        if self._too_new:
+            refuse_too_new(method, self._too_new, self.init)
         if timeout is None:
             timeout = self._options.timeout
         else:
@@ -217,6 +224,8 @@ class ClientSession(Exchange):
             self.install_cipher(greeting.cipher)
         self.state = State.READY
         self.greeting = greeting
+        if greeting.init is not None and self._options.check_versions:
+            self._too_new = too_new_for(greeting.init.server_ver)
         self._liveness.start(greeting.keep_alive_interval or 0.0, now)
         events.append(Ready(greeting))
 
