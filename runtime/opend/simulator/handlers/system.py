@@ -10,6 +10,7 @@ from hashlib import md5
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.frame import BODY_JSON, BODY_PROTOBUF
+from opend.schema.optional import newer
 from opend.schema.versions import build_number, client_version
 from opend.simulator.dispatch import RefusalError
 from opend.simulator.exchanges import EXCHANGES, HONG_KONG_FUTURES
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["get_global_state", "init_connect", "init_web_socket", "keep_alive", "register"]
 
 _KEEP_ALIVE_SECONDS: Final = 10
+_LATER_MARKETS: Final = dict.fromkeys(("market_sg", "market_my", "market_jp"), QotMarketState.NONE)
+"""Those that came after the oldest schema that is supported."""
 
 
 def register(handlers: Handlers) -> None:
@@ -153,9 +156,6 @@ def get_global_state(peer: Peer, request: global_state_messages.Request) -> glob
             market_us_future=states.us_futures,
             market_sg_future=QotMarketState.NONE,
             market_jp_future=QotMarketState.NONE,
-            market_sg=QotMarketState.NONE,
-            market_my=QotMarketState.NONE,
-            market_jp=QotMarketState.NONE,
             qot_logined=True,
             trd_logined=True,
             server_ver=client_version(),
@@ -164,5 +164,6 @@ def get_global_state(peer: Peer, request: global_state_messages.Request) -> glob
             local_time=now,
             program_status=ProgramStatus(type=ProgramStatusType.READY),
             conn_id=peer.connection_id,
+            **newer(global_state_messages.S2C, **_LATER_MARKETS),
         ),
     )

@@ -1,0 +1,29 @@
+"""Parts of the schema that came after the oldest release that is supported, for code that works without them too.
+
+Invariant: a part that is there is used as it would be without this module; of one that is not, nothing is made up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from opend_proto.schema import Message
+
+__all__ = ["newer"]
+
+
+def newer(message: type[Message], **fields: object) -> dict[str, Any]:
+    """Return those of the fields that the message has in this schema, numbers as the enum that a field holds.
+
+    ``TrdAcc(acc_id=1, **newer(TrdAcc, acc_role=1))`` leaves the role out where no release has told of it yet.
+    """
+    return {
+        field.attribute: _fitting(field.enum_type, fields[field.attribute])
+        for field in message.FIELDS
+        if field.attribute in fields
+    }
+
+
+def _fitting(enum: Any, value: object) -> object:
+    return enum(value) if enum is not None and isinstance(value, int) else value
