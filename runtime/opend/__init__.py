@@ -7,7 +7,7 @@ public name is loaded when it is first used.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from opend.schema.package import refuse_unusable
+from opend.schema.package import explain_lack, refuse_unusable
 
 if TYPE_CHECKING:
     from opend.client_async import AsyncClient as AsyncClient
@@ -118,7 +118,11 @@ refuse_unusable()
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(_HOMES.get(name, "opend.errors")), name)
+    try:
+        value: object = getattr(import_module(_HOMES.get(name, "opend.errors")), name)
+    except ImportError as error:
+        explain_lack(error)
+        raise
     globals()[name] = value
     return value
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import opend_proto
 from opend.errors import UsageError
-from opend.schema.versions import parse, schema_package, schema_version
+from opend.schema.versions import parse, schema_package, schema_text, schema_version
 
 __all__ = ["SchemaInUse", "require_schema", "schema_in_use"]
 
@@ -66,6 +66,6 @@ def require_schema(version: str, *, or_newer: bool = False, package: str | None 
         return used
     asked = f"{'' if package is None else f'{package} '}{version}{' or newer' if or_newer else ''}"
     raise UsageError(
-        f"this program needs the schema {asked}, but {used.package} {used.version} was loaded from {used.path}: "
+        f"this program needs the schema {asked}, but {schema_text()} was loaded from {used.path}: "
         "install the package that opend-codegen generated for it, or name the folder that holds it in PYTHONPATH"
     )

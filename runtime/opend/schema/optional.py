@@ -5,12 +5,29 @@ Invariant: a part that is there is used as it would be without this module; of o
 
 from __future__ import annotations
 
+from importlib import import_module
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
+
+from opend.errors import UsageError
+from opend.schema.versions import schema_text
 
 if TYPE_CHECKING:
     from opend_proto.schema import Message
 
-__all__ = ["newer"]
+__all__ = ["need", "newer"]
+
+
+def need(feature: str, name: str, *, release: str) -> None:
+    """Raise UsageError if the schema lacks what a feature cannot do without: a name such as ``common.PredSide``."""
+    module, _, attribute = name.partition(".")
+    try:
+        attrgetter(attribute)(import_module(f"opend_proto.{module}"))
+    except (ImportError, AttributeError):
+        raise UsageError(
+            f"{feature} needs {name}, which came with OpenD {release} and is not in the schema {schema_text()}: import "
+            f"{release} or a later release, and generate again"
+        ) from None
 
 
 def newer(message: type[Message], **fields: object) -> dict[str, Any]:

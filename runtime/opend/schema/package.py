@@ -15,7 +15,7 @@ from opend.errors import UsageError
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["LAYOUT", "find_package", "refuse_unusable"]
+__all__ = ["LAYOUT", "explain_lack", "find_package", "refuse_unusable"]
 
 LAYOUT: Final = 2
 """The newest form of a generated package that this runtime knows. One that does not tell its own has layout 1."""
@@ -29,6 +29,18 @@ def refuse_unusable() -> None:
         check(find_package())
     except UsageError as error:
         _refuse(error)
+
+
+def explain_lack(error: ImportError) -> None:
+    """Raise UsageError if an import within this package failed because the schema lacks something."""
+    if (error.name or "").partition(".")[0] != "opend_proto":
+        return
+    from opend.schema.versions import OLDEST, schema_text
+
+    raise UsageError(
+        f"the schema {schema_text()} lacks what opend needs ({error}): import the schema of {OLDEST} or a later "
+        "release, and generate again"
+    ) from error
 
 
 def find_package() -> ModuleType:
@@ -58,14 +70,14 @@ def check(package: ModuleType) -> None:
 
 
 def _check_age(place: str) -> None:
-    from opend.schema.versions import OLDEST, VENDOR_PACKAGES, parse, schema_package, schema_version
+    from opend.schema.versions import OLDEST, VENDOR_PACKAGES, parse, schema_package, schema_text, schema_version
 
     if schema_package() not in VENDOR_PACKAGES:
         return
     release, oldest = parse(schema_version()), parse(OLDEST)
     if release is not None and oldest is not None and release[:2] < oldest[:2]:
         raise UsageError(
-            f"the schema {schema_package()} {schema_version()} in {place} is older than {OLDEST}, the oldest that "
+            f"the schema {schema_text()} in {place} is older than {OLDEST}, the oldest that "
             "opend works with: import a newer release and generate again"
         )
 

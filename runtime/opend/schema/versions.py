@@ -22,6 +22,7 @@ __all__ = [
     "parse",
     "release_text",
     "schema_package",
+    "schema_text",
     "schema_version",
     "too_new_for",
 ]
@@ -44,6 +45,11 @@ def schema_package() -> str:
 def schema_version() -> str:
     """Return the release of that distribution, "" if nobody has told."""
     return _told()[1]
+
+
+def schema_text() -> str:
+    """Return both in one text."""
+    return " ".join(_told()).strip()
 
 
 def _told() -> tuple[str, str]:

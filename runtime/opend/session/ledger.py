@@ -15,6 +15,7 @@ from opend.securities import security_text
 from opend.session.subscriptions import ContractSubscriptions, QuoteSubscriptions
 from opend_proto import methods, qot_reg_qot_push, qot_sub, trd_sub_acc_push, trd_unlock_trade
 from opend_proto.methods import METHODS_BY_NAME
+from opend_proto.qot_common import SubType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -151,5 +152,5 @@ def _is_of_contracts(request: Message) -> TypeGuard[qot_sub_event_contract.Reque
 def _in_words(name: str, c2s: qot_sub.C2S | qot_sub_event_contract.C2S) -> str:
     codes = [security_text(security) for security in c2s.security_list]
     rest = f" and {len(codes) - _SHOWN} more" if len(codes) > _SHOWN else ""
-    types = ", ".join(sub_type.name for sub_type in c2s.sub_type_list)
+    types = ", ".join(SubType(sub_type).name for sub_type in c2s.sub_type_list)
     return f"{name}: {', '.join(codes[:_SHOWN])}{rest}; {types}"

@@ -63,6 +63,15 @@ def test_older_and_unnamed_ones_pass(tmp_path: Path, init: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_a_schema_that_lacks_something_is_refused_in_one_line(tmp_path: Path) -> None:
+    program = "import opend\ntry:\n opend.Client\nexcept Exception as error: print(type(error).__name__, error)"
+    done = run(tmp_path, GOOD["unknown"], "-c", program)
+    assert done.stderr == ""
+    (line,) = done.stdout.splitlines()
+    assert line.startswith("UsageError the schema unknown lacks what opend needs (")
+    assert "9.2.5208 or a later release" in line
+
+
 def test_the_command_line_prints_no_traceback(tmp_path: Path) -> None:
     done = run(tmp_path, BAD["newer"][0], "-m", "opend.cli", "--version")
     assert (done.returncode, done.stdout) == (2, "")
