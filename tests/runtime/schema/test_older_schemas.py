@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +15,8 @@ import pytest
 from tests.support.older_schema import OLDER, ROOT, generate_from, older_release
 
 from opend.schema.versions import OLDEST
+from opend_codegen.errors import CodegenError
+from opend_codegen.importer.download import download
 
 
 def run(package: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -26,6 +30,23 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package of the older schema."""
     folder = tmp_path_factory.mktemp("older")
     return generate_from(str(older_release(folder)), folder)
+
+
+@pytest.fixture(scope="module")
+def first_layout(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same as the opend-codegen of opend 0.1 would have written it for a user: no marks, no releases, no layout."""
+    copied = tmp_path_factory.mktemp("first") / "generated"
+    shutil.copytree(package, copied)
+    folder = copied / "opend_proto"
+    rewrite(folder / "__init__.py", r'^(LAYOUT|SCHEMA_PACKAGE|SCHEMA_VERSION) = .*\n"""[^"]*"""\n', "")
+    rewrite(folder / "__init__.py", r"__all__ = .*", '__all__ = ["SCHEMA_SOURCE"]')
+    rewrite(folder / "methods.py", r',\s*(effect|since)="[^"]*"', "")
+    rewrite(folder / "schema.py", r'^    since: str = ""\n', "")
+    return copied
+
+
+def rewrite(path: Path, pattern: str, replacement: str) -> None:
+    path.write_text(re.sub(pattern, replacement, path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -51,9 +72,9 @@ def test_clients_simulator_and_frames_work(report: Any) -> None:
     check(report)
 
 
-def check(report: Any) -> None:
+def check(report: Any, *, layout: int = 2) -> None:
     """Refuse anything but a whole report."""
-    assert (report["version"], report["layout"]) == (OLDER, 2)
+    assert (report["version"], report["layout"]) == (OLDER, layout)
     assert (report["quotes"]["server_ver"], report["asynchronous"]) == (902, 902)
     assert (report["quotes"]["rows"], report["quotes"]["pushed"]) == (5, "00700")
     assert report["quotes"]["ticks"] == ["Tick", "Tick", "Tick"]
@@ -65,7 +86,20 @@ def check(report: Any) -> None:
     assert "GetGlobalState.Response" in report["recorded"]["told"]
 
 
+def test_the_first_layout_works_and_keeps_real_orders_back(first_layout: Path) -> None:
+    text = (first_layout / "opend_proto" / "methods.py").read_text("utf-8")
+    assert "Trd_PlaceOrder" in text
+    assert "effect" not in text
+    report = reported(first_layout)
+    check(report, layout=1)
+    refuses_real_orders(report)
+
+
 def test_real_orders_are_refused_there_too(report: Any) -> None:
+    refuses_real_orders(report)
+
+
+def refuses_real_orders(report: Any) -> None:
     assert isinstance(report["trades"]["simulated"], int)
     assert "Trd_PlaceOrder (2202): not sent: " in report["trades"]["real"]
     assert "allow_real_trading=True" in report["trades"]["real"]
@@ -82,7 +116,7 @@ def test_the_vendors_face_says_what_it_needs(package: Path) -> None:
 
 def test_the_vendors_own_release(tmp_path: Path) -> None:
     try:
-        package = generate_from(f"futu-api=={OLDER}", tmp_path)
-    except AssertionError:
-        pytest.skip(f"futu-api=={OLDER} cannot be had here; the reason is printed above")
-    check(reported(package))
+        archive = download(f"futu-api=={OLDER}", tmp_path)
+    except CodegenError as error:
+        pytest.skip(str(error))
+    check(reported(generate_from(str(archive), tmp_path)))
