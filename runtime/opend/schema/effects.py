@@ -112,13 +112,19 @@ def looks_like_write(number: int, name: str, request_fields: Iterable[str]) -> b
 
 def _judge(method: AnyMethod) -> Verdict:
     packet = _packet_slot(method.request)
-    mark: str = getattr(method, "effect", "") or KNOWN_EFFECTS.get((method.id, method.name), "")
+    mark: str = getattr(method, "effect", "") or _known(method, packet)
     if (settled := _MARKS.get(mark)) is not None:
         return Verdict(settled, assumed=False, packet=packet)
     # A mark that this release does not know says no more than that there is something to mark.
     if mark or packet is not None or looks_like_write(method.id, method.name, ()):
         return Verdict("order", assumed=True, packet=packet)
     return Verdict("none", assumed=True, packet=None)
+
+
+def _known(method: AnyMethod, packet: PacketSlot | None) -> str:
+    """The mark of our own table, unless the request has become one that it cannot have meant."""
+    known = KNOWN_EFFECTS.get((method.id, method.name), "")
+    return "" if known == "none" and packet is not None else known
 
 
 def _packet_slot(request: type[Message]) -> PacketSlot | None:

@@ -43,5 +43,5 @@ def refuse_too_new(method: AnyMethod, too_new: Mapping[int, str], init: init_con
         return
     raise UsageError(
         f"not sent: it came with OpenD {since}; this one is {release_text(release)}: update OpenD, or pass "
-        "check_versions=False to the client to send it all the same"
+        "check_versions=False to the client (--no-version-check on the command line) to send it all the same"
     ).of_call(method.name, method.id, None)

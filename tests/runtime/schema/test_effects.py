@@ -68,6 +68,11 @@ def test_a_packet_id_makes_an_order_of_any_call() -> None:
     assert (verdict.effect, verdict.assumed) == ("order", True)
 
 
+def test_a_read_that_got_a_packet_id_is_no_longer_known_as_a_read() -> None:
+    verdict = judge(old(methods.TRD_PLACE_ORDER, 2101, "Trd_GetFunds"))
+    assert (verdict.effect, verdict.assumed) == ("order", True)
+
+
 def test_a_mark_of_a_later_release_counts_as_an_order() -> None:
     later: Any = "cash"
     assert judge(Method(9001, "Qot_Later", "qot_get_ticker", effect=later)).effect == "order"
