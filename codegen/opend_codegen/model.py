@@ -285,12 +285,18 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class SchemaModel:
-    """A whole schema."""
+    """A whole schema, and the distribution and release that it came from: "unknown" and "" where nobody has told."""
 
-    source: str
+    package: str
+    version: str
     modules: tuple[ModuleModel, ...]
     calls: tuple[CallModel, ...]
     pushes: tuple[PushModel, ...]
+
+    @property
+    def source(self) -> str:
+        """Where the protos came from, in one text."""
+        return f"{self.package} {self.version}".strip()
 
     @property
     def groups(self) -> tuple[GroupModel, ...]:

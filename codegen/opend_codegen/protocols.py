@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from opend_codegen.effects import EFFECTS
 from opend_codegen.errors import CodegenError
 from opend_codegen.rules import Limit, Paging, RuleError, read_limit, read_paging
 
@@ -21,8 +22,6 @@ PROTOCOLS = "protocols.toml"
 ENUM_FIELDS = "enum_fields.toml"
 SOURCE = "SOURCE.toml"
 
-_EFFECTS = ("", "order", "state")
-
 # What a row of each table begins with.
 _ID = re.compile(r"\s*id\s*=\s*(\d+)\b")
 _KEY = re.compile(r"""\s*["']?([\w.]+)["']?\s*=""")
@@ -30,7 +29,7 @@ _KEY = re.compile(r"""\s*["']?([\w.]+)["']?\s*=""")
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """A row of protocols.toml; ``effect`` says what a call changes, "order", "state" or nothing."""
+    """A row of protocols.toml; ``effect`` says what a call changes, "order", "state" or "none"; "" is not settled."""
 
     id: int
     name: str
@@ -57,7 +56,8 @@ class EnumField:
 class Tables:
     """What stands beside the protos."""
 
-    source: str
+    package: str
+    version: str
     protocols: tuple[Protocol, ...]
     files_without_id: frozenset[str]
     enum_fields: Mapping[str, EnumField]
@@ -71,8 +71,10 @@ def load_tables(directory: Path) -> Tables:
     protocols = tuple(_protocol(row, lines, protocols_path) for row in _rows(data, "protocol", protocols_path))
     _refuse_repeats(protocols, protocols_path)
     exceptions = _rows(data, "file_without_id", protocols_path)
+    package, version = _source(directory / SOURCE)
     return Tables(
-        source=_source(directory / SOURCE),
+        package=package,
+        version=version,
         protocols=protocols,
         files_without_id=frozenset(_text(row, "file", protocols_path, 1) for row in exceptions),
         enum_fields=_enum_fields(directory / ENUM_FIELDS),
@@ -115,9 +117,9 @@ def _protocol(row: Mapping[str, Any], lines: Mapping[str, int], path: Path) -> P
     if kind not in {"request", "push"}:
         raise CodegenError(f'protocol {number} has kind "{kind}"; use "request" or "push"', file=str(path), line=line)
     effect = row.get("effect", "")
-    if effect not in _EFFECTS:
+    if effect not in {"", *EFFECTS}:
         raise CodegenError(
-            f'protocol {number} has effect "{effect}"; use "order" or "state", or leave it out',
+            f'protocol {number} has effect "{effect}"; use "order", "state" or "none", or leave it out',
             file=str(path),
             line=line,
         )
@@ -183,11 +185,11 @@ def _enum_field(name: str, row: object, line: int, path: Path) -> EnumField:
     raise CodegenError(cause, file=str(path), line=line)
 
 
-def _source(path: Path) -> str:
+def _source(path: Path) -> tuple[str, str]:
     if not path.exists():
-        return "unknown"
+        return "unknown", ""
     _, data = _load(path)
-    return f"{data.get('package', 'unknown')} {data.get('version', '')}".strip()
+    return str(data.get("package", "unknown")), str(data.get("version", ""))
 
 
 def _lines(text: str, pattern: re.Pattern[str]) -> dict[str, int]:

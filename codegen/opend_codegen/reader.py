@@ -56,13 +56,15 @@ def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None
     _refuse_same_modules(index)
     _refuse_stale_enum_fields(index, tables, directory)
     _refuse_recursion(index)
-    reader, history = _Reader(index, tables), load_history(directory, tables.source)
+    reader, history = _Reader(index, tables), load_history(directory, tables.package, tables.version)
     modules: list[ModuleModel] = []
     for file in index.files:
         modules.append(date_module(reader.module(file), history))
         read(file.name)
     calls, pushes = read_calls(tables, modules, directory)
-    return SchemaModel(source=tables.source, modules=tuple(modules), calls=calls, pushes=pushes)
+    return SchemaModel(
+        package=tables.package, version=tables.version, modules=tuple(modules), calls=calls, pushes=pushes
+    )
 
 
 def _compiled(directory: Path) -> FileDescriptorSet:

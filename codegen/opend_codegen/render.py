@@ -54,7 +54,7 @@ def render(
         autoescape=False,  # noqa: S701
     )
     filters = cast("dict[str, object]", environment.filters)
-    filters.update(docstring=docstring, first_paragraph=first_paragraph)
+    filters.update(docstring=docstring, first_paragraph=first_paragraph, literal=repr)
     files: dict[str, str] = {}
     for name, text in _render_all(environment, schema, folder):
         if name in files:

@@ -138,13 +138,12 @@ def with_since(text: str, since: str, around: str = "", *, otherwise: str = "") 
     return f"{first}{stop} Since {since}.{blank}{rest}".strip()
 
 
-def load_history(directory: Path, source: str = "") -> History:
-    """Read the history.toml of a schema folder, as of the release (package and version) that the schema is of.
+def load_history(directory: Path, package: str = "", version: str = "") -> History:
+    """Read the history.toml of a schema folder, as of the release that the schema is of.
 
     Without the file nothing has a date; of a package that the history does not know, all is taken.
     """
     record = load_record(directory / HISTORY)
-    package, _, version = source.partition(" ")
     return History(record, version if package in record.releases else "")
 
 

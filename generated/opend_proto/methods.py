@@ -400,28 +400,41 @@ TEST_CMD: Method[test_cmd.Request, test_cmd.Response] = Method(
     1008, "TestCmd", "test_cmd", effect="state", since="3.17"
 )
 TRD_GET_ACC_LIST: Method[trd_get_acc_list.Request, trd_get_acc_list.Response] = Method(
-    2001, "Trd_GetAccList", "trd_get_acc_list"
+    2001, "Trd_GetAccList", "trd_get_acc_list", effect="none"
 )
 TRD_UNLOCK_TRADE: Method[trd_unlock_trade.Request, trd_unlock_trade.Response] = Method(
     2005, "Trd_UnlockTrade", "trd_unlock_trade", effect="state", limit=Limit(10, 30.0)
 )
 TRD_SUB_ACC_PUSH: Method[trd_sub_acc_push.Request, trd_sub_acc_push.Response] = Method(
-    2008, "Trd_SubAccPush", "trd_sub_acc_push"
+    2008, "Trd_SubAccPush", "trd_sub_acc_push", effect="none"
 )
 TRD_GET_FUNDS: Method[trd_get_funds.Request, trd_get_funds.Response] = Method(
-    2101, "Trd_GetFunds", "trd_get_funds", limit=Limit(10, 30.0, per_account=True, counts="refresh")
+    2101, "Trd_GetFunds", "trd_get_funds", effect="none", limit=Limit(10, 30.0, per_account=True, counts="refresh")
 )
 TRD_GET_POSITION_LIST: Method[trd_get_position_list.Request, trd_get_position_list.Response] = Method(
-    2102, "Trd_GetPositionList", "trd_get_position_list", limit=Limit(10, 30.0, per_account=True, counts="refresh")
+    2102,
+    "Trd_GetPositionList",
+    "trd_get_position_list",
+    effect="none",
+    limit=Limit(10, 30.0, per_account=True, counts="refresh"),
 )
 TRD_GET_MAX_TRD_QTYS: Method[trd_get_max_trd_qtys.Request, trd_get_max_trd_qtys.Response] = Method(
-    2111, "Trd_GetMaxTrdQtys", "trd_get_max_trd_qtys", limit=Limit(10, 30.0, per_account=True)
+    2111, "Trd_GetMaxTrdQtys", "trd_get_max_trd_qtys", effect="none", limit=Limit(10, 30.0, per_account=True)
 )
 TRD_GET_COMBO_MAX_TRD_QTYS: Method[trd_get_combo_max_trd_qtys.Request, trd_get_combo_max_trd_qtys.Response] = Method(
-    2112, "Trd_GetComboMaxTrdQtys", "trd_get_combo_max_trd_qtys", limit=Limit(10, 30.0, per_account=True), since="10.7"
+    2112,
+    "Trd_GetComboMaxTrdQtys",
+    "trd_get_combo_max_trd_qtys",
+    effect="none",
+    limit=Limit(10, 30.0, per_account=True),
+    since="10.7",
 )
 TRD_GET_ORDER_LIST: Method[trd_get_order_list.Request, trd_get_order_list.Response] = Method(
-    2201, "Trd_GetOrderList", "trd_get_order_list", limit=Limit(10, 30.0, per_account=True, counts="refresh")
+    2201,
+    "Trd_GetOrderList",
+    "trd_get_order_list",
+    effect="none",
+    limit=Limit(10, 30.0, per_account=True, counts="refresh"),
 )
 TRD_PLACE_ORDER: Method[trd_place_order.Request, trd_place_order.Response] = Method(
     2202,
@@ -438,24 +451,32 @@ TRD_MODIFY_ORDER: Method[trd_modify_order.Request, trd_modify_order.Response] = 
     limit=Limit(20, 30.0, minimum_interval=0.04, per_account=True),
 )
 TRD_GET_ORDER_FILL_LIST: Method[trd_get_order_fill_list.Request, trd_get_order_fill_list.Response] = Method(
-    2211, "Trd_GetOrderFillList", "trd_get_order_fill_list", limit=Limit(10, 30.0, counts="refresh")
+    2211, "Trd_GetOrderFillList", "trd_get_order_fill_list", effect="none", limit=Limit(10, 30.0, counts="refresh")
 )
 TRD_GET_HISTORY_ORDER_LIST: Method[trd_get_history_order_list.Request, trd_get_history_order_list.Response] = Method(
-    2221, "Trd_GetHistoryOrderList", "trd_get_history_order_list", limit=Limit(10, 30.0, per_account=True)
+    2221,
+    "Trd_GetHistoryOrderList",
+    "trd_get_history_order_list",
+    effect="none",
+    limit=Limit(10, 30.0, per_account=True),
 )
 TRD_GET_HISTORY_ORDER_FILL_LIST: Method[
     trd_get_history_order_fill_list.Request, trd_get_history_order_fill_list.Response
 ] = Method(
-    2222, "Trd_GetHistoryOrderFillList", "trd_get_history_order_fill_list", limit=Limit(10, 30.0, per_account=True)
+    2222,
+    "Trd_GetHistoryOrderFillList",
+    "trd_get_history_order_fill_list",
+    effect="none",
+    limit=Limit(10, 30.0, per_account=True),
 )
 TRD_GET_MARGIN_RATIO: Method[trd_get_margin_ratio.Request, trd_get_margin_ratio.Response] = Method(
-    2223, "Trd_GetMarginRatio", "trd_get_margin_ratio", limit=Limit(10, 30.0), since="5.4"
+    2223, "Trd_GetMarginRatio", "trd_get_margin_ratio", effect="none", limit=Limit(10, 30.0), since="5.4"
 )
 TRD_GET_ORDER_FEE: Method[trd_get_order_fee.Request, trd_get_order_fee.Response] = Method(
-    2225, "Trd_GetOrderFee", "trd_get_order_fee", limit=Limit(10, 30.0, per_account=True), since="8.2"
+    2225, "Trd_GetOrderFee", "trd_get_order_fee", effect="none", limit=Limit(10, 30.0, per_account=True), since="8.2"
 )
 TRD_FLOW_SUMMARY: Method[trd_flow_summary.Request, trd_flow_summary.Response] = Method(
-    2226, "Trd_FlowSummary", "trd_flow_summary", limit=Limit(20, 30.0, per_account=True), since="9.1"
+    2226, "Trd_FlowSummary", "trd_flow_summary", effect="none", limit=Limit(20, 30.0, per_account=True), since="9.1"
 )
 TRD_PLACE_COMBO_ORDER: Method[trd_place_combo_order.Request, trd_place_combo_order.Response] = Method(
     2227,
@@ -1072,10 +1093,22 @@ QOT_REQUEST_HISTORY_EVENT_CONTRACT_KL: Method[
     qot_request_history_event_contract_kl.Request, qot_request_history_event_contract_kl.Response
 ] = Method(3456, "Qot_RequestHistoryEventContractKL", "qot_request_history_event_contract_kl", since="10.9")
 SKILL_WRAP_TECHNICAL_UNUSUAL: Method[skill_wrap_api.TechnicalUnusualReq, skill_wrap_api.TechnicalUnusualRsp] = Method(
-    3801, "SkillWrap_TechnicalUnusual", "skill_wrap_api", "TechnicalUnusualReq", "TechnicalUnusualRsp", since="10.4"
+    3801,
+    "SkillWrap_TechnicalUnusual",
+    "skill_wrap_api",
+    "TechnicalUnusualReq",
+    "TechnicalUnusualRsp",
+    effect="none",
+    since="10.4",
 )
 SKILL_WRAP_FINANCIAL_UNUSUAL: Method[skill_wrap_api.FinancialUnusualReq, skill_wrap_api.FinancialUnusualRsp] = Method(
-    3802, "SkillWrap_FinancialUnusual", "skill_wrap_api", "FinancialUnusualReq", "FinancialUnusualRsp", since="10.4"
+    3802,
+    "SkillWrap_FinancialUnusual",
+    "skill_wrap_api",
+    "FinancialUnusualReq",
+    "FinancialUnusualRsp",
+    effect="none",
+    since="10.4",
 )
 SKILL_WRAP_DERIVATIVE_UNUSUAL: Method[skill_wrap_api.DerivativeUnusualReq, skill_wrap_api.DerivativeUnusualRsp] = (
     Method(
@@ -1084,6 +1117,7 @@ SKILL_WRAP_DERIVATIVE_UNUSUAL: Method[skill_wrap_api.DerivativeUnusualReq, skill
         "skill_wrap_api",
         "DerivativeUnusualReq",
         "DerivativeUnusualRsp",
+        effect="none",
         since="10.4",
     )
 )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from opend.schema.package import LAYOUT
 
 from .workshop import CALL, ENVELOPE, ROOT, Workshop, beside, exception, public_names, push, request
 
@@ -514,7 +517,18 @@ def test_the_source_is_named_in_the_package(workshop: Workshop) -> None:
     workshop.write({"A.proto": ""})
     (workshop.proto / "SOURCE.toml").write_text('package = "futu-api"\nversion = "10.11.7108"\n')
     workshop.generate()
-    assert workshop.load().SCHEMA_SOURCE == "futu-api 10.11.7108"
+    package = workshop.load()
+    assert package.SCHEMA_SOURCE == "futu-api 10.11.7108"
+    assert (package.SCHEMA_PACKAGE, package.SCHEMA_VERSION, package.LAYOUT) == ("futu-api", "10.11.7108", LAYOUT)
+
+
+@pytest.mark.parametrize("name", ['" + exit() + "', "a'b\"c", "back\\slash", "two\nlines", "\U0001f600", "{{ x }}"])
+def test_the_source_is_written_as_a_text_whatever_it_holds(workshop: Workshop, name: str) -> None:
+    workshop.write({"A.proto": ""})
+    (workshop.proto / "SOURCE.toml").write_text(f"package = {json.dumps(name, ensure_ascii=False)}\n", "utf-8")
+    workshop.generate()
+    assert name == workshop.load().SCHEMA_PACKAGE
+    assert workshop.load().SCHEMA_VERSION == ""
 
 
 def test_the_package_passes_the_checks_of_the_project(ticker: Workshop, tmp_path: Path) -> None:

@@ -66,6 +66,8 @@ class AsyncClient:
         rate_limit: What a call does that is over the vendor's published limit (`Method.limit`): "wait" for its turn
             within its time-out, "raise" RateLimitExceeded at once, or "off", to leave it to the gateway. The count is
             this client's; the gateway's is that of the whole login.
+        check_versions: Whether a call is refused before it is sent that came with a later release than that of the
+            connected OpenD (`Method.since`). OpenD's WebSocket port does not tell its release, so there none is.
         unlock_provider: Returns, or is a coroutine function that returns, the MD5 of the trading password, 32 lowercase
             hexadecimal digits; trading that was unlocked is then unlocked anew after a loss. It cannot make calls.
 
@@ -95,6 +97,7 @@ class AsyncClient:
         reconnect: Reconnect | None = RECONNECT,
         allow_real_trading: bool = False,
         rate_limit: RateLimitPolicy = "wait",
+        check_versions: bool = True,
         unlock_provider: UnlockProvider | None = None,
     ) -> None:
         self._options = ClientOptions(
@@ -110,6 +113,7 @@ class AsyncClient:
             reconnect=reconnect,
             allow_real_trading=allow_real_trading,
             rate_limit=rate_limit,
+            check_versions=check_versions,
         )
         self._link = Link(self._options, unlock_provider)
         self.system = stubs_async.System(self._link)

@@ -12,9 +12,10 @@ from opend.cli.docs import texts_of
 from opend.cli.example import example_request
 from opend.cli.names import find
 from opend.cli.requests import read_request
+from opend_proto import methods
 from opend_proto.methods import METHODS_BY_NAME, PUSHES_BY_NAME
 from opend_proto.qot_common import KLType, Ticker
-from opend_proto.schema import AnyMethod
+from opend_proto.schema import AnyMethod, Method
 
 
 def test_a_protocol_is_shown_with_its_fields_types_and_texts(cli: Cli) -> None:
@@ -65,6 +66,15 @@ def test_fields_and_values_say_since_when(cli: Cli) -> None:
     assert "Absent means 0. Since 10.4." in " ".join(cli.out.split())
     assert cli("schema", "QotMarket") == 0
     assert "EVENT_CONTRACT 101 Event contracts. Since 10.9." in " ".join(cli.out.split())
+
+
+def test_what_is_not_settled_and_since_when_is_told(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    basket: AnyMethod = Method(2299, "Trd_PlaceBasket", "trd_place_order", since="10.4")
+    monkeypatch.setattr(methods, "METHODS_BY_NAME", {basket.name: basket})
+    assert cli("schema", "Trd_PlaceBasket") == 0
+    words = " ".join(cli.out.split())
+    assert " Since 10.4. " in words
+    assert "orders (so it is taken, having no effect in the schema's knowledge), so it is never sent twice" in words
 
 
 @pytest.mark.parametrize("name", ["Qot_Common.Ticker", "Ticker"])
