@@ -205,7 +205,11 @@ class PagingModel:
 
 @dataclass(frozen=True, slots=True)
 class CallModel:
-    """A request protocol; ``payload`` is "" where request and reply have no C2S/S2C envelope."""
+    """A request protocol; ``payload`` is "" where request and reply have no C2S/S2C envelope.
+
+    ``effect`` is "order", "state" or "none"; "" where nobody has settled it, and then `effects.looks_like_write` tells
+    whether that matters.
+    """
 
     id: int
     name: str
