@@ -6,7 +6,7 @@ Invariant: what is returned can be rendered; whatever cannot be is refused here,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 
 from google.protobuf.descriptor_pb2 import FieldDescriptorProto, FileDescriptorSet
@@ -88,6 +88,7 @@ class _Reader:
         declared: list[DeclaredEnum | DeclaredMessage] = [*self._index.top_enums(file)]
         declared += self._index.top_messages(file)
         _refuse_same_names([(item.qualified, item.full_name, item.path) for item in declared], "class", file)
+        _refuse_hidden_modules(declared, self._references.modules_used(file), file)
         return ModuleModel(
             file=file.name,
             name=file.module,
@@ -118,10 +119,14 @@ class _Reader:
         )
 
     def _message(self, message: DeclaredMessage) -> MessageModel:
-        fields = [self._field(message, index) for index in range(len(message.descriptor.field))]
+        used = self._references.names_used(message)
+        fields = [self._field(message, index, used) for index in range(len(message.descriptor.field))]
         names = [(naming.class_name(item.descriptor.name), item.full_name, item.path) for item in message.inner()]
         names += [(field.attribute, field.proto_name, message.field_path(i)) for i, field in enumerate(fields)]
         _refuse_same_names(names, f"attribute of {message.full_name}", message.file)
+        arguments = [(field.argument, field.proto_name, message.field_path(i)) for i, field in enumerate(fields)]
+        given = [row for row in arguments if row[0]]
+        _refuse_same_names(given, f"argument for {message.full_name}", message.file)
         return MessageModel(
             full_name=message.full_name,
             name=naming.class_name(message.descriptor.name),
@@ -131,7 +136,7 @@ class _Reader:
             messages=tuple(self._message(inner) for inner in message.inner_messages()),
         )
 
-    def _field(self, message: DeclaredMessage, index: int) -> FieldModel:
+    def _field(self, message: DeclaredMessage, index: int, used: Container[str]) -> FieldModel:
         field, path = message.descriptor.field[index], message.field_path(index)
         if field.type not in _KINDS:
             name = FieldDescriptorProto.Type.Name(field.type).removeprefix("TYPE_").lower()
@@ -145,7 +150,7 @@ class _Reader:
         if label == "required" and field.HasField("default_value"):
             default = self._enum_default(field, enum, message) if enum else _scalar_default(field)
         argument_type = qualified(held) or scalar
-        attribute = naming.attribute_name(field.name, self._references.modules_used(message.file))
+        attribute = naming.attribute_name(field.name, used)
         argument = naming.argument_name(attribute, message.file.module)
         argument_value = f"as_list({argument})" if label == "repeated" else argument
         if held is not None and held.full_name == _PACKET_ID and label != "repeated":
@@ -238,6 +243,15 @@ def _refuse_same_modules(index: Index) -> None:
     for file in index.files:
         if seen.setdefault(file.module, file.name) != file.name:
             raise file.error(f"{seen[file.module]} and {file.name} would both become the module `{file.module}`")
+
+
+def _refuse_hidden_modules(
+    declared: Iterable[DeclaredEnum | DeclaredMessage], modules: Container[str], file: SourceFile
+) -> None:
+    for item in declared:
+        if item.qualified in modules:
+            cause = f"the class of {item.full_name} would hide the module `{item.qualified}`, which this file uses"
+            raise file.error(cause, item.path)
 
 
 def _refuse_same_names(names: Iterable[tuple[str, str, ElementPath]], what: str, file: SourceFile) -> None:
