@@ -96,11 +96,12 @@ class EnumModel:
 
 @dataclass(frozen=True, slots=True)
 class MessageModel:
-    """A message, with what is declared inside it."""
+    """A message, with what is declared inside it; one that ``is_value`` cannot be changed and has a hash."""
 
     full_name: str
     name: str
     doc: str
+    is_value: bool
     fields: tuple[FieldModel, ...]
     enums: tuple[EnumModel, ...]
     messages: tuple[MessageModel, ...]

@@ -17,7 +17,7 @@ from opend_codegen.descriptors import DeclaredEnum, DeclaredMessage, ElementPath
 from opend_codegen.errors import CodegenError
 from opend_codegen.model import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel, SchemaModel
 from opend_codegen.protoc import compile_protos
-from opend_codegen.protocols import ENUM_FIELDS, Tables, load_tables
+from opend_codegen.protocols import ENUM_FIELDS, MESSAGES, Tables, load_tables
 from opend_codegen.references import References, qualified
 
 __all__ = ["read_schema"]
@@ -51,6 +51,7 @@ def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None
     _refuse_same_modules(index)
     _refuse_stale_enum_fields(index, tables, directory)
     _refuse_recursion(index)
+    _refuse_unfit_values(index, tables, directory)
     reader = _Reader(index, tables)
     modules: list[ModuleModel] = []
     for file in index.files:
@@ -80,6 +81,7 @@ class _Reader:
             for field in message.descriptor.field
             if field.type == FieldDescriptorProto.TYPE_ENUM
         }
+        self._values = tables.value_messages
         self._flags = {field.enum for field in tables.enum_fields.values() if field.flags}
 
     def module(self, file: SourceFile) -> ModuleModel:
@@ -131,6 +133,7 @@ class _Reader:
             full_name=message.full_name,
             name=naming.class_name(message.descriptor.name),
             doc=_text(message.file.comment_of(message.path)),
+            is_value=message.full_name in self._values,
             fields=tuple(fields),
             enums=tuple(self._enum(enum) for enum in message.inner_enums()),
             messages=tuple(self._message(inner) for inner in message.inner_messages()),
@@ -236,6 +239,22 @@ def _refuse_stale_enum_fields(index: Index, tables: Tables, directory: Path) -> 
             raise CodegenError(f"{name} is not an integer field but {kind}", file=path, line=row.line)
         if row.enum not in index.enums:
             raise CodegenError(f"{name} points nowhere: there is no enum {row.enum}", file=path, line=row.line)
+
+
+def _refuse_unfit_values(index: Index, tables: Tables, directory: Path) -> None:
+    """A value has a hash, so whatever it holds must have one."""
+    path = str(directory / MESSAGES)
+    for name, line in tables.value_messages.items():
+        message = index.messages.get(name)
+        if message is None:
+            raise CodegenError(f"{name} points nowhere: there is no such message", file=path, line=line)
+        for field in message.descriptor.field:
+            held = field.type_name.lstrip(".")
+            if field.label == FieldDescriptorProto.LABEL_REPEATED:
+                raise CodegenError(f"{name} cannot be a value: {field.name} is repeated", file=path, line=line)
+            if held in index.messages and held not in tables.value_messages:
+                cause = f"{name} cannot be a value: {field.name} holds {held}, which is none"
+                raise CodegenError(cause, file=path, line=line)
 
 
 def _refuse_same_modules(index: Index) -> None:

@@ -23,6 +23,7 @@ class Case:
     protos: Mapping[str, str] = field(default_factory=dict[str, str])
     protocols: str | None = None
     enum_fields: str = ""
+    messages: str = ""
 
 
 TWO_ENUMS = "enum E { E_Zero = 0; }\nmessage M { optional int32 n = 1; optional string s = 2; repeated fixed64 f = 3; }"
@@ -90,6 +91,18 @@ TABLE_CASES = [
          "`qot_get`", protos={"Qot_Get.proto": "", "QotGet.proto": ""}),
     Case("module like a template", "templates/dataclasses: a proto file and the template own.py.j2 would both "
          "become own.py", protos={"Own.proto": ""}),
+    Case("value that is gone", "proto/messages.toml:2: A.V points nowhere: there is no such message",
+         messages='[values]\n"A.V" = "a key"'),
+    Case("value with a list", "proto/messages.toml:2: A.V cannot be a value: codes is repeated",
+         "message V { repeated string codes = 1; }", messages='[values]\n"A.V" = "a key"'),
+    Case("value with a message", "proto/messages.toml:2: A.V cannot be a value: w holds A.W, which is none",
+         "message W {}\nmessage V { required W w = 1; }", messages='[values]\n"A.V" = "a key"'),
+    Case("value without a reason", "proto/messages.toml:2: `A.V` is missing or is not a text: {'A.V': True}",
+         "message V {}", messages='[values]\n"A.V" = true'),
+    Case("values in a list", "proto/messages.toml: `values` must be a table, written as [values]",
+         messages='values = ["A.V"]'),
+    Case("messages that are no TOML", "proto/messages.toml:1: not valid TOML: Invalid value (at line 1, column 10)",
+         messages="values = ?"),
     Case("method like a module", "proto/protocols.toml:8: the method of Kinds would hide the module `kinds`, which "
          "Use uses", protos={"Kinds.proto": "enum E { E_Zero = 0; }" + CALL,
                              "Use.proto": 'syntax = "proto2";\npackage Use;\nimport "Kinds.proto";\n'
@@ -176,7 +189,7 @@ def assert_refused(workshop: Workshop, complaint: str, capsys: pytest.CaptureFix
 def test_bad_input(case: Case, old: Workshop, capsys: pytest.CaptureFixture[str]) -> None:
     if case.name == "module like a template":
         (old.own_templates() / "own.py.j2").write_text("")
-    old.write(case.protos or {"A.proto": case.proto}, case.protocols, case.enum_fields)
+    old.write(case.protos or {"A.proto": case.proto}, case.protocols, case.enum_fields, case.messages)
     assert_refused(old, case.complaint, capsys)
 
 

@@ -173,6 +173,19 @@ def test_an_enum_of_flags(workshop: Workshop) -> None:
     assert both & bits.LOW is bits.LOW
 
 
+def test_a_value(workshop: Workshop) -> None:
+    workshop.write(
+        {"A.proto": "message V { required int32 n = 1; optional W w = 2; }\nmessage W { optional string s = 1; }"},
+        messages='[values]\n"A.V" = "a key"\n"A.W" = "held by A.V"\n',
+    )
+    workshop.generate()
+    workshop.assert_has("a.py", "@dataclass(slots=True, kw_only=True, frozen=True)\nclass V(Message):")
+    workshop.assert_has("a.py", '    __match_args__ = ("n", "w")\n\n    n: int\n    w: W | None = None')
+    workshop.assert_has("a.py", '    __match_args__ = ("s",)\n')
+    module = workshop.load("a")
+    assert {module.V(n=1, w=module.W(s="x")): 5}[module.V(n=1, w=module.W(s="x"))] == 5
+
+
 def test_what_is_nested(workshop: Workshop) -> None:
     long = (
         "A text that is so long that it does not fit into one line of a class that stands inside another class, or so."
