@@ -76,11 +76,13 @@ class EnumModel:
     """An enum; ``flags`` says that its values are bits that are combined.
 
     It keeps the names its values have in the proto if a field has it as its type there, since JSON writes those.
+    What is ``reserved`` no value may have again.
     """
 
     full_name: str
     name: str
     doc: str
+    reserved: tuple[str, ...]
     flags: bool
     keeps_proto_names: bool
     values: tuple[EnumValueModel, ...]
@@ -96,11 +98,15 @@ class EnumModel:
 
 @dataclass(frozen=True, slots=True)
 class MessageModel:
-    """A message, with what is declared inside it; one that ``is_value`` cannot be changed and has a hash."""
+    """A message, with what is declared inside it; one that ``is_value`` cannot be changed and has a hash.
+
+    What is ``reserved`` no field may have again: numbers, ranges (``5 to 9``) and names, as the proto writes them.
+    """
 
     full_name: str
     name: str
     doc: str
+    reserved: tuple[str, ...]
     is_value: bool
     fields: tuple[FieldModel, ...]
     enums: tuple[EnumModel, ...]

@@ -94,7 +94,7 @@ class _Reader:
         return ModuleModel(
             file=file.name,
             name=file.module,
-            doc=_text(file.comment),
+            doc=_doc(file.comment, file.descriptor.options.deprecated),
             enums=tuple(enums),
             messages=tuple(messages),
         )
@@ -105,7 +105,7 @@ class _Reader:
                 member=naming.enum_member_name(enum.descriptor.name, value.name),
                 proto_name=value.name,
                 number=value.number,
-                doc=_text(enum.file.comment_of(enum.value_path(index))),
+                doc=_doc(enum.file.comment_of(enum.value_path(index)), value.options.deprecated),
             )
             for index, value in enumerate(enum.descriptor.value)
         ]
@@ -114,7 +114,8 @@ class _Reader:
         return EnumModel(
             full_name=enum.full_name,
             name=naming.class_name(enum.descriptor.name),
-            doc=_text(enum.file.comment_of(enum.path)),
+            doc=_doc(enum.file.comment_of(enum.path), enum.descriptor.options.deprecated),
+            reserved=enum.reserved,
             flags=enum.full_name in self._flags,
             keeps_proto_names=enum.full_name in self._enum_types,
             values=tuple(values),
@@ -132,7 +133,8 @@ class _Reader:
         return MessageModel(
             full_name=message.full_name,
             name=naming.class_name(message.descriptor.name),
-            doc=_text(message.file.comment_of(message.path)),
+            doc=_doc(message.file.comment_of(message.path), message.descriptor.options.deprecated),
+            reserved=message.reserved,
             is_value=message.full_name in self._values,
             fields=tuple(fields),
             enums=tuple(self._enum(enum) for enum in message.inner_enums()),
@@ -159,7 +161,6 @@ class _Reader:
         if held is not None and held.full_name == _PACKET_ID and label != "repeated":
             # Only the client knows the connection and the serial; zeros tell it to fill them in.
             argument, argument_value = "", f"{argument_type}(conn_id=0, serial_no=0)"
-        doc = _text(message.file.comment_of(path))
         return FieldModel(
             number=field.number,
             proto_name=field.name,
@@ -174,7 +175,7 @@ class _Reader:
             argument_annotation=_argument_annotation(argument_type, label),
             argument_default={"required": "", "optional": "None", "repeated": "()"}[label],
             argument_value=argument_value,
-            doc=f"Deprecated. {doc}".strip() if field.options.deprecated else doc,
+            doc=_doc(message.file.comment_of(path), field.options.deprecated),
             enum_from_table=enum is not None and kind != "enum",
         )
 
@@ -279,6 +280,11 @@ def _refuse_same_names(names: Iterable[tuple[str, str, ElementPath]], what: str,
         if name in seen:
             raise file.error(f"{seen[name]} and {origin} would both become the {what} `{name}`", path)
         seen[name] = origin
+
+
+def _doc(comment: str, deprecated: bool) -> str:
+    text = _text(comment)
+    return f"Deprecated. {text}".strip() if deprecated else text
 
 
 def _text(comment: str) -> str:
