@@ -94,13 +94,17 @@ def _paging(row: Protocol, request: MessageModel, reply: MessageModel, path: str
         send=send,
         receive=field(reply, rule.receive).attribute if rule.receive else "",
         items=tuple(item.attribute for item in items),
-        item_annotation=" | ".join(dict.fromkeys(item.message or item.enum for item in items)),
+        item_annotation=" | ".join(dict.fromkeys(map(_item_type, items))),
         end=rule.end,
         more=field(reply, rule.more).attribute if rule.more else "",
         last=field(reply, rule.last).attribute if rule.last else "",
         total=total.attribute if total else "",
         total_is_optional=total is not None and total.label == "optional",
     )
+
+
+def _item_type(item: FieldModel) -> str:
+    return item.message or item.enum or item.annotation.removeprefix("list[").removesuffix("]")
 
 
 def _push(row: Protocol, module: ModuleModel, path: str) -> PushModel:

@@ -339,7 +339,7 @@ class SchemaModel:
         fields = [field for call in self.calls for field in call.parameters]
         used = {name.partition(".")[0] for field in fields for name in (field.message, field.enum) if name}
         items = [item for call in self.calls if call.paging for item in call.paging.item_annotation.split(" | ")]
-        return tuple(sorted(used | {item.partition(".")[0] for item in items}))
+        return tuple(sorted(used | {item.partition(".")[0] for item in items if "." in item}))
 
     @property
     def payload_types(self) -> dict[str, str]:

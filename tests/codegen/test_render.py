@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -327,6 +328,23 @@ def test_what_comments_hold_does_no_harm(workshop: Workshop) -> None:
     assert '"""{{ 1 / 0 }} {% end %}"""' in text
     assert max(map(len, text.splitlines())) <= 120
     assert workshop.load("a").M(n1=1).n1 == 1
+
+
+@pytest.mark.parametrize("end", ['"', "'", "\\", "#{{ }}", '"""', "\n", "-1"])
+def test_what_ends_the_pages_is_written_as_it_is(workshop: Workshop, end: str) -> None:
+    c2s = "message C2S { optional string key = 1; }"
+    reply = ENVELOPE.replace("optional string name = 1;", "repeated int32 items = 1; optional string next = 2;")
+    paging = f'paging = {{ style = "key", send = "key", receive = "next", items = "items", end = {json.dumps(end)} }}\n'
+    workshop.write({"Qot_Get.proto": c2s + reply}, request(1, "Qot_Get", more=paging))
+    workshop.generate()
+    stubs = workshop.load("stubs_sync")
+    messages = beside(stubs, "qot_get")
+
+    class Link:
+        def call(self, _method: object, _request: object, _timeout: float | None) -> object:
+            return messages.Response(s2c=messages.S2C(items=[1, 2], next=end))
+
+    assert list(stubs.Qot(Link()).iter_get()) == [1, 2]
 
 
 def test_an_asynchronous_stub(ticker: Workshop) -> None:
