@@ -80,11 +80,13 @@ class EnumModel:
     """An enum; ``flags`` says that its values are bits that are combined.
 
     It keeps the names its values have in the proto if a field has it as its type there, since JSON writes those.
+    What is ``reserved`` no value may have again.
     """
 
     full_name: str
     name: str
     doc: str
+    reserved: tuple[str, ...]
     flags: bool
     keeps_proto_names: bool
     values: tuple[EnumValueModel, ...]
@@ -101,11 +103,16 @@ class EnumModel:
 
 @dataclass(frozen=True, slots=True)
 class MessageModel:
-    """A message, with what is declared inside it."""
+    """A message, with what is declared inside it; one that ``is_value`` cannot be changed and has a hash.
+
+    What is ``reserved`` no field may have again: numbers, ranges (``5 to 9``) and names, as the proto writes them.
+    """
 
     full_name: str
     name: str
     doc: str
+    reserved: tuple[str, ...]
+    is_value: bool
     fields: tuple[FieldModel, ...]
     enums: tuple[EnumModel, ...]
     messages: tuple[MessageModel, ...]
@@ -230,6 +237,16 @@ class CallModel:
     since: str = ""
 
     @property
+    def reply(self) -> str:
+        """The alias of the type that the call returns, which `payloads` has."""
+        return naming.payload_name(self.name, "Reply")
+
+    @property
+    def reply_type(self) -> str:
+        """The type that the call returns: the payload, or the whole reply where that has no envelope."""
+        return self.payload or f"{self.module}.{self.response}"
+
+    @property
     def parameters(self) -> tuple[FieldModel, ...]:
         """The arguments that the caller gives; the client fills in the others."""
         return tuple(field for field in self.arguments if field.argument)
@@ -262,6 +279,11 @@ class PushModel:
     payload: str
     doc: str
     since: str = ""
+
+    @property
+    def payload_name(self) -> str:
+        """The alias of the type that the push carries, which `payloads` has."""
+        return naming.payload_name(self.name, "Push")
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,9 +357,17 @@ class SchemaModel:
     @property
     def stub_modules(self) -> tuple[str, ...]:
         """The modules that the signatures of the stubs name, sorted."""
-        fields = [field for call in self.calls for field in call.arguments]
+        fields = [field for call in self.calls for field in call.parameters]
         used = {name.partition(".")[0] for field in fields for name in (field.message, field.enum) if name}
-        return tuple(sorted(used | set(self.protocol_modules)))
+        items = [item for call in self.calls if call.paging for item in call.paging.item_annotation.split(" | ")]
+        return tuple(sorted(used | {item.partition(".")[0] for item in items if "." in item}))
+
+    @property
+    def payload_types(self) -> dict[str, str]:
+        """The aliases of `payloads`, sorted, and the ``module.Class`` that each stands for."""
+        types = {call.reply: call.reply_type for call in self.calls}
+        types |= {push.payload_name: push.payload for push in self.pushes}
+        return dict(sorted(types.items()))
 
     @property
     def has_pages(self) -> bool:

@@ -22,6 +22,7 @@ from jinja2 import (
 from opend_codegen.docstrings import docstring, first_paragraph
 from opend_codegen.errors import CodegenError
 from opend_codegen.model import SchemaModel
+from opend_codegen.naming import python_literal
 
 __all__ = ["render"]
 
@@ -54,7 +55,7 @@ def render(
         autoescape=False,  # noqa: S701
     )
     filters = cast("dict[str, object]", environment.filters)
-    filters.update(docstring=docstring, first_paragraph=first_paragraph, literal=repr)
+    filters.update(docstring=docstring, first_paragraph=first_paragraph, python=python_literal)
     files: dict[str, str] = {}
     for name, text in _render_all(environment, schema, folder):
         if name in files:

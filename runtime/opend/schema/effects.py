@@ -1,7 +1,8 @@
 """What a call changes, judged from the call that is about to be sent, and not from a generated mark alone.
 
-Invariant: the mark decides where there is one; a call without one that may move money counts as an order. So no
-package, whoever generated it from whatever knowledge, makes an order look harmless.
+Invariant: what is known to be an order is one, whatever its mark; else the mark decides where there is one, and a call
+without one that may move money counts as an order. So no package, whoever generated it from whatever knowledge, makes
+an order look harmless.
 """
 
 from __future__ import annotations
@@ -112,7 +113,9 @@ def looks_like_write(number: int, name: str, request_fields: Iterable[str]) -> b
 
 def _judge(method: AnyMethod) -> Verdict:
     packet = _packet_slot(method.request)
-    mark: str = getattr(method, "effect", "") or _known(method, packet)
+    known = _known(method, packet)
+    # No mark makes a known order harmless.
+    mark: str = known if known == "order" else getattr(method, "effect", "") or known
     if (settled := _MARKS.get(mark)) is not None:
         return Verdict(settled, assumed=False, packet=packet)
     # A mark that this release does not know says no more than that there is something to mark.

@@ -83,6 +83,11 @@ def test_a_mark_for_a_harmless_call_is_believed() -> None:
     assert (verdict.effect, verdict.assumed, verdict.changes) == ("none", False, False)
 
 
+@pytest.mark.parametrize(("number", "name"), [(2202, "Trd_PlaceOrder"), (2227, "Trd_PlaceComboOrder")])
+def test_no_mark_makes_a_known_order_harmless(number: int, name: str) -> None:
+    assert judge(Method(number, name, "qot_get_ticker", effect="none")).effect == "order"
+
+
 def test_the_same_id_may_stand_for_different_calls() -> None:
     first: Method[Any, Any] = Method(2299, "A", "qot_sub", effect="none")
     second = replace(first, effect="")

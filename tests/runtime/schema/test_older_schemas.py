@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from opend_codegen.importer.download import download
+from opend_codegen.releases.download import download
 from tests.support.older_schema import OLDER, ROOT, generate_from, older_release
 
 from opend.schema.versions import OLDEST
