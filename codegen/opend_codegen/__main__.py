@@ -1,4 +1,4 @@
-"""The command `opend-codegen`: import a schema, generate the package, check that it is up to date.
+"""The command `opend-codegen`: import a schema, generate the package, check that it is up to date, compare schemas.
 
 Invariant: exit status 0 done, 1 the work failed with one line on stderr, 2 wrong usage.
 """
@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 try:
-    from opend_codegen import pipeline
+    from opend_codegen import diff, pipeline
     from opend_codegen.errors import CodegenError
     from opend_codegen.importer import import_schema
     from opend_codegen.model import Summary
@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     generates.set_defaults(command=_generate)
     checks = commands.add_parser("check", help="say which generated files are not what the proto folder gives")
     checks.set_defaults(command=_check)
+    diff.add_command(commands.add_parser)
     for command in (imports, generates, checks):
         command.add_argument(
             "--proto", type=Path, default=Path("proto"), metavar="DIR", help="schema folder (default: proto)"

@@ -43,22 +43,22 @@ class Matching:
         """Old full names by new ones."""
         return {new: old for old, new in self.pairs.items()}
 
-    @property
+    @cached_property
     def removed(self) -> list[str]:
         """Old elements that are no more, in the order of their files."""
         return [name for name in self.old if name not in self.pairs]
 
-    @property
+    @cached_property
     def added(self) -> list[str]:
         """New elements that there were not, in the order of their files."""
         return [name for name in self.new if name not in self.origins]
 
-    @property
+    @cached_property
     def renamed(self) -> dict[str, str]:
         """The pairs whose own name differs; what lies inside a renamed element keeps its own name."""
         return {old: new for old, new in self.pairs.items() if _last(old) != _last(new)}
 
-    @property
+    @cached_property
     def moved(self) -> dict[str, str]:
         """The messages and enums that lie in another file or message under the same name."""
         return {
@@ -185,7 +185,8 @@ def _shape(element: Element) -> object:
     """What makes a field or value the same under another name; a type's name may have changed with its message."""
     descriptor = element.descriptor
     if isinstance(descriptor, FieldDescriptorProto):
-        return (descriptor.number, descriptor.type, descriptor.label, _last(descriptor.type_name))
+        is_repeated = descriptor.label == FieldDescriptorProto.LABEL_REPEATED
+        return (descriptor.number, descriptor.type, is_repeated, _last(descriptor.type_name))
     return (descriptor.number,) if isinstance(descriptor, EnumValueDescriptorProto) else element.name
 
 
