@@ -49,6 +49,16 @@ def test_field_and_value_under_a_new_name(tmp_path: Path) -> None:
     assert found.added == ["A.M.text"]
 
 
+def test_a_new_name_may_come_with_another_label_but_not_with_a_list(tmp_path: Path) -> None:
+    found = match(
+        tmp_path,
+        {"A": "message M { required int32 old = 1; optional int32 one = 2; }"},
+        {"A": "message M { optional int32 new = 1; repeated int32 many = 2; }"},
+    )
+    assert found.renamed == {"A.M.old": "A.M.new"}
+    assert found.removed == ["A.M.one"]
+
+
 def test_message_in_another_file(tmp_path: Path) -> None:
     body = "message Row { optional int32 a = 1; optional int32 b = 2; }"
     found = match(tmp_path, {"A": f"{body} {ENVELOPE}", "Shared": ""}, {"A": ENVELOPE, "Shared": body})

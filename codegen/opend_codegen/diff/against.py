@@ -24,7 +24,7 @@ def used_only(comparison: Comparison, old: Names, new: Names, program: Program) 
     """Return the comparison with the findings that concern the program, by its use of the old package."""
     finder = _Finder(old, new, program)
     found = (replace(finding, uses=tuple(finder.uses(finding))) for finding in comparison.findings)
-    return replace(comparison, findings=tuple(finding for finding in found if finding.uses))
+    return replace(comparison, findings=tuple(finding for finding in found if finding.uses), of_program=True)
 
 
 class _Finder:

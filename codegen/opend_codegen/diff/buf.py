@@ -188,7 +188,7 @@ def _field(old: _T, new: _T, before: _Schema, after: _Schema) -> Iterator[str]:
             yield "FIELD_WIRE_COMPATIBLE_TYPE"
         if not _is_compatible(old, new, _JSON_GROUPS, before, after):
             yield "FIELD_WIRE_JSON_COMPATIBLE_TYPE"
-    elif _default(old, before) != _default(new, after):
+    elif _T.LABEL_REPEATED not in {old.label, new.label} and _default(old, before) != _default(new, after):
         yield "FIELD_SAME_DEFAULT"
 
 
@@ -219,7 +219,7 @@ def _is_same_enum(old: str, new: str, before: _Schema, after: _Schema) -> bool:
 
 def _default(item: _T, schema: _Schema) -> object:
     """The value of an absent field; that of an enum by number, since its name may change."""
-    if item.type in {_T.TYPE_MESSAGE, _T.TYPE_GROUP} or item.label == _T.LABEL_REPEATED:
+    if item.type == _T.TYPE_MESSAGE:
         return None
     if item.type == _T.TYPE_ENUM:
         values = schema.enums[item.type_name.lstrip(".")].value
@@ -239,9 +239,9 @@ def _enum(name: str, old: EnumDescriptorProto, new: EnumDescriptorProto) -> Iter
         if number not in names:
             rules = _deleted("ENUM_VALUE", values[0], _reserved(new))
             yield from (Violation(rule, f"{name}.{values[0].name}") for rule in rules)
-        elif names[number] != {value.name for value in values}:
+        elif lost := [value.name for value in values if value.name not in names[number]]:
             # Buf says it once for each of the names that the number has now.
-            yield from (Violation("ENUM_VALUE_SAME_NAME", f"{name}.{values[0].name}") for _ in names[number])
+            yield from (Violation("ENUM_VALUE_SAME_NAME", f"{name}.{lost[0]}") for _ in names[number])
     yield from _freed("ENUM", name, _reserved(old), _reserved(new))
 
 

@@ -12,7 +12,7 @@ from opend_codegen.diff.field_changes import field_changes
 from opend_codegen.diff.findings import Comparison, Finding
 from opend_codegen.diff.names import Names
 from opend_codegen.diff.protocol_changes import protocol_changes
-from opend_codegen.diff.rules import CHOICES, level_of_rules
+from opend_codegen.diff.rules import CHOICES, KINDS, level_of_rules
 from opend_codegen.diff.schemas import Schemas, outer_name
 from opend_codegen.diff.sides import Side
 from opend_codegen.diff.type_changes import file_changes, type_changes, value_changes
@@ -100,7 +100,8 @@ def _file(names: Names, element: str) -> str:
 
 
 def _raised(finding: Finding, rules: tuple[str, ...]) -> Finding:
-    levels = [level for level in (finding.level, level_of_rules(rules)) if level]
+    raised = "" if KINDS[finding.kind].is_known else level_of_rules(rules)
+    levels = [level for level in (finding.level, raised) if level]
     return replace(finding, rules=rules, level=min(levels, key=CHOICES.index, default=""))
 
 

@@ -138,7 +138,7 @@ def _type_steps(schemas: Schemas, old: _Field, new: _Field) -> Iterator[_Step]:
         yield "field_retyped", old.model.kind, new.model.kind
     elif schemas.pairs.get(old.type, old.type) != new.type and not is_int:
         yield "field_retyped", old.type, new.type
-    elif old.type != new.type and schemas.pairs.get(old.type) == new.type:
+    elif old.type != new.type and outer_name(old.name) == outer_name(new.name) and not is_int:
         yield "field_type_renamed", old.type, new.type
 
 

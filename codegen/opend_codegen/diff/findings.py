@@ -101,6 +101,8 @@ class Comparison:
     findings: tuple[Finding, ...]
     titles: dict[str, str]
     """How to call each group: the protocol of the file with its id, or the file."""
+    of_program: bool = False
+    """Whether it has only what one program uses."""
 
     def breaking(self, choice: str) -> list[Finding]:
         """The findings that count where `choice` does."""

@@ -102,16 +102,16 @@ def _effect_kind(old: str, new: str) -> str:
 
 
 def _paging_steps(old: CallModel, new: CallModel) -> Iterator[_Step]:
-    before, after = old.paging, new.paging
     names = [f"client.{call.group}.{call.paging.iterator}" if call.paging else "" for call in (old, new)]
-    types = [paging.item_annotation if paging else "" for paging in (before, after)]
+    before, after = (" or ".join(call.paging.items) if call.paging else "" for call in (old, new))
+    types = [call.paging.item_annotation if call.paging else "" for call in (old, new)]
     changed = (PythonChange("method", *names, *types),)
-    if before and not after:
-        yield "paging_removed", types[0], "", changed
-    elif after and not before:
-        yield "paging_added", "", types[1], changed
-    elif before and after and (types[0] != types[1] or before.style != after.style):
-        yield "paging_changed", types[0], types[1], changed
+    if old.paging and not new.paging:
+        yield "paging_removed", before, after, changed
+    elif new.paging and not old.paging:
+        yield "paging_added", before, after, changed
+    elif before != after or types[0] != types[1]:
+        yield "paging_changed", before, after, changed
 
 
 def _python(old: Protocol | None, new: Protocol | None) -> Iterator[PythonChange]:
@@ -122,8 +122,8 @@ def _python(old: Protocol | None, new: Protocol | None) -> Iterator[PythonChange
             PythonChange("method", *names) for names in zip(before, after, strict=False) if names[0] != names[1]
         )
     else:
-        yield from (PythonChange("method", name, "") for name in before)
-        yield from (PythonChange("method", "", name) for name in after)
+        names = dict.fromkeys([*before, *after])
+        yield from (PythonChange("method", name * (name in before), name * (name in after)) for name in names)
     constants = [f"methods.{protocol.constant}" if protocol else "" for protocol in (old, new)]
     if constants[0] != constants[1]:
         yield PythonChange("constant", *constants)

@@ -34,8 +34,9 @@ _VERBS = {"added": "new", "removed": "gone", "renamed": "renamed", "moved": "mov
 def as_text(comparison: Comparison, breaking: str, *, verbose: bool, width: int) -> Iterator[str]:
     """Give the lines for a terminal of a width; long lists are cut short unless `verbose`."""
     yield f"{comparison.old} -> {comparison.new}"
-    yield from (f"  {line}" for line in _summary(comparison))
-    yield _verdict(comparison, breaking)
+    for line in _summary(comparison):
+        yield from textwrap.wrap(line, width, initial_indent="  ", subsequent_indent="    ")
+    yield from textwrap.wrap(_verdict(comparison, breaking), width, subsequent_indent="  ")
     silent = [finding for finding in comparison.findings if finding.is_silent]
     if silent:
         yield ""
@@ -59,7 +60,7 @@ def as_markdown(comparison: Comparison, breaking: str, *, verbose: bool, width: 
     for title, findings in [*sections, *shown]:
         yield from ["", f"## {title}", ""]
         for finding in findings:
-            yield f"- {_marks(finding)} {finding.sentence}"
+            yield f"- **{finding.level or 'compatible'}** {finding.direction}".rstrip() + f": {finding.sentence}"
             yield from (f"  - {line}" for line in _details(finding, verbose=True))
     if compatible:
         yield from ["", f"{compatible} compatible changes are not listed."]
@@ -125,7 +126,7 @@ def _verdict(comparison: Comparison, breaking: str) -> str:
     where = [f"{counted[choice]} {_WHERE[choice]}" for choice in CHOICES if counted[choice]]
     total = len(comparison.breaking(breaking))
     if not comparison.findings:
-        return "nothing changed"
+        return "nothing that this program uses changed" if comparison.of_program else "nothing changed"
     if not where:
         return "nothing breaks"
     said = "1 change counts" if total == 1 else f"{total or 'no'} changes count"

@@ -1,6 +1,7 @@
 """The kinds of findings as one table: what a change breaks, how loudly it is told, and in which words.
 
-Invariant: data only. Buf's rules that a finding breaks can raise what it counts for, never lower it.
+Invariant: data only. Buf's rules that a finding breaks can raise what it counts for, never lower it, unless the kind is
+known to be less.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ class Kind:
     sentence: str
     is_silent: bool = False
     """Whether no compiler, type checker or wire check would tell; such findings come first."""
+    is_known: bool = False
+    """Whether we know better than Buf, which takes a type under another name for another type."""
     sent: str = ""
     """What it means for a message that we send."""
     received: str = ""
@@ -97,7 +100,7 @@ KINDS: Mapping[str, Kind] = {
     "field_removed": Kind("python", "{old} is gone"),
     "field_renamed": Kind("json", "{old} is now called {new}"),
     "field_retyped": Kind("json", "{new} was {before} and is {after} now"),
-    "field_type_renamed": Kind("python", "{new}: its type {before} is called {after} now"),
+    "field_type_renamed": Kind("python", "{new}: its type {before} is called {after} now", is_known=True),
     "default_changed": Kind("wire", "{new}: where it is absent it meant {before}, and means {after} now"),
     "attribute_renamed": Kind("python", "{new}: its attribute is called {after} now"),
     "field_deprecated": Kind("", "{new} is deprecated now"),

@@ -75,21 +75,29 @@ def _value(schemas: Schemas, name: str, rivals: list[str]) -> Iterator[Finding]:
     """What became of an old value; `rivals` are the values of the enum now."""
     old, counterpart = schemas.old.values[name], schemas.pairs.get(name, "")
     new = schemas.new.values.get(counterpart)
-    member = _member(schemas.old, name)
-    change = PythonChange("member", member, _member(schemas.new, counterpart) if new else "")
-    taken = [rival for rival in rivals if schemas.new.values[rival].number == old.number and rival != counterpart]
+    change = PythonChange("member", _member(schemas.old, name), _member(schemas.new, counterpart) if new else "")
+    taken = _taken(schemas, old.number, rivals)
     if new is None:
         kind = "value_number_reused" if taken else "value_removed"
-        yield schemas.finding(kind, name, taken[0] if taken else "", (change,), number=old.number)
+        yield schemas.finding(kind, name, taken, (change,), number=old.number)
     elif new.number != old.number:
         yield schemas.finding("value_renumbered", name, counterpart, (change,), before=old.number, after=new.number)
-        if taken and not any(schemas.old.values.get(schemas.origins.get(rival, "")) == old for rival in taken):
-            yield schemas.finding("value_number_reused", name, taken[0], number=old.number)
+        if taken:
+            yield schemas.finding("value_number_reused", name, taken, number=old.number)
     elif last_name(name) != last_name(counterpart):
         kind = "value_renamed" if are_alike(name, counterpart) else "value_number_reused"
         yield schemas.finding(kind, name, counterpart, (change,), number=old.number)
     elif last_name(change.old) != last_name(change.new):
         yield schemas.finding("member_renamed", name, counterpart, (change,), after=last_name(change.new))
+
+
+def _taken(schemas: Schemas, number: int, rivals: list[str]) -> str:
+    """The value that took over a number, if one did that had not had it before."""
+    for rival in rivals:
+        before = schemas.old.values.get(schemas.origins.get(rival, ""))
+        if schemas.new.values[rival].number == number and not (before and before.number == number):
+            return rival
+    return ""
 
 
 def _added_value(schemas: Schemas, name: str, old_enum: str) -> Finding:
