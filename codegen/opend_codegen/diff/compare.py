@@ -38,7 +38,7 @@ def compare(old: Side, new: Side) -> Comparison:
     findings = [*protocol_changes(schemas), *file_changes(schemas), *type_changes(schemas)]
     findings += [*field_changes(schemas), *value_changes(schemas)]
     findings = sorted(_with_rules(findings, schemas), key=lambda finding: finding.rank)
-    return Comparison(old.name, new.name, tuple(findings), _titles(schemas.old) | _titles(schemas.new))
+    return Comparison(old.name, new.name, tuple(findings), _protocols(schemas.old) | _protocols(schemas.new))
 
 
 def _with_rules(findings: list[Finding], schemas: Schemas) -> list[Finding]:
@@ -105,9 +105,8 @@ def _raised(finding: Finding, rules: tuple[str, ...]) -> Finding:
     return replace(finding, rules=rules, level=min(levels, key=CHOICES.index, default=""))
 
 
-def _titles(names: Names) -> dict[str, str]:
-    """Protocols with their ids, for each file that has any."""
-    found: dict[str, list[str]] = {}
+def _protocols(names: Names) -> dict[str, tuple[tuple[str, int], ...]]:
+    found: dict[str, tuple[tuple[str, int], ...]] = {}
     for protocol in names.protocols:
-        found.setdefault(protocol.file, []).append(f"{protocol.name} ({protocol.id})")
-    return {file: ", ".join(titles) for file, titles in found.items()}
+        found[protocol.file] = (*found.get(protocol.file, ()), (protocol.name, protocol.id))
+    return found

@@ -99,10 +99,14 @@ class Comparison:
     old: str
     new: str
     findings: tuple[Finding, ...]
-    titles: dict[str, str]
-    """How to call each group: the protocol of the file with its id, or the file."""
+    protocols: dict[str, tuple[tuple[str, int], ...]]
+    """The protocols of each file that has any, with their ids now, or before if they are gone."""
     of_program: bool = False
     """Whether it has only what one program uses."""
+
+    def title(self, group: str) -> str:
+        """How to call a group: by the protocols of the file, or by the file."""
+        return ", ".join(f"{name} ({number})" for name, number in self.protocols.get(group, ())) or group
 
     def breaking(self, choice: str) -> list[Finding]:
         """The findings that count where `choice` does."""

@@ -73,7 +73,7 @@ def _changes(schemas: Schemas, old: Protocol, new: Protocol) -> Iterator[Finding
 
 def _steps(schemas: Schemas, old: Protocol, new: Protocol) -> Iterator[_Step]:
     if old.id != new.id:
-        yield "protocol_id_changed", old.id, new.id, ()
+        yield "protocol_id_changed", old.id, new.id, _changed(old, new)
     if old.name != new.name:
         yield "protocol_renamed", old.name, new.name, tuple(_python(old, new))
     if isinstance(old, CallModel) and isinstance(new, CallModel):
@@ -83,7 +83,7 @@ def _steps(schemas: Schemas, old: Protocol, new: Protocol) -> Iterator[_Step]:
 
 
 def _call_steps(schemas: Schemas, old: CallModel, new: CallModel) -> Iterator[_Step]:
-    changed = (PythonChange("method", method_names(old)[0], method_names(new)[0]),)
+    changed = _changed(old, new)
     mine = [schemas.old.full_names[f"{old.module}.{name}"] for name in (old.request, old.response)]
     theirs = [schemas.new.full_names[f"{new.module}.{name}"] for name in (new.request, new.response)]
     if [schemas.pairs.get(name) for name in mine] != theirs:
@@ -91,8 +91,13 @@ def _call_steps(schemas: Schemas, old: CallModel, new: CallModel) -> Iterator[_S
     if old.effect != new.effect:
         yield _effect_kind(old.effect, new.effect), old.effect, new.effect, changed
     if old.limit != new.limit:
-        yield "limit_changed", _limit(old.limit), _limit(new.limit), ()
+        yield "limit_changed", _limit(old.limit), _limit(new.limit), changed
     yield from _paging_steps(old, new)
+
+
+def _changed(old: Protocol, new: Protocol) -> tuple[PythonChange, ...]:
+    """The method that is called as before and does not do as before."""
+    return (PythonChange("method", method_names(old)[0], method_names(new)[0]),)
 
 
 def _effect_kind(old: str, new: str) -> str:

@@ -24,8 +24,8 @@ _WHERE = {"wire": "on the wire", "json": "in JSON", "python": "in Python"}
 # What a kind is counted as in the summary; other kinds begin with their noun.
 _NOUNS = {
     "attribute": "field", "cardinality": "field", "class": "message", "default": "field", "effect": "protocol",
-    "limit": "protocol", "member": "value", "paging": "protocol", "required": "field", "reserved": "message",
-    "rule": "element", "write": "",
+    "limit": "protocol", "member": "value", "order": "protocol", "paging": "protocol", "required": "field",
+    "reserved": "message", "rule": "message", "state": "protocol", "write": "",
 }  # fmt: skip
 _ENUM_OF_FIELD = {"enum_gained", "enum_lost", "enum_replaced"}
 _VERBS = {"added": "new", "removed": "gone", "renamed": "renamed", "moved": "moved"}
@@ -93,10 +93,12 @@ def _json_finding(finding: Finding, comparison: Comparison, breaking: str) -> di
         "silent": finding.is_silent,
         "direction": finding.direction or None,
         "file": finding.group,
-        "protocols": comparison.titles.get(finding.group, "").split(", ") if finding.group in comparison.titles else [],
+        "protocols": [{"name": name, "id": number} for name, number in comparison.protocols.get(finding.group, ())],
         "old": finding.old or None,
         "new": finding.new or None,
-        **{key: finding.facts.get(key) for key in ("before", "after", "number")},
+        "before": finding.facts.get("before"),
+        "after": finding.facts.get("after"),
+        "number": int(finding.facts["number"]) if "number" in finding.facts else None,
         "message": finding.sentence,
         "python": [
             {"what": change.what, "verb": change.verb, "old": change.old or None, "new": change.new or None}
@@ -160,7 +162,7 @@ def _told(comparison: Comparison, breaking: str, *, verbose: bool) -> tuple[list
         kept = [item for item in loud if verbose or item.uses or counts_for(item.level, breaking)]
         compatible += len(loud) - len(kept)
         if kept:
-            shown.append((comparison.titles.get(file, file), kept))
+            shown.append((comparison.title(file), kept))
     return shown, compatible
 
 

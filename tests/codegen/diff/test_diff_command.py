@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.codegen.workshop import Workshop
+from tests.codegen.workshop import ROOT, Workshop
 
 from opend_codegen.__main__ import main
 from opend_codegen.diff import Comparison, sides
@@ -116,12 +116,12 @@ def test_json(comparison: Comparison, old_schema: Path, new_schema: Path, capsys
         "silent": False,
         "direction": "request",
         "file": "Qot_Get.proto",
-        "protocols": ["Qot_Get (3001)"],
+        "protocols": [{"name": "Qot_Get", "id": 3001}],
         "old": "Qot_Get.C2S.spelling",
         "new": "Qot_Get.C2S.spelled",
         "before": "spelling (string)",
         "after": "spelled",
-        "number": "10",
+        "number": 10,
         "python": [
             {
                 "what": "attribute",
@@ -189,3 +189,12 @@ def test_against(small: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureF
     program.mkdir()
     assert main(["diff", *small, "--against", str(program)]) == 0
     assert capsys.readouterr().out.endswith("nothing that this program uses changed\n")
+
+
+def test_the_document_has_every_key(old_schema: Path, new_schema: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (ROOT / "docs" / "DIFF.md").read_text(encoding="utf-8")
+    main(["diff", str(old_schema), str(new_schema), "--format", "json"])
+    document: dict[str, Any] = json.loads(capsys.readouterr().out)
+    finding = document["findings"][0]
+    for key in (*document, *document["counts"], *finding, *finding["python"][0]):
+        assert f"`{key}`" in text, key
