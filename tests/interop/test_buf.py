@@ -152,7 +152,7 @@ def printed(path: Path, folder: Path) -> Iterator[tuple[Path, Mapping[str, FileD
 def test_every_pair_of_the_vendors_releases(buf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     if not archives():
         pytest.skip("OPEND_ARCHIVES names no folder with the vendor's archives")
-    sides = [side for path in archives() for side in printed(path, tmp_path / path.name)]
+    sides = [side for path in archives() for side in printed(path, tmp_path / path.name.removesuffix(".tar.gz"))]
     totals: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
     for old, new in itertools.pairwise(sides):
