@@ -72,13 +72,13 @@ class _Finder:
     def _demanded(self, finding: Finding) -> Iterator[tuple[str, list[Place]]]:
         """The places that make a message which now needs one more value, and do not give it."""
         for change in finding.python:
-            callee, _, rest = change.new.removeprefix("client.").partition("(")
-            name = rest.removesuffix("=)")
-            if change.what == "attribute":
-                callee, _, name = change.new.rpartition(".")
-            for known in {callee, callee.partition(".")[2] if "_" in callee.partition(".")[2] else callee}:
-                given = self._program.arguments.get(f"{known}({name}=)", [])
-                yield "call", [place for place in self._program.calls.get(known, []) if place not in given]
+            callee, _, name = change.new.rpartition(".")
+            if change.what == "argument":
+                callee, _, name = change.new.removeprefix("client.").removesuffix("=)").partition("(")
+            method = callee.partition(".")[2]
+            for known in {callee, method} if change.what == "argument" and "_" in method else {callee}:
+                calls = self._program.calls.get(known, [])
+                yield "call", [place for place, given in calls if name not in given]
 
     def _method(self, name: str) -> list[Place]:
         """A method of a group, or of anything if its name is long enough to be no other's; and the callback of it."""

@@ -36,8 +36,10 @@ class Program:
     """Methods of a group: `qot.get_ticker`."""
     attributes: Places = field(default_factory=dict[str, list[Place]])
     """Attributes of anything, and functions that a class defines, by their own name."""
-    calls: Places = field(default_factory=dict[str, list[Place]])
-    """Calls with keywords or without: by a dotted name of the package, a method of a group, or an attribute's name."""
+    calls: dict[str, list[tuple[Place, frozenset[str]]]] = field(
+        default_factory=dict[str, list[tuple[Place, frozenset[str]]]]
+    )
+    """Calls with their keywords: by a dotted name of the package, a method of a group, or an attribute's name."""
     arguments: Places = field(default_factory=dict[str, list[Place]])
     """Keywords of those calls: `qot.get_ticker(security=)`."""
 
@@ -111,7 +113,8 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         for callee in self._callees(node.func):
-            self._add(self._program.calls, callee, node)
+            given = frozenset(keyword.arg for keyword in node.keywords if keyword.arg)
+            self._program.calls.setdefault(callee, []).append(((self._file, node.lineno), given))
             for keyword in node.keywords:
                 if keyword.arg:
                     self._add(self._program.arguments, f"{callee}({keyword.arg}=)", keyword.value)

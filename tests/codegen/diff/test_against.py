@@ -63,6 +63,17 @@ def test_a_new_required_argument_concerns_the_calls_without_it(used: Comparison)
     assert uses["Qot_Get.C2S.demanded"] == [8, 13]
 
 
+def test_a_call_over_several_lines_gives_what_it_gives(
+    tmp_path: Path, comparison: Comparison, old_side: Side, new_side: Side
+) -> None:
+    (tmp_path / "main.py").write_text("client.qot.get(\n    count=1,\n    fresh='x',\n    dropped='y',\n)\n")
+    found = used_only(comparison, Names(old_side.model), Names(new_side.model), read_program(tmp_path))
+    uses = {item.new: [use.line for use in item.uses] for item in found.findings}
+    assert uses["Qot_Get.C2S.demanded"] == [1]
+    assert "Qot_Get.C2S.fresh" not in uses
+    assert uses["Qot_Get.C2S.dropped"] == [4]
+
+
 def test_what_the_program_does_not_use_is_left_out(used: Comparison) -> None:
     names = {item.old for item in used.findings}
     assert names.isdisjoint({"Qot_Sub", "Shared.Plain", "Qot_Before", "Qot_Get.C2S.wide", "Spare.proto"})
