@@ -6,6 +6,7 @@ Invariant: exit status 0 done, 1 the work failed with one line on stderr, 2 wron
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import time
 from collections.abc import Callable, Generator, Sequence
@@ -15,8 +16,11 @@ from pathlib import Path
 try:
     from opend_codegen import diff, pipeline
     from opend_codegen.errors import CodegenError
-    from opend_codegen.importer import import_schema
+    from opend_codegen.importer import IDS_ASK, IDS_KEEP, IDS_TAKE, ImportOptions, import_schema
+    from opend_codegen.installed import installed_folder, record_package
     from opend_codegen.model import Summary
+    from opend_codegen.shipped import shipped_schema
+    from opend_codegen.starting import new_folder
 except ModuleNotFoundError as missing:  # The command is installed with the package, what it needs with an extra.
     sys.exit(f"opend-codegen: the package `{missing.name}` is missing: pip install 'opend[codegen]'")
 
@@ -53,16 +57,34 @@ def _parser() -> argparse.ArgumentParser:
     imports.add_argument(
         "source", help="a folder, an archive (.tar.gz .tgz .whl .zip), or a requirement (futu-api==10.11.7108)"
     )
+    ids = imports.add_mutually_exclusive_group()
+    ids.add_argument(
+        "--take-ids", dest="ids", action="store_const", const=IDS_TAKE, default=IDS_ASK,
+        help="where the package has another id than the table, take the package's",
+    )  # fmt: skip
+    ids.add_argument(
+        "--keep-ids", dest="ids", action="store_const", const=IDS_KEEP, default=IDS_ASK, help="… keep the table's"
+    )
+    imports.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    imports.add_argument("--strict", action="store_true", help="change nothing if anything needs a decision")
+    imports.add_argument("--verbose", action="store_true", help="list every change, not the first few of each kind")
+    imports.add_argument("--report", type=Path, metavar="FILE", help="write the whole report to FILE as JSON")
     imports.set_defaults(command=_import)
     generates = commands.add_parser("generate", help="write the package from the proto folder")
     generates.set_defaults(command=_generate)
     checks = commands.add_parser("check", help="say which generated files are not what the proto folder gives")
     checks.set_defaults(command=_check)
     diff.add_command(commands.add_parser)
+    news = commands.add_parser("new", help="set up a schema folder of your own, with a first program")
+    news.add_argument("directory", type=Path, metavar="DIR", help="folder to set up")
+    news.set_defaults(command=_new)
     for command in (imports, generates, checks):
         command.add_argument(
             "--proto", type=Path, default=Path("proto"), metavar="DIR", help="schema folder (default: proto)"
         )
+    generates.add_argument(
+        "--installed", action="store_true", help="put the package in place of the one that this environment has"
+    )
     for command in (generates, checks):
         command.add_argument(
             "--templates", type=Path, default=pipeline.default_templates(), metavar="DIR", help="folder of templates"
@@ -79,17 +101,45 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _import(options: argparse.Namespace) -> int:
-    import_schema(options.source, options.proto, say=print)
+    settings = ImportOptions(shipped=shipped_schema(), ids=options.ids, dry_run=options.dry_run, strict=options.strict)
+    report = import_schema(options.source, options.proto, options=settings, say=print)
+    for line in report.lines(verbose=options.verbose):
+        print(line)
+    if options.report:
+        _write(options.report, json.dumps(report.as_data(), ensure_ascii=False, indent=2) + "\n")
+    if options.dry_run:
+        print(f"nothing was changed in {options.proto} (--dry-run)")
+        return 0
+    elided = "" if options.verbose else "; --verbose or --report FILE lists everything"
+    print(f"written to {options.proto}{elided}")
+    print("next: opend-codegen generate")
+    return 0
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise CodegenError(f"the report cannot be written: {error.strerror}", file=str(path)) from error
+
+
+def _new(options: argparse.Namespace) -> int:
+    for line in new_folder(options.directory, shipped_schema()):
+        print(line)
     return 0
 
 
 def _generate(options: argparse.Namespace) -> int:
     started = time.perf_counter()
+    if options.installed:
+        options.out = installed_folder(pipeline.FLAVOURS[options.flavour])
     with _progress("generating") as progress:
         summary = pipeline.generate(
             options.proto, options.templates, options.out, flavour=options.flavour, progress=progress
         )
     print(f"{_described(summary)} in {time.perf_counter() - started:.1f} s")
+    if options.installed:
+        record_package(pipeline.FLAVOURS[options.flavour])
     print(f"written to {_package(options)}")
     return 0
 

@@ -5,7 +5,7 @@ Invariant: an element is found by its descriptor path, the list of numbers proto
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from google.protobuf.descriptor_pb2 import (
     EnumDescriptorProto,
     FieldDescriptorProto,
     FileDescriptorProto,
-    FileDescriptorSet,
     SourceCodeInfo,
 )
 
@@ -41,6 +40,18 @@ _ONEOF = DescriptorProto.ONEOF_DECL_FIELD_NUMBER
 _VALUE = EnumDescriptorProto.VALUE_FIELD_NUMBER
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an element was written: its file as the user would open it, and what protoc notes of the line."""
+
+    file: str
+    location: SourceCodeInfo.Location
+
+    @property
+    def line(self) -> int:
+        return self.location.span[0] + 1
+
+
 class SourceFile:
     """A proto file, its descriptor and the places and comments of its elements."""
 
@@ -49,8 +60,8 @@ class SourceFile:
         self._shown = str(directory / descriptor.name)
         self.name = descriptor.name
         self.module = naming.module_name(descriptor.name)
-        self._locations: dict[ElementPath, SourceCodeInfo.Location] = {
-            tuple(location.path): location for location in descriptor.source_code_info.location
+        self._places: dict[ElementPath, _Place] = {
+            tuple(location.path): _Place(self._shown, location) for location in descriptor.source_code_info.location
         }
 
     @property
@@ -60,13 +71,26 @@ class SourceFile:
 
     def comment_of(self, path: ElementPath) -> str:
         """The comment directly above an element."""
-        location = self._locations.get(path)
-        return location.leading_comments if location else ""
+        place = self._places.get(path)
+        return place.location.leading_comments if place else ""
+
+    def place(self, path: ElementPath) -> str:
+        """``file:line`` of an element."""
+        place = self._places.get(path)
+        return f"{place.file}:{place.line}" if place else self._shown
 
     def error(self, cause: str, path: ElementPath = (_PACKAGE,)) -> CodegenError:
         """An error that points to an element; one of the whole file points to its package line."""
-        location = self._locations.get(path)
-        return CodegenError(cause, file=self._shown, line=location.span[0] + 1 if location else None)
+        place = self._places.get(path)
+        return CodegenError(cause, file=place.file if place else self._shown, line=place.line if place else None)
+
+    def add_enums(self, other: SourceFile) -> None:
+        """Add another file's enums at the end of this one's; their places and comments stay those of the other."""
+        count = len(self.descriptor.enum_type)
+        self.descriptor.enum_type.extend(other.descriptor.enum_type)
+        for path, place in other._places.items():
+            if len(path) > 1 and path[0] == _ENUM:
+                self._places[_ENUM, count + path[1], *path[2:]] = place
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +144,8 @@ class DeclaredMessage:
 class Index:
     """Every file, message and enum of a schema by full name; making it refuses what the generator does not support."""
 
-    def __init__(self, schema: FileDescriptorSet, directory: Path) -> None:
-        self.files = [SourceFile(descriptor, directory) for descriptor in schema.file]
+    def __init__(self, files: Iterable[SourceFile]) -> None:
+        self.files = list(files)
         self.messages: dict[str, DeclaredMessage] = {}
         self.enums: dict[str, DeclaredEnum] = {}
         names = {file.name for file in self.files}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from google.protobuf.descriptor_pb2 import (
@@ -18,15 +19,18 @@ from google.protobuf.descriptor_pb2 import (
     FileDescriptorProto,
 )
 
-from opend_codegen.releases.elements import Element, children
+from opend_codegen.releases.elements import Element, children, walk
 
 __all__ = ["Matching", "match_schemas"]
 
 # Every file has messages of these names, so that the name alone tells nothing.
 _ENVELOPES = frozenset({"Request", "Response", "C2S", "S2C"})
+Content = frozenset[tuple[str, object]]
+
 _NUMBERED = (FieldDescriptorProto, EnumValueDescriptorProto)
 _ALIKE = 0.5
 """How much of two messages' or enums' content must agree for them to be the same under another name."""
+_LIKE_NAMES = 0.6
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,26 @@ def match_schemas(old: Iterable[FileDescriptorProto], new: Iterable[FileDescript
     return Matching(matcher.old, matcher.new, matcher.pairs)
 
 
+@dataclass(frozen=True)
+class _Shape:
+    """What a file declares: the names at its top, and what lies in each."""
+
+    tops: list[Element]
+    names: tuple[str, ...]
+    contents: list[Content]
+
+    @classmethod
+    def of(cls, file: FileDescriptorProto) -> _Shape:
+        tops = sorted(children(file), key=lambda element: _last(element.name))
+        names = tuple(f"{_kind(element).__name__} {_last(element.name)}" for element in tops)
+        return cls(tops, names, [_content(element) for element in tops])
+
+    def is_like(self, other: _Shape) -> bool:
+        """Whether each of the same names has much of the same content."""
+        pairs = zip(self.contents, other.contents, strict=True)
+        return all(_share(mine, theirs) >= _ALIKE for mine, theirs in pairs)
+
+
 class _Matcher:
     def __init__(self, old: list[FileDescriptorProto], new: list[FileDescriptorProto]) -> None:
         self.old = dict(_elements(old))
@@ -108,16 +132,20 @@ class _Matcher:
 
     def _match_renamed_files(self) -> None:
         """A file that is gone is one that came if all its messages are alike, the envelopes too."""
-        gone = [file for file in self._old_files if not _any_of(file, self.pairs)]
-        came = [file for file in self._new_files if not _any_of(file, self._taken)]
-        for old in gone:
-            alike = [new for new in came if _are_alike(children(old), children(new))]
+        came: dict[tuple[str, ...], list[_Shape]] = {}
+        for file in self._new_files:
+            if not _any_of(file, self._taken):
+                shape = _Shape.of(file)
+                came.setdefault(shape.names, []).append(shape)
+        for file in self._old_files:
+            if not came or _any_of(file, self.pairs):
+                continue
+            old = _Shape.of(file)
+            alike = [new for new in came.get(old.names, []) if old.is_like(new)]
             if len(alike) == 1:
-                came.remove(alike[0])
-                tops = {(_kind(element), _last(element.name)): element for element in children(alike[0])}
-                for element in children(old):
-                    if counterpart := tops.get((_kind(element), _last(element.name))):
-                        self._pair_whole(element, counterpart)
+                came[old.names].remove(alike[0])
+                for mine, theirs in zip(old.tops, alike[0].tops, strict=True):
+                    self._pair_whole(mine, theirs)
 
     def _match_moved(self) -> None:
         """A message or enum of one name, and of much the same content, that now stands elsewhere."""
@@ -144,11 +172,17 @@ class _Matcher:
                 self._pair_whole(old, found[0])
 
     def _match_inside(self, old: str, new: str) -> None:
-        """Fields of one number and type, and values of one number, are the same under a new name."""
+        """Fields of one number and type are the same under a new name, and values of one number and a like name."""
+        if isinstance(self.old[old].descriptor, _NUMBERED):
+            return
         gone = {_shape(child): child.name for child in children(self.old[old]) if child.name not in self.pairs}
+        if not gone:
+            return
         for child in children(self.new[new]):
             counterpart = gone.get(_shape(child))
             if counterpart and child.name not in self._taken and counterpart not in self.pairs:
+                if _is_value(child) and not _sound_alike(counterpart, child.name):
+                    continue
                 self._pair(counterpart, child.name)
 
     def _unmatched(self, elements: Mapping[str, Element], matched: Container[str]) -> list[Element]:
@@ -158,11 +192,8 @@ class _Matcher:
 
 def _elements(files: Iterable[FileDescriptorProto]) -> Iterator[tuple[str, Element]]:
     for file in files:
-        pending = children(file)[::-1]
-        while pending:
-            element = pending.pop()
+        for element in walk(file):
             yield element.name, element
-            pending.extend(children(element)[::-1])
 
 
 def _kind(element: Element) -> type:
@@ -190,11 +221,14 @@ def _shape(element: Element) -> object:
     return (descriptor.number,) if isinstance(descriptor, EnumValueDescriptorProto) else element.name
 
 
-def _are_alike(old: list[Element], new: list[Element]) -> bool:
-    """Whether two files declare the same names, and each much the same content."""
-    if [_last(item.name) for item in old] != [_last(item.name) for item in new]:
-        return False
-    return all(_likeness(one, other) >= _ALIKE for one, other in zip(old, new, strict=True))
+def _is_value(element: Element) -> bool:
+    return isinstance(element.descriptor, EnumValueDescriptorProto)
+
+
+def _sound_alike(old: str, new: str) -> bool:
+    """Whether two values have much of their names in common: a value has no type, and numbers are used again."""
+    one, other = (_last(name).partition("_")[2].lower() or _last(name).lower() for name in (old, new))
+    return SequenceMatcher(None, one, other).ratio() >= _LIKE_NAMES
 
 
 def _is_renamed(old: Element, new: Element) -> bool:
@@ -203,12 +237,15 @@ def _is_renamed(old: Element, new: Element) -> bool:
 
 
 def _likeness(old: Element, new: Element) -> float:
+    return _share(_content(old), _content(new))
+
+
+def _share(mine: Content, theirs: Content) -> float:
     """The share of what either has that both have, by name and number; of nothing, all agrees."""
-    mine, theirs = _content(old), _content(new)
     return len(mine & theirs) / len(mine | theirs) if mine | theirs else 1.0
 
 
-def _content(element: Element) -> frozenset[tuple[str, object]]:
+def _content(element: Element) -> Content:
     found: set[tuple[str, object]] = set()
     for child in children(element):
         number = child.descriptor.number if isinstance(child.descriptor, _NUMBERED) else 0

@@ -15,6 +15,7 @@ from opend_codegen import naming
 from opend_codegen.calls import read_calls
 from opend_codegen.descriptors import DeclaredEnum, DeclaredMessage, ElementPath, Index, SourceFile
 from opend_codegen.errors import CodegenError
+from opend_codegen.extra import merge_extra
 from opend_codegen.model import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel, SchemaModel
 from opend_codegen.protoc import compile_protos
 from opend_codegen.protocols import ENUM_FIELDS, Tables, load_tables
@@ -45,9 +46,11 @@ _ENUM_HOLDERS = frozenset({"int32", "int64", "uint32", "uint64"})
 
 
 def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None) -> SchemaModel:
-    """Read every proto of ``directory`` and the tables beside them; ``read`` is told each file's name."""
+    """Read every proto of ``directory``, extra/ and the tables beside them; ``read`` is told each file's name."""
     tables = load_tables(directory)
-    index = Index(_compiled(directory), directory)
+    files = [SourceFile(descriptor, directory) for descriptor in _compiled(directory).file]
+    merge_extra(files, directory)
+    index = Index(files)
     _refuse_same_modules(index)
     _refuse_stale_enum_fields(index, tables, directory)
     _refuse_recursion(index)

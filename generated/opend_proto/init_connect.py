@@ -11,14 +11,27 @@ from typing import ClassVar
 
 from . import common
 from .late import dataclass
-from .schema import Field, Message
+from .schema import Field, Message, OpenEnum
 
 __all__ = [
     "C2S",
     "S2C",
+    "AiType",
     "Request",
     "Response",
 ]
+
+
+class AiType(OpenEnum):
+    """Whether an AI makes the connection's calls.
+
+    Source: the vendor's comment on C2S.aiType.
+    """
+
+    NONE = 0
+    """No AI; what the vendor's Python client sends unless told otherwise."""
+    SKILLS = 1
+    """An agent with the vendor's skills."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,7 +46,7 @@ class C2S(Message):
         Field(4, "packetEncAlgo", "packet_enc_algo", "int32", "optional", enum="common.PacketEncAlgo"),
         Field(5, "pushProtoFmt", "push_proto_fmt", "int32", "optional", enum="common.ProtoFmt"),
         Field(6, "programmingLanguage", "programming_language", "string", "optional"),
-        Field(7, "aiType", "ai_type", "int32", "optional"),
+        Field(7, "aiType", "ai_type", "int32", "optional", enum="init_connect.AiType"),
     )
 
     client_ver: int
@@ -50,7 +63,7 @@ class C2S(Message):
     """The format of the pushes on this connection. Absent means the default of OpenD's own settings."""
     programming_language: str | None = None
     """The client's programming language, for the vendor's statistics."""
-    ai_type: int | None = None
+    ai_type: AiType | None = None
     """Kind of artificial-intelligence caller: 0 for none, 1 for a skill. Absent means 0."""
 
 

@@ -13,6 +13,7 @@ from .schema import Field, Message, OpenEnum, empty_list
 __all__ = [
     "C2S",
     "S2C",
+    "DistributionFrequency",
     "DividendRankItem",
     "DividendRankType",
     "Indicator",
@@ -60,6 +61,25 @@ class SortField(OpenEnum):
     MARKET_CAP = 8
     CHANGE_RATE = 9
     CHANGE_AMOUNT = 10
+
+
+class DistributionFrequency(OpenEnum):
+    """How often a dividend is paid; not known of Hong Kong shares.
+
+    Source: the vendor's comment on DividendRankItem.distributionFrequency; futu-api 10.11, Python constants,
+    class DistributionFrequency.
+    """
+
+    UNKNOWN = 0
+    """Unknown."""
+    ANNUAL = 1
+    """Yearly."""
+    SEMI_ANNUAL = 2
+    """Half-yearly."""
+    QUARTERLY = 3
+    """Quarterly."""
+    MONTHLY = 4
+    """Monthly."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,7 +133,14 @@ class DividendRankItem(Message):
         Field(13, "marketCap", "market_cap", "double", "optional"),
         Field(20, "dividendYieldTTM", "dividend_yield_ttm", "double", "optional"),
         Field(21, "avgDividendYield5Y", "avg_dividend_yield5y", "double", "optional"),
-        Field(22, "distributionFrequency", "distribution_frequency", "int32", "optional"),
+        Field(
+            22,
+            "distributionFrequency",
+            "distribution_frequency",
+            "int32",
+            "optional",
+            enum="qot_get_dividend_rank.DistributionFrequency",
+        ),
         Field(23, "dividendGrowYear", "dividend_grow_year", "int32", "optional"),
         Field(24, "dividendsTTM", "dividends_ttm", "double", "optional"),
         Field(25, "payoutRatioLFY", "payout_ratio_lfy", "double", "optional"),
@@ -129,7 +156,7 @@ class DividendRankItem(Message):
     market_cap: float | None = None
     dividend_yield_ttm: float | None = None
     avg_dividend_yield5y: float | None = None
-    distribution_frequency: int | None = None
+    distribution_frequency: DistributionFrequency | None = None
     dividend_grow_year: int | None = None
     dividends_ttm: float | None = None
     payout_ratio_lfy: float | None = None

@@ -16,6 +16,7 @@ __all__ = [
     "HotListItem",
     "HotListSortField",
     "HotNewsInfo",
+    "HotNewsType",
     "Indicator",
     "IndicatorType",
     "Request",
@@ -46,6 +47,18 @@ class IndicatorType(OpenEnum):
 
     UNKNOWN = 0
     MARKET_CAP = 1
+
+
+class HotNewsType(OpenEnum):
+    """What a share's news item is. Qot_GetSearchNews.NewsSubType numbers them otherwise.
+
+    Source: the vendor's comment on HotNewsInfo.newsType; futu-api 10.11, quote/quote_query.py.
+    """
+
+    COMMUNITY = 1
+    """A post of the community."""
+    NEWS = 2
+    """News."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -90,12 +103,12 @@ class HotNewsInfo(Message):
 
     FULL_NAME: ClassVar[str] = "Qot_GetHotList.HotNewsInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "newsType", "news_type", "int32", "optional"),
+        Field(1, "newsType", "news_type", "int32", "optional", enum="qot_get_hot_list.HotNewsType"),
         Field(2, "title", "title", "string", "optional"),
         Field(3, "newsUrl", "news_url", "string", "optional"),
     )
 
-    news_type: int | None = None
+    news_type: HotNewsType | None = None
     title: str | None = None
     news_url: str | None = None
 

@@ -8,11 +8,12 @@ from typing import ClassVar
 
 from . import common, qot_common
 from .late import dataclass
-from .schema import Field, Message, empty_list
+from .schema import Field, Message, OpenEnum, empty_list
 
 __all__ = [
     "C2S",
     "S2C",
+    "FinancialQuarter",
     "MarketDistribution",
     "PlateDistribution",
     "ProfitGrowthRate",
@@ -20,6 +21,22 @@ __all__ = [
     "Response",
     "ValuationTrend",
 ]
+
+
+class FinancialQuarter(OpenEnum):
+    """The report that a year's growth is taken from. Qot_Common.F10Type numbers the full year otherwise.
+
+    Source: the vendor's comment on ProfitGrowthItem.financialQuarter, which calls the enum FinancialType.
+    """
+
+    Q1 = 1
+    """First quarter."""
+    Q2 = 2
+    """Second quarter."""
+    Q3 = 3
+    """Third quarter."""
+    FY = 4
+    """Full year."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -169,7 +186,14 @@ class ProfitGrowthRate(Message):
         FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.ProfitGrowthRate.ProfitGrowthItem"
         FIELDS: ClassVar[tuple[Field, ...]] = (
             Field(1, "financialYear", "financial_year", "uint32", "optional"),
-            Field(2, "financialQuarter", "financial_quarter", "uint32", "optional"),
+            Field(
+                2,
+                "financialQuarter",
+                "financial_quarter",
+                "uint32",
+                "optional",
+                enum="qot_get_valuation_detail.FinancialQuarter",
+            ),
             Field(3, "periodStr", "period_str", "string", "optional"),
             Field(4, "reportDate", "report_date", "int64", "optional"),
             Field(5, "reportDateStr", "report_date_str", "string", "optional"),
@@ -178,7 +202,7 @@ class ProfitGrowthRate(Message):
         )
 
         financial_year: int | None = None
-        financial_quarter: int | None = None
+        financial_quarter: FinancialQuarter | None = None
         period_str: str | None = None
         report_date: int | None = None
         report_date_str: str | None = None

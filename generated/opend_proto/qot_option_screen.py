@@ -14,10 +14,12 @@ __all__ = [
     "C2S",
     "S2C",
     "Boundary",
+    "ExpirationType",
     "FilterGroup",
     "IndicatorValue",
     "Interval",
     "MarketCategory",
+    "Moneyness",
     "OptionIndicator",
     "OptionIndicatorType",
     "OptionPlate",
@@ -25,6 +27,7 @@ __all__ = [
     "Request",
     "Response",
     "Sort",
+    "SortDirection",
     "UnderlyingIndicator",
     "UnderlyingIndicatorType",
     "UnderlyingInfo",
@@ -114,6 +117,45 @@ class OptionIndicatorType(OpenEnum):
     SELL_ANNUALIZED_RETURN = 3021
     INTERVAL_RETURN = 3022
     BUY_BREAK_EVEN_POINT = 3023
+
+
+class SortDirection(OpenEnum):
+    """Order of the results. The other way round than in most of the schema.
+
+    Source: the vendor's comment on Sort.direction; futu-api 10.11, Python constants, class OptSortDir.
+    """
+
+    ASC = 0
+    """Smallest first."""
+    DESC = 1
+    """Largest first."""
+
+
+class ExpirationType(OpenEnum):
+    """When an option expires. Qot_Common.ExpirationCycle and Qot_OptionCommon.ExpirationType number them otherwise.
+
+    Source: futu-api 10.11, Python constants, the comment on OptIndicator.EXPIRATION_TYPE.
+    """
+
+    WEEKLY = 1
+    """Weekly."""
+    MONTHLY = 2
+    """Monthly."""
+    QUARTERLY = 3
+    """Quarterly."""
+
+
+class Moneyness(OpenEnum):
+    """Whether exercise would pay. Qot_OptionCommon numbers both otherwise.
+
+    Source: the vendor's comment on OptionScreenItem.inTheMoney; futu-api 10.11, Python constants, the comment on
+    OptIndicator.IN_THE_MONEY.
+    """
+
+    OUT_OF_THE_MONEY = 0
+    """Out of the money."""
+    IN_THE_MONEY = 1
+    """In the money."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -238,11 +280,11 @@ class Sort(Message):
     FULL_NAME: ClassVar[str] = "Qot_OptionScreen.Sort"
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "indicatorType", "indicator_type", "int32", "required", enum="qot_option_screen.OptionIndicatorType"),
-        Field(2, "direction", "direction", "int32", "required"),
+        Field(2, "direction", "direction", "int32", "required", enum="qot_option_screen.SortDirection"),
     )
 
     indicator_type: OptionIndicatorType
-    direction: int
+    direction: SortDirection
 
 
 @dataclass(slots=True, kw_only=True)
@@ -283,8 +325,8 @@ class OptionScreenItem(Message):
         Field(4, "strikeDate", "strike_date", "int64", "optional"),
         Field(5, "optionType", "option_type", "int32", "optional", enum="qot_common.OptionType"),
         Field(6, "exerciseType", "exercise_type", "int32", "optional", enum="qot_common.OptionAreaType"),
-        Field(7, "expirationType", "expiration_type", "int32", "optional"),
-        Field(8, "inTheMoney", "in_the_money", "int32", "optional"),
+        Field(7, "expirationType", "expiration_type", "int32", "optional", enum="qot_option_screen.ExpirationType"),
+        Field(8, "inTheMoney", "in_the_money", "int32", "optional", enum="qot_option_screen.Moneyness"),
         Field(9, "leftDay", "left_day", "int32", "optional"),
         Field(20, "price", "price", "double", "optional"),
         Field(21, "midPrice", "mid_price", "double", "optional"),
@@ -335,8 +377,8 @@ class OptionScreenItem(Message):
     strike_date: int | None = None
     option_type: qot_common.OptionType | None = None
     exercise_type: qot_common.OptionAreaType | None = None
-    expiration_type: int | None = None
-    in_the_money: int | None = None
+    expiration_type: ExpirationType | None = None
+    in_the_money: Moneyness | None = None
     left_day: int | None = None
     price: float | None = None
     mid_price: float | None = None

@@ -8,20 +8,186 @@ from typing import ClassVar
 
 from . import common, qot_common
 from .late import dataclass
-from .schema import Field, Message, empty_list
+from .schema import Field, Message, OpenEnum, empty_list
 
 __all__ = [
     "C2S",
     "S2C",
     "Boundary",
     "Choice",
+    "ContentType",
     "Interval",
     "Request",
     "Response",
     "ScreenGroup",
     "Sort",
+    "SortDirection",
+    "WarrantField",
     "WarrantItem",
+    "WarrantMarket",
+    "WarrantStatus",
 ]
+
+
+class WarrantMarket(OpenEnum):
+    """Market to screen. Not Qot_Common.QotMarket.
+
+    Source: the vendor's comment on C2S.marketType; futu-api 10.11, Python constants, class WarrantMarket.
+    """
+
+    HK = 1
+    """Hong Kong."""
+    SG = 4
+    """Singapore."""
+    MY = 15
+    """Malaysia."""
+
+
+class SortDirection(OpenEnum):
+    """Order of the results. The other way round than in most of the schema.
+
+    Source: the vendor's comment on Sort.direction.
+    """
+
+    ASC = 0
+    """Smallest first."""
+    DESC = 1
+    """Largest first."""
+
+
+class ContentType(OpenEnum):
+    """Which of the fields of a choice holds its value.
+
+    Source: the vendor's comment on Choice.contentType.
+    """
+
+    NUMBER = 1
+    """A number, in value."""
+    TEXT = 2
+    """Text, in text."""
+
+
+class WarrantStatus(OpenEnum):
+    """State of a warrant: a choice of a filter by WarrantField_STATUS. WarrantItem.status may count otherwise: the
+    vendor's comment on it has 1 for suspended, 2 for ended and 3 for not yet listed, while the documentation of
+    mid-2026 gives it the numbers that stand here.
+
+    Source: futu-api 10.11, Python constants, class WarrantStatus.
+    """
+
+    NORMAL = 0
+    """Traded."""
+    STOP_TRADE = 1
+    """No longer traded."""
+    PENDING_LISTING = 2
+    """Not yet listed."""
+
+
+class WarrantField(OpenEnum):
+    """A field to filter or sort by. Bounds are in plain units; the gateway scales. The examples in a docstring of
+    the vendor's client (21 for the price, 28 for the street share) are field numbers of WarrantItem, not of this.
+
+    Source: the vendor's comment on ScreenGroup.fieldId; futu-api 10.11, Python constants, class WarrantField.
+    """
+
+    UNKNOWN = 0
+    """Unknown."""
+    CODE = 1
+    """Code, as text without the market."""
+    NAME = 2
+    """Name, as text."""
+    ISSUER_ID = 4
+    """Issuer; Hong Kong only."""
+    STOCK_OWNER = 5
+    """Underlying: its id, or its code as text."""
+    WARRANT_TYPE = 6
+    """Kind: values of Qot_Common.WarrantType. The documentation has seen 6 and 7 in Singapore, 8 in Malaysia."""
+    CONVERSION_RATIO = 7
+    """Conversion ratio."""
+    CURRENT_PRICE = 8
+    """Last price."""
+    STREET_RATIO = 9
+    """Share of the issue that investors hold, in percent."""
+    VOLUME = 10
+    """Volume."""
+    MATURITY_DATE = 11
+    """Maturity, as a timestamp in seconds."""
+    STRIKE_PRICE = 12
+    """Strike price."""
+    PREMIUM = 13
+    """Premium in percent; can be negative."""
+    RECOVERY_PRICE = 14
+    """Call price of a bull or bear contract."""
+    IMPLIED_VOLATILITY = 15
+    """Implied volatility in percent; calls and puts only."""
+    LEVERAGE_RATIO = 16
+    """Gearing."""
+    PRICE_RECOVERY_RATIO = 17
+    """Distance of the underlying from the call price, in percent; bull and bear contracts only."""
+    DELTA = 18
+    """Delta; calls and puts only."""
+    STATUS = 19
+    """State: values of WarrantStatus."""
+    IPO_TIME = 20
+    """Listing date, as a timestamp in seconds."""
+    BUY_VOL = 21
+    """Bid volume."""
+    SELL_VOL = 22
+    """Ask volume."""
+    EFFECTIVE_LEVERAGE = 23
+    """Effective gearing."""
+    LAST_CLOSE_PRICE = 24
+    """Previous close."""
+    TURNOVER = 25
+    """Turnover."""
+    SELL_PRICE = 26
+    """Ask price."""
+    BUY_PRICE = 27
+    """Bid price."""
+    HIGH_PRICE = 28
+    """Today's high."""
+    LOW_PRICE = 29
+    """Today's low."""
+    RATIO_ITM_OTM = 30
+    """How far in or out of the money, in percent: WarrantItem.ipop."""
+    BREAK_EVEN_POINT = 31
+    """Break-even point."""
+    AMPLITUDE = 32
+    """Amplitude in percent."""
+    SCORE_FAXING = 33
+    """Société Générale's score: WarrantItem.fxScore."""
+    LAST_TRADE_DATE = 34
+    """Last trading day, as a timestamp in seconds."""
+    STREET_VOLUME = 35
+    """Quantity that investors hold."""
+    LOT_SIZE = 36
+    """Lot size."""
+    ISSUE_SIZE = 37
+    """Size of the issue."""
+    IPO_PRICE = 38
+    """Issue price."""
+    LOWER_STRIKE_PRICE = 39
+    """Lower bound of an inline warrant."""
+    UPPER_STRIKE_PRICE = 40
+    """Upper bound of an inline warrant."""
+    IW_PRICE_STATUS = 41
+    """Whether the underlying is inside an inline warrant's bounds; see WarrantItem.iwPriceStatus."""
+    SENSITIVITY = 42
+    """Sensitivity."""
+    CONVERSION_PRICE = 43
+    """Conversion price."""
+    CHANGE_RATE = 44
+    """Relative change in percent."""
+    CHANGE_VALUE = 45
+    """Change."""
+    SCORE = 51
+    """Overall score."""
+    FILTER_NO_TRADE = 52
+    """Leaves out warrants without trades: 0 no, 1 yes."""
+    CURRENCY_CODE = 53
+    """Currency."""
+    STOCK_OWNER_PRICE = 54
+    """Price of the underlying."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,12 +226,12 @@ class Choice(Message):
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.Choice"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "contentType", "content_type", "int32", "optional"),
+        Field(1, "contentType", "content_type", "int32", "optional", enum="qot_warrant_screen.ContentType"),
         Field(2, "text", "text", "string", "optional"),
         Field(3, "value", "value", "int64", "optional"),
     )
 
-    content_type: int | None = None
+    content_type: ContentType | None = None
     text: str | None = None
     value: int | None = None
 
@@ -76,12 +242,12 @@ class ScreenGroup(Message):
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.ScreenGroup"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "fieldId", "field_id", "int32", "optional"),
+        Field(1, "fieldId", "field_id", "int32", "optional", enum="qot_warrant_screen.WarrantField"),
         Field(2, "interval", "interval", "message", "optional", message="qot_warrant_screen.Interval"),
         Field(3, "choices", "choices", "message", "repeated", message="qot_warrant_screen.Choice"),
     )
 
-    field_id: int | None = None
+    field_id: WarrantField | None = None
     interval: Interval | None = None
     choices: list[Choice] = empty_list()
 
@@ -92,12 +258,12 @@ class Sort(Message):
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.Sort"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "sortFieldId", "sort_field_id", "int32", "optional"),
-        Field(2, "direction", "direction", "int32", "optional"),
+        Field(1, "sortFieldId", "sort_field_id", "int32", "optional", enum="qot_warrant_screen.WarrantField"),
+        Field(2, "direction", "direction", "int32", "optional", enum="qot_warrant_screen.SortDirection"),
     )
 
-    sort_field_id: int | None = None
-    direction: int | None = None
+    sort_field_id: WarrantField | None = None
+    direction: SortDirection | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -158,6 +324,7 @@ class WarrantItem(Message):
     stock_id: int | None = None
     stock_owner: int | None = None
     issuer_id: int | None = None
+    """The documentation says that it is a Qot_Common.Issuer, but its own sample has other numbers."""
     warrant_type: qot_common.WarrantType | None = None
     strike_price: float | None = None
     maturity_date: int | None = None
@@ -179,6 +346,9 @@ class WarrantItem(Message):
     implied_volatility: float | None = None
     delta: float | None = None
     status: int | None = None
+    """0 is traded. The sources disagree about the rest: the vendor's comment has 1 for suspended, 2 for ended and 3
+    for not yet listed, the documentation of mid-2026 has 1 for ended and 2 for not yet listed.
+    """
     street_rate_new: float | None = None
     score: float | None = None
     premium: float | None = None
@@ -196,6 +366,9 @@ class WarrantItem(Message):
     upper_strike_price: float | None = None
     lower_strike_price: float | None = None
     iw_price_status: int | None = None
+    """Whether the underlying is inside an inline warrant's bounds. The sources disagree: in the vendor's comment 0
+    is inside and 1 outside, in the documentation of mid-2026 the other way round.
+    """
     sensitivity: float | None = None
     price_recovery_ratio: float | None = None
     security: qot_common.Security | None = None
@@ -210,7 +383,7 @@ class C2S(Message):
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
-        Field(1, "marketType", "market_type", "int32", "optional"),
+        Field(1, "marketType", "market_type", "int32", "optional", enum="qot_warrant_screen.WarrantMarket"),
         Field(2, "isDelay", "is_delay", "bool", "optional"),
         Field(3, "filterList", "filter_list", "message", "repeated", message="qot_warrant_screen.ScreenGroup"),
         Field(4, "sortList", "sort_list", "message", "repeated", message="qot_warrant_screen.Sort"),
@@ -219,7 +392,7 @@ class C2S(Message):
         Field(7, "pageCount", "page_count", "int32", "optional"),
     )
 
-    market_type: int | None = None
+    market_type: WarrantMarket | None = None
     is_delay: bool | None = None
     filter_list: list[ScreenGroup] = empty_list()
     sort_list: list[Sort] = empty_list()

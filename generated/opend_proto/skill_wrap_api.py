@@ -8,16 +8,35 @@ from typing import ClassVar
 
 from . import common
 from .late import dataclass
-from .schema import Field, Message, empty_list
+from .schema import Field, Message, OpenEnum, empty_list
 
 __all__ = [
     "DerivativeUnusualReq",
     "DerivativeUnusualRsp",
     "FinancialUnusualReq",
     "FinancialUnusualRsp",
+    "Language",
     "TechnicalUnusualReq",
     "TechnicalUnusualRsp",
 ]
+
+
+class Language(OpenEnum):
+    """Language of the reply's content; 3 is not used.
+
+    Source: the vendor's comments on language_id; futu-api 10.11, docstring of get_technical_unusual.
+    """
+
+    SIMPLIFIED_CHINESE = 0
+    """Chinese in simplified characters."""
+    TRADITIONAL_CHINESE = 1
+    """Chinese in traditional characters."""
+    ENGLISH = 2
+    """English."""
+    THAI = 4
+    """Thai."""
+    JAPANESE = 5
+    """Japanese."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,13 +48,13 @@ class TechnicalUnusualReq(Message):
         Field(1, "stock_symbol", "stock_symbol", "string", "optional"),
         Field(2, "time_range", "time_range", "int32", "optional"),
         Field(3, "indicator_filters", "indicator_filters", "string", "repeated"),
-        Field(4, "language_id", "language_id", "int32", "optional"),
+        Field(4, "language_id", "language_id", "int32", "optional", enum="skill_wrap_api.Language"),
     )
 
     stock_symbol: str | None = None
     time_range: int | None = None
     indicator_filters: list[str] = empty_list()
-    language_id: int | None = None
+    language_id: Language | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -67,13 +86,13 @@ class FinancialUnusualReq(Message):
         Field(1, "stock_symbol", "stock_symbol", "string", "optional"),
         Field(2, "time_range", "time_range", "int32", "optional"),
         Field(3, "analysis_dimensions", "analysis_dimensions", "string", "repeated"),
-        Field(4, "language_id", "language_id", "int32", "optional"),
+        Field(4, "language_id", "language_id", "int32", "optional", enum="skill_wrap_api.Language"),
     )
 
     stock_symbol: str | None = None
     time_range: int | None = None
     analysis_dimensions: list[str] = empty_list()
-    language_id: int | None = None
+    language_id: Language | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -105,13 +124,13 @@ class DerivativeUnusualReq(Message):
         Field(1, "stock_symbol", "stock_symbol", "string", "optional"),
         Field(2, "time_range", "time_range", "int32", "optional"),
         Field(3, "analysis_dimensions", "analysis_dimensions", "string", "repeated"),
-        Field(4, "language_id", "language_id", "int32", "optional"),
+        Field(4, "language_id", "language_id", "int32", "optional", enum="skill_wrap_api.Language"),
     )
 
     stock_symbol: str | None = None
     time_range: int | None = None
     analysis_dimensions: list[str] = empty_list()
-    language_id: int | None = None
+    language_id: Language | None = None
 
 
 @dataclass(slots=True, kw_only=True)

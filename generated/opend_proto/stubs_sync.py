@@ -219,7 +219,7 @@ class System:
         packet_enc_algo: common.PacketEncAlgo | None = None,
         push_proto_fmt: common.ProtoFmt | None = None,
         programming_language: str | None = None,
-        ai_type: int | None = None,
+        ai_type: init_connect.AiType | None = None,
         timeout: float | None = None,
     ) -> init_connect.S2C:
         """Opens the session on a new connection (id 1001). It must be the first request on the connection, and
@@ -425,7 +425,7 @@ class System:
         stock_symbol: str | None = None,
         time_range: int | None = None,
         indicator_filters: Sequence[str] = (),
-        language_id: int | None = None,
+        language_id: skill_wrap_api.Language | None = None,
         timeout: float | None = None,
     ) -> skill_wrap_api.TechnicalUnusualRsp:
         """Call SkillWrap_TechnicalUnusual.
@@ -455,7 +455,7 @@ class System:
         stock_symbol: str | None = None,
         time_range: int | None = None,
         analysis_dimensions: Sequence[str] = (),
-        language_id: int | None = None,
+        language_id: skill_wrap_api.Language | None = None,
         timeout: float | None = None,
     ) -> skill_wrap_api.FinancialUnusualRsp:
         """Call SkillWrap_FinancialUnusual.
@@ -485,7 +485,7 @@ class System:
         stock_symbol: str | None = None,
         time_range: int | None = None,
         analysis_dimensions: Sequence[str] = (),
-        language_id: int | None = None,
+        language_id: skill_wrap_api.Language | None = None,
         timeout: float | None = None,
     ) -> skill_wrap_api.DerivativeUnusualRsp:
         """Call SkillWrap_DerivativeUnusual.
@@ -3407,7 +3407,7 @@ class Qot:
     def warrant_screen(
         self,
         *,
-        market_type: int | None = None,
+        market_type: qot_warrant_screen.WarrantMarket | None = None,
         is_delay: bool | None = None,
         filter_list: Sequence[qot_warrant_screen.ScreenGroup] = (),
         sort_list: Sequence[qot_warrant_screen.Sort] = (),
@@ -3447,7 +3447,7 @@ class Qot:
         self,
         *,
         page_from: int = 0,
-        market_type: int | None = None,
+        market_type: qot_warrant_screen.WarrantMarket | None = None,
         is_delay: bool | None = None,
         filter_list: Sequence[qot_warrant_screen.ScreenGroup] = (),
         sort_list: Sequence[qot_warrant_screen.Sort] = (),

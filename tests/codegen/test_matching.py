@@ -41,12 +41,12 @@ def test_names_decide_first(tmp_path: Path) -> None:
 def test_field_and_value_under_a_new_name(tmp_path: Path) -> None:
     found = match(
         tmp_path,
-        {"A": "message M { optional int32 old = 1; optional int32 other = 2; } enum E { X = 1; Y = 2; }"},
-        {"A": "message M { optional int32 new = 1; optional string text = 2; } enum E { X = 1; Z = 2; }"},
+        {"A": "message M { optional int32 old = 1; optional int32 other = 2; } enum E { E_AvgPrice = 1; E_Min = 2; }"},
+        {"A": "message M { optional int32 new = 1; optional string text = 2; } enum E { E_AveragePrice = 1; X = 2; }"},
     )
-    assert found.renamed == {"A.M.old": "A.M.new", "A.E.Y": "A.E.Z"}
-    assert found.removed == ["A.M.other"]
-    assert found.added == ["A.M.text"]
+    assert found.renamed == {"A.M.old": "A.M.new", "A.E.E_AvgPrice": "A.E.E_AveragePrice"}
+    assert found.removed == ["A.M.other", "A.E.E_Min"]
+    assert found.added == ["A.M.text", "A.E.X"]
 
 
 def test_a_new_name_may_come_with_another_label_but_not_with_a_list(tmp_path: Path) -> None:

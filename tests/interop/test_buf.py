@@ -20,7 +20,7 @@ from tests.interop import environments
 from tests.interop.environments import Missing
 
 from opend_codegen.diff.buf import CATEGORIES, RULES, violations
-from opend_codegen.importer.printer import print_proto
+from opend_codegen.importer.texts.printer import print_proto
 from opend_codegen.protoc import compile_protos
 from opend_codegen.releases import read_release
 from opend_codegen.releases.elements import walk

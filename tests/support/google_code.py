@@ -25,8 +25,8 @@ PROTO_FOLDER = Path(__file__).parents[2] / "proto"
 
 
 def compile_protos(out: Path) -> None:
-    """Write the ``_pb2`` modules of all proto files into the folder ``out``."""
-    files = sorted(path.name for path in PROTO_FOLDER.glob("*.proto"))
+    """Write the ``_pb2`` modules of all proto files, and of those in extra/, into the folder ``out``."""
+    files = [path.as_posix() for path in _proto_files()]
     command = [sys.executable, "-m", "grpc_tools.protoc", f"--proto_path={PROTO_FOLDER}", f"--python_out={out}"]
     subprocess.run([*command, *files], check=True)
 
@@ -45,11 +45,12 @@ class GoogleTypes:
         return {message.full_name for outer in top for message in (outer, *outer.nested_types)}
 
     def enums(self) -> list[EnumDescriptor]:
-        """All enums that the proto files declare."""
+        """All enums that the proto files declare, extra/ included."""
         return [enum for file in self._files() for enum in file.enum_types_by_name.values()]
 
     def _files(self) -> list[FileDescriptor]:
-        return [import_module(f"{path.stem}_pb2").DESCRIPTOR for path in PROTO_FOLDER.glob("*.proto")]
+        names = (".".join(path.with_suffix("").parts) for path in _proto_files())
+        return [import_module(f"{name}_pb2").DESCRIPTOR for name in names]
 
 
 @contextmanager
@@ -58,5 +59,12 @@ def imported(folder: Path) -> Generator[GoogleTypes]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "path", [str(folder), *sys.path])
         yield GoogleTypes()
-    for path in folder.glob("*_pb2.py"):
-        sys.modules.pop(path.stem, None)
+    for path in folder.rglob("*_pb2.py"):
+        sys.modules.pop(".".join(path.relative_to(folder).with_suffix("").parts), None)
+    sys.modules.pop("extra", None)
+
+
+def _proto_files() -> list[Path]:
+    """The vendor's files and those of extra/, relative to their folder."""
+    found = [*PROTO_FOLDER.glob("*.proto"), *PROTO_FOLDER.glob("extra/*.proto")]
+    return sorted(path.relative_to(PROTO_FOLDER) for path in found)

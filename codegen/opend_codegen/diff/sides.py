@@ -13,18 +13,17 @@ from pathlib import Path
 
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
-from opend_codegen.importer import import_schema
+from opend_codegen.importer import IDS_TAKE, ImportOptions, import_schema
 from opend_codegen.model import SchemaModel
 from opend_codegen.protoc import compile_protos
 from opend_codegen.protocols import PROTOCOLS
 from opend_codegen.reader import read_schema
 from opend_codegen.releases.reduction import reduce_schema
+from opend_codegen.shipped import shipped_schema
 
-__all__ = ["SHIPPED", "Side", "load_side", "shipped_schema"]
+__all__ = ["SHIPPED", "Side", "load_side"]
 
 SHIPPED = "shipped"
-
-_UNDECIDED = '\n[[file_without_id]]\nfile = "{file}"\nreason = "no source gives its id"\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +37,6 @@ class Side:
     """The reduced descriptors by file name."""
 
 
-def shipped_schema() -> Path:
-    """Return the schema that was installed with this package, or that of the checkout it runs from."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "proto"
-    return installed if installed.is_dir() else package.parent.parent / "proto"
-
-
 def load_side(source: str, say: Callable[[str], None] = lambda _: None) -> Side:
     """Read SOURCE; `say` is told of a download."""
     folder = shipped_schema() if source == SHIPPED else Path(source)
@@ -52,8 +44,8 @@ def load_side(source: str, say: Callable[[str], None] = lambda _: None) -> Side:
         return _read(folder, source)
     with tempfile.TemporaryDirectory(prefix="opend-diff-") as scratch:
         imported = Path(scratch) / "proto"
-        import_schema(source, imported, say=_downloads_only(say))
-        _settle_undecided(imported)
+        # The ids that a release publishes are what a comparison is to show, whatever the shipped table says.
+        import_schema(source, imported, options=ImportOptions(shipped=shipped_schema(), ids=IDS_TAKE), say=say)
         return _read(imported, source)
 
 
@@ -61,16 +53,3 @@ def _read(folder: Path, source: str) -> Side:
     model = read_schema(folder)
     name = source if model.source == "unknown" else model.source
     return Side(f"{name} ({SHIPPED})" if source == SHIPPED else name, model, reduce_schema(compile_protos(folder)))
-
-
-def _downloads_only(say: Callable[[str], None]) -> Callable[[str], None]:
-    """The import's own report is about a folder that nobody will see."""
-    return lambda line: say(line) if line.startswith("Fetching ") else None
-
-
-def _settle_undecided(folder: Path) -> None:
-    """A file whose id nobody knows must not stop a comparison, as it stops generating."""
-    table = folder / PROTOCOLS
-    text = table.read_text(encoding="utf-8")
-    undecided = [path.name for path in sorted(folder.glob("*.proto")) if f'file = "{path.name}"' not in text]
-    table.write_text(text + "".join(_UNDECIDED.format(file=file) for file in undecided), encoding="utf-8")

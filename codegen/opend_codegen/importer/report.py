@@ -1,64 +1,189 @@
-"""What an import did, as values and as lines for a terminal.
+"""What an import did: on one screen, and in full as lines or as data.
 
-Invariant: everything that asks for a person's decision is in `decisions`.
+Invariant: everything that asks for a person's decision is in `attention`, the most dangerous first; the screen shows
+how much it leaves out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 
-from opend_codegen.importer.enum_table import EnumChanges
-from opend_codegen.importer.protocol_table import ProtocolChanges
+from google.protobuf.descriptor_pb2 import (
+    DescriptorProto,
+    EnumDescriptorProto,
+    EnumValueDescriptorProto,
+    FieldDescriptorProto,
+)
 
-__all__ = ["ImportReport"]
+from opend_codegen.importer.enums.extra import ExtraChanges
+from opend_codegen.importer.enums.table import EnumChanges
+from opend_codegen.importer.own import OwnElements
+from opend_codegen.importer.placing import PlacedComments
+from opend_codegen.importer.protocols.table import ProtocolChanges
+from opend_codegen.importer.schema_files import SchemaFiles
+from opend_codegen.matching import Matching
+from opend_codegen.model import SchemaModel
+from opend_codegen.releases import Release
+from opend_codegen.releases.elements import Element
+
+__all__ = ["ImportReport", "Outcome", "make_report"]
+
+_SHOWN = 6
+_KINDS = {
+    DescriptorProto: "messages",
+    FieldDescriptorProto: "fields",
+    EnumDescriptorProto: "enums",
+    EnumValueDescriptorProto: "values",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What each part of an import did."""
+
+    release: Release
+    was: str
+    matching: Matching
+    is_new: bool
+    files: SchemaFiles
+    own: OwnElements
+    comments: PlacedComments
+    protocols: ProtocolChanges
+    enum_fields: EnumChanges
+    extra: ExtraChanges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """The outcome of one import."""
+    """The outcome of one import, as lists of lines."""
 
     release: str
-    id_file: str | None
-    """The package's file that the protocol ids were read from, where it has one."""
-    files: int
-    files_added: tuple[str, ...]
-    files_removed: tuple[str, ...]
-    files_changed: tuple[str, ...]
-    comments_dropped: tuple[str, ...]
-    protocols: ProtocolChanges
-    enum_fields: EnumChanges
+    was: str
+    """What stood in the folder before; in an empty one, the shipped schema is what is compared with."""
+    is_new: bool
+    ids_from: str
+    """The file of the package that ids were read from; "" where it publishes none."""
+    has_comments: bool
+    counts: Mapping[str, tuple[int, int, int]]
+    """How many files, messages, fields, enums and values there are, how many are new, and how many are gone."""
+    taken: Mapping[str, int]
+    """How much of the shipped knowledge is in use."""
+    attention: tuple[str, ...]
+    sections: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
+    """Every change by its kind."""
 
-    @property
-    def decisions(self) -> tuple[str, ...]:
-        """What the import could not decide: conflicting ids, files and ids without each other, stale settled fields."""
-        return (*self.protocols.conflicts, *self.protocols.undecided, *self.enum_fields.stale)
+    def lines(self, *, verbose: bool = False) -> Iterator[str]:
+        """The report for a terminal, most important last; `verbose` leaves nothing out."""
+        before = "the shipped schema" if self.is_new else self.was or "what stood there"
+        yield f"{self.release}, compared with {before}"
+        yield from (f"  {_counted(name, *numbers)}" for name, numbers in self.counts.items())
+        taken = ", ".join(f"{number:,} {name}" for name, number in self.taken.items() if number)
+        yield f"  in use of what we know: {taken or 'nothing'}"
+        if not self.ids_from:
+            yield "  the package publishes no protocol ids; those we know are used"
+        if not self.has_comments:
+            yield "  the package has no comments to tell enums by; what we know is used"
+        for title, items in self.sections.items():
+            yield from _section(title, items, verbose=verbose)
+        if self.attention:
+            yield from _section("NEEDS YOUR DECISION", self.attention, verbose=verbose)
 
-    def lines(self) -> Iterator[str]:
-        """The report, most important last."""
-        enums = self.enum_fields
-        yield f"{self.release}: {self.files} files"
-        yield f"protocol ids read from {self.id_file}" if self.id_file else "no protocol ids in it"
-        yield from _section("files added", self.files_added)
-        yield from _section("files removed", self.files_removed)
-        yield from _section("files changed", self.files_changed)
-        yield from _section("comments dropped", self.comments_dropped)
-        yield from _section("protocol ids added or moved", self.protocols.added)
-        yield from _section("protocol ids the package does not list (kept)", self.protocols.unlisted)
-        yield f"enum fields: {enums.derived} derived, {enums.settled} settled"
-        yield from _section("enum fields added", enums.added)
-        yield from _section("enum fields dropped", enums.dropped)
-        yield from _section("enum fields changed", enums.changed)
-        yield from _section(
-            "fields that stay int although their comment lists values",
-            tuple(f"{name}: {comment}" for name, comment in enums.plain),
+    def as_data(self) -> dict[str, object]:
+        """The whole report as JSON has it."""
+        return asdict(self)
+
+
+def make_report(outcome: Outcome, model: SchemaModel) -> ImportReport:
+    """Sum up an import."""
+    return ImportReport(
+        release=outcome.release.name,
+        was=outcome.was,
+        is_new=outcome.is_new,
+        ids_from=outcome.release.ids.file if outcome.release.ids else "",
+        has_comments=outcome.release.has_comments,
+        counts=_counts(outcome),
+        taken={
+            "comments": outcome.comments.taken or len(outcome.comments.comments),
+            "effects": sum(bool(call.effect) for call in model.calls),
+            "rate limits": sum(call.limit is not None for call in model.calls),
+            "page iterators": sum(call.paging is not None for call in model.calls),
+            "ints typed with an enum": model.summary.typed_enum_fields,
+        },
+        attention=tuple(_attention(outcome)),
+        sections={title: items for title, items in _sections(outcome) if items},
+    )
+
+
+def _attention(outcome: Outcome) -> Iterator[str]:
+    yield from outcome.protocols.conflicts
+    yield from outcome.protocols.undecided
+    yield from outcome.enum_fields.disagreements
+    for what in (outcome.own, outcome.files, outcome.comments, outcome.enum_fields, outcome.extra, outcome.protocols):
+        aside = what.astray if isinstance(what, SchemaFiles) else what.set_aside
+        yield from (f"{name}: no place for what you wrote; it is in unplaced.toml" for name in aside)
+
+
+def _sections(outcome: Outcome) -> Iterator[tuple[str, Sequence[str]]]:
+    matching, enums, protocols = outcome.matching, outcome.enum_fields, outcome.protocols
+    yield "new protocols", protocols.added if outcome.is_new else [*protocols.shipped, *protocols.added]
+    yield "protocols gone", protocols.dropped
+    yield "files new", [] if outcome.is_new else outcome.files.added
+    yield "files gone", outcome.files.removed
+    yield "new", [name for name in _outermost(matching.added, matching.new) if "." in name]
+    yield "gone", _outermost(matching.removed, matching.old)
+    yield "renamed", [f"{old} → {new}" for old, new in matching.renamed.items()]
+    yield "moved", [f"{old} → {new}" for old, new in matching.moved.items()]
+    yield "another number", list(_renumbered(matching))
+    yield "enum fields changed", enums.changed
+    yield "ints that stay plain although their comment lists values", [f"{name}: {text}" for name, text in enums.plain]
+    yield "ids that the package does not publish, and we know", protocols.from_knowledge
+    yield "ids that the package no longer publishes (kept)", protocols.unlisted
+    yield "knowledge that does not fit this release", [*protocols.misfits, *enums.misfits, *outcome.extra.misfits]
+    yield "yours, kept as it is", [*outcome.comments.own, *protocols.own, *enums.own, *outcome.extra.own]
+    yield "your own elements, kept", [*outcome.own.own_files, *outcome.own.kept]
+    yield "yours, went along with its element", outcome.comments.followed
+    yield "yours, back in its place", [*outcome.comments.returned, *enums.returned]
+
+
+def _outermost(names: Sequence[str], elements: Mapping[str, Element]) -> list[str]:
+    """Without what lies inside something that is named already."""
+    all_names = frozenset(names)
+    return [name for name in names if name in elements and name.rpartition(".")[0] not in all_names]
+
+
+def _renumbered(matching: Matching) -> Iterator[str]:
+    for old, new in matching.pairs.items():
+        before, after = matching.old[old].descriptor, matching.new[new].descriptor
+        if isinstance(before, _NUMBERED) and isinstance(after, _NUMBERED) and before.number != after.number:
+            yield f"{new}: {before.number} → {after.number}"
+
+
+_NUMBERED = (FieldDescriptorProto, EnumValueDescriptorProto)
+
+
+def _counts(outcome: Outcome) -> dict[str, tuple[int, int, int]]:
+    matching = outcome.matching
+    added, removed = outcome.files.added, outcome.files.removed
+    files = {"files": (len(outcome.own.files), 0 if outcome.is_new else len(added), len(removed))}
+    for kind, title in _KINDS.items():
+        files[title] = (
+            sum(isinstance(element.descriptor, kind) for element in matching.new.values()),
+            sum(isinstance(matching.new[name].descriptor, kind) for name in matching.added),
+            sum(isinstance(matching.old[name].descriptor, kind) for name in matching.removed),
         )
-        yield from _section("protocol ids in conflict", self.protocols.conflicts)
-        yield from _section("need a decision in protocols.toml", self.protocols.undecided)
-        yield from _section("settled enum fields that point nowhere", enums.stale)
+    return files
 
 
-def _section(title: str, items: Sequence[str]) -> Iterator[str]:
+def _counted(name: str, total: int, new: int, gone: int) -> str:
+    changes = [f"{count:,} {word}" for count, word in ((new, "new"), (gone, "gone")) if count]
+    return f"{total:6,} {name}" + (f" ({', '.join(changes)})" if changes else "")
+
+
+def _section(title: str, items: Sequence[str], *, verbose: bool) -> Iterator[str]:
     if items:
         yield f"{title}: {len(items)}"
-        yield from (f"  {item}" for item in items)
+        shown = items if verbose or len(items) <= _SHOWN else items[: _SHOWN - 1]
+        yield from (f"  {item}" for item in shown)
+        if len(shown) < len(items):
+            yield f"  … and {len(items) - len(shown):,} more"

@@ -1,90 +1,75 @@
-"""Write the new text of every .proto file, with the comments that ours already have.
+"""Write the new text of every .proto file, with the comments that belong above its elements.
 
-Invariant: a file whose schema did not change keeps its bytes; a text that is new compiles to exactly the schema it was
-printed from.
+Invariant: a file whose schema and comments did not change keeps its bytes.
 """
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
-from opend_codegen.errors import CodegenError
-from opend_codegen.importer.comments import Comment, read_comments
-from opend_codegen.importer.printer import print_proto
-from opend_codegen.protoc import compile_protos
-from opend_codegen.releases.elements import locations, walk
-from opend_codegen.releases.reduction import reduce_schema
+from opend_codegen.importer.folder import SchemaFolder, file_key
+from opend_codegen.importer.texts.comments import Comment
+from opend_codegen.importer.texts.printer import print_proto
+from opend_codegen.releases.elements import FILE_KEY, SYNTAX_KEY, SourcePath, locations, walk
 
 __all__ = ["SchemaFiles", "write_schema_files"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SchemaFiles:
     """New texts by file name, and what became of the old files."""
 
     texts: dict[str, str] = field(default_factory=dict[str, str])
     added: list[str] = field(default_factory=list[str])
     changed: list[str] = field(default_factory=list[str])
+    commented: list[str] = field(default_factory=list[str])
+    """Files whose schema is the same, and which only got other comments."""
     removed: list[str] = field(default_factory=list[str])
-    comments_dropped: list[str] = field(default_factory=list[str])
+    astray: dict[str, str] = field(default_factory=dict[str, str])
+    """Comment lines that stood at no element, by the file that was written anew."""
 
 
 def write_schema_files(
-    vendor: FileDescriptorSet, reduced: Mapping[str, FileDescriptorProto], directory: Path
+    vendor: FileDescriptorSet,
+    files: Mapping[str, FileDescriptorProto],
+    comments: Mapping[str, Comment],
+    mine: SchemaFolder,
 ) -> SchemaFiles:
-    """The texts for `directory`; nothing is written there yet."""
-    existing = compile_protos(directory) if any(directory.glob("*.proto")) else FileDescriptorSet()
-    ours = {file.name: file for file in existing.file}
-    ours_reduced = reduce_schema(existing)
-    names = {element.name for file in vendor.file for element in walk(file)} | {file.package for file in vendor.file}
-    files = SchemaFiles(removed=sorted(ours.keys() - reduced.keys()))
-    comments = {name: read_comments(file) for name, file in ours.items()}
-    for file in vendor.file:
-        if ours_reduced.get(file.name) == reduced[file.name]:
+    """The texts for the folder; nothing is written there yet."""
+    names = {element.name for file in files.values() for element in walk(file)}
+    names |= {file.package for file in files.values()}
+    orders = {file.name: _order(file) for file in vendor.file}
+    result = SchemaFiles(removed=sorted(mine.reduced.keys() - files.keys()))
+    for file in files.values():
+        ours = _comments_of(file, comments)
+        before = mine.reduced.get(file.name)
+        if before == file and ours == _comments_of(file, mine.comments):
             continue
-        (files.changed if file.name in ours else files.added).append(file.name)
-        order = {path: (place.span[0], place.span[1]) for path, place in locations(file).items()}
-        files.texts[file.name] = print_proto(reduced[file.name], order, comments.get(file.name, {}), names)
-    files.comments_dropped.extend(_dropped(comments, vendor))
-    files.comments_dropped.extend(_astray(directory, files, comments))
-    _check(reduced, files, directory)
-    return files
+        kind = result.added if before is None else result.commented if before == file else result.changed
+        kind.append(file.name)
+        result.texts[file.name] = print_proto(file, orders.get(file.name, {}), ours, names)
+        if before is not None:
+            _find_astray(file.name, before, mine, result)
+    return result
 
 
-def _dropped(comments: Mapping[str, Mapping[str, Comment]], vendor: FileDescriptorSet) -> list[str]:
-    kept = {file.name: {element.name for element in walk(file)} for file in vendor.file}
-    return [
-        f"{file if name.startswith('(') else name}: {' '.join(comment.lines)}"
-        for file, found in comments.items()
-        for name, comment in found.items()
-        if file not in kept or (name not in kept[file] and not name.startswith("("))
-    ]
+def _order(file: FileDescriptorProto) -> dict[SourcePath, tuple[int, int]]:
+    return {path: (place.span[0], place.span[1]) for path, place in locations(file).items()}
 
 
-def _astray(directory: Path, files: SchemaFiles, comments: Mapping[str, Mapping[str, Comment]]) -> list[str]:
-    """The comment lines of changed files that stood at no element, and so have no place in the new text."""
-    found: list[str] = []
-    for name in files.changed:
-        known = {line.rstrip() for comment in comments[name].values() for line in comment.lines}
-        lines = (line.strip() for line in (directory / name).read_text(encoding="utf-8").splitlines())
-        found += [f"{name}: {line}" for line in lines if line.startswith("//") and line not in known]
-    return found
+def _comments_of(file: FileDescriptorProto, comments: Mapping[str, Comment]) -> dict[str, Comment]:
+    """The comments of one file, as the printer asks for them."""
+    keys = {key: file_key(file.name, key) for key in (SYNTAX_KEY, FILE_KEY)}
+    keys |= {element.name: element.name for element in walk(file)}
+    return {key: comments[name] for key, name in keys.items() if name in comments}
 
 
-def _check(reduced: Mapping[str, FileDescriptorProto], files: SchemaFiles, directory: Path) -> None:
-    """Compile what would be in `directory` after the import; a fault in the printer must not reach it."""
-    if not files.texts:
-        return
-    with tempfile.TemporaryDirectory(prefix="opend-import-") as scratch:
-        for name in reduced:
-            text = files.texts.get(name) or (directory / name).read_text(encoding="utf-8")
-            (Path(scratch) / name).write_text(text, encoding="utf-8")
-        printed = reduce_schema(compile_protos(Path(scratch)))
-    for name, file in reduced.items():
-        if printed.get(name) != file:
-            raise CodegenError("our text of this file would not say the same as the vendor's", file=name)
+def _find_astray(name: str, before: FileDescriptorProto, mine: SchemaFolder, result: SchemaFiles) -> None:
+    """Comment lines of a file to be rewritten that stood at no element, and so have no place in the new text."""
+    known = {line.rstrip() for comment in _comments_of(before, mine.comments).values() for line in comment.lines}
+    lines = [line.strip() for line in mine.text(name).splitlines()]
+    if lost := [line for line in lines if line.startswith("//") and line not in known]:
+        result.astray[name] = "\n".join(lost)

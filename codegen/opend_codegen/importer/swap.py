@@ -44,6 +44,7 @@ def _swap(directory: Path, scratch: Path, changed: Mapping[str, bytes], gone: li
     for name in gone:
         (fresh / name).unlink()
     for name, data in changed.items():
+        (fresh / name).parent.mkdir(exist_ok=True)
         (fresh / name).write_bytes(data)
     try:
         if directory.exists():

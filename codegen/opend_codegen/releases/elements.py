@@ -6,8 +6,8 @@ place; `(file)` and `(syntax)` are the keys of the package and syntax lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from google.protobuf.descriptor_pb2 import (
     DescriptorProto,
@@ -24,12 +24,12 @@ SourcePath = tuple[int, ...]
 Descriptor = DescriptorProto | EnumDescriptorProto | EnumValueDescriptorProto | FieldDescriptorProto
 
 _NO_PATH: SourcePath = ()
+_LEAVES = (FieldDescriptorProto, EnumValueDescriptorProto)
 FILE_KEY = "(file)"
 SYNTAX_KEY = "(syntax)"
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A message, field, enum or enum value."""
 
     name: str
@@ -50,11 +50,11 @@ def locations(file: FileDescriptorProto) -> dict[SourcePath, SourceCodeInfo.Loca
 def children(parent: FileDescriptorProto | Element) -> list[Element]:
     """The elements directly inside a file, message or enum, in the order of the descriptor."""
     if isinstance(parent, FileDescriptorProto):
-        prefix, path, found = parent.package, _NO_PATH, _inside_file(parent)
+        prefix, path, found = f"{parent.package}." if parent.package else "", _NO_PATH, _inside_file(parent)
     else:
-        prefix, path, found = parent.name, parent.path, _inside(parent.descriptor)
+        prefix, path, found = f"{parent.name}.", parent.path, _inside(parent.descriptor)
     return [
-        Element(f"{prefix}.{child.name}".lstrip("."), (*path, number, index), child)
+        Element(prefix + child.name, (*path, number, index), child)
         for number, group in found
         for index, child in enumerate(group)
     ]
@@ -66,23 +66,22 @@ def walk(file: FileDescriptorProto) -> Iterator[Element]:
     while pending:
         element = pending.pop()
         yield element
-        pending.extend(children(element)[::-1])
+        if not isinstance(element.descriptor, _LEAVES):
+            pending.extend(children(element)[::-1])
 
 
-def _inside_file(file: FileDescriptorProto) -> list[tuple[int, list[Descriptor]]]:
+def _inside_file(file: FileDescriptorProto) -> list[tuple[int, Iterable[Descriptor]]]:
     return [
-        (FileDescriptorProto.MESSAGE_TYPE_FIELD_NUMBER, [*file.message_type]),
-        (FileDescriptorProto.ENUM_TYPE_FIELD_NUMBER, [*file.enum_type]),
+        (FileDescriptorProto.MESSAGE_TYPE_FIELD_NUMBER, file.message_type),
+        (FileDescriptorProto.ENUM_TYPE_FIELD_NUMBER, file.enum_type),
     ]
 
 
-def _inside(parent: Descriptor) -> list[tuple[int, list[Descriptor]]]:
+def _inside(parent: Descriptor) -> list[tuple[int, Iterable[Descriptor]]]:
     if isinstance(parent, DescriptorProto):
         return [
-            (DescriptorProto.FIELD_FIELD_NUMBER, [*parent.field]),
-            (DescriptorProto.NESTED_TYPE_FIELD_NUMBER, [*parent.nested_type]),
-            (DescriptorProto.ENUM_TYPE_FIELD_NUMBER, [*parent.enum_type]),
+            (DescriptorProto.FIELD_FIELD_NUMBER, parent.field),
+            (DescriptorProto.NESTED_TYPE_FIELD_NUMBER, parent.nested_type),
+            (DescriptorProto.ENUM_TYPE_FIELD_NUMBER, parent.enum_type),
         ]
-    if isinstance(parent, EnumDescriptorProto):
-        return [(EnumDescriptorProto.VALUE_FIELD_NUMBER, [*parent.value])]
-    return []
+    return [(EnumDescriptorProto.VALUE_FIELD_NUMBER, parent.value)] if isinstance(parent, EnumDescriptorProto) else []

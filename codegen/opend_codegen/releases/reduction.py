@@ -28,15 +28,17 @@ __all__ = ["reduce_schema"]
 
 def reduce_schema(schema: FileDescriptorSet) -> dict[str, FileDescriptorProto]:
     """The reduced files by name, source info kept aside (it is no part of them)."""
-    home = {f".{element.name}": file.name for file in schema.file for element in walk(file)}
-    return {file.name: _reduce_file(file, home) for file in schema.file}
+    elements = {file.name: list(walk(file)) for file in schema.file}
+    home = {f".{element.name}": name for name, inside in elements.items() for element in inside}
+    return {file.name: _reduce_file(file, elements[file.name], home) for file in schema.file}
 
 
-def _reduce_file(file: FileDescriptorProto, home: dict[str, str]) -> FileDescriptorProto:
-    for cause, path in _unsupported(file, home):
+def _reduce_file(file: FileDescriptorProto, elements: list[Element], home: Mapping[str, str]) -> FileDescriptorProto:
+    fields = [(element, field) for element in elements if isinstance(field := element.descriptor, FieldDescriptorProto)]
+    for cause, path in _unsupported(file, elements, fields, home):
         place = locations(file).get(path)
         raise CodegenError(f"{cause}: not supported", file=file.name, line=place.span[0] + 1 if place else None)
-    used = {home[field.type_name] for _, field in _fields(file) if field.type_name} - {file.name}
+    used = {home[field.type_name] for _, field in fields if field.type_name} - {file.name}
     declared = [name for name in file.dependency if name in used]
     return FileDescriptorProto(
         name=file.name,
@@ -47,20 +49,25 @@ def _reduce_file(file: FileDescriptorProto, home: dict[str, str]) -> FileDescrip
     )
 
 
-def _unsupported(file: FileDescriptorProto, home: Mapping[str, str]) -> Iterator[tuple[str, tuple[int, ...]]]:
+def _unsupported(
+    file: FileDescriptorProto,
+    elements: list[Element],
+    fields: list[tuple[Element, FieldDescriptorProto]],
+    home: Mapping[str, str],
+) -> Iterator[tuple[str, tuple[int, ...]]]:
     if file.syntax not in {"", "proto2"}:
         yield f"syntax {file.syntax}", (FileDescriptorProto.SYNTAX_FIELD_NUMBER,)
     if file.extension:
         yield "extension", (FileDescriptorProto.EXTENSION_FIELD_NUMBER, 0)
     if file.service:
         yield f"service {file.service[0].name}", (FileDescriptorProto.SERVICE_FIELD_NUMBER, 0)
-    for element, field in _fields(file):
+    for element, field in fields:
         if field.type == FieldDescriptorProto.TYPE_GROUP:
             yield f"group {element.name}", element.path
         elif field.type_name and field.type_name not in home:
             outside = f"{element.name} holds {field.type_name.lstrip('.')}, which none of the files declares"
             yield outside, element.path
-    for element in walk(file):
+    for element in elements:
         if isinstance(element.descriptor, DescriptorProto):
             yield from _unsupported_in(element, element.descriptor)
 
@@ -73,12 +80,6 @@ def _unsupported_in(element: Element, message: DescriptorProto) -> Iterator[tupl
         yield f"oneof {element.name}.{message.oneof_decl[0].name}", element.path
     if message.extension or message.extension_range:
         yield f"extension in {element.name}", element.path
-
-
-def _fields(file: FileDescriptorProto) -> Iterator[tuple[Element, FieldDescriptorProto]]:
-    for element in walk(file):
-        if isinstance(element.descriptor, FieldDescriptorProto):
-            yield element, element.descriptor
 
 
 def _message(message: DescriptorProto) -> DescriptorProto:

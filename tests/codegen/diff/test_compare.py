@@ -72,6 +72,7 @@ EXPECTED = [
     ("field_deprecated", "Qot_Get.C2S.ended", "Qot_Get.C2S.ended", "", "request"),
     ("field_added", "", "Qot_Get.C2S.extra", "", "request"),
     ("value_alias_added", "Shared.Side.Side_Buy", "Shared.Side.Side_Bought", "", "both"),
+    ("value_added", "", "Shared.Side.Side_Xyz", "", "both"),
     ("value_added", "", "Shared.Side.Side_New", "", "both"),
 ]
 

@@ -87,7 +87,12 @@ message Response {
 
 
 def run(source: Path | str, proto: Path) -> ImportReport:
-    return import_schema(str(source), proto, say=lambda _: None)
+    return import_schema(str(source), proto)
+
+
+def unplaced(directory: Path) -> list[tuple[str, ...]]:
+    rows = tomllib.loads((directory / "unplaced.toml").read_text())["unplaced"]
+    return [(row["kind"], row["element"], row["text"], row["release"]) for row in rows]
 
 
 def snapshot(directory: Path) -> dict[str, bytes]:
@@ -95,15 +100,16 @@ def snapshot(directory: Path) -> dict[str, bytes]:
 
 
 def test_first_import_writes_canonical_files_and_tables(pack: Pack, tmp_path: Path) -> None:
-    source, proto, said = pack(PACKAGE), tmp_path / "proto", list[str]()
-    report = import_schema(str(source), proto, say=said.append)
+    source, proto = pack(PACKAGE), tmp_path / "proto"
+    report = run(source, proto)
     assert (proto / "Qot_Call.proto").read_text() == CANONICAL_CALL
     assert "option allow_alias = true;" in (proto / "Common.proto").read_text()
     assert "Side_B = 1 [deprecated = true];" in (proto / "Common.proto").read_text()
     assert not any(b"VENDOR" in text or b"java_package" in text for text in snapshot(proto).values())
     table = tomllib.loads((proto / "protocols.toml").read_text())
     assert table["protocol"] == [{"id": 3010, "name": "Qot_Call", "file": "Qot_Call.proto", "kind": "request"}]
-    assert table["file_without_id"] == [{"file": "Common.proto", "reason": "shared types"}]
+    reason = "no id is published or known (vendor 1.0); written by the import"
+    assert table["file_without_id"] == [{"file": name, "reason": reason} for name in ("Common.proto", "Extra.proto")]
     derived = tomllib.loads((proto / "enum_fields.toml").read_text())["derived"]
     assert derived == {"Qot_Call.Item.side": "Common.Side", "Qot_Call.Response.retType": "Common.RetType"}
     assert tomllib.loads((proto / "SOURCE.toml").read_text()) == {
@@ -112,9 +118,10 @@ def test_first_import_writes_canonical_files_and_tables(pack: Pack, tmp_path: Pa
         "archive": "vendor-1.0.tar.gz",
         "sha256": hashlib.sha256(source.read_bytes()).hexdigest(),
     }
-    assert report.files_added == ("Common.proto", "Extra.proto", "Qot_Call.proto")
-    assert report.decisions == ("Extra.proto has no id",)
-    assert "  Extra.proto has no id" in said
+    assert report.is_new
+    assert report.counts["files"] == (3, 0, 0)
+    assert report.counts["messages"] == (5, 5, 0)
+    assert report.attention == ()
 
 
 def test_second_import_keeps_every_byte_and_every_hand_edit(pack: Pack, tmp_path: Path) -> None:
@@ -124,13 +131,13 @@ def test_second_import_keeps_every_byte_and_every_hand_edit(pack: Pack, tmp_path
     (proto / "Qot_Call.proto").write_text(by_hand)
     (proto / "README").write_text("stays")
     with (proto / "protocols.toml").open("a") as table:
-        table.write('\n# a word\n[[file_without_id]]\nfile = "Extra.proto"   # odd\r\nreason = "empty"\n')
+        table.write('\n# a word\n[[file_without_id]]\nfile = "Extra2.proto"   # odd\r\nreason = "empty"\n')
     before = snapshot(proto)
     inode = proto.stat().st_ino
     report = run(source, proto)
     assert snapshot(proto) == before
     assert proto.stat().st_ino == inode, "nothing changed, so nothing was swapped"
-    assert (report.files_changed, report.files_added, report.decisions) == ((), (), ())
+    assert (dict(report.sections), report.attention) == ({}, ())
 
 
 def test_comments_follow_their_elements_and_dropped_ones_are_reported(pack: Pack, tmp_path: Path) -> None:
@@ -155,8 +162,13 @@ def test_comments_follow_their_elements_and_dropped_ones_are_reported(pack: Pack
     assert "  // The side.\n  required int32 side = 8;" in text
     assert "// A mode.\nenum Mode {" in text
     assert "message S2C {}" in text
-    assert report.files_changed == ("Qot_Call.proto",)
-    assert report.comments_dropped == ("Qot_Call.S2C.text: // Going away.",)
+    assert report.attention == ("Qot_Call.S2C.text: no place for what you wrote; it is in unplaced.toml",)
+    assert unplaced(proto) == [("comment", "Qot_Call.S2C.text", "// Going away.", "vendor 1.1")]
+    run(pack(PACKAGE), proto)
+    assert (proto / "Qot_Call.proto").read_text() == commented.replace(
+        "string text = 1;", "string text = 1 [deprecated = true];"
+    )
+    assert not (proto / "unplaced.toml").exists()
 
 
 def test_comment_in_an_odd_place_is_moved_up_or_reported(pack: Pack, tmp_path: Path) -> None:
@@ -166,18 +178,20 @@ def test_comment_in_an_odd_place_is_moved_up_or_reported(pack: Pack, tmp_path: P
     (proto / "Qot_Call.proto").write_text(odd + "\n// At the end.\n")
     report = run(pack({**PACKAGE, "pb/Qot_Call.proto": CALL.replace("side = 7", "side = 8")}), proto)
     assert "  // Behind.\n  required int32 side = 8;" in (proto / "Qot_Call.proto").read_text()
-    assert "Qot_Call.proto: // At the end." in report.comments_dropped
+    assert unplaced(proto) == [("comment", "Qot_Call.proto", "// At the end.", "vendor 1.1")]
+    assert len(report.attention) == 1
 
 
 def test_a_file_that_vanishes_is_removed_and_its_id_stays_reserved(pack: Pack, tmp_path: Path) -> None:
     proto = tmp_path / "proto"
     run(pack(PACKAGE), proto)
     table = proto / "protocols.toml"
-    table.write_text(table.read_text().replace('kind = "request"', 'kind = "request"\neffect = "read"  # seen'))
+    table.write_text(table.read_text().replace('kind = "request"', 'kind = "request"\neffect = "state"  # seen'))
     with_row = table.read_text()
     gone = {name: text for name, text in PACKAGE.items() if "Qot_Call" not in name}
     report = run(pack(gone), proto)
-    assert report.files_removed == ("Qot_Call.proto",)
+    assert report.sections["files gone"] == ["Qot_Call.proto"]
+    assert report.sections["protocols gone"] == ["3010 Qot_Call (kept as an id without a file)"]
     assert not (proto / "Qot_Call.proto").exists()
     rows = tomllib.loads(table.read_text())
     assert "protocol" not in rows
@@ -242,13 +256,58 @@ def test_settled_fields_are_kept_and_stronger(pack: Pack, tmp_path: Path) -> Non
     proto = tmp_path / "proto"
     run(pack(PACKAGE), proto)
     table = proto / "enum_fields.toml"
-    settled = '[settled]\n# by hand\n"Qot_Call.Item.side" = { enum = "", reason = "no" }\n"Gone.x" = { enum = "A.B" }\n'
-    table.write_text(table.read_text().replace("[settled]\n", settled))
+    settled = '[settled]\n# by hand\n"Qot_Call.Item.side" = { enum = "", reason = "no" }\n'
+    gone = '"Gone.x" = { enum = "A.B" }\n'
+    table.write_text(table.read_text().replace("[settled]\n", settled + gone))
     report = run(pack(PACKAGE), proto)
     assert table.read_text().endswith(settled)
+    assert unplaced(proto) == [("enum_field", "Gone.x", '{ enum = "A.B" }', "vendor 1.1")]
     assert tomllib.loads(table.read_text())["derived"] == {"Qot_Call.Response.retType": "Common.RetType"}
-    assert report.enum_fields.stale == ("Gone.x: no such int field",)
-    assert report.enum_fields.dropped == ("Qot_Call.Item.side: Common.Side",)
+    assert report.attention == ("Gone.x: no place for what you wrote; it is in unplaced.toml",)
+
+
+OWN_ENUM = 'syntax = "proto2";\npackage Qot_Call;\nenum Own { Own_A = 0; }\n'
+LISTS = CALL.replace("Side, VENDOR WORDS", "0: none, 9: all")
+
+
+PLAIN = "ints that stay plain although their comment lists values"
+
+
+def test_enums_of_ours_stay_and_settle_a_field(pack: Pack, tmp_path: Path) -> None:
+    proto = tmp_path / "proto"
+    (plain,) = run(pack({**PACKAGE, "pb/Qot_Call.proto": LISTS}), proto).sections[PLAIN]
+    assert plain.startswith("Qot_Call.Item.side: ")
+    (proto / "extra").mkdir()
+    (proto / "extra" / "Qot_Call.proto").write_text(OWN_ENUM)
+    table = proto / "enum_fields.toml"
+    settled = '[settled]\n"Qot_Call.Item.side" = { enum = "Qot_Call.Own", reason = "the comment lists them" }\n'
+    table.write_text(table.read_text().replace("[settled]\n", settled))
+    report = run(pack({**PACKAGE, "pb/Qot_Call.proto": LISTS.replace("= 7", "= 8")}), proto)
+    assert dict(report.sections) == {"another number": ["Qot_Call.Item.side: 7 → 8"]}
+    assert report.taken["ints typed with an enum"] == 2
+    assert (proto / "extra" / "Qot_Call.proto").read_text() == OWN_ENUM
+    assert [path.name for path in (proto / "extra").iterdir()] == ["Qot_Call.proto"]
+
+
+def test_a_field_settled_as_plain_is_not_reported_again(pack: Pack, tmp_path: Path) -> None:
+    proto = tmp_path / "proto"
+    run(pack({**PACKAGE, "pb/Qot_Call.proto": LISTS}), proto)
+    table = proto / "enum_fields.toml"
+    settled = '[settled]\n"Qot_Call.Item.side" = { enum = "", reason = "sources disagree" }\n'
+    table.write_text(table.read_text().replace("[settled]\n", settled))
+    assert dict(run(pack({**PACKAGE, "pb/Qot_Call.proto": LISTS}), proto).sections) == {}
+
+
+def test_a_settled_enum_that_extra_lacks_is_set_aside(pack: Pack, tmp_path: Path) -> None:
+    proto = tmp_path / "proto"
+    run(pack(PACKAGE), proto)
+    table = proto / "enum_fields.toml"
+    row = '"Qot_Call.Item.side" = { enum = "Qot_Call.Own", reason = "by hand" }\n'
+    table.write_text(table.read_text().replace("[settled]\n", f"[settled]\n{row}"))
+    run(pack(PACKAGE), proto)
+    assert unplaced(proto) == [
+        ("enum_field", "Qot_Call.Item.side", '{ enum = "Qot_Call.Own", reason = "by hand" }', "vendor 1.1")
+    ]
 
 
 def test_a_folder_has_no_digest(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from opend_codegen.importer.printer import print_proto
+from opend_codegen.importer.texts.printer import print_proto
 from opend_codegen.protoc import compile_protos
 from opend_codegen.releases.elements import locations, walk
 from opend_codegen.releases.reduction import reduce_schema

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from opend_codegen.importer.candidates import Candidate, Derivation, derive_enum_fields
+from opend_codegen.importer.enums.candidates import Candidate, Derivation, derive_enum_fields
 from opend_codegen.protoc import compile_protos
 
 FILES = {

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from google.protobuf.descriptor_pb2 import FieldDescriptorProto, FileDescriptorProto, FileDescriptorSet, SourceCodeInfo
 
-from opend_codegen.importer.enum_index import EnumIndex, EnumInfo
+from opend_codegen.importer.enums.index import EnumIndex, EnumInfo
 from opend_codegen.releases.elements import Element, locations, walk
 
 __all__ = ["Candidate", "Derivation", "derive_enum_fields", "int_fields"]

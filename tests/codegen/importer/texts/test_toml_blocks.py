@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from opend_codegen.importer.toml_blocks import Block, TomlFile, quote
+from opend_codegen.importer.texts.toml_blocks import Block, TomlFile, quote
 
 FILE = '''\
 # head

@@ -16,10 +16,10 @@ from google.protobuf.descriptor_pb2 import (
     FileDescriptorProto,
 )
 
-from opend_codegen.importer.comments import Comment
+from opend_codegen.importer.texts.comments import Comment
 from opend_codegen.releases.elements import FILE_KEY, SYNTAX_KEY, Element, SourcePath, children
 
-__all__ = ["print_proto"]
+__all__ = ["print_element", "print_proto"]
 
 _INDENT = "  "
 _LABELS = {
@@ -27,6 +27,7 @@ _LABELS = {
     FieldDescriptorProto.LABEL_OPTIONAL: "optional",
     FieldDescriptorProto.LABEL_REPEATED: "repeated",
 }
+_LAST_PLACE = (1 << 31, 0)
 # The largest number of a field and of an enum value.
 _LAST = {(1 << 29) - 1: "max", (1 << 31) - 1: "max"}
 
@@ -39,6 +40,11 @@ def print_proto(
 ) -> str:
     """The text of one file; `order` is where each element stood, `names` every full name of the schema."""
     return "\n".join(_Printer(order, comments, names).file(file)) + "\n"
+
+
+def print_element(element: Element) -> str:
+    """The declaration of one element, whose types are named in full."""
+    return "\n".join(_Printer({}, {}, set()).element(element))
 
 
 class _Printer:
@@ -61,17 +67,18 @@ class _Printer:
             yield from (f'import "{name}";' for name in file.dependency)
         for element in self._in_order(children(file)):
             yield ""
-            yield from self._element(element, "")
+            yield from self.element(element, "")
 
     def _in_order(self, elements: list[Element]) -> list[Element]:
-        return sorted(elements, key=lambda element: self._order.get(element.path, (0, 0)))
+        # What the vendor's source does not have, such as elements of our own, comes last.
+        return sorted(elements, key=lambda element: self._order.get(element.path, _LAST_PLACE))
 
     def _comment(self, key: str, indent: str) -> Iterator[str]:
         comment = self._comments.get(key)
         if comment:
             yield from (f"{indent}{line}".rstrip() for line in comment.lines)
 
-    def _element(self, element: Element, indent: str) -> Iterator[str]:
+    def element(self, element: Element, indent: str = "") -> Iterator[str]:
         yield from self._comment(element.name, indent)
         descriptor = element.descriptor
         if isinstance(descriptor, DescriptorProto):
@@ -94,7 +101,7 @@ class _Printer:
             yield f"{indent}{_INDENT}option deprecated = true;"
         yield from (f"{indent}{_INDENT}{line}" for line in reserved)
         for child in inside:
-            yield from self._element(child, indent + _INDENT)
+            yield from self.element(child, indent + _INDENT)
         yield f"{indent}}}"
 
     def _enum(self, element: Element, enum: EnumDescriptorProto, indent: str) -> Iterator[str]:
@@ -106,7 +113,7 @@ class _Printer:
         reserved = _reserved([(span.start, span.end) for span in enum.reserved_range], enum.reserved_name)
         yield from (f"{indent}{_INDENT}{line}" for line in reserved)
         for child in self._in_order(children(element)):
-            yield from self._element(child, indent + _INDENT)
+            yield from self.element(child, indent + _INDENT)
         yield f"{indent}}}"
 
     def _field(self, element: Element, field: FieldDescriptorProto) -> str:

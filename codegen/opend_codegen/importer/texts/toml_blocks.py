@@ -16,7 +16,7 @@ from typing import cast
 
 from opend_codegen.errors import CodegenError
 
-__all__ = ["Block", "TomlFile", "as_table", "quote"]
+__all__ = ["Block", "TomlFile", "as_table", "quote", "toml_value"]
 
 _HEADER = re.compile(r"^\s*\[\[?\s*\"?(?P<name>[\w-]+)\"?\s*(?P<rest>\.[^\[\]]+)?\]\]?\s*(#.*)?$")
 
@@ -28,11 +28,19 @@ class Block:
     name: str
     text: str
     is_new: bool = False
+    _parsed: tuple[str, dict[str, object]] | None = field(default=None, init=False, compare=False)
 
     def table(self) -> dict[str, object]:
-        """The keys of this table."""
-        data: object = tomllib.loads(self.text).get(self.name)
-        return as_table(cast("list[object]", data)[0] if isinstance(data, list) else data)
+        """The keys of this table; not to be changed."""
+        if self._parsed is None or self._parsed[0] != self.text:
+            data: object = tomllib.loads(self.text).get(self.name)
+            self._parsed = self.text, as_table(cast("list[object]", data)[0] if isinstance(data, list) else data)
+        return self._parsed[1]
+
+    def set_key(self, key: str, value: object) -> None:
+        """Give the table a key that it does not have yet, behind its last line."""
+        body = self.text.rstrip("\r\n")
+        self.text = f"{body}\n{key} = {toml_value(value)}{self.text[len(body) :] or chr(10)}"
 
     def split(self) -> tuple[str, str]:
         """The comments above the header, and the lines below it."""
@@ -86,8 +94,12 @@ class TomlFile:
     def insert(self, block: Block, before: Block | None, after: Iterable[Block]) -> None:
         """Put a new block before another, or else behind the last of `after`, or else at the end."""
         block.is_new = True
-        places = [self.blocks.index(other) + 1 for other in after]
-        index = self.blocks.index(before) if before else max(places, default=len(self.blocks))
+        if before is not None:
+            index = next(place for place, other in enumerate(self.blocks) if other is before)
+        else:
+            others = {id(other) for other in after}
+            places = [place + 1 for place, other in enumerate(self.blocks) if id(other) in others]
+            index = max(places, default=len(self.blocks))
         self.blocks.insert(index, block)
 
     def text(self) -> str:
@@ -109,6 +121,16 @@ def as_table(value: object) -> dict[str, object]:
 def quote(text: str) -> str:
     """A TOML string; JSON's quoting is a subset of it."""
     return json.dumps(text, ensure_ascii=False)
+
+
+def toml_value(value: object) -> str:
+    """A value as TOML writes it on one line."""
+    if isinstance(value, dict):
+        rows = cast("dict[str, object]", value).items()
+        return "{ " + ", ".join(f"{key} = {toml_value(item)}" for key, item in rows) + " }"
+    if isinstance(value, list):
+        return f"[{', '.join(toml_value(item) for item in cast('list[object]', value))}]"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _is_whole(lines: list[str]) -> bool:

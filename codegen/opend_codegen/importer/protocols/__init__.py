@@ -1,0 +1,1 @@
+"""The protocol-ID table: its rows, whether they fit a release, and what an import does to them."""
