@@ -21,7 +21,7 @@ from google.protobuf.descriptor_pb2 import (
 
 from opend_codegen.releases.elements import Element, children, walk
 
-__all__ = ["Matching", "match_schemas"]
+__all__ = ["Matching", "match_schemas", "sound_alike"]
 
 # Every file has messages of these names, so that the name alone tells nothing.
 _ENVELOPES = frozenset({"Request", "Response", "C2S", "S2C"})
@@ -31,6 +31,8 @@ _NUMBERED = (FieldDescriptorProto, EnumValueDescriptorProto)
 _ALIKE = 0.5
 """How much of two messages' or enums' content must agree for them to be the same under another name."""
 _LIKE_NAMES = 0.6
+_TELLING = 4
+"""How long a name is at least, if it is no chance that it stands in another."""
 
 
 @dataclass(frozen=True)
@@ -181,7 +183,7 @@ class _Matcher:
         for child in children(self.new[new]):
             counterpart = gone.get(_shape(child))
             if counterpart and child.name not in self._taken and counterpart not in self.pairs:
-                if _is_value(child) and not _sound_alike(counterpart, child.name):
+                if _is_value(child) and not sound_alike(counterpart, child.name):
                     continue
                 self._pair(counterpart, child.name)
 
@@ -225,10 +227,11 @@ def _is_value(element: Element) -> bool:
     return isinstance(element.descriptor, EnumValueDescriptorProto)
 
 
-def _sound_alike(old: str, new: str) -> bool:
-    """Whether two values have much of their names in common: a value has no type, and numbers are used again."""
+def sound_alike(old: str, new: str) -> bool:
+    """Whether two names may be two spellings of one: a value has no type, and numbers are used again."""
     one, other = (_last(name).partition("_")[2].lower() or _last(name).lower() for name in (old, new))
-    return SequenceMatcher(None, one, other).ratio() >= _LIKE_NAMES
+    shorter, longer = sorted((one, other), key=len)
+    return (len(shorter) >= _TELLING and shorter in longer) or SequenceMatcher(None, one, other).ratio() >= _LIKE_NAMES
 
 
 def _is_renamed(old: Element, new: Element) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from opend_codegen.matching import Matching, match_schemas
+from opend_codegen.matching import Matching, match_schemas, sound_alike
 from opend_codegen.protoc import compile_protos
 
 ENVELOPE = "message C2S { optional int32 a = 1; } message S2C { optional int32 b = 1; }"
@@ -47,6 +47,21 @@ def test_field_and_value_under_a_new_name(tmp_path: Path) -> None:
     assert found.renamed == {"A.M.old": "A.M.new", "A.E.E_AvgPrice": "A.E.E_AveragePrice"}
     assert found.removed == ["A.M.other", "A.E.E_Min"]
     assert found.added == ["A.M.text", "A.E.X"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "alike"),
+    [
+        ("E.OrderType_TWAP", "E.OrderType_TWAP_MARKET", True),
+        ("E.TickerType_AvgPrice", "E.TickerType_AveragePrice", True),
+        ("E.SecurityType_WealthManageFund", "E.SecurityType_Crypto", False),
+        ("E.Side_Up", "E.Side_Setup_Price", False),
+        ("M.field", "M.fieldName", True),
+        ("M.price", "M.volume", False),
+    ],
+)
+def test_two_spellings_of_one_name(old: str, new: str, *, alike: bool) -> None:
+    assert sound_alike(old, new) is sound_alike(new, old) is alike
 
 
 def test_a_new_name_may_come_with_another_label_but_not_with_a_list(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from google.protobuf.descriptor_pb2 import FieldDescriptorProto
 from opend_codegen.diff.findings import Finding, PythonChange
 from opend_codegen.diff.names import Names, argument_of
 from opend_codegen.diff.schemas import Schemas, last_name, outer_name
-from opend_codegen.diff.type_changes import are_alike
+from opend_codegen.matching import sound_alike
 from opend_codegen.model import FieldModel, MessageModel
 
 __all__ = ["field_changes"]
@@ -114,7 +114,7 @@ def _steps(schemas: Schemas, old: _Field, new: _Field) -> Iterator[_Step]:
 
 def _name_steps(old: _Field, new: _Field) -> Iterator[_Step]:
     if last_name(old.name) != last_name(new.name):
-        kind = "field_renamed" if are_alike(old.name, new.name) else "field_number_reused"
+        kind = "field_renamed" if sound_alike(old.name, new.name) else "field_number_reused"
         yield kind, f"{last_name(old.name)} ({old.type})", last_name(new.name)
     elif old.model.attribute != new.model.attribute:
         yield "attribute_renamed", old.model.attribute, new.model.attribute

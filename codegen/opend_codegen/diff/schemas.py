@@ -1,6 +1,6 @@
 """Hold both schemas of a comparison, with what is the same element in both, and make findings of them.
 
-Invariant: only this module asks the matching; a finding that it makes has its group, direction and level.
+Invariant: only this module matches; a finding that it makes has its group, direction and level.
 """
 
 from __future__ import annotations

@@ -5,18 +5,15 @@ Invariant: what lies inside something that is new or gone as a whole is not told
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Container, Iterator
 
 from opend_codegen.diff.findings import Finding, PythonChange
 from opend_codegen.diff.names import Names
 from opend_codegen.diff.schemas import Schemas, last_name, outer_name
+from opend_codegen.matching import sound_alike
 from opend_codegen.model import EnumModel, MessageModel
 
-__all__ = ["are_alike", "file_changes", "type_changes", "value_changes"]
-
-_KIN = 0.5
-"""How alike two names are at least, if one is taken for the other's new spelling."""
+__all__ = ["file_changes", "type_changes", "value_changes"]
 
 
 def file_changes(schemas: Schemas) -> Iterator[Finding]:
@@ -63,14 +60,6 @@ def value_changes(schemas: Schemas) -> Iterator[Finding]:
                 yield _added_value(schemas, name, old_enum)
 
 
-def are_alike(old: str, new: str) -> bool:
-    """Whether a name may be another's new spelling, judged by their letters."""
-    mine, theirs = (last_name(name).rpartition("_")[2].lower() for name in (old, new))
-    if mine in theirs or theirs in mine:
-        return True
-    return difflib.SequenceMatcher(None, mine, theirs).ratio() >= _KIN
-
-
 def _value(schemas: Schemas, name: str, rivals: list[str]) -> Iterator[Finding]:
     """What became of an old value; `rivals` are the values of the enum now."""
     old, counterpart = schemas.old.values[name], schemas.pairs.get(name, "")
@@ -85,7 +74,7 @@ def _value(schemas: Schemas, name: str, rivals: list[str]) -> Iterator[Finding]:
         if taken:
             yield schemas.finding("value_number_reused", name, taken, number=old.number)
     elif last_name(name) != last_name(counterpart):
-        kind = "value_renamed" if are_alike(name, counterpart) else "value_number_reused"
+        kind = "value_renamed" if sound_alike(name, counterpart) else "value_number_reused"
         yield schemas.finding(kind, name, counterpart, (change,), number=old.number)
     elif last_name(change.old) != last_name(change.new):
         yield schemas.finding("member_renamed", name, counterpart, (change,), after=last_name(change.new))
