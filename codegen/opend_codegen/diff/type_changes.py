@@ -10,7 +10,6 @@ from collections.abc import Container, Iterator
 from opend_codegen.diff.findings import Finding, PythonChange
 from opend_codegen.diff.names import Names
 from opend_codegen.diff.schemas import Schemas, last_name, outer_name
-from opend_codegen.matching import sound_alike
 from opend_codegen.model import EnumModel, MessageModel
 
 __all__ = ["file_changes", "type_changes", "value_changes"]
@@ -29,7 +28,7 @@ def file_changes(schemas: Schemas) -> Iterator[Finding]:
         elif file not in new.files and file not in told:
             change = PythonChange("module", modules[0][file], "")
             yield schemas.finding("file_removed", file, "", (change,), group=file)
-    for file in new.files.keys() - old.files.keys() - set(renamed.values()) - told:
+    for file in sorted(new.files.keys() - old.files.keys() - set(renamed.values()) - told):
         yield schemas.finding("file_added", "", file, (PythonChange("module", "", modules[1][file]),), group=file)
 
 
@@ -74,8 +73,7 @@ def _value(schemas: Schemas, name: str, rivals: list[str]) -> Iterator[Finding]:
         if taken:
             yield schemas.finding("value_number_reused", name, taken, number=old.number)
     elif last_name(name) != last_name(counterpart):
-        kind = "value_renamed" if sound_alike(name, counterpart) else "value_number_reused"
-        yield schemas.finding(kind, name, counterpart, (change,), number=old.number)
+        yield schemas.finding("value_renamed", name, counterpart, (change,), number=old.number)
     elif last_name(change.old) != last_name(change.new):
         yield schemas.finding("member_renamed", name, counterpart, (change,), after=last_name(change.new))
 
