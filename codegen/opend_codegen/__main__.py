@@ -1,4 +1,4 @@
-"""The command `opend-codegen`: import a schema, tell its history, generate the package, check that it is up to date.
+"""The command `opend-codegen`: import a schema, generate the package from it, compare schemas, tell their history.
 
 Invariant: exit status 0 done, 1 the work failed with one line on stderr, 2 wrong usage.
 """
@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 try:
-    from opend_codegen import pipeline
+    from opend_codegen import diff, pipeline
     from opend_codegen.errors import CodegenError
     from opend_codegen.history import default_cache, plan_history, write_history
     from opend_codegen.importer import IDS_ASK, IDS_KEEP, IDS_TAKE, ImportOptions, import_schema
@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     generates.set_defaults(command=_generate)
     checks = commands.add_parser("check", help="say which generated files are not what the proto folder gives")
     checks.set_defaults(command=_check)
+    diff.add_command(commands.add_parser)
     news = commands.add_parser("new", help="set up a schema folder of your own, with a first program")
     news.add_argument("directory", type=Path, metavar="DIR", help="folder to set up")
     news.set_defaults(command=_new)

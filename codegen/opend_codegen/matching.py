@@ -21,7 +21,7 @@ from google.protobuf.descriptor_pb2 import (
 
 from opend_codegen.releases.elements import Element, children, walk
 
-__all__ = ["Matching", "match_schemas"]
+__all__ = ["Matching", "match_schemas", "sound_alike"]
 
 # Every file has messages of these names, so that the name alone tells nothing.
 _ENVELOPES = frozenset({"Request", "Response", "C2S", "S2C"})
@@ -31,6 +31,8 @@ _NUMBERED = (FieldDescriptorProto, EnumValueDescriptorProto)
 _ALIKE = 0.5
 """How much of two messages' or enums' content must agree for them to be the same under another name."""
 _LIKE_NAMES = 0.6
+_TELLING = 4
+"""How long a name is at least, if it is no chance that it stands in another."""
 
 
 @dataclass(frozen=True)
@@ -47,22 +49,22 @@ class Matching:
         """Old full names by new ones."""
         return {new: old for old, new in self.pairs.items()}
 
-    @property
+    @cached_property
     def removed(self) -> list[str]:
         """Old elements that are no more, in the order of their files."""
         return [name for name in self.old if name not in self.pairs]
 
-    @property
+    @cached_property
     def added(self) -> list[str]:
         """New elements that there were not, in the order of their files."""
         return [name for name in self.new if name not in self.origins]
 
-    @property
+    @cached_property
     def renamed(self) -> dict[str, str]:
         """The pairs whose own name differs; what lies inside a renamed element keeps its own name."""
         return {old: new for old, new in self.pairs.items() if _last(old) != _last(new)}
 
-    @property
+    @cached_property
     def moved(self) -> dict[str, str]:
         """The messages and enums that lie in another file or message under the same name."""
         return {
@@ -181,7 +183,7 @@ class _Matcher:
         for child in children(self.new[new]):
             counterpart = gone.get(_shape(child))
             if counterpart and child.name not in self._taken and counterpart not in self.pairs:
-                if _is_value(child) and not _sound_alike(counterpart, child.name):
+                if _is_value(child) and not sound_alike(counterpart, child.name):
                     continue
                 self._pair(counterpart, child.name)
 
@@ -216,7 +218,8 @@ def _shape(element: Element) -> object:
     """What makes a field or value the same under another name; a type's name may have changed with its message."""
     descriptor = element.descriptor
     if isinstance(descriptor, FieldDescriptorProto):
-        return (descriptor.number, descriptor.type, descriptor.label, _last(descriptor.type_name))
+        is_repeated = descriptor.label == FieldDescriptorProto.LABEL_REPEATED
+        return (descriptor.number, descriptor.type, is_repeated, _last(descriptor.type_name))
     return (descriptor.number,) if isinstance(descriptor, EnumValueDescriptorProto) else element.name
 
 
@@ -224,10 +227,11 @@ def _is_value(element: Element) -> bool:
     return isinstance(element.descriptor, EnumValueDescriptorProto)
 
 
-def _sound_alike(old: str, new: str) -> bool:
-    """Whether two values have much of their names in common: a value has no type, and numbers are used again."""
+def sound_alike(old: str, new: str) -> bool:
+    """Whether two names may be two spellings of one: a value has no type, and numbers are used again."""
     one, other = (_last(name).partition("_")[2].lower() or _last(name).lower() for name in (old, new))
-    return SequenceMatcher(None, one, other).ratio() >= _LIKE_NAMES
+    shorter, longer = sorted((one, other), key=len)
+    return (len(shorter) >= _TELLING and shorter in longer) or SequenceMatcher(None, one, other).ratio() >= _LIKE_NAMES
 
 
 def _is_renamed(old: Element, new: Element) -> bool:

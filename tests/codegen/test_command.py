@@ -91,7 +91,7 @@ def test_a_missing_package_is_named_with_its_extra() -> None:
     assert done.stderr == "opend-codegen: the package `jinja2` is missing: pip install 'opend[codegen]'\n"
 
 
-@pytest.mark.parametrize("command", [[], ["import"], ["generate"], ["check"]])
+@pytest.mark.parametrize("command", [[], ["import"], ["generate"], ["check"], ["diff"]])
 def test_help(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main([*command, "--help"])

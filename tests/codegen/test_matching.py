@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
-from opend_codegen.matching import Matching, match_schemas
+from opend_codegen.matching import Matching, match_schemas, sound_alike
 from opend_codegen.protoc import compile_protos
 
 ENVELOPE = "message C2S { optional int32 a = 1; } message S2C { optional int32 b = 1; }"
@@ -48,6 +48,31 @@ def test_field_and_value_under_a_new_name(tmp_path: Path) -> None:
     assert found.renamed == {"A.M.old": "A.M.new", "A.E.E_AvgPrice": "A.E.E_AveragePrice"}
     assert found.removed == ["A.M.other", "A.E.E_Min"]
     assert found.added == ["A.M.text", "A.E.X"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "alike"),
+    [
+        ("E.OrderType_TWAP", "E.OrderType_TWAP_MARKET", True),
+        ("E.TickerType_AvgPrice", "E.TickerType_AveragePrice", True),
+        ("E.SecurityType_WealthManageFund", "E.SecurityType_Crypto", False),
+        ("E.Side_Up", "E.Side_Setup_Price", False),
+        ("M.field", "M.fieldName", True),
+        ("M.price", "M.volume", False),
+    ],
+)
+def test_two_spellings_of_one_name(old: str, new: str, *, alike: bool) -> None:
+    assert sound_alike(old, new) is sound_alike(new, old) is alike
+
+
+def test_a_new_name_may_come_with_another_label_but_not_with_a_list(tmp_path: Path) -> None:
+    found = match(
+        tmp_path,
+        {"A": "message M { required int32 old = 1; optional int32 one = 2; }"},
+        {"A": "message M { optional int32 new = 1; repeated int32 many = 2; }"},
+    )
+    assert found.renamed == {"A.M.old": "A.M.new"}
+    assert found.removed == ["A.M.one"]
 
 
 def test_message_in_another_file(tmp_path: Path) -> None:

@@ -13,11 +13,22 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-__all__ = ["NODE_OPTIONS", "ROOT", "VENDOR_JAVASCRIPT", "VENDOR_PYTHON", "Missing", "node_packages", "python_with"]
+__all__ = [
+    "BUF",
+    "NODE_OPTIONS",
+    "ROOT",
+    "VENDOR_JAVASCRIPT",
+    "VENDOR_PYTHON",
+    "Missing",
+    "buf",
+    "node_packages",
+    "python_with",
+]
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 VENDOR_PYTHON: Final = ("futu-api==10.11.7108", "setuptools<81")
 VENDOR_JAVASCRIPT: Final = ("futu-api@10.11.7108", "js-beautify@1.15.4")
+BUF: Final = ("@bufbuild/buf@1.75.0",)
 NODE_OPTIONS: Final = ("--experimental-websocket", "--experimental-detect-module")
 """Without them, Node 20 neither has a WebSocket nor reads the vendor's client as a module."""
 _ENVIRONMENTS: Final = ROOT / "build" / "interop"
@@ -45,19 +56,35 @@ def python_with(name: str, requirements: tuple[str, ...]) -> Path:
 
 def node_packages() -> Path:
     """A folder whose scripts can import the vendor's JavaScript client."""
-    folder = _ENVIRONMENTS / "js"
-    npm, node = shutil.which("npm"), shutil.which("node")
-    if npm is None or node is None:
-        raise Missing("node or npm is not installed")
+    node = shutil.which("node")
+    if node is None:
+        raise Missing("node is not installed")
     tried = subprocess.run([node, *NODE_OPTIONS, "--eval", "0"], capture_output=True, text=True, check=False)
     if tried.returncode:
         raise Missing(f"this Node is too old for the vendor's client: {_last_line(tried.stderr)}")
-    receipt, wanted = folder / "installed.txt", "\n".join(VENDOR_JAVASCRIPT)
+    return _npm_folder("js", VENDOR_JAVASCRIPT)
+
+
+def buf() -> Path:
+    """The command of Buf, from the package that npm has for this machine; it needs no Node to run."""
+    folder = _npm_folder("buf", BUF) / "node_modules" / "@bufbuild"
+    found = sorted(folder.glob("buf-*/bin/buf"))
+    if not found:
+        raise Missing("npm has no buf for this machine")
+    return found[0]
+
+
+def _npm_folder(name: str, packages: tuple[str, ...]) -> Path:
+    """A folder in which packages of npm are installed."""
+    folder, npm = _ENVIRONMENTS / name, shutil.which("npm")
+    if npm is None:
+        raise Missing("npm is not installed")
+    receipt, wanted = folder / "installed.txt", "\n".join(packages)
     if receipt.exists() and receipt.read_text() == wanted:
         return folder
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "package.json").write_text('{"name": "interop", "private": true}\n')
-    install = [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", *VENDOR_JAVASCRIPT]
+    install = [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", *packages]
     with tempfile.TemporaryDirectory() as home:
         result = subprocess.run(
             install,
@@ -68,7 +95,7 @@ def node_packages() -> Path:
             check=False,
         )
     if result.returncode:
-        raise Missing(f"npm cannot install {' '.join(VENDOR_JAVASCRIPT)}: {_last_line(result.stderr)}")
+        raise Missing(f"npm cannot install {' '.join(packages)}: {_last_line(result.stderr)}")
     receipt.write_text(wanted)
     return folder
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from opend_codegen.releases.download import download
 from tests.support.older_schema import OLDER, ROOT, generate_from, older_release
 
 from opend.schema.versions import OLDEST
 from opend_codegen.errors import CodegenError
+from opend_codegen.releases.download import download
 
 
 def run(package: Path, *words: str) -> subprocess.CompletedProcess[str]:

@@ -1,0 +1,120 @@
+"""What a comparison finds: a change of one element, what it breaks, and what it means in Python.
+
+Invariant: a finding is complete when it is made; everything that is shown of it in any format is in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from opend_codegen.diff.rules import CHOICES, KINDS, counts_for
+
+__all__ = ["Comparison", "Finding", "PythonChange", "Use"]
+
+
+@dataclass(frozen=True, slots=True)
+class PythonChange:
+    """What became of one Python name: ``what`` is module, class, attribute, argument, method, member or constant."""
+
+    what: str
+    old: str
+    """The name before; "" for a new one."""
+    new: str
+    """The name now; "" for one that is gone."""
+    old_type: str = ""
+    new_type: str = ""
+
+    @property
+    def verb(self) -> str:
+        """gone, new, renamed, retyped or changed."""
+        if not self.old or not self.new:
+            return "new" if self.new else "gone"
+        if self.old != self.new:
+            return "renamed"
+        return "retyped" if self.old_type != self.new_type else "changed"
+
+    def __str__(self) -> str:
+        if self.verb == "renamed":
+            return f"{self.old} is {self.new} now"
+        if self.verb == "retyped":
+            return f"{self.new}: {self.old_type} is {self.new_type} now"
+        return f"{self.old or self.new} is {self.verb}"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where a program uses what changed; ``by`` says how it is recognised."""
+
+    file: str
+    line: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One change."""
+
+    kind: str
+    group: str
+    """The file it belongs to: the new one, or the old one of what is gone."""
+    old: str
+    """The full name in the old schema; "" for what is new."""
+    new: str
+    """The full name in the new schema; "" for what is gone."""
+    facts: dict[str, str] = field(default_factory=dict[str, str])
+    """What the sentence needs beside the names: before, after, number."""
+    direction: str = ""
+    """request, reply or both: where a message that it concerns travels; "" where none does."""
+    python: tuple[PythonChange, ...] = ()
+    level: str = ""
+    """The first of `wire`, `json` and `python` for which it counts as breaking; "" for none."""
+    rules: tuple[str, ...] = ()
+    """The rules of Buf that it breaks."""
+    uses: tuple[Use, ...] = ()
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing but this comparison would tell."""
+        return KINDS[self.kind].is_silent
+
+    @property
+    def sentence(self) -> str:
+        """Say what changed, and what that means in the direction it travels."""
+        kind = KINDS[self.kind]
+        said = kind.sentence.format_map({"old": self.old, "new": self.new, **self.facts})
+        meanings = {"request": (kind.sent,), "reply": (kind.received,), "both": (kind.sent, kind.received)}
+        return "; ".join([said, *filter(None, meanings.get(self.direction, ()))])
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Most breaking first: by level, silent ones before others, then in the order of the table."""
+        level = CHOICES.index(self.level) if self.level else len(CHOICES)
+        return (level, not self.is_silent, list(KINDS).index(self.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two schemas compared."""
+
+    old: str
+    new: str
+    findings: tuple[Finding, ...]
+    protocols: dict[str, tuple[tuple[str, int], ...]]
+    """The protocols of each file that has any, with their ids now, or before if they are gone."""
+    of_program: bool = False
+    """Whether it has only what one program uses."""
+
+    def title(self, group: str) -> str:
+        """How to call a group: by the protocols of the file, or by the file."""
+        return ", ".join(f"{name} ({number})" for name, number in self.protocols.get(group, ())) or group
+
+    def breaking(self, choice: str) -> list[Finding]:
+        """The findings that count where `choice` does."""
+        return [finding for finding in self.findings if counts_for(finding.level, choice)]
+
+    def groups(self) -> list[tuple[str, list[Finding]]]:
+        """The findings by group, the most breaking group first, and within it the most breaking finding."""
+        found: dict[str, list[Finding]] = {}
+        for finding in sorted(self.findings, key=lambda finding: finding.rank):
+            found.setdefault(finding.group, []).append(finding)
+        return sorted(found.items(), key=lambda item: (item[1][0].rank, item[0]))
