@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if getattr(options, "out", options) is None:
         if options.flavour != "dataclasses":
-            parser.error(f"--flavour {options.flavour} needs --out DIR: where the package goes")
+            parser.error(f"--flavour {options.flavour} needs --out DIR: where it goes")
         options.out = Path("generated")
     command: Callable[[argparse.Namespace], int] = options.command
     try:
@@ -64,15 +64,17 @@ def _parser() -> argparse.ArgumentParser:
         )
     for command in (generates, checks):
         command.add_argument(
-            "--templates", type=Path, default=pipeline.default_templates(), metavar="DIR", help="folder of templates"
-        )
+            "--templates", type=Path, default=pipeline.default_templates(), metavar="DIR",
+            help="folder with a folder of templates for each flavour (default: those that come with this command)",
+        )  # fmt: skip
         command.add_argument(
-            "--flavour", choices=pipeline.FLAVOURS, default="dataclasses",
-            help="what the messages are built on: the standard library's dataclasses (default), or a library",
+            "--flavour", default="dataclasses", metavar="NAME",
+            help=f"what to make of the schema: {', '.join(pipeline.FLAVOURS)}, or a folder of your own in --templates "
+            "(default: dataclasses)",
         )  # fmt: skip
         command.add_argument(
             "--out", type=Path, metavar="DIR",
-            help=f"folder that holds the package (default: generated for {pipeline.PACKAGE}, none for other flavours)",
+            help=f"folder that holds what is made (default: generated for {pipeline.PACKAGE}, none for other flavours)",
         )  # fmt: skip
     return parser
 
@@ -108,7 +110,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _package(options: argparse.Namespace) -> Path:
-    folder: Path = options.out / pipeline.FLAVOURS[options.flavour]
+    folder: Path = options.out / pipeline.folder_name(options.flavour)
     return folder
 
 
