@@ -92,6 +92,11 @@ def test_the_check_compares_it_too(sample: Workshop, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err.startswith(f"{Path('build/pages/deep/index.md')} differs\n")
 
 
+def test_without_a_folder_the_shipped_flavours_are_meant(sample: Workshop) -> None:
+    assert main(["generate", "--flavour", "betterproto2", "--out", "build"]) == 0
+    assert "class Qot:" in (sample.root / "build" / "opend_betterproto2" / "stubs_sync.py").read_text()
+
+
 def test_it_can_include_a_shipped_flavour_and_a_neighbour(sample: Workshop) -> None:
     (sample.root / "flavours" / "other").mkdir()
     (sample.root / "flavours" / "other" / "part.j2").write_text("{{ schema.calls[0].name }}")

@@ -48,12 +48,6 @@ class FieldModel:
     enum_from_table: bool
     """Whether the proto says int, and enum_fields.toml which enum it stands for."""
 
-    @property
-    def presence_annotation(self) -> str:
-        """The annotation where every single value may be absent, a required one too."""
-        bare = self.annotation.removesuffix(" | None")
-        return bare if self.label == "repeated" else f"{bare} | None"
-
 
 @dataclass(frozen=True, slots=True)
 class EnumValueModel:
@@ -180,7 +174,6 @@ class ModuleModel:
         """What a module needs of the `base` of a flavour that is built on another library."""
         needed = {"Enum"} if self.all_enums else set[str]()
         if self.messages:
-            needed.add("Message")
+            needed |= {"Message", "dataclass"}
         fields = [field for message in self.all_messages for field in message.fields]
-        needed |= {"repeated" if field.label == "repeated" else "optional" for field in fields}
-        return naming.sorted_names(needed)
+        return naming.sorted_names(needed | {field.label for field in fields})
