@@ -6,6 +6,7 @@ Invariant: exit status 0 done, 1 the work failed with one line on stderr, 2 wron
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 import time
 from collections.abc import Callable, Generator, Sequence
@@ -103,10 +104,26 @@ def _check(options: argparse.Namespace) -> int:
     for difference in differences:
         print(f"{_package(options) / difference.file} {difference.what}", file=sys.stderr)
     if differences:
-        print("opend-codegen: run `opend-codegen generate` to bring them up to date", file=sys.stderr)
+        print(f"opend-codegen: run `{_as_generate(options)}` to bring them up to date", file=sys.stderr)
         return 1
     print(f"{_package(options)} is up to date")
     return 0
+
+
+def _as_generate(options: argparse.Namespace) -> str:
+    """Return the command line that makes what was checked."""
+    words = [
+        f"{name} {shlex.quote(str(given))}"
+        for name, given, usual in (
+            ("--proto", options.proto, Path("proto")),
+            ("--templates", options.templates, pipeline.default_templates()),
+            ("--out", options.out, Path("generated")),
+        )
+        if given.resolve() != usual.resolve()
+    ]
+    if options.flavour != "dataclasses":
+        words.append(f"--flavour {shlex.quote(options.flavour)}")
+    return " ".join(["opend-codegen generate", *words])
 
 
 def _package(options: argparse.Namespace) -> Path:

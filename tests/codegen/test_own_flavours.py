@@ -89,7 +89,9 @@ def test_the_check_compares_it_too(sample: Workshop, capsys: pytest.CaptureFixtu
     (sample.root / "build" / "pages" / "deep" / "index.md").write_text("other")
     capsys.readouterr()
     assert run("check") == 1
-    assert capsys.readouterr().err.startswith(f"{Path('build/pages/deep/index.md')} differs\n")
+    command = "opend-codegen generate --templates flavours --out build --flavour pages"
+    wanted = f"{Path('build/pages/deep/index.md')} differs\nopend-codegen: run `{command}` to bring them up to date\n"
+    assert capsys.readouterr().err == wanted
 
 
 def test_without_a_folder_the_shipped_flavours_are_meant(sample: Workshop) -> None:

@@ -73,13 +73,26 @@ def test_the_example_of_the_guide_is_that_of_the_readme() -> None:
     assert body(GUIDE_EXAMPLE) == body(README_EXAMPLE)
 
 
-def test_the_example_runs(package: Package, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    program = tmp_path / "program.py"
-    program.write_text(GUIDE_EXAMPLE.replace("opend_betterproto2", package.name), encoding="utf-8")
+def ran(example: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """The lines that an example prints."""
+    program = folder / "program.py"
+    program.write_text(example, encoding="utf-8")
     runpy.run_path(str(program))
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 5
-    assert all(re.fullmatch(r"\d{4}(-\d\d){2} [\d:.]+ +\d+\.\d{3} +\d+  [A-Z]+", line) for line in lines)
+    return capsys.readouterr().out.splitlines()
+
+
+def are_ticks(lines: list[str]) -> bool:
+    return len(lines) == 5 and all(
+        re.fullmatch(r"\d{4}(-\d\d){2} [\d:.]+ +\d+\.\d{3} +\d+  [A-Z]+", line) for line in lines
+    )
+
+
+def test_the_example_of_the_readme_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert are_ticks(ran(README_EXAMPLE, tmp_path, capsys))
+
+
+def test_the_example_of_the_guide_runs(package: Package, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert are_ticks(ran(GUIDE_EXAMPLE.replace("opend_betterproto2", package.name), tmp_path, capsys))
 
 
 # Calls.
