@@ -33,7 +33,9 @@ def read_calls(
             pushes.append(_push(row, module, path))
         else:
             calls.append(_call(row, module, path))
-    _refuse_same_names(calls, pushes, {row.name: row.line for row in tables.protocols}, path)
+    lines = {row.name: row.line for row in tables.protocols}
+    _refuse_same_names(calls, pushes, lines, path)
+    _refuse_hidden_modules(calls, lines, path)
     return tuple(calls), tuple(pushes)
 
 
@@ -153,9 +155,27 @@ def _refuse_same_names(
     names += [(call.name, (call.constant, call.method, f"on_reply_{call.method}")) for call in calls]
     names += [(call.name, (call.paging.iterator,)) for call in calls if call.paging]
     names += [(push.name, (push.constant, push.method, f"on_{push.method}")) for push in pushes]
+    names += [(call.name, (call.reply,)) for call in calls] + [(push.name, (push.payload_name,)) for push in pushes]
     for protocol, made in names:
         for name in made:
             if name in seen:
                 cause = f"{seen[name]} and {protocol} would both be named `{name}`"
                 raise CodegenError(cause, file=path, line=lines[protocol])
             seen[name] = protocol
+
+
+def _refuse_hidden_modules(calls: Sequence[CallModel], lines: Mapping[str, int], path: str) -> None:
+    """A method hides the module of its name from the signatures below it, where that module means nothing else."""
+    above: dict[str, CallModel] = {}
+    for call in calls:
+        used = {name.partition(".")[0]: call.group for name in _held_by_arguments(call)}
+        for module, group in (used | {call.module: ""}).items():
+            hiding = above.get(module)
+            if hiding and (not group or hiding.group == group):
+                cause = f"the method of {hiding.name} would hide the module `{module}`, which {call.name} uses"
+                raise CodegenError(cause, file=path, line=lines[call.name])
+        above[call.method] = call
+
+
+def _held_by_arguments(call: CallModel) -> list[str]:
+    return [name for field in call.parameters for name in (field.message, field.enum) if name]

@@ -1,4 +1,4 @@
-"""Reads the two hand-kept tables beside the protos: which protocol has which id, and which int field holds which enum.
+"""Reads the hand-kept tables beside the protos: protocols and their ids, int fields that hold enums, value messages.
 
 Invariant: a table that is returned has been checked in itself; whether it fits the protos is for `reader` to say.
 """
@@ -19,6 +19,7 @@ __all__ = ["EnumField", "Protocol", "Tables", "load_tables"]
 
 PROTOCOLS = "protocols.toml"
 ENUM_FIELDS = "enum_fields.toml"
+MESSAGES = "messages.toml"
 SOURCE = "SOURCE.toml"
 
 _EFFECTS = ("", "order", "state")
@@ -55,16 +56,17 @@ class EnumField:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What stands beside the protos."""
+    """What stands beside the protos; of each message that is a value there is the line that says so."""
 
     source: str
     protocols: tuple[Protocol, ...]
     files_without_id: frozenset[str]
     enum_fields: Mapping[str, EnumField]
+    value_messages: Mapping[str, int]
 
 
 def load_tables(directory: Path) -> Tables:
-    """Read protocols.toml, enum_fields.toml and SOURCE.toml of ``directory``."""
+    """Read the tables of ``directory``; messages.toml and SOURCE.toml may be missing."""
     protocols_path = directory / PROTOCOLS
     text, data = _load(protocols_path)
     lines = _lines(text, _ID)
@@ -76,6 +78,7 @@ def load_tables(directory: Path) -> Tables:
         protocols=protocols,
         files_without_id=frozenset(_text(row, "file", protocols_path, 1) for row in exceptions),
         enum_fields=_enum_fields(directory / ENUM_FIELDS),
+        value_messages=_value_messages(directory / MESSAGES),
     )
 
 
@@ -181,6 +184,20 @@ def _enum_field(name: str, row: object, line: int, path: Path) -> EnumField:
             return EnumField(enum, flags=settled.get("flags") is True, line=line)
     cause = f"{name} must be an enum's full name, or a table with `enum` and `reason`"
     raise CodegenError(cause, file=str(path), line=line)
+
+
+def _value_messages(path: Path) -> dict[str, int]:
+    if not path.exists():
+        return {}
+    text, data = _load(path)
+    table: object = data.get("values", {})
+    if not isinstance(table, dict):
+        raise CodegenError("`values` must be a table, written as [values]", file=str(path))
+    lines = _lines(text, _KEY)
+    rows = {name: lines.get(name, 1) for name in cast("dict[str, object]", table)}
+    for name, line in rows.items():
+        _text(cast("dict[str, Any]", table), name, path, line)
+    return rows
 
 
 def _source(path: Path) -> str:

@@ -23,6 +23,7 @@ from jinja2 import (
 from opend_codegen.docstrings import docstring, first_paragraph
 from opend_codegen.errors import CodegenError
 from opend_codegen.model import SchemaModel
+from opend_codegen.naming import python_literal
 
 __all__ = ["render"]
 
@@ -80,7 +81,7 @@ def _environment(folders: Sequence[Path]) -> Environment:
         autoescape=False,  # noqa: S701
     )
     filters = cast("dict[str, object]", environment.filters)
-    filters.update(docstring=docstring, first_paragraph=first_paragraph)
+    filters.update(docstring=docstring, first_paragraph=first_paragraph, python=python_literal)
     return environment
 
 

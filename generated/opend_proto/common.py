@@ -168,7 +168,7 @@ class PredSide(OpenEnum):
     """The event does not happen."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, frozen=True)
 class PacketID(Message):
     """Marks a packet as unique, so that a repeated trading request is recognised as a replay."""
 
@@ -177,6 +177,8 @@ class PacketID(Message):
         Field(1, "connID", "conn_id", "uint64", "required"),
         Field(2, "serialNo", "serial_no", "uint32", "required"),
     )
+
+    __match_args__ = ("conn_id", "serial_no")
 
     conn_id: int
     """Id of the connection, as given in the InitConnect reply."""

@@ -1626,7 +1626,7 @@ class QotHeader(Message):
     """The securities firm the request is meant for. Absent leaves the choice to OpenD."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, frozen=True)
 class Security(Message):
     """A security, named by market and code."""
 
@@ -1635,6 +1635,8 @@ class Security(Message):
         Field(1, "market", "market", "int32", "required", enum="qot_common.QotMarket"),
         Field(2, "code", "code", "string", "required"),
     )
+
+    __match_args__ = ("market", "code")
 
     market: QotMarket
     """The market it is found in."""

@@ -49,6 +49,7 @@ class UnderlyingIndicatorType(OpenEnum):
     UNKNOWN = 0
     STOCK_LIST = 101
     PLATE = 103
+    """Deprecated."""
     INDEX_LIST = 106
     VOLUME = 201
     OPEN_INTEREST = 202
@@ -114,6 +115,7 @@ class OptionIndicatorType(OpenEnum):
     SELL_ANNUALIZED_RETURN = 3021
     INTERVAL_RETURN = 3022
     BUY_BREAK_EVEN_POINT = 3023
+    """Deprecated."""
 
 
 @dataclass(slots=True, kw_only=True)

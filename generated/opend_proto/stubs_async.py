@@ -15,27 +15,14 @@ if TYPE_CHECKING:
     from . import (
         common,
         get_delay_statistics,
-        get_global_state,
         get_user_info,
-        init_connect,
-        keep_alive,
-        notify,
+        payloads,
         qot_common,
-        qot_filter_competition,
         qot_get_ark_active_transaction,
         qot_get_ark_fund_holding,
-        qot_get_ark_stock_dynamic,
-        qot_get_basic_qot,
-        qot_get_broker,
-        qot_get_capital_distribution,
-        qot_get_capital_flow,
         qot_get_code_change,
-        qot_get_company_executive_background,
-        qot_get_company_executives,
         qot_get_company_operational_efficiency,
-        qot_get_company_profile,
         qot_get_corporate_actions_buybacks,
-        qot_get_corporate_actions_dividends,
         qot_get_corporate_actions_stock_splits,
         qot_get_daily_short_volume,
         qot_get_dividend_calendar,
@@ -44,155 +31,60 @@ if TYPE_CHECKING:
         qot_get_earnings_calendar,
         qot_get_economic_calendar,
         qot_get_event_contract,
-        qot_get_event_contract_category,
         qot_get_event_contract_combo_list,
-        qot_get_event_contract_combo_rfq,
         qot_get_event_contract_event_list,
         qot_get_event_contract_kline,
         qot_get_event_contract_milestone_list,
-        qot_get_event_contract_order_book,
-        qot_get_event_contract_series_list,
-        qot_get_event_contract_snapshot,
-        qot_get_event_contract_ticker,
-        qot_get_fed_watch_dot_plot,
-        qot_get_fed_watch_target_rate,
-        qot_get_financials_earnings_price_history,
-        qot_get_financials_earnings_price_move,
-        qot_get_financials_revenue_breakdown,
         qot_get_financials_statements,
-        qot_get_future_info,
         qot_get_heat_map_data,
         qot_get_high_dividend_soe_rank,
-        qot_get_history_kl,
         qot_get_history_kl_points,
-        qot_get_holding_change_list,
         qot_get_hot_list,
-        qot_get_indicator_list,
-        qot_get_industrial_chain_by_plate,
-        qot_get_industrial_chain_detail,
         qot_get_industrial_chain_list,
-        qot_get_industrial_plate_info,
         qot_get_industrial_plate_stock,
         qot_get_insider_holder_list,
         qot_get_insider_trade_list,
-        qot_get_institution_distribution,
         qot_get_institution_holding_change,
         qot_get_institution_holding_list,
         qot_get_institution_list,
-        qot_get_institution_profile,
-        qot_get_ipo_list,
-        qot_get_kl,
-        qot_get_macro_indicator_history,
         qot_get_macro_indicator_list,
-        qot_get_market_state,
         qot_get_option_chain,
         qot_get_option_earnings_screener,
         qot_get_option_event,
         qot_get_option_event_alert,
-        qot_get_option_exercise_probability,
-        qot_get_option_expiration_date,
         qot_get_option_market_statistic,
-        qot_get_option_quote,
         qot_get_option_rank,
-        qot_get_option_seller_screener,
-        qot_get_option_strategy,
-        qot_get_option_strategy_analysis,
-        qot_get_option_strategy_spread,
         qot_get_option_underlying_his_statistic,
         qot_get_option_underlying_his_volatility,
-        qot_get_option_underlying_overview,
         qot_get_option_underlying_rank,
-        qot_get_option_volatility,
-        qot_get_option_zero_dte_contract,
         qot_get_option_zero_dte_screener,
-        qot_get_order_book,
-        qot_get_owner_plate,
         qot_get_period_change_rank,
-        qot_get_plate_security,
-        qot_get_plate_set,
-        qot_get_price_reminder,
         qot_get_rating_change,
         qot_get_reference,
-        qot_get_rehab,
-        qot_get_research_analyst_consensus,
-        qot_get_research_morningstar_report,
-        qot_get_research_rating_summary,
-        qot_get_rise_fall_distribution,
-        qot_get_rt,
         qot_get_search_news,
-        qot_get_search_quote,
-        qot_get_security_snapshot,
         qot_get_shareholders_holder_detail,
         qot_get_shareholders_holding_changes,
         qot_get_shareholders_institutional,
-        qot_get_shareholders_overview,
         qot_get_short_interest,
         qot_get_short_selling_rank,
-        qot_get_static_info,
-        qot_get_sub_info,
-        qot_get_suspend,
-        qot_get_ticker,
         qot_get_top_movers_rank,
-        qot_get_top_ten_buy_sell_brokers,
         qot_get_us_after_hours_rank,
         qot_get_us_overnight_rank,
         qot_get_us_pre_market_rank,
-        qot_get_user_security,
         qot_get_user_security_group,
-        qot_get_valuation_detail,
         qot_get_valuation_plate_stock_list,
         qot_get_warrant,
         qot_modify_user_security,
         qot_option_common,
         qot_option_screen,
-        qot_push_indicator_calc,
-        qot_reg_qot_push,
-        qot_request_history_event_contract_kl,
-        qot_request_history_kl,
-        qot_request_history_kl_quota,
         qot_request_indicator_calc,
-        qot_request_rehab,
-        qot_request_trade_date,
         qot_set_option_event_alert,
         qot_set_price_reminder,
         qot_stock_filter,
         qot_stock_screen,
-        qot_sub,
-        qot_sub_event_contract,
-        qot_update_basic_qot,
-        qot_update_broker,
-        qot_update_event_contract_kline,
-        qot_update_event_contract_order_book,
-        qot_update_event_contract_ticker,
-        qot_update_kl,
-        qot_update_option_event,
-        qot_update_order_book,
-        qot_update_price_reminder,
-        qot_update_rt,
-        qot_update_ticker,
         qot_warrant_screen,
-        skill_wrap_api,
-        test_cmd,
         trd_common,
         trd_flow_summary,
-        trd_get_acc_list,
-        trd_get_combo_max_trd_qtys,
-        trd_get_funds,
-        trd_get_history_order_fill_list,
-        trd_get_history_order_list,
-        trd_get_margin_ratio,
-        trd_get_max_trd_qtys,
-        trd_get_order_fee,
-        trd_get_order_fill_list,
-        trd_get_order_list,
-        trd_get_position_list,
-        trd_modify_order,
-        trd_place_combo_order,
-        trd_place_order,
-        trd_sub_acc_push,
-        trd_unlock_trade,
-        trd_update_order,
-        trd_update_order_fill,
         verification,
     )
     from .schema import AsyncLink, AsyncPushes, Overflow
@@ -221,7 +113,7 @@ class System:
         programming_language: str | None = None,
         ai_type: int | None = None,
         timeout: float | None = None,
-    ) -> init_connect.S2C:
+    ) -> payloads.InitConnectReply:
         """Opens the session on a new connection (id 1001). It must be the first request on the connection, and
         nothing else may be sent before its reply. With an RSA key on both sides this request and its reply travel
         under RSA, and all later packets under AES.
@@ -260,7 +152,7 @@ class System:
         response = await self._link.call(methods.INIT_CONNECT, request, timeout)
         return payload(response.s2c)
 
-    async def get_global_state(self, *, user_id: int, timeout: float | None = None) -> get_global_state.S2C:
+    async def get_global_state(self, *, user_id: int, timeout: float | None = None) -> payloads.GetGlobalStateReply:
         """Asks for the state of the markets and of OpenD itself (id 1002). It needs no subscription.
 
         Protocol 1002, GetGlobalState.proto.
@@ -283,7 +175,7 @@ class System:
         response = await self._link.call(methods.GET_GLOBAL_STATE, request, timeout)
         return payload(response.s2c)
 
-    async def keep_alive(self, *, time: int, timeout: float | None = None) -> keep_alive.S2C:
+    async def keep_alive(self, *, time: int, timeout: float | None = None) -> payloads.KeepAliveReply:
         """Shows that both ends of a connection are alive (id 1004). Send it somewhat more often than the
         keepAliveInterval of the InitConnect reply says.
 
@@ -309,7 +201,7 @@ class System:
 
     async def get_user_info(
         self, *, flag: get_user_info.UserInfoField | None = None, timeout: float | None = None
-    ) -> get_user_info.S2C:
+    ) -> payloads.GetUserInfoReply:
         """Call GetUserInfo.
 
         Protocol 1005, GetUserInfo.proto.
@@ -338,7 +230,7 @@ class System:
         op: verification.VerificationOp,
         code: str | None = None,
         timeout: float | None = None,
-    ) -> verification.S2C:
+    ) -> payloads.VerificationReply:
         """Call Verification.
 
         Protocol 1006, Verification.proto.
@@ -369,7 +261,7 @@ class System:
         qot_push_stage: get_delay_statistics.QotPushStage | None = None,
         segment_list: Sequence[int] = (),
         timeout: float | None = None,
-    ) -> get_delay_statistics.S2C:
+    ) -> payloads.GetDelayStatisticsReply:
         """Call GetDelayStatistics.
 
         Protocol 1007, GetDelayStatistics.proto.
@@ -395,7 +287,7 @@ class System:
 
     async def test_cmd(
         self, *, cmd: str, param_str: str | None = None, param_bytes: bytes | None = None, timeout: float | None = None
-    ) -> test_cmd.S2C:
+    ) -> payloads.TestCmdReply:
         """Call TestCmd.
 
         Protocol 1008, TestCmd.proto.
@@ -427,7 +319,7 @@ class System:
         indicator_filters: Sequence[str] = (),
         language_id: int | None = None,
         timeout: float | None = None,
-    ) -> skill_wrap_api.TechnicalUnusualRsp:
+    ) -> payloads.SkillWrapTechnicalUnusualReply:
         """Call SkillWrap_TechnicalUnusual.
 
         Protocol 3801, SkillWrapAPI.proto.
@@ -457,7 +349,7 @@ class System:
         analysis_dimensions: Sequence[str] = (),
         language_id: int | None = None,
         timeout: float | None = None,
-    ) -> skill_wrap_api.FinancialUnusualRsp:
+    ) -> payloads.SkillWrapFinancialUnusualReply:
         """Call SkillWrap_FinancialUnusual.
 
         Protocol 3802, SkillWrapAPI.proto.
@@ -487,7 +379,7 @@ class System:
         analysis_dimensions: Sequence[str] = (),
         language_id: int | None = None,
         timeout: float | None = None,
-    ) -> skill_wrap_api.DerivativeUnusualRsp:
+    ) -> payloads.SkillWrapDerivativeUnusualReply:
         """Call SkillWrap_DerivativeUnusual.
 
         Protocol 3803, SkillWrapAPI.proto.
@@ -510,7 +402,7 @@ class System:
         return await self._link.call(methods.SKILL_WRAP_DERIVATIVE_UNUSUAL, request, timeout)
 
     def on_notify(
-        self, handler: Callable[[notify.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self, handler: Callable[[payloads.NotifyPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Notify push (protocol 1003); the result ends that.
 
@@ -518,7 +410,7 @@ class System:
         """
         return self._link.on_push(methods.NOTIFY, handler, queue=queue, overflow=overflow)
 
-    def notify(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[notify.S2C]:
+    def notify(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[payloads.NotifyPush]:
         """Iterate over the payloads of the Notify pushes (protocol 1003) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -551,7 +443,7 @@ class Qot:
         session: common.Session | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_sub.S2C:
+    ) -> payloads.QotSubReply:
         """Subscribes to live quotes, cancels subscriptions, and asks for their pushes (id 3001). Every pair of
         security and sub type uses up quota. A subscription can be cancelled after one minute at the earliest, and
         its quota is free again once every connection of the same OpenD has cancelled it. With Bmp rights nothing
@@ -613,7 +505,7 @@ class Qot:
         is_first_push: bool | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_reg_qot_push.S2C:
+    ) -> payloads.QotRegQotPushReply:
         """Call Qot_RegQotPush.
 
         Protocol 3002, Qot_RegQotPush.proto.
@@ -646,7 +538,7 @@ class Qot:
         is_req_all_conn: bool | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_sub_info.S2C:
+    ) -> payloads.QotGetSubInfoReply:
         """Asks which subscriptions are held and how much quota they use (id 3003). It needs no subscription.
 
         Protocol 3003, Qot_GetSubInfo.proto.
@@ -678,7 +570,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_basic_qot.S2C:
+    ) -> payloads.QotGetBasicQotReply:
         """Reads the latest quotes of several securities (id 3004). They must be subscribed to with sub type Basic.
 
         Protocol 3004, Qot_GetBasicQot.proto.
@@ -712,7 +604,7 @@ class Qot:
         req_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_kl.S2C:
+    ) -> payloads.QotGetKLReply:
         """Reads the latest candlesticks of one security (id 3006). The security must be subscribed to with the sub
         type of the candlestick period. At most the latest 1,000 candlesticks are kept; Qot_RequestHistoryKL reads
         older ones.
@@ -747,7 +639,7 @@ class Qot:
 
     async def get_rt(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_rt.S2C:
+    ) -> payloads.QotGetRTReply:
         """Call Qot_GetRT.
 
         Protocol 3008, Qot_GetRT.proto.
@@ -777,7 +669,7 @@ class Qot:
         max_ret_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_ticker.S2C:
+    ) -> payloads.QotGetTickerReply:
         """Reads the latest ticks of one security (id 3010). The security must be subscribed to with sub type Ticker.
         At most the latest 1,000 ticks are kept. With Level1 rights there are none for Hong Kong futures and
         options.
@@ -814,7 +706,7 @@ class Qot:
         order_book_type: qot_common.OrderBookType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_order_book.S2C:
+    ) -> payloads.QotGetOrderBookReply:
         """Reads the order book of one security (id 3012). The security must be subscribed to with sub type
         OrderBook, or OrderBook_Odd for odd lots. How many levels there are depends on the quote right.
 
@@ -846,7 +738,7 @@ class Qot:
 
     async def get_broker(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_broker.S2C:
+    ) -> payloads.QotGetBrokerReply:
         """Call Qot_GetBroker.
 
         Protocol 3014, Qot_GetBroker.proto.
@@ -881,7 +773,7 @@ class Qot:
         need_kl_fields_flag: qot_common.KLFields | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_history_kl.S2C:
+    ) -> payloads.QotGetHistoryKLReply:
         """Call Qot_GetHistoryKL.
 
         Protocol 3100, Qot_GetHistoryKL.proto.
@@ -922,7 +814,7 @@ class Qot:
         need_kl_fields_flag: qot_common.KLFields | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_history_kl_points.S2C:
+    ) -> payloads.QotGetHistoryKLPointsReply:
         """Call Qot_GetHistoryKLPoints.
 
         Protocol 3101, Qot_GetHistoryKLPoints.proto.
@@ -957,7 +849,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_rehab.S2C:
+    ) -> payloads.QotGetRehabReply:
         """Call Qot_GetRehab.
 
         Protocol 3102, Qot_GetRehab.proto.
@@ -995,7 +887,7 @@ class Qot:
         session: common.Session | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_request_history_kl.S2C:
+    ) -> payloads.QotRequestHistoryKLReply:
         """Fetches history candlesticks of one security, a page at a time (id 3103). It needs no subscription, but
         each security counts once against the history quota. A page holds at most 1,000 candlesticks; nextReqKey
         asks for the next one.
@@ -1056,8 +948,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_common.KLine]:
-        """Iterate over what all pages of ``request_history_kl`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``request_history_kl``; each page is asked for when it is needed.
 
         Protocol 3103, Qot_RequestHistoryKL.proto.
 
@@ -1093,7 +984,7 @@ class Qot:
         b_get_detail: bool | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_request_history_kl_quota.S2C:
+    ) -> payloads.QotRequestHistoryKLQuotaReply:
         """Call Qot_RequestHistoryKLQuota.
 
         Protocol 3104, Qot_RequestHistoryKLQuota.proto.
@@ -1118,7 +1009,7 @@ class Qot:
 
     async def request_rehab(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_request_rehab.S2C:
+    ) -> payloads.QotRequestRehabReply:
         """Call Qot_RequestRehab.
 
         Protocol 3105, Qot_RequestRehab.proto.
@@ -1149,7 +1040,7 @@ class Qot:
         end_time: str,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_suspend.S2C:
+    ) -> payloads.QotGetSuspendReply:
         """Call Qot_GetSuspend.
 
         Protocol 3201, Qot_GetSuspend.proto.
@@ -1182,7 +1073,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_static_info.S2C:
+    ) -> payloads.QotGetStaticInfoReply:
         """Call Qot_GetStaticInfo.
 
         Protocol 3202, Qot_GetStaticInfo.proto.
@@ -1213,7 +1104,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_security_snapshot.S2C:
+    ) -> payloads.QotGetSecuritySnapshotReply:
         """Call Qot_GetSecuritySnapshot.
 
         Protocol 3203, Qot_GetSecuritySnapshot.proto.
@@ -1243,7 +1134,7 @@ class Qot:
         plate_set_type: qot_common.PlateSetType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_plate_set.S2C:
+    ) -> payloads.QotGetPlateSetReply:
         """Call Qot_GetPlateSet.
 
         Protocol 3204, Qot_GetPlateSet.proto.
@@ -1275,7 +1166,7 @@ class Qot:
         ascend: bool | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_plate_security.S2C:
+    ) -> payloads.QotGetPlateSecurityReply:
         """Call Qot_GetPlateSecurity.
 
         Protocol 3205, Qot_GetPlateSecurity.proto.
@@ -1307,7 +1198,7 @@ class Qot:
         reference_type: qot_get_reference.ReferenceType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_reference.S2C:
+    ) -> payloads.QotGetReferenceReply:
         """Call Qot_GetReference.
 
         Protocol 3206, Qot_GetReference.proto.
@@ -1337,7 +1228,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_owner_plate.S2C:
+    ) -> payloads.QotGetOwnerPlateReply:
         """Call Qot_GetOwnerPlate.
 
         Protocol 3207, Qot_GetOwnerPlate.proto.
@@ -1369,7 +1260,7 @@ class Qot:
         end_time: str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_holding_change_list.S2C:
+    ) -> payloads.QotGetHoldingChangeListReply:
         """Call Qot_GetHoldingChangeList.
 
         Protocol 3208, Qot_GetHoldingChangeList.proto.
@@ -1407,7 +1298,7 @@ class Qot:
         data_filter: qot_get_option_chain.DataFilter | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_chain.S2C:
+    ) -> payloads.QotGetOptionChainReply:
         """Call Qot_GetOptionChain.
 
         Protocol 3209, Qot_GetOptionChain.proto.
@@ -1475,7 +1366,7 @@ class Qot:
         price_recovery_ratio_max: float | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_warrant.S2C:
+    ) -> payloads.QotGetWarrantReply:
         """Call Qot_GetWarrant.
 
         Protocol 3210, Qot_GetWarrant.proto.
@@ -1571,7 +1462,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_warrant.WarrantData]:
-        """Iterate over what all pages of ``get_warrant`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``get_warrant``; each page is asked for when it is needed.
 
         Protocol 3210, Qot_GetWarrant.proto.
 
@@ -1634,7 +1525,7 @@ class Qot:
         end_time: str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_capital_flow.S2C:
+    ) -> payloads.QotGetCapitalFlowReply:
         """Call Qot_GetCapitalFlow.
 
         Protocol 3211, Qot_GetCapitalFlow.proto.
@@ -1662,7 +1553,7 @@ class Qot:
 
     async def get_capital_distribution(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_capital_distribution.S2C:
+    ) -> payloads.QotGetCapitalDistributionReply:
         """Call Qot_GetCapitalDistribution.
 
         Protocol 3212, Qot_GetCapitalDistribution.proto.
@@ -1687,7 +1578,7 @@ class Qot:
 
     async def get_user_security(
         self, *, group_name: str, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_user_security.S2C:
+    ) -> payloads.QotGetUserSecurityReply:
         """Call Qot_GetUserSecurity.
 
         Protocol 3213, Qot_GetUserSecurity.proto.
@@ -1718,7 +1609,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_modify_user_security.S2C:
+    ) -> payloads.QotModifyUserSecurityReply:
         """Call Qot_ModifyUserSecurity.
 
         Protocol 3214, Qot_ModifyUserSecurity.proto.
@@ -1757,7 +1648,7 @@ class Qot:
         custom_indicator_filter_list: Sequence[qot_stock_filter.CustomIndicatorFilter] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_stock_filter.S2C:
+    ) -> payloads.QotStockFilterReply:
         """Call Qot_StockFilter.
 
         Protocol 3215, Qot_StockFilter.proto.
@@ -1803,7 +1694,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_stock_filter.StockData]:
-        """Iterate over what all pages of ``stock_filter`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``stock_filter``; each page is asked for when it is needed.
 
         Protocol 3215, Qot_StockFilter.proto.
 
@@ -1841,7 +1732,7 @@ class Qot:
         type_list: Sequence[qot_get_code_change.CodeChangeType] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_code_change.S2C:
+    ) -> payloads.QotGetCodeChangeReply:
         """Call Qot_GetCodeChange.
 
         Protocol 3216, Qot_GetCodeChange.proto.
@@ -1869,7 +1760,7 @@ class Qot:
 
     async def get_ipo_list(
         self, *, market: qot_common.QotMarket, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_ipo_list.S2C:
+    ) -> payloads.QotGetIpoListReply:
         """Call Qot_GetIpoList.
 
         Protocol 3217, Qot_GetIpoList.proto.
@@ -1898,7 +1789,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_future_info.S2C:
+    ) -> payloads.QotGetFutureInfoReply:
         """Call Qot_GetFutureInfo.
 
         Protocol 3218, Qot_GetFutureInfo.proto.
@@ -1930,7 +1821,7 @@ class Qot:
         security: qot_common.Security | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_request_trade_date.S2C:
+    ) -> payloads.QotRequestTradeDateReply:
         """Call Qot_RequestTradeDate.
 
         Protocol 3219, Qot_RequestTradeDate.proto.
@@ -1969,7 +1860,7 @@ class Qot:
         reminder_session_list: Sequence[qot_common.PriceReminderMarketStatus] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_set_price_reminder.S2C:
+    ) -> payloads.QotSetPriceReminderReply:
         """Call Qot_SetPriceReminder.
 
         Protocol 3220, Qot_SetPriceReminder.proto.
@@ -2006,7 +1897,7 @@ class Qot:
         market: qot_common.QotMarket | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_price_reminder.S2C:
+    ) -> payloads.QotGetPriceReminderReply:
         """Call Qot_GetPriceReminder.
 
         Protocol 3221, Qot_GetPriceReminder.proto.
@@ -2036,7 +1927,7 @@ class Qot:
         group_type: qot_get_user_security_group.GroupType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_user_security_group.S2C:
+    ) -> payloads.QotGetUserSecurityGroupReply:
         """Call Qot_GetUserSecurityGroup.
 
         Protocol 3222, Qot_GetUserSecurityGroup.proto.
@@ -2065,7 +1956,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_market_state.S2C:
+    ) -> payloads.QotGetMarketStateReply:
         """Call Qot_GetMarketState.
 
         Protocol 3223, Qot_GetMarketState.proto.
@@ -2095,7 +1986,7 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_expiration_date.S2C:
+    ) -> payloads.QotGetOptionExpirationDateReply:
         """Call Qot_GetOptionExpirationDate.
 
         Protocol 3224, Qot_GetOptionExpirationDate.proto.
@@ -2121,7 +2012,7 @@ class Qot:
 
     async def get_financials_earnings_price_move(
         self, *, security: qot_common.Security, period_count: int | None = None, timeout: float | None = None
-    ) -> qot_get_financials_earnings_price_move.S2C:
+    ) -> payloads.QotGetFinancialsEarningsPriceMoveReply:
         """Call Qot_GetFinancialsEarningsPriceMove.
 
         Protocol 3225, Qot_GetFinancialsEarningsPriceMove.proto.
@@ -2146,7 +2037,7 @@ class Qot:
 
     async def get_financials_earnings_price_history(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_financials_earnings_price_history.S2C:
+    ) -> payloads.QotGetFinancialsEarningsPriceHistoryReply:
         """Call Qot_GetFinancialsEarningsPriceHistory.
 
         Protocol 3226, Qot_GetFinancialsEarningsPriceHistory.proto.
@@ -2178,7 +2069,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_financials_statements.S2C:
+    ) -> payloads.QotGetFinancialsStatementsReply:
         """Call Qot_GetFinancialsStatements.
 
         Protocol 3227, Qot_GetFinancialsStatements.proto.
@@ -2215,8 +2106,8 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_financials_statements.FinancialReport]:
-        """Iterate over what all pages of ``get_financials_statements`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_financials_statements``; each page is asked for when it is
+        needed.
 
         Protocol 3227, Qot_GetFinancialsStatements.proto.
 
@@ -2249,7 +2140,7 @@ class Qot:
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_financials_revenue_breakdown.S2C:
+    ) -> payloads.QotGetFinancialsRevenueBreakdownReply:
         """Call Qot_GetFinancialsRevenueBreakdown.
 
         Protocol 3228, Qot_GetFinancialsRevenueBreakdown.proto.
@@ -2276,7 +2167,7 @@ class Qot:
 
     async def get_research_analyst_consensus(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_research_analyst_consensus.S2C:
+    ) -> payloads.QotGetResearchAnalystConsensusReply:
         """Call Qot_GetResearchAnalystConsensus.
 
         Protocol 3229, Qot_GetResearchAnalystConsensus.proto.
@@ -2307,7 +2198,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_research_rating_summary.S2C:
+    ) -> payloads.QotGetResearchRatingSummaryReply:
         """Call Qot_GetResearchRatingSummary.
 
         Protocol 3230, Qot_GetResearchRatingSummary.proto.
@@ -2335,7 +2226,7 @@ class Qot:
 
     async def get_research_morningstar_report(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_research_morningstar_report.S2C:
+    ) -> payloads.QotGetResearchMorningstarReportReply:
         """Call Qot_GetResearchMorningstarReport.
 
         Protocol 3231, Qot_GetResearchMorningstarReport.proto.
@@ -2364,7 +2255,7 @@ class Qot:
         valuation_type: qot_common.ValuationType | None = None,
         interval_type: qot_common.ValuationIntervalType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_valuation_detail.S2C:
+    ) -> payloads.QotGetValuationDetailReply:
         """Call Qot_GetValuationDetail.
 
         Protocol 3232, Qot_GetValuationDetail.proto.
@@ -2399,7 +2290,7 @@ class Qot:
         sort_id: qot_common.SortField | None = None,
         filter_security: qot_common.Security | None = None,
         timeout: float | None = None,
-    ) -> qot_get_valuation_plate_stock_list.S2C:
+    ) -> payloads.QotGetValuationPlateStockListReply:
         """Call Qot_GetValuationPlateStockList.
 
         Protocol 3233, Qot_GetValuationPlateStockList.proto.
@@ -2438,8 +2329,8 @@ class Qot:
         filter_security: qot_common.Security | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_valuation_plate_stock_list.StockItem]:
-        """Iterate over what all pages of ``get_valuation_plate_stock_list`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_valuation_plate_stock_list``; each page is asked for when it
+        is needed.
 
         Protocol 3233, Qot_GetValuationPlateStockList.proto.
 
@@ -2467,7 +2358,7 @@ class Qot:
 
     async def get_corporate_actions_dividends(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_corporate_actions_dividends.S2C:
+    ) -> payloads.QotGetCorporateActionsDividendsReply:
         """Call Qot_GetCorporateActionsDividends.
 
         Protocol 3234, Qot_GetCorporateActionsDividends.proto.
@@ -2496,7 +2387,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_corporate_actions_buybacks.S2C:
+    ) -> payloads.QotGetCorporateActionsBuybacksReply:
         """Call Qot_GetCorporateActionsBuybacks.
 
         Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
@@ -2525,8 +2416,8 @@ class Qot:
     ) -> AsyncIterator[
         qot_get_corporate_actions_buybacks.HKBuyBackItem | qot_get_corporate_actions_buybacks.ABuyBackItem
     ]:
-        """Iterate over what all pages of ``get_corporate_actions_buybacks`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_corporate_actions_buybacks``; each page is asked for when it
+        is needed.
 
         Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
 
@@ -2552,7 +2443,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_corporate_actions_stock_splits.S2C:
+    ) -> payloads.QotGetCorporateActionsStockSplitsReply:
         """Call Qot_GetCorporateActionsStockSplits.
 
         Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
@@ -2579,8 +2470,8 @@ class Qot:
     async def iter_corporate_actions_stock_splits(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_corporate_actions_stock_splits.StockSplitItem]:
-        """Iterate over what all pages of ``get_corporate_actions_stock_splits`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_corporate_actions_stock_splits``; each page is asked for when
+        it is needed.
 
         Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
 
@@ -2601,7 +2492,7 @@ class Qot:
 
     async def get_shareholders_overview(
         self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
-    ) -> qot_get_shareholders_overview.S2C:
+    ) -> payloads.QotGetShareholdersOverviewReply:
         """Call Qot_GetShareholdersOverview.
 
         Protocol 3237, Qot_GetShareholdersOverview.proto.
@@ -2634,7 +2525,7 @@ class Qot:
         sort_column: qot_common.SortField | None = None,
         filter_type: qot_common.HoldingChangesFilterType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_shareholders_holding_changes.S2C:
+    ) -> payloads.QotGetShareholdersHoldingChangesReply:
         """Call Qot_GetShareholdersHoldingChanges.
 
         Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
@@ -2671,8 +2562,8 @@ class Qot:
         filter_type: qot_common.HoldingChangesFilterType | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_shareholders_holding_changes.OwnerListItem]:
-        """Iterate over what all pages of ``get_shareholders_holding_changes`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_shareholders_holding_changes``; each page is asked for when
+        it is needed.
 
         Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
 
@@ -2709,7 +2600,7 @@ class Qot:
         period_id: int | None = None,
         holder_id: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_shareholders_holder_detail.S2C:
+    ) -> payloads.QotGetShareholdersHolderDetailReply:
         """Call Qot_GetShareholdersHolderDetail.
 
         Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
@@ -2750,8 +2641,8 @@ class Qot:
         holder_id: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_shareholders_holder_detail.OwnershipDetailItem]:
-        """Iterate over what all pages of ``get_shareholders_holder_detail`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_shareholders_holder_detail``; each page is asked for when it
+        is needed.
 
         Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
 
@@ -2785,7 +2676,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_shareholders_institutional.S2C:
+    ) -> payloads.QotGetShareholdersInstitutionalReply:
         """Call Qot_GetShareholdersInstitutional.
 
         Protocol 3240, Qot_GetShareholdersInstitutional.proto.
@@ -2812,8 +2703,8 @@ class Qot:
     async def iter_shareholders_institutional(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_shareholders_institutional.InstitutionHolderItem]:
-        """Iterate over what all pages of ``get_shareholders_institutional`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_shareholders_institutional``; each page is asked for when it
+        is needed.
 
         Protocol 3240, Qot_GetShareholdersInstitutional.proto.
 
@@ -2839,7 +2730,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_insider_holder_list.S2C:
+    ) -> payloads.QotGetInsiderHolderListReply:
         """Call Qot_GetInsiderHolderList.
 
         Protocol 3241, Qot_GetInsiderHolderList.proto.
@@ -2866,7 +2757,7 @@ class Qot:
     async def iter_insider_holder_list(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_insider_holder_list.OwnerInsiderHolderItem]:
-        """Iterate over what all pages of ``get_insider_holder_list`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_insider_holder_list``; each page is asked for when it is
         needed.
 
         Protocol 3241, Qot_GetInsiderHolderList.proto.
@@ -2892,7 +2783,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_insider_trade_list.S2C:
+    ) -> payloads.QotGetInsiderTradeListReply:
         """Call Qot_GetInsiderTradeList.
 
         Protocol 3242, Qot_GetInsiderTradeList.proto.
@@ -2925,7 +2816,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_insider_trade_list.OwnerInsiderTradeItem]:
-        """Iterate over what all pages of ``get_insider_trade_list`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_insider_trade_list``; each page is asked for when it is
         needed.
 
         Protocol 3242, Qot_GetInsiderTradeList.proto.
@@ -2947,7 +2838,7 @@ class Qot:
 
     async def get_company_profile(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_company_profile.S2C:
+    ) -> payloads.QotGetCompanyProfileReply:
         """Call Qot_GetCompanyProfile.
 
         Protocol 3243, Qot_GetCompanyProfile.proto.
@@ -2971,7 +2862,7 @@ class Qot:
 
     async def get_company_executives(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_company_executives.S2C:
+    ) -> payloads.QotGetCompanyExecutivesReply:
         """Call Qot_GetCompanyExecutives.
 
         Protocol 3244, Qot_GetCompanyExecutives.proto.
@@ -2995,7 +2886,7 @@ class Qot:
 
     async def get_company_executive_background(
         self, *, security: qot_common.Security, leader_name: str | None = None, timeout: float | None = None
-    ) -> qot_get_company_executive_background.S2C:
+    ) -> payloads.QotGetCompanyExecutiveBackgroundReply:
         """Call Qot_GetCompanyExecutiveBackground.
 
         Protocol 3245, Qot_GetCompanyExecutiveBackground.proto.
@@ -3027,7 +2918,7 @@ class Qot:
         currency_code: str | None = None,
         financial_type: qot_common.F10Type | None = None,
         timeout: float | None = None,
-    ) -> qot_get_company_operational_efficiency.S2C:
+    ) -> payloads.QotGetCompanyOperationalEfficiencyReply:
         """Call Qot_GetCompanyOperationalEfficiency.
 
         Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
@@ -3062,8 +2953,8 @@ class Qot:
         financial_type: qot_common.F10Type | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_company_operational_efficiency.OperationalEfficiencyItem]:
-        """Iterate over what all pages of ``get_company_operational_efficiency`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_company_operational_efficiency``; each page is asked for when
+        it is needed.
 
         Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
 
@@ -3089,7 +2980,7 @@ class Qot:
 
     async def get_top_ten_buy_sell_brokers(
         self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
-    ) -> qot_get_top_ten_buy_sell_brokers.S2C:
+    ) -> payloads.QotGetTopTenBuySellBrokersReply:
         """Call Qot_GetTopTenBuySellBrokers.
 
         Protocol 3247, Qot_GetTopTenBuySellBrokers.proto.
@@ -3119,7 +3010,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_daily_short_volume.S2C:
+    ) -> payloads.QotGetDailyShortVolumeReply:
         """Call Qot_GetDailyShortVolume.
 
         Protocol 3248, Qot_GetDailyShortVolume.proto.
@@ -3148,7 +3039,7 @@ class Qot:
     ) -> AsyncIterator[
         qot_get_daily_short_volume.UsDailyShortVolumeItem | qot_get_daily_short_volume.HkDailyShortVolumeItem
     ]:
-        """Iterate over what all pages of ``get_daily_short_volume`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_daily_short_volume``; each page is asked for when it is
         needed.
 
         Protocol 3248, Qot_GetDailyShortVolume.proto.
@@ -3173,7 +3064,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_short_interest.S2C:
+    ) -> payloads.QotGetShortInterestReply:
         """Call Qot_GetShortInterest.
 
         Protocol 3249, Qot_GetShortInterest.proto.
@@ -3200,8 +3091,7 @@ class Qot:
     async def iter_short_interest(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_short_interest.UsShortInterestItem | qot_get_short_interest.HkShortInterestItem]:
-        """Iterate over what all pages of ``get_short_interest`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_short_interest``; each page is asked for when it is needed.
 
         Protocol 3249, Qot_GetShortInterest.proto.
 
@@ -3225,7 +3115,7 @@ class Qot:
         query_time_period: qot_common.OptionVolatilityTimePeriodType | None = None,
         hv_time_period: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_volatility.S2C:
+    ) -> payloads.QotGetOptionVolatilityReply:
         """Call Qot_GetOptionVolatility.
 
         Protocol 3250, Qot_GetOptionVolatility.proto.
@@ -3251,7 +3141,7 @@ class Qot:
 
     async def get_option_exercise_probability(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_option_exercise_probability.S2C:
+    ) -> payloads.QotGetOptionExerciseProbabilityReply:
         """Call Qot_GetOptionExerciseProbability.
 
         Protocol 3251, Qot_GetOptionExerciseProbability.proto.
@@ -3284,7 +3174,7 @@ class Qot:
         page_count: int | None = None,
         sort_list: Sequence[qot_stock_screen.Sort] = (),
         timeout: float | None = None,
-    ) -> qot_stock_screen.S2C:
+    ) -> payloads.QotStockScreenReply:
         """Call Qot_StockScreen.
 
         Protocol 3252, Qot_StockScreen.proto.
@@ -3324,7 +3214,7 @@ class Qot:
         sort_list: Sequence[qot_stock_screen.Sort] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_stock_screen.StockScreenItem]:
-        """Iterate over what all pages of ``stock_screen`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``stock_screen``; each page is asked for when it is needed.
 
         Protocol 3252, Qot_StockScreen.proto.
 
@@ -3361,7 +3251,7 @@ class Qot:
         option_retrieve_list: Sequence[qot_option_screen.OptionIndicatorType] = (),
         underlying_retrieve_list: Sequence[qot_option_screen.UnderlyingIndicatorType] = (),
         timeout: float | None = None,
-    ) -> qot_option_screen.S2C:
+    ) -> payloads.QotOptionScreenReply:
         """Call Qot_OptionScreen.
 
         Protocol 3253, Qot_OptionScreen.proto.
@@ -3401,7 +3291,7 @@ class Qot:
         underlying_retrieve_list: Sequence[qot_option_screen.UnderlyingIndicatorType] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_option_screen.OptionScreenItem]:
-        """Iterate over what all pages of ``option_screen`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``option_screen``; each page is asked for when it is needed.
 
         Protocol 3253, Qot_OptionScreen.proto.
 
@@ -3438,7 +3328,7 @@ class Qot:
         page_from: int | None = None,
         page_count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_warrant_screen.S2C:
+    ) -> payloads.QotWarrantScreenReply:
         """Call Qot_WarrantScreen.
 
         Protocol 3254, Qot_WarrantScreen.proto.
@@ -3478,7 +3368,7 @@ class Qot:
         page_count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_warrant_screen.WarrantItem]:
-        """Iterate over what all pages of ``warrant_screen`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``warrant_screen``; each page is asked for when it is needed.
 
         Protocol 3254, Qot_WarrantScreen.proto.
 
@@ -3510,7 +3400,7 @@ class Qot:
         multi_legs: Sequence[qot_common.ComboLeg] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_quote.S2C:
+    ) -> payloads.QotGetOptionQuoteReply:
         """Call Qot_GetOptionQuote.
 
         Protocol 3255, Qot_GetOptionQuote.proto.
@@ -3546,7 +3436,7 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_strategy.S2C:
+    ) -> payloads.QotGetOptionStrategyReply:
         """Call Qot_GetOptionStrategy.
 
         Protocol 3256, Qot_GetOptionStrategy.proto.
@@ -3582,7 +3472,7 @@ class Qot:
         multi_legs: Sequence[qot_common.ComboLeg] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_strategy_analysis.S2C:
+    ) -> payloads.QotGetOptionStrategyAnalysisReply:
         """Call Qot_GetOptionStrategyAnalysis.
 
         Protocol 3257, Qot_GetOptionStrategyAnalysis.proto.
@@ -3615,7 +3505,7 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_strategy_spread.S2C:
+    ) -> payloads.QotGetOptionStrategySpreadReply:
         """Call Qot_GetOptionStrategySpread.
 
         Protocol 3258, Qot_GetOptionStrategySpread.proto.
@@ -3649,7 +3539,7 @@ class Qot:
         lang_type: qot_common.IndicatorLangType | None = None,
         search_mode: qot_common.IndicatorSearchMode | None = None,
         timeout: float | None = None,
-    ) -> qot_get_indicator_list.S2C:
+    ) -> payloads.QotGetIndicatorListReply:
         """Call Qot_GetIndicatorList.
 
         Protocol 3259, Qot_GetIndicatorList.proto.
@@ -3682,7 +3572,7 @@ class Qot:
         num: int | None = None,
         inputs: Sequence[qot_request_indicator_calc.IndicatorInputItem] = (),
         timeout: float | None = None,
-    ) -> qot_request_indicator_calc.S2C:
+    ) -> payloads.QotRequestIndicatorCalcReply:
         """Call Qot_RequestIndicatorCalc.
 
         Protocol 3260, Qot_RequestIndicatorCalc.proto.
@@ -3715,7 +3605,7 @@ class Qot:
         max_count: int | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_search_quote.S2C:
+    ) -> payloads.QotGetSearchQuoteReply:
         """Call Qot_GetSearchQuote.
 
         Protocol 3262, Qot_GetSearchQuote.proto.
@@ -3746,7 +3636,7 @@ class Qot:
         max_count: int | None = None,
         news_sub_type: qot_get_search_news.NewsSubType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_search_news.S2C:
+    ) -> payloads.QotGetSearchNewsReply:
         """Call Qot_GetSearchNews.
 
         Protocol 3263, Qot_GetSearchNews.proto.
@@ -3779,7 +3669,7 @@ class Qot:
         end_time: str,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_market_statistic.S2C:
+    ) -> payloads.QotGetOptionMarketStatisticReply:
         """Call Qot_GetOptionMarketStatistic.
 
         Protocol 3301, Qot_GetOptionMarketStatistic.proto.
@@ -3814,8 +3704,8 @@ class Qot:
         end_time: str,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_market_statistic.StatisticItem]:
-        """Iterate over what all pages of ``get_option_market_statistic`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_option_market_statistic``; each page is asked for when it is
+        needed.
 
         Protocol 3301, Qot_GetOptionMarketStatistic.proto.
 
@@ -3848,7 +3738,7 @@ class Qot:
         end_time: str,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_underlying_his_statistic.S2C:
+    ) -> payloads.QotGetOptionUnderlyingHisStatisticReply:
         """Call Qot_GetOptionUnderlyingHisStatistic.
 
         Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
@@ -3883,8 +3773,8 @@ class Qot:
         end_time: str,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_underlying_his_statistic.DailyStatistic]:
-        """Iterate over what all pages of ``get_option_underlying_his_statistic`` hold, which see; a page is asked
-        for when it is needed.
+        """Iterate over the items of all pages of ``get_option_underlying_his_statistic``; each page is asked for
+        when it is needed.
 
         Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
 
@@ -3914,7 +3804,7 @@ class Qot:
         owner_list: Sequence[qot_common.Security] = (),
         index_option_type: qot_common.IndexOptionType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_underlying_overview.S2C:
+    ) -> payloads.QotGetOptionUnderlyingOverviewReply:
         """Call Qot_GetOptionUnderlyingOverview.
 
         Protocol 3303, Qot_GetOptionUnderlyingOverview.proto.
@@ -3946,7 +3836,7 @@ class Qot:
         end_time: str,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_underlying_his_volatility.S2C:
+    ) -> payloads.QotGetOptionUnderlyingHisVolatilityReply:
         """Call Qot_GetOptionUnderlyingHisVolatility.
 
         Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
@@ -3981,8 +3871,8 @@ class Qot:
         end_time: str,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_underlying_his_volatility.VolatilityItem]:
-        """Iterate over what all pages of ``get_option_underlying_his_volatility`` hold, which see; a page is asked
-        for when it is needed.
+        """Iterate over the items of all pages of ``get_option_underlying_his_volatility``; each page is asked for
+        when it is needed.
 
         Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
 
@@ -4017,7 +3907,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_underlying_rank.S2C:
+    ) -> payloads.QotGetOptionUnderlyingRankReply:
         """Call Qot_GetOptionUnderlyingRank.
 
         Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
@@ -4056,8 +3946,8 @@ class Qot:
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_underlying_rank.UnderlyingRankItem]:
-        """Iterate over what all pages of ``get_option_underlying_rank`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_option_underlying_rank``; each page is asked for when it is
+        needed.
 
         Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
 
@@ -4094,7 +3984,7 @@ class Qot:
         page: str | None = None,
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_rank.S2C:
+    ) -> payloads.QotGetOptionRankReply:
         """Call Qot_GetOptionRank.
 
         Protocol 3306, Qot_GetOptionRank.proto.
@@ -4133,7 +4023,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_rank.OptionRankItem]:
-        """Iterate over what all pages of ``get_option_rank`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``get_option_rank``; each page is asked for when it is needed.
 
         Protocol 3306, Qot_GetOptionRank.proto.
 
@@ -4168,7 +4058,7 @@ class Qot:
         filter_list: Sequence[qot_get_option_event.EventIndicator] = (),
         sort: qot_get_option_event.EventSort | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_event.S2C:
+    ) -> payloads.QotGetOptionEventReply:
         """Call Qot_GetOptionEvent.
 
         Protocol 3307, Qot_GetOptionEvent.proto.
@@ -4203,8 +4093,7 @@ class Qot:
         sort: qot_get_option_event.EventSort | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_event.EventItem]:
-        """Iterate over what all pages of ``get_option_event`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_option_event``; each page is asked for when it is needed.
 
         Protocol 3307, Qot_GetOptionEvent.proto.
 
@@ -4225,7 +4114,7 @@ class Qot:
 
     async def get_option_event_alert(
         self, *, count: int | None = None, page: str | None = None, timeout: float | None = None
-    ) -> qot_get_option_event_alert.S2C:
+    ) -> payloads.QotGetOptionEventAlertReply:
         """Call Qot_GetOptionEventAlert.
 
         Protocol 3308, Qot_GetOptionEventAlert.proto.
@@ -4251,7 +4140,7 @@ class Qot:
     async def iter_option_event_alert(
         self, *, count: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_option_event_alert.EventAlertItem]:
-        """Iterate over what all pages of ``get_option_event_alert`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_option_event_alert``; each page is asked for when it is
         needed.
 
         Protocol 3308, Qot_GetOptionEventAlert.proto.
@@ -4275,7 +4164,7 @@ class Qot:
         oper_type: qot_set_option_event_alert.AlertOpType,
         alert_list: Sequence[qot_get_option_event_alert.EventAlertItem] = (),
         timeout: float | None = None,
-    ) -> qot_set_option_event_alert.S2C:
+    ) -> payloads.QotSetOptionEventAlertReply:
         """Call Qot_SetOptionEventAlert.
 
         Protocol 3309, Qot_SetOptionEventAlert.proto.
@@ -4308,7 +4197,7 @@ class Qot:
         page: str | None = None,
         filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_zero_dte_screener.S2C:
+    ) -> payloads.QotGetOptionZeroDteScreenerReply:
         """Call Qot_GetOptionZeroDteScreener.
 
         Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
@@ -4345,8 +4234,8 @@ class Qot:
         filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_zero_dte_screener.ZeroDteScreenerItem]:
-        """Iterate over what all pages of ``get_option_zero_dte_screener`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_option_zero_dte_screener``; each page is asked for when it is
+        needed.
 
         Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
 
@@ -4381,7 +4270,7 @@ class Qot:
         is_asc: bool | None = None,
         filter_list: Sequence[qot_option_common.ZeroDteContractIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_zero_dte_contract.S2C:
+    ) -> payloads.QotGetOptionZeroDteContractReply:
         """Call Qot_GetOptionZeroDteContract.
 
         Protocol 3312, Qot_GetOptionZeroDteContract.proto.
@@ -4418,7 +4307,7 @@ class Qot:
         page: str | None = None,
         filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_earnings_screener.S2C:
+    ) -> payloads.QotGetOptionEarningsScreenerReply:
         """Call Qot_GetOptionEarningsScreener.
 
         Protocol 3313, Qot_GetOptionEarningsScreener.proto.
@@ -4455,8 +4344,8 @@ class Qot:
         filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_earnings_screener.EarningsItem]:
-        """Iterate over what all pages of ``get_option_earnings_screener`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_option_earnings_screener``; each page is asked for when it is
+        needed.
 
         Protocol 3313, Qot_GetOptionEarningsScreener.proto.
 
@@ -4490,7 +4379,7 @@ class Qot:
         is_asc: bool | None = None,
         filter_list: Sequence[qot_option_common.SellerIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_seller_screener.S2C:
+    ) -> payloads.QotGetOptionSellerScreenerReply:
         """Call Qot_GetOptionSellerScreener.
 
         Protocol 3314, Qot_GetOptionSellerScreener.proto.
@@ -4525,7 +4414,7 @@ class Qot:
         end_date: str | None = None,
         filter_list: Sequence[qot_get_earnings_calendar.EarningsCalendarIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_earnings_calendar.S2C:
+    ) -> payloads.QotGetEarningsCalendarReply:
         """Call Qot_GetEarningsCalendar.
 
         Protocol 3401, Qot_GetEarningsCalendar.proto.
@@ -4557,7 +4446,7 @@ class Qot:
         region: qot_get_macro_indicator_list.MacroRegion,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_macro_indicator_list.S2C:
+    ) -> payloads.QotGetMacroIndicatorListReply:
         """Call Qot_GetMacroIndicatorList.
 
         Protocol 3402, Qot_GetMacroIndicatorList.proto.
@@ -4588,7 +4477,7 @@ class Qot:
         max_count: int | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_macro_indicator_history.S2C:
+    ) -> payloads.QotGetMacroIndicatorHistoryReply:
         """Call Qot_GetMacroIndicatorHistory.
 
         Protocol 3403, Qot_GetMacroIndicatorHistory.proto.
@@ -4615,7 +4504,7 @@ class Qot:
 
     async def get_fed_watch_target_rate(
         self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_fed_watch_target_rate.S2C:
+    ) -> payloads.QotGetFedWatchTargetRateReply:
         """Call Qot_GetFedWatchTargetRate.
 
         Protocol 3404, Qot_GetFedWatchTargetRate.proto.
@@ -4639,7 +4528,7 @@ class Qot:
 
     async def get_fed_watch_dot_plot(
         self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_fed_watch_dot_plot.S2C:
+    ) -> payloads.QotGetFedWatchDotPlotReply:
         """Call Qot_GetFedWatchDotPlot.
 
         Protocol 3405, Qot_GetFedWatchDotPlot.proto.
@@ -4671,7 +4560,7 @@ class Qot:
         filter_list: Sequence[qot_get_earnings_beat_rank.Indicator] = (),
         sort_field: qot_get_earnings_beat_rank.SortField | None = None,
         timeout: float | None = None,
-    ) -> qot_get_earnings_beat_rank.S2C:
+    ) -> payloads.QotGetEarningsBeatRankReply:
         """Call Qot_GetEarningsBeatRank.
 
         Protocol 3406, Qot_GetEarningsBeatRank.proto.
@@ -4707,7 +4596,7 @@ class Qot:
         filter_list: Sequence[qot_get_dividend_rank.Indicator] = (),
         sort_field: qot_get_dividend_rank.SortField | None = None,
         timeout: float | None = None,
-    ) -> qot_get_dividend_rank.S2C:
+    ) -> payloads.QotGetDividendRankReply:
         """Call Qot_GetDividendRank.
 
         Protocol 3407, Qot_GetDividendRank.proto.
@@ -4741,7 +4630,7 @@ class Qot:
         data_from: int | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_dividend_calendar.S2C:
+    ) -> payloads.QotGetDividendCalendarReply:
         """Call Qot_GetDividendCalendar.
 
         Protocol 3408, Qot_GetDividendCalendar.proto.
@@ -4775,7 +4664,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_dividend_calendar.DividendCalendarItem]:
-        """Iterate over what all pages of ``get_dividend_calendar`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_dividend_calendar``; each page is asked for when it is
         needed.
 
         Protocol 3408, Qot_GetDividendCalendar.proto.
@@ -4805,7 +4694,7 @@ class Qot:
         count: int | None = None,
         next_page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_economic_calendar.S2C:
+    ) -> payloads.QotGetEconomicCalendarReply:
         """Call Qot_GetEconomicCalendar.
 
         Protocol 3409, Qot_GetEconomicCalendar.proto.
@@ -4842,7 +4731,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_economic_calendar.EconomicCalendarItem]:
-        """Iterate over what all pages of ``get_economic_calendar`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_economic_calendar``; each page is asked for when it is
         needed.
 
         Protocol 3409, Qot_GetEconomicCalendar.proto.
@@ -4876,7 +4765,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_us_pre_market_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_us_pre_market_rank.S2C:
+    ) -> payloads.QotGetUSPreMarketRankReply:
         """Call Qot_GetUSPreMarketRank.
 
         Protocol 3410, Qot_GetUSPreMarketRank.proto.
@@ -4910,7 +4799,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_pre_market_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_us_pre_market_rank.PreMarketRankItem]:
-        """Iterate over what all pages of ``get_us_pre_market_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_us_pre_market_rank``; each page is asked for when it is
         needed.
 
         Protocol 3410, Qot_GetUSPreMarketRank.proto.
@@ -4938,7 +4827,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_us_after_hours_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_us_after_hours_rank.S2C:
+    ) -> payloads.QotGetUSAfterHoursRankReply:
         """Call Qot_GetUSAfterHoursRank.
 
         Protocol 3411, Qot_GetUSAfterHoursRank.proto.
@@ -4972,7 +4861,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_after_hours_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_us_after_hours_rank.AfterHoursRankItem]:
-        """Iterate over what all pages of ``get_us_after_hours_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_us_after_hours_rank``; each page is asked for when it is
         needed.
 
         Protocol 3411, Qot_GetUSAfterHoursRank.proto.
@@ -5000,7 +4889,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_us_overnight_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_us_overnight_rank.S2C:
+    ) -> payloads.QotGetUSOvernightRankReply:
         """Call Qot_GetUSOvernightRank.
 
         Protocol 3412, Qot_GetUSOvernightRank.proto.
@@ -5034,7 +4923,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_overnight_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_us_overnight_rank.OvernightRankItem]:
-        """Iterate over what all pages of ``get_us_overnight_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_us_overnight_rank``; each page is asked for when it is
         needed.
 
         Protocol 3412, Qot_GetUSOvernightRank.proto.
@@ -5063,7 +4952,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_top_movers_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_top_movers_rank.S2C:
+    ) -> payloads.QotGetTopMoversRankReply:
         """Call Qot_GetTopMoversRank.
 
         Protocol 3413, Qot_GetTopMoversRank.proto.
@@ -5099,8 +4988,7 @@ class Qot:
         filter_list: Sequence[qot_get_top_movers_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_top_movers_rank.TopMoversRankItem]:
-        """Iterate over what all pages of ``get_top_movers_rank`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_top_movers_rank``; each page is asked for when it is needed.
 
         Protocol 3413, Qot_GetTopMoversRank.proto.
 
@@ -5129,7 +5017,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_hot_list.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_hot_list.S2C:
+    ) -> payloads.QotGetHotListReply:
         """Call Qot_GetHotList.
 
         Protocol 3414, Qot_GetHotList.proto.
@@ -5167,7 +5055,7 @@ class Qot:
         filter_list: Sequence[qot_get_hot_list.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_hot_list.HotListItem]:
-        """Iterate over what all pages of ``get_hot_list`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``get_hot_list``; each page is asked for when it is needed.
 
         Protocol 3414, Qot_GetHotList.proto.
 
@@ -5202,7 +5090,7 @@ class Qot:
         count: int | None = None,
         plate_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
-    ) -> qot_get_short_selling_rank.S2C:
+    ) -> payloads.QotGetShortSellingRankReply:
         """Call Qot_GetShortSellingRank.
 
         Protocol 3415, Qot_GetShortSellingRank.proto.
@@ -5240,7 +5128,7 @@ class Qot:
         plate_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_short_selling_rank.ShortSellingRankItem]:
-        """Iterate over what all pages of ``get_short_selling_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_short_selling_rank``; each page is asked for when it is
         needed.
 
         Protocol 3415, Qot_GetShortSellingRank.proto.
@@ -5276,7 +5164,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_period_change_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_period_change_rank.S2C:
+    ) -> payloads.QotGetPeriodChangeRankReply:
         """Call Qot_GetPeriodChangeRank.
 
         Protocol 3416, Qot_GetPeriodChangeRank.proto.
@@ -5314,7 +5202,7 @@ class Qot:
         filter_list: Sequence[qot_get_period_change_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_period_change_rank.PeriodChangeRankItem]:
-        """Iterate over what all pages of ``get_period_change_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_period_change_rank``; each page is asked for when it is
         needed.
 
         Protocol 3416, Qot_GetPeriodChangeRank.proto.
@@ -5349,7 +5237,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_high_dividend_soe_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_high_dividend_soe_rank.S2C:
+    ) -> payloads.QotGetHighDividendSOERankReply:
         """Call Qot_GetHighDividendSOERank.
 
         Protocol 3417, Qot_GetHighDividendSOERank.proto.
@@ -5385,8 +5273,8 @@ class Qot:
         filter_list: Sequence[qot_get_high_dividend_soe_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_high_dividend_soe_rank.HighDividendSOERankItem]:
-        """Iterate over what all pages of ``get_high_dividend_soe_rank`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_high_dividend_soe_rank``; each page is asked for when it is
+        needed.
 
         Protocol 3417, Qot_GetHighDividendSOERank.proto.
 
@@ -5420,7 +5308,7 @@ class Qot:
         page: str | None = None,
         name_part: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_institution_list.S2C:
+    ) -> payloads.QotGetInstitutionListReply:
         """Call Qot_GetInstitutionList.
 
         Protocol 3418, Qot_GetInstitutionList.proto.
@@ -5457,8 +5345,7 @@ class Qot:
         name_part: str | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_institution_list.InstitutionListItem]:
-        """Iterate over what all pages of ``get_institution_list`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_institution_list``; each page is asked for when it is needed.
 
         Protocol 3418, Qot_GetInstitutionList.proto.
 
@@ -5485,7 +5372,7 @@ class Qot:
 
     async def get_institution_profile(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
-    ) -> qot_get_institution_profile.S2C:
+    ) -> payloads.QotGetInstitutionProfileReply:
         """Call Qot_GetInstitutionProfile.
 
         Protocol 3419, Qot_GetInstitutionProfile.proto.
@@ -5510,7 +5397,7 @@ class Qot:
 
     async def get_institution_distribution(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
-    ) -> qot_get_institution_distribution.S2C:
+    ) -> payloads.QotGetInstitutionDistributionReply:
         """Call Qot_GetInstitutionDistribution.
 
         Protocol 3420, Qot_GetInstitutionDistribution.proto.
@@ -5544,7 +5431,7 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_institution_holding_change.S2C:
+    ) -> payloads.QotGetInstitutionHoldingChangeReply:
         """Call Qot_GetInstitutionHoldingChange.
 
         Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
@@ -5583,8 +5470,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_institution_holding_change.HoldingChangeItem]:
-        """Iterate over what all pages of ``get_institution_holding_change`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_institution_holding_change``; each page is asked for when it
+        is needed.
 
         Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
 
@@ -5622,7 +5509,7 @@ class Qot:
         page: str | None = None,
         keyword: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_institution_holding_list.S2C:
+    ) -> payloads.QotGetInstitutionHoldingListReply:
         """Call Qot_GetInstitutionHoldingList.
 
         Protocol 3422, Qot_GetInstitutionHoldingList.proto.
@@ -5663,8 +5550,8 @@ class Qot:
         keyword: str | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_institution_holding_list.HoldingListItem]:
-        """Iterate over what all pages of ``get_institution_holding_list`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_institution_holding_list``; each page is asked for when it is
+        needed.
 
         Protocol 3422, Qot_GetInstitutionHoldingList.proto.
 
@@ -5701,7 +5588,7 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_ark_fund_holding.S2C:
+    ) -> payloads.QotGetArkFundHoldingReply:
         """Call Qot_GetArkFundHolding.
 
         Protocol 3423, Qot_GetArkFundHolding.proto.
@@ -5738,8 +5625,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_ark_fund_holding.ArkFundHoldingItem]:
-        """Iterate over what all pages of ``get_ark_fund_holding`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_ark_fund_holding``; each page is asked for when it is needed.
 
         Protocol 3423, Qot_GetArkFundHolding.proto.
 
@@ -5766,7 +5652,7 @@ class Qot:
 
     async def get_ark_stock_dynamic(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_ark_stock_dynamic.S2C:
+    ) -> payloads.QotGetArkStockDynamicReply:
         """Call Qot_GetArkStockDynamic.
 
         Protocol 3424, Qot_GetArkStockDynamic.proto.
@@ -5798,7 +5684,7 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_ark_active_transaction.S2C:
+    ) -> payloads.QotGetArkActiveTransactionReply:
         """Call Qot_GetArkActiveTransaction.
 
         Protocol 3425, Qot_GetArkActiveTransaction.proto.
@@ -5835,8 +5721,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_ark_active_transaction.ArkActiveTransactionItem]:
-        """Iterate over what all pages of ``get_ark_active_transaction`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_ark_active_transaction``; each page is asked for when it is
+        needed.
 
         Protocol 3425, Qot_GetArkActiveTransaction.proto.
 
@@ -5869,7 +5755,7 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_rating_change.S2C:
+    ) -> payloads.QotGetRatingChangeReply:
         """Call Qot_GetRatingChange.
 
         Protocol 3426, Qot_GetRatingChange.proto.
@@ -5902,8 +5788,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_rating_change.RatingChangeItem]:
-        """Iterate over what all pages of ``get_rating_change`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_rating_change``; each page is asked for when it is needed.
 
         Protocol 3426, Qot_GetRatingChange.proto.
 
@@ -5930,7 +5815,7 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_industrial_chain_list.S2C:
+    ) -> payloads.QotGetIndustrialChainListReply:
         """Call Qot_GetIndustrialChainList.
 
         Protocol 3427, Qot_GetIndustrialChainList.proto.
@@ -5963,8 +5848,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_industrial_chain_list.IndustrialChainInfo]:
-        """Iterate over what all pages of ``get_industrial_chain_list`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_industrial_chain_list``; each page is asked for when it is
+        needed.
 
         Protocol 3427, Qot_GetIndustrialChainList.proto.
 
@@ -5985,7 +5870,7 @@ class Qot:
 
     async def get_industrial_chain_detail(
         self, *, chain_id: int, timeout: float | None = None
-    ) -> qot_get_industrial_chain_detail.S2C:
+    ) -> payloads.QotGetIndustrialChainDetailReply:
         """Call Qot_GetIndustrialChainDetail.
 
         Protocol 3428, Qot_GetIndustrialChainDetail.proto.
@@ -6009,7 +5894,7 @@ class Qot:
 
     async def get_industrial_chain_by_plate(
         self, *, plate_id: int, timeout: float | None = None
-    ) -> qot_get_industrial_chain_by_plate.S2C:
+    ) -> payloads.QotGetIndustrialChainByPlateReply:
         """Call Qot_GetIndustrialChainByPlate.
 
         Protocol 3429, Qot_GetIndustrialChainByPlate.proto.
@@ -6033,7 +5918,7 @@ class Qot:
 
     async def get_industrial_plate_info(
         self, *, plate_id: int, timeout: float | None = None
-    ) -> qot_get_industrial_plate_info.S2C:
+    ) -> payloads.QotGetIndustrialPlateInfoReply:
         """Call Qot_GetIndustrialPlateInfo.
 
         Protocol 3430, Qot_GetIndustrialPlateInfo.proto.
@@ -6066,7 +5951,7 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_industrial_plate_stock.S2C:
+    ) -> payloads.QotGetIndustrialPlateStockReply:
         """Call Qot_GetIndustrialPlateStock.
 
         Protocol 3431, Qot_GetIndustrialPlateStock.proto.
@@ -6105,8 +5990,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_industrial_plate_stock.StockInfo]:
-        """Iterate over what all pages of ``get_industrial_plate_stock`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_industrial_plate_stock``; each page is asked for when it is
+        needed.
 
         Protocol 3431, Qot_GetIndustrialPlateStock.proto.
 
@@ -6142,7 +6027,7 @@ class Qot:
         page: str | None = None,
         plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_heat_map_data.S2C:
+    ) -> payloads.QotGetHeatMapDataReply:
         """Call Qot_GetHeatMapData.
 
         Protocol 3432, Qot_GetHeatMapData.proto.
@@ -6179,8 +6064,7 @@ class Qot:
         plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_heat_map_data.HeatMapPlateData]:
-        """Iterate over what all pages of ``get_heat_map_data`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_heat_map_data``; each page is asked for when it is needed.
 
         Protocol 3432, Qot_GetHeatMapData.proto.
 
@@ -6211,7 +6095,7 @@ class Qot:
         security: qot_common.Security | None = None,
         market: qot_common.QotMarket | None = None,
         timeout: float | None = None,
-    ) -> qot_get_rise_fall_distribution.S2C:
+    ) -> payloads.QotGetRiseFallDistributionReply:
         """Call Qot_GetRiseFallDistribution.
 
         Protocol 3433, Qot_GetRiseFallDistribution.proto.
@@ -6236,7 +6120,7 @@ class Qot:
 
     async def get_event_contract_category(
         self, *, category: str | None = None, timeout: float | None = None
-    ) -> qot_get_event_contract_category.S2C:
+    ) -> payloads.QotGetEventContractCategoryReply:
         """Call Qot_GetEventContractCategory.
 
         Protocol 3434, Qot_GetEventContractCategory.proto.
@@ -6260,7 +6144,7 @@ class Qot:
 
     async def filter_competition(
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
-    ) -> qot_filter_competition.S2C:
+    ) -> payloads.QotFilterCompetitionReply:
         """Call Qot_FilterCompetition.
 
         Protocol 3435, Qot_FilterCompetition.proto.
@@ -6285,7 +6169,7 @@ class Qot:
 
     async def get_event_contract_series_list(
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
-    ) -> qot_get_event_contract_series_list.S2C:
+    ) -> payloads.QotGetEventContractSeriesListReply:
         """Call Qot_GetEventContractSeriesList.
 
         Protocol 3436, Qot_GetEventContractSeriesList.proto.
@@ -6316,7 +6200,7 @@ class Qot:
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract_event_list.S2C:
+    ) -> payloads.QotGetEventContractEventListReply:
         """Call Qot_GetEventContractEventList.
 
         Protocol 3437, Qot_GetEventContractEventList.proto.
@@ -6349,8 +6233,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_event_contract_event_list.EventItem]:
-        """Iterate over what all pages of ``get_event_contract_event_list`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_event_contract_event_list``; each page is asked for when it
+        is needed.
 
         Protocol 3437, Qot_GetEventContractEventList.proto.
 
@@ -6376,7 +6260,7 @@ class Qot:
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract.S2C:
+    ) -> payloads.QotGetEventContractReply:
         """Call Qot_GetEventContract.
 
         Protocol 3438, Qot_GetEventContract.proto.
@@ -6403,8 +6287,7 @@ class Qot:
     async def iter_event_contract(
         self, *, event: qot_common.Security, count: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_event_contract.ContractItem]:
-        """Iterate over what all pages of ``get_event_contract`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_event_contract``; each page is asked for when it is needed.
 
         Protocol 3438, Qot_GetEventContract.proto.
 
@@ -6430,7 +6313,7 @@ class Qot:
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract_milestone_list.S2C:
+    ) -> payloads.QotGetEventContractMilestoneListReply:
         """Call Qot_GetEventContractMilestoneList.
 
         Protocol 3439, Qot_GetEventContractMilestoneList.proto.
@@ -6465,8 +6348,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_event_contract_milestone_list.MilestoneItem]:
-        """Iterate over what all pages of ``get_event_contract_milestone_list`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_event_contract_milestone_list``; each page is asked for when
+        it is needed.
 
         Protocol 3439, Qot_GetEventContractMilestoneList.proto.
 
@@ -6492,7 +6375,7 @@ class Qot:
 
     async def get_event_contract_snapshot(
         self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
-    ) -> qot_get_event_contract_snapshot.S2C:
+    ) -> payloads.QotGetEventContractSnapshotReply:
         """Call Qot_GetEventContractSnapshot.
 
         Protocol 3445, Qot_GetEventContractSnapshot.proto.
@@ -6516,7 +6399,7 @@ class Qot:
 
     async def get_event_contract_order_book(
         self, *, security: qot_common.Security, num: int, timeout: float | None = None
-    ) -> qot_get_event_contract_order_book.S2C:
+    ) -> payloads.QotGetEventContractOrderBookReply:
         """Call Qot_GetEventContractOrderBook.
 
         Protocol 3446, Qot_GetEventContractOrderBook.proto.
@@ -6548,7 +6431,7 @@ class Qot:
         ktype: qot_common.KLType | None = None,
         max_count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract_kline.S2C:
+    ) -> payloads.QotGetEventContractKlineReply:
         """Call Qot_GetEventContractKline.
 
         Protocol 3447, Qot_GetEventContractKline.proto.
@@ -6576,7 +6459,7 @@ class Qot:
 
     async def get_event_contract_ticker(
         self, *, security: qot_common.Security, count: int | None = None, timeout: float | None = None
-    ) -> qot_get_event_contract_ticker.S2C:
+    ) -> payloads.QotGetEventContractTickerReply:
         """Call Qot_GetEventContractTicker.
 
         Protocol 3448, Qot_GetEventContractTicker.proto.
@@ -6608,7 +6491,7 @@ class Qot:
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract_combo_list.S2C:
+    ) -> payloads.QotGetEventContractComboListReply:
         """Call Qot_GetEventContractComboList.
 
         Protocol 3453, Qot_GetEventContractComboList.proto.
@@ -6643,8 +6526,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_event_contract_combo_list.ComboEvent]:
-        """Iterate over what all pages of ``get_event_contract_combo_list`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_event_contract_combo_list``; each page is asked for when it
+        is needed.
 
         Protocol 3453, Qot_GetEventContractComboList.proto.
 
@@ -6670,7 +6553,7 @@ class Qot:
 
     async def get_event_contract_combo_rfq(
         self, *, combo_leg_list: Sequence[qot_common.ComboLeg] = (), mvc: str, timeout: float | None = None
-    ) -> qot_get_event_contract_combo_rfq.S2C:
+    ) -> payloads.QotGetEventContractComboRfqReply:
         """Call Qot_GetEventContractComboRfq.
 
         Protocol 3454, Qot_GetEventContractComboRfq.proto.
@@ -6705,7 +6588,7 @@ class Qot:
         kline_source: Sequence[qot_common.EC_KlineSource] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_sub_event_contract.S2C:
+    ) -> payloads.QotSubEventContractReply:
         """Call Qot_SubEventContract.
 
         Protocol 3455, Qot_SubEventContract.proto.
@@ -6746,7 +6629,7 @@ class Qot:
         max_ack_kl_num: int | None = None,
         next_req_key: bytes | None = None,
         timeout: float | None = None,
-    ) -> qot_request_history_event_contract_kl.S2C:
+    ) -> payloads.QotRequestHistoryEventContractKLReply:
         """Call Qot_RequestHistoryEventContractKL.
 
         Protocol 3456, Qot_RequestHistoryEventContractKL.proto.
@@ -6787,8 +6670,8 @@ class Qot:
         max_ack_kl_num: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_event_contract_kline.KlineItem]:
-        """Iterate over what all pages of ``request_history_event_contract_kl`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``request_history_event_contract_kl``; each page is asked for when
+        it is needed.
 
         Protocol 3456, Qot_RequestHistoryEventContractKL.proto.
 
@@ -6816,7 +6699,11 @@ class Qot:
                 return
 
     def on_update_basic_qot(
-        self, handler: Callable[[qot_update_basic_qot.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.QotUpdateBasicQotPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateBasicQot push (protocol 3005); the result ends that.
 
@@ -6826,7 +6713,7 @@ class Qot:
 
     def update_basic_qot(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_basic_qot.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdateBasicQotPush]:
         """Iterate over the payloads of the Qot_UpdateBasicQot pushes (protocol 3005) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6834,7 +6721,7 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_BASIC_QOT, queue=queue, overflow=overflow)
 
     def on_update_kl(
-        self, handler: Callable[[qot_update_kl.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self, handler: Callable[[payloads.QotUpdateKLPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateKL push (protocol 3007); the result ends that.
 
@@ -6842,7 +6729,7 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_KL, handler, queue=queue, overflow=overflow)
 
-    def update_kl(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[qot_update_kl.S2C]:
+    def update_kl(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[payloads.QotUpdateKLPush]:
         """Iterate over the payloads of the Qot_UpdateKL pushes (protocol 3007) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6850,7 +6737,7 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_KL, queue=queue, overflow=overflow)
 
     def on_update_rt(
-        self, handler: Callable[[qot_update_rt.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self, handler: Callable[[payloads.QotUpdateRTPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateRT push (protocol 3009); the result ends that.
 
@@ -6858,7 +6745,7 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_RT, handler, queue=queue, overflow=overflow)
 
-    def update_rt(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[qot_update_rt.S2C]:
+    def update_rt(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[payloads.QotUpdateRTPush]:
         """Iterate over the payloads of the Qot_UpdateRT pushes (protocol 3009) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6866,7 +6753,11 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_RT, queue=queue, overflow=overflow)
 
     def on_update_ticker(
-        self, handler: Callable[[qot_update_ticker.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.QotUpdateTickerPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateTicker push (protocol 3011); the result ends that.
 
@@ -6874,7 +6765,9 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_TICKER, handler, queue=queue, overflow=overflow)
 
-    def update_ticker(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[qot_update_ticker.S2C]:
+    def update_ticker(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> AsyncPushes[payloads.QotUpdateTickerPush]:
         """Iterate over the payloads of the Qot_UpdateTicker pushes (protocol 3011) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6882,7 +6775,11 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_TICKER, queue=queue, overflow=overflow)
 
     def on_update_order_book(
-        self, handler: Callable[[qot_update_order_book.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.QotUpdateOrderBookPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateOrderBook push (protocol 3013); the result ends that.
 
@@ -6892,7 +6789,7 @@ class Qot:
 
     def update_order_book(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_order_book.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdateOrderBookPush]:
         """Iterate over the payloads of the Qot_UpdateOrderBook pushes (protocol 3013) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6900,7 +6797,11 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_ORDER_BOOK, queue=queue, overflow=overflow)
 
     def on_update_broker(
-        self, handler: Callable[[qot_update_broker.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.QotUpdateBrokerPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateBroker push (protocol 3015); the result ends that.
 
@@ -6908,7 +6809,9 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_BROKER, handler, queue=queue, overflow=overflow)
 
-    def update_broker(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[qot_update_broker.S2C]:
+    def update_broker(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> AsyncPushes[payloads.QotUpdateBrokerPush]:
         """Iterate over the payloads of the Qot_UpdateBroker pushes (protocol 3015) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6917,7 +6820,7 @@ class Qot:
 
     def on_update_price_reminder(
         self,
-        handler: Callable[[qot_update_price_reminder.S2C], object],
+        handler: Callable[[payloads.QotUpdatePriceReminderPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
@@ -6931,7 +6834,7 @@ class Qot:
 
     def update_price_reminder(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_price_reminder.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdatePriceReminderPush]:
         """Iterate over the payloads of the Qot_UpdatePriceReminder pushes (protocol 3019) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6940,7 +6843,7 @@ class Qot:
 
     def on_push_indicator_calc(
         self,
-        handler: Callable[[qot_push_indicator_calc.S2C], object],
+        handler: Callable[[payloads.QotPushIndicatorCalcPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
@@ -6954,7 +6857,7 @@ class Qot:
 
     def push_indicator_calc(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_push_indicator_calc.S2C]:
+    ) -> AsyncPushes[payloads.QotPushIndicatorCalcPush]:
         """Iterate over the payloads of the Qot_PushIndicatorCalc pushes (protocol 3261) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6963,7 +6866,7 @@ class Qot:
 
     def on_update_option_event(
         self,
-        handler: Callable[[qot_update_option_event.S2C], object],
+        handler: Callable[[payloads.QotUpdateOptionEventPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
@@ -6977,7 +6880,7 @@ class Qot:
 
     def update_option_event(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_option_event.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdateOptionEventPush]:
         """Iterate over the payloads of the Qot_UpdateOptionEvent pushes (protocol 3310) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6986,7 +6889,7 @@ class Qot:
 
     def on_update_event_contract_order_book(
         self,
-        handler: Callable[[qot_update_event_contract_order_book.S2C], object],
+        handler: Callable[[payloads.QotUpdateEventContractOrderBookPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
@@ -7000,7 +6903,7 @@ class Qot:
 
     def update_event_contract_order_book(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_event_contract_order_book.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdateEventContractOrderBookPush]:
         """Iterate over the payloads of the Qot_UpdateEventContractOrderBook pushes (protocol 3450) that arrive from
         now on.
 
@@ -7010,7 +6913,7 @@ class Qot:
 
     def on_update_event_contract_kline(
         self,
-        handler: Callable[[qot_update_event_contract_kline.S2C], object],
+        handler: Callable[[payloads.QotUpdateEventContractKlinePush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
@@ -7024,7 +6927,7 @@ class Qot:
 
     def update_event_contract_kline(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_event_contract_kline.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdateEventContractKlinePush]:
         """Iterate over the payloads of the Qot_UpdateEventContractKline pushes (protocol 3451) that arrive from now
         on.
 
@@ -7034,7 +6937,7 @@ class Qot:
 
     def on_update_event_contract_ticker(
         self,
-        handler: Callable[[qot_update_event_contract_ticker.S2C], object],
+        handler: Callable[[payloads.QotUpdateEventContractTickerPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
@@ -7048,7 +6951,7 @@ class Qot:
 
     def update_event_contract_ticker(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_event_contract_ticker.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdateEventContractTickerPush]:
         """Iterate over the payloads of the Qot_UpdateEventContractTicker pushes (protocol 3452) that arrive from now
         on.
 
@@ -7074,7 +6977,7 @@ class Trd:
         trd_category: trd_common.TrdCategory | None = None,
         need_general_sec_account: bool | None = None,
         timeout: float | None = None,
-    ) -> trd_get_acc_list.S2C:
+    ) -> payloads.TrdGetAccListReply:
         """Call Trd_GetAccList.
 
         Protocol 2001, Trd_GetAccList.proto.
@@ -7105,7 +7008,7 @@ class Trd:
         pwd_md5: str | None = None,
         security_firm: trd_common.SecurityFirm | None = None,
         timeout: float | None = None,
-    ) -> trd_unlock_trade.S2C:
+    ) -> payloads.TrdUnlockTradeReply:
         """Unlocks or locks trading for this OpenD (id 2005). Orders of real accounts are refused while trading is
         locked; simulated accounts need no unlocking.
 
@@ -7135,7 +7038,7 @@ class Trd:
 
     async def sub_acc_push(
         self, *, acc_id_list: Sequence[int] = (), timeout: float | None = None
-    ) -> trd_sub_acc_push.S2C:
+    ) -> payloads.TrdSubAccPushReply:
         """Asks for the pushes of orders and fills of some accounts (id 2008): Trd_UpdateOrder (2208) and
         Trd_UpdateOrderFill (2218). Each request replaces the list of the one before.
 
@@ -7167,7 +7070,7 @@ class Trd:
         currency: trd_common.Currency | None = None,
         asset_category: trd_common.TrdAssetCategory | None = None,
         timeout: float | None = None,
-    ) -> trd_get_funds.S2C:
+    ) -> payloads.TrdGetFundsReply:
         """Call Trd_GetFunds.
 
         Protocol 2101, Trd_GetFunds.proto.
@@ -7204,7 +7107,7 @@ class Trd:
         currency: trd_common.Currency | None = None,
         option_strategy_view: bool | None = None,
         timeout: float | None = None,
-    ) -> trd_get_position_list.S2C:
+    ) -> payloads.TrdGetPositionListReply:
         """Call Trd_GetPositionList.
 
         Protocol 2102, Trd_GetPositionList.proto.
@@ -7248,7 +7151,7 @@ class Trd:
         session: common.Session | None = None,
         position_id: int | None = None,
         timeout: float | None = None,
-    ) -> trd_get_max_trd_qtys.S2C:
+    ) -> payloads.TrdGetMaxTrdQtysReply:
         """Call Trd_GetMaxTrdQtys.
 
         Protocol 2111, Trd_GetMaxTrdQtys.proto.
@@ -7290,7 +7193,7 @@ class Trd:
         order_type: trd_common.OrderType,
         order_id_ex: str | None = None,
         timeout: float | None = None,
-    ) -> trd_get_combo_max_trd_qtys.S2C:
+    ) -> payloads.TrdGetComboMaxTrdQtysReply:
         """Call Trd_GetComboMaxTrdQtys.
 
         Protocol 2112, Trd_GetComboMaxTrdQtys.proto.
@@ -7325,7 +7228,7 @@ class Trd:
         filter_status_list: Sequence[trd_common.OrderStatus] = (),
         refresh_cache: bool | None = None,
         timeout: float | None = None,
-    ) -> trd_get_order_list.S2C:
+    ) -> payloads.TrdGetOrderListReply:
         """Call Trd_GetOrderList.
 
         Protocol 2201, Trd_GetOrderList.proto.
@@ -7375,7 +7278,7 @@ class Trd:
         amount: float | None = None,
         pred_side: common.PredSide | None = None,
         timeout: float | None = None,
-    ) -> trd_place_order.S2C:
+    ) -> payloads.TrdPlaceOrderReply:
         """Places an order (id 2202). A real account must be unlocked first with Trd_UnlockTrade. Success means that
         the order is handed in; what becomes of it arrives in Trd_UpdateOrder.
 
@@ -7463,7 +7366,7 @@ class Trd:
         trail_spread: float | None = None,
         order_id_ex: str | None = None,
         timeout: float | None = None,
-    ) -> trd_modify_order.S2C:
+    ) -> payloads.TrdModifyOrderReply:
         """Changes, cancels, disables, enables or deletes an order, or cancels all (id 2205). A real account must be
         unlocked first with Trd_UnlockTrade. To name the order by orderIDEx, send orderID as 0.
 
@@ -7525,7 +7428,7 @@ class Trd:
         filter_conditions: trd_common.TrdFilterConditions | None = None,
         refresh_cache: bool | None = None,
         timeout: float | None = None,
-    ) -> trd_get_order_fill_list.S2C:
+    ) -> payloads.TrdGetOrderFillListReply:
         """Call Trd_GetOrderFillList.
 
         Protocol 2211, Trd_GetOrderFillList.proto.
@@ -7556,7 +7459,7 @@ class Trd:
         filter_conditions: trd_common.TrdFilterConditions,
         filter_status_list: Sequence[trd_common.OrderStatus] = (),
         timeout: float | None = None,
-    ) -> trd_get_history_order_list.S2C:
+    ) -> payloads.TrdGetHistoryOrderListReply:
         """Call Trd_GetHistoryOrderList.
 
         Protocol 2221, Trd_GetHistoryOrderList.proto.
@@ -7586,7 +7489,7 @@ class Trd:
         header: trd_common.TrdHeader,
         filter_conditions: trd_common.TrdFilterConditions,
         timeout: float | None = None,
-    ) -> trd_get_history_order_fill_list.S2C:
+    ) -> payloads.TrdGetHistoryOrderFillListReply:
         """Call Trd_GetHistoryOrderFillList.
 
         Protocol 2222, Trd_GetHistoryOrderFillList.proto.
@@ -7615,7 +7518,7 @@ class Trd:
         header: trd_common.TrdHeader,
         security_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
-    ) -> trd_get_margin_ratio.S2C:
+    ) -> payloads.TrdGetMarginRatioReply:
         """Call Trd_GetMarginRatio.
 
         Protocol 2223, Trd_GetMarginRatio.proto.
@@ -7640,7 +7543,7 @@ class Trd:
 
     async def get_order_fee(
         self, *, header: trd_common.TrdHeader, order_id_ex_list: Sequence[str] = (), timeout: float | None = None
-    ) -> trd_get_order_fee.S2C:
+    ) -> payloads.TrdGetOrderFeeReply:
         """Call Trd_GetOrderFee.
 
         Protocol 2225, Trd_GetOrderFee.proto.
@@ -7672,7 +7575,7 @@ class Trd:
         start_create_date: str | None = None,
         end_create_date: str | None = None,
         timeout: float | None = None,
-    ) -> trd_flow_summary.S2C:
+    ) -> payloads.TrdFlowSummaryReply:
         """Call Trd_FlowSummary.
 
         Protocol 2226, Trd_FlowSummary.proto.
@@ -7711,7 +7614,7 @@ class Trd:
         remark: str | None = None,
         quote_id: str | None = None,
         timeout: float | None = None,
-    ) -> trd_place_combo_order.S2C:
+    ) -> payloads.TrdPlaceComboOrderReply:
         """Call Trd_PlaceComboOrder.
 
         Protocol 2227, Trd_PlaceComboOrder.proto.
@@ -7743,7 +7646,11 @@ class Trd:
         return payload(response.s2c)
 
     def on_update_order(
-        self, handler: Callable[[trd_update_order.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.TrdUpdateOrderPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Trd_UpdateOrder push (protocol 2208); the result ends that.
 
@@ -7751,7 +7658,9 @@ class Trd:
         """
         return self._link.on_push(methods.TRD_UPDATE_ORDER, handler, queue=queue, overflow=overflow)
 
-    def update_order(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[trd_update_order.S2C]:
+    def update_order(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> AsyncPushes[payloads.TrdUpdateOrderPush]:
         """Iterate over the payloads of the Trd_UpdateOrder pushes (protocol 2208) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -7759,7 +7668,11 @@ class Trd:
         return self._link.pushes(methods.TRD_UPDATE_ORDER, queue=queue, overflow=overflow)
 
     def on_update_order_fill(
-        self, handler: Callable[[trd_update_order_fill.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.TrdUpdateOrderFillPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Trd_UpdateOrderFill push (protocol 2218); the result ends that.
 
@@ -7769,7 +7682,7 @@ class Trd:
 
     def update_order_fill(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[trd_update_order_fill.S2C]:
+    ) -> AsyncPushes[payloads.TrdUpdateOrderFillPush]:
         """Iterate over the payloads of the Trd_UpdateOrderFill pushes (protocol 2218) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.

@@ -15,27 +15,14 @@ if TYPE_CHECKING:
     from . import (
         common,
         get_delay_statistics,
-        get_global_state,
         get_user_info,
-        init_connect,
-        keep_alive,
-        notify,
+        payloads,
         qot_common,
-        qot_filter_competition,
         qot_get_ark_active_transaction,
         qot_get_ark_fund_holding,
-        qot_get_ark_stock_dynamic,
-        qot_get_basic_qot,
-        qot_get_broker,
-        qot_get_capital_distribution,
-        qot_get_capital_flow,
         qot_get_code_change,
-        qot_get_company_executive_background,
-        qot_get_company_executives,
         qot_get_company_operational_efficiency,
-        qot_get_company_profile,
         qot_get_corporate_actions_buybacks,
-        qot_get_corporate_actions_dividends,
         qot_get_corporate_actions_stock_splits,
         qot_get_daily_short_volume,
         qot_get_dividend_calendar,
@@ -44,155 +31,60 @@ if TYPE_CHECKING:
         qot_get_earnings_calendar,
         qot_get_economic_calendar,
         qot_get_event_contract,
-        qot_get_event_contract_category,
         qot_get_event_contract_combo_list,
-        qot_get_event_contract_combo_rfq,
         qot_get_event_contract_event_list,
         qot_get_event_contract_kline,
         qot_get_event_contract_milestone_list,
-        qot_get_event_contract_order_book,
-        qot_get_event_contract_series_list,
-        qot_get_event_contract_snapshot,
-        qot_get_event_contract_ticker,
-        qot_get_fed_watch_dot_plot,
-        qot_get_fed_watch_target_rate,
-        qot_get_financials_earnings_price_history,
-        qot_get_financials_earnings_price_move,
-        qot_get_financials_revenue_breakdown,
         qot_get_financials_statements,
-        qot_get_future_info,
         qot_get_heat_map_data,
         qot_get_high_dividend_soe_rank,
-        qot_get_history_kl,
         qot_get_history_kl_points,
-        qot_get_holding_change_list,
         qot_get_hot_list,
-        qot_get_indicator_list,
-        qot_get_industrial_chain_by_plate,
-        qot_get_industrial_chain_detail,
         qot_get_industrial_chain_list,
-        qot_get_industrial_plate_info,
         qot_get_industrial_plate_stock,
         qot_get_insider_holder_list,
         qot_get_insider_trade_list,
-        qot_get_institution_distribution,
         qot_get_institution_holding_change,
         qot_get_institution_holding_list,
         qot_get_institution_list,
-        qot_get_institution_profile,
-        qot_get_ipo_list,
-        qot_get_kl,
-        qot_get_macro_indicator_history,
         qot_get_macro_indicator_list,
-        qot_get_market_state,
         qot_get_option_chain,
         qot_get_option_earnings_screener,
         qot_get_option_event,
         qot_get_option_event_alert,
-        qot_get_option_exercise_probability,
-        qot_get_option_expiration_date,
         qot_get_option_market_statistic,
-        qot_get_option_quote,
         qot_get_option_rank,
-        qot_get_option_seller_screener,
-        qot_get_option_strategy,
-        qot_get_option_strategy_analysis,
-        qot_get_option_strategy_spread,
         qot_get_option_underlying_his_statistic,
         qot_get_option_underlying_his_volatility,
-        qot_get_option_underlying_overview,
         qot_get_option_underlying_rank,
-        qot_get_option_volatility,
-        qot_get_option_zero_dte_contract,
         qot_get_option_zero_dte_screener,
-        qot_get_order_book,
-        qot_get_owner_plate,
         qot_get_period_change_rank,
-        qot_get_plate_security,
-        qot_get_plate_set,
-        qot_get_price_reminder,
         qot_get_rating_change,
         qot_get_reference,
-        qot_get_rehab,
-        qot_get_research_analyst_consensus,
-        qot_get_research_morningstar_report,
-        qot_get_research_rating_summary,
-        qot_get_rise_fall_distribution,
-        qot_get_rt,
         qot_get_search_news,
-        qot_get_search_quote,
-        qot_get_security_snapshot,
         qot_get_shareholders_holder_detail,
         qot_get_shareholders_holding_changes,
         qot_get_shareholders_institutional,
-        qot_get_shareholders_overview,
         qot_get_short_interest,
         qot_get_short_selling_rank,
-        qot_get_static_info,
-        qot_get_sub_info,
-        qot_get_suspend,
-        qot_get_ticker,
         qot_get_top_movers_rank,
-        qot_get_top_ten_buy_sell_brokers,
         qot_get_us_after_hours_rank,
         qot_get_us_overnight_rank,
         qot_get_us_pre_market_rank,
-        qot_get_user_security,
         qot_get_user_security_group,
-        qot_get_valuation_detail,
         qot_get_valuation_plate_stock_list,
         qot_get_warrant,
         qot_modify_user_security,
         qot_option_common,
         qot_option_screen,
-        qot_push_indicator_calc,
-        qot_reg_qot_push,
-        qot_request_history_event_contract_kl,
-        qot_request_history_kl,
-        qot_request_history_kl_quota,
         qot_request_indicator_calc,
-        qot_request_rehab,
-        qot_request_trade_date,
         qot_set_option_event_alert,
         qot_set_price_reminder,
         qot_stock_filter,
         qot_stock_screen,
-        qot_sub,
-        qot_sub_event_contract,
-        qot_update_basic_qot,
-        qot_update_broker,
-        qot_update_event_contract_kline,
-        qot_update_event_contract_order_book,
-        qot_update_event_contract_ticker,
-        qot_update_kl,
-        qot_update_option_event,
-        qot_update_order_book,
-        qot_update_price_reminder,
-        qot_update_rt,
-        qot_update_ticker,
         qot_warrant_screen,
-        skill_wrap_api,
-        test_cmd,
         trd_common,
         trd_flow_summary,
-        trd_get_acc_list,
-        trd_get_combo_max_trd_qtys,
-        trd_get_funds,
-        trd_get_history_order_fill_list,
-        trd_get_history_order_list,
-        trd_get_margin_ratio,
-        trd_get_max_trd_qtys,
-        trd_get_order_fee,
-        trd_get_order_fill_list,
-        trd_get_order_list,
-        trd_get_position_list,
-        trd_modify_order,
-        trd_place_combo_order,
-        trd_place_order,
-        trd_sub_acc_push,
-        trd_unlock_trade,
-        trd_update_order,
-        trd_update_order_fill,
         verification,
     )
     from .schema import Overflow, Pushes, SyncLink
@@ -221,7 +113,7 @@ class System:
         programming_language: str | None = None,
         ai_type: int | None = None,
         timeout: float | None = None,
-    ) -> init_connect.S2C:
+    ) -> payloads.InitConnectReply:
         """Opens the session on a new connection (id 1001). It must be the first request on the connection, and
         nothing else may be sent before its reply. With an RSA key on both sides this request and its reply travel
         under RSA, and all later packets under AES.
@@ -260,7 +152,7 @@ class System:
         response = self._link.call(methods.INIT_CONNECT, request, timeout)
         return payload(response.s2c)
 
-    def get_global_state(self, *, user_id: int, timeout: float | None = None) -> get_global_state.S2C:
+    def get_global_state(self, *, user_id: int, timeout: float | None = None) -> payloads.GetGlobalStateReply:
         """Asks for the state of the markets and of OpenD itself (id 1002). It needs no subscription.
 
         Protocol 1002, GetGlobalState.proto.
@@ -283,7 +175,7 @@ class System:
         response = self._link.call(methods.GET_GLOBAL_STATE, request, timeout)
         return payload(response.s2c)
 
-    def keep_alive(self, *, time: int, timeout: float | None = None) -> keep_alive.S2C:
+    def keep_alive(self, *, time: int, timeout: float | None = None) -> payloads.KeepAliveReply:
         """Shows that both ends of a connection are alive (id 1004). Send it somewhat more often than the
         keepAliveInterval of the InitConnect reply says.
 
@@ -309,7 +201,7 @@ class System:
 
     def get_user_info(
         self, *, flag: get_user_info.UserInfoField | None = None, timeout: float | None = None
-    ) -> get_user_info.S2C:
+    ) -> payloads.GetUserInfoReply:
         """Call GetUserInfo.
 
         Protocol 1005, GetUserInfo.proto.
@@ -338,7 +230,7 @@ class System:
         op: verification.VerificationOp,
         code: str | None = None,
         timeout: float | None = None,
-    ) -> verification.S2C:
+    ) -> payloads.VerificationReply:
         """Call Verification.
 
         Protocol 1006, Verification.proto.
@@ -369,7 +261,7 @@ class System:
         qot_push_stage: get_delay_statistics.QotPushStage | None = None,
         segment_list: Sequence[int] = (),
         timeout: float | None = None,
-    ) -> get_delay_statistics.S2C:
+    ) -> payloads.GetDelayStatisticsReply:
         """Call GetDelayStatistics.
 
         Protocol 1007, GetDelayStatistics.proto.
@@ -395,7 +287,7 @@ class System:
 
     def test_cmd(
         self, *, cmd: str, param_str: str | None = None, param_bytes: bytes | None = None, timeout: float | None = None
-    ) -> test_cmd.S2C:
+    ) -> payloads.TestCmdReply:
         """Call TestCmd.
 
         Protocol 1008, TestCmd.proto.
@@ -427,7 +319,7 @@ class System:
         indicator_filters: Sequence[str] = (),
         language_id: int | None = None,
         timeout: float | None = None,
-    ) -> skill_wrap_api.TechnicalUnusualRsp:
+    ) -> payloads.SkillWrapTechnicalUnusualReply:
         """Call SkillWrap_TechnicalUnusual.
 
         Protocol 3801, SkillWrapAPI.proto.
@@ -457,7 +349,7 @@ class System:
         analysis_dimensions: Sequence[str] = (),
         language_id: int | None = None,
         timeout: float | None = None,
-    ) -> skill_wrap_api.FinancialUnusualRsp:
+    ) -> payloads.SkillWrapFinancialUnusualReply:
         """Call SkillWrap_FinancialUnusual.
 
         Protocol 3802, SkillWrapAPI.proto.
@@ -487,7 +379,7 @@ class System:
         analysis_dimensions: Sequence[str] = (),
         language_id: int | None = None,
         timeout: float | None = None,
-    ) -> skill_wrap_api.DerivativeUnusualRsp:
+    ) -> payloads.SkillWrapDerivativeUnusualReply:
         """Call SkillWrap_DerivativeUnusual.
 
         Protocol 3803, SkillWrapAPI.proto.
@@ -510,7 +402,7 @@ class System:
         return self._link.call(methods.SKILL_WRAP_DERIVATIVE_UNUSUAL, request, timeout)
 
     def on_notify(
-        self, handler: Callable[[notify.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self, handler: Callable[[payloads.NotifyPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Notify push (protocol 1003); the result ends that.
 
@@ -518,7 +410,7 @@ class System:
         """
         return self._link.on_push(methods.NOTIFY, handler, queue=queue, overflow=overflow)
 
-    def notify(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[notify.S2C]:
+    def notify(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.NotifyPush]:
         """Iterate over the payloads of the Notify pushes (protocol 1003) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -551,7 +443,7 @@ class Qot:
         session: common.Session | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_sub.S2C:
+    ) -> payloads.QotSubReply:
         """Subscribes to live quotes, cancels subscriptions, and asks for their pushes (id 3001). Every pair of
         security and sub type uses up quota. A subscription can be cancelled after one minute at the earliest, and
         its quota is free again once every connection of the same OpenD has cancelled it. With Bmp rights nothing
@@ -613,7 +505,7 @@ class Qot:
         is_first_push: bool | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_reg_qot_push.S2C:
+    ) -> payloads.QotRegQotPushReply:
         """Call Qot_RegQotPush.
 
         Protocol 3002, Qot_RegQotPush.proto.
@@ -646,7 +538,7 @@ class Qot:
         is_req_all_conn: bool | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_sub_info.S2C:
+    ) -> payloads.QotGetSubInfoReply:
         """Asks which subscriptions are held and how much quota they use (id 3003). It needs no subscription.
 
         Protocol 3003, Qot_GetSubInfo.proto.
@@ -678,7 +570,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_basic_qot.S2C:
+    ) -> payloads.QotGetBasicQotReply:
         """Reads the latest quotes of several securities (id 3004). They must be subscribed to with sub type Basic.
 
         Protocol 3004, Qot_GetBasicQot.proto.
@@ -712,7 +604,7 @@ class Qot:
         req_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_kl.S2C:
+    ) -> payloads.QotGetKLReply:
         """Reads the latest candlesticks of one security (id 3006). The security must be subscribed to with the sub
         type of the candlestick period. At most the latest 1,000 candlesticks are kept; Qot_RequestHistoryKL reads
         older ones.
@@ -747,7 +639,7 @@ class Qot:
 
     def get_rt(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_rt.S2C:
+    ) -> payloads.QotGetRTReply:
         """Call Qot_GetRT.
 
         Protocol 3008, Qot_GetRT.proto.
@@ -777,7 +669,7 @@ class Qot:
         max_ret_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_ticker.S2C:
+    ) -> payloads.QotGetTickerReply:
         """Reads the latest ticks of one security (id 3010). The security must be subscribed to with sub type Ticker.
         At most the latest 1,000 ticks are kept. With Level1 rights there are none for Hong Kong futures and
         options.
@@ -814,7 +706,7 @@ class Qot:
         order_book_type: qot_common.OrderBookType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_order_book.S2C:
+    ) -> payloads.QotGetOrderBookReply:
         """Reads the order book of one security (id 3012). The security must be subscribed to with sub type
         OrderBook, or OrderBook_Odd for odd lots. How many levels there are depends on the quote right.
 
@@ -846,7 +738,7 @@ class Qot:
 
     def get_broker(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_broker.S2C:
+    ) -> payloads.QotGetBrokerReply:
         """Call Qot_GetBroker.
 
         Protocol 3014, Qot_GetBroker.proto.
@@ -881,7 +773,7 @@ class Qot:
         need_kl_fields_flag: qot_common.KLFields | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_history_kl.S2C:
+    ) -> payloads.QotGetHistoryKLReply:
         """Call Qot_GetHistoryKL.
 
         Protocol 3100, Qot_GetHistoryKL.proto.
@@ -922,7 +814,7 @@ class Qot:
         need_kl_fields_flag: qot_common.KLFields | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_history_kl_points.S2C:
+    ) -> payloads.QotGetHistoryKLPointsReply:
         """Call Qot_GetHistoryKLPoints.
 
         Protocol 3101, Qot_GetHistoryKLPoints.proto.
@@ -957,7 +849,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_rehab.S2C:
+    ) -> payloads.QotGetRehabReply:
         """Call Qot_GetRehab.
 
         Protocol 3102, Qot_GetRehab.proto.
@@ -995,7 +887,7 @@ class Qot:
         session: common.Session | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_request_history_kl.S2C:
+    ) -> payloads.QotRequestHistoryKLReply:
         """Fetches history candlesticks of one security, a page at a time (id 3103). It needs no subscription, but
         each security counts once against the history quota. A page holds at most 1,000 candlesticks; nextReqKey
         asks for the next one.
@@ -1056,8 +948,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_common.KLine]:
-        """Iterate over what all pages of ``request_history_kl`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``request_history_kl``; each page is asked for when it is needed.
 
         Protocol 3103, Qot_RequestHistoryKL.proto.
 
@@ -1092,7 +983,7 @@ class Qot:
         b_get_detail: bool | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_request_history_kl_quota.S2C:
+    ) -> payloads.QotRequestHistoryKLQuotaReply:
         """Call Qot_RequestHistoryKLQuota.
 
         Protocol 3104, Qot_RequestHistoryKLQuota.proto.
@@ -1117,7 +1008,7 @@ class Qot:
 
     def request_rehab(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_request_rehab.S2C:
+    ) -> payloads.QotRequestRehabReply:
         """Call Qot_RequestRehab.
 
         Protocol 3105, Qot_RequestRehab.proto.
@@ -1148,7 +1039,7 @@ class Qot:
         end_time: str,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_suspend.S2C:
+    ) -> payloads.QotGetSuspendReply:
         """Call Qot_GetSuspend.
 
         Protocol 3201, Qot_GetSuspend.proto.
@@ -1181,7 +1072,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_static_info.S2C:
+    ) -> payloads.QotGetStaticInfoReply:
         """Call Qot_GetStaticInfo.
 
         Protocol 3202, Qot_GetStaticInfo.proto.
@@ -1212,7 +1103,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_security_snapshot.S2C:
+    ) -> payloads.QotGetSecuritySnapshotReply:
         """Call Qot_GetSecuritySnapshot.
 
         Protocol 3203, Qot_GetSecuritySnapshot.proto.
@@ -1242,7 +1133,7 @@ class Qot:
         plate_set_type: qot_common.PlateSetType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_plate_set.S2C:
+    ) -> payloads.QotGetPlateSetReply:
         """Call Qot_GetPlateSet.
 
         Protocol 3204, Qot_GetPlateSet.proto.
@@ -1274,7 +1165,7 @@ class Qot:
         ascend: bool | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_plate_security.S2C:
+    ) -> payloads.QotGetPlateSecurityReply:
         """Call Qot_GetPlateSecurity.
 
         Protocol 3205, Qot_GetPlateSecurity.proto.
@@ -1306,7 +1197,7 @@ class Qot:
         reference_type: qot_get_reference.ReferenceType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_reference.S2C:
+    ) -> payloads.QotGetReferenceReply:
         """Call Qot_GetReference.
 
         Protocol 3206, Qot_GetReference.proto.
@@ -1336,7 +1227,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_owner_plate.S2C:
+    ) -> payloads.QotGetOwnerPlateReply:
         """Call Qot_GetOwnerPlate.
 
         Protocol 3207, Qot_GetOwnerPlate.proto.
@@ -1368,7 +1259,7 @@ class Qot:
         end_time: str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_holding_change_list.S2C:
+    ) -> payloads.QotGetHoldingChangeListReply:
         """Call Qot_GetHoldingChangeList.
 
         Protocol 3208, Qot_GetHoldingChangeList.proto.
@@ -1406,7 +1297,7 @@ class Qot:
         data_filter: qot_get_option_chain.DataFilter | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_chain.S2C:
+    ) -> payloads.QotGetOptionChainReply:
         """Call Qot_GetOptionChain.
 
         Protocol 3209, Qot_GetOptionChain.proto.
@@ -1474,7 +1365,7 @@ class Qot:
         price_recovery_ratio_max: float | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_warrant.S2C:
+    ) -> payloads.QotGetWarrantReply:
         """Call Qot_GetWarrant.
 
         Protocol 3210, Qot_GetWarrant.proto.
@@ -1570,7 +1461,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_warrant.WarrantData]:
-        """Iterate over what all pages of ``get_warrant`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``get_warrant``; each page is asked for when it is needed.
 
         Protocol 3210, Qot_GetWarrant.proto.
 
@@ -1632,7 +1523,7 @@ class Qot:
         end_time: str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_capital_flow.S2C:
+    ) -> payloads.QotGetCapitalFlowReply:
         """Call Qot_GetCapitalFlow.
 
         Protocol 3211, Qot_GetCapitalFlow.proto.
@@ -1660,7 +1551,7 @@ class Qot:
 
     def get_capital_distribution(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_capital_distribution.S2C:
+    ) -> payloads.QotGetCapitalDistributionReply:
         """Call Qot_GetCapitalDistribution.
 
         Protocol 3212, Qot_GetCapitalDistribution.proto.
@@ -1685,7 +1576,7 @@ class Qot:
 
     def get_user_security(
         self, *, group_name: str, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_user_security.S2C:
+    ) -> payloads.QotGetUserSecurityReply:
         """Call Qot_GetUserSecurity.
 
         Protocol 3213, Qot_GetUserSecurity.proto.
@@ -1716,7 +1607,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_modify_user_security.S2C:
+    ) -> payloads.QotModifyUserSecurityReply:
         """Call Qot_ModifyUserSecurity.
 
         Protocol 3214, Qot_ModifyUserSecurity.proto.
@@ -1755,7 +1646,7 @@ class Qot:
         custom_indicator_filter_list: Sequence[qot_stock_filter.CustomIndicatorFilter] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_stock_filter.S2C:
+    ) -> payloads.QotStockFilterReply:
         """Call Qot_StockFilter.
 
         Protocol 3215, Qot_StockFilter.proto.
@@ -1801,7 +1692,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_stock_filter.StockData]:
-        """Iterate over what all pages of ``stock_filter`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``stock_filter``; each page is asked for when it is needed.
 
         Protocol 3215, Qot_StockFilter.proto.
 
@@ -1838,7 +1729,7 @@ class Qot:
         type_list: Sequence[qot_get_code_change.CodeChangeType] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_code_change.S2C:
+    ) -> payloads.QotGetCodeChangeReply:
         """Call Qot_GetCodeChange.
 
         Protocol 3216, Qot_GetCodeChange.proto.
@@ -1866,7 +1757,7 @@ class Qot:
 
     def get_ipo_list(
         self, *, market: qot_common.QotMarket, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_ipo_list.S2C:
+    ) -> payloads.QotGetIpoListReply:
         """Call Qot_GetIpoList.
 
         Protocol 3217, Qot_GetIpoList.proto.
@@ -1895,7 +1786,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_future_info.S2C:
+    ) -> payloads.QotGetFutureInfoReply:
         """Call Qot_GetFutureInfo.
 
         Protocol 3218, Qot_GetFutureInfo.proto.
@@ -1927,7 +1818,7 @@ class Qot:
         security: qot_common.Security | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_request_trade_date.S2C:
+    ) -> payloads.QotRequestTradeDateReply:
         """Call Qot_RequestTradeDate.
 
         Protocol 3219, Qot_RequestTradeDate.proto.
@@ -1966,7 +1857,7 @@ class Qot:
         reminder_session_list: Sequence[qot_common.PriceReminderMarketStatus] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_set_price_reminder.S2C:
+    ) -> payloads.QotSetPriceReminderReply:
         """Call Qot_SetPriceReminder.
 
         Protocol 3220, Qot_SetPriceReminder.proto.
@@ -2003,7 +1894,7 @@ class Qot:
         market: qot_common.QotMarket | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_price_reminder.S2C:
+    ) -> payloads.QotGetPriceReminderReply:
         """Call Qot_GetPriceReminder.
 
         Protocol 3221, Qot_GetPriceReminder.proto.
@@ -2033,7 +1924,7 @@ class Qot:
         group_type: qot_get_user_security_group.GroupType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_user_security_group.S2C:
+    ) -> payloads.QotGetUserSecurityGroupReply:
         """Call Qot_GetUserSecurityGroup.
 
         Protocol 3222, Qot_GetUserSecurityGroup.proto.
@@ -2062,7 +1953,7 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_market_state.S2C:
+    ) -> payloads.QotGetMarketStateReply:
         """Call Qot_GetMarketState.
 
         Protocol 3223, Qot_GetMarketState.proto.
@@ -2092,7 +1983,7 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_expiration_date.S2C:
+    ) -> payloads.QotGetOptionExpirationDateReply:
         """Call Qot_GetOptionExpirationDate.
 
         Protocol 3224, Qot_GetOptionExpirationDate.proto.
@@ -2118,7 +2009,7 @@ class Qot:
 
     def get_financials_earnings_price_move(
         self, *, security: qot_common.Security, period_count: int | None = None, timeout: float | None = None
-    ) -> qot_get_financials_earnings_price_move.S2C:
+    ) -> payloads.QotGetFinancialsEarningsPriceMoveReply:
         """Call Qot_GetFinancialsEarningsPriceMove.
 
         Protocol 3225, Qot_GetFinancialsEarningsPriceMove.proto.
@@ -2143,7 +2034,7 @@ class Qot:
 
     def get_financials_earnings_price_history(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_financials_earnings_price_history.S2C:
+    ) -> payloads.QotGetFinancialsEarningsPriceHistoryReply:
         """Call Qot_GetFinancialsEarningsPriceHistory.
 
         Protocol 3226, Qot_GetFinancialsEarningsPriceHistory.proto.
@@ -2175,7 +2066,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_financials_statements.S2C:
+    ) -> payloads.QotGetFinancialsStatementsReply:
         """Call Qot_GetFinancialsStatements.
 
         Protocol 3227, Qot_GetFinancialsStatements.proto.
@@ -2212,8 +2103,8 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_financials_statements.FinancialReport]:
-        """Iterate over what all pages of ``get_financials_statements`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_financials_statements``; each page is asked for when it is
+        needed.
 
         Protocol 3227, Qot_GetFinancialsStatements.proto.
 
@@ -2245,7 +2136,7 @@ class Qot:
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_financials_revenue_breakdown.S2C:
+    ) -> payloads.QotGetFinancialsRevenueBreakdownReply:
         """Call Qot_GetFinancialsRevenueBreakdown.
 
         Protocol 3228, Qot_GetFinancialsRevenueBreakdown.proto.
@@ -2272,7 +2163,7 @@ class Qot:
 
     def get_research_analyst_consensus(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_research_analyst_consensus.S2C:
+    ) -> payloads.QotGetResearchAnalystConsensusReply:
         """Call Qot_GetResearchAnalystConsensus.
 
         Protocol 3229, Qot_GetResearchAnalystConsensus.proto.
@@ -2303,7 +2194,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_research_rating_summary.S2C:
+    ) -> payloads.QotGetResearchRatingSummaryReply:
         """Call Qot_GetResearchRatingSummary.
 
         Protocol 3230, Qot_GetResearchRatingSummary.proto.
@@ -2331,7 +2222,7 @@ class Qot:
 
     def get_research_morningstar_report(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_research_morningstar_report.S2C:
+    ) -> payloads.QotGetResearchMorningstarReportReply:
         """Call Qot_GetResearchMorningstarReport.
 
         Protocol 3231, Qot_GetResearchMorningstarReport.proto.
@@ -2360,7 +2251,7 @@ class Qot:
         valuation_type: qot_common.ValuationType | None = None,
         interval_type: qot_common.ValuationIntervalType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_valuation_detail.S2C:
+    ) -> payloads.QotGetValuationDetailReply:
         """Call Qot_GetValuationDetail.
 
         Protocol 3232, Qot_GetValuationDetail.proto.
@@ -2395,7 +2286,7 @@ class Qot:
         sort_id: qot_common.SortField | None = None,
         filter_security: qot_common.Security | None = None,
         timeout: float | None = None,
-    ) -> qot_get_valuation_plate_stock_list.S2C:
+    ) -> payloads.QotGetValuationPlateStockListReply:
         """Call Qot_GetValuationPlateStockList.
 
         Protocol 3233, Qot_GetValuationPlateStockList.proto.
@@ -2434,8 +2325,8 @@ class Qot:
         filter_security: qot_common.Security | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_valuation_plate_stock_list.StockItem]:
-        """Iterate over what all pages of ``get_valuation_plate_stock_list`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_valuation_plate_stock_list``; each page is asked for when it
+        is needed.
 
         Protocol 3233, Qot_GetValuationPlateStockList.proto.
 
@@ -2462,7 +2353,7 @@ class Qot:
 
     def get_corporate_actions_dividends(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_corporate_actions_dividends.S2C:
+    ) -> payloads.QotGetCorporateActionsDividendsReply:
         """Call Qot_GetCorporateActionsDividends.
 
         Protocol 3234, Qot_GetCorporateActionsDividends.proto.
@@ -2491,7 +2382,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_corporate_actions_buybacks.S2C:
+    ) -> payloads.QotGetCorporateActionsBuybacksReply:
         """Call Qot_GetCorporateActionsBuybacks.
 
         Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
@@ -2518,8 +2409,8 @@ class Qot:
     def iter_corporate_actions_buybacks(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_corporate_actions_buybacks.HKBuyBackItem | qot_get_corporate_actions_buybacks.ABuyBackItem]:
-        """Iterate over what all pages of ``get_corporate_actions_buybacks`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_corporate_actions_buybacks``; each page is asked for when it
+        is needed.
 
         Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
 
@@ -2542,7 +2433,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_corporate_actions_stock_splits.S2C:
+    ) -> payloads.QotGetCorporateActionsStockSplitsReply:
         """Call Qot_GetCorporateActionsStockSplits.
 
         Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
@@ -2569,8 +2460,8 @@ class Qot:
     def iter_corporate_actions_stock_splits(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_corporate_actions_stock_splits.StockSplitItem]:
-        """Iterate over what all pages of ``get_corporate_actions_stock_splits`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_corporate_actions_stock_splits``; each page is asked for when
+        it is needed.
 
         Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
 
@@ -2590,7 +2481,7 @@ class Qot:
 
     def get_shareholders_overview(
         self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
-    ) -> qot_get_shareholders_overview.S2C:
+    ) -> payloads.QotGetShareholdersOverviewReply:
         """Call Qot_GetShareholdersOverview.
 
         Protocol 3237, Qot_GetShareholdersOverview.proto.
@@ -2623,7 +2514,7 @@ class Qot:
         sort_column: qot_common.SortField | None = None,
         filter_type: qot_common.HoldingChangesFilterType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_shareholders_holding_changes.S2C:
+    ) -> payloads.QotGetShareholdersHoldingChangesReply:
         """Call Qot_GetShareholdersHoldingChanges.
 
         Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
@@ -2660,8 +2551,8 @@ class Qot:
         filter_type: qot_common.HoldingChangesFilterType | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_shareholders_holding_changes.OwnerListItem]:
-        """Iterate over what all pages of ``get_shareholders_holding_changes`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_shareholders_holding_changes``; each page is asked for when
+        it is needed.
 
         Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
 
@@ -2697,7 +2588,7 @@ class Qot:
         period_id: int | None = None,
         holder_id: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_shareholders_holder_detail.S2C:
+    ) -> payloads.QotGetShareholdersHolderDetailReply:
         """Call Qot_GetShareholdersHolderDetail.
 
         Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
@@ -2738,8 +2629,8 @@ class Qot:
         holder_id: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_shareholders_holder_detail.OwnershipDetailItem]:
-        """Iterate over what all pages of ``get_shareholders_holder_detail`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_shareholders_holder_detail``; each page is asked for when it
+        is needed.
 
         Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
 
@@ -2772,7 +2663,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_shareholders_institutional.S2C:
+    ) -> payloads.QotGetShareholdersInstitutionalReply:
         """Call Qot_GetShareholdersInstitutional.
 
         Protocol 3240, Qot_GetShareholdersInstitutional.proto.
@@ -2799,8 +2690,8 @@ class Qot:
     def iter_shareholders_institutional(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_shareholders_institutional.InstitutionHolderItem]:
-        """Iterate over what all pages of ``get_shareholders_institutional`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_shareholders_institutional``; each page is asked for when it
+        is needed.
 
         Protocol 3240, Qot_GetShareholdersInstitutional.proto.
 
@@ -2823,7 +2714,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_insider_holder_list.S2C:
+    ) -> payloads.QotGetInsiderHolderListReply:
         """Call Qot_GetInsiderHolderList.
 
         Protocol 3241, Qot_GetInsiderHolderList.proto.
@@ -2850,7 +2741,7 @@ class Qot:
     def iter_insider_holder_list(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_insider_holder_list.OwnerInsiderHolderItem]:
-        """Iterate over what all pages of ``get_insider_holder_list`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_insider_holder_list``; each page is asked for when it is
         needed.
 
         Protocol 3241, Qot_GetInsiderHolderList.proto.
@@ -2875,7 +2766,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_insider_trade_list.S2C:
+    ) -> payloads.QotGetInsiderTradeListReply:
         """Call Qot_GetInsiderTradeList.
 
         Protocol 3242, Qot_GetInsiderTradeList.proto.
@@ -2908,7 +2799,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_insider_trade_list.OwnerInsiderTradeItem]:
-        """Iterate over what all pages of ``get_insider_trade_list`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_insider_trade_list``; each page is asked for when it is
         needed.
 
         Protocol 3242, Qot_GetInsiderTradeList.proto.
@@ -2929,7 +2820,7 @@ class Qot:
 
     def get_company_profile(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_company_profile.S2C:
+    ) -> payloads.QotGetCompanyProfileReply:
         """Call Qot_GetCompanyProfile.
 
         Protocol 3243, Qot_GetCompanyProfile.proto.
@@ -2953,7 +2844,7 @@ class Qot:
 
     def get_company_executives(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_company_executives.S2C:
+    ) -> payloads.QotGetCompanyExecutivesReply:
         """Call Qot_GetCompanyExecutives.
 
         Protocol 3244, Qot_GetCompanyExecutives.proto.
@@ -2977,7 +2868,7 @@ class Qot:
 
     def get_company_executive_background(
         self, *, security: qot_common.Security, leader_name: str | None = None, timeout: float | None = None
-    ) -> qot_get_company_executive_background.S2C:
+    ) -> payloads.QotGetCompanyExecutiveBackgroundReply:
         """Call Qot_GetCompanyExecutiveBackground.
 
         Protocol 3245, Qot_GetCompanyExecutiveBackground.proto.
@@ -3009,7 +2900,7 @@ class Qot:
         currency_code: str | None = None,
         financial_type: qot_common.F10Type | None = None,
         timeout: float | None = None,
-    ) -> qot_get_company_operational_efficiency.S2C:
+    ) -> payloads.QotGetCompanyOperationalEfficiencyReply:
         """Call Qot_GetCompanyOperationalEfficiency.
 
         Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
@@ -3044,8 +2935,8 @@ class Qot:
         financial_type: qot_common.F10Type | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_company_operational_efficiency.OperationalEfficiencyItem]:
-        """Iterate over what all pages of ``get_company_operational_efficiency`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_company_operational_efficiency``; each page is asked for when
+        it is needed.
 
         Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
 
@@ -3070,7 +2961,7 @@ class Qot:
 
     def get_top_ten_buy_sell_brokers(
         self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
-    ) -> qot_get_top_ten_buy_sell_brokers.S2C:
+    ) -> payloads.QotGetTopTenBuySellBrokersReply:
         """Call Qot_GetTopTenBuySellBrokers.
 
         Protocol 3247, Qot_GetTopTenBuySellBrokers.proto.
@@ -3100,7 +2991,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_daily_short_volume.S2C:
+    ) -> payloads.QotGetDailyShortVolumeReply:
         """Call Qot_GetDailyShortVolume.
 
         Protocol 3248, Qot_GetDailyShortVolume.proto.
@@ -3129,7 +3020,7 @@ class Qot:
     ) -> Iterator[
         qot_get_daily_short_volume.UsDailyShortVolumeItem | qot_get_daily_short_volume.HkDailyShortVolumeItem
     ]:
-        """Iterate over what all pages of ``get_daily_short_volume`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_daily_short_volume``; each page is asked for when it is
         needed.
 
         Protocol 3248, Qot_GetDailyShortVolume.proto.
@@ -3153,7 +3044,7 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_short_interest.S2C:
+    ) -> payloads.QotGetShortInterestReply:
         """Call Qot_GetShortInterest.
 
         Protocol 3249, Qot_GetShortInterest.proto.
@@ -3180,8 +3071,7 @@ class Qot:
     def iter_short_interest(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_short_interest.UsShortInterestItem | qot_get_short_interest.HkShortInterestItem]:
-        """Iterate over what all pages of ``get_short_interest`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_short_interest``; each page is asked for when it is needed.
 
         Protocol 3249, Qot_GetShortInterest.proto.
 
@@ -3204,7 +3094,7 @@ class Qot:
         query_time_period: qot_common.OptionVolatilityTimePeriodType | None = None,
         hv_time_period: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_volatility.S2C:
+    ) -> payloads.QotGetOptionVolatilityReply:
         """Call Qot_GetOptionVolatility.
 
         Protocol 3250, Qot_GetOptionVolatility.proto.
@@ -3230,7 +3120,7 @@ class Qot:
 
     def get_option_exercise_probability(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_option_exercise_probability.S2C:
+    ) -> payloads.QotGetOptionExerciseProbabilityReply:
         """Call Qot_GetOptionExerciseProbability.
 
         Protocol 3251, Qot_GetOptionExerciseProbability.proto.
@@ -3263,7 +3153,7 @@ class Qot:
         page_count: int | None = None,
         sort_list: Sequence[qot_stock_screen.Sort] = (),
         timeout: float | None = None,
-    ) -> qot_stock_screen.S2C:
+    ) -> payloads.QotStockScreenReply:
         """Call Qot_StockScreen.
 
         Protocol 3252, Qot_StockScreen.proto.
@@ -3303,7 +3193,7 @@ class Qot:
         sort_list: Sequence[qot_stock_screen.Sort] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_stock_screen.StockScreenItem]:
-        """Iterate over what all pages of ``stock_screen`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``stock_screen``; each page is asked for when it is needed.
 
         Protocol 3252, Qot_StockScreen.proto.
 
@@ -3339,7 +3229,7 @@ class Qot:
         option_retrieve_list: Sequence[qot_option_screen.OptionIndicatorType] = (),
         underlying_retrieve_list: Sequence[qot_option_screen.UnderlyingIndicatorType] = (),
         timeout: float | None = None,
-    ) -> qot_option_screen.S2C:
+    ) -> payloads.QotOptionScreenReply:
         """Call Qot_OptionScreen.
 
         Protocol 3253, Qot_OptionScreen.proto.
@@ -3379,7 +3269,7 @@ class Qot:
         underlying_retrieve_list: Sequence[qot_option_screen.UnderlyingIndicatorType] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_option_screen.OptionScreenItem]:
-        """Iterate over what all pages of ``option_screen`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``option_screen``; each page is asked for when it is needed.
 
         Protocol 3253, Qot_OptionScreen.proto.
 
@@ -3415,7 +3305,7 @@ class Qot:
         page_from: int | None = None,
         page_count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_warrant_screen.S2C:
+    ) -> payloads.QotWarrantScreenReply:
         """Call Qot_WarrantScreen.
 
         Protocol 3254, Qot_WarrantScreen.proto.
@@ -3455,7 +3345,7 @@ class Qot:
         page_count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_warrant_screen.WarrantItem]:
-        """Iterate over what all pages of ``warrant_screen`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``warrant_screen``; each page is asked for when it is needed.
 
         Protocol 3254, Qot_WarrantScreen.proto.
 
@@ -3486,7 +3376,7 @@ class Qot:
         multi_legs: Sequence[qot_common.ComboLeg] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_quote.S2C:
+    ) -> payloads.QotGetOptionQuoteReply:
         """Call Qot_GetOptionQuote.
 
         Protocol 3255, Qot_GetOptionQuote.proto.
@@ -3522,7 +3412,7 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_strategy.S2C:
+    ) -> payloads.QotGetOptionStrategyReply:
         """Call Qot_GetOptionStrategy.
 
         Protocol 3256, Qot_GetOptionStrategy.proto.
@@ -3558,7 +3448,7 @@ class Qot:
         multi_legs: Sequence[qot_common.ComboLeg] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_strategy_analysis.S2C:
+    ) -> payloads.QotGetOptionStrategyAnalysisReply:
         """Call Qot_GetOptionStrategyAnalysis.
 
         Protocol 3257, Qot_GetOptionStrategyAnalysis.proto.
@@ -3591,7 +3481,7 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_strategy_spread.S2C:
+    ) -> payloads.QotGetOptionStrategySpreadReply:
         """Call Qot_GetOptionStrategySpread.
 
         Protocol 3258, Qot_GetOptionStrategySpread.proto.
@@ -3625,7 +3515,7 @@ class Qot:
         lang_type: qot_common.IndicatorLangType | None = None,
         search_mode: qot_common.IndicatorSearchMode | None = None,
         timeout: float | None = None,
-    ) -> qot_get_indicator_list.S2C:
+    ) -> payloads.QotGetIndicatorListReply:
         """Call Qot_GetIndicatorList.
 
         Protocol 3259, Qot_GetIndicatorList.proto.
@@ -3658,7 +3548,7 @@ class Qot:
         num: int | None = None,
         inputs: Sequence[qot_request_indicator_calc.IndicatorInputItem] = (),
         timeout: float | None = None,
-    ) -> qot_request_indicator_calc.S2C:
+    ) -> payloads.QotRequestIndicatorCalcReply:
         """Call Qot_RequestIndicatorCalc.
 
         Protocol 3260, Qot_RequestIndicatorCalc.proto.
@@ -3691,7 +3581,7 @@ class Qot:
         max_count: int | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_search_quote.S2C:
+    ) -> payloads.QotGetSearchQuoteReply:
         """Call Qot_GetSearchQuote.
 
         Protocol 3262, Qot_GetSearchQuote.proto.
@@ -3722,7 +3612,7 @@ class Qot:
         max_count: int | None = None,
         news_sub_type: qot_get_search_news.NewsSubType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_search_news.S2C:
+    ) -> payloads.QotGetSearchNewsReply:
         """Call Qot_GetSearchNews.
 
         Protocol 3263, Qot_GetSearchNews.proto.
@@ -3755,7 +3645,7 @@ class Qot:
         end_time: str,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_market_statistic.S2C:
+    ) -> payloads.QotGetOptionMarketStatisticReply:
         """Call Qot_GetOptionMarketStatistic.
 
         Protocol 3301, Qot_GetOptionMarketStatistic.proto.
@@ -3790,8 +3680,8 @@ class Qot:
         end_time: str,
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_market_statistic.StatisticItem]:
-        """Iterate over what all pages of ``get_option_market_statistic`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_option_market_statistic``; each page is asked for when it is
+        needed.
 
         Protocol 3301, Qot_GetOptionMarketStatistic.proto.
 
@@ -3823,7 +3713,7 @@ class Qot:
         end_time: str,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_underlying_his_statistic.S2C:
+    ) -> payloads.QotGetOptionUnderlyingHisStatisticReply:
         """Call Qot_GetOptionUnderlyingHisStatistic.
 
         Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
@@ -3858,8 +3748,8 @@ class Qot:
         end_time: str,
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_underlying_his_statistic.DailyStatistic]:
-        """Iterate over what all pages of ``get_option_underlying_his_statistic`` hold, which see; a page is asked
-        for when it is needed.
+        """Iterate over the items of all pages of ``get_option_underlying_his_statistic``; each page is asked for
+        when it is needed.
 
         Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
 
@@ -3888,7 +3778,7 @@ class Qot:
         owner_list: Sequence[qot_common.Security] = (),
         index_option_type: qot_common.IndexOptionType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_underlying_overview.S2C:
+    ) -> payloads.QotGetOptionUnderlyingOverviewReply:
         """Call Qot_GetOptionUnderlyingOverview.
 
         Protocol 3303, Qot_GetOptionUnderlyingOverview.proto.
@@ -3920,7 +3810,7 @@ class Qot:
         end_time: str,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_underlying_his_volatility.S2C:
+    ) -> payloads.QotGetOptionUnderlyingHisVolatilityReply:
         """Call Qot_GetOptionUnderlyingHisVolatility.
 
         Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
@@ -3955,8 +3845,8 @@ class Qot:
         end_time: str,
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_underlying_his_volatility.VolatilityItem]:
-        """Iterate over what all pages of ``get_option_underlying_his_volatility`` hold, which see; a page is asked
-        for when it is needed.
+        """Iterate over the items of all pages of ``get_option_underlying_his_volatility``; each page is asked for
+        when it is needed.
 
         Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
 
@@ -3990,7 +3880,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_underlying_rank.S2C:
+    ) -> payloads.QotGetOptionUnderlyingRankReply:
         """Call Qot_GetOptionUnderlyingRank.
 
         Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
@@ -4029,8 +3919,8 @@ class Qot:
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_underlying_rank.UnderlyingRankItem]:
-        """Iterate over what all pages of ``get_option_underlying_rank`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_option_underlying_rank``; each page is asked for when it is
+        needed.
 
         Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
 
@@ -4066,7 +3956,7 @@ class Qot:
         page: str | None = None,
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_rank.S2C:
+    ) -> payloads.QotGetOptionRankReply:
         """Call Qot_GetOptionRank.
 
         Protocol 3306, Qot_GetOptionRank.proto.
@@ -4105,7 +3995,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_rank.OptionRankItem]:
-        """Iterate over what all pages of ``get_option_rank`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``get_option_rank``; each page is asked for when it is needed.
 
         Protocol 3306, Qot_GetOptionRank.proto.
 
@@ -4139,7 +4029,7 @@ class Qot:
         filter_list: Sequence[qot_get_option_event.EventIndicator] = (),
         sort: qot_get_option_event.EventSort | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_event.S2C:
+    ) -> payloads.QotGetOptionEventReply:
         """Call Qot_GetOptionEvent.
 
         Protocol 3307, Qot_GetOptionEvent.proto.
@@ -4174,8 +4064,7 @@ class Qot:
         sort: qot_get_option_event.EventSort | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_event.EventItem]:
-        """Iterate over what all pages of ``get_option_event`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_option_event``; each page is asked for when it is needed.
 
         Protocol 3307, Qot_GetOptionEvent.proto.
 
@@ -4195,7 +4084,7 @@ class Qot:
 
     def get_option_event_alert(
         self, *, count: int | None = None, page: str | None = None, timeout: float | None = None
-    ) -> qot_get_option_event_alert.S2C:
+    ) -> payloads.QotGetOptionEventAlertReply:
         """Call Qot_GetOptionEventAlert.
 
         Protocol 3308, Qot_GetOptionEventAlert.proto.
@@ -4221,7 +4110,7 @@ class Qot:
     def iter_option_event_alert(
         self, *, count: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_option_event_alert.EventAlertItem]:
-        """Iterate over what all pages of ``get_option_event_alert`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_option_event_alert``; each page is asked for when it is
         needed.
 
         Protocol 3308, Qot_GetOptionEventAlert.proto.
@@ -4244,7 +4133,7 @@ class Qot:
         oper_type: qot_set_option_event_alert.AlertOpType,
         alert_list: Sequence[qot_get_option_event_alert.EventAlertItem] = (),
         timeout: float | None = None,
-    ) -> qot_set_option_event_alert.S2C:
+    ) -> payloads.QotSetOptionEventAlertReply:
         """Call Qot_SetOptionEventAlert.
 
         Protocol 3309, Qot_SetOptionEventAlert.proto.
@@ -4277,7 +4166,7 @@ class Qot:
         page: str | None = None,
         filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_zero_dte_screener.S2C:
+    ) -> payloads.QotGetOptionZeroDteScreenerReply:
         """Call Qot_GetOptionZeroDteScreener.
 
         Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
@@ -4314,8 +4203,8 @@ class Qot:
         filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_zero_dte_screener.ZeroDteScreenerItem]:
-        """Iterate over what all pages of ``get_option_zero_dte_screener`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_option_zero_dte_screener``; each page is asked for when it is
+        needed.
 
         Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
 
@@ -4349,7 +4238,7 @@ class Qot:
         is_asc: bool | None = None,
         filter_list: Sequence[qot_option_common.ZeroDteContractIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_zero_dte_contract.S2C:
+    ) -> payloads.QotGetOptionZeroDteContractReply:
         """Call Qot_GetOptionZeroDteContract.
 
         Protocol 3312, Qot_GetOptionZeroDteContract.proto.
@@ -4386,7 +4275,7 @@ class Qot:
         page: str | None = None,
         filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_earnings_screener.S2C:
+    ) -> payloads.QotGetOptionEarningsScreenerReply:
         """Call Qot_GetOptionEarningsScreener.
 
         Protocol 3313, Qot_GetOptionEarningsScreener.proto.
@@ -4423,8 +4312,8 @@ class Qot:
         filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_earnings_screener.EarningsItem]:
-        """Iterate over what all pages of ``get_option_earnings_screener`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_option_earnings_screener``; each page is asked for when it is
+        needed.
 
         Protocol 3313, Qot_GetOptionEarningsScreener.proto.
 
@@ -4457,7 +4346,7 @@ class Qot:
         is_asc: bool | None = None,
         filter_list: Sequence[qot_option_common.SellerIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_seller_screener.S2C:
+    ) -> payloads.QotGetOptionSellerScreenerReply:
         """Call Qot_GetOptionSellerScreener.
 
         Protocol 3314, Qot_GetOptionSellerScreener.proto.
@@ -4492,7 +4381,7 @@ class Qot:
         end_date: str | None = None,
         filter_list: Sequence[qot_get_earnings_calendar.EarningsCalendarIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_earnings_calendar.S2C:
+    ) -> payloads.QotGetEarningsCalendarReply:
         """Call Qot_GetEarningsCalendar.
 
         Protocol 3401, Qot_GetEarningsCalendar.proto.
@@ -4524,7 +4413,7 @@ class Qot:
         region: qot_get_macro_indicator_list.MacroRegion,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_macro_indicator_list.S2C:
+    ) -> payloads.QotGetMacroIndicatorListReply:
         """Call Qot_GetMacroIndicatorList.
 
         Protocol 3402, Qot_GetMacroIndicatorList.proto.
@@ -4555,7 +4444,7 @@ class Qot:
         max_count: int | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_macro_indicator_history.S2C:
+    ) -> payloads.QotGetMacroIndicatorHistoryReply:
         """Call Qot_GetMacroIndicatorHistory.
 
         Protocol 3403, Qot_GetMacroIndicatorHistory.proto.
@@ -4582,7 +4471,7 @@ class Qot:
 
     def get_fed_watch_target_rate(
         self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_fed_watch_target_rate.S2C:
+    ) -> payloads.QotGetFedWatchTargetRateReply:
         """Call Qot_GetFedWatchTargetRate.
 
         Protocol 3404, Qot_GetFedWatchTargetRate.proto.
@@ -4606,7 +4495,7 @@ class Qot:
 
     def get_fed_watch_dot_plot(
         self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_fed_watch_dot_plot.S2C:
+    ) -> payloads.QotGetFedWatchDotPlotReply:
         """Call Qot_GetFedWatchDotPlot.
 
         Protocol 3405, Qot_GetFedWatchDotPlot.proto.
@@ -4638,7 +4527,7 @@ class Qot:
         filter_list: Sequence[qot_get_earnings_beat_rank.Indicator] = (),
         sort_field: qot_get_earnings_beat_rank.SortField | None = None,
         timeout: float | None = None,
-    ) -> qot_get_earnings_beat_rank.S2C:
+    ) -> payloads.QotGetEarningsBeatRankReply:
         """Call Qot_GetEarningsBeatRank.
 
         Protocol 3406, Qot_GetEarningsBeatRank.proto.
@@ -4674,7 +4563,7 @@ class Qot:
         filter_list: Sequence[qot_get_dividend_rank.Indicator] = (),
         sort_field: qot_get_dividend_rank.SortField | None = None,
         timeout: float | None = None,
-    ) -> qot_get_dividend_rank.S2C:
+    ) -> payloads.QotGetDividendRankReply:
         """Call Qot_GetDividendRank.
 
         Protocol 3407, Qot_GetDividendRank.proto.
@@ -4708,7 +4597,7 @@ class Qot:
         data_from: int | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_dividend_calendar.S2C:
+    ) -> payloads.QotGetDividendCalendarReply:
         """Call Qot_GetDividendCalendar.
 
         Protocol 3408, Qot_GetDividendCalendar.proto.
@@ -4742,7 +4631,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_dividend_calendar.DividendCalendarItem]:
-        """Iterate over what all pages of ``get_dividend_calendar`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_dividend_calendar``; each page is asked for when it is
         needed.
 
         Protocol 3408, Qot_GetDividendCalendar.proto.
@@ -4771,7 +4660,7 @@ class Qot:
         count: int | None = None,
         next_page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_economic_calendar.S2C:
+    ) -> payloads.QotGetEconomicCalendarReply:
         """Call Qot_GetEconomicCalendar.
 
         Protocol 3409, Qot_GetEconomicCalendar.proto.
@@ -4808,7 +4697,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_economic_calendar.EconomicCalendarItem]:
-        """Iterate over what all pages of ``get_economic_calendar`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_economic_calendar``; each page is asked for when it is
         needed.
 
         Protocol 3409, Qot_GetEconomicCalendar.proto.
@@ -4841,7 +4730,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_us_pre_market_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_us_pre_market_rank.S2C:
+    ) -> payloads.QotGetUSPreMarketRankReply:
         """Call Qot_GetUSPreMarketRank.
 
         Protocol 3410, Qot_GetUSPreMarketRank.proto.
@@ -4875,7 +4764,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_pre_market_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_us_pre_market_rank.PreMarketRankItem]:
-        """Iterate over what all pages of ``get_us_pre_market_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_us_pre_market_rank``; each page is asked for when it is
         needed.
 
         Protocol 3410, Qot_GetUSPreMarketRank.proto.
@@ -4902,7 +4791,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_us_after_hours_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_us_after_hours_rank.S2C:
+    ) -> payloads.QotGetUSAfterHoursRankReply:
         """Call Qot_GetUSAfterHoursRank.
 
         Protocol 3411, Qot_GetUSAfterHoursRank.proto.
@@ -4936,7 +4825,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_after_hours_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_us_after_hours_rank.AfterHoursRankItem]:
-        """Iterate over what all pages of ``get_us_after_hours_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_us_after_hours_rank``; each page is asked for when it is
         needed.
 
         Protocol 3411, Qot_GetUSAfterHoursRank.proto.
@@ -4963,7 +4852,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_us_overnight_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_us_overnight_rank.S2C:
+    ) -> payloads.QotGetUSOvernightRankReply:
         """Call Qot_GetUSOvernightRank.
 
         Protocol 3412, Qot_GetUSOvernightRank.proto.
@@ -4997,7 +4886,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_overnight_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_us_overnight_rank.OvernightRankItem]:
-        """Iterate over what all pages of ``get_us_overnight_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_us_overnight_rank``; each page is asked for when it is
         needed.
 
         Protocol 3412, Qot_GetUSOvernightRank.proto.
@@ -5025,7 +4914,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_top_movers_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_top_movers_rank.S2C:
+    ) -> payloads.QotGetTopMoversRankReply:
         """Call Qot_GetTopMoversRank.
 
         Protocol 3413, Qot_GetTopMoversRank.proto.
@@ -5061,8 +4950,7 @@ class Qot:
         filter_list: Sequence[qot_get_top_movers_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_top_movers_rank.TopMoversRankItem]:
-        """Iterate over what all pages of ``get_top_movers_rank`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_top_movers_rank``; each page is asked for when it is needed.
 
         Protocol 3413, Qot_GetTopMoversRank.proto.
 
@@ -5090,7 +4978,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_hot_list.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_hot_list.S2C:
+    ) -> payloads.QotGetHotListReply:
         """Call Qot_GetHotList.
 
         Protocol 3414, Qot_GetHotList.proto.
@@ -5128,7 +5016,7 @@ class Qot:
         filter_list: Sequence[qot_get_hot_list.Indicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_hot_list.HotListItem]:
-        """Iterate over what all pages of ``get_hot_list`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``get_hot_list``; each page is asked for when it is needed.
 
         Protocol 3414, Qot_GetHotList.proto.
 
@@ -5162,7 +5050,7 @@ class Qot:
         count: int | None = None,
         plate_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
-    ) -> qot_get_short_selling_rank.S2C:
+    ) -> payloads.QotGetShortSellingRankReply:
         """Call Qot_GetShortSellingRank.
 
         Protocol 3415, Qot_GetShortSellingRank.proto.
@@ -5200,7 +5088,7 @@ class Qot:
         plate_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_short_selling_rank.ShortSellingRankItem]:
-        """Iterate over what all pages of ``get_short_selling_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_short_selling_rank``; each page is asked for when it is
         needed.
 
         Protocol 3415, Qot_GetShortSellingRank.proto.
@@ -5235,7 +5123,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_period_change_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_period_change_rank.S2C:
+    ) -> payloads.QotGetPeriodChangeRankReply:
         """Call Qot_GetPeriodChangeRank.
 
         Protocol 3416, Qot_GetPeriodChangeRank.proto.
@@ -5273,7 +5161,7 @@ class Qot:
         filter_list: Sequence[qot_get_period_change_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_period_change_rank.PeriodChangeRankItem]:
-        """Iterate over what all pages of ``get_period_change_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_period_change_rank``; each page is asked for when it is
         needed.
 
         Protocol 3416, Qot_GetPeriodChangeRank.proto.
@@ -5307,7 +5195,7 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_high_dividend_soe_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_high_dividend_soe_rank.S2C:
+    ) -> payloads.QotGetHighDividendSOERankReply:
         """Call Qot_GetHighDividendSOERank.
 
         Protocol 3417, Qot_GetHighDividendSOERank.proto.
@@ -5343,8 +5231,8 @@ class Qot:
         filter_list: Sequence[qot_get_high_dividend_soe_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_high_dividend_soe_rank.HighDividendSOERankItem]:
-        """Iterate over what all pages of ``get_high_dividend_soe_rank`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_high_dividend_soe_rank``; each page is asked for when it is
+        needed.
 
         Protocol 3417, Qot_GetHighDividendSOERank.proto.
 
@@ -5377,7 +5265,7 @@ class Qot:
         page: str | None = None,
         name_part: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_institution_list.S2C:
+    ) -> payloads.QotGetInstitutionListReply:
         """Call Qot_GetInstitutionList.
 
         Protocol 3418, Qot_GetInstitutionList.proto.
@@ -5414,8 +5302,7 @@ class Qot:
         name_part: str | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_institution_list.InstitutionListItem]:
-        """Iterate over what all pages of ``get_institution_list`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_institution_list``; each page is asked for when it is needed.
 
         Protocol 3418, Qot_GetInstitutionList.proto.
 
@@ -5441,7 +5328,7 @@ class Qot:
 
     def get_institution_profile(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
-    ) -> qot_get_institution_profile.S2C:
+    ) -> payloads.QotGetInstitutionProfileReply:
         """Call Qot_GetInstitutionProfile.
 
         Protocol 3419, Qot_GetInstitutionProfile.proto.
@@ -5466,7 +5353,7 @@ class Qot:
 
     def get_institution_distribution(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
-    ) -> qot_get_institution_distribution.S2C:
+    ) -> payloads.QotGetInstitutionDistributionReply:
         """Call Qot_GetInstitutionDistribution.
 
         Protocol 3420, Qot_GetInstitutionDistribution.proto.
@@ -5500,7 +5387,7 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_institution_holding_change.S2C:
+    ) -> payloads.QotGetInstitutionHoldingChangeReply:
         """Call Qot_GetInstitutionHoldingChange.
 
         Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
@@ -5539,8 +5426,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_institution_holding_change.HoldingChangeItem]:
-        """Iterate over what all pages of ``get_institution_holding_change`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_institution_holding_change``; each page is asked for when it
+        is needed.
 
         Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
 
@@ -5577,7 +5464,7 @@ class Qot:
         page: str | None = None,
         keyword: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_institution_holding_list.S2C:
+    ) -> payloads.QotGetInstitutionHoldingListReply:
         """Call Qot_GetInstitutionHoldingList.
 
         Protocol 3422, Qot_GetInstitutionHoldingList.proto.
@@ -5618,8 +5505,8 @@ class Qot:
         keyword: str | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_institution_holding_list.HoldingListItem]:
-        """Iterate over what all pages of ``get_institution_holding_list`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_institution_holding_list``; each page is asked for when it is
+        needed.
 
         Protocol 3422, Qot_GetInstitutionHoldingList.proto.
 
@@ -5655,7 +5542,7 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_ark_fund_holding.S2C:
+    ) -> payloads.QotGetArkFundHoldingReply:
         """Call Qot_GetArkFundHolding.
 
         Protocol 3423, Qot_GetArkFundHolding.proto.
@@ -5692,8 +5579,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_ark_fund_holding.ArkFundHoldingItem]:
-        """Iterate over what all pages of ``get_ark_fund_holding`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_ark_fund_holding``; each page is asked for when it is needed.
 
         Protocol 3423, Qot_GetArkFundHolding.proto.
 
@@ -5719,7 +5605,7 @@ class Qot:
 
     def get_ark_stock_dynamic(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_ark_stock_dynamic.S2C:
+    ) -> payloads.QotGetArkStockDynamicReply:
         """Call Qot_GetArkStockDynamic.
 
         Protocol 3424, Qot_GetArkStockDynamic.proto.
@@ -5751,7 +5637,7 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_ark_active_transaction.S2C:
+    ) -> payloads.QotGetArkActiveTransactionReply:
         """Call Qot_GetArkActiveTransaction.
 
         Protocol 3425, Qot_GetArkActiveTransaction.proto.
@@ -5788,8 +5674,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_ark_active_transaction.ArkActiveTransactionItem]:
-        """Iterate over what all pages of ``get_ark_active_transaction`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_ark_active_transaction``; each page is asked for when it is
+        needed.
 
         Protocol 3425, Qot_GetArkActiveTransaction.proto.
 
@@ -5821,7 +5707,7 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_rating_change.S2C:
+    ) -> payloads.QotGetRatingChangeReply:
         """Call Qot_GetRatingChange.
 
         Protocol 3426, Qot_GetRatingChange.proto.
@@ -5854,8 +5740,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_rating_change.RatingChangeItem]:
-        """Iterate over what all pages of ``get_rating_change`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_rating_change``; each page is asked for when it is needed.
 
         Protocol 3426, Qot_GetRatingChange.proto.
 
@@ -5881,7 +5766,7 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_industrial_chain_list.S2C:
+    ) -> payloads.QotGetIndustrialChainListReply:
         """Call Qot_GetIndustrialChainList.
 
         Protocol 3427, Qot_GetIndustrialChainList.proto.
@@ -5914,8 +5799,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_industrial_chain_list.IndustrialChainInfo]:
-        """Iterate over what all pages of ``get_industrial_chain_list`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_industrial_chain_list``; each page is asked for when it is
+        needed.
 
         Protocol 3427, Qot_GetIndustrialChainList.proto.
 
@@ -5935,7 +5820,7 @@ class Qot:
 
     def get_industrial_chain_detail(
         self, *, chain_id: int, timeout: float | None = None
-    ) -> qot_get_industrial_chain_detail.S2C:
+    ) -> payloads.QotGetIndustrialChainDetailReply:
         """Call Qot_GetIndustrialChainDetail.
 
         Protocol 3428, Qot_GetIndustrialChainDetail.proto.
@@ -5959,7 +5844,7 @@ class Qot:
 
     def get_industrial_chain_by_plate(
         self, *, plate_id: int, timeout: float | None = None
-    ) -> qot_get_industrial_chain_by_plate.S2C:
+    ) -> payloads.QotGetIndustrialChainByPlateReply:
         """Call Qot_GetIndustrialChainByPlate.
 
         Protocol 3429, Qot_GetIndustrialChainByPlate.proto.
@@ -5983,7 +5868,7 @@ class Qot:
 
     def get_industrial_plate_info(
         self, *, plate_id: int, timeout: float | None = None
-    ) -> qot_get_industrial_plate_info.S2C:
+    ) -> payloads.QotGetIndustrialPlateInfoReply:
         """Call Qot_GetIndustrialPlateInfo.
 
         Protocol 3430, Qot_GetIndustrialPlateInfo.proto.
@@ -6016,7 +5901,7 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_industrial_plate_stock.S2C:
+    ) -> payloads.QotGetIndustrialPlateStockReply:
         """Call Qot_GetIndustrialPlateStock.
 
         Protocol 3431, Qot_GetIndustrialPlateStock.proto.
@@ -6055,8 +5940,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_industrial_plate_stock.StockInfo]:
-        """Iterate over what all pages of ``get_industrial_plate_stock`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_industrial_plate_stock``; each page is asked for when it is
+        needed.
 
         Protocol 3431, Qot_GetIndustrialPlateStock.proto.
 
@@ -6091,7 +5976,7 @@ class Qot:
         page: str | None = None,
         plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_heat_map_data.S2C:
+    ) -> payloads.QotGetHeatMapDataReply:
         """Call Qot_GetHeatMapData.
 
         Protocol 3432, Qot_GetHeatMapData.proto.
@@ -6128,8 +6013,7 @@ class Qot:
         plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_heat_map_data.HeatMapPlateData]:
-        """Iterate over what all pages of ``get_heat_map_data`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_heat_map_data``; each page is asked for when it is needed.
 
         Protocol 3432, Qot_GetHeatMapData.proto.
 
@@ -6159,7 +6043,7 @@ class Qot:
         security: qot_common.Security | None = None,
         market: qot_common.QotMarket | None = None,
         timeout: float | None = None,
-    ) -> qot_get_rise_fall_distribution.S2C:
+    ) -> payloads.QotGetRiseFallDistributionReply:
         """Call Qot_GetRiseFallDistribution.
 
         Protocol 3433, Qot_GetRiseFallDistribution.proto.
@@ -6184,7 +6068,7 @@ class Qot:
 
     def get_event_contract_category(
         self, *, category: str | None = None, timeout: float | None = None
-    ) -> qot_get_event_contract_category.S2C:
+    ) -> payloads.QotGetEventContractCategoryReply:
         """Call Qot_GetEventContractCategory.
 
         Protocol 3434, Qot_GetEventContractCategory.proto.
@@ -6208,7 +6092,7 @@ class Qot:
 
     def filter_competition(
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
-    ) -> qot_filter_competition.S2C:
+    ) -> payloads.QotFilterCompetitionReply:
         """Call Qot_FilterCompetition.
 
         Protocol 3435, Qot_FilterCompetition.proto.
@@ -6233,7 +6117,7 @@ class Qot:
 
     def get_event_contract_series_list(
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
-    ) -> qot_get_event_contract_series_list.S2C:
+    ) -> payloads.QotGetEventContractSeriesListReply:
         """Call Qot_GetEventContractSeriesList.
 
         Protocol 3436, Qot_GetEventContractSeriesList.proto.
@@ -6264,7 +6148,7 @@ class Qot:
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract_event_list.S2C:
+    ) -> payloads.QotGetEventContractEventListReply:
         """Call Qot_GetEventContractEventList.
 
         Protocol 3437, Qot_GetEventContractEventList.proto.
@@ -6297,8 +6181,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_event_contract_event_list.EventItem]:
-        """Iterate over what all pages of ``get_event_contract_event_list`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_event_contract_event_list``; each page is asked for when it
+        is needed.
 
         Protocol 3437, Qot_GetEventContractEventList.proto.
 
@@ -6323,7 +6207,7 @@ class Qot:
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract.S2C:
+    ) -> payloads.QotGetEventContractReply:
         """Call Qot_GetEventContract.
 
         Protocol 3438, Qot_GetEventContract.proto.
@@ -6350,8 +6234,7 @@ class Qot:
     def iter_event_contract(
         self, *, event: qot_common.Security, count: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_event_contract.ContractItem]:
-        """Iterate over what all pages of ``get_event_contract`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_event_contract``; each page is asked for when it is needed.
 
         Protocol 3438, Qot_GetEventContract.proto.
 
@@ -6376,7 +6259,7 @@ class Qot:
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract_milestone_list.S2C:
+    ) -> payloads.QotGetEventContractMilestoneListReply:
         """Call Qot_GetEventContractMilestoneList.
 
         Protocol 3439, Qot_GetEventContractMilestoneList.proto.
@@ -6411,8 +6294,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_event_contract_milestone_list.MilestoneItem]:
-        """Iterate over what all pages of ``get_event_contract_milestone_list`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_event_contract_milestone_list``; each page is asked for when
+        it is needed.
 
         Protocol 3439, Qot_GetEventContractMilestoneList.proto.
 
@@ -6437,7 +6320,7 @@ class Qot:
 
     def get_event_contract_snapshot(
         self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
-    ) -> qot_get_event_contract_snapshot.S2C:
+    ) -> payloads.QotGetEventContractSnapshotReply:
         """Call Qot_GetEventContractSnapshot.
 
         Protocol 3445, Qot_GetEventContractSnapshot.proto.
@@ -6461,7 +6344,7 @@ class Qot:
 
     def get_event_contract_order_book(
         self, *, security: qot_common.Security, num: int, timeout: float | None = None
-    ) -> qot_get_event_contract_order_book.S2C:
+    ) -> payloads.QotGetEventContractOrderBookReply:
         """Call Qot_GetEventContractOrderBook.
 
         Protocol 3446, Qot_GetEventContractOrderBook.proto.
@@ -6493,7 +6376,7 @@ class Qot:
         ktype: qot_common.KLType | None = None,
         max_count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract_kline.S2C:
+    ) -> payloads.QotGetEventContractKlineReply:
         """Call Qot_GetEventContractKline.
 
         Protocol 3447, Qot_GetEventContractKline.proto.
@@ -6521,7 +6404,7 @@ class Qot:
 
     def get_event_contract_ticker(
         self, *, security: qot_common.Security, count: int | None = None, timeout: float | None = None
-    ) -> qot_get_event_contract_ticker.S2C:
+    ) -> payloads.QotGetEventContractTickerReply:
         """Call Qot_GetEventContractTicker.
 
         Protocol 3448, Qot_GetEventContractTicker.proto.
@@ -6553,7 +6436,7 @@ class Qot:
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract_combo_list.S2C:
+    ) -> payloads.QotGetEventContractComboListReply:
         """Call Qot_GetEventContractComboList.
 
         Protocol 3453, Qot_GetEventContractComboList.proto.
@@ -6588,8 +6471,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_event_contract_combo_list.ComboEvent]:
-        """Iterate over what all pages of ``get_event_contract_combo_list`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_event_contract_combo_list``; each page is asked for when it
+        is needed.
 
         Protocol 3453, Qot_GetEventContractComboList.proto.
 
@@ -6614,7 +6497,7 @@ class Qot:
 
     def get_event_contract_combo_rfq(
         self, *, combo_leg_list: Sequence[qot_common.ComboLeg] = (), mvc: str, timeout: float | None = None
-    ) -> qot_get_event_contract_combo_rfq.S2C:
+    ) -> payloads.QotGetEventContractComboRfqReply:
         """Call Qot_GetEventContractComboRfq.
 
         Protocol 3454, Qot_GetEventContractComboRfq.proto.
@@ -6649,7 +6532,7 @@ class Qot:
         kline_source: Sequence[qot_common.EC_KlineSource] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_sub_event_contract.S2C:
+    ) -> payloads.QotSubEventContractReply:
         """Call Qot_SubEventContract.
 
         Protocol 3455, Qot_SubEventContract.proto.
@@ -6690,7 +6573,7 @@ class Qot:
         max_ack_kl_num: int | None = None,
         next_req_key: bytes | None = None,
         timeout: float | None = None,
-    ) -> qot_request_history_event_contract_kl.S2C:
+    ) -> payloads.QotRequestHistoryEventContractKLReply:
         """Call Qot_RequestHistoryEventContractKL.
 
         Protocol 3456, Qot_RequestHistoryEventContractKL.proto.
@@ -6731,8 +6614,8 @@ class Qot:
         max_ack_kl_num: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_event_contract_kline.KlineItem]:
-        """Iterate over what all pages of ``request_history_event_contract_kl`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``request_history_event_contract_kl``; each page is asked for when
+        it is needed.
 
         Protocol 3456, Qot_RequestHistoryEventContractKL.proto.
 
@@ -6759,7 +6642,11 @@ class Qot:
                 return
 
     def on_update_basic_qot(
-        self, handler: Callable[[qot_update_basic_qot.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.QotUpdateBasicQotPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateBasicQot push (protocol 3005); the result ends that.
 
@@ -6767,7 +6654,9 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_BASIC_QOT, handler, queue=queue, overflow=overflow)
 
-    def update_basic_qot(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[qot_update_basic_qot.S2C]:
+    def update_basic_qot(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Pushes[payloads.QotUpdateBasicQotPush]:
         """Iterate over the payloads of the Qot_UpdateBasicQot pushes (protocol 3005) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6775,7 +6664,7 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_BASIC_QOT, queue=queue, overflow=overflow)
 
     def on_update_kl(
-        self, handler: Callable[[qot_update_kl.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self, handler: Callable[[payloads.QotUpdateKLPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateKL push (protocol 3007); the result ends that.
 
@@ -6783,7 +6672,7 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_KL, handler, queue=queue, overflow=overflow)
 
-    def update_kl(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[qot_update_kl.S2C]:
+    def update_kl(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.QotUpdateKLPush]:
         """Iterate over the payloads of the Qot_UpdateKL pushes (protocol 3007) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6791,7 +6680,7 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_KL, queue=queue, overflow=overflow)
 
     def on_update_rt(
-        self, handler: Callable[[qot_update_rt.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self, handler: Callable[[payloads.QotUpdateRTPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateRT push (protocol 3009); the result ends that.
 
@@ -6799,7 +6688,7 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_RT, handler, queue=queue, overflow=overflow)
 
-    def update_rt(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[qot_update_rt.S2C]:
+    def update_rt(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.QotUpdateRTPush]:
         """Iterate over the payloads of the Qot_UpdateRT pushes (protocol 3009) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6807,7 +6696,11 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_RT, queue=queue, overflow=overflow)
 
     def on_update_ticker(
-        self, handler: Callable[[qot_update_ticker.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.QotUpdateTickerPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateTicker push (protocol 3011); the result ends that.
 
@@ -6815,7 +6708,7 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_TICKER, handler, queue=queue, overflow=overflow)
 
-    def update_ticker(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[qot_update_ticker.S2C]:
+    def update_ticker(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.QotUpdateTickerPush]:
         """Iterate over the payloads of the Qot_UpdateTicker pushes (protocol 3011) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6823,7 +6716,11 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_TICKER, queue=queue, overflow=overflow)
 
     def on_update_order_book(
-        self, handler: Callable[[qot_update_order_book.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.QotUpdateOrderBookPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateOrderBook push (protocol 3013); the result ends that.
 
@@ -6833,7 +6730,7 @@ class Qot:
 
     def update_order_book(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> Pushes[qot_update_order_book.S2C]:
+    ) -> Pushes[payloads.QotUpdateOrderBookPush]:
         """Iterate over the payloads of the Qot_UpdateOrderBook pushes (protocol 3013) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6841,7 +6738,11 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_ORDER_BOOK, queue=queue, overflow=overflow)
 
     def on_update_broker(
-        self, handler: Callable[[qot_update_broker.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.QotUpdateBrokerPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateBroker push (protocol 3015); the result ends that.
 
@@ -6849,7 +6750,7 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_BROKER, handler, queue=queue, overflow=overflow)
 
-    def update_broker(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[qot_update_broker.S2C]:
+    def update_broker(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.QotUpdateBrokerPush]:
         """Iterate over the payloads of the Qot_UpdateBroker pushes (protocol 3015) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6858,7 +6759,7 @@ class Qot:
 
     def on_update_price_reminder(
         self,
-        handler: Callable[[qot_update_price_reminder.S2C], object],
+        handler: Callable[[payloads.QotUpdatePriceReminderPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
@@ -6872,7 +6773,7 @@ class Qot:
 
     def update_price_reminder(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> Pushes[qot_update_price_reminder.S2C]:
+    ) -> Pushes[payloads.QotUpdatePriceReminderPush]:
         """Iterate over the payloads of the Qot_UpdatePriceReminder pushes (protocol 3019) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6881,7 +6782,7 @@ class Qot:
 
     def on_push_indicator_calc(
         self,
-        handler: Callable[[qot_push_indicator_calc.S2C], object],
+        handler: Callable[[payloads.QotPushIndicatorCalcPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
@@ -6895,7 +6796,7 @@ class Qot:
 
     def push_indicator_calc(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> Pushes[qot_push_indicator_calc.S2C]:
+    ) -> Pushes[payloads.QotPushIndicatorCalcPush]:
         """Iterate over the payloads of the Qot_PushIndicatorCalc pushes (protocol 3261) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6904,7 +6805,7 @@ class Qot:
 
     def on_update_option_event(
         self,
-        handler: Callable[[qot_update_option_event.S2C], object],
+        handler: Callable[[payloads.QotUpdateOptionEventPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
@@ -6918,7 +6819,7 @@ class Qot:
 
     def update_option_event(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> Pushes[qot_update_option_event.S2C]:
+    ) -> Pushes[payloads.QotUpdateOptionEventPush]:
         """Iterate over the payloads of the Qot_UpdateOptionEvent pushes (protocol 3310) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6927,7 +6828,7 @@ class Qot:
 
     def on_update_event_contract_order_book(
         self,
-        handler: Callable[[qot_update_event_contract_order_book.S2C], object],
+        handler: Callable[[payloads.QotUpdateEventContractOrderBookPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
@@ -6941,7 +6842,7 @@ class Qot:
 
     def update_event_contract_order_book(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> Pushes[qot_update_event_contract_order_book.S2C]:
+    ) -> Pushes[payloads.QotUpdateEventContractOrderBookPush]:
         """Iterate over the payloads of the Qot_UpdateEventContractOrderBook pushes (protocol 3450) that arrive from
         now on.
 
@@ -6951,7 +6852,7 @@ class Qot:
 
     def on_update_event_contract_kline(
         self,
-        handler: Callable[[qot_update_event_contract_kline.S2C], object],
+        handler: Callable[[payloads.QotUpdateEventContractKlinePush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
@@ -6965,7 +6866,7 @@ class Qot:
 
     def update_event_contract_kline(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> Pushes[qot_update_event_contract_kline.S2C]:
+    ) -> Pushes[payloads.QotUpdateEventContractKlinePush]:
         """Iterate over the payloads of the Qot_UpdateEventContractKline pushes (protocol 3451) that arrive from now
         on.
 
@@ -6975,7 +6876,7 @@ class Qot:
 
     def on_update_event_contract_ticker(
         self,
-        handler: Callable[[qot_update_event_contract_ticker.S2C], object],
+        handler: Callable[[payloads.QotUpdateEventContractTickerPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
@@ -6989,7 +6890,7 @@ class Qot:
 
     def update_event_contract_ticker(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> Pushes[qot_update_event_contract_ticker.S2C]:
+    ) -> Pushes[payloads.QotUpdateEventContractTickerPush]:
         """Iterate over the payloads of the Qot_UpdateEventContractTicker pushes (protocol 3452) that arrive from now
         on.
 
@@ -7015,7 +6916,7 @@ class Trd:
         trd_category: trd_common.TrdCategory | None = None,
         need_general_sec_account: bool | None = None,
         timeout: float | None = None,
-    ) -> trd_get_acc_list.S2C:
+    ) -> payloads.TrdGetAccListReply:
         """Call Trd_GetAccList.
 
         Protocol 2001, Trd_GetAccList.proto.
@@ -7046,7 +6947,7 @@ class Trd:
         pwd_md5: str | None = None,
         security_firm: trd_common.SecurityFirm | None = None,
         timeout: float | None = None,
-    ) -> trd_unlock_trade.S2C:
+    ) -> payloads.TrdUnlockTradeReply:
         """Unlocks or locks trading for this OpenD (id 2005). Orders of real accounts are refused while trading is
         locked; simulated accounts need no unlocking.
 
@@ -7074,7 +6975,9 @@ class Trd:
         response = self._link.call(methods.TRD_UNLOCK_TRADE, request, timeout)
         return payload(response.s2c)
 
-    def sub_acc_push(self, *, acc_id_list: Sequence[int] = (), timeout: float | None = None) -> trd_sub_acc_push.S2C:
+    def sub_acc_push(
+        self, *, acc_id_list: Sequence[int] = (), timeout: float | None = None
+    ) -> payloads.TrdSubAccPushReply:
         """Asks for the pushes of orders and fills of some accounts (id 2008): Trd_UpdateOrder (2208) and
         Trd_UpdateOrderFill (2218). Each request replaces the list of the one before.
 
@@ -7106,7 +7009,7 @@ class Trd:
         currency: trd_common.Currency | None = None,
         asset_category: trd_common.TrdAssetCategory | None = None,
         timeout: float | None = None,
-    ) -> trd_get_funds.S2C:
+    ) -> payloads.TrdGetFundsReply:
         """Call Trd_GetFunds.
 
         Protocol 2101, Trd_GetFunds.proto.
@@ -7143,7 +7046,7 @@ class Trd:
         currency: trd_common.Currency | None = None,
         option_strategy_view: bool | None = None,
         timeout: float | None = None,
-    ) -> trd_get_position_list.S2C:
+    ) -> payloads.TrdGetPositionListReply:
         """Call Trd_GetPositionList.
 
         Protocol 2102, Trd_GetPositionList.proto.
@@ -7187,7 +7090,7 @@ class Trd:
         session: common.Session | None = None,
         position_id: int | None = None,
         timeout: float | None = None,
-    ) -> trd_get_max_trd_qtys.S2C:
+    ) -> payloads.TrdGetMaxTrdQtysReply:
         """Call Trd_GetMaxTrdQtys.
 
         Protocol 2111, Trd_GetMaxTrdQtys.proto.
@@ -7229,7 +7132,7 @@ class Trd:
         order_type: trd_common.OrderType,
         order_id_ex: str | None = None,
         timeout: float | None = None,
-    ) -> trd_get_combo_max_trd_qtys.S2C:
+    ) -> payloads.TrdGetComboMaxTrdQtysReply:
         """Call Trd_GetComboMaxTrdQtys.
 
         Protocol 2112, Trd_GetComboMaxTrdQtys.proto.
@@ -7264,7 +7167,7 @@ class Trd:
         filter_status_list: Sequence[trd_common.OrderStatus] = (),
         refresh_cache: bool | None = None,
         timeout: float | None = None,
-    ) -> trd_get_order_list.S2C:
+    ) -> payloads.TrdGetOrderListReply:
         """Call Trd_GetOrderList.
 
         Protocol 2201, Trd_GetOrderList.proto.
@@ -7314,7 +7217,7 @@ class Trd:
         amount: float | None = None,
         pred_side: common.PredSide | None = None,
         timeout: float | None = None,
-    ) -> trd_place_order.S2C:
+    ) -> payloads.TrdPlaceOrderReply:
         """Places an order (id 2202). A real account must be unlocked first with Trd_UnlockTrade. Success means that
         the order is handed in; what becomes of it arrives in Trd_UpdateOrder.
 
@@ -7402,7 +7305,7 @@ class Trd:
         trail_spread: float | None = None,
         order_id_ex: str | None = None,
         timeout: float | None = None,
-    ) -> trd_modify_order.S2C:
+    ) -> payloads.TrdModifyOrderReply:
         """Changes, cancels, disables, enables or deletes an order, or cancels all (id 2205). A real account must be
         unlocked first with Trd_UnlockTrade. To name the order by orderIDEx, send orderID as 0.
 
@@ -7464,7 +7367,7 @@ class Trd:
         filter_conditions: trd_common.TrdFilterConditions | None = None,
         refresh_cache: bool | None = None,
         timeout: float | None = None,
-    ) -> trd_get_order_fill_list.S2C:
+    ) -> payloads.TrdGetOrderFillListReply:
         """Call Trd_GetOrderFillList.
 
         Protocol 2211, Trd_GetOrderFillList.proto.
@@ -7495,7 +7398,7 @@ class Trd:
         filter_conditions: trd_common.TrdFilterConditions,
         filter_status_list: Sequence[trd_common.OrderStatus] = (),
         timeout: float | None = None,
-    ) -> trd_get_history_order_list.S2C:
+    ) -> payloads.TrdGetHistoryOrderListReply:
         """Call Trd_GetHistoryOrderList.
 
         Protocol 2221, Trd_GetHistoryOrderList.proto.
@@ -7525,7 +7428,7 @@ class Trd:
         header: trd_common.TrdHeader,
         filter_conditions: trd_common.TrdFilterConditions,
         timeout: float | None = None,
-    ) -> trd_get_history_order_fill_list.S2C:
+    ) -> payloads.TrdGetHistoryOrderFillListReply:
         """Call Trd_GetHistoryOrderFillList.
 
         Protocol 2222, Trd_GetHistoryOrderFillList.proto.
@@ -7554,7 +7457,7 @@ class Trd:
         header: trd_common.TrdHeader,
         security_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
-    ) -> trd_get_margin_ratio.S2C:
+    ) -> payloads.TrdGetMarginRatioReply:
         """Call Trd_GetMarginRatio.
 
         Protocol 2223, Trd_GetMarginRatio.proto.
@@ -7579,7 +7482,7 @@ class Trd:
 
     def get_order_fee(
         self, *, header: trd_common.TrdHeader, order_id_ex_list: Sequence[str] = (), timeout: float | None = None
-    ) -> trd_get_order_fee.S2C:
+    ) -> payloads.TrdGetOrderFeeReply:
         """Call Trd_GetOrderFee.
 
         Protocol 2225, Trd_GetOrderFee.proto.
@@ -7611,7 +7514,7 @@ class Trd:
         start_create_date: str | None = None,
         end_create_date: str | None = None,
         timeout: float | None = None,
-    ) -> trd_flow_summary.S2C:
+    ) -> payloads.TrdFlowSummaryReply:
         """Call Trd_FlowSummary.
 
         Protocol 2226, Trd_FlowSummary.proto.
@@ -7650,7 +7553,7 @@ class Trd:
         remark: str | None = None,
         quote_id: str | None = None,
         timeout: float | None = None,
-    ) -> trd_place_combo_order.S2C:
+    ) -> payloads.TrdPlaceComboOrderReply:
         """Call Trd_PlaceComboOrder.
 
         Protocol 2227, Trd_PlaceComboOrder.proto.
@@ -7682,7 +7585,11 @@ class Trd:
         return payload(response.s2c)
 
     def on_update_order(
-        self, handler: Callable[[trd_update_order.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.TrdUpdateOrderPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Trd_UpdateOrder push (protocol 2208); the result ends that.
 
@@ -7690,7 +7597,7 @@ class Trd:
         """
         return self._link.on_push(methods.TRD_UPDATE_ORDER, handler, queue=queue, overflow=overflow)
 
-    def update_order(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[trd_update_order.S2C]:
+    def update_order(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.TrdUpdateOrderPush]:
         """Iterate over the payloads of the Trd_UpdateOrder pushes (protocol 2208) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -7698,7 +7605,11 @@ class Trd:
         return self._link.pushes(methods.TRD_UPDATE_ORDER, queue=queue, overflow=overflow)
 
     def on_update_order_fill(
-        self, handler: Callable[[trd_update_order_fill.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.TrdUpdateOrderFillPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Trd_UpdateOrderFill push (protocol 2218); the result ends that.
 
@@ -7708,7 +7619,7 @@ class Trd:
 
     def update_order_fill(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> Pushes[trd_update_order_fill.S2C]:
+    ) -> Pushes[payloads.TrdUpdateOrderFillPush]:
         """Iterate over the payloads of the Trd_UpdateOrderFill pushes (protocol 2218) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.

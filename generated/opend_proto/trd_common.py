@@ -496,7 +496,7 @@ class AccMarketInfo(Message):
     assets: float | None = None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, frozen=True)
 class TrdHeader(Message):
     """Header common to trade requests: which account, where. The three must fit each other, or the server refuses."""
 
@@ -507,6 +507,8 @@ class TrdHeader(Message):
         Field(3, "trdMarket", "trd_market", "int32", "required", enum="trd_common.TrdMarket"),
         Field(4, "jpAccType", "jp_acc_type", "int32", "optional", enum="trd_common.TrdSubAccType"),
     )
+
+    __match_args__ = ("trd_env", "acc_id", "trd_market", "jp_acc_type")
 
     trd_env: TrdEnv
     """Real or simulated trading."""

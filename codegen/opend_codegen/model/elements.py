@@ -73,6 +73,8 @@ class EnumModel:
     """The name of the class."""
     doc: str
     """The comment in the proto file, or ""."""
+    reserved: tuple[str, ...]
+    """The numbers, ranges (``5 to 9``) and names that no value may have again, as the proto writes them."""
     flags: bool
     """Whether the values are bits that are combined."""
     keeps_proto_names: bool
@@ -99,6 +101,10 @@ class MessageModel:
     """The name of the class."""
     doc: str
     """The comment in the proto file, or ""."""
+    reserved: tuple[str, ...]
+    """The numbers, ranges (``5 to 9``) and names that no field may have again, as the proto writes them."""
+    is_value: bool
+    """Whether it is a value, which cannot be changed and has a hash."""
     fields: tuple[FieldModel, ...]
     """The fields, in the order of the file."""
     enums: tuple[EnumModel, ...]

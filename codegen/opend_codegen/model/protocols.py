@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from opend_codegen import naming
 from opend_codegen.model.elements import FieldModel
 from opend_codegen.rules import Limit
 
@@ -84,8 +85,13 @@ class CallModel:
         return "call"
 
     @property
+    def reply(self) -> str:
+        """The alias of the type that the call returns, which `payloads` has."""
+        return naming.payload_name(self.name, "Reply")
+
+    @property
     def result(self) -> str:
-        """What the caller gets, as ``module.Class``: the payload, or the reply where there is none."""
+        """What the call returns, as ``module.Class``: the payload, or the whole reply where there is no envelope."""
         return self.payload or f"{self.module}.{self.response}"
 
     @property
@@ -135,6 +141,11 @@ class PushModel:
     def kind(self) -> str:
         """``push``, which tells it from a call."""
         return "push"
+
+    @property
+    def payload_name(self) -> str:
+        """The alias of the type that the push carries, which `payloads` has."""
+        return naming.payload_name(self.name, "Push")
 
     @property
     def result(self) -> str:

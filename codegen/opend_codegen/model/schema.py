@@ -104,9 +104,17 @@ class SchemaModel:
     @property
     def stub_modules(self) -> tuple[str, ...]:
         """The modules that the signatures of the stubs name, sorted."""
-        fields = [field for call in self.calls for field in call.arguments]
+        fields = [field for call in self.calls for field in call.parameters]
         used = {name.partition(".")[0] for field in fields for name in (field.message, field.enum) if name}
-        return tuple(sorted(used | set(self.protocol_modules)))
+        items = [item for call in self.calls if call.paging for item in call.paging.item_annotation.split(" | ")]
+        return tuple(sorted(used | {item.partition(".")[0] for item in items}))
+
+    @property
+    def payload_types(self) -> dict[str, str]:
+        """The aliases of `payloads`, sorted, and the ``module.Class`` that each stands for."""
+        types = {call.reply: call.result for call in self.calls}
+        types |= {push.payload_name: push.payload for push in self.pushes}
+        return dict(sorted(types.items()))
 
     @property
     def has_pages(self) -> bool:

@@ -214,6 +214,6 @@ def _forget_the_sender(request: Message) -> None:
     for field in c2s.FIELDS if c2s is not None else ():
         value = getattr(c2s, field.attribute)
         if isinstance(value, PacketID):
-            value.conn_id = value.serial_no = 0
+            setattr(c2s, field.attribute, PacketID(conn_id=0, serial_no=0))
         elif isinstance(value, QotHeader):
             setattr(c2s, field.attribute, None)
