@@ -1,4 +1,4 @@
-"""The command `opend-codegen`: import a schema, generate the package, check that it is up to date.
+"""The command `opend-codegen`: import a schema, tell its history, generate the package, check that it is up to date.
 
 Invariant: exit status 0 done, 1 the work failed with one line on stderr, 2 wrong usage.
 """
@@ -16,6 +16,7 @@ from pathlib import Path
 try:
     from opend_codegen import pipeline
     from opend_codegen.errors import CodegenError
+    from opend_codegen.history import default_cache, plan_history, write_history
     from opend_codegen.importer import import_schema
     from opend_codegen.model import Summary
 except ModuleNotFoundError as missing:  # The command is installed with the package, what it needs with an extra.
@@ -59,7 +60,17 @@ def _parser() -> argparse.ArgumentParser:
     generates.set_defaults(command=_generate)
     checks = commands.add_parser("check", help="say which generated files are not what the proto folder gives")
     checks.set_defaults(command=_check)
-    for command in (imports, generates, checks):
+    histories = commands.add_parser("history", help="say since which release each element of the schema is there")
+    histories.add_argument(
+        "source", nargs="*",
+        help="a release to add: an archive, a folder, or a requirement (default: build it again from all of them)",
+    )  # fmt: skip
+    histories.add_argument(
+        "--cache", type=Path, default=default_cache(), metavar="DIR",
+        help="where the vendor's archives are kept (default: %(default)s)",
+    )  # fmt: skip
+    histories.set_defaults(command=_history)
+    for command in (imports, generates, checks, histories):
         command.add_argument(
             "--proto", type=Path, default=Path("proto"), metavar="DIR", help="schema folder (default: proto)"
         )
@@ -126,6 +137,18 @@ def _as_generate(options: argparse.Namespace) -> str:
     return " ".join(["opend-codegen generate", *words])
 
 
+def _history(options: argparse.Namespace) -> int:
+    record, steps = plan_history(options.proto, options.source, say=print)
+    if not steps:
+        return 0
+    with _progress("reading releases", total=len(steps)) as progress:
+        record, path = write_history(options.proto, record, steps, options.cache, progress)
+    for package, versions in record.releases.items():
+        print(f"{package}: {len(versions)} release{'s'[: len(versions) > 1]}, {versions[0]} to {versions[-1]}")
+    print(f"written to {path}")
+    return 0
+
+
 def _package(options: argparse.Namespace) -> Path:
     folder: Path = options.out / pipeline.folder_name(options.flavour)
     return folder
@@ -139,8 +162,8 @@ def _described(summary: Summary) -> str:
 
 
 @contextmanager
-def _progress(title: str) -> Generator[Callable[[str], None]]:
-    """A progress bar on a terminal, silence elsewhere; how much work there is shows only as it is done."""
+def _progress(title: str, total: int | None = None) -> Generator[Callable[[str], None]]:
+    """A progress bar on a terminal, silence elsewhere; without a total, how much work there is shows as it is done."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -149,7 +172,7 @@ def _progress(title: str) -> Generator[Callable[[str], None]]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[file]}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(title, total=None, file="")
+        task = bar.add_task(title, total=total, file="")
         yield lambda file: bar.update(task, advance=1, file=file)
 
 

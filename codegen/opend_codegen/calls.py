@@ -12,6 +12,7 @@ from opend_codegen import naming
 from opend_codegen.errors import CodegenError
 from opend_codegen.model import CallModel, FieldModel, MessageModel, ModuleModel, PagingModel, PushModel
 from opend_codegen.protocols import PROTOCOLS, Protocol, Tables
+from opend_codegen.since import with_since
 
 __all__ = ["read_calls"]
 
@@ -66,7 +67,8 @@ def _call(row: Protocol, module: ModuleModel, path: str) -> CallModel:
         effect=row.effect,
         limit=row.limit,
         paging=_paging(row, arguments, payload or response, path),
-        doc=module.doc or arguments.doc,
+        doc=with_since(module.comment or arguments.comment, request.since, otherwise=f"Call {row.name}."),
+        since=request.since,
     )
 
 
@@ -120,6 +122,7 @@ def _push(row: Protocol, module: ModuleModel, path: str) -> PushModel:
         response=response.name,
         payload=f"{module.name}.{payload.name}",
         doc=module.doc,
+        since=response.since,
     )
 
 

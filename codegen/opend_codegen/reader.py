@@ -13,12 +13,14 @@ from google.protobuf.descriptor_pb2 import FieldDescriptorProto, FileDescriptorS
 
 from opend_codegen import naming
 from opend_codegen.calls import read_calls
+from opend_codegen.dating import date_module
 from opend_codegen.descriptors import DeclaredEnum, DeclaredMessage, ElementPath, Index, SourceFile
 from opend_codegen.errors import CodegenError
 from opend_codegen.model import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel, SchemaModel
 from opend_codegen.protoc import compile_protos
 from opend_codegen.protocols import ENUM_FIELDS, MESSAGES, Tables, load_tables
 from opend_codegen.references import References, qualified
+from opend_codegen.since import load_history
 
 __all__ = ["read_schema"]
 
@@ -52,10 +54,10 @@ def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None
     _refuse_stale_enum_fields(index, tables, directory)
     _refuse_recursion(index)
     _refuse_unfit_values(index, tables, directory)
-    reader = _Reader(index, tables)
+    reader, history = _Reader(index, tables), load_history(directory, tables.source)
     modules: list[ModuleModel] = []
     for file in index.files:
-        modules.append(reader.module(file))
+        modules.append(date_module(reader.module(file), history))
         read(file.name)
     calls, pushes = read_calls(tables, modules, directory)
     return SchemaModel(source=tables.source, modules=tuple(modules), calls=calls, pushes=pushes)

@@ -184,6 +184,7 @@ class Method(Generic[RequestT, ResponseT_co]):
     response_name: str = "Response"
     effect: Effect = ""
     limit: Limit | None = None
+    since: str = ""
 
     @property
     def request(self) -> type[RequestT]:
@@ -206,6 +207,7 @@ class Push(Generic[ResponseT_co, PayloadT_co]):
     name: str
     module: str
     response_name: str = "Response"
+    since: str = ""
 
     @property
     def response(self) -> type[ResponseT_co]:

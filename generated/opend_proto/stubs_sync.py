@@ -125,11 +125,11 @@ class System:
             client_id: A name the client chooses for itself; it should be unique among the clients of one OpenD.
             recv_notify: Whether Notify (1003) is pushed on this connection. Absent means no.
             packet_enc_algo: The encryption wanted for later packets. It matters only when both sides have an RSA key;
-                absent then means FTAES_ECB.
+                absent then means FTAES_ECB. Since 3.7.
             push_proto_fmt: The format of the pushes on this connection. Absent means the default of OpenD's own
-                settings.
-            programming_language: The client's programming language, for the vendor's statistics.
-            ai_type: Kind of artificial-intelligence caller: 0 for none, 1 for a skill. Absent means 0.
+                settings. Since 3.16.
+            programming_language: The client's programming language, for the vendor's statistics. Since 3.21.
+            ai_type: Kind of artificial-intelligence caller: 0 for none, 1 for a skill. Absent means 0. Since 10.4.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -202,11 +202,12 @@ class System:
     def get_user_info(
         self, *, flag: get_user_info.UserInfoField | None = None, timeout: float | None = None
     ) -> payloads.GetUserInfoReply:
-        """Call GetUserInfo.
+        """Call GetUserInfo. Since 3.8.
 
         Protocol 1005, GetUserInfo.proto.
 
         Args:
+            flag: Since 3.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -231,7 +232,7 @@ class System:
         code: str | None = None,
         timeout: float | None = None,
     ) -> payloads.VerificationReply:
-        """Call Verification.
+        """Call Verification. Since 3.8.
 
         Protocol 1006, Verification.proto.
 
@@ -262,7 +263,7 @@ class System:
         segment_list: Sequence[int] = (),
         timeout: float | None = None,
     ) -> payloads.GetDelayStatisticsReply:
-        """Call GetDelayStatistics.
+        """Call GetDelayStatistics. Since 3.9.
 
         Protocol 1007, GetDelayStatistics.proto.
 
@@ -288,11 +289,12 @@ class System:
     def test_cmd(
         self, *, cmd: str, param_str: str | None = None, param_bytes: bytes | None = None, timeout: float | None = None
     ) -> payloads.TestCmdReply:
-        """Call TestCmd.
+        """Call TestCmd. Since 3.17.
 
         Protocol 1008, TestCmd.proto.
 
         Args:
+            param_bytes: Since 10.7.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -320,7 +322,7 @@ class System:
         language_id: int | None = None,
         timeout: float | None = None,
     ) -> payloads.SkillWrapTechnicalUnusualReply:
-        """Call SkillWrap_TechnicalUnusual.
+        """Call SkillWrap_TechnicalUnusual. Since 10.4.
 
         Protocol 3801, SkillWrapAPI.proto.
 
@@ -350,7 +352,7 @@ class System:
         language_id: int | None = None,
         timeout: float | None = None,
     ) -> payloads.SkillWrapFinancialUnusualReply:
-        """Call SkillWrap_FinancialUnusual.
+        """Call SkillWrap_FinancialUnusual. Since 10.4.
 
         Protocol 3802, SkillWrapAPI.proto.
 
@@ -380,7 +382,7 @@ class System:
         language_id: int | None = None,
         timeout: float | None = None,
     ) -> payloads.SkillWrapDerivativeUnusualReply:
-        """Call SkillWrap_DerivativeUnusual.
+        """Call SkillWrap_DerivativeUnusual. Since 10.4.
 
         Protocol 3803, SkillWrapAPI.proto.
 
@@ -462,13 +464,13 @@ class Qot:
             is_first_push: Whether data that OpenD already holds is pushed once right after pushes are asked for. Absent
                 means yes.
             is_unsub_all: True cancels all subscriptions and pushes of this connection and disregards the other fields.
-                Absent means no.
+                Absent means no. Since 3.10.
             is_sub_order_book_detail: Whether order books list their single orders. It needs a quote right that includes
-                them, such as SF; absent means no.
+                them, such as SF; absent means no. Since 3.21.
             extended_time: Whether US candlesticks, time-share data and ticks cover pre-market and after-hours too.
-                Absent means no.
-            session: The part of the US trading day to cover, for US candlesticks, time-share data and ticks.
-            header: Header common to quote requests; it may be left out.
+                Absent means no. Since 3.26.
+            session: The part of the US trading day to cover, for US candlesticks, time-share data and ticks. Since 9.2.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -511,6 +513,7 @@ class Qot:
         Protocol 3002, Qot_RegQotPush.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -546,7 +549,7 @@ class Qot:
         Args:
             is_req_all_conn: True lists the subscriptions of every connection of this OpenD. False or absent lists this
                 connection's only.
-            header: Header common to quote requests; it may be left out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -577,7 +580,7 @@ class Qot:
 
         Args:
             security_list: The securities.
-            header: Header common to quote requests; it may be left out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -616,7 +619,7 @@ class Qot:
             kl_type: The period of a candlestick.
             security: The security to read.
             req_num: How many of the latest candlesticks to return, from 1 to 1,000.
-            header: Header common to quote requests; it may be left out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -645,6 +648,7 @@ class Qot:
         Protocol 3008, Qot_GetRT.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -679,7 +683,7 @@ class Qot:
         Args:
             security: The security to read.
             max_ret_num: How many of the latest ticks to return, from 1 to 1,000. Fewer come back if there are fewer.
-            header: Header common to quote requests; it may be left out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -715,8 +719,8 @@ class Qot:
         Args:
             security: The security to read.
             num: How many price levels to return per side. Fewer come back if there are fewer.
-            order_book_type: The board lots or the odd lots. Absent means board lots.
-            header: Header common to quote requests; it may be left out.
+            order_book_type: The board lots or the odd lots. Absent means board lots. Since 10.7.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -744,6 +748,7 @@ class Qot:
         Protocol 3014, Qot_GetBroker.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -779,6 +784,7 @@ class Qot:
         Protocol 3100, Qot_GetHistoryKL.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -820,6 +826,7 @@ class Qot:
         Protocol 3101, Qot_GetHistoryKLPoints.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -855,6 +862,7 @@ class Qot:
         Protocol 3102, Qot_GetRehab.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -904,9 +912,9 @@ class Qot:
             need_kl_fields_flag: The fields of a candlestick to return, as a set of KLFields bits. Absent means all.
             next_req_key: The key of the previous page, to continue behind it. Absent starts at the beginning.
             extended_time: Whether US candlesticks cover pre-market and after-hours too, for periods up to 60 minutes.
-                Absent means no.
-            session: The part of the US trading day to cover, for periods up to 60 minutes.
-            header: Header common to quote requests; it may be left out.
+                Absent means no. Since 3.24.
+            session: The part of the US trading day to cover, for periods up to 60 minutes. Since 9.2.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -984,11 +992,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotRequestHistoryKLQuotaReply:
-        """Call Qot_RequestHistoryKLQuota.
+        """Call Qot_RequestHistoryKLQuota. Since 3.8.
 
         Protocol 3104, Qot_RequestHistoryKLQuota.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1009,11 +1018,12 @@ class Qot:
     def request_rehab(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotRequestRehabReply:
-        """Call Qot_RequestRehab.
+        """Call Qot_RequestRehab. Since 3.8.
 
         Protocol 3105, Qot_RequestRehab.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1045,6 +1055,7 @@ class Qot:
         Protocol 3201, Qot_GetSuspend.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1078,6 +1089,7 @@ class Qot:
         Protocol 3202, Qot_GetStaticInfo.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1109,6 +1121,7 @@ class Qot:
         Protocol 3203, Qot_GetSecuritySnapshot.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1139,6 +1152,7 @@ class Qot:
         Protocol 3204, Qot_GetPlateSet.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1171,6 +1185,9 @@ class Qot:
         Protocol 3205, Qot_GetPlateSecurity.proto.
 
         Args:
+            sort_field: Since 3.12.
+            ascend: Since 3.12.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1203,6 +1220,7 @@ class Qot:
         Protocol 3206, Qot_GetReference.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1233,6 +1251,7 @@ class Qot:
         Protocol 3207, Qot_GetOwnerPlate.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1265,6 +1284,7 @@ class Qot:
         Protocol 3208, Qot_GetHoldingChangeList.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1303,6 +1323,9 @@ class Qot:
         Protocol 3209, Qot_GetOptionChain.proto.
 
         Args:
+            index_option_type: Since 3.14.
+            data_filter: Since 3.19.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1366,11 +1389,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetWarrantReply:
-        """Call Qot_GetWarrant.
+        """Call Qot_GetWarrant. Since 3.7.
 
         Protocol 3210, Qot_GetWarrant.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1524,11 +1548,15 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetCapitalFlowReply:
-        """Call Qot_GetCapitalFlow.
+        """Call Qot_GetCapitalFlow. Since 3.9.
 
         Protocol 3211, Qot_GetCapitalFlow.proto.
 
         Args:
+            period_type: Since 6.2.
+            begin_time: Since 6.2.
+            end_time: Since 6.2.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1552,11 +1580,12 @@ class Qot:
     def get_capital_distribution(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotGetCapitalDistributionReply:
-        """Call Qot_GetCapitalDistribution.
+        """Call Qot_GetCapitalDistribution. Since 3.9.
 
         Protocol 3212, Qot_GetCapitalDistribution.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1577,11 +1606,12 @@ class Qot:
     def get_user_security(
         self, *, group_name: str, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotGetUserSecurityReply:
-        """Call Qot_GetUserSecurity.
+        """Call Qot_GetUserSecurity. Since 3.9.
 
         Protocol 3213, Qot_GetUserSecurity.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1608,11 +1638,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotModifyUserSecurityReply:
-        """Call Qot_ModifyUserSecurity.
+        """Call Qot_ModifyUserSecurity. Since 3.10.
 
         Protocol 3214, Qot_ModifyUserSecurity.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1647,11 +1678,16 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotStockFilterReply:
-        """Call Qot_StockFilter.
+        """Call Qot_StockFilter. Since 3.13.
 
         Protocol 3215, Qot_StockFilter.proto.
 
         Args:
+            accumulate_filter_list: Since 3.15.
+            financial_filter_list: Since 3.15.
+            pattern_filter_list: Since 3.27.
+            custom_indicator_filter_list: Since 3.27.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1730,11 +1766,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetCodeChangeReply:
-        """Call Qot_GetCodeChange.
+        """Call Qot_GetCodeChange. Since 3.13.
 
         Protocol 3216, Qot_GetCodeChange.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1758,11 +1795,12 @@ class Qot:
     def get_ipo_list(
         self, *, market: qot_common.QotMarket, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotGetIpoListReply:
-        """Call Qot_GetIpoList.
+        """Call Qot_GetIpoList. Since 3.14.
 
         Protocol 3217, Qot_GetIpoList.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1787,11 +1825,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetFutureInfoReply:
-        """Call Qot_GetFutureInfo.
+        """Call Qot_GetFutureInfo. Since 3.17.
 
         Protocol 3218, Qot_GetFutureInfo.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1819,11 +1858,13 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotRequestTradeDateReply:
-        """Call Qot_RequestTradeDate.
+        """Call Qot_RequestTradeDate. Since 3.18.
 
         Protocol 3219, Qot_RequestTradeDate.proto.
 
         Args:
+            security: Since 5.6.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1858,11 +1899,13 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotSetPriceReminderReply:
-        """Call Qot_SetPriceReminder.
+        """Call Qot_SetPriceReminder. Since 3.18.
 
         Protocol 3220, Qot_SetPriceReminder.proto.
 
         Args:
+            reminder_session_list: Since 9.2.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1895,11 +1938,13 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetPriceReminderReply:
-        """Call Qot_GetPriceReminder.
+        """Call Qot_GetPriceReminder. Since 3.18.
 
         Protocol 3221, Qot_GetPriceReminder.proto.
 
         Args:
+            market: Since 3.19.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1925,11 +1970,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetUserSecurityGroupReply:
-        """Call Qot_GetUserSecurityGroup.
+        """Call Qot_GetUserSecurityGroup. Since 3.19.
 
         Protocol 3222, Qot_GetUserSecurityGroup.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1954,11 +2000,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetMarketStateReply:
-        """Call Qot_GetMarketState.
+        """Call Qot_GetMarketState. Since 3.25.
 
         Protocol 3223, Qot_GetMarketState.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1984,11 +2031,12 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionExpirationDateReply:
-        """Call Qot_GetOptionExpirationDate.
+        """Call Qot_GetOptionExpirationDate. Since 5.4.
 
         Protocol 3224, Qot_GetOptionExpirationDate.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2010,7 +2058,7 @@ class Qot:
     def get_financials_earnings_price_move(
         self, *, security: qot_common.Security, period_count: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetFinancialsEarningsPriceMoveReply:
-        """Call Qot_GetFinancialsEarningsPriceMove.
+        """Call Qot_GetFinancialsEarningsPriceMove. Since 10.6.
 
         Protocol 3225, Qot_GetFinancialsEarningsPriceMove.proto.
 
@@ -2035,7 +2083,7 @@ class Qot:
     def get_financials_earnings_price_history(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetFinancialsEarningsPriceHistoryReply:
-        """Call Qot_GetFinancialsEarningsPriceHistory.
+        """Call Qot_GetFinancialsEarningsPriceHistory. Since 10.6.
 
         Protocol 3226, Qot_GetFinancialsEarningsPriceHistory.proto.
 
@@ -2067,7 +2115,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetFinancialsStatementsReply:
-        """Call Qot_GetFinancialsStatements.
+        """Call Qot_GetFinancialsStatements. Since 10.6.
 
         Protocol 3227, Qot_GetFinancialsStatements.proto.
 
@@ -2137,7 +2185,7 @@ class Qot:
         currency_code: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetFinancialsRevenueBreakdownReply:
-        """Call Qot_GetFinancialsRevenueBreakdown.
+        """Call Qot_GetFinancialsRevenueBreakdown. Since 10.6.
 
         Protocol 3228, Qot_GetFinancialsRevenueBreakdown.proto.
 
@@ -2164,7 +2212,7 @@ class Qot:
     def get_research_analyst_consensus(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetResearchAnalystConsensusReply:
-        """Call Qot_GetResearchAnalystConsensus.
+        """Call Qot_GetResearchAnalystConsensus. Since 10.6.
 
         Protocol 3229, Qot_GetResearchAnalystConsensus.proto.
 
@@ -2195,7 +2243,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetResearchRatingSummaryReply:
-        """Call Qot_GetResearchRatingSummary.
+        """Call Qot_GetResearchRatingSummary. Since 10.6.
 
         Protocol 3230, Qot_GetResearchRatingSummary.proto.
 
@@ -2223,7 +2271,7 @@ class Qot:
     def get_research_morningstar_report(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetResearchMorningstarReportReply:
-        """Call Qot_GetResearchMorningstarReport.
+        """Call Qot_GetResearchMorningstarReport. Since 10.6.
 
         Protocol 3231, Qot_GetResearchMorningstarReport.proto.
 
@@ -2252,7 +2300,7 @@ class Qot:
         interval_type: qot_common.ValuationIntervalType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetValuationDetailReply:
-        """Call Qot_GetValuationDetail.
+        """Call Qot_GetValuationDetail. Since 10.6.
 
         Protocol 3232, Qot_GetValuationDetail.proto.
 
@@ -2287,7 +2335,7 @@ class Qot:
         filter_security: qot_common.Security | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetValuationPlateStockListReply:
-        """Call Qot_GetValuationPlateStockList.
+        """Call Qot_GetValuationPlateStockList. Since 10.6.
 
         Protocol 3233, Qot_GetValuationPlateStockList.proto.
 
@@ -2354,7 +2402,7 @@ class Qot:
     def get_corporate_actions_dividends(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetCorporateActionsDividendsReply:
-        """Call Qot_GetCorporateActionsDividends.
+        """Call Qot_GetCorporateActionsDividends. Since 10.6.
 
         Protocol 3234, Qot_GetCorporateActionsDividends.proto.
 
@@ -2383,7 +2431,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetCorporateActionsBuybacksReply:
-        """Call Qot_GetCorporateActionsBuybacks.
+        """Call Qot_GetCorporateActionsBuybacks. Since 10.6.
 
         Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
 
@@ -2434,7 +2482,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetCorporateActionsStockSplitsReply:
-        """Call Qot_GetCorporateActionsStockSplits.
+        """Call Qot_GetCorporateActionsStockSplits. Since 10.6.
 
         Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
 
@@ -2482,7 +2530,7 @@ class Qot:
     def get_shareholders_overview(
         self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetShareholdersOverviewReply:
-        """Call Qot_GetShareholdersOverview.
+        """Call Qot_GetShareholdersOverview. Since 10.6.
 
         Protocol 3237, Qot_GetShareholdersOverview.proto.
 
@@ -2515,7 +2563,7 @@ class Qot:
         filter_type: qot_common.HoldingChangesFilterType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetShareholdersHoldingChangesReply:
-        """Call Qot_GetShareholdersHoldingChanges.
+        """Call Qot_GetShareholdersHoldingChanges. Since 10.6.
 
         Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
 
@@ -2589,7 +2637,7 @@ class Qot:
         holder_id: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetShareholdersHolderDetailReply:
-        """Call Qot_GetShareholdersHolderDetail.
+        """Call Qot_GetShareholdersHolderDetail. Since 10.6.
 
         Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
 
@@ -2664,7 +2712,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetShareholdersInstitutionalReply:
-        """Call Qot_GetShareholdersInstitutional.
+        """Call Qot_GetShareholdersInstitutional. Since 10.6.
 
         Protocol 3240, Qot_GetShareholdersInstitutional.proto.
 
@@ -2715,7 +2763,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetInsiderHolderListReply:
-        """Call Qot_GetInsiderHolderList.
+        """Call Qot_GetInsiderHolderList. Since 10.6.
 
         Protocol 3241, Qot_GetInsiderHolderList.proto.
 
@@ -2767,7 +2815,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetInsiderTradeListReply:
-        """Call Qot_GetInsiderTradeList.
+        """Call Qot_GetInsiderTradeList. Since 10.6.
 
         Protocol 3242, Qot_GetInsiderTradeList.proto.
 
@@ -2821,7 +2869,7 @@ class Qot:
     def get_company_profile(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetCompanyProfileReply:
-        """Call Qot_GetCompanyProfile.
+        """Call Qot_GetCompanyProfile. Since 10.6.
 
         Protocol 3243, Qot_GetCompanyProfile.proto.
 
@@ -2845,7 +2893,7 @@ class Qot:
     def get_company_executives(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetCompanyExecutivesReply:
-        """Call Qot_GetCompanyExecutives.
+        """Call Qot_GetCompanyExecutives. Since 10.6.
 
         Protocol 3244, Qot_GetCompanyExecutives.proto.
 
@@ -2869,7 +2917,7 @@ class Qot:
     def get_company_executive_background(
         self, *, security: qot_common.Security, leader_name: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetCompanyExecutiveBackgroundReply:
-        """Call Qot_GetCompanyExecutiveBackground.
+        """Call Qot_GetCompanyExecutiveBackground. Since 10.6.
 
         Protocol 3245, Qot_GetCompanyExecutiveBackground.proto.
 
@@ -2901,7 +2949,7 @@ class Qot:
         financial_type: qot_common.F10Type | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetCompanyOperationalEfficiencyReply:
-        """Call Qot_GetCompanyOperationalEfficiency.
+        """Call Qot_GetCompanyOperationalEfficiency. Since 10.6.
 
         Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
 
@@ -2962,7 +3010,7 @@ class Qot:
     def get_top_ten_buy_sell_brokers(
         self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetTopTenBuySellBrokersReply:
-        """Call Qot_GetTopTenBuySellBrokers.
+        """Call Qot_GetTopTenBuySellBrokers. Since 10.6.
 
         Protocol 3247, Qot_GetTopTenBuySellBrokers.proto.
 
@@ -2992,7 +3040,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetDailyShortVolumeReply:
-        """Call Qot_GetDailyShortVolume.
+        """Call Qot_GetDailyShortVolume. Since 10.6.
 
         Protocol 3248, Qot_GetDailyShortVolume.proto.
 
@@ -3045,7 +3093,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetShortInterestReply:
-        """Call Qot_GetShortInterest.
+        """Call Qot_GetShortInterest. Since 10.6.
 
         Protocol 3249, Qot_GetShortInterest.proto.
 
@@ -3095,7 +3143,7 @@ class Qot:
         hv_time_period: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionVolatilityReply:
-        """Call Qot_GetOptionVolatility.
+        """Call Qot_GetOptionVolatility. Since 10.6.
 
         Protocol 3250, Qot_GetOptionVolatility.proto.
 
@@ -3121,7 +3169,7 @@ class Qot:
     def get_option_exercise_probability(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetOptionExerciseProbabilityReply:
-        """Call Qot_GetOptionExerciseProbability.
+        """Call Qot_GetOptionExerciseProbability. Since 10.6.
 
         Protocol 3251, Qot_GetOptionExerciseProbability.proto.
 
@@ -3154,7 +3202,7 @@ class Qot:
         sort_list: Sequence[qot_stock_screen.Sort] = (),
         timeout: float | None = None,
     ) -> payloads.QotStockScreenReply:
-        """Call Qot_StockScreen.
+        """Call Qot_StockScreen. Since 10.6.
 
         Protocol 3252, Qot_StockScreen.proto.
 
@@ -3230,7 +3278,7 @@ class Qot:
         underlying_retrieve_list: Sequence[qot_option_screen.UnderlyingIndicatorType] = (),
         timeout: float | None = None,
     ) -> payloads.QotOptionScreenReply:
-        """Call Qot_OptionScreen.
+        """Call Qot_OptionScreen. Since 10.6.
 
         Protocol 3253, Qot_OptionScreen.proto.
 
@@ -3306,7 +3354,7 @@ class Qot:
         page_count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotWarrantScreenReply:
-        """Call Qot_WarrantScreen.
+        """Call Qot_WarrantScreen. Since 10.6.
 
         Protocol 3254, Qot_WarrantScreen.proto.
 
@@ -3377,7 +3425,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionQuoteReply:
-        """Call Qot_GetOptionQuote.
+        """Call Qot_GetOptionQuote. Since 10.7.
 
         Protocol 3255, Qot_GetOptionQuote.proto.
 
@@ -3413,7 +3461,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionStrategyReply:
-        """Call Qot_GetOptionStrategy.
+        """Call Qot_GetOptionStrategy. Since 10.7.
 
         Protocol 3256, Qot_GetOptionStrategy.proto.
 
@@ -3449,7 +3497,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionStrategyAnalysisReply:
-        """Call Qot_GetOptionStrategyAnalysis.
+        """Call Qot_GetOptionStrategyAnalysis. Since 10.7.
 
         Protocol 3257, Qot_GetOptionStrategyAnalysis.proto.
 
@@ -3482,7 +3530,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionStrategySpreadReply:
-        """Call Qot_GetOptionStrategySpread.
+        """Call Qot_GetOptionStrategySpread. Since 10.7.
 
         Protocol 3258, Qot_GetOptionStrategySpread.proto.
 
@@ -3516,7 +3564,7 @@ class Qot:
         search_mode: qot_common.IndicatorSearchMode | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetIndicatorListReply:
-        """Call Qot_GetIndicatorList.
+        """Call Qot_GetIndicatorList. Since 10.8.
 
         Protocol 3259, Qot_GetIndicatorList.proto.
 
@@ -3549,7 +3597,7 @@ class Qot:
         inputs: Sequence[qot_request_indicator_calc.IndicatorInputItem] = (),
         timeout: float | None = None,
     ) -> payloads.QotRequestIndicatorCalcReply:
-        """Call Qot_RequestIndicatorCalc.
+        """Call Qot_RequestIndicatorCalc. Since 10.8.
 
         Protocol 3260, Qot_RequestIndicatorCalc.proto.
 
@@ -3582,7 +3630,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSearchQuoteReply:
-        """Call Qot_GetSearchQuote.
+        """Call Qot_GetSearchQuote. Since 10.8.
 
         Protocol 3262, Qot_GetSearchQuote.proto.
 
@@ -3613,7 +3661,7 @@ class Qot:
         news_sub_type: qot_get_search_news.NewsSubType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSearchNewsReply:
-        """Call Qot_GetSearchNews.
+        """Call Qot_GetSearchNews. Since 10.8.
 
         Protocol 3263, Qot_GetSearchNews.proto.
 
@@ -3646,7 +3694,7 @@ class Qot:
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionMarketStatisticReply:
-        """Call Qot_GetOptionMarketStatistic.
+        """Call Qot_GetOptionMarketStatistic. Since 10.8.
 
         Protocol 3301, Qot_GetOptionMarketStatistic.proto.
 
@@ -3714,7 +3762,7 @@ class Qot:
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingHisStatisticReply:
-        """Call Qot_GetOptionUnderlyingHisStatistic.
+        """Call Qot_GetOptionUnderlyingHisStatistic. Since 10.8.
 
         Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
 
@@ -3779,7 +3827,7 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingOverviewReply:
-        """Call Qot_GetOptionUnderlyingOverview.
+        """Call Qot_GetOptionUnderlyingOverview. Since 10.8.
 
         Protocol 3303, Qot_GetOptionUnderlyingOverview.proto.
 
@@ -3811,7 +3859,7 @@ class Qot:
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingHisVolatilityReply:
-        """Call Qot_GetOptionUnderlyingHisVolatility.
+        """Call Qot_GetOptionUnderlyingHisVolatility. Since 10.8.
 
         Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
 
@@ -3881,7 +3929,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingRankReply:
-        """Call Qot_GetOptionUnderlyingRank.
+        """Call Qot_GetOptionUnderlyingRank. Since 10.8.
 
         Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
 
@@ -3957,7 +4005,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetOptionRankReply:
-        """Call Qot_GetOptionRank.
+        """Call Qot_GetOptionRank. Since 10.8.
 
         Protocol 3306, Qot_GetOptionRank.proto.
 
@@ -4030,7 +4078,7 @@ class Qot:
         sort: qot_get_option_event.EventSort | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionEventReply:
-        """Call Qot_GetOptionEvent.
+        """Call Qot_GetOptionEvent. Since 10.8.
 
         Protocol 3307, Qot_GetOptionEvent.proto.
 
@@ -4085,7 +4133,7 @@ class Qot:
     def get_option_event_alert(
         self, *, count: int | None = None, page: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetOptionEventAlertReply:
-        """Call Qot_GetOptionEventAlert.
+        """Call Qot_GetOptionEventAlert. Since 10.8.
 
         Protocol 3308, Qot_GetOptionEventAlert.proto.
 
@@ -4134,7 +4182,7 @@ class Qot:
         alert_list: Sequence[qot_get_option_event_alert.EventAlertItem] = (),
         timeout: float | None = None,
     ) -> payloads.QotSetOptionEventAlertReply:
-        """Call Qot_SetOptionEventAlert.
+        """Call Qot_SetOptionEventAlert. Since 10.8.
 
         Protocol 3309, Qot_SetOptionEventAlert.proto.
 
@@ -4167,7 +4215,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetOptionZeroDteScreenerReply:
-        """Call Qot_GetOptionZeroDteScreener.
+        """Call Qot_GetOptionZeroDteScreener. Since 10.8.
 
         Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
 
@@ -4239,7 +4287,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.ZeroDteContractIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetOptionZeroDteContractReply:
-        """Call Qot_GetOptionZeroDteContract.
+        """Call Qot_GetOptionZeroDteContract. Since 10.8.
 
         Protocol 3312, Qot_GetOptionZeroDteContract.proto.
 
@@ -4276,7 +4324,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetOptionEarningsScreenerReply:
-        """Call Qot_GetOptionEarningsScreener.
+        """Call Qot_GetOptionEarningsScreener. Since 10.8.
 
         Protocol 3313, Qot_GetOptionEarningsScreener.proto.
 
@@ -4347,7 +4395,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.SellerIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetOptionSellerScreenerReply:
-        """Call Qot_GetOptionSellerScreener.
+        """Call Qot_GetOptionSellerScreener. Since 10.8.
 
         Protocol 3314, Qot_GetOptionSellerScreener.proto.
 
@@ -4382,7 +4430,7 @@ class Qot:
         filter_list: Sequence[qot_get_earnings_calendar.EarningsCalendarIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetEarningsCalendarReply:
-        """Call Qot_GetEarningsCalendar.
+        """Call Qot_GetEarningsCalendar. Since 10.8.
 
         Protocol 3401, Qot_GetEarningsCalendar.proto.
 
@@ -4414,7 +4462,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetMacroIndicatorListReply:
-        """Call Qot_GetMacroIndicatorList.
+        """Call Qot_GetMacroIndicatorList. Since 10.8.
 
         Protocol 3402, Qot_GetMacroIndicatorList.proto.
 
@@ -4445,7 +4493,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetMacroIndicatorHistoryReply:
-        """Call Qot_GetMacroIndicatorHistory.
+        """Call Qot_GetMacroIndicatorHistory. Since 10.8.
 
         Protocol 3403, Qot_GetMacroIndicatorHistory.proto.
 
@@ -4472,7 +4520,7 @@ class Qot:
     def get_fed_watch_target_rate(
         self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotGetFedWatchTargetRateReply:
-        """Call Qot_GetFedWatchTargetRate.
+        """Call Qot_GetFedWatchTargetRate. Since 10.8.
 
         Protocol 3404, Qot_GetFedWatchTargetRate.proto.
 
@@ -4496,7 +4544,7 @@ class Qot:
     def get_fed_watch_dot_plot(
         self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotGetFedWatchDotPlotReply:
-        """Call Qot_GetFedWatchDotPlot.
+        """Call Qot_GetFedWatchDotPlot. Since 10.8.
 
         Protocol 3405, Qot_GetFedWatchDotPlot.proto.
 
@@ -4528,7 +4576,7 @@ class Qot:
         sort_field: qot_get_earnings_beat_rank.SortField | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEarningsBeatRankReply:
-        """Call Qot_GetEarningsBeatRank.
+        """Call Qot_GetEarningsBeatRank. Since 10.8.
 
         Protocol 3406, Qot_GetEarningsBeatRank.proto.
 
@@ -4564,7 +4612,7 @@ class Qot:
         sort_field: qot_get_dividend_rank.SortField | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetDividendRankReply:
-        """Call Qot_GetDividendRank.
+        """Call Qot_GetDividendRank. Since 10.8.
 
         Protocol 3407, Qot_GetDividendRank.proto.
 
@@ -4598,7 +4646,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetDividendCalendarReply:
-        """Call Qot_GetDividendCalendar.
+        """Call Qot_GetDividendCalendar. Since 10.8.
 
         Protocol 3408, Qot_GetDividendCalendar.proto.
 
@@ -4661,7 +4709,7 @@ class Qot:
         next_page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEconomicCalendarReply:
-        """Call Qot_GetEconomicCalendar.
+        """Call Qot_GetEconomicCalendar. Since 10.8.
 
         Protocol 3409, Qot_GetEconomicCalendar.proto.
 
@@ -4731,7 +4779,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_pre_market_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetUSPreMarketRankReply:
-        """Call Qot_GetUSPreMarketRank.
+        """Call Qot_GetUSPreMarketRank. Since 10.8.
 
         Protocol 3410, Qot_GetUSPreMarketRank.proto.
 
@@ -4792,7 +4840,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_after_hours_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetUSAfterHoursRankReply:
-        """Call Qot_GetUSAfterHoursRank.
+        """Call Qot_GetUSAfterHoursRank. Since 10.8.
 
         Protocol 3411, Qot_GetUSAfterHoursRank.proto.
 
@@ -4853,7 +4901,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_overnight_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetUSOvernightRankReply:
-        """Call Qot_GetUSOvernightRank.
+        """Call Qot_GetUSOvernightRank. Since 10.8.
 
         Protocol 3412, Qot_GetUSOvernightRank.proto.
 
@@ -4915,7 +4963,7 @@ class Qot:
         filter_list: Sequence[qot_get_top_movers_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetTopMoversRankReply:
-        """Call Qot_GetTopMoversRank.
+        """Call Qot_GetTopMoversRank. Since 10.8.
 
         Protocol 3413, Qot_GetTopMoversRank.proto.
 
@@ -4979,7 +5027,7 @@ class Qot:
         filter_list: Sequence[qot_get_hot_list.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetHotListReply:
-        """Call Qot_GetHotList.
+        """Call Qot_GetHotList. Since 10.8.
 
         Protocol 3414, Qot_GetHotList.proto.
 
@@ -5051,7 +5099,7 @@ class Qot:
         plate_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetShortSellingRankReply:
-        """Call Qot_GetShortSellingRank.
+        """Call Qot_GetShortSellingRank. Since 10.8.
 
         Protocol 3415, Qot_GetShortSellingRank.proto.
 
@@ -5124,7 +5172,7 @@ class Qot:
         filter_list: Sequence[qot_get_period_change_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetPeriodChangeRankReply:
-        """Call Qot_GetPeriodChangeRank.
+        """Call Qot_GetPeriodChangeRank. Since 10.8.
 
         Protocol 3416, Qot_GetPeriodChangeRank.proto.
 
@@ -5196,7 +5244,7 @@ class Qot:
         filter_list: Sequence[qot_get_high_dividend_soe_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetHighDividendSOERankReply:
-        """Call Qot_GetHighDividendSOERank.
+        """Call Qot_GetHighDividendSOERank. Since 10.8.
 
         Protocol 3417, Qot_GetHighDividendSOERank.proto.
 
@@ -5266,7 +5314,7 @@ class Qot:
         name_part: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetInstitutionListReply:
-        """Call Qot_GetInstitutionList.
+        """Call Qot_GetInstitutionList. Since 10.8.
 
         Protocol 3418, Qot_GetInstitutionList.proto.
 
@@ -5329,7 +5377,7 @@ class Qot:
     def get_institution_profile(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
     ) -> payloads.QotGetInstitutionProfileReply:
-        """Call Qot_GetInstitutionProfile.
+        """Call Qot_GetInstitutionProfile. Since 10.8.
 
         Protocol 3419, Qot_GetInstitutionProfile.proto.
 
@@ -5354,7 +5402,7 @@ class Qot:
     def get_institution_distribution(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
     ) -> payloads.QotGetInstitutionDistributionReply:
-        """Call Qot_GetInstitutionDistribution.
+        """Call Qot_GetInstitutionDistribution. Since 10.8.
 
         Protocol 3420, Qot_GetInstitutionDistribution.proto.
 
@@ -5388,7 +5436,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetInstitutionHoldingChangeReply:
-        """Call Qot_GetInstitutionHoldingChange.
+        """Call Qot_GetInstitutionHoldingChange. Since 10.8.
 
         Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
 
@@ -5465,7 +5513,7 @@ class Qot:
         keyword: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetInstitutionHoldingListReply:
-        """Call Qot_GetInstitutionHoldingList.
+        """Call Qot_GetInstitutionHoldingList. Since 10.8.
 
         Protocol 3422, Qot_GetInstitutionHoldingList.proto.
 
@@ -5543,7 +5591,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetArkFundHoldingReply:
-        """Call Qot_GetArkFundHolding.
+        """Call Qot_GetArkFundHolding. Since 10.8.
 
         Protocol 3423, Qot_GetArkFundHolding.proto.
 
@@ -5606,7 +5654,7 @@ class Qot:
     def get_ark_stock_dynamic(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetArkStockDynamicReply:
-        """Call Qot_GetArkStockDynamic.
+        """Call Qot_GetArkStockDynamic. Since 10.8.
 
         Protocol 3424, Qot_GetArkStockDynamic.proto.
 
@@ -5638,7 +5686,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetArkActiveTransactionReply:
-        """Call Qot_GetArkActiveTransaction.
+        """Call Qot_GetArkActiveTransaction. Since 10.8.
 
         Protocol 3425, Qot_GetArkActiveTransaction.proto.
 
@@ -5708,7 +5756,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRatingChangeReply:
-        """Call Qot_GetRatingChange.
+        """Call Qot_GetRatingChange. Since 10.8.
 
         Protocol 3426, Qot_GetRatingChange.proto.
 
@@ -5767,7 +5815,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetIndustrialChainListReply:
-        """Call Qot_GetIndustrialChainList.
+        """Call Qot_GetIndustrialChainList. Since 10.8.
 
         Protocol 3427, Qot_GetIndustrialChainList.proto.
 
@@ -5821,7 +5869,7 @@ class Qot:
     def get_industrial_chain_detail(
         self, *, chain_id: int, timeout: float | None = None
     ) -> payloads.QotGetIndustrialChainDetailReply:
-        """Call Qot_GetIndustrialChainDetail.
+        """Call Qot_GetIndustrialChainDetail. Since 10.8.
 
         Protocol 3428, Qot_GetIndustrialChainDetail.proto.
 
@@ -5845,7 +5893,7 @@ class Qot:
     def get_industrial_chain_by_plate(
         self, *, plate_id: int, timeout: float | None = None
     ) -> payloads.QotGetIndustrialChainByPlateReply:
-        """Call Qot_GetIndustrialChainByPlate.
+        """Call Qot_GetIndustrialChainByPlate. Since 10.8.
 
         Protocol 3429, Qot_GetIndustrialChainByPlate.proto.
 
@@ -5869,7 +5917,7 @@ class Qot:
     def get_industrial_plate_info(
         self, *, plate_id: int, timeout: float | None = None
     ) -> payloads.QotGetIndustrialPlateInfoReply:
-        """Call Qot_GetIndustrialPlateInfo.
+        """Call Qot_GetIndustrialPlateInfo. Since 10.8.
 
         Protocol 3430, Qot_GetIndustrialPlateInfo.proto.
 
@@ -5902,7 +5950,7 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetIndustrialPlateStockReply:
-        """Call Qot_GetIndustrialPlateStock.
+        """Call Qot_GetIndustrialPlateStock. Since 10.8.
 
         Protocol 3431, Qot_GetIndustrialPlateStock.proto.
 
@@ -5977,7 +6025,7 @@ class Qot:
         plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetHeatMapDataReply:
-        """Call Qot_GetHeatMapData.
+        """Call Qot_GetHeatMapData. Since 10.8.
 
         Protocol 3432, Qot_GetHeatMapData.proto.
 
@@ -6044,7 +6092,7 @@ class Qot:
         market: qot_common.QotMarket | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRiseFallDistributionReply:
-        """Call Qot_GetRiseFallDistribution.
+        """Call Qot_GetRiseFallDistribution. Since 10.8.
 
         Protocol 3433, Qot_GetRiseFallDistribution.proto.
 
@@ -6069,7 +6117,7 @@ class Qot:
     def get_event_contract_category(
         self, *, category: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetEventContractCategoryReply:
-        """Call Qot_GetEventContractCategory.
+        """Call Qot_GetEventContractCategory. Since 10.9.
 
         Protocol 3434, Qot_GetEventContractCategory.proto.
 
@@ -6093,7 +6141,7 @@ class Qot:
     def filter_competition(
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
     ) -> payloads.QotFilterCompetitionReply:
-        """Call Qot_FilterCompetition.
+        """Call Qot_FilterCompetition. Since 10.9.
 
         Protocol 3435, Qot_FilterCompetition.proto.
 
@@ -6118,7 +6166,7 @@ class Qot:
     def get_event_contract_series_list(
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetEventContractSeriesListReply:
-        """Call Qot_GetEventContractSeriesList.
+        """Call Qot_GetEventContractSeriesList. Since 10.9.
 
         Protocol 3436, Qot_GetEventContractSeriesList.proto.
 
@@ -6149,7 +6197,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEventContractEventListReply:
-        """Call Qot_GetEventContractEventList.
+        """Call Qot_GetEventContractEventList. Since 10.9.
 
         Protocol 3437, Qot_GetEventContractEventList.proto.
 
@@ -6208,7 +6256,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEventContractReply:
-        """Call Qot_GetEventContract.
+        """Call Qot_GetEventContract. Since 10.9.
 
         Protocol 3438, Qot_GetEventContract.proto.
 
@@ -6260,7 +6308,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEventContractMilestoneListReply:
-        """Call Qot_GetEventContractMilestoneList.
+        """Call Qot_GetEventContractMilestoneList. Since 10.9.
 
         Protocol 3439, Qot_GetEventContractMilestoneList.proto.
 
@@ -6321,7 +6369,7 @@ class Qot:
     def get_event_contract_snapshot(
         self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
     ) -> payloads.QotGetEventContractSnapshotReply:
-        """Call Qot_GetEventContractSnapshot.
+        """Call Qot_GetEventContractSnapshot. Since 10.9.
 
         Protocol 3445, Qot_GetEventContractSnapshot.proto.
 
@@ -6345,7 +6393,7 @@ class Qot:
     def get_event_contract_order_book(
         self, *, security: qot_common.Security, num: int, timeout: float | None = None
     ) -> payloads.QotGetEventContractOrderBookReply:
-        """Call Qot_GetEventContractOrderBook.
+        """Call Qot_GetEventContractOrderBook. Since 10.9.
 
         Protocol 3446, Qot_GetEventContractOrderBook.proto.
 
@@ -6377,7 +6425,7 @@ class Qot:
         max_count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEventContractKlineReply:
-        """Call Qot_GetEventContractKline.
+        """Call Qot_GetEventContractKline. Since 10.9.
 
         Protocol 3447, Qot_GetEventContractKline.proto.
 
@@ -6405,7 +6453,7 @@ class Qot:
     def get_event_contract_ticker(
         self, *, security: qot_common.Security, count: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetEventContractTickerReply:
-        """Call Qot_GetEventContractTicker.
+        """Call Qot_GetEventContractTicker. Since 10.9.
 
         Protocol 3448, Qot_GetEventContractTicker.proto.
 
@@ -6437,7 +6485,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEventContractComboListReply:
-        """Call Qot_GetEventContractComboList.
+        """Call Qot_GetEventContractComboList. Since 10.9.
 
         Protocol 3453, Qot_GetEventContractComboList.proto.
 
@@ -6498,7 +6546,7 @@ class Qot:
     def get_event_contract_combo_rfq(
         self, *, combo_leg_list: Sequence[qot_common.ComboLeg] = (), mvc: str, timeout: float | None = None
     ) -> payloads.QotGetEventContractComboRfqReply:
-        """Call Qot_GetEventContractComboRfq.
+        """Call Qot_GetEventContractComboRfq. Since 10.9.
 
         Protocol 3454, Qot_GetEventContractComboRfq.proto.
 
@@ -6533,7 +6581,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotSubEventContractReply:
-        """Call Qot_SubEventContract.
+        """Call Qot_SubEventContract. Since 10.9.
 
         Protocol 3455, Qot_SubEventContract.proto.
 
@@ -6574,7 +6622,7 @@ class Qot:
         next_req_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotRequestHistoryEventContractKLReply:
-        """Call Qot_RequestHistoryEventContractKL.
+        """Call Qot_RequestHistoryEventContractKL. Since 10.9.
 
         Protocol 3456, Qot_RequestHistoryEventContractKL.proto.
 
@@ -6765,7 +6813,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdatePriceReminder push (protocol 3019); the result ends
-        that.
+        that. Since 3.19.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6775,6 +6823,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotUpdatePriceReminderPush]:
         """Iterate over the payloads of the Qot_UpdatePriceReminder pushes (protocol 3019) that arrive from now on.
+        Since 3.19.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6788,7 +6837,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_PushIndicatorCalc push (protocol 3261); the result ends
-        that.
+        that. Since 10.8.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6798,6 +6847,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotPushIndicatorCalcPush]:
         """Iterate over the payloads of the Qot_PushIndicatorCalc pushes (protocol 3261) that arrive from now on.
+        Since 10.8.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6811,7 +6861,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateOptionEvent push (protocol 3310); the result ends
-        that.
+        that. Since 10.8.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6821,6 +6871,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotUpdateOptionEventPush]:
         """Iterate over the payloads of the Qot_UpdateOptionEvent pushes (protocol 3310) that arrive from now on.
+        Since 10.8.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6834,7 +6885,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractOrderBook push (protocol 3450); the
-        result ends that.
+        result ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6844,7 +6895,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotUpdateEventContractOrderBookPush]:
         """Iterate over the payloads of the Qot_UpdateEventContractOrderBook pushes (protocol 3450) that arrive from
-        now on.
+        now on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6858,7 +6909,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractKline push (protocol 3451); the result
-        ends that.
+        ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6868,7 +6919,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotUpdateEventContractKlinePush]:
         """Iterate over the payloads of the Qot_UpdateEventContractKline pushes (protocol 3451) that arrive from now
-        on.
+        on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6882,7 +6933,7 @@ class Qot:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractTicker push (protocol 3452); the result
-        ends that.
+        ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6892,7 +6943,7 @@ class Qot:
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotUpdateEventContractTickerPush]:
         """Iterate over the payloads of the Qot_UpdateEventContractTicker pushes (protocol 3452) that arrive from now
-        on.
+        on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6922,6 +6973,8 @@ class Trd:
         Protocol 2001, Trd_GetAccList.proto.
 
         Args:
+            trd_category: Since 5.10.
+            need_general_sec_account: Since 5.10.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6956,7 +7009,7 @@ class Trd:
         Args:
             unlock: True unlocks, false locks.
             pwd_md5: MD5 of the trading password, as 32 lowercase hexadecimal digits. Needed to unlock; absent to lock.
-            security_firm: The securities firm whose accounts are meant.
+            security_firm: The securities firm whose accounts are meant. Since 5.1.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7015,6 +7068,9 @@ class Trd:
         Protocol 2101, Trd_GetFunds.proto.
 
         Args:
+            refresh_cache: Since 3.12.
+            currency: Since 3.17.
+            asset_category: Since 10.0.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7052,6 +7108,10 @@ class Trd:
         Protocol 2102, Trd_GetPositionList.proto.
 
         Args:
+            refresh_cache: Since 3.12.
+            asset_category: Since 10.0.
+            currency: Since 10.5.
+            option_strategy_view: Since 10.7.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7096,6 +7156,9 @@ class Trd:
         Protocol 2111, Trd_GetMaxTrdQtys.proto.
 
         Args:
+            order_id_ex: Since 8.2.
+            session: Since 9.4.
+            position_id: Since 10.0.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7133,7 +7196,7 @@ class Trd:
         order_id_ex: str | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdGetComboMaxTrdQtysReply:
-        """Call Trd_GetComboMaxTrdQtys.
+        """Call Trd_GetComboMaxTrdQtys. Since 10.7.
 
         Protocol 2112, Trd_GetComboMaxTrdQtys.proto.
 
@@ -7173,6 +7236,7 @@ class Trd:
         Protocol 2201, Trd_GetOrderList.proto.
 
         Args:
+            refresh_cache: Since 3.12.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7237,19 +7301,21 @@ class Trd:
             adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
                 up to 1% downwards.
             sec_market: The market of the security; needed to tell Shanghai from Shenzhen.
-            remark: A note kept with the order, at most 64 bytes of UTF-8.
-            time_in_force: How long the order stays valid. Absent means for the day.
-            fill_outside_rth: Whether a US limit order may fill in pre-market and after-hours. Absent means no.
-            aux_price: The trigger price of stop and if-touched orders, in the security's currency.
-            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders.
-            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency.
+            remark: A note kept with the order, at most 64 bytes of UTF-8. Since 3.12.
+            time_in_force: How long the order stays valid. Absent means for the day. Since 3.26.
+            fill_outside_rth: Whether a US limit order may fill in pre-market and after-hours. Absent means no. Since
+                3.26.
+            aux_price: The trigger price of stop and if-touched orders, in the security's currency. Since 5.8.
+            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders. Since 5.8.
+            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency. Since
+                5.8.
             trail_spread: For trailing stop limit orders, the distance of the limit from the trigger, in the security's
-                currency.
-            session: The part of the US trading day in which the order is live.
-            position_id: The position to close; used by the Japanese securities firm.
-            expire_time: When the order expires; used only with time in force GTD.
-            amount: The amount of money to spend, for event contracts.
-            pred_side: The side of the event contract. Absent for all other securities.
+                currency. Since 5.8.
+            session: The part of the US trading day in which the order is live. Since 9.2.
+            position_id: The position to close; used by the Japanese securities firm. Since 10.0.
+            expire_time: When the order expires; used only with time in force GTD. Since 10.7.
+            amount: The amount of money to spend, for event contracts. Since 10.9.
+            pred_side: The side of the event contract. Absent for all other securities. Since 10.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7316,7 +7382,7 @@ class Trd:
             order_id: Id of the order in OpenD; 0 with forAll or when orderIDEx is given.
             modify_order_op: What to do with the order.
             for_all: True applies the operation to all orders of the account. Absent means the one order named.
-            trd_market: The market whose orders are cancelled; used only for cancelling all.
+            trd_market: The market whose orders are cancelled; used only for cancelling all. Since 5.10.
             qty: New total quantity in shares, or in contracts for options and futures. Used only with operation Normal.
             price: New price in the security's currency, with three decimals in securities accounts and nine in futures
                 accounts. Used only with operation Normal.
@@ -7324,12 +7390,13 @@ class Trd:
                 adjustSideAndLimit; absent means no.
             adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
                 up to 1% downwards.
-            aux_price: New trigger price of a stop or if-touched order, in the security's currency.
-            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders.
-            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency.
+            aux_price: New trigger price of a stop or if-touched order, in the security's currency. Since 5.8.
+            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders. Since 5.8.
+            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency. Since
+                5.8.
             trail_spread: For trailing stop limit orders, the distance of the limit from the trigger, in the security's
-                currency.
-            order_id_ex: Id of the order on the server; it can stand for orderID.
+                currency. Since 5.8.
+            order_id_ex: Id of the order on the server; it can stand for orderID. Since 8.2.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7373,6 +7440,7 @@ class Trd:
         Protocol 2211, Trd_GetOrderFillList.proto.
 
         Args:
+            refresh_cache: Since 3.12.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7458,7 +7526,7 @@ class Trd:
         security_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
     ) -> payloads.TrdGetMarginRatioReply:
-        """Call Trd_GetMarginRatio.
+        """Call Trd_GetMarginRatio. Since 5.4.
 
         Protocol 2223, Trd_GetMarginRatio.proto.
 
@@ -7483,7 +7551,7 @@ class Trd:
     def get_order_fee(
         self, *, header: trd_common.TrdHeader, order_id_ex_list: Sequence[str] = (), timeout: float | None = None
     ) -> payloads.TrdGetOrderFeeReply:
-        """Call Trd_GetOrderFee.
+        """Call Trd_GetOrderFee. Since 8.2.
 
         Protocol 2225, Trd_GetOrderFee.proto.
 
@@ -7515,11 +7583,13 @@ class Trd:
         end_create_date: str | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdFlowSummaryReply:
-        """Call Trd_FlowSummary.
+        """Call Trd_FlowSummary. Since 9.1.
 
         Protocol 2226, Trd_FlowSummary.proto.
 
         Args:
+            start_create_date: Since 10.5.
+            end_create_date: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7554,11 +7624,12 @@ class Trd:
         quote_id: str | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdPlaceComboOrderReply:
-        """Call Trd_PlaceComboOrder.
+        """Call Trd_PlaceComboOrder. Since 10.7.
 
         Protocol 2227, Trd_PlaceComboOrder.proto.
 
         Args:
+            quote_id: Since 10.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:

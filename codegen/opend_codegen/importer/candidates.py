@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from google.protobuf.descriptor_pb2 import FieldDescriptorProto, FileDescriptorProto, FileDescriptorSet, SourceCodeInfo
 
-from opend_codegen.importer.elements import Element, locations, walk
 from opend_codegen.importer.enum_index import EnumIndex, EnumInfo
+from opend_codegen.releases.elements import Element, locations, walk
 
 __all__ = ["Candidate", "Derivation", "derive_enum_fields", "int_fields"]
 
@@ -63,7 +63,7 @@ def derive_enum_fields(schema: FileDescriptorSet) -> Derivation:
     for file in schema.file:
         places = locations(file)
         for element, descriptor in int_fields(file):
-            comments = _comments(places[element.path])
+            comments = _comments(places[element.path]) if element.path in places else []
             if candidate := _candidate(comments, descriptor, file.name, index):
                 derivation.fields[element.name] = candidate
             elif any(_mentions_values(text) for text in comments):

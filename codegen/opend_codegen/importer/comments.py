@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, SourceCodeInfo
 
-from opend_codegen.importer.elements import FILE_KEY, SYNTAX_KEY, SourcePath, locations, walk
+from opend_codegen.releases.elements import FILE_KEY, SYNTAX_KEY, SourcePath, locations, walk
 
 __all__ = ["Comment", "read_comments"]
 

@@ -17,11 +17,13 @@ from google.protobuf.descriptor_pb2 import (
     SourceCodeInfo,
 )
 
-from opend_codegen.importer.elements import children, locations, walk
+from opend_codegen.releases.elements import children, locations, walk
 
 __all__ = ["EnumIndex", "EnumInfo"]
 
 _WORD = re.compile(r"\w+")
+# Compiled modules keep no places.
+_NOWHERE = SourceCodeInfo.Location()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _enums_of(file: FileDescriptorProto) -> list[EnumInfo]:
             for value in children(enum):
                 if isinstance(value.descriptor, EnumValueDescriptorProto):
                     name = value.descriptor.name.removeprefix(enum.descriptor.name)
-                    words.setdefault(value.descriptor.number, _words(name, places[value.path]))
+                    words.setdefault(value.descriptor.number, _words(name, places.get(value.path, _NOWHERE)))
             found.append(EnumInfo(enum.name, file.name, words))
     return found
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from google.protobuf.descriptor_pb2 import EnumDescriptorProto, FileDescriptorSet
 
 from opend_codegen.importer.candidates import Candidate, Derivation, int_fields
-from opend_codegen.importer.elements import walk
 from opend_codegen.importer.toml_blocks import Block, TomlFile, as_table, quote
+from opend_codegen.releases.elements import walk
 
 __all__ = ["HEADER", "EnumChanges", "update_enum_fields"]
 

@@ -6,7 +6,7 @@ spaces deep; a comment is a block of `//` lines directly above its element, the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from google.protobuf.descriptor_pb2 import (
     DescriptorProto,
@@ -17,7 +17,7 @@ from google.protobuf.descriptor_pb2 import (
 )
 
 from opend_codegen.importer.comments import Comment
-from opend_codegen.importer.elements import FILE_KEY, SYNTAX_KEY, Element, SourcePath, children
+from opend_codegen.releases.elements import FILE_KEY, SYNTAX_KEY, Element, SourcePath, children
 
 __all__ = ["print_proto"]
 
@@ -27,6 +27,8 @@ _LABELS = {
     FieldDescriptorProto.LABEL_OPTIONAL: "optional",
     FieldDescriptorProto.LABEL_REPEATED: "repeated",
 }
+# The largest number of a field and of an enum value.
+_LAST = {(1 << 29) - 1: "max", (1 << 31) - 1: "max"}
 
 
 def print_proto(
@@ -83,12 +85,14 @@ class _Printer:
 
     def _message(self, element: Element, message: DescriptorProto, indent: str) -> Iterator[str]:
         inside = self._in_order(children(element))
-        if not inside and not message.options.deprecated:
+        reserved = _reserved([(span.start, span.end - 1) for span in message.reserved_range], message.reserved_name)
+        if not inside and not message.options.deprecated and not reserved:
             yield f"{indent}message {message.name} {{}}"
             return
         yield f"{indent}message {message.name} {{"
         if message.options.deprecated:
             yield f"{indent}{_INDENT}option deprecated = true;"
+        yield from (f"{indent}{_INDENT}{line}" for line in reserved)
         for child in inside:
             yield from self._element(child, indent + _INDENT)
         yield f"{indent}}}"
@@ -99,6 +103,8 @@ class _Printer:
             yield f"{indent}{_INDENT}option allow_alias = true;"
         if enum.options.deprecated:
             yield f"{indent}{_INDENT}option deprecated = true;"
+        reserved = _reserved([(span.start, span.end) for span in enum.reserved_range], enum.reserved_name)
+        yield from (f"{indent}{_INDENT}{line}" for line in reserved)
         for child in self._in_order(children(element)):
             yield from self._element(child, indent + _INDENT)
         yield f"{indent}}}"
@@ -128,6 +134,13 @@ class _Printer:
             if not scope:
                 return None
             scope = scope.rpartition(".")[0]
+
+
+def _reserved(spans: Iterable[tuple[int, int]], names: Iterable[str]) -> list[str]:
+    """The lines that keep numbers, given as first and last, and names from being used again."""
+    numbers = [str(first) if first == last else f"{first} to {_LAST.get(last, last)}" for first, last in spans]
+    quoted = [f'"{name}"' for name in names]
+    return [f"reserved {', '.join(items)};" for items in (numbers, quoted) if items]
 
 
 def _field_options(field: FieldDescriptorProto) -> str:

@@ -13,7 +13,7 @@ from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
 from opend_codegen.importer import seed
 from opend_codegen.importer.toml_blocks import Block, TomlFile, quote
-from opend_codegen.importer.vendor_ids import VendorIds
+from opend_codegen.releases.vendor_ids import VendorIds
 
 __all__ = ["HEADER", "ProtocolChanges", "update_protocols"]
 

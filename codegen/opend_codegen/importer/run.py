@@ -5,23 +5,17 @@ Invariant: proto/ changes as a whole at the very end, or not at all.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
-
-from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
 from opend_codegen.errors import CodegenError
 from opend_codegen.importer import enum_table, protocol_table
 from opend_codegen.importer.candidates import derive_enum_fields
 from opend_codegen.importer.report import ImportReport
-from opend_codegen.importer.schema import reduce_schema
 from opend_codegen.importer.schema_files import write_schema_files
-from opend_codegen.importer.sources import Source, read_source
 from opend_codegen.importer.swap import swap_in
 from opend_codegen.importer.toml_blocks import TomlFile, quote
-from opend_codegen.importer.vendor_ids import read_vendor_ids
-from opend_codegen.protoc import compile_protos
+from opend_codegen.releases import Release, read_release
 
 __all__ = ["import_schema"]
 
@@ -42,12 +36,10 @@ def import_schema(source: str, proto_directory: Path, *, say: Callable[[str], No
 
 
 def _import(source: str, proto_directory: Path, say: Callable[[str], None]) -> ImportReport:
-    read = read_source(source, say)
-    release = f"{read.package} {read.version}".strip()
-    vendor, reduced = _compile(read)
+    read = read_release(source, say)
+    release, vendor, reduced, ids = read.name, read.schema, read.reduced, read.ids
     files = write_schema_files(vendor, reduced, proto_directory)
     protocols = TomlFile.read(proto_directory / _PROTOCOLS, protocol_table.HEADER)
-    ids = read_vendor_ids(read.id_files)
     protocol_changes = protocol_table.update_protocols(protocols, reduced, ids, release)
     enum_fields = TomlFile.read(proto_directory / _ENUM_FIELDS, enum_table.HEADER)
     enum_changes = enum_table.update_enum_fields(enum_fields, derive_enum_fields(vendor), vendor)
@@ -66,22 +58,7 @@ def _import(source: str, proto_directory: Path, say: Callable[[str], None]) -> I
     )
 
 
-def _compile(source: Source) -> tuple[FileDescriptorSet, dict[str, FileDescriptorProto]]:
-    """Compile the vendor's files where nothing else lies: with their comments, and reduced to what we print."""
-    with tempfile.TemporaryDirectory(prefix="opend-import-") as scratch:
-        for name, data in source.protos.items():
-            # A comment in another encoding must not stop the import; names are ASCII in any case.
-            (Path(scratch) / name).write_bytes(data.decode("utf-8", "replace").encode())
-        try:
-            vendor = compile_protos(Path(scratch))
-            return vendor, reduce_schema(vendor)
-        except CodegenError as error:
-            # The folder is gone when the user reads this: name the archive instead.
-            file = f"{source.location}/{error.file}" if error.file in source.protos else source.location
-            raise CodegenError(error.cause, file=file, line=error.line) from error
-
-
-def _source_table(source: Source) -> str:
+def _source_table(source: Release) -> str:
     digest = f"sha256 = {quote(source.sha256)}\n" if source.sha256 else "# A folder has no sha256.\n"
     kind = "archive" if source.sha256 else "folder"
     head = "# Where the schema in this folder came from; written by `opend-codegen import`.\n"

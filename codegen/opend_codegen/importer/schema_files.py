@@ -15,10 +15,10 @@ from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSe
 
 from opend_codegen.errors import CodegenError
 from opend_codegen.importer.comments import Comment, read_comments
-from opend_codegen.importer.elements import locations, walk
 from opend_codegen.importer.printer import print_proto
-from opend_codegen.importer.schema import reduce_schema
 from opend_codegen.protoc import compile_protos
+from opend_codegen.releases.elements import locations, walk
+from opend_codegen.releases.reduction import reduce_schema
 
 __all__ = ["SchemaFiles", "write_schema_files"]
 

@@ -47,6 +47,8 @@ class FieldModel:
     """The comment in the proto file, with "Deprecated." before it where that is so, or ""."""
     enum_from_table: bool
     """Whether the proto says int, and enum_fields.toml which enum it stands for."""
+    since: str = ""
+    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class EnumValueModel:
     """The number on the wire."""
     doc: str
     """The comment in the proto file, or ""."""
+    since: str = ""
+    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,8 @@ class EnumModel:
     """Whether a proto field has it as its type, so that JSON writes the names that the values have in the proto."""
     values: tuple[EnumValueModel, ...]
     """The members, in the order of the file."""
+    since: str = ""
+    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
 
     @property
     def proto_names(self) -> dict[int, str]:
@@ -111,6 +117,10 @@ class MessageModel:
     """The enums declared directly in it."""
     messages: tuple[MessageModel, ...]
     """The messages declared directly in it."""
+    since: str = ""
+    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+    comment: str = ""
+    """What the proto says of it; ``doc`` also says since when it is there."""
 
     @property
     def all_messages(self) -> tuple[MessageModel, ...]:
@@ -137,6 +147,10 @@ class ModuleModel:
     """The enums at the top of the file."""
     messages: tuple[MessageModel, ...]
     """The messages at the top of the file."""
+    since: str = ""
+    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+    comment: str = ""
+    """What the proto says of it; ``doc`` also says since when it is there."""
 
     @property
     def all_messages(self) -> tuple[MessageModel, ...]:

@@ -78,6 +78,8 @@ class CallModel:
     """How its pages follow each other, or None."""
     doc: str
     """The comment of its proto file or of its arguments, or ""."""
+    since: str = ""
+    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
 
     @property
     def kind(self) -> str:
@@ -136,6 +138,8 @@ class PushModel:
     """The S2C in it, as ``module.Class``."""
     doc: str
     """The comment of its proto file, or ""."""
+    since: str = ""
+    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
 
     @property
     def kind(self) -> str:

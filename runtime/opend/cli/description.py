@@ -53,7 +53,7 @@ def describe(named: Named, *, width: int, depth: int, enums: bool) -> Iterator[s
         )
         yield from ("", "Example:", *_example(named, width))
     elif isinstance(named, Push):
-        yield from _titled(f"{named.name}  push {named.id}", _text_of_module(named.module), width)
+        yield from _titled(f"{named.name}  push {named.id}", _text_of_protocol(named), width)
         payload = _payload_of(named.response, "s2c")
         yield from _describe_messages({"Push": payload}, width=width, depth=depth, enums=enums)
     elif issubclass(named, OpenEnum):
@@ -72,7 +72,7 @@ def _example(method: AnyMethod, width: int) -> Iterator[str]:
 
 
 def _describe_method(method: AnyMethod, width: int) -> Iterator[str]:
-    yield from _titled(f"{method.name}  request {method.id}", _text_of_module(method.module), width)
+    yield from _titled(f"{method.name}  request {method.id}", _text_of_protocol(method), width)
     if method.limit is not None:
         yield from wrap(f"Limit: {_limit_text(method.limit)}.", width)
     if method.effect:
@@ -165,8 +165,10 @@ def _text_of(message: type[Message]) -> str:
     return texts_of(_module_of(message)).get(message.__qualname__, "")
 
 
-def _text_of_module(module: str) -> str:
-    return texts_of(module).get("", "")
+def _text_of_protocol(protocol: AnyMethod | AnyPush) -> str:
+    """The text of its module, and since when OpenD knows it, unless the text says so."""
+    text, since = texts_of(protocol.module).get("", ""), f"Since {protocol.since}."
+    return text if not protocol.since or since in text else f"{text} {since}".strip()
 
 
 def _module_of(kind: type[Message] | type[OpenEnum]) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from opend_codegen.importer.elements import locations, walk
 from opend_codegen.importer.printer import print_proto
-from opend_codegen.importer.schema import reduce_schema
 from opend_codegen.protoc import compile_protos
+from opend_codegen.releases.elements import locations, walk
+from opend_codegen.releases.reduction import reduce_schema
 
 AWKWARD = r"""
 syntax = "proto2";
@@ -19,6 +19,8 @@ message Q { message T { optional .Q.T theirs = 1; optional T ours = 2; } optiona
 message R { option deprecated = true; optional R r = 536870911;
   repeated int32 n = 2 [packed = true, deprecated = true]; }
 enum E { option deprecated = true; A = -5; B = 0x10; }
+message V { reserved 2, 5 to 7, 1000 to max; reserved "gone", "lost"; optional int32 kept = 1; }
+enum W { reserved -3, 4 to 6, 9 to max; reserved "W_GONE"; W_KEPT = 1; }
 message D {
   optional string s = 1 [default = "a\"b\\\n\tü\x01"];
   optional bytes b = 2 [default = "\x00\xff\"'\\"];

@@ -9,7 +9,7 @@ from google.protobuf.descriptor_pb2 import DescriptorProto, FileDescriptorProto
 
 from opend_codegen.importer.protocol_table import HEADER, update_protocols
 from opend_codegen.importer.toml_blocks import TomlFile
-from opend_codegen.importer.vendor_ids import VendorIds
+from opend_codegen.releases.vendor_ids import VendorIds
 
 
 def schema(**messages: str) -> dict[str, FileDescriptorProto]:

@@ -40,6 +40,33 @@ def test_limits_and_effects_are_told(cli: Cli) -> None:
     assert "\nIt places, changes or cancels orders, so it is never sent twice.\n" in cli.out
 
 
+def no_texts(module: str) -> dict[str, str]:
+    """Find none, as where the sources are not at hand."""
+    del module
+    return {}
+
+
+@pytest.mark.parametrize(
+    ("name", "since"),
+    [("Trd_PlaceComboOrder", "10.7"), ("Qot_UpdatePriceReminder", "3.19"), ("SkillWrap_TechnicalUnusual", "10.4")],
+)
+@pytest.mark.parametrize("texts", [True, False])
+def test_since_when_is_said_once(name: str, since: str, texts: bool, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not texts:
+        monkeypatch.setattr("opend.cli.description.texts_of", no_texts)
+    assert cli("schema", name) == 0
+    about = cli.out.partition("\n\n")[0]
+    assert about.count(f"Since {since}.") == 1
+    assert about.count("Since ") == 1
+
+
+def test_fields_and_values_say_since_when(cli: Cli) -> None:
+    assert cli("schema", "InitConnect") == 0
+    assert "Absent means 0. Since 10.4." in " ".join(cli.out.split())
+    assert cli("schema", "QotMarket") == 0
+    assert "EVENT_CONTRACT 101 Event contracts. Since 10.9." in " ".join(cli.out.split())
+
+
 @pytest.mark.parametrize("name", ["Qot_Common.Ticker", "Ticker"])
 def test_a_message_is_shown(cli: Cli, name: str) -> None:
     assert cli("schema", name) == 0

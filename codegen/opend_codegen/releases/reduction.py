@@ -1,12 +1,12 @@
 """Reduce the vendor's descriptors to what our .proto files say, and refuse what they cannot say.
 
-Invariant: two reduced files are equal exactly when their messages, enums, numbers, labels, types, defaults,
+Invariant: two reduced files are equal exactly when their messages, enums, numbers, labels, types, defaults, `reserved`,
 `deprecated`, `packed` and `allow_alias` are; comments, language options and unused imports play no part.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from google.protobuf.descriptor_pb2 import (
     DescriptorProto,
@@ -21,7 +21,7 @@ from google.protobuf.descriptor_pb2 import (
 )
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.importer.elements import Element, locations, walk
+from opend_codegen.releases.elements import Element, locations, walk
 
 __all__ = ["reduce_schema"]
 
@@ -33,10 +33,10 @@ def reduce_schema(schema: FileDescriptorSet) -> dict[str, FileDescriptorProto]:
 
 
 def _reduce_file(file: FileDescriptorProto, home: dict[str, str]) -> FileDescriptorProto:
-    for cause, path in _unsupported(file):
+    for cause, path in _unsupported(file, home):
         place = locations(file).get(path)
         raise CodegenError(f"{cause}: not supported", file=file.name, line=place.span[0] + 1 if place else None)
-    used = {home[field.type_name] for field in _fields(file) if field.type_name} - {file.name}
+    used = {home[field.type_name] for _, field in _fields(file) if field.type_name} - {file.name}
     declared = [name for name in file.dependency if name in used]
     return FileDescriptorProto(
         name=file.name,
@@ -47,18 +47,21 @@ def _reduce_file(file: FileDescriptorProto, home: dict[str, str]) -> FileDescrip
     )
 
 
-def _unsupported(file: FileDescriptorProto) -> Iterator[tuple[str, tuple[int, ...]]]:
+def _unsupported(file: FileDescriptorProto, home: Mapping[str, str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     if file.syntax not in {"", "proto2"}:
         yield f"syntax {file.syntax}", (FileDescriptorProto.SYNTAX_FIELD_NUMBER,)
     if file.extension:
         yield "extension", (FileDescriptorProto.EXTENSION_FIELD_NUMBER, 0)
     if file.service:
         yield f"service {file.service[0].name}", (FileDescriptorProto.SERVICE_FIELD_NUMBER, 0)
+    for element, field in _fields(file):
+        if field.type == FieldDescriptorProto.TYPE_GROUP:
+            yield f"group {element.name}", element.path
+        elif field.type_name and field.type_name not in home:
+            outside = f"{element.name} holds {field.type_name.lstrip('.')}, which none of the files declares"
+            yield outside, element.path
     for element in walk(file):
-        if isinstance(element.descriptor, FieldDescriptorProto):
-            if element.descriptor.type == FieldDescriptorProto.TYPE_GROUP:
-                yield f"group {element.name}", element.path
-        elif isinstance(element.descriptor, DescriptorProto):
+        if isinstance(element.descriptor, DescriptorProto):
             yield from _unsupported_in(element, element.descriptor)
 
 
@@ -72,10 +75,10 @@ def _unsupported_in(element: Element, message: DescriptorProto) -> Iterator[tupl
         yield f"extension in {element.name}", element.path
 
 
-def _fields(file: FileDescriptorProto) -> Iterator[FieldDescriptorProto]:
+def _fields(file: FileDescriptorProto) -> Iterator[tuple[Element, FieldDescriptorProto]]:
     for element in walk(file):
         if isinstance(element.descriptor, FieldDescriptorProto):
-            yield element.descriptor
+            yield element, element.descriptor
 
 
 def _message(message: DescriptorProto) -> DescriptorProto:
@@ -85,6 +88,8 @@ def _message(message: DescriptorProto) -> DescriptorProto:
         nested_type=[_message(nested) for nested in message.nested_type],
         enum_type=[_enum(enum) for enum in message.enum_type],
         options=MessageOptions(deprecated=True) if message.options.deprecated else None,
+        reserved_range=message.reserved_range,
+        reserved_name=message.reserved_name,
     )
 
 
@@ -101,7 +106,7 @@ def _field(field: FieldDescriptorProto) -> FieldDescriptorProto:
 
 
 def _enum(enum: EnumDescriptorProto) -> EnumDescriptorProto:
-    reduced = EnumDescriptorProto(name=enum.name)
+    reduced = EnumDescriptorProto(name=enum.name, reserved_range=enum.reserved_range, reserved_name=enum.reserved_name)
     for value in enum.value:
         options = EnumValueOptions(deprecated=True) if value.options.deprecated else None
         reduced.value.add(name=value.name, number=value.number, options=options)

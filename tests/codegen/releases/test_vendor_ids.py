@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.importer.vendor_ids import VendorIds, read_vendor_ids
+from opend_codegen.releases.vendor_ids import VendorIds, read_vendor_ids
 
 PYTHON = """\
 import pathlib

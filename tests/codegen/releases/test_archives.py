@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.importer.archives import read_archive, read_folder
+from opend_codegen.releases.archives import read_archive, read_folder
 
 
 def tar(path: Path, *members: tarfile.TarInfo, data: bytes = b"text") -> Path:

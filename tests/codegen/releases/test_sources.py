@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.importer.sources import Source, read_source
+from opend_codegen.releases.sources import Source, read_source
 
 Pack = Callable[[Mapping[str, str]], Path]
 PROTO = {"pb/A.proto": 'syntax = "proto2";'}
@@ -32,11 +32,6 @@ def test_package_and_version(metadata: dict[str, str], expected: tuple[str, str]
     source = read(pack({**PROTO, **metadata}))
     assert (source.package, source.version) == expected
     assert source.protos == {"A.proto": b'syntax = "proto2";'}
-
-
-def test_no_proto(pack: Pack) -> None:
-    with pytest.raises(CodegenError, match=r"^vendor-1\.0\.tar\.gz: no \.proto file in it$"):
-        read(pack({"a.py": ""}))
 
 
 def test_protos_in_two_folders(pack: Pack) -> None:

@@ -1,6 +1,7 @@
 """Turn SOURCE (a folder, an archive, a requirement) into the vendor's files, held in memory.
 
-Invariant: a Source has at least one .proto file, all of them from one folder; nothing of the vendor's was executed.
+Invariant: a Source has .proto files, all of them from one folder, or else compiled Python modules; nothing of the
+vendor's was executed.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from dataclasses import dataclass
 from email.parser import HeaderParser
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import cast
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.importer.archives import is_archive_name, read_archive, read_folder
-from opend_codegen.importer.download import download, is_requirement
-from opend_codegen.importer.toml_blocks import as_table
+from opend_codegen.releases.archives import is_archive_name, read_archive, read_folder
+from opend_codegen.releases.download import download, is_requirement
+from opend_codegen.releases.python_modules import MODULE_ENDING
 
 __all__ = ["Source", "read_source"]
 
@@ -38,6 +40,9 @@ class Source:
     sha256: str | None
     """Digest of the archive; a folder has none."""
     protos: dict[str, bytes]
+    """The .proto files by name; none where the package ships compiled Python modules only."""
+    modules: dict[str, bytes]
+    """The compiled Python modules by path."""
     id_files: dict[str, bytes]
 
 
@@ -67,17 +72,22 @@ def _from_archive(path: Path) -> Source:
 
 def _is_wanted(name: str) -> bool:
     last = PurePosixPath(name).name
-    return last.endswith(".proto") or last in _METADATA_FILES or last in _ID_FILES
+    return last.endswith((".proto", MODULE_ENDING)) or last in _METADATA_FILES or last in _ID_FILES
 
 
 def _make(location: str, files: dict[str, bytes], *, sha256: str | None) -> Source:
     name, version = _package_and_version(location, files)
+    protos = _protos(location, files)
+    modules = {} if protos else {path: data for path, data in sorted(files.items()) if path.endswith(MODULE_ENDING)}
+    if not protos and not modules:
+        raise CodegenError(f"no .proto file and no *{MODULE_ENDING} in it", file=location)
     return Source(
         location=location,
         package=re.sub(r"[-_.]+", "-", name).lower(),
         version=version,
         sha256=sha256,
-        protos=_protos(location, files),
+        protos=protos,
+        modules=modules,
         id_files={name: data for name, data in sorted(files.items()) if PurePosixPath(name).name in _ID_FILES},
     )
 
@@ -85,8 +95,6 @@ def _make(location: str, files: dict[str, bytes], *, sha256: str | None) -> Sour
 def _protos(location: str, files: dict[str, bytes]) -> dict[str, bytes]:
     paths = [PurePosixPath(name) for name in sorted(files) if name.endswith(".proto")]
     folders = sorted({str(path.parent) for path in paths})
-    if not paths:
-        raise CodegenError("no .proto file in it", file=location)
     if len(folders) > 1:
         raise CodegenError(f"its .proto files lie in more than one folder: {', '.join(folders)}", file=location)
     for path in paths:
@@ -112,7 +120,10 @@ def _read_metadata(name: str, text: str) -> tuple[str, str]:
         header = HeaderParser().parsestr(text)
         return str(header.get("Name", "")), str(header.get("Version", ""))
     try:
-        fields = as_table(json.loads(text))
-    except ValueError:
+        fields: object = json.loads(text)
+    except (ValueError, RecursionError):
         return "", ""
-    return str(fields.get("name", "")), str(fields.get("version", ""))
+    if not isinstance(fields, dict):
+        return "", ""
+    table = cast("dict[str, object]", fields)
+    return str(table.get("name", "")), str(table.get("version", ""))

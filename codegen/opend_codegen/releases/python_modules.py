@@ -1,0 +1,89 @@
+"""Read the descriptors that Google's compiler writes into a `_pb2.py`, for releases that ship no .proto files.
+
+Invariant: a module is parsed, never imported or run; only the one literal that holds the descriptor is evaluated.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import PurePosixPath
+
+from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
+from google.protobuf.message import DecodeError
+
+from opend_codegen.errors import CodegenError
+
+__all__ = ["MODULE_ENDING", "read_modules"]
+
+MODULE_ENDING = "_pb2.py"
+
+# A statement goes on over lines that are indented, or close its brackets.
+_STATEMENT = re.compile(r"^DESCRIPTOR = .*\n(?:[ \t)].*\n|\n)*", re.MULTILINE)
+
+
+def read_modules(modules: Mapping[str, bytes]) -> FileDescriptorSet:
+    """Return the descriptors of `modules`, source texts by path, sorted by file name; comments they have none."""
+    files = {path: _file(path, data) for path, data in modules.items()}
+    seen: dict[str, str] = {}
+    for path, file in files.items():
+        if seen.setdefault(file.name, path) != path:
+            raise CodegenError(f"{file.name} is described a second time; {seen[file.name]} has it too", file=path)
+    return FileDescriptorSet(file=sorted(files.values(), key=lambda file: file.name))
+
+
+def _file(path: str, data: bytes) -> FileDescriptorProto:
+    try:
+        serialized = _descriptor_of(data.decode("utf-8-sig"))
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise CodegenError(f"not a Python module that can be read: {error}", file=path) from error
+    if serialized is None:
+        raise CodegenError("no serialized descriptor in it", file=path)
+    try:
+        file = FileDescriptorProto.FromString(serialized)
+    except DecodeError as error:
+        raise CodegenError("its serialized descriptor cannot be read", file=path) from error
+    if PurePosixPath(file.name).name != file.name or not file.name.endswith(".proto"):
+        raise CodegenError(f"refused: {file.name!r} is no sound name for a .proto file", file=path)
+    file.ClearField("source_code_info")
+    return file
+
+
+def _descriptor_of(text: str) -> bytes | None:
+    """The descriptor in the first statement that has one.
+
+    The statement alone is parsed, if it can be: parsing the whole of an older module takes ten times as long.
+    """
+    for statement in _STATEMENT.finditer(text):
+        with suppress(SyntaxError):
+            if serialized := next(_serialized(ast.parse(statement[0])), None):
+                return serialized
+    return next(_serialized(ast.parse(text)), None)
+
+
+def _serialized(module: ast.Module) -> Iterator[bytes]:
+    """What `DESCRIPTOR` is made of: the argument of AddSerializedFile, or the keyword serialized_pb of older code."""
+    for statement in module.body:
+        value = statement.value if isinstance(statement, ast.Assign) else None
+        if isinstance(value, ast.Call) and _targets(statement) == ["DESCRIPTOR"]:
+            arguments = [keyword.value for keyword in value.keywords if keyword.arg == "serialized_pb"]
+            if isinstance(value.func, ast.Attribute) and value.func.attr == "AddSerializedFile":
+                arguments += value.args[:1]
+            yield from (found for argument in arguments if (found := _literal(argument)) is not None)
+
+
+def _targets(statement: ast.stmt) -> list[str]:
+    targets = statement.targets if isinstance(statement, ast.Assign) else []
+    return [target.id for target in targets if isinstance(target, ast.Name)]
+
+
+def _literal(argument: ast.expr) -> bytes | None:
+    """The bytes of `b"…"`, or of `_b("…")`, which takes the characters of a text for bytes."""
+    if isinstance(argument, ast.Call) and len(argument.args) == 1:
+        argument = argument.args[0]
+    value = argument.value if isinstance(argument, ast.Constant) else None
+    if isinstance(value, str):
+        return value.encode("latin-1", "replace")
+    return value if isinstance(value, bytes) else None

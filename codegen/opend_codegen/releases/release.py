@@ -1,0 +1,96 @@
+"""Read SOURCE whole: its schema as descriptors, reduced to what can be printed, and the ids that it publishes.
+
+Invariant: a release that is returned compiles, and holds nothing that the generator does not support.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
+
+from opend_codegen.errors import CodegenError
+from opend_codegen.protoc import compile_protos
+from opend_codegen.releases.python_modules import read_modules
+from opend_codegen.releases.reduction import reduce_schema
+from opend_codegen.releases.sources import Source, read_source
+from opend_codegen.releases.vendor_ids import VendorIds, read_vendor_ids
+
+__all__ = ["Release", "read_release"]
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """One release of the vendor's schema."""
+
+    location: str
+    """The archive's or the folder's name."""
+    package: str
+    version: str
+    """Empty where nothing tells it."""
+    sha256: str | None
+    """Digest of the archive; a folder has none."""
+    schema: FileDescriptorSet
+    """The files sorted by name, with source places and comments where the release has .proto files."""
+    reduced: Mapping[str, FileDescriptorProto]
+    """The same files by name, with nothing but what our own .proto files say."""
+    ids: VendorIds | None
+    """The protocol ids that the package publishes."""
+    has_comments: bool
+    """Whether the schema came as .proto files; compiled Python modules have no comments."""
+
+    @property
+    def name(self) -> str:
+        """Package and version: `futu-api 10.11.7108`."""
+        return f"{self.package} {self.version}".strip()
+
+
+def read_release(source: str, say: Callable[[str], None] = lambda _: None) -> Release:
+    """Read a folder, an archive or a pinned requirement; `say` is told of a download."""
+    try:
+        read = read_source(source, say)
+    except OSError as error:
+        raise CodegenError(error.strerror or str(error), file=str(error.filename or source)) from error
+    schema, reduced = _described(read) if not read.protos else _compiled(read)
+    return Release(
+        location=read.location,
+        package=read.package,
+        version=read.version,
+        sha256=read.sha256,
+        schema=schema,
+        reduced=reduced,
+        ids=read_vendor_ids(read.id_files),
+        has_comments=bool(read.protos),
+    )
+
+
+def _described(source: Source) -> tuple[FileDescriptorSet, dict[str, FileDescriptorProto]]:
+    try:
+        schema = read_modules(source.modules)
+        return schema, reduce_schema(schema)
+    except CodegenError as error:
+        raise CodegenError(error.cause, file=f"{source.location}/{error.file}", line=error.line) from error
+
+
+def _compiled(source: Source) -> tuple[FileDescriptorSet, dict[str, FileDescriptorProto]]:
+    """Compile the vendor's files where nothing else lies: with their comments, and reduced to what we print."""
+    with tempfile.TemporaryDirectory(prefix="opend-release-") as scratch:
+        for name, data in source.protos.items():
+            (Path(scratch) / name).write_bytes(_text(data).encode())
+        try:
+            schema = compile_protos(Path(scratch))
+            return schema, reduce_schema(schema)
+        except CodegenError as error:
+            # The folder is gone when the user reads this: name the archive instead.
+            file = f"{source.location}/{error.file}" if error.file in source.protos else source.location
+            raise CodegenError(error.cause, file=file, line=error.line) from error
+
+
+def _text(data: bytes) -> str:
+    """The text of a file; a comment in another encoding must not stop an import, and names are ASCII in any case."""
+    return data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig", "replace")
