@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import sys
 import time
 from collections.abc import Callable, Generator, Sequence
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if getattr(options, "out", options) is None:
         if options.flavour != "dataclasses":
-            parser.error(f"--flavour {options.flavour} needs --out DIR: where the package goes")
+            parser.error(f"--flavour {options.flavour} needs --out DIR: where it goes")
         options.out = Path("generated")
     command: Callable[[argparse.Namespace], int] = options.command
     try:
@@ -98,15 +99,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     for command in (generates, checks):
         command.add_argument(
-            "--templates", type=Path, default=pipeline.default_templates(), metavar="DIR", help="folder of templates"
-        )
+            "--templates", type=Path, default=pipeline.default_templates(), metavar="DIR",
+            help="folder with a folder of templates for each flavour (default: those that come with this command)",
+        )  # fmt: skip
         command.add_argument(
-            "--flavour", choices=pipeline.FLAVOURS, default="dataclasses",
-            help="what the messages are built on: the standard library's dataclasses (default), or a library",
+            "--flavour", default="dataclasses", metavar="NAME",
+            help=f"what to make of the schema: {', '.join(pipeline.FLAVOURS)}, or a folder of your own in --templates "
+            "(default: dataclasses)",
         )  # fmt: skip
         command.add_argument(
             "--out", type=Path, metavar="DIR",
-            help=f"folder that holds the package (default: generated for {pipeline.PACKAGE}, none for other flavours)",
+            help=f"folder that holds what is made (default: generated for {pipeline.PACKAGE}, none for other flavours)",
         )  # fmt: skip
     return parser
 
@@ -163,10 +166,26 @@ def _check(options: argparse.Namespace) -> int:
     for difference in differences:
         print(f"{_package(options) / difference.file} {difference.what}", file=sys.stderr)
     if differences:
-        print("opend-codegen: run `opend-codegen generate` to bring them up to date", file=sys.stderr)
+        print(f"opend-codegen: run `{_as_generate(options)}` to bring them up to date", file=sys.stderr)
         return 1
     print(f"{_package(options)} is up to date")
     return 0
+
+
+def _as_generate(options: argparse.Namespace) -> str:
+    """Return the command line that makes what was checked."""
+    words = [
+        f"{name} {shlex.quote(str(given))}"
+        for name, given, usual in (
+            ("--proto", options.proto, Path("proto")),
+            ("--templates", options.templates, pipeline.default_templates()),
+            ("--out", options.out, Path("generated")),
+        )
+        if given.resolve() != usual.resolve()
+    ]
+    if options.flavour != "dataclasses":
+        words.append(f"--flavour {shlex.quote(options.flavour)}")
+    return " ".join(["opend-codegen generate", *words])
 
 
 def _history(options: argparse.Namespace) -> int:
@@ -182,7 +201,7 @@ def _history(options: argparse.Namespace) -> int:
 
 
 def _package(options: argparse.Namespace) -> Path:
-    folder: Path = options.out / pipeline.FLAVOURS[options.flavour]
+    folder: Path = options.out / pipeline.folder_name(options.flavour)
     return folder
 
 

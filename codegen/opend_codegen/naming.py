@@ -46,7 +46,7 @@ _USED_IN_GROUPS = frozenset({"object", "payloads", "with_link"})
 
 # The modules of a package that are not a proto file's.
 _FIXED_MODULES = frozenset(
-    {"base", "client", "late", "methods", "payloads", "schema", "spi", "stubs_async", "stubs_sync"}
+    {"base", "client", "late", "links", "methods", "payloads", "schema", "spi", "stubs_async", "stubs_sync"}
 )
 
 # What `methods` has beside the constants of the protocols.

@@ -89,8 +89,8 @@ PROTO_CASES = [
 TABLE_CASES = [
     Case("modules of one name", "proto/Qot_Get.proto:2: QotGet.proto and Qot_Get.proto would both become the module "
          "`qot_get`", protos={"Qot_Get.proto": "", "QotGet.proto": ""}),
-    Case("module like a template", "templates/dataclasses: a proto file and the template own.py.j2 would both "
-         "become own.py", protos={"Own.proto": ""}),
+    Case("module like a template", "templates/dataclasses: Own.proto by message_module.py.j2 and the template "
+         "own.py.j2 would both become own.py", protos={"Own.proto": ""}),
     Case("value that is gone", "proto/messages.toml:2: A.V points nowhere: there is no such message",
          messages='[values]\n"A.V" = "a key"'),
     Case("value with a list", "proto/messages.toml:2: A.V cannot be a value: codes is repeated",
@@ -225,7 +225,7 @@ def test_a_proto_that_is_not_text(old: Workshop, capsys: pytest.CaptureFixture[s
 @pytest.mark.parametrize(
     ("file", "text", "complaint"),
     [
-        ("methods.py.j2", "x\n{{ schema.nothing }}", "methods.py.j2:2: template: 'opend_codegen.model.SchemaModel"),
+        ("methods.py.j2", "x\n{{ schema.nothing }}", "methods.py.j2:2: template: SchemaModel has no"),
         ("methods.py.j2", "x\n\n{{ nothing }}", "methods.py.j2:3: template: 'nothing' is undefined"),
         ("methods.py.j2", "{% for %}", "methods.py.j2:1: template: "),
         ("methods.py.j2", "\n{{ 1 / 0 }}", "methods.py.j2:2: template: division by zero"),
@@ -250,7 +250,7 @@ def test_a_template_that_is_not_text(old: Workshop, capsys: pytest.CaptureFixtur
     assert_refused(old, "templates/dataclasses/methods.py.j2: template: 'utf-8' codec", capsys)
 
 
-@pytest.mark.parametrize("name", ["message_module.py.j2", "_macros.j2", "_stubs.j2"])
+@pytest.mark.parametrize("name", ["_macros.j2", "_stubs.j2"])
 def test_a_missing_template(name: str, old: Workshop, capsys: pytest.CaptureFixture[str]) -> None:
     old.write({"A.proto": ""})
     (old.own_templates() / name).unlink()

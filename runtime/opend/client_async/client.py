@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self, TypeVar, Unpack
 
 from opend.client_async.link import Link
+from opend.client_async.raw import RawLink
 from opend.crypto import load_encryption
 from opend.errors import ConnectionClosed, UsageError
 from opend.frame import MAX_BODY_LENGTH
@@ -122,6 +123,8 @@ class AsyncClient:
         """Quotes."""
         self.trd = stubs_async.Trd(self._link)
         """Trading."""
+        self.raw = RawLink(self._link)
+        """The same calls and pushes with bodies as bytes, for message types of another package."""
 
     @classmethod
     def websocket(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self, TypeVar, Unpack
 
 from opend.client_sync.link import Link
+from opend.client_sync.raw import RawLink
 from opend.crypto import load_encryption
 from opend.errors import ConnectionClosed, UsageError
 from opend.frame import MAX_BODY_LENGTH
@@ -121,6 +122,8 @@ class Client:
         """Quotes."""
         self.trd = stubs_sync.Trd(self._link)
         """Trading."""
+        self.raw = RawLink(self._link)
+        """The same calls and pushes with bodies as bytes, for message types of another package."""
 
     @classmethod
     def websocket(
