@@ -6,7 +6,7 @@ how much it leaves out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
 from google.protobuf.descriptor_pb2 import (
@@ -23,6 +23,7 @@ from opend_codegen.importer.own import OwnElements
 from opend_codegen.importer.placing import PlacedComments
 from opend_codegen.importer.protocols.table import ProtocolChanges
 from opend_codegen.importer.schema_files import SchemaFiles
+from opend_codegen.importer.values import ValueChanges
 from opend_codegen.matching import Matching
 from opend_codegen.model import SchemaModel
 from opend_codegen.releases import Release
@@ -53,6 +54,7 @@ class Outcome:
     protocols: ProtocolChanges
     enum_fields: EnumChanges
     extra: ExtraChanges
+    values: ValueChanges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +132,8 @@ def _attention(outcome: Outcome) -> Iterator[str]:
     yield from outcome.protocols.conflicts
     yield from outcome.protocols.undecided
     yield from outcome.enum_fields.disagreements
-    for what in (outcome.own, outcome.files, outcome.comments, outcome.enum_fields, outcome.extra, outcome.protocols):
-        aside = what.astray if isinstance(what, SchemaFiles) else what.set_aside
+    parts = (outcome.own, outcome.comments, outcome.enum_fields, outcome.extra, outcome.protocols, outcome.values)
+    for aside in (outcome.files.astray, *(part.set_aside for part in parts)):
         yield from (f"{name}: no place for what you wrote; it is in unplaced.toml" for name in aside)
 
 
@@ -150,8 +152,9 @@ def _sections(outcome: Outcome) -> Iterator[tuple[str, Sequence[str]]]:
     yield "ints that stay plain although their comment lists values", [f"{name}: {text}" for name, text in enums.plain]
     yield "ids that the package does not publish, and we know", protocols.from_knowledge
     yield "ids that the package no longer publishes (kept)", protocols.unlisted
-    yield "knowledge that does not fit this release", [*protocols.misfits, *enums.misfits, *outcome.extra.misfits]
-    yield "yours, kept as it is", [*outcome.comments.own, *protocols.own, *enums.own, *outcome.extra.own]
+    parts = (protocols, enums, outcome.extra, outcome.values)
+    yield "knowledge that does not fit this release", [line for part in parts for line in part.misfits]
+    yield "yours, kept as it is", [*outcome.comments.own, *(line for part in parts for line in part.own)]
     yield "your own elements, kept", [*outcome.own.own_files, *outcome.own.kept]
     yield "yours, went along with its element", outcome.comments.followed
     yield "yours, back in its place", [*outcome.comments.returned, *enums.returned]
@@ -179,11 +182,15 @@ def _counts(outcome: Outcome) -> dict[str, tuple[int, int, int]]:
     files = {"files": (len(outcome.own.files), 0 if outcome.is_new else len(added), len(removed))}
     for kind, title in _KINDS.items():
         files[title] = (
-            sum(isinstance(element.descriptor, kind) for element in matching.new.values()),
-            sum(isinstance(matching.new[name].descriptor, kind) for name in matching.added),
-            sum(isinstance(matching.old[name].descriptor, kind) for name in matching.removed),
+            _count(kind, matching.new.values()),
+            _count(kind, (matching.new[name] for name in matching.added)),
+            _count(kind, (matching.old[name] for name in matching.removed)),
         )
     return files
+
+
+def _count(kind: type[object], elements: Iterable[Element]) -> int:
+    return sum(isinstance(element.descriptor, kind) for element in elements)
 
 
 def _counted(name: str, total: int, new: int, gone: int) -> str:

@@ -31,8 +31,10 @@ from opend_codegen.importer.schema_files import write_schema_files
 from opend_codegen.importer.swap import swap_in
 from opend_codegen.importer.texts.toml_blocks import TomlFile, quote
 from opend_codegen.importer.unplaced import UNPLACED, Unplaced, read_unplaced, unplaced_text
+from opend_codegen.importer.values import VALUE, update_values
 from opend_codegen.matching import match_schemas
 from opend_codegen.model import SchemaModel
+from opend_codegen.protocols import MESSAGES
 from opend_codegen.reader import read_schema
 from opend_codegen.releases import Release, read_release
 
@@ -42,7 +44,7 @@ _PROTOCOLS = "protocols.toml"
 _ENUM_FIELDS = "enum_fields.toml"
 _SOURCE = "SOURCE.toml"
 # The tables that are merged row by row, or say what is in the folder itself; any other is taken as a whole.
-_MERGED = frozenset({_PROTOCOLS, _ENUM_FIELDS, _SOURCE, UNPLACED})
+_MERGED = frozenset({_PROTOCOLS, _ENUM_FIELDS, _SOURCE, MESSAGES, UNPLACED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +125,7 @@ class _Import:
         comments = place_comments(own.files.values(), ground, self._waiting, self._now)
         files = write_schema_files(release.schema, own.files, comments.comments, mine)
         extra = update_extra(self._directory, self._knowledge, own.files, mine.lock, self._now)
+        values = update_values(mine, self._shipped if self._knowledge else None, own.files, self._now)
         protocols, protocol_changes = self._protocols(own.files)
         targets = EnumTargets.of([*own.files.values(), *extra.files])
         enum_fields, enum_changes = self._enum_fields(targets)
@@ -137,6 +140,7 @@ class _Import:
             protocols=protocol_changes,
             enum_fields=enum_changes,
             extra=extra,
+            values=values,
         )
         texts = {
             **files.texts,
@@ -145,6 +149,7 @@ class _Import:
             _PROTOCOLS: protocols.text(),
             _ENUM_FIELDS: enum_fields.text(),
             _SOURCE: _source_table(release),
+            **({MESSAGES: values.text} if values.text else {}),
         }
         return self._finished(texts, [*files.removed, *extra.removed], outcome)
 
@@ -205,6 +210,7 @@ def _still_unplaced(waiting: list[Unplaced], outcome: Outcome) -> list[Unplaced]
         ("element", outcome.own.set_aside),
         ("element", outcome.extra.set_aside),
         ("protocol", outcome.protocols.set_aside),
+        (VALUE, outcome.values.set_aside),
         (enum_table.ENUM_FIELD, outcome.enum_fields.set_aside),
     ]
     for kind, entries in found:

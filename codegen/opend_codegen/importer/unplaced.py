@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from opend_codegen.errors import CodegenError
 from opend_codegen.importer.texts.toml_blocks import as_table, quote
@@ -22,7 +23,8 @@ _HEADER = """\
 # its element returns. Delete what is of no more use.
 #
 # kind  "comment": `text` stood above the element. "field" and "element": the declaration was your own.
-#       "enum_field": a row of enum_fields.toml. "protocol": a key of the protocol's row in protocols.toml.
+#       "enum_field": a row of enum_fields.toml. "value": a row of messages.toml. "protocol": a key of a
+#       protocol's row in protocols.toml.
 """
 
 
@@ -45,8 +47,8 @@ def read_unplaced(directory: Path) -> list[Unplaced]:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise CodegenError(f"not valid TOML: {error}", file=str(path)) from error
-    rows = data.get("unplaced")
-    tables = [as_table(row) for row in rows] if isinstance(rows, list) else []
+    rows: object = data.get("unplaced")
+    tables = [as_table(row) for row in cast("list[object]", rows)] if isinstance(rows, list) else []
     return [Unplaced(*(str(row.get(key, "")) for key in ("kind", "element", "text", "release"))) for row in tables]
 
 

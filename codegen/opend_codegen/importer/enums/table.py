@@ -146,7 +146,7 @@ class _Updater:
                 self._set_aside(block, name, why, mine.pop(name))
             elif theirs is not None and theirs != value:
                 if self._is_untouched(name, value):
-                    _take_line_out(block, name)
+                    block.drop_key(name)
                     del mine[name]  # Added again below, as it is shipped now.
                 else:
                     self.changes.own.append(name)
@@ -175,7 +175,7 @@ class _Updater:
                 self._now.take(f"{ENUM_FIELD} {name}", toml_value(value))
 
     def _set_aside(self, block: Block, name: str, why: str, value: object) -> None:
-        _take_line_out(block, name)
+        block.drop_key(name)
         if self._shipped_settled.get(name) == value or self._is_untouched(name, value):
             self.changes.misfits.append(f"{name}: {why}")
         else:
@@ -195,12 +195,6 @@ class _Updater:
             elif derived[name] != known and name not in settled:
                 self.changes.disagreements.append(f"{name}: {known.enum} is known, {derived[name].enum} is told")
         return {name: found for name, found in sorted(derived.items()) if name not in settled}
-
-
-def _take_line_out(block: Block, name: str) -> None:
-    lines = block.text.splitlines(keepends=True)
-    starts = tuple(f"{key}{rest}" for key in (quote(name), f"'{name}'") for rest in (" ", "=", "\t"))
-    block.text = "".join(line for line in lines if not line.lstrip().startswith(starts))
 
 
 def _settled_block(table: TomlFile) -> Block:

@@ -15,7 +15,7 @@ from opend_codegen.errors import CodegenError
 from opend_codegen.importer.lock import Lock
 from opend_codegen.importer.protocols.fitting import kind_of, misfit, paging_misfit
 from opend_codegen.importer.protocols.rows import NO_FILE, NO_ID, PROTOCOL, Row, Rows
-from opend_codegen.importer.texts.toml_blocks import TomlFile, quote, toml_value
+from opend_codegen.importer.texts.toml_blocks import TomlFile, as_table, quote, toml_value
 from opend_codegen.releases.vendor_ids import VendorIds
 
 __all__ = ["HEADER", "IDS_ASK", "IDS_KEEP", "IDS_TAKE", "ProtocolChanges", "ProtocolSources", "update_protocols"]
@@ -230,8 +230,7 @@ class _Updater:
         """Paging that does not fit leaves the row, and with it a limit that counts first pages only."""
         for row in self._rows.of(PROTOCOL):
             if why := paging_misfit(row, self._files[row.file]):
-                limit = row.table().get("limit")
-                counts = limit.get("counts") if isinstance(limit, dict) else None
+                counts = as_table(row.table().get("limit")).get("counts")
                 for key in _RULES if counts == "first_page" else _RULES[:1]:
                     self._take_out(row, key, why)
 

@@ -42,6 +42,12 @@ class Block:
         body = self.text.rstrip("\r\n")
         self.text = f"{body}\n{key} = {toml_value(value)}{self.text[len(body) :] or chr(10)}"
 
+    def drop_key(self, key: str) -> None:
+        """Take out a key that stands on a line of its own, quoted or bare."""
+        starts = tuple(f"{name}{rest}" for name in (quote(key), f"'{key}'", key) for rest in (" ", "=", "\t"))
+        lines = self.text.splitlines(keepends=True)
+        self.text = "".join(line for line in lines if not line.lstrip().startswith(starts))
+
     def split(self) -> tuple[str, str]:
         """The comments above the header, and the lines below it."""
         lines = self.text.splitlines(keepends=True)

@@ -1,0 +1,86 @@
+"""Keep messages.toml, the messages that are values: the shipped file or a person's, without what a release lacks.
+
+Invariant: every row that is left is one that `generate` accepts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from google.protobuf.descriptor_pb2 import DescriptorProto, FieldDescriptorProto, FileDescriptorProto
+
+from opend_codegen.importer.folder import SchemaFolder
+from opend_codegen.importer.lock import Lock
+from opend_codegen.importer.texts.toml_blocks import TomlFile
+from opend_codegen.protocols import MESSAGES
+from opend_codegen.releases.elements import walk
+
+__all__ = ["VALUE", "ValueChanges", "update_values"]
+
+VALUE = "value"
+_TABLE = "values"
+_KEY = f"file {MESSAGES}"
+
+
+@dataclass(slots=True)
+class ValueChanges:
+    """The text of the file, "" where there is none, and the rows that do not fit."""
+
+    text: str = ""
+    own: list[str] = field(default_factory=list[str])
+    misfits: list[str] = field(default_factory=list[str])
+    set_aside: dict[str, str] = field(default_factory=dict[str, str])
+
+
+def update_values(
+    mine: SchemaFolder, shipped: SchemaFolder | None, files: Mapping[str, FileDescriptorProto], now: Lock
+) -> ValueChanges:
+    """Bring the file up to date with the shipped one and a release."""
+    changes = ValueChanges()
+    text, theirs = mine.text(MESSAGES), shipped.text(MESSAGES) if shipped else ""
+    is_shipped = bool(theirs) and (text in {"", theirs} or mine.lock.is_untouched(_KEY, text))
+    table = TomlFile.read(mine.path / MESSAGES, "") if not is_shipped else TomlFile.parse(theirs)
+    for name, why in _misfits(table, files).items():
+        block = table.named(_TABLE)[0]
+        reason = str(block.table()[name])
+        block.drop_key(name)
+        if is_shipped:
+            changes.misfits.append(f"{name} as a value: {why}")
+        else:
+            changes.set_aside[name] = reason
+    changes.text = table.text()
+    if is_shipped:
+        now.take(_KEY, changes.text)
+    elif theirs:
+        changes.own.append(MESSAGES)
+    return changes
+
+
+def _misfits(table: TomlFile, files: Mapping[str, FileDescriptorProto]) -> dict[str, str]:
+    """Why rows do not fit; one that goes may take others along, which hold its message."""
+    rows = {name for block in table.named(_TABLE) for name in block.table()}
+    if not rows:
+        return {}
+    elements = {element.name: element.descriptor for file in files.values() for element in walk(file)}
+    messages = {name: item for name, item in elements.items() if isinstance(item, DescriptorProto)}
+    found: dict[str, str] = {}
+    while True:
+        left = rows - found.keys()
+        fresh = {name: why for name in sorted(left) if (why := _misfit(name, messages, left))}
+        if not fresh:
+            return found
+        found |= fresh
+
+
+def _misfit(name: str, messages: Mapping[str, DescriptorProto], values: set[str]) -> str:
+    message = messages.get(name)
+    if message is None:
+        return "there is no such message"
+    for inner in message.field:
+        held = inner.type_name.lstrip(".")
+        if inner.label == FieldDescriptorProto.LABEL_REPEATED:
+            return f"{inner.name} is repeated"
+        if held in messages and held not in values:
+            return f"{inner.name} holds {held}, which is none"
+    return ""
