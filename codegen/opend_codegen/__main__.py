@@ -1,4 +1,4 @@
-"""The command `opend-codegen`: import a schema, generate the package, check that it is up to date, compare schemas.
+"""The command `opend-codegen`: import a schema, generate the package from it, compare schemas, tell their history.
 
 Invariant: exit status 0 done, 1 the work failed with one line on stderr, 2 wrong usage.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import sys
 import time
 from collections.abc import Callable, Generator, Sequence
@@ -16,6 +17,7 @@ from pathlib import Path
 try:
     from opend_codegen import diff, pipeline
     from opend_codegen.errors import CodegenError
+    from opend_codegen.history import default_cache, plan_history, write_history
     from opend_codegen.importer import IDS_ASK, IDS_KEEP, IDS_TAKE, ImportOptions, import_schema
     from opend_codegen.installed import installed_folder, record_package
     from opend_codegen.model import Summary
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if getattr(options, "out", options) is None:
         if options.flavour != "dataclasses":
-            parser.error(f"--flavour {options.flavour} needs --out DIR: where the package goes")
+            parser.error(f"--flavour {options.flavour} needs --out DIR: where it goes")
         options.out = Path("generated")
     command: Callable[[argparse.Namespace], int] = options.command
     try:
@@ -78,7 +80,17 @@ def _parser() -> argparse.ArgumentParser:
     news = commands.add_parser("new", help="set up a schema folder of your own, with a first program")
     news.add_argument("directory", type=Path, metavar="DIR", help="folder to set up")
     news.set_defaults(command=_new)
-    for command in (imports, generates, checks):
+    histories = commands.add_parser("history", help="say since which release each element of the schema is there")
+    histories.add_argument(
+        "source", nargs="*",
+        help="a release to add: an archive, a folder, or a requirement (default: build it again from all of them)",
+    )  # fmt: skip
+    histories.add_argument(
+        "--cache", type=Path, default=default_cache(), metavar="DIR",
+        help="where the vendor's archives are kept (default: %(default)s)",
+    )  # fmt: skip
+    histories.set_defaults(command=_history)
+    for command in (imports, generates, checks, histories):
         command.add_argument(
             "--proto", type=Path, default=Path("proto"), metavar="DIR", help="schema folder (default: proto)"
         )
@@ -87,15 +99,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     for command in (generates, checks):
         command.add_argument(
-            "--templates", type=Path, default=pipeline.default_templates(), metavar="DIR", help="folder of templates"
-        )
+            "--templates", type=Path, default=pipeline.default_templates(), metavar="DIR",
+            help="folder with a folder of templates for each flavour (default: those that come with this command)",
+        )  # fmt: skip
         command.add_argument(
-            "--flavour", choices=pipeline.FLAVOURS, default="dataclasses",
-            help="what the messages are built on: the standard library's dataclasses (default), or a library",
+            "--flavour", default="dataclasses", metavar="NAME",
+            help=f"what to make of the schema: {', '.join(pipeline.FLAVOURS)}, or a folder of your own in --templates "
+            "(default: dataclasses)",
         )  # fmt: skip
         command.add_argument(
             "--out", type=Path, metavar="DIR",
-            help=f"folder that holds the package (default: generated for {pipeline.PACKAGE}, none for other flavours)",
+            help=f"folder that holds what is made (default: generated for {pipeline.PACKAGE}, none for other flavours)",
         )  # fmt: skip
     return parser
 
@@ -152,14 +166,42 @@ def _check(options: argparse.Namespace) -> int:
     for difference in differences:
         print(f"{_package(options) / difference.file} {difference.what}", file=sys.stderr)
     if differences:
-        print("opend-codegen: run `opend-codegen generate` to bring them up to date", file=sys.stderr)
+        print(f"opend-codegen: run `{_as_generate(options)}` to bring them up to date", file=sys.stderr)
         return 1
     print(f"{_package(options)} is up to date")
     return 0
 
 
+def _as_generate(options: argparse.Namespace) -> str:
+    """Return the command line that makes what was checked."""
+    words = [
+        f"{name} {shlex.quote(str(given))}"
+        for name, given, usual in (
+            ("--proto", options.proto, Path("proto")),
+            ("--templates", options.templates, pipeline.default_templates()),
+            ("--out", options.out, Path("generated")),
+        )
+        if given.resolve() != usual.resolve()
+    ]
+    if options.flavour != "dataclasses":
+        words.append(f"--flavour {shlex.quote(options.flavour)}")
+    return " ".join(["opend-codegen generate", *words])
+
+
+def _history(options: argparse.Namespace) -> int:
+    record, steps = plan_history(options.proto, options.source, say=print)
+    if not steps:
+        return 0
+    with _progress("reading releases", total=len(steps)) as progress:
+        record, path = write_history(options.proto, record, steps, options.cache, progress)
+    for package, versions in record.releases.items():
+        print(f"{package}: {len(versions)} release{'s'[: len(versions) > 1]}, {versions[0]} to {versions[-1]}")
+    print(f"written to {path}")
+    return 0
+
+
 def _package(options: argparse.Namespace) -> Path:
-    folder: Path = options.out / pipeline.FLAVOURS[options.flavour]
+    folder: Path = options.out / pipeline.folder_name(options.flavour)
     return folder
 
 
@@ -171,8 +213,8 @@ def _described(summary: Summary) -> str:
 
 
 @contextmanager
-def _progress(title: str) -> Generator[Callable[[str], None]]:
-    """A progress bar on a terminal, silence elsewhere; how much work there is shows only as it is done."""
+def _progress(title: str, total: int | None = None) -> Generator[Callable[[str], None]]:
+    """A progress bar on a terminal, silence elsewhere; without a total, how much work there is shows as it is done."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -181,7 +223,7 @@ def _progress(title: str) -> Generator[Callable[[str], None]]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[file]}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(title, total=None, file="")
+        task = bar.add_task(title, total=total, file="")
         yield lambda file: bar.update(task, advance=1, file=file)
 
 

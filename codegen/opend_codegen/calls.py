@@ -12,6 +12,7 @@ from opend_codegen import naming
 from opend_codegen.errors import CodegenError
 from opend_codegen.model import CallModel, FieldModel, MessageModel, ModuleModel, PagingModel, PushModel
 from opend_codegen.protocols import PROTOCOLS, Protocol, Tables
+from opend_codegen.since import with_since
 
 __all__ = ["read_calls"]
 
@@ -33,7 +34,9 @@ def read_calls(
             pushes.append(_push(row, module, path))
         else:
             calls.append(_call(row, module, path))
-    _refuse_same_names(calls, pushes, {row.name: row.line for row in tables.protocols}, path)
+    lines = {row.name: row.line for row in tables.protocols}
+    _refuse_same_names(calls, pushes, lines, path)
+    _refuse_hidden_modules(calls, lines, path)
     return tuple(calls), tuple(pushes)
 
 
@@ -64,7 +67,8 @@ def _call(row: Protocol, module: ModuleModel, path: str) -> CallModel:
         effect=row.effect,
         limit=row.limit,
         paging=_paging(row, arguments, payload or response, path),
-        doc=module.doc or arguments.doc,
+        doc=with_since(module.comment or arguments.comment, request.since, otherwise=f"Call {row.name}."),
+        since=request.since,
     )
 
 
@@ -92,13 +96,17 @@ def _paging(row: Protocol, request: MessageModel, reply: MessageModel, path: str
         send=send,
         receive=field(reply, rule.receive).attribute if rule.receive else "",
         items=tuple(item.attribute for item in items),
-        item_annotation=" | ".join(dict.fromkeys(item.message or item.enum for item in items)),
+        item_annotation=" | ".join(dict.fromkeys(map(_item_type, items))),
         end=rule.end,
         more=field(reply, rule.more).attribute if rule.more else "",
         last=field(reply, rule.last).attribute if rule.last else "",
         total=total.attribute if total else "",
         total_is_optional=total is not None and total.label == "optional",
     )
+
+
+def _item_type(item: FieldModel) -> str:
+    return item.message or item.enum or item.annotation.removeprefix("list[").removesuffix("]")
 
 
 def _push(row: Protocol, module: ModuleModel, path: str) -> PushModel:
@@ -118,6 +126,7 @@ def _push(row: Protocol, module: ModuleModel, path: str) -> PushModel:
         response=response.name,
         payload=f"{module.name}.{payload.name}",
         doc=module.doc,
+        since=response.since,
     )
 
 
@@ -153,9 +162,27 @@ def _refuse_same_names(
     names += [(call.name, (call.constant, call.method, f"on_reply_{call.method}")) for call in calls]
     names += [(call.name, (call.paging.iterator,)) for call in calls if call.paging]
     names += [(push.name, (push.constant, push.method, f"on_{push.method}")) for push in pushes]
+    names += [(call.name, (call.reply,)) for call in calls] + [(push.name, (push.payload_name,)) for push in pushes]
     for protocol, made in names:
         for name in made:
             if name in seen:
                 cause = f"{seen[name]} and {protocol} would both be named `{name}`"
                 raise CodegenError(cause, file=path, line=lines[protocol])
             seen[name] = protocol
+
+
+def _refuse_hidden_modules(calls: Sequence[CallModel], lines: Mapping[str, int], path: str) -> None:
+    """A method hides the module of its name from the signatures below it, where that module means nothing else."""
+    above: dict[str, CallModel] = {}
+    for call in calls:
+        used = {name.partition(".")[0]: call.group for name in _held_by_arguments(call)}
+        for module, group in (used | {call.module: ""}).items():
+            hiding = above.get(module)
+            if hiding and (not group or hiding.group == group):
+                cause = f"the method of {hiding.name} would hide the module `{module}`, which {call.name} uses"
+                raise CodegenError(cause, file=path, line=lines[call.name])
+        above[call.method] = call
+
+
+def _held_by_arguments(call: CallModel) -> list[str]:
+    return [name for field in call.parameters for name in (field.message, field.enum) if name]

@@ -39,6 +39,10 @@ _NESTED_EXTENSION = DescriptorProto.EXTENSION_FIELD_NUMBER
 _ONEOF = DescriptorProto.ONEOF_DECL_FIELD_NUMBER
 _VALUE = EnumDescriptorProto.VALUE_FIELD_NUMBER
 
+# What `max` stands for in a range that is reserved.
+_HIGHEST_FIELD = 2**29 - 1
+_HIGHEST_VALUE = 2**31 - 1
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -103,6 +107,12 @@ class DeclaredEnum:
     qualified: str
     descriptor: EnumDescriptorProto
 
+    @property
+    def reserved(self) -> tuple[str, ...]:
+        """The numbers, ranges and names that no value may have, as the proto writes them."""
+        ranges = [(each.start, each.end) for each in self.descriptor.reserved_range]
+        return (*(_range(*each, _HIGHEST_VALUE) for each in ranges), *map(_quoted, self.descriptor.reserved_name))
+
     def value_path(self, index: int) -> ElementPath:
         """The descriptor path of a value."""
         return (*self.path, _VALUE, index)
@@ -117,6 +127,12 @@ class DeclaredMessage:
     full_name: str
     qualified: str
     descriptor: DescriptorProto
+
+    @property
+    def reserved(self) -> tuple[str, ...]:
+        """The numbers, ranges and names that no field may have, as the proto writes them."""
+        ranges = [(each.start, each.end - 1) for each in self.descriptor.reserved_range]
+        return (*(_range(*each, _HIGHEST_FIELD) for each in ranges), *map(_quoted, self.descriptor.reserved_name))
 
     def field_path(self, index: int) -> ElementPath:
         """The descriptor path of a field."""
@@ -179,6 +195,16 @@ class Index:
             self.enums[enum.full_name] = enum
         for inner in message.inner_messages():
             self._add_message(inner)
+
+
+def _range(first: int, last: int, highest: int) -> str:
+    if first == last:
+        return str(first)
+    return f"{first} to {'max' if last == highest else last}"
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
 
 
 def _refuse_foreign_imports(file: SourceFile, names: set[str]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Container, Iterable
+from math import isfinite
 
 __all__ = [
     "argument_name",
@@ -19,6 +20,8 @@ __all__ = [
     "group_name",
     "iterator_name",
     "module_name",
+    "payload_name",
+    "python_literal",
     "sorted_names",
     "words",
 ]
@@ -29,13 +32,25 @@ _JOINED = {"CBCiv": "CbcIv", "KLine": "Kline"}
 # What the text of a generated module refers to: a module, class or attribute of such a name would hide it.
 _USED_IN_MODULES = frozenset(
     {"ClassVar", "Field", "FlagEnum", "MappingProxyType", "Message", "OpenEnum", "dataclass", "deferred", "empty_list"}
-    | {"FIELDS", "FULL_NAME", "bool", "bytes", "float", "int", "list", "str"}
+    | {"FIELDS", "FULL_NAME", "annotations", "bool", "bytes", "float", "int", "list", "str", "tuple"}
 )
 
 # What the body of a stub refers to.
 _USED_IN_STUBS = frozenset(
-    {"as_list", "each", "following_key", "found", "methods", "payload", "request", "response", "s2c", "self", "timeout"}
+    {"as_list", "each", "following_key", "found", "len", "methods", "payload", "request", "response", "s2c", "self"}
+    | {"timeout"}
 )
+
+# What the signatures of a class of stubs refer to, and what it has of its own.
+_USED_IN_GROUPS = frozenset({"object", "payloads", "with_link"})
+
+# The modules of a package that are not a proto file's.
+_FIXED_MODULES = frozenset(
+    {"base", "client", "late", "links", "methods", "payloads", "schema", "spi", "stubs_async", "stubs_sync"}
+)
+
+# What `methods` has beside the constants of the protocols.
+_USED_IN_METHODS = frozenset({"METHODS_BY_ID", "METHODS_BY_NAME", "PUSHES_BY_ID", "PUSHES_BY_NAME", "TYPE_CHECKING"})
 
 _GROUPS = ("Qot", "Trd")
 
@@ -51,7 +66,7 @@ def words(name: str) -> str:
 
 def module_name(file: str) -> str:
     """Name the module of a proto file: ``Qot_GetTicker.proto`` to ``qot_get_ticker``."""
-    return _valid(words(file.removesuffix(".proto")))
+    return _free(_valid(words(file.removesuffix(".proto"))), _FIXED_MODULES | _USED_IN_STUBS)
 
 
 def class_name(name: str) -> str:
@@ -59,18 +74,17 @@ def class_name(name: str) -> str:
     return _valid(name)
 
 
-def attribute_name(name: str, modules: Container[str] = ()) -> str:
+def attribute_name(name: str, used: Container[str] = ()) -> str:
     """Name the attribute of a field: ``isSubOrUnSub`` to ``is_sub_or_un_sub``.
 
-    The annotations beside it name ``modules``, which it must not hide.
+    The annotations beside it use the modules and classes named by ``used``, which it must not hide.
     """
-    attribute = _valid(words(name))
-    return f"{attribute}_" if attribute in modules else attribute
+    return _free(_valid(words(name)), used)
 
 
 def argument_name(attribute: str, module: str) -> str:
     """Name the stub argument of an attribute; the stub needs some names itself, its ``module`` among them."""
-    return f"{attribute}_" if attribute in _USED_IN_STUBS or attribute == module else attribute
+    return _free(attribute, _USED_IN_STUBS | {module})
 
 
 def enum_member_name(enum: str, value: str) -> str:
@@ -79,12 +93,18 @@ def enum_member_name(enum: str, value: str) -> str:
     ``KLType_1Min`` becomes ``K_1MIN``, ``QotMarket_HK_Security`` becomes ``HK_SECURITY``.
     """
     member = words(value.removeprefix(f"{enum}_")).strip("_").upper()
-    return f"{enum[0].upper()}_{member}" if member[:1].isdigit() or not member else member
+    letter = enum.lstrip("_0123456789")[:1] or "x"
+    return f"{letter.upper()}_{member}" if member[:1].isdigit() or not member else member
 
 
 def constant_name(protocol: str) -> str:
     """Name the constant of a protocol: ``Qot_GetTicker`` to ``QOT_GET_TICKER``."""
-    return words(protocol).upper()
+    return _free(words(protocol).upper(), _USED_IN_METHODS)
+
+
+def payload_name(protocol: str, ending: str) -> str:
+    """Name what a protocol's reply or push holds: ``Qot_GetTicker`` and ``Reply`` to ``QotGetTickerReply``."""
+    return "".join(part[:1].upper() + part[1:] for part in protocol.split("_")) + ending
 
 
 def sorted_names(names: Iterable[str]) -> tuple[str, ...]:
@@ -101,7 +121,7 @@ def group_name(protocol: str) -> str:
 def call_name(protocol: str) -> str:
     """Name the stub method of a protocol within its group: ``Qot_GetTicker`` to ``get_ticker``."""
     prefix, _, rest = protocol.partition("_")
-    return _valid(words(rest if prefix in _GROUPS and rest else protocol))
+    return _free(_valid(words(rest if prefix in _GROUPS and rest else protocol)), _USED_IN_GROUPS)
 
 
 def iterator_name(call: str) -> str:
@@ -109,7 +129,22 @@ def iterator_name(call: str) -> str:
     return f"iter_{call.removeprefix('get_').removeprefix('request_')}"
 
 
+def python_literal(value: object) -> str:
+    """Write a value as Python source, whatever characters it holds."""
+    if not isinstance(value, str | int | float | bytes | None):
+        raise TypeError(f"{value!r} has no literal in Python that a template may write")
+    return f'float("{value}")' if isinstance(value, float) and not isfinite(value) else repr(value)
+
+
 def _valid(name: str) -> str:
-    if keyword.iskeyword(name) or name in _USED_IN_MODULES:
-        return f"{name}_"
-    return f"_{name}" if name[:1].isdigit() else name
+    """Make a name that Python and its checkers take for a public one: an underscore in front moves to the end."""
+    if name.startswith("_"):
+        name = f"{name.strip('_')}_"
+    if not name[:1].isalpha():
+        name = f"x_{name.strip('_')}"
+    return _free(name, _USED_IN_MODULES) if not keyword.iskeyword(name) else f"{name}_"
+
+
+def _free(name: str, taken: Container[str]) -> str:
+    """The name, with an underscore behind it where the name itself is taken."""
+    return f"{name}_" if name in taken else name

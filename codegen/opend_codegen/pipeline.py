@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +17,13 @@ from opend_codegen.model import SchemaModel, Summary
 from opend_codegen.reader import read_schema
 from opend_codegen.render import render
 
-__all__ = ["FLAVOURS", "PACKAGE", "Difference", "check", "default_templates", "generate"]
+__all__ = ["FLAVOURS", "PACKAGE", "Difference", "check", "default_templates", "folder_name", "generate"]
 
 PACKAGE = "opend_proto"
 FLAVOURS = {"dataclasses": PACKAGE, "betterproto": "opend_betterproto", "betterproto2": "opend_betterproto2"}
-"""The package that each flavour of the templates makes."""
+"""The package that each shipped flavour makes."""
+
+_CACHE = "__pycache__"
 
 Progress = Callable[[str], None]
 
@@ -41,18 +43,26 @@ def default_templates() -> Path:
     return installed if installed.is_dir() else here.parent.parent / "templates"
 
 
+def folder_name(flavour: str) -> str:
+    """Return the name of the folder that a flavour makes: of a user's own flavour, its own name."""
+    if flavour in {"", ".", ".."} or not {"/", "\\", ":"}.isdisjoint(flavour):
+        raise CodegenError(f"the flavour {flavour!r} is not the name of a folder; its folder is what --templates names")
+    return FLAVOURS.get(flavour, flavour)
+
+
 def generate(
     proto: Path, templates: Path, out: Path, *, flavour: str = "dataclasses", progress: Progress = lambda _: None
 ) -> Summary:
     """Write the package below ``out`` in place of what was there, and count what it holds."""
+    package = folder_name(flavour)
     schema, files = _render(proto, templates, flavour, progress)
-    package = FLAVOURS[flavour]
     # The new package is made on the file system of the old one, so that putting it in place is a rename.
     beside = next(folder for folder in (out.absolute(), *out.absolute().parents) if folder.is_dir())
     try:
         with tempfile.TemporaryDirectory(prefix=f".{package}-", dir=beside) as scratch:
             fresh = Path(scratch) / package
             _write(files, fresh)
+            _refuse_strangers(out / package, files, (proto, templates, templates / flavour))
             out.mkdir(parents=True, exist_ok=True)
             _swap(fresh, out / package, Path(scratch) / "old")
     except OSError as error:
@@ -64,8 +74,8 @@ def check(
     proto: Path, templates: Path, out: Path, *, flavour: str = "dataclasses", progress: Progress = lambda _: None
 ) -> list[Difference]:
     """Render to a temporary folder and name the files of ``out`` that differ, are missing, or should not be there."""
+    package = folder_name(flavour)
     _, files = _render(proto, templates, flavour, progress)
-    package = FLAVOURS[flavour]
     try:
         with tempfile.TemporaryDirectory(prefix=f"{package}-") as scratch:
             fresh = Path(scratch) / package
@@ -81,20 +91,36 @@ def check(
 
 def _render(proto: Path, templates: Path, flavour: str, progress: Progress) -> tuple[SchemaModel, dict[str, str]]:
     schema = read_schema(proto, read=progress)
-    return schema, render(schema, templates, flavour=flavour, rendered=progress)
+    more = (default_templates(),)
+    return schema, render(schema, templates, flavour=flavour, more_templates=more, rendered=progress)
+
+
+def _refuse_strangers(target: Path, files: Mapping[str, str], inputs: Sequence[Path]) -> None:
+    """Raise CodegenError if the folder that would be replaced is not one that was generated, or holds the inputs."""
+    for folder in inputs:
+        if target.resolve() in (folder.resolve(), *folder.resolve().parents):
+            raise CodegenError(f"this would replace {folder}; give another --out", file=str(target))
+    found = _contents(target)
+    if found and found.keys().isdisjoint(files):
+        cause = "this folder holds other files, which would be lost; give another --out, or empty it"
+        raise CodegenError(cause, file=str(target))
 
 
 def _write(files: Mapping[str, str], folder: Path) -> None:
     folder.mkdir(parents=True)
     for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    _format(folder)
+    if any(name.endswith(".py") for name in files):
+        _format(folder)
 
 
 def _format(folder: Path) -> None:
     # Isolated: the settings of the project that the package lands in must not change a byte of it.
     # -P keeps the folder, whose modules may be called anything, off the import path of this Python.
+    # Only Python: of newer formats that ruff may know, the templates are the judges.
     command = [sys.executable, "-P", "-m", "ruff", "format", "--isolated", "--no-cache", "--line-length", "120"]
+    command += ["--config", 'include = ["*.py"]']
     result = subprocess.run(
         [*command, "--target-version", "py311", "."],
         cwd=folder,
@@ -125,5 +151,5 @@ def _swap(fresh: Path, target: Path, old: Path) -> None:
 def _contents(folder: Path) -> dict[str, bytes]:
     if not folder.is_dir():
         return {}
-    files = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    files = [path for path in folder.rglob("*") if path.is_file() and _CACHE not in path.parts]
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

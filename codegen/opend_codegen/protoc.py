@@ -52,6 +52,13 @@ def _first_complaint(output: str, directory: Path) -> CodegenError:
     complaints = [match for match in map(_COMPLAINT.match, lines) if match]
     # A missing import is told twice: for the file that is not there, and for the line that wants it.
     for match in sorted(complaints, key=lambda match: match["line"] is None):
-        number = match["line"]
-        return CodegenError(match["cause"], file=match["file"], line=int(number) if number else None)
+        number, cause = match["line"], match["cause"]
+        if _is_utf_16(directory / match["file"]):
+            cause, number = "the file is in UTF-16; save it as UTF-8", None
+        return CodegenError(cause, file=match["file"], line=int(number) if number else None)
     return CodegenError(f"protoc failed: {lines[0] if lines else 'no message'}", file=str(directory))
+
+
+def _is_utf_16(path: Path) -> bool:
+    """Whether a file is what protoc takes for garbage at its first character."""
+    return path.is_file() and path.read_bytes()[:2] in {b"\xff\xfe", b"\xfe\xff"}

@@ -1,4 +1,4 @@
-"""Reads the two hand-kept tables beside the protos: which protocol has which id, and which int field holds which enum.
+"""Reads the hand-kept tables beside the protos: protocols and their ids, int fields that hold enums, value messages.
 
 Invariant: a table that is returned has been checked in itself; whether it fits the protos is for `reader` to say.
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from opend_codegen.effects import EFFECTS
 from opend_codegen.errors import CodegenError
 from opend_codegen.rules import Limit, Paging, RuleError, read_limit, read_paging
 
@@ -19,9 +20,8 @@ __all__ = ["EnumField", "Protocol", "Tables", "load_tables"]
 
 PROTOCOLS = "protocols.toml"
 ENUM_FIELDS = "enum_fields.toml"
+MESSAGES = "messages.toml"
 SOURCE = "SOURCE.toml"
-
-_EFFECTS = ("", "order", "state")
 
 # What a row of each table begins with.
 _ID = re.compile(r"\s*id\s*=\s*(\d+)\b")
@@ -30,7 +30,7 @@ _KEY = re.compile(r"""\s*["']?([\w.]+)["']?\s*=""")
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """A row of protocols.toml; ``effect`` says what a call changes, "order", "state" or nothing."""
+    """A row of protocols.toml; ``effect`` says what a call changes, "order", "state" or "none"; "" is not settled."""
 
     id: int
     name: str
@@ -55,27 +55,32 @@ class EnumField:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What stands beside the protos."""
+    """What stands beside the protos; of each message that is a value there is the line that says so."""
 
-    source: str
+    package: str
+    version: str
     protocols: tuple[Protocol, ...]
     files_without_id: frozenset[str]
     enum_fields: Mapping[str, EnumField]
+    value_messages: Mapping[str, int]
 
 
 def load_tables(directory: Path) -> Tables:
-    """Read protocols.toml, enum_fields.toml and SOURCE.toml of ``directory``."""
+    """Read the tables of ``directory``; messages.toml and SOURCE.toml may be missing."""
     protocols_path = directory / PROTOCOLS
     text, data = _load(protocols_path)
     lines = _lines(text, _ID)
     protocols = tuple(_protocol(row, lines, protocols_path) for row in _rows(data, "protocol", protocols_path))
     _refuse_repeats(protocols, protocols_path)
     exceptions = _rows(data, "file_without_id", protocols_path)
+    package, version = _source(directory / SOURCE)
     return Tables(
-        source=_source(directory / SOURCE),
+        package=package,
+        version=version,
         protocols=protocols,
         files_without_id=frozenset(_text(row, "file", protocols_path, 1) for row in exceptions),
         enum_fields=_enum_fields(directory / ENUM_FIELDS),
+        value_messages=_value_messages(directory / MESSAGES),
     )
 
 
@@ -115,9 +120,9 @@ def _protocol(row: Mapping[str, Any], lines: Mapping[str, int], path: Path) -> P
     if kind not in {"request", "push"}:
         raise CodegenError(f'protocol {number} has kind "{kind}"; use "request" or "push"', file=str(path), line=line)
     effect = row.get("effect", "")
-    if effect not in _EFFECTS:
+    if effect not in {"", *EFFECTS}:
         raise CodegenError(
-            f'protocol {number} has effect "{effect}"; use "order" or "state", or leave it out',
+            f'protocol {number} has effect "{effect}"; use "order", "state" or "none", or leave it out',
             file=str(path),
             line=line,
         )
@@ -183,11 +188,25 @@ def _enum_field(name: str, row: object, line: int, path: Path) -> EnumField:
     raise CodegenError(cause, file=str(path), line=line)
 
 
-def _source(path: Path) -> str:
+def _value_messages(path: Path) -> dict[str, int]:
     if not path.exists():
-        return "unknown"
+        return {}
+    text, data = _load(path)
+    table: object = data.get("values", {})
+    if not isinstance(table, dict):
+        raise CodegenError("`values` must be a table, written as [values]", file=str(path))
+    lines = _lines(text, _KEY)
+    rows = {name: lines.get(name, 1) for name in cast("dict[str, object]", table)}
+    for name, line in rows.items():
+        _text(cast("dict[str, Any]", table), name, path, line)
+    return rows
+
+
+def _source(path: Path) -> tuple[str, str]:
+    if not path.exists():
+        return "unknown", ""
     _, data = _load(path)
-    return f"{data.get('package', 'unknown')} {data.get('version', '')}".strip()
+    return str(data.get("package", "unknown")), str(data.get("version", ""))
 
 
 def _lines(text: str, pattern: re.Pattern[str]) -> dict[str, int]:

@@ -6,20 +6,22 @@ Invariant: what is returned can be rendered; whatever cannot be is refused here,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 
 from google.protobuf.descriptor_pb2 import FieldDescriptorProto, FileDescriptorSet
 
 from opend_codegen import naming
 from opend_codegen.calls import read_calls
+from opend_codegen.dating import date_module
 from opend_codegen.descriptors import DeclaredEnum, DeclaredMessage, ElementPath, Index, SourceFile
 from opend_codegen.errors import CodegenError
 from opend_codegen.extra import merge_extra
 from opend_codegen.model import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel, SchemaModel
 from opend_codegen.protoc import compile_protos
-from opend_codegen.protocols import ENUM_FIELDS, Tables, load_tables
+from opend_codegen.protocols import ENUM_FIELDS, MESSAGES, Tables, load_tables
 from opend_codegen.references import References, qualified
+from opend_codegen.since import load_history
 
 __all__ = ["read_schema"]
 
@@ -54,13 +56,16 @@ def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None
     _refuse_same_modules(index)
     _refuse_stale_enum_fields(index, tables, directory)
     _refuse_recursion(index)
-    reader = _Reader(index, tables)
+    _refuse_unfit_values(index, tables, directory)
+    reader, history = _Reader(index, tables), load_history(directory, tables.package, tables.version)
     modules: list[ModuleModel] = []
     for file in index.files:
-        modules.append(reader.module(file))
+        modules.append(date_module(reader.module(file), history))
         read(file.name)
     calls, pushes = read_calls(tables, modules, directory)
-    return SchemaModel(source=tables.source, modules=tuple(modules), calls=calls, pushes=pushes)
+    return SchemaModel(
+        package=tables.package, version=tables.version, modules=tuple(modules), calls=calls, pushes=pushes
+    )
 
 
 def _compiled(directory: Path) -> FileDescriptorSet:
@@ -83,6 +88,7 @@ class _Reader:
             for field in message.descriptor.field
             if field.type == FieldDescriptorProto.TYPE_ENUM
         }
+        self._values = tables.value_messages
         self._flags = {field.enum for field in tables.enum_fields.values() if field.flags}
 
     def module(self, file: SourceFile) -> ModuleModel:
@@ -91,10 +97,11 @@ class _Reader:
         declared: list[DeclaredEnum | DeclaredMessage] = [*self._index.top_enums(file)]
         declared += self._index.top_messages(file)
         _refuse_same_names([(item.qualified, item.full_name, item.path) for item in declared], "class", file)
+        _refuse_hidden_modules(declared, self._references.modules_used(file), file)
         return ModuleModel(
             file=file.name,
             name=file.module,
-            doc=_text(file.comment),
+            doc=_doc(file.comment, file.descriptor.options.deprecated),
             enums=tuple(enums),
             messages=tuple(messages),
         )
@@ -105,7 +112,7 @@ class _Reader:
                 member=naming.enum_member_name(enum.descriptor.name, value.name),
                 proto_name=value.name,
                 number=value.number,
-                doc=_text(enum.file.comment_of(enum.value_path(index))),
+                doc=_doc(enum.file.comment_of(enum.value_path(index)), value.options.deprecated),
             )
             for index, value in enumerate(enum.descriptor.value)
         ]
@@ -114,27 +121,34 @@ class _Reader:
         return EnumModel(
             full_name=enum.full_name,
             name=naming.class_name(enum.descriptor.name),
-            doc=_text(enum.file.comment_of(enum.path)),
+            doc=_doc(enum.file.comment_of(enum.path), enum.descriptor.options.deprecated),
+            reserved=enum.reserved,
             flags=enum.full_name in self._flags,
             keeps_proto_names=enum.full_name in self._enum_types,
             values=tuple(values),
         )
 
     def _message(self, message: DeclaredMessage) -> MessageModel:
-        fields = [self._field(message, index) for index in range(len(message.descriptor.field))]
+        used = self._references.names_used(message)
+        fields = [self._field(message, index, used) for index in range(len(message.descriptor.field))]
         names = [(naming.class_name(item.descriptor.name), item.full_name, item.path) for item in message.inner()]
         names += [(field.attribute, field.proto_name, message.field_path(i)) for i, field in enumerate(fields)]
         _refuse_same_names(names, f"attribute of {message.full_name}", message.file)
+        arguments = [(field.argument, field.proto_name, message.field_path(i)) for i, field in enumerate(fields)]
+        given = [row for row in arguments if row[0]]
+        _refuse_same_names(given, f"argument for {message.full_name}", message.file)
         return MessageModel(
             full_name=message.full_name,
             name=naming.class_name(message.descriptor.name),
-            doc=_text(message.file.comment_of(message.path)),
+            doc=_doc(message.file.comment_of(message.path), message.descriptor.options.deprecated),
+            reserved=message.reserved,
+            is_value=message.full_name in self._values,
             fields=tuple(fields),
             enums=tuple(self._enum(enum) for enum in message.inner_enums()),
             messages=tuple(self._message(inner) for inner in message.inner_messages()),
         )
 
-    def _field(self, message: DeclaredMessage, index: int) -> FieldModel:
+    def _field(self, message: DeclaredMessage, index: int, used: Container[str]) -> FieldModel:
         field, path = message.descriptor.field[index], message.field_path(index)
         if field.type not in _KINDS:
             name = FieldDescriptorProto.Type.Name(field.type).removeprefix("TYPE_").lower()
@@ -148,13 +162,12 @@ class _Reader:
         if label == "required" and field.HasField("default_value"):
             default = self._enum_default(field, enum, message) if enum else _scalar_default(field)
         argument_type = qualified(held) or scalar
-        attribute = naming.attribute_name(field.name, self._references.modules_used(message.file))
+        attribute = naming.attribute_name(field.name, used)
         argument = naming.argument_name(attribute, message.file.module)
         argument_value = f"as_list({argument})" if label == "repeated" else argument
         if held is not None and held.full_name == _PACKET_ID and label != "repeated":
             # Only the client knows the connection and the serial; zeros tell it to fill them in.
             argument, argument_value = "", f"{argument_type}(conn_id=0, serial_no=0)"
-        doc = _text(message.file.comment_of(path))
         return FieldModel(
             number=field.number,
             proto_name=field.name,
@@ -169,7 +182,7 @@ class _Reader:
             argument_annotation=_argument_annotation(argument_type, label),
             argument_default={"required": "", "optional": "None", "repeated": "()"}[label],
             argument_value=argument_value,
-            doc=f"Deprecated. {doc}".strip() if field.options.deprecated else doc,
+            doc=_doc(message.file.comment_of(path), field.options.deprecated),
             enum_from_table=enum is not None and kind != "enum",
         )
 
@@ -236,11 +249,36 @@ def _refuse_stale_enum_fields(index: Index, tables: Tables, directory: Path) -> 
             raise CodegenError(f"{name} points nowhere: there is no enum {row.enum}", file=path, line=row.line)
 
 
+def _refuse_unfit_values(index: Index, tables: Tables, directory: Path) -> None:
+    """A value has a hash, so whatever it holds must have one."""
+    path = str(directory / MESSAGES)
+    for name, line in tables.value_messages.items():
+        message = index.messages.get(name)
+        if message is None:
+            raise CodegenError(f"{name} points nowhere: there is no such message", file=path, line=line)
+        for field in message.descriptor.field:
+            held = field.type_name.lstrip(".")
+            if field.label == FieldDescriptorProto.LABEL_REPEATED:
+                raise CodegenError(f"{name} cannot be a value: {field.name} is repeated", file=path, line=line)
+            if held in index.messages and held not in tables.value_messages:
+                cause = f"{name} cannot be a value: {field.name} holds {held}, which is none"
+                raise CodegenError(cause, file=path, line=line)
+
+
 def _refuse_same_modules(index: Index) -> None:
     seen: dict[str, str] = {}
     for file in index.files:
         if seen.setdefault(file.module, file.name) != file.name:
             raise file.error(f"{seen[file.module]} and {file.name} would both become the module `{file.module}`")
+
+
+def _refuse_hidden_modules(
+    declared: Iterable[DeclaredEnum | DeclaredMessage], modules: Container[str], file: SourceFile
+) -> None:
+    for item in declared:
+        if item.qualified in modules:
+            cause = f"the class of {item.full_name} would hide the module `{item.qualified}`, which this file uses"
+            raise file.error(cause, item.path)
 
 
 def _refuse_same_names(names: Iterable[tuple[str, str, ElementPath]], what: str, file: SourceFile) -> None:
@@ -249,6 +287,11 @@ def _refuse_same_names(names: Iterable[tuple[str, str, ElementPath]], what: str,
         if name in seen:
             raise file.error(f"{seen[name]} and {origin} would both become the {what} `{name}`", path)
         seen[name] = origin
+
+
+def _doc(comment: str, deprecated: bool) -> str:
+    text = _text(comment)
+    return f"Deprecated. {text}".strip() if deprecated else text
 
 
 def _text(comment: str) -> str:

@@ -55,6 +55,12 @@ class References:
         """The other modules that a file's module imports."""
         return self._modules_used[file.name]
 
+    def names_used(self, message: DeclaredMessage) -> frozenset[str]:
+        """What the annotations of a message begin with: other modules, and classes of its own module."""
+        held = [self.held(message, field) for field in message.descriptor.field]
+        own = {each.qualified.partition(".")[0] for each in held if each and each.file is message.file}
+        return self._modules_used[message.file.name] | own
+
     def name(self, held: Held, message: DeclaredMessage, path: ElementPath = ()) -> str:
         """How the body of ``message`` names a class, which none of the classes inside it may hide."""
         if held is None:

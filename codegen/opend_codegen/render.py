@@ -5,10 +5,11 @@ Invariant: a template that names something unknown fails; nothing is written her
 
 from __future__ import annotations
 
+import re
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from jinja2 import (
     Environment,
@@ -22,13 +23,28 @@ from jinja2 import (
 from opend_codegen.docstrings import docstring, first_paragraph
 from opend_codegen.errors import CodegenError
 from opend_codegen.model import SchemaModel
+from opend_codegen.naming import python_literal
 
 __all__ = ["render"]
 
-_MODULE_TEMPLATE = "message_module.py.j2"
+_SUFFIX = ".j2"
+_MODULE_STEM = "message_module"
+_PROTOCOL_STEM = "protocol_page"
 
 # What the expressions of a template can raise: Jinja's own errors, and Python's for `1 / 0` or `"a" + 1`.
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
+# How Jinja says that a class of the model has no such attribute.
+_NO_ATTRIBUTE = re.compile(r"'opend_codegen\.[\w.]*?(\w+) object' has no attribute '(\w+)'")
+
+
+class _Output(NamedTuple):
+    """A file to be made: its name, what it is made of, and what the template knows beside the schema."""
+
+    name: str
+    template: str
+    origin: str
+    known: Mapping[str, object]
 
 
 def render(
@@ -36,59 +52,101 @@ def render(
     templates: Path,
     *,
     flavour: str = "dataclasses",
+    more_templates: Sequence[Path] = (),
     rendered: Callable[[str], None] = lambda _: None,
 ) -> dict[str, str]:
-    """The text of every file of the package by its name; ``rendered`` is told each name.
+    """Return the text of every file of a flavour by its name; ``rendered`` is told each name.
 
-    ``message_module.py.j2`` makes a file of each proto file; any other ``NAME.EXTENSION.j2`` makes the one file it is
-    named after; a ``NAME.j2`` is only there for others to import. A flavour can include another's as
-    ``FLAVOUR/NAME.j2``.
+    ``message_module.EXTENSION.j2`` makes a file of each proto file, ``protocol_page.EXTENSION.j2`` one of each
+    protocol; any other ``NAME.EXTENSION.j2`` makes the one file it is named after, and a ``NAME.j2`` is only there for
+    others to import. A flavour can include another's as ``FLAVOUR/NAME.j2``, also one that is in ``more_templates``.
     """
     folder = templates / flavour
     if not folder.is_dir():
-        raise CodegenError(f"there is no folder of templates for the flavour {flavour}", file=str(folder))
+        raise CodegenError(_no_such_flavour(templates, flavour), file=str(folder))
+    roots = (templates, *more_templates)
+    environment = _environment([folder, *roots])
+    files: dict[str, str] = {}
+    for output in _outputs(schema, folder):
+        files[output.name] = _render_one(environment, folder, roots, output, schema)
+        rendered(output.name)
+    return files
+
+
+def _environment(folders: Sequence[Path]) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader([folder, templates]),
+        loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701
     )
     filters = cast("dict[str, object]", environment.filters)
-    filters.update(docstring=docstring, first_paragraph=first_paragraph)
-    files: dict[str, str] = {}
-    for name, text in _render_all(environment, schema, folder):
-        if name in files:
-            raise CodegenError(f"a proto file and the template {name}.j2 would both become {name}", file=str(folder))
-        files[name] = text
-        rendered(name)
-    return files
+    filters.update(docstring=docstring, first_paragraph=first_paragraph, python=python_literal)
+    return environment
 
 
-def _render_all(environment: Environment, schema: SchemaModel, folder: Path) -> Iterator[tuple[str, str]]:
-    for module in schema.modules:
-        yield f"{module.name}.py", _render_one(environment, folder, _MODULE_TEMPLATE, module=module)
-    for name in sorted(path.name for path in folder.glob("*.*.j2")):
-        if name != _MODULE_TEMPLATE:
-            yield name.removesuffix(".j2"), _render_one(environment, folder, name, schema=schema)
+def _no_such_flavour(templates: Path, flavour: str) -> str:
+    cause = f"there is no folder of templates for the flavour {flavour}"
+    known = sorted(path.name for path in templates.glob("*") if path.is_dir()) if templates.is_dir() else []
+    return f"{cause}; there are {', '.join(known)}" if known else cause
 
 
-def _render_one(environment: Environment, folder: Path, name: str, **known: object) -> str:
+def _outputs(schema: SchemaModel, folder: Path) -> list[_Output]:
+    """Name every file; raise CodegenError if there is none, or if two would have one name."""
+    names = (path.relative_to(folder).as_posix() for path in folder.rglob(f"*.*{_SUFFIX}"))
+    outputs = [output for name in sorted(names) for output in _outputs_of(name, schema)]
+    if not outputs:
+        raise CodegenError("no file comes of this folder; a template is called NAME.EXTENSION.j2", file=str(folder))
+    seen: dict[str, str] = {}
+    for output in outputs:
+        # Some file systems do not tell `a.md` and `A.md` apart.
+        other = seen.setdefault(output.name.casefold(), output.origin)
+        if other != output.origin:
+            raise CodegenError(f"{other} and {output.origin} would both become {output.name}", file=str(folder))
+    return outputs
+
+
+def _outputs_of(template: str, schema: SchemaModel) -> Iterator[_Output]:
+    parent, slash, name = template.removesuffix(_SUFFIX).rpartition("/")
+    stem, dot, extension = name.partition(".")
+    if stem == _MODULE_STEM:
+        for module in schema.modules:
+            made = f"{parent}{slash}{module.name}{dot}{extension}"
+            yield _Output(made, template, f"{module.file} by {template}", {"module": module})
+    elif stem == _PROTOCOL_STEM:
+        for protocol in schema.protocols:
+            made = f"{parent}{slash}{protocol.name}{dot}{extension}"
+            yield _Output(made, template, f"{protocol.name} by {template}", {"protocol": protocol})
+    else:
+        yield _Output(template.removesuffix(_SUFFIX), template, f"the template {template}", {})
+
+
+def _render_one(
+    environment: Environment, folder: Path, roots: Sequence[Path], output: _Output, schema: SchemaModel
+) -> str:
     try:
-        return environment.get_template(name).render(known)
+        return environment.get_template(output.template).render(output.known, schema=schema)
     except TemplateNotFound as error:
         raise CodegenError(f"the template {error.name} is missing", file=str(folder)) from error
     except OSError as error:
-        raise CodegenError(f"the template cannot be read: {error}", file=str(folder / name)) from error
+        raise CodegenError(f"the template cannot be read: {error}", file=str(folder / output.template)) from error
     except _FAULTS as error:
-        file, line = _place(error, folder) or (str(folder / name), None)
-        raise CodegenError(f"template: {error}", file=file, line=line) from error
+        file, line = _place(error, roots) or (str(folder / output.template), None)
+        raise CodegenError(f"template: {_cause(error)}", file=file, line=line) from error
 
 
-def _place(error: Exception, folder: Path) -> tuple[str, int | None] | None:
-    """The innermost line of a template that an error comes from, which may be in one that another imports."""
+def _cause(error: Exception) -> str:
+    """Return the error as one line, with the classes of the model named as docs/FLAVOURS.md does."""
+    return _NO_ATTRIBUTE.sub(r"\1 has no attribute '\2'", " ".join(str(error).split())) or type(error).__name__
+
+
+def _place(error: Exception, roots: Sequence[Path]) -> tuple[str, int | None] | None:
+    """Return the innermost line of a template that an error comes from, which may be in one that another imports."""
     if isinstance(error, TemplateSyntaxError) and error.filename:
         return error.filename, error.lineno
     frames = [
-        frame for frame in traceback.extract_tb(error.__traceback__) if folder.parent in Path(frame.filename).parents
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if not set(roots).isdisjoint(Path(frame.filename).parents)
     ]
     return (frames[-1].filename, frames[-1].lineno) if frames else None

@@ -25,14 +25,20 @@ class RuleError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """At most ``calls`` in any ``seconds``; see the head of protocols.toml for the rest."""
+    """The vendor's published rate limit of a request."""
 
     calls: int
+    """How many calls may be made in any ``seconds``."""
     seconds: float
+    """The length of the window."""
     minimum_interval: float
+    """Seconds that must lie between two calls, or 0."""
     per_account: bool
+    """Whether each trading account has a count of its own; else the whole login has one."""
     counts: str
+    """Which calls count: ``every`` one, only the ``first_page`` of several, or those that ask for a ``refresh``."""
     shared_with: int
+    """The id of the protocol whose budget this one shares, or 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,16 @@ Start at `methods` for the protocols, at `stubs_async` and `stubs_sync` for call
 callbacks. Only the standard library is imported.
 """
 
-__all__ = ["SCHEMA_SOURCE"]
+__all__ = ["LAYOUT", "SCHEMA_PACKAGE", "SCHEMA_SOURCE", "SCHEMA_VERSION"]
+
+LAYOUT = 2
+"""The form of this package; a runtime says so if it does not know it."""
+
+SCHEMA_PACKAGE = "futu-api"
+"""The distribution that the protos came from, or "unknown"."""
+
+SCHEMA_VERSION = "10.11.7108"
+"""The release of that distribution, or ""."""
 
 SCHEMA_SOURCE = "futu-api 10.11.7108"
+"""Both in one text."""

@@ -33,15 +33,15 @@ class RetType(OpenEnum):
     TIME_OUT = -100
     """No answer comes in time."""
     DIS_CONNECT = -200
-    """The connection is lost before an answer comes."""
+    """The connection is lost before an answer comes. Since 3.12."""
     UNKNOWN = -400
     """The outcome is not known. It is what a reply without a retType means."""
     INVALID = -500
-    """The content of the packet is not valid."""
+    """The content of the packet is not valid. Since 3.12."""
 
 
 class PacketEncAlgo(OpenEnum):
-    """The ways of encrypting packet bodies after the connection is set up."""
+    """The ways of encrypting packet bodies after the connection is set up. Since 3.7."""
 
     FTAES_ECB = 0
     """AES-128 in ECB mode with the vendor's own padding: zeros, and a plain last block that tells the length."""
@@ -50,12 +50,14 @@ class PacketEncAlgo(OpenEnum):
     AES_ECB = 1
     """AES-128 in plain ECB mode. No public source shows its padding."""
     AES_CBC = 2
-    """AES-128 in CBC mode with PKCS#7 padding; every packet starts from the initialisation vector of the connection."""
+    """AES-128 in CBC mode with PKCS#7 padding; every packet starts from the initialisation vector of the connection.
+    Since 3.12.
+    """
 
 
 class ProtoFmt(OpenEnum):
     """The formats of a packet body. A request names its format in the frame header; pushes get theirs in
-    InitConnect.
+    InitConnect. Since 3.16.
     """
 
     PROTOBUF = 0
@@ -65,7 +67,7 @@ class ProtoFmt(OpenEnum):
 
 
 class UserAttribution(OpenEnum):
-    """The region or brand in which the logged-in user registered."""
+    """The region or brand in which the logged-in user registered. Since 5.0."""
 
     UNKNOWN = 0
     """Not known."""
@@ -74,17 +76,17 @@ class UserAttribution(OpenEnum):
     MM = 2
     """The moomoo brand."""
     SG = 3
-    """Singapore."""
+    """Singapore. Since 5.8."""
     AU = 4
-    """Australia."""
+    """Australia. Since 7.4."""
     JP = 5
-    """Japan."""
+    """Japan. Since 7.4."""
     HK = 6
-    """Hong Kong."""
+    """Hong Kong. Since 7.4."""
 
 
 class ProgramStatusType(OpenEnum):
-    """The stages of OpenD's start and log-in. Business requests are served at Ready only."""
+    """The stages of OpenD's start and log-in. Business requests are served at Ready only. Since 3.8."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -131,11 +133,11 @@ class ProgramStatusType(OpenEnum):
     that moment, so the stage is seen only after a reconnect.
     """
     DISCLAIMER_PULL_FAILED = 12
-    """The state of the disclaimer cannot be fetched."""
+    """The state of the disclaimer cannot be fetched. Since 3.26."""
 
 
 class Session(OpenEnum):
-    """The parts of the US trading day that an order or a subscription covers."""
+    """The parts of the US trading day that an order or a subscription covers. Since 9.2."""
 
     NONE = 0
     """Not given."""
@@ -150,7 +152,7 @@ class Session(OpenEnum):
 
 
 class PredSide(OpenEnum):
-    """The side of an event contract."""
+    """The side of an event contract. Since 10.9."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -168,7 +170,7 @@ class PredSide(OpenEnum):
     """The event does not happen."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, frozen=True)
 class PacketID(Message):
     """Marks a packet as unique, so that a repeated trading request is recognised as a replay."""
 
@@ -178,6 +180,8 @@ class PacketID(Message):
         Field(2, "serialNo", "serial_no", "uint32", "required"),
     )
 
+    __match_args__ = ("conn_id", "serial_no")
+
     conn_id: int
     """Id of the connection, as given in the InitConnect reply."""
     serial_no: int
@@ -186,7 +190,7 @@ class PacketID(Message):
 
 @dataclass(slots=True, kw_only=True)
 class ProgramStatus(Message):
-    """The stage OpenD is in."""
+    """The stage OpenD is in. Since 3.10."""
 
     FULL_NAME: ClassVar[str] = "Common.ProgramStatus"
     FIELDS: ClassVar[tuple[Field, ...]] = (

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of GetDelayStatistics.proto."""
+"""Messages of GetDelayStatistics.proto. Since 3.9."""
 
 from __future__ import annotations
 

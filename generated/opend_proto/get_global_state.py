@@ -69,17 +69,17 @@ class S2C(Message):
     market_hk_future: qot_common.QotMarketState
     """State of the Hong Kong futures market."""
     market_us_future: qot_common.QotMarketState | None = None
-    """State of the US futures market."""
+    """State of the US futures market. Since 3.21."""
     market_sg_future: qot_common.QotMarketState | None = None
-    """State of the Singapore futures market."""
+    """State of the Singapore futures market. Since 5.4."""
     market_jp_future: qot_common.QotMarketState | None = None
-    """State of the Japanese futures market."""
+    """State of the Japanese futures market. Since 5.4."""
     market_sg: qot_common.QotMarketState | None = None
-    """State of the Singapore securities market."""
+    """State of the Singapore securities market. Since 10.7."""
     market_my: qot_common.QotMarketState | None = None
-    """State of the Malaysian securities market."""
+    """State of the Malaysian securities market. Since 10.7."""
     market_jp: qot_common.QotMarketState | None = None
-    """State of the Japanese securities market."""
+    """State of the Japanese securities market. Since 10.7."""
     qot_logined: bool
     """Whether OpenD is logged in to the quote server."""
     trd_logined: bool
@@ -93,13 +93,13 @@ class S2C(Message):
     local_time: float | None = None
     """The clock of the machine OpenD runs on, in seconds since 1970 UTC."""
     program_status: common.ProgramStatus | None = None
-    """The stage OpenD is in."""
+    """The stage OpenD is in. Since 3.8."""
     qot_svr_ip_addr: str | None = None
-    """Address of the quote server OpenD uses."""
+    """Address of the quote server OpenD uses. Since 3.12."""
     trd_svr_ip_addr: str | None = None
-    """Address of the trade server OpenD uses."""
+    """Address of the trade server OpenD uses. Since 3.12."""
     conn_id: int | None = None
-    """Id of this connection."""
+    """Id of this connection. Since 3.23."""
 
 
 @dataclass(slots=True, kw_only=True)

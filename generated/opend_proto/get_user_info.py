@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of GetUserInfo.proto."""
+"""Messages of GetUserInfo.proto. Since 3.8."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = [
 
 
 class UpdateType(OpenEnum):
-    """Values of GetUserInfo.UpdateType."""
+    """Values of GetUserInfo.UpdateType. Since 3.9."""
 
     NONE = 0
     ADVICE = 1
@@ -29,7 +29,7 @@ class UpdateType(OpenEnum):
 
 
 class UserInfoField(FlagEnum):
-    """Values of GetUserInfo.UserInfoField."""
+    """Values of GetUserInfo.UserInfoField. Since 3.9."""
 
     BASIC = 1
     API = 2
@@ -49,6 +49,7 @@ class C2S(Message):
     )
 
     flag: UserInfoField | None = None
+    """Since 3.9."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -110,35 +111,65 @@ class S2C(Message):
     is_need_agree_disclaimer: bool | None = None
     user_id: int | None = None
     update_type: UpdateType | None = None
+    """Since 3.9."""
     web_key: str | None = None
+    """Since 3.9."""
     web_jump_url_head: str | None = None
+    """Since 3.27."""
     hk_option_qot_right: qot_common.QotRight | None = None
+    """Since 3.14."""
     has_us_option_qot_right: bool | None = None
+    """Since 3.14."""
     hk_future_qot_right: qot_common.QotRight | None = None
+    """Since 3.17."""
     sub_quota: int | None = None
+    """Since 3.18."""
     history_kl_quota: int | None = None
+    """Since 3.18."""
     us_future_qot_right: qot_common.QotRight | None = None
+    """Since 3.27."""
     us_option_qot_right: qot_common.QotRight | None = None
+    """Since 3.27."""
     user_attribution: common.UserAttribution | None = None
+    """Since 5.0."""
     update_whats_new: str | None = None
+    """Since 5.0."""
     us_index_qot_right: qot_common.QotRight | None = None
+    """Since 5.8."""
     us_otc_qot_right: qot_common.QotRight | None = None
+    """Since 5.8."""
     us_cme_future_qot_right: qot_common.QotRight | None = None
+    """Since 6.3."""
     us_cbot_future_qot_right: qot_common.QotRight | None = None
+    """Since 6.3."""
     us_nymex_future_qot_right: qot_common.QotRight | None = None
+    """Since 6.3."""
     us_comex_future_qot_right: qot_common.QotRight | None = None
+    """Since 6.3."""
     us_cboe_future_qot_right: qot_common.QotRight | None = None
+    """Since 6.3."""
     sg_future_qot_right: qot_common.QotRight | None = None
+    """Since 6.3."""
     jp_future_qot_right: qot_common.QotRight | None = None
+    """Since 6.3."""
     is_app_nn_or_mm: bool | None = None
+    """Since 7.2."""
     sh_qot_right: qot_common.QotRight | None = None
+    """Since 7.2."""
     sz_qot_right: qot_common.QotRight | None = None
+    """Since 7.2."""
     extra: int | None = None
+    """Since 10.7."""
     cc_qot_right: qot_common.QotRight | None = None
+    """Since 10.7."""
     sg_stock_qot_right: qot_common.QotRight | None = None
+    """Since 10.7."""
     my_stock_qot_right: qot_common.QotRight | None = None
+    """Since 10.7."""
     jp_stock_qot_right: qot_common.QotRight | None = None
+    """Since 10.7."""
     ec_qot_right: qot_common.QotRight | None = None
+    """Since 10.9."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -57,14 +57,14 @@ class C2S(Message):
     """Whether Notify (1003) is pushed on this connection. Absent means no."""
     packet_enc_algo: common.PacketEncAlgo | None = None
     """The encryption wanted for later packets. It matters only when both sides have an RSA key; absent then means
-    FTAES_ECB.
+    FTAES_ECB. Since 3.7.
     """
     push_proto_fmt: common.ProtoFmt | None = None
-    """The format of the pushes on this connection. Absent means the default of OpenD's own settings."""
+    """The format of the pushes on this connection. Absent means the default of OpenD's own settings. Since 3.16."""
     programming_language: str | None = None
-    """The client's programming language, for the vendor's statistics."""
+    """The client's programming language, for the vendor's statistics. Since 3.21."""
     ai_type: AiType | None = None
-    """Kind of artificial-intelligence caller: 0 for none, 1 for a skill. Absent means 0."""
+    """Kind of artificial-intelligence caller: 0 for none, 1 for a skill. Absent means 0. Since 10.4."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -94,10 +94,10 @@ class S2C(Message):
     """Time within which the client should send KeepAlive again, in seconds."""
     aes_cbc_iv: str | None = None
     """The AES initialisation vector, 16 ASCII bytes. Present when the session is encrypted in CBC mode; absent
-    otherwise.
+    otherwise. Since 3.12.
     """
     user_attribution: common.UserAttribution | None = None
-    """The region or brand in which the user registered."""
+    """The region or brand in which the user registered. Since 5.0."""
 
 
 @dataclass(slots=True, kw_only=True)

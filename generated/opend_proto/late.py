@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import dataclasses
 import sys
+from functools import partial
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, dataclass_transform
 
@@ -27,17 +28,20 @@ _lock: Final = RLock()
 
 
 @dataclass_transform(kw_only_default=True)
-def dataclass(*, slots: Literal[True], kw_only: Literal[True]) -> Callable[[type[MessageT]], type[MessageT]]:
+def dataclass(
+    *, slots: Literal[True], kw_only: Literal[True], frozen: bool = False
+) -> Callable[[type[MessageT]], type[MessageT]]:
     """Make a class with slots and keyword arguments, as `dataclasses.dataclass` does."""
     del slots, kw_only  # There is no choice; they tell the reader what the class is like.
-    return _with_slots
+    return partial(_with_slots, frozen=frozen)
 
 
 class _Late:
     """Stands in a class for what `dataclasses` is yet to make."""
 
-    def __init__(self, written: type[Any]) -> None:
+    def __init__(self, written: type[Any], frozen: bool) -> None:
         self._written = written
+        self._frozen = frozen
         self._owner: type[Any] = object
         self._name = ""
 
@@ -47,7 +51,7 @@ class _Late:
 
     def __get__(self, instance: object, owner: type[Any] | None = None) -> Any:
         """Have the class completed and return what is there now."""
-        _complete(self._owner, self._written)
+        _complete(self._owner, self._written, self._frozen)
         made = getattr(self._owner, self._name)
         return made.__get__(instance, owner) if hasattr(made, "__get__") else made
 
@@ -56,24 +60,32 @@ _MADE: Final = (
     *("__init__", "__repr__", "__eq__", "__dataclass_params__", "__dataclass_fields__"),
     *(("__replace__",) if sys.version_info >= (3, 13) else ()),
 )
+_MADE_FROZEN: Final = ("__hash__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")
 
 
-def _with_slots(written: type[MessageT]) -> type[MessageT]:
+def _with_slots(written: type[MessageT], *, frozen: bool) -> type[MessageT]:
     """Make the class anew with slots, for a class cannot get them later; the one written keeps the defaults."""
     names = [name for name, kind in written.__annotations__.items() if not kind.startswith("ClassVar[")]
     content = {name: value for name, value in vars(written).items() if name not in names}
-    content |= {"__slots__": tuple(names), "__match_args__": (), "__hash__": None}
-    content |= {name: _Late(written) for name in _MADE}
+    content = {"__match_args__": (), **content, "__slots__": tuple(names), "__hash__": None}
+    content |= {name: _Late(written, frozen) for name in _made_names(frozen)}
     return cast("type[MessageT]", _made_anew(written, content))
 
 
-def _complete(made: type[Any], written: type[Any]) -> None:
+def _made_names(frozen: bool) -> tuple[str, ...]:
+    return _MADE + _MADE_FROZEN if frozen else _MADE
+
+
+def _complete(made: type[Any], written: type[Any], frozen: bool) -> None:
     """Give a class what `dataclasses` makes of the one that was written, but for what somebody has put there before."""
     with _lock:
-        missing = [name for name in _MADE if isinstance(vars(made).get(name), _Late)]
+        missing = [name for name in _made_names(frozen) if isinstance(vars(made).get(name), _Late)]
         if missing:
             # A copy, for an interrupt must not leave half a class.
-            completed = dataclasses.dataclass(kw_only=True)(_made_anew(written, dict(vars(written))))
+            decorate = dataclasses.dataclass(
+                kw_only=True, frozen=frozen, slots=frozen
+            )  # Slots bring what pickle needs.
+            completed: type[Any] = decorate(_made_anew(written, dict(vars(written))))
             for name in missing:
                 setattr(made, name, vars(completed)[name])
 

@@ -387,37 +387,54 @@ GET_GLOBAL_STATE: Method[get_global_state.Request, get_global_state.Response] = 
     1002, "GetGlobalState", "get_global_state"
 )
 KEEP_ALIVE: Method[keep_alive.Request, keep_alive.Response] = Method(1004, "KeepAlive", "keep_alive")
-GET_USER_INFO: Method[get_user_info.Request, get_user_info.Response] = Method(1005, "GetUserInfo", "get_user_info")
+GET_USER_INFO: Method[get_user_info.Request, get_user_info.Response] = Method(
+    1005, "GetUserInfo", "get_user_info", since="3.8"
+)
 VERIFICATION: Method[verification.Request, verification.Response] = Method(
-    1006, "Verification", "verification", effect="state"
+    1006, "Verification", "verification", effect="state", since="3.8"
 )
 GET_DELAY_STATISTICS: Method[get_delay_statistics.Request, get_delay_statistics.Response] = Method(
-    1007, "GetDelayStatistics", "get_delay_statistics"
+    1007, "GetDelayStatistics", "get_delay_statistics", since="3.9"
 )
-TEST_CMD: Method[test_cmd.Request, test_cmd.Response] = Method(1008, "TestCmd", "test_cmd", effect="state")
+TEST_CMD: Method[test_cmd.Request, test_cmd.Response] = Method(
+    1008, "TestCmd", "test_cmd", effect="state", since="3.17"
+)
 TRD_GET_ACC_LIST: Method[trd_get_acc_list.Request, trd_get_acc_list.Response] = Method(
-    2001, "Trd_GetAccList", "trd_get_acc_list"
+    2001, "Trd_GetAccList", "trd_get_acc_list", effect="none"
 )
 TRD_UNLOCK_TRADE: Method[trd_unlock_trade.Request, trd_unlock_trade.Response] = Method(
     2005, "Trd_UnlockTrade", "trd_unlock_trade", effect="state", limit=Limit(10, 30.0)
 )
 TRD_SUB_ACC_PUSH: Method[trd_sub_acc_push.Request, trd_sub_acc_push.Response] = Method(
-    2008, "Trd_SubAccPush", "trd_sub_acc_push"
+    2008, "Trd_SubAccPush", "trd_sub_acc_push", effect="none"
 )
 TRD_GET_FUNDS: Method[trd_get_funds.Request, trd_get_funds.Response] = Method(
-    2101, "Trd_GetFunds", "trd_get_funds", limit=Limit(10, 30.0, per_account=True, counts="refresh")
+    2101, "Trd_GetFunds", "trd_get_funds", effect="none", limit=Limit(10, 30.0, per_account=True, counts="refresh")
 )
 TRD_GET_POSITION_LIST: Method[trd_get_position_list.Request, trd_get_position_list.Response] = Method(
-    2102, "Trd_GetPositionList", "trd_get_position_list", limit=Limit(10, 30.0, per_account=True, counts="refresh")
+    2102,
+    "Trd_GetPositionList",
+    "trd_get_position_list",
+    effect="none",
+    limit=Limit(10, 30.0, per_account=True, counts="refresh"),
 )
 TRD_GET_MAX_TRD_QTYS: Method[trd_get_max_trd_qtys.Request, trd_get_max_trd_qtys.Response] = Method(
-    2111, "Trd_GetMaxTrdQtys", "trd_get_max_trd_qtys", limit=Limit(10, 30.0, per_account=True)
+    2111, "Trd_GetMaxTrdQtys", "trd_get_max_trd_qtys", effect="none", limit=Limit(10, 30.0, per_account=True)
 )
 TRD_GET_COMBO_MAX_TRD_QTYS: Method[trd_get_combo_max_trd_qtys.Request, trd_get_combo_max_trd_qtys.Response] = Method(
-    2112, "Trd_GetComboMaxTrdQtys", "trd_get_combo_max_trd_qtys", limit=Limit(10, 30.0, per_account=True)
+    2112,
+    "Trd_GetComboMaxTrdQtys",
+    "trd_get_combo_max_trd_qtys",
+    effect="none",
+    limit=Limit(10, 30.0, per_account=True),
+    since="10.7",
 )
 TRD_GET_ORDER_LIST: Method[trd_get_order_list.Request, trd_get_order_list.Response] = Method(
-    2201, "Trd_GetOrderList", "trd_get_order_list", limit=Limit(10, 30.0, per_account=True, counts="refresh")
+    2201,
+    "Trd_GetOrderList",
+    "trd_get_order_list",
+    effect="none",
+    limit=Limit(10, 30.0, per_account=True, counts="refresh"),
 )
 TRD_PLACE_ORDER: Method[trd_place_order.Request, trd_place_order.Response] = Method(
     2202,
@@ -434,24 +451,32 @@ TRD_MODIFY_ORDER: Method[trd_modify_order.Request, trd_modify_order.Response] = 
     limit=Limit(20, 30.0, minimum_interval=0.04, per_account=True),
 )
 TRD_GET_ORDER_FILL_LIST: Method[trd_get_order_fill_list.Request, trd_get_order_fill_list.Response] = Method(
-    2211, "Trd_GetOrderFillList", "trd_get_order_fill_list", limit=Limit(10, 30.0, counts="refresh")
+    2211, "Trd_GetOrderFillList", "trd_get_order_fill_list", effect="none", limit=Limit(10, 30.0, counts="refresh")
 )
 TRD_GET_HISTORY_ORDER_LIST: Method[trd_get_history_order_list.Request, trd_get_history_order_list.Response] = Method(
-    2221, "Trd_GetHistoryOrderList", "trd_get_history_order_list", limit=Limit(10, 30.0, per_account=True)
+    2221,
+    "Trd_GetHistoryOrderList",
+    "trd_get_history_order_list",
+    effect="none",
+    limit=Limit(10, 30.0, per_account=True),
 )
 TRD_GET_HISTORY_ORDER_FILL_LIST: Method[
     trd_get_history_order_fill_list.Request, trd_get_history_order_fill_list.Response
 ] = Method(
-    2222, "Trd_GetHistoryOrderFillList", "trd_get_history_order_fill_list", limit=Limit(10, 30.0, per_account=True)
+    2222,
+    "Trd_GetHistoryOrderFillList",
+    "trd_get_history_order_fill_list",
+    effect="none",
+    limit=Limit(10, 30.0, per_account=True),
 )
 TRD_GET_MARGIN_RATIO: Method[trd_get_margin_ratio.Request, trd_get_margin_ratio.Response] = Method(
-    2223, "Trd_GetMarginRatio", "trd_get_margin_ratio", limit=Limit(10, 30.0)
+    2223, "Trd_GetMarginRatio", "trd_get_margin_ratio", effect="none", limit=Limit(10, 30.0), since="5.4"
 )
 TRD_GET_ORDER_FEE: Method[trd_get_order_fee.Request, trd_get_order_fee.Response] = Method(
-    2225, "Trd_GetOrderFee", "trd_get_order_fee", limit=Limit(10, 30.0, per_account=True)
+    2225, "Trd_GetOrderFee", "trd_get_order_fee", effect="none", limit=Limit(10, 30.0, per_account=True), since="8.2"
 )
 TRD_FLOW_SUMMARY: Method[trd_flow_summary.Request, trd_flow_summary.Response] = Method(
-    2226, "Trd_FlowSummary", "trd_flow_summary", limit=Limit(20, 30.0, per_account=True)
+    2226, "Trd_FlowSummary", "trd_flow_summary", effect="none", limit=Limit(20, 30.0, per_account=True), since="9.1"
 )
 TRD_PLACE_COMBO_ORDER: Method[trd_place_combo_order.Request, trd_place_combo_order.Response] = Method(
     2227,
@@ -459,6 +484,7 @@ TRD_PLACE_COMBO_ORDER: Method[trd_place_combo_order.Request, trd_place_combo_ord
     "trd_place_combo_order",
     effect="order",
     limit=Limit(15, 30.0, minimum_interval=0.02, per_account=True, shared_with=2202),
+    since="10.7",
 )
 QOT_SUB: Method[qot_sub.Request, qot_sub.Response] = Method(3001, "Qot_Sub", "qot_sub")
 QOT_REG_QOT_PUSH: Method[qot_reg_qot_push.Request, qot_reg_qot_push.Response] = Method(
@@ -495,10 +521,10 @@ QOT_REQUEST_HISTORY_KL: Method[qot_request_history_kl.Request, qot_request_histo
     limit=Limit(60, 30.0, counts="first_page", page="next_req_key"),
 )
 QOT_REQUEST_HISTORY_KL_QUOTA: Method[qot_request_history_kl_quota.Request, qot_request_history_kl_quota.Response] = (
-    Method(3104, "Qot_RequestHistoryKLQuota", "qot_request_history_kl_quota")
+    Method(3104, "Qot_RequestHistoryKLQuota", "qot_request_history_kl_quota", since="3.8")
 )
 QOT_REQUEST_REHAB: Method[qot_request_rehab.Request, qot_request_rehab.Response] = Method(
-    3105, "Qot_RequestRehab", "qot_request_rehab", limit=Limit(60, 30.0)
+    3105, "Qot_RequestRehab", "qot_request_rehab", limit=Limit(60, 30.0), since="3.8"
 )
 QOT_GET_SUSPEND: Method[qot_get_suspend.Request, qot_get_suspend.Response] = Method(
     3201, "Qot_GetSuspend", "qot_get_suspend"
@@ -528,165 +554,223 @@ QOT_GET_OPTION_CHAIN: Method[qot_get_option_chain.Request, qot_get_option_chain.
     3209, "Qot_GetOptionChain", "qot_get_option_chain", limit=Limit(10, 30.0)
 )
 QOT_GET_WARRANT: Method[qot_get_warrant.Request, qot_get_warrant.Response] = Method(
-    3210, "Qot_GetWarrant", "qot_get_warrant", limit=Limit(60, 30.0)
+    3210, "Qot_GetWarrant", "qot_get_warrant", limit=Limit(60, 30.0), since="3.7"
 )
 QOT_GET_CAPITAL_FLOW: Method[qot_get_capital_flow.Request, qot_get_capital_flow.Response] = Method(
-    3211, "Qot_GetCapitalFlow", "qot_get_capital_flow", limit=Limit(30, 30.0)
+    3211, "Qot_GetCapitalFlow", "qot_get_capital_flow", limit=Limit(30, 30.0), since="3.9"
 )
 QOT_GET_CAPITAL_DISTRIBUTION: Method[qot_get_capital_distribution.Request, qot_get_capital_distribution.Response] = (
-    Method(3212, "Qot_GetCapitalDistribution", "qot_get_capital_distribution", limit=Limit(30, 30.0))
+    Method(3212, "Qot_GetCapitalDistribution", "qot_get_capital_distribution", limit=Limit(30, 30.0), since="3.9")
 )
 QOT_GET_USER_SECURITY: Method[qot_get_user_security.Request, qot_get_user_security.Response] = Method(
-    3213, "Qot_GetUserSecurity", "qot_get_user_security", limit=Limit(10, 30.0)
+    3213, "Qot_GetUserSecurity", "qot_get_user_security", limit=Limit(10, 30.0), since="3.9"
 )
 QOT_MODIFY_USER_SECURITY: Method[qot_modify_user_security.Request, qot_modify_user_security.Response] = Method(
-    3214, "Qot_ModifyUserSecurity", "qot_modify_user_security", effect="state", limit=Limit(10, 30.0)
+    3214, "Qot_ModifyUserSecurity", "qot_modify_user_security", effect="state", limit=Limit(10, 30.0), since="3.10"
 )
 QOT_STOCK_FILTER: Method[qot_stock_filter.Request, qot_stock_filter.Response] = Method(
-    3215, "Qot_StockFilter", "qot_stock_filter", limit=Limit(10, 30.0)
+    3215, "Qot_StockFilter", "qot_stock_filter", limit=Limit(10, 30.0), since="3.13"
 )
 QOT_GET_CODE_CHANGE: Method[qot_get_code_change.Request, qot_get_code_change.Response] = Method(
-    3216, "Qot_GetCodeChange", "qot_get_code_change"
+    3216, "Qot_GetCodeChange", "qot_get_code_change", since="3.13"
 )
 QOT_GET_IPO_LIST: Method[qot_get_ipo_list.Request, qot_get_ipo_list.Response] = Method(
-    3217, "Qot_GetIpoList", "qot_get_ipo_list", limit=Limit(10, 30.0)
+    3217, "Qot_GetIpoList", "qot_get_ipo_list", limit=Limit(10, 30.0), since="3.14"
 )
 QOT_GET_FUTURE_INFO: Method[qot_get_future_info.Request, qot_get_future_info.Response] = Method(
-    3218, "Qot_GetFutureInfo", "qot_get_future_info", limit=Limit(30, 30.0)
+    3218, "Qot_GetFutureInfo", "qot_get_future_info", limit=Limit(30, 30.0), since="3.17"
 )
 QOT_REQUEST_TRADE_DATE: Method[qot_request_trade_date.Request, qot_request_trade_date.Response] = Method(
-    3219, "Qot_RequestTradeDate", "qot_request_trade_date", limit=Limit(30, 30.0)
+    3219, "Qot_RequestTradeDate", "qot_request_trade_date", limit=Limit(30, 30.0), since="3.18"
 )
 QOT_SET_PRICE_REMINDER: Method[qot_set_price_reminder.Request, qot_set_price_reminder.Response] = Method(
-    3220, "Qot_SetPriceReminder", "qot_set_price_reminder", effect="state", limit=Limit(60, 30.0)
+    3220, "Qot_SetPriceReminder", "qot_set_price_reminder", effect="state", limit=Limit(60, 30.0), since="3.18"
 )
 QOT_GET_PRICE_REMINDER: Method[qot_get_price_reminder.Request, qot_get_price_reminder.Response] = Method(
-    3221, "Qot_GetPriceReminder", "qot_get_price_reminder", limit=Limit(10, 30.0)
+    3221, "Qot_GetPriceReminder", "qot_get_price_reminder", limit=Limit(10, 30.0), since="3.18"
 )
 QOT_GET_USER_SECURITY_GROUP: Method[qot_get_user_security_group.Request, qot_get_user_security_group.Response] = Method(
-    3222, "Qot_GetUserSecurityGroup", "qot_get_user_security_group", limit=Limit(10, 30.0)
+    3222, "Qot_GetUserSecurityGroup", "qot_get_user_security_group", limit=Limit(10, 30.0), since="3.19"
 )
 QOT_GET_MARKET_STATE: Method[qot_get_market_state.Request, qot_get_market_state.Response] = Method(
-    3223, "Qot_GetMarketState", "qot_get_market_state", limit=Limit(10, 30.0)
+    3223, "Qot_GetMarketState", "qot_get_market_state", limit=Limit(10, 30.0), since="3.25"
 )
 QOT_GET_OPTION_EXPIRATION_DATE: Method[
     qot_get_option_expiration_date.Request, qot_get_option_expiration_date.Response
-] = Method(3224, "Qot_GetOptionExpirationDate", "qot_get_option_expiration_date", limit=Limit(60, 30.0))
+] = Method(3224, "Qot_GetOptionExpirationDate", "qot_get_option_expiration_date", limit=Limit(60, 30.0), since="5.4")
 QOT_GET_FINANCIALS_EARNINGS_PRICE_MOVE: Method[
     qot_get_financials_earnings_price_move.Request, qot_get_financials_earnings_price_move.Response
-] = Method(3225, "Qot_GetFinancialsEarningsPriceMove", "qot_get_financials_earnings_price_move", limit=Limit(30, 30.0))
+] = Method(
+    3225,
+    "Qot_GetFinancialsEarningsPriceMove",
+    "qot_get_financials_earnings_price_move",
+    limit=Limit(30, 30.0),
+    since="10.6",
+)
 QOT_GET_FINANCIALS_EARNINGS_PRICE_HISTORY: Method[
     qot_get_financials_earnings_price_history.Request, qot_get_financials_earnings_price_history.Response
 ] = Method(
-    3226, "Qot_GetFinancialsEarningsPriceHistory", "qot_get_financials_earnings_price_history", limit=Limit(30, 30.0)
+    3226,
+    "Qot_GetFinancialsEarningsPriceHistory",
+    "qot_get_financials_earnings_price_history",
+    limit=Limit(30, 30.0),
+    since="10.6",
 )
 QOT_GET_FINANCIALS_STATEMENTS: Method[qot_get_financials_statements.Request, qot_get_financials_statements.Response] = (
-    Method(3227, "Qot_GetFinancialsStatements", "qot_get_financials_statements", limit=Limit(30, 30.0))
+    Method(3227, "Qot_GetFinancialsStatements", "qot_get_financials_statements", limit=Limit(30, 30.0), since="10.6")
 )
 QOT_GET_FINANCIALS_REVENUE_BREAKDOWN: Method[
     qot_get_financials_revenue_breakdown.Request, qot_get_financials_revenue_breakdown.Response
-] = Method(3228, "Qot_GetFinancialsRevenueBreakdown", "qot_get_financials_revenue_breakdown", limit=Limit(30, 30.0))
+] = Method(
+    3228,
+    "Qot_GetFinancialsRevenueBreakdown",
+    "qot_get_financials_revenue_breakdown",
+    limit=Limit(30, 30.0),
+    since="10.6",
+)
 QOT_GET_RESEARCH_ANALYST_CONSENSUS: Method[
     qot_get_research_analyst_consensus.Request, qot_get_research_analyst_consensus.Response
-] = Method(3229, "Qot_GetResearchAnalystConsensus", "qot_get_research_analyst_consensus", limit=Limit(30, 30.0))
+] = Method(
+    3229, "Qot_GetResearchAnalystConsensus", "qot_get_research_analyst_consensus", limit=Limit(30, 30.0), since="10.6"
+)
 QOT_GET_RESEARCH_RATING_SUMMARY: Method[
     qot_get_research_rating_summary.Request, qot_get_research_rating_summary.Response
-] = Method(3230, "Qot_GetResearchRatingSummary", "qot_get_research_rating_summary", limit=Limit(30, 30.0))
+] = Method(3230, "Qot_GetResearchRatingSummary", "qot_get_research_rating_summary", limit=Limit(30, 30.0), since="10.6")
 QOT_GET_RESEARCH_MORNINGSTAR_REPORT: Method[
     qot_get_research_morningstar_report.Request, qot_get_research_morningstar_report.Response
-] = Method(3231, "Qot_GetResearchMorningstarReport", "qot_get_research_morningstar_report", limit=Limit(30, 30.0))
+] = Method(
+    3231, "Qot_GetResearchMorningstarReport", "qot_get_research_morningstar_report", limit=Limit(30, 30.0), since="10.6"
+)
 QOT_GET_VALUATION_DETAIL: Method[qot_get_valuation_detail.Request, qot_get_valuation_detail.Response] = Method(
-    3232, "Qot_GetValuationDetail", "qot_get_valuation_detail", limit=Limit(30, 30.0)
+    3232, "Qot_GetValuationDetail", "qot_get_valuation_detail", limit=Limit(30, 30.0), since="10.6"
 )
 QOT_GET_VALUATION_PLATE_STOCK_LIST: Method[
     qot_get_valuation_plate_stock_list.Request, qot_get_valuation_plate_stock_list.Response
-] = Method(3233, "Qot_GetValuationPlateStockList", "qot_get_valuation_plate_stock_list", limit=Limit(30, 30.0))
+] = Method(
+    3233, "Qot_GetValuationPlateStockList", "qot_get_valuation_plate_stock_list", limit=Limit(30, 30.0), since="10.6"
+)
 QOT_GET_CORPORATE_ACTIONS_DIVIDENDS: Method[
     qot_get_corporate_actions_dividends.Request, qot_get_corporate_actions_dividends.Response
-] = Method(3234, "Qot_GetCorporateActionsDividends", "qot_get_corporate_actions_dividends", limit=Limit(30, 30.0))
+] = Method(
+    3234, "Qot_GetCorporateActionsDividends", "qot_get_corporate_actions_dividends", limit=Limit(30, 30.0), since="10.6"
+)
 QOT_GET_CORPORATE_ACTIONS_BUYBACKS: Method[
     qot_get_corporate_actions_buybacks.Request, qot_get_corporate_actions_buybacks.Response
-] = Method(3235, "Qot_GetCorporateActionsBuybacks", "qot_get_corporate_actions_buybacks", limit=Limit(30, 30.0))
+] = Method(
+    3235, "Qot_GetCorporateActionsBuybacks", "qot_get_corporate_actions_buybacks", limit=Limit(30, 30.0), since="10.6"
+)
 QOT_GET_CORPORATE_ACTIONS_STOCK_SPLITS: Method[
     qot_get_corporate_actions_stock_splits.Request, qot_get_corporate_actions_stock_splits.Response
-] = Method(3236, "Qot_GetCorporateActionsStockSplits", "qot_get_corporate_actions_stock_splits", limit=Limit(30, 30.0))
+] = Method(
+    3236,
+    "Qot_GetCorporateActionsStockSplits",
+    "qot_get_corporate_actions_stock_splits",
+    limit=Limit(30, 30.0),
+    since="10.6",
+)
 QOT_GET_SHAREHOLDERS_OVERVIEW: Method[qot_get_shareholders_overview.Request, qot_get_shareholders_overview.Response] = (
-    Method(3237, "Qot_GetShareholdersOverview", "qot_get_shareholders_overview", limit=Limit(30, 30.0))
+    Method(3237, "Qot_GetShareholdersOverview", "qot_get_shareholders_overview", limit=Limit(30, 30.0), since="10.6")
 )
 QOT_GET_SHAREHOLDERS_HOLDING_CHANGES: Method[
     qot_get_shareholders_holding_changes.Request, qot_get_shareholders_holding_changes.Response
-] = Method(3238, "Qot_GetShareholdersHoldingChanges", "qot_get_shareholders_holding_changes", limit=Limit(30, 30.0))
+] = Method(
+    3238,
+    "Qot_GetShareholdersHoldingChanges",
+    "qot_get_shareholders_holding_changes",
+    limit=Limit(30, 30.0),
+    since="10.6",
+)
 QOT_GET_SHAREHOLDERS_HOLDER_DETAIL: Method[
     qot_get_shareholders_holder_detail.Request, qot_get_shareholders_holder_detail.Response
-] = Method(3239, "Qot_GetShareholdersHolderDetail", "qot_get_shareholders_holder_detail", limit=Limit(30, 30.0))
+] = Method(
+    3239, "Qot_GetShareholdersHolderDetail", "qot_get_shareholders_holder_detail", limit=Limit(30, 30.0), since="10.6"
+)
 QOT_GET_SHAREHOLDERS_INSTITUTIONAL: Method[
     qot_get_shareholders_institutional.Request, qot_get_shareholders_institutional.Response
-] = Method(3240, "Qot_GetShareholdersInstitutional", "qot_get_shareholders_institutional", limit=Limit(30, 30.0))
+] = Method(
+    3240, "Qot_GetShareholdersInstitutional", "qot_get_shareholders_institutional", limit=Limit(30, 30.0), since="10.6"
+)
 QOT_GET_INSIDER_HOLDER_LIST: Method[qot_get_insider_holder_list.Request, qot_get_insider_holder_list.Response] = Method(
-    3241, "Qot_GetInsiderHolderList", "qot_get_insider_holder_list", limit=Limit(30, 30.0)
+    3241, "Qot_GetInsiderHolderList", "qot_get_insider_holder_list", limit=Limit(30, 30.0), since="10.6"
 )
 QOT_GET_INSIDER_TRADE_LIST: Method[qot_get_insider_trade_list.Request, qot_get_insider_trade_list.Response] = Method(
-    3242, "Qot_GetInsiderTradeList", "qot_get_insider_trade_list", limit=Limit(30, 30.0)
+    3242, "Qot_GetInsiderTradeList", "qot_get_insider_trade_list", limit=Limit(30, 30.0), since="10.6"
 )
 QOT_GET_COMPANY_PROFILE: Method[qot_get_company_profile.Request, qot_get_company_profile.Response] = Method(
-    3243, "Qot_GetCompanyProfile", "qot_get_company_profile", limit=Limit(30, 30.0)
+    3243, "Qot_GetCompanyProfile", "qot_get_company_profile", limit=Limit(30, 30.0), since="10.6"
 )
 QOT_GET_COMPANY_EXECUTIVES: Method[qot_get_company_executives.Request, qot_get_company_executives.Response] = Method(
-    3244, "Qot_GetCompanyExecutives", "qot_get_company_executives", limit=Limit(30, 30.0)
+    3244, "Qot_GetCompanyExecutives", "qot_get_company_executives", limit=Limit(30, 30.0), since="10.6"
 )
 QOT_GET_COMPANY_EXECUTIVE_BACKGROUND: Method[
     qot_get_company_executive_background.Request, qot_get_company_executive_background.Response
-] = Method(3245, "Qot_GetCompanyExecutiveBackground", "qot_get_company_executive_background", limit=Limit(30, 30.0))
+] = Method(
+    3245,
+    "Qot_GetCompanyExecutiveBackground",
+    "qot_get_company_executive_background",
+    limit=Limit(30, 30.0),
+    since="10.6",
+)
 QOT_GET_COMPANY_OPERATIONAL_EFFICIENCY: Method[
     qot_get_company_operational_efficiency.Request, qot_get_company_operational_efficiency.Response
-] = Method(3246, "Qot_GetCompanyOperationalEfficiency", "qot_get_company_operational_efficiency", limit=Limit(30, 30.0))
+] = Method(
+    3246,
+    "Qot_GetCompanyOperationalEfficiency",
+    "qot_get_company_operational_efficiency",
+    limit=Limit(30, 30.0),
+    since="10.6",
+)
 QOT_GET_TOP_TEN_BUY_SELL_BROKERS: Method[
     qot_get_top_ten_buy_sell_brokers.Request, qot_get_top_ten_buy_sell_brokers.Response
-] = Method(3247, "Qot_GetTopTenBuySellBrokers", "qot_get_top_ten_buy_sell_brokers", limit=Limit(30, 30.0))
+] = Method(3247, "Qot_GetTopTenBuySellBrokers", "qot_get_top_ten_buy_sell_brokers", limit=Limit(30, 30.0), since="10.6")
 QOT_GET_DAILY_SHORT_VOLUME: Method[qot_get_daily_short_volume.Request, qot_get_daily_short_volume.Response] = Method(
-    3248, "Qot_GetDailyShortVolume", "qot_get_daily_short_volume", limit=Limit(30, 30.0)
+    3248, "Qot_GetDailyShortVolume", "qot_get_daily_short_volume", limit=Limit(30, 30.0), since="10.6"
 )
 QOT_GET_SHORT_INTEREST: Method[qot_get_short_interest.Request, qot_get_short_interest.Response] = Method(
-    3249, "Qot_GetShortInterest", "qot_get_short_interest", limit=Limit(30, 30.0)
+    3249, "Qot_GetShortInterest", "qot_get_short_interest", limit=Limit(30, 30.0), since="10.6"
 )
 QOT_GET_OPTION_VOLATILITY: Method[qot_get_option_volatility.Request, qot_get_option_volatility.Response] = Method(
-    3250, "Qot_GetOptionVolatility", "qot_get_option_volatility", limit=Limit(30, 30.0)
+    3250, "Qot_GetOptionVolatility", "qot_get_option_volatility", limit=Limit(30, 30.0), since="10.6"
 )
 QOT_GET_OPTION_EXERCISE_PROBABILITY: Method[
     qot_get_option_exercise_probability.Request, qot_get_option_exercise_probability.Response
-] = Method(3251, "Qot_GetOptionExerciseProbability", "qot_get_option_exercise_probability", limit=Limit(30, 30.0))
+] = Method(
+    3251, "Qot_GetOptionExerciseProbability", "qot_get_option_exercise_probability", limit=Limit(30, 30.0), since="10.6"
+)
 QOT_STOCK_SCREEN: Method[qot_stock_screen.Request, qot_stock_screen.Response] = Method(
-    3252, "Qot_StockScreen", "qot_stock_screen", limit=Limit(10, 30.0)
+    3252, "Qot_StockScreen", "qot_stock_screen", limit=Limit(10, 30.0), since="10.6"
 )
 QOT_OPTION_SCREEN: Method[qot_option_screen.Request, qot_option_screen.Response] = Method(
-    3253, "Qot_OptionScreen", "qot_option_screen", limit=Limit(10, 30.0)
+    3253, "Qot_OptionScreen", "qot_option_screen", limit=Limit(10, 30.0), since="10.6"
 )
 QOT_WARRANT_SCREEN: Method[qot_warrant_screen.Request, qot_warrant_screen.Response] = Method(
-    3254, "Qot_WarrantScreen", "qot_warrant_screen", limit=Limit(60, 30.0)
+    3254, "Qot_WarrantScreen", "qot_warrant_screen", limit=Limit(60, 30.0), since="10.6"
 )
 QOT_GET_OPTION_QUOTE: Method[qot_get_option_quote.Request, qot_get_option_quote.Response] = Method(
-    3255, "Qot_GetOptionQuote", "qot_get_option_quote", limit=Limit(120, 30.0)
+    3255, "Qot_GetOptionQuote", "qot_get_option_quote", limit=Limit(120, 30.0), since="10.7"
 )
 QOT_GET_OPTION_STRATEGY: Method[qot_get_option_strategy.Request, qot_get_option_strategy.Response] = Method(
-    3256, "Qot_GetOptionStrategy", "qot_get_option_strategy", limit=Limit(30, 30.0)
+    3256, "Qot_GetOptionStrategy", "qot_get_option_strategy", limit=Limit(30, 30.0), since="10.7"
 )
 QOT_GET_OPTION_STRATEGY_ANALYSIS: Method[
     qot_get_option_strategy_analysis.Request, qot_get_option_strategy_analysis.Response
-] = Method(3257, "Qot_GetOptionStrategyAnalysis", "qot_get_option_strategy_analysis", limit=Limit(30, 30.0))
+] = Method(
+    3257, "Qot_GetOptionStrategyAnalysis", "qot_get_option_strategy_analysis", limit=Limit(30, 30.0), since="10.7"
+)
 QOT_GET_OPTION_STRATEGY_SPREAD: Method[
     qot_get_option_strategy_spread.Request, qot_get_option_strategy_spread.Response
-] = Method(3258, "Qot_GetOptionStrategySpread", "qot_get_option_strategy_spread", limit=Limit(30, 30.0))
+] = Method(3258, "Qot_GetOptionStrategySpread", "qot_get_option_strategy_spread", limit=Limit(30, 30.0), since="10.7")
 QOT_GET_INDICATOR_LIST: Method[qot_get_indicator_list.Request, qot_get_indicator_list.Response] = Method(
-    3259, "Qot_GetIndicatorList", "qot_get_indicator_list", limit=Limit(10, 30.0)
+    3259, "Qot_GetIndicatorList", "qot_get_indicator_list", limit=Limit(10, 30.0), since="10.8"
 )
 QOT_REQUEST_INDICATOR_CALC: Method[qot_request_indicator_calc.Request, qot_request_indicator_calc.Response] = Method(
-    3260, "Qot_RequestIndicatorCalc", "qot_request_indicator_calc", limit=Limit(10, 30.0)
+    3260, "Qot_RequestIndicatorCalc", "qot_request_indicator_calc", limit=Limit(10, 30.0), since="10.8"
 )
 QOT_GET_SEARCH_QUOTE: Method[qot_get_search_quote.Request, qot_get_search_quote.Response] = Method(
-    3262, "Qot_GetSearchQuote", "qot_get_search_quote", limit=Limit(10, 30.0)
+    3262, "Qot_GetSearchQuote", "qot_get_search_quote", limit=Limit(10, 30.0), since="10.8"
 )
 QOT_GET_SEARCH_NEWS: Method[qot_get_search_news.Request, qot_get_search_news.Response] = Method(
-    3263, "Qot_GetSearchNews", "qot_get_search_news", limit=Limit(10, 30.0)
+    3263, "Qot_GetSearchNews", "qot_get_search_news", limit=Limit(10, 30.0), since="10.8"
 )
 QOT_GET_OPTION_MARKET_STATISTIC: Method[
     qot_get_option_market_statistic.Request, qot_get_option_market_statistic.Response
@@ -695,6 +779,7 @@ QOT_GET_OPTION_MARKET_STATISTIC: Method[
     "Qot_GetOptionMarketStatistic",
     "qot_get_option_market_statistic",
     limit=Limit(60, 30.0, counts="first_page", page="next_page_key"),
+    since="10.8",
 )
 QOT_GET_OPTION_UNDERLYING_HIS_STATISTIC: Method[
     qot_get_option_underlying_his_statistic.Request, qot_get_option_underlying_his_statistic.Response
@@ -703,10 +788,13 @@ QOT_GET_OPTION_UNDERLYING_HIS_STATISTIC: Method[
     "Qot_GetOptionUnderlyingHisStatistic",
     "qot_get_option_underlying_his_statistic",
     limit=Limit(60, 30.0, counts="first_page", page="next_page_key"),
+    since="10.8",
 )
 QOT_GET_OPTION_UNDERLYING_OVERVIEW: Method[
     qot_get_option_underlying_overview.Request, qot_get_option_underlying_overview.Response
-] = Method(3303, "Qot_GetOptionUnderlyingOverview", "qot_get_option_underlying_overview", limit=Limit(60, 30.0))
+] = Method(
+    3303, "Qot_GetOptionUnderlyingOverview", "qot_get_option_underlying_overview", limit=Limit(60, 30.0), since="10.8"
+)
 QOT_GET_OPTION_UNDERLYING_HIS_VOLATILITY: Method[
     qot_get_option_underlying_his_volatility.Request, qot_get_option_underlying_his_volatility.Response
 ] = Method(
@@ -714,6 +802,7 @@ QOT_GET_OPTION_UNDERLYING_HIS_VOLATILITY: Method[
     "Qot_GetOptionUnderlyingHisVolatility",
     "qot_get_option_underlying_his_volatility",
     limit=Limit(60, 30.0, counts="first_page", page="next_page_key"),
+    since="10.8",
 )
 QOT_GET_OPTION_UNDERLYING_RANK: Method[
     qot_get_option_underlying_rank.Request, qot_get_option_underlying_rank.Response
@@ -722,21 +811,31 @@ QOT_GET_OPTION_UNDERLYING_RANK: Method[
     "Qot_GetOptionUnderlyingRank",
     "qot_get_option_underlying_rank",
     limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_OPTION_RANK: Method[qot_get_option_rank.Request, qot_get_option_rank.Response] = Method(
-    3306, "Qot_GetOptionRank", "qot_get_option_rank", limit=Limit(60, 30.0, counts="first_page", page="page")
+    3306,
+    "Qot_GetOptionRank",
+    "qot_get_option_rank",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_OPTION_EVENT: Method[qot_get_option_event.Request, qot_get_option_event.Response] = Method(
-    3307, "Qot_GetOptionEvent", "qot_get_option_event", limit=Limit(60, 30.0, counts="first_page", page="page")
+    3307,
+    "Qot_GetOptionEvent",
+    "qot_get_option_event",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_OPTION_EVENT_ALERT: Method[qot_get_option_event_alert.Request, qot_get_option_event_alert.Response] = Method(
     3308,
     "Qot_GetOptionEventAlert",
     "qot_get_option_event_alert",
     limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_SET_OPTION_EVENT_ALERT: Method[qot_set_option_event_alert.Request, qot_set_option_event_alert.Response] = Method(
-    3309, "Qot_SetOptionEventAlert", "qot_set_option_event_alert", effect="state", limit=Limit(60, 30.0)
+    3309, "Qot_SetOptionEventAlert", "qot_set_option_event_alert", effect="state", limit=Limit(60, 30.0), since="10.8"
 )
 QOT_GET_OPTION_ZERO_DTE_SCREENER: Method[
     qot_get_option_zero_dte_screener.Request, qot_get_option_zero_dte_screener.Response
@@ -745,10 +844,13 @@ QOT_GET_OPTION_ZERO_DTE_SCREENER: Method[
     "Qot_GetOptionZeroDteScreener",
     "qot_get_option_zero_dte_screener",
     limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_OPTION_ZERO_DTE_CONTRACT: Method[
     qot_get_option_zero_dte_contract.Request, qot_get_option_zero_dte_contract.Response
-] = Method(3312, "Qot_GetOptionZeroDteContract", "qot_get_option_zero_dte_contract", limit=Limit(60, 30.0))
+] = Method(
+    3312, "Qot_GetOptionZeroDteContract", "qot_get_option_zero_dte_contract", limit=Limit(60, 30.0), since="10.8"
+)
 QOT_GET_OPTION_EARNINGS_SCREENER: Method[
     qot_get_option_earnings_screener.Request, qot_get_option_earnings_screener.Response
 ] = Method(
@@ -756,78 +858,90 @@ QOT_GET_OPTION_EARNINGS_SCREENER: Method[
     "Qot_GetOptionEarningsScreener",
     "qot_get_option_earnings_screener",
     limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_OPTION_SELLER_SCREENER: Method[
     qot_get_option_seller_screener.Request, qot_get_option_seller_screener.Response
-] = Method(3314, "Qot_GetOptionSellerScreener", "qot_get_option_seller_screener", limit=Limit(60, 30.0))
+] = Method(3314, "Qot_GetOptionSellerScreener", "qot_get_option_seller_screener", limit=Limit(60, 30.0), since="10.8")
 QOT_GET_EARNINGS_CALENDAR: Method[qot_get_earnings_calendar.Request, qot_get_earnings_calendar.Response] = Method(
-    3401, "Qot_GetEarningsCalendar", "qot_get_earnings_calendar", limit=Limit(60, 30.0)
+    3401, "Qot_GetEarningsCalendar", "qot_get_earnings_calendar", limit=Limit(60, 30.0), since="10.8"
 )
 QOT_GET_MACRO_INDICATOR_LIST: Method[qot_get_macro_indicator_list.Request, qot_get_macro_indicator_list.Response] = (
-    Method(3402, "Qot_GetMacroIndicatorList", "qot_get_macro_indicator_list", limit=Limit(60, 30.0))
+    Method(3402, "Qot_GetMacroIndicatorList", "qot_get_macro_indicator_list", limit=Limit(60, 30.0), since="10.8")
 )
 QOT_GET_MACRO_INDICATOR_HISTORY: Method[
     qot_get_macro_indicator_history.Request, qot_get_macro_indicator_history.Response
-] = Method(3403, "Qot_GetMacroIndicatorHistory", "qot_get_macro_indicator_history", limit=Limit(60, 30.0))
+] = Method(3403, "Qot_GetMacroIndicatorHistory", "qot_get_macro_indicator_history", limit=Limit(60, 30.0), since="10.8")
 QOT_GET_FED_WATCH_TARGET_RATE: Method[qot_get_fed_watch_target_rate.Request, qot_get_fed_watch_target_rate.Response] = (
-    Method(3404, "Qot_GetFedWatchTargetRate", "qot_get_fed_watch_target_rate", limit=Limit(60, 30.0))
+    Method(3404, "Qot_GetFedWatchTargetRate", "qot_get_fed_watch_target_rate", limit=Limit(60, 30.0), since="10.8")
 )
 QOT_GET_FED_WATCH_DOT_PLOT: Method[qot_get_fed_watch_dot_plot.Request, qot_get_fed_watch_dot_plot.Response] = Method(
-    3405, "Qot_GetFedWatchDotPlot", "qot_get_fed_watch_dot_plot", limit=Limit(60, 30.0)
+    3405, "Qot_GetFedWatchDotPlot", "qot_get_fed_watch_dot_plot", limit=Limit(60, 30.0), since="10.8"
 )
 QOT_GET_EARNINGS_BEAT_RANK: Method[qot_get_earnings_beat_rank.Request, qot_get_earnings_beat_rank.Response] = Method(
-    3406, "Qot_GetEarningsBeatRank", "qot_get_earnings_beat_rank", limit=Limit(60, 30.0)
+    3406, "Qot_GetEarningsBeatRank", "qot_get_earnings_beat_rank", limit=Limit(60, 30.0), since="10.8"
 )
 QOT_GET_DIVIDEND_RANK: Method[qot_get_dividend_rank.Request, qot_get_dividend_rank.Response] = Method(
-    3407, "Qot_GetDividendRank", "qot_get_dividend_rank", limit=Limit(60, 30.0)
+    3407, "Qot_GetDividendRank", "qot_get_dividend_rank", limit=Limit(60, 30.0), since="10.8"
 )
 QOT_GET_DIVIDEND_CALENDAR: Method[qot_get_dividend_calendar.Request, qot_get_dividend_calendar.Response] = Method(
     3408,
     "Qot_GetDividendCalendar",
     "qot_get_dividend_calendar",
     limit=Limit(60, 30.0, counts="first_page", page="data_from"),
+    since="10.8",
 )
 QOT_GET_ECONOMIC_CALENDAR: Method[qot_get_economic_calendar.Request, qot_get_economic_calendar.Response] = Method(
     3409,
     "Qot_GetEconomicCalendar",
     "qot_get_economic_calendar",
     limit=Limit(60, 30.0, counts="first_page", page="next_page"),
+    since="10.8",
 )
 QOT_GET_US_PRE_MARKET_RANK: Method[qot_get_us_pre_market_rank.Request, qot_get_us_pre_market_rank.Response] = Method(
     3410,
     "Qot_GetUSPreMarketRank",
     "qot_get_us_pre_market_rank",
     limit=Limit(60, 30.0, counts="first_page", page="offset"),
+    since="10.8",
 )
 QOT_GET_US_AFTER_HOURS_RANK: Method[qot_get_us_after_hours_rank.Request, qot_get_us_after_hours_rank.Response] = Method(
     3411,
     "Qot_GetUSAfterHoursRank",
     "qot_get_us_after_hours_rank",
     limit=Limit(60, 30.0, counts="first_page", page="offset"),
+    since="10.8",
 )
 QOT_GET_US_OVERNIGHT_RANK: Method[qot_get_us_overnight_rank.Request, qot_get_us_overnight_rank.Response] = Method(
     3412,
     "Qot_GetUSOvernightRank",
     "qot_get_us_overnight_rank",
     limit=Limit(60, 30.0, counts="first_page", page="offset"),
+    since="10.8",
 )
 QOT_GET_TOP_MOVERS_RANK: Method[qot_get_top_movers_rank.Request, qot_get_top_movers_rank.Response] = Method(
-    3413, "Qot_GetTopMoversRank", "qot_get_top_movers_rank", limit=Limit(60, 30.0, counts="first_page", page="offset")
+    3413,
+    "Qot_GetTopMoversRank",
+    "qot_get_top_movers_rank",
+    limit=Limit(60, 30.0, counts="first_page", page="offset"),
+    since="10.8",
 )
 QOT_GET_HOT_LIST: Method[qot_get_hot_list.Request, qot_get_hot_list.Response] = Method(
-    3414, "Qot_GetHotList", "qot_get_hot_list", limit=Limit(60, 30.0, counts="first_page", page="offset")
+    3414, "Qot_GetHotList", "qot_get_hot_list", limit=Limit(60, 30.0, counts="first_page", page="offset"), since="10.8"
 )
 QOT_GET_SHORT_SELLING_RANK: Method[qot_get_short_selling_rank.Request, qot_get_short_selling_rank.Response] = Method(
     3415,
     "Qot_GetShortSellingRank",
     "qot_get_short_selling_rank",
     limit=Limit(60, 30.0, counts="first_page", page="offset"),
+    since="10.8",
 )
 QOT_GET_PERIOD_CHANGE_RANK: Method[qot_get_period_change_rank.Request, qot_get_period_change_rank.Response] = Method(
     3416,
     "Qot_GetPeriodChangeRank",
     "qot_get_period_change_rank",
     limit=Limit(60, 30.0, counts="first_page", page="offset"),
+    since="10.8",
 )
 QOT_GET_HIGH_DIVIDEND_SOE_RANK: Method[
     qot_get_high_dividend_soe_rank.Request, qot_get_high_dividend_soe_rank.Response
@@ -836,16 +950,23 @@ QOT_GET_HIGH_DIVIDEND_SOE_RANK: Method[
     "Qot_GetHighDividendSOERank",
     "qot_get_high_dividend_soe_rank",
     limit=Limit(60, 30.0, counts="first_page", page="offset"),
+    since="10.8",
 )
 QOT_GET_INSTITUTION_LIST: Method[qot_get_institution_list.Request, qot_get_institution_list.Response] = Method(
-    3418, "Qot_GetInstitutionList", "qot_get_institution_list", limit=Limit(60, 30.0, counts="first_page", page="page")
+    3418,
+    "Qot_GetInstitutionList",
+    "qot_get_institution_list",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_INSTITUTION_PROFILE: Method[qot_get_institution_profile.Request, qot_get_institution_profile.Response] = Method(
-    3419, "Qot_GetInstitutionProfile", "qot_get_institution_profile", limit=Limit(60, 30.0)
+    3419, "Qot_GetInstitutionProfile", "qot_get_institution_profile", limit=Limit(60, 30.0), since="10.8"
 )
 QOT_GET_INSTITUTION_DISTRIBUTION: Method[
     qot_get_institution_distribution.Request, qot_get_institution_distribution.Response
-] = Method(3420, "Qot_GetInstitutionDistribution", "qot_get_institution_distribution", limit=Limit(60, 30.0))
+] = Method(
+    3420, "Qot_GetInstitutionDistribution", "qot_get_institution_distribution", limit=Limit(60, 30.0), since="10.8"
+)
 QOT_GET_INSTITUTION_HOLDING_CHANGE: Method[
     qot_get_institution_holding_change.Request, qot_get_institution_holding_change.Response
 ] = Method(
@@ -853,6 +974,7 @@ QOT_GET_INSTITUTION_HOLDING_CHANGE: Method[
     "Qot_GetInstitutionHoldingChange",
     "qot_get_institution_holding_change",
     limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_INSTITUTION_HOLDING_LIST: Method[
     qot_get_institution_holding_list.Request, qot_get_institution_holding_list.Response
@@ -861,12 +983,17 @@ QOT_GET_INSTITUTION_HOLDING_LIST: Method[
     "Qot_GetInstitutionHoldingList",
     "qot_get_institution_holding_list",
     limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_ARK_FUND_HOLDING: Method[qot_get_ark_fund_holding.Request, qot_get_ark_fund_holding.Response] = Method(
-    3423, "Qot_GetArkFundHolding", "qot_get_ark_fund_holding", limit=Limit(60, 30.0, counts="first_page", page="page")
+    3423,
+    "Qot_GetArkFundHolding",
+    "qot_get_ark_fund_holding",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_ARK_STOCK_DYNAMIC: Method[qot_get_ark_stock_dynamic.Request, qot_get_ark_stock_dynamic.Response] = Method(
-    3424, "Qot_GetArkStockDynamic", "qot_get_ark_stock_dynamic", limit=Limit(60, 30.0)
+    3424, "Qot_GetArkStockDynamic", "qot_get_ark_stock_dynamic", limit=Limit(60, 30.0), since="10.8"
 )
 QOT_GET_ARK_ACTIVE_TRANSACTION: Method[
     qot_get_ark_active_transaction.Request, qot_get_ark_active_transaction.Response
@@ -875,9 +1002,14 @@ QOT_GET_ARK_ACTIVE_TRANSACTION: Method[
     "Qot_GetArkActiveTransaction",
     "qot_get_ark_active_transaction",
     limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_RATING_CHANGE: Method[qot_get_rating_change.Request, qot_get_rating_change.Response] = Method(
-    3426, "Qot_GetRatingChange", "qot_get_rating_change", limit=Limit(60, 30.0, counts="first_page", page="page")
+    3426,
+    "Qot_GetRatingChange",
+    "qot_get_rating_change",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_INDUSTRIAL_CHAIN_LIST: Method[qot_get_industrial_chain_list.Request, qot_get_industrial_chain_list.Response] = (
     Method(
@@ -885,16 +1017,19 @@ QOT_GET_INDUSTRIAL_CHAIN_LIST: Method[qot_get_industrial_chain_list.Request, qot
         "Qot_GetIndustrialChainList",
         "qot_get_industrial_chain_list",
         limit=Limit(60, 30.0, counts="first_page", page="page"),
+        since="10.8",
     )
 )
 QOT_GET_INDUSTRIAL_CHAIN_DETAIL: Method[
     qot_get_industrial_chain_detail.Request, qot_get_industrial_chain_detail.Response
-] = Method(3428, "Qot_GetIndustrialChainDetail", "qot_get_industrial_chain_detail", limit=Limit(60, 30.0))
+] = Method(3428, "Qot_GetIndustrialChainDetail", "qot_get_industrial_chain_detail", limit=Limit(60, 30.0), since="10.8")
 QOT_GET_INDUSTRIAL_CHAIN_BY_PLATE: Method[
     qot_get_industrial_chain_by_plate.Request, qot_get_industrial_chain_by_plate.Response
-] = Method(3429, "Qot_GetIndustrialChainByPlate", "qot_get_industrial_chain_by_plate", limit=Limit(60, 30.0))
+] = Method(
+    3429, "Qot_GetIndustrialChainByPlate", "qot_get_industrial_chain_by_plate", limit=Limit(60, 30.0), since="10.8"
+)
 QOT_GET_INDUSTRIAL_PLATE_INFO: Method[qot_get_industrial_plate_info.Request, qot_get_industrial_plate_info.Response] = (
-    Method(3430, "Qot_GetIndustrialPlateInfo", "qot_get_industrial_plate_info", limit=Limit(60, 30.0))
+    Method(3430, "Qot_GetIndustrialPlateInfo", "qot_get_industrial_plate_info", limit=Limit(60, 30.0), since="10.8")
 )
 QOT_GET_INDUSTRIAL_PLATE_STOCK: Method[
     qot_get_industrial_plate_stock.Request, qot_get_industrial_plate_stock.Response
@@ -903,63 +1038,88 @@ QOT_GET_INDUSTRIAL_PLATE_STOCK: Method[
     "Qot_GetIndustrialPlateStock",
     "qot_get_industrial_plate_stock",
     limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_HEAT_MAP_DATA: Method[qot_get_heat_map_data.Request, qot_get_heat_map_data.Response] = Method(
-    3432, "Qot_GetHeatMapData", "qot_get_heat_map_data", limit=Limit(60, 30.0, counts="first_page", page="page")
+    3432,
+    "Qot_GetHeatMapData",
+    "qot_get_heat_map_data",
+    limit=Limit(60, 30.0, counts="first_page", page="page"),
+    since="10.8",
 )
 QOT_GET_RISE_FALL_DISTRIBUTION: Method[
     qot_get_rise_fall_distribution.Request, qot_get_rise_fall_distribution.Response
-] = Method(3433, "Qot_GetRiseFallDistribution", "qot_get_rise_fall_distribution", limit=Limit(60, 30.0))
+] = Method(3433, "Qot_GetRiseFallDistribution", "qot_get_rise_fall_distribution", limit=Limit(60, 30.0), since="10.8")
 QOT_GET_EVENT_CONTRACT_CATEGORY: Method[
     qot_get_event_contract_category.Request, qot_get_event_contract_category.Response
-] = Method(3434, "Qot_GetEventContractCategory", "qot_get_event_contract_category")
+] = Method(3434, "Qot_GetEventContractCategory", "qot_get_event_contract_category", since="10.9")
 QOT_FILTER_COMPETITION: Method[qot_filter_competition.Request, qot_filter_competition.Response] = Method(
-    3435, "Qot_FilterCompetition", "qot_filter_competition"
+    3435, "Qot_FilterCompetition", "qot_filter_competition", since="10.9"
 )
 QOT_GET_EVENT_CONTRACT_SERIES_LIST: Method[
     qot_get_event_contract_series_list.Request, qot_get_event_contract_series_list.Response
-] = Method(3436, "Qot_GetEventContractSeriesList", "qot_get_event_contract_series_list")
+] = Method(3436, "Qot_GetEventContractSeriesList", "qot_get_event_contract_series_list", since="10.9")
 QOT_GET_EVENT_CONTRACT_EVENT_LIST: Method[
     qot_get_event_contract_event_list.Request, qot_get_event_contract_event_list.Response
-] = Method(3437, "Qot_GetEventContractEventList", "qot_get_event_contract_event_list")
+] = Method(3437, "Qot_GetEventContractEventList", "qot_get_event_contract_event_list", since="10.9")
 QOT_GET_EVENT_CONTRACT: Method[qot_get_event_contract.Request, qot_get_event_contract.Response] = Method(
-    3438, "Qot_GetEventContract", "qot_get_event_contract"
+    3438, "Qot_GetEventContract", "qot_get_event_contract", since="10.9"
 )
 QOT_GET_EVENT_CONTRACT_MILESTONE_LIST: Method[
     qot_get_event_contract_milestone_list.Request, qot_get_event_contract_milestone_list.Response
-] = Method(3439, "Qot_GetEventContractMilestoneList", "qot_get_event_contract_milestone_list")
+] = Method(3439, "Qot_GetEventContractMilestoneList", "qot_get_event_contract_milestone_list", since="10.9")
 QOT_GET_EVENT_CONTRACT_SNAPSHOT: Method[
     qot_get_event_contract_snapshot.Request, qot_get_event_contract_snapshot.Response
-] = Method(3445, "Qot_GetEventContractSnapshot", "qot_get_event_contract_snapshot")
+] = Method(3445, "Qot_GetEventContractSnapshot", "qot_get_event_contract_snapshot", since="10.9")
 QOT_GET_EVENT_CONTRACT_ORDER_BOOK: Method[
     qot_get_event_contract_order_book.Request, qot_get_event_contract_order_book.Response
-] = Method(3446, "Qot_GetEventContractOrderBook", "qot_get_event_contract_order_book")
+] = Method(3446, "Qot_GetEventContractOrderBook", "qot_get_event_contract_order_book", since="10.9")
 QOT_GET_EVENT_CONTRACT_KLINE: Method[qot_get_event_contract_kline.Request, qot_get_event_contract_kline.Response] = (
-    Method(3447, "Qot_GetEventContractKline", "qot_get_event_contract_kline")
+    Method(3447, "Qot_GetEventContractKline", "qot_get_event_contract_kline", since="10.9")
 )
 QOT_GET_EVENT_CONTRACT_TICKER: Method[qot_get_event_contract_ticker.Request, qot_get_event_contract_ticker.Response] = (
-    Method(3448, "Qot_GetEventContractTicker", "qot_get_event_contract_ticker")
+    Method(3448, "Qot_GetEventContractTicker", "qot_get_event_contract_ticker", since="10.9")
 )
 QOT_GET_EVENT_CONTRACT_COMBO_LIST: Method[
     qot_get_event_contract_combo_list.Request, qot_get_event_contract_combo_list.Response
-] = Method(3453, "Qot_GetEventContractComboList", "qot_get_event_contract_combo_list")
+] = Method(3453, "Qot_GetEventContractComboList", "qot_get_event_contract_combo_list", since="10.9")
 QOT_GET_EVENT_CONTRACT_COMBO_RFQ: Method[
     qot_get_event_contract_combo_rfq.Request, qot_get_event_contract_combo_rfq.Response
-] = Method(3454, "Qot_GetEventContractComboRfq", "qot_get_event_contract_combo_rfq")
+] = Method(3454, "Qot_GetEventContractComboRfq", "qot_get_event_contract_combo_rfq", since="10.9")
 QOT_SUB_EVENT_CONTRACT: Method[qot_sub_event_contract.Request, qot_sub_event_contract.Response] = Method(
-    3455, "Qot_SubEventContract", "qot_sub_event_contract"
+    3455, "Qot_SubEventContract", "qot_sub_event_contract", since="10.9"
 )
 QOT_REQUEST_HISTORY_EVENT_CONTRACT_KL: Method[
     qot_request_history_event_contract_kl.Request, qot_request_history_event_contract_kl.Response
-] = Method(3456, "Qot_RequestHistoryEventContractKL", "qot_request_history_event_contract_kl")
+] = Method(3456, "Qot_RequestHistoryEventContractKL", "qot_request_history_event_contract_kl", since="10.9")
 SKILL_WRAP_TECHNICAL_UNUSUAL: Method[skill_wrap_api.TechnicalUnusualReq, skill_wrap_api.TechnicalUnusualRsp] = Method(
-    3801, "SkillWrap_TechnicalUnusual", "skill_wrap_api", "TechnicalUnusualReq", "TechnicalUnusualRsp"
+    3801,
+    "SkillWrap_TechnicalUnusual",
+    "skill_wrap_api",
+    "TechnicalUnusualReq",
+    "TechnicalUnusualRsp",
+    effect="none",
+    since="10.4",
 )
 SKILL_WRAP_FINANCIAL_UNUSUAL: Method[skill_wrap_api.FinancialUnusualReq, skill_wrap_api.FinancialUnusualRsp] = Method(
-    3802, "SkillWrap_FinancialUnusual", "skill_wrap_api", "FinancialUnusualReq", "FinancialUnusualRsp"
+    3802,
+    "SkillWrap_FinancialUnusual",
+    "skill_wrap_api",
+    "FinancialUnusualReq",
+    "FinancialUnusualRsp",
+    effect="none",
+    since="10.4",
 )
 SKILL_WRAP_DERIVATIVE_UNUSUAL: Method[skill_wrap_api.DerivativeUnusualReq, skill_wrap_api.DerivativeUnusualRsp] = (
-    Method(3803, "SkillWrap_DerivativeUnusual", "skill_wrap_api", "DerivativeUnusualReq", "DerivativeUnusualRsp")
+    Method(
+        3803,
+        "SkillWrap_DerivativeUnusual",
+        "skill_wrap_api",
+        "DerivativeUnusualReq",
+        "DerivativeUnusualRsp",
+        effect="none",
+        since="10.4",
+    )
 )
 
 
@@ -985,23 +1145,23 @@ QOT_UPDATE_BROKER: Push[qot_update_broker.Response, qot_update_broker.S2C] = Pus
     3015, "Qot_UpdateBroker", "qot_update_broker"
 )
 QOT_UPDATE_PRICE_REMINDER: Push[qot_update_price_reminder.Response, qot_update_price_reminder.S2C] = Push(
-    3019, "Qot_UpdatePriceReminder", "qot_update_price_reminder"
+    3019, "Qot_UpdatePriceReminder", "qot_update_price_reminder", since="3.19"
 )
 QOT_PUSH_INDICATOR_CALC: Push[qot_push_indicator_calc.Response, qot_push_indicator_calc.S2C] = Push(
-    3261, "Qot_PushIndicatorCalc", "qot_push_indicator_calc"
+    3261, "Qot_PushIndicatorCalc", "qot_push_indicator_calc", since="10.8"
 )
 QOT_UPDATE_OPTION_EVENT: Push[qot_update_option_event.Response, qot_update_option_event.S2C] = Push(
-    3310, "Qot_UpdateOptionEvent", "qot_update_option_event"
+    3310, "Qot_UpdateOptionEvent", "qot_update_option_event", since="10.8"
 )
 QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK: Push[
     qot_update_event_contract_order_book.Response, qot_update_event_contract_order_book.S2C
-] = Push(3450, "Qot_UpdateEventContractOrderBook", "qot_update_event_contract_order_book")
+] = Push(3450, "Qot_UpdateEventContractOrderBook", "qot_update_event_contract_order_book", since="10.9")
 QOT_UPDATE_EVENT_CONTRACT_KLINE: Push[qot_update_event_contract_kline.Response, qot_update_event_contract_kline.S2C] = (
-    Push(3451, "Qot_UpdateEventContractKline", "qot_update_event_contract_kline")
+    Push(3451, "Qot_UpdateEventContractKline", "qot_update_event_contract_kline", since="10.9")
 )
 QOT_UPDATE_EVENT_CONTRACT_TICKER: Push[
     qot_update_event_contract_ticker.Response, qot_update_event_contract_ticker.S2C
-] = Push(3452, "Qot_UpdateEventContractTicker", "qot_update_event_contract_ticker")
+] = Push(3452, "Qot_UpdateEventContractTicker", "qot_update_event_contract_ticker", since="10.9")
 
 _METHODS: tuple[AnyMethod, ...] = (
     INIT_CONNECT,

@@ -35,17 +35,17 @@ class NotifyType(OpenEnum):
     GTW_EVENT = 1
     """An event of OpenD's operation, in the field event."""
     PROGRAM_STATUS = 2
-    """A change of OpenD's stage, in the field programStatus."""
+    """A change of OpenD's stage, in the field programStatus. Since 3.10."""
     CONN_STATUS = 3
-    """A change of the log-in to the quote or trade server, in the field connectStatus."""
+    """A change of the log-in to the quote or trade server, in the field connectStatus. Since 3.10."""
     QOT_RIGHT = 4
-    """A change of the user's quote rights, in the field qotRight."""
+    """A change of the user's quote rights, in the field qotRight. Since 3.10."""
     API_LEVEL = 5
-    """The user's level, in the field apiLevel. Not sent since version 2.10."""
+    """The user's level, in the field apiLevel. Not sent since version 2.10. Since 3.10."""
     API_QUOTA = 6
-    """A change of the user's quotas, in the field apiQuota."""
+    """A change of the user's quotas, in the field apiQuota. Since 3.18."""
     USED_QUOTA = 7
-    """A change of what is used of the quotas, in the field usedQuota."""
+    """A change of what is used of the quotas, in the field usedQuota. Since 7.2."""
 
 
 class GtwEventType(OpenEnum):
@@ -103,7 +103,7 @@ class GtwEvent(Message):
 
 @dataclass(slots=True, kw_only=True)
 class ProgramStatus(Message):
-    """The stage OpenD enters."""
+    """The stage OpenD enters. Since 3.10."""
 
     FULL_NAME: ClassVar[str] = "Notify.ProgramStatus"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -116,7 +116,7 @@ class ProgramStatus(Message):
 
 @dataclass(slots=True, kw_only=True)
 class ConnectStatus(Message):
-    """Whether OpenD is logged in to the vendor's servers."""
+    """Whether OpenD is logged in to the vendor's servers. Since 3.10."""
 
     FULL_NAME: ClassVar[str] = "Notify.ConnectStatus"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -132,7 +132,7 @@ class ConnectStatus(Message):
 
 @dataclass(slots=True, kw_only=True)
 class QotRight(Message):
-    """The user's quote rights, market by market. An absent right is one that this server does not tell."""
+    """The user's quote rights, market by market. An absent right is one that this server does not tell. Since 3.10."""
 
     FULL_NAME: ClassVar[str] = "Notify.QotRight"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -173,52 +173,52 @@ class QotRight(Message):
     cn_qot_right: qot_common.QotRight
     """Right for mainland securities. Superseded by shQotRight and szQotRight."""
     hk_option_qot_right: qot_common.QotRight | None = None
-    """Right for Hong Kong options."""
+    """Right for Hong Kong options. Since 3.14."""
     has_us_option_qot_right: bool | None = None
-    """Whether US options may be read."""
+    """Whether US options may be read. Since 3.14."""
     hk_future_qot_right: qot_common.QotRight | None = None
-    """Right for Hong Kong futures."""
+    """Right for Hong Kong futures. Since 3.17."""
     us_future_qot_right: qot_common.QotRight | None = None
-    """Right for US futures as a whole. Superseded by the rights for each exchange."""
+    """Right for US futures as a whole. Superseded by the rights for each exchange. Since 3.27."""
     us_option_qot_right: qot_common.QotRight | None = None
-    """Right for US options."""
+    """Right for US options. Since 3.27."""
     us_index_qot_right: qot_common.QotRight | None = None
-    """Right for US indices."""
+    """Right for US indices. Since 5.8."""
     us_otc_qot_right: qot_common.QotRight | None = None
-    """Right for the US over-the-counter market."""
+    """Right for the US over-the-counter market. Since 5.8."""
     sg_future_qot_right: qot_common.QotRight | None = None
-    """Right for Singapore futures."""
+    """Right for Singapore futures. Since 6.3."""
     jp_future_qot_right: qot_common.QotRight | None = None
-    """Right for Japanese futures."""
+    """Right for Japanese futures. Since 6.3."""
     us_cme_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of CME."""
+    """Right for futures of CME. Since 6.3."""
     us_cbot_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of CBOT."""
+    """Right for futures of CBOT. Since 6.3."""
     us_nymex_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of NYMEX."""
+    """Right for futures of NYMEX. Since 6.3."""
     us_comex_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of COMEX."""
+    """Right for futures of COMEX. Since 6.3."""
     us_cboe_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of CBOE."""
+    """Right for futures of CBOE. Since 6.3."""
     sh_qot_right: qot_common.QotRight | None = None
-    """Right for Shanghai A-shares."""
+    """Right for Shanghai A-shares. Since 7.2."""
     sz_qot_right: qot_common.QotRight | None = None
-    """Right for Shenzhen A-shares."""
+    """Right for Shenzhen A-shares. Since 7.2."""
     cc_qot_right: qot_common.QotRight | None = None
-    """Right for cryptocurrencies."""
+    """Right for cryptocurrencies. Since 10.7."""
     sg_stock_qot_right: qot_common.QotRight | None = None
-    """Right for Singapore stocks."""
+    """Right for Singapore stocks. Since 10.7."""
     my_stock_qot_right: qot_common.QotRight | None = None
-    """Right for Malaysian stocks."""
+    """Right for Malaysian stocks. Since 10.7."""
     jp_stock_qot_right: qot_common.QotRight | None = None
-    """Right for Japanese stocks."""
+    """Right for Japanese stocks. Since 10.9."""
     ec_qot_right: qot_common.QotRight | None = None
-    """Right for event contracts."""
+    """Right for event contracts. Since 10.9."""
 
 
 @dataclass(slots=True, kw_only=True)
 class APILevel(Message):
-    """The user's level. Not sent since version 2.10."""
+    """The user's level. Not sent since version 2.10. Since 3.10."""
 
     FULL_NAME: ClassVar[str] = "Notify.APILevel"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(3, "apiLevel", "api_level", "string", "required"),)
@@ -229,7 +229,7 @@ class APILevel(Message):
 
 @dataclass(slots=True, kw_only=True)
 class APIQuota(Message):
-    """The user's quotas."""
+    """The user's quotas. Since 3.18."""
 
     FULL_NAME: ClassVar[str] = "Notify.APIQuota"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -245,7 +245,7 @@ class APIQuota(Message):
 
 @dataclass(slots=True, kw_only=True)
 class UsedQuota(Message):
-    """What is used of the quotas."""
+    """What is used of the quotas. Since 7.2."""
 
     FULL_NAME: ClassVar[str] = "Notify.UsedQuota"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -280,17 +280,17 @@ class S2C(Message):
     event: GtwEvent | None = None
     """The event of OpenD's operation, for type GtwEvent."""
     program_status: ProgramStatus | None = None
-    """The stage OpenD enters, for type ProgramStatus."""
+    """The stage OpenD enters, for type ProgramStatus. Since 3.10."""
     connect_status: ConnectStatus | None = None
-    """The state of the log-ins, for type ConnStatus."""
+    """The state of the log-ins, for type ConnStatus. Since 3.10."""
     qot_right: QotRight | None = None
-    """The quote rights, for type QotRight."""
+    """The quote rights, for type QotRight. Since 3.10."""
     api_level: APILevel | None = None
-    """The user's level, for type APILevel."""
+    """The user's level, for type APILevel. Since 3.10."""
     api_quota: APIQuota | None = None
-    """The quotas, for type APIQuota."""
+    """The quotas, for type APIQuota. Since 3.18."""
     used_quota: UsedQuota | None = None
-    """What is used of the quotas, for type UsedQuota."""
+    """What is used of the quotas, for type UsedQuota. Since 7.2."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -122,21 +122,21 @@ class QotMarket(OpenEnum):
     CNSZ_SECURITY = 22
     """Shenzhen."""
     SG_SECURITY = 31
-    """Singapore."""
+    """Singapore. Since 5.2."""
     JP_SECURITY = 41
-    """Japan."""
+    """Japan. Since 5.2."""
     AU_SECURITY = 51
-    """Australia."""
+    """Australia. Since 9.0."""
     MY_SECURITY = 61
-    """Malaysia."""
+    """Malaysia. Since 9.0."""
     CA_SECURITY = 71
-    """Canada."""
+    """Canada. Since 9.0."""
     FX_SECURITY = 81
-    """Foreign exchange."""
+    """Foreign exchange. Since 9.0."""
     CC_SECURITY = 91
-    """Cryptocurrencies."""
+    """Cryptocurrencies. Since 10.5."""
     EVENT_CONTRACT = 101
-    """Event contracts."""
+    """Event contracts. Since 10.9."""
 
 
 class SecurityType(OpenEnum):
@@ -163,11 +163,11 @@ class SecurityType(OpenEnum):
     PLATE_SET = 9
     """Set of plates."""
     FUTURE = 10
-    """Future."""
+    """Future. Since 3.17."""
     FOREX = 11
-    """Currency pair."""
+    """Currency pair. Since 10.3."""
     CRYPTO = 12
-    """Cryptocurrency."""
+    """Cryptocurrency. Since 10.5."""
 
 
 class PlateSetType(OpenEnum):
@@ -189,6 +189,7 @@ class WarrantType(OpenEnum):
     BULL = 3
     BEAR = 4
     IN_LINE = 5
+    """Since 3.13."""
 
 
 class OptionType(OpenEnum):
@@ -203,7 +204,7 @@ class OptionType(OpenEnum):
 
 
 class IndexOptionType(OpenEnum):
-    """The sizes of index options."""
+    """The sizes of index options. Since 3.14."""
 
     UNKNOWN = 0
     """Not known."""
@@ -214,7 +215,7 @@ class IndexOptionType(OpenEnum):
 
 
 class OptionAreaType(OpenEnum):
-    """When an option can be exercised."""
+    """When an option can be exercised. Since 3.14."""
 
     UNKNOWN = 0
     """Not known."""
@@ -252,7 +253,7 @@ class QotMarketState(OpenEnum):
     AFTER_HOURS_END = 11
     """After-hours trading is over."""
     FUTU_SWITCH_DATE = 12
-    """The vendor switches to the next trading day."""
+    """The vendor switches to the next trading day. Since 8.7."""
     NIGHT_OPEN = 13
     """Night session."""
     NIGHT_END = 14
@@ -268,51 +269,51 @@ class QotMarketState(OpenEnum):
     HK_CAS = 19
     """Closing auction in Hong Kong."""
     FUTURE_NIGHT_WAIT = 20
-    """Waiting for the night session of futures. No longer used."""
+    """Waiting for the night session of futures. No longer used. Since 3.21."""
     FUTURE_AFTERNOON = 21
-    """Afternoon session of futures. No longer used."""
+    """Afternoon session of futures. No longer used. Since 3.21."""
     FUTURE_SWITCH_DATE = 22
-    """Futures switch to the next trading day. No longer used."""
+    """Futures switch to the next trading day. No longer used. Since 3.21."""
     FUTURE_OPEN = 23
-    """Futures trade."""
+    """Futures trade. Since 3.21."""
     FUTURE_BREAK = 24
-    """Break in futures trading."""
+    """Break in futures trading. Since 3.21."""
     FUTURE_BREAK_OVER = 25
-    """Futures trade again after a break."""
+    """Futures trade again after a break. Since 3.21."""
     FUTURE_CLOSE = 26
-    """Futures trading is over."""
+    """Futures trading is over. Since 3.21."""
     STIB_AFTER_HOURS_WAIT = 27
-    """Waiting for after-hours trading of A-shares, 15:00 to 15:05; older name of AShareAfterHoursWait."""
+    """Waiting for after-hours trading of A-shares, 15:00 to 15:05; older name of AShareAfterHoursWait. Since 3.25."""
     A_SHARE_AFTER_HOURS_WAIT = 27
-    """Waiting for after-hours trading of A-shares, 15:00 to 15:05."""
+    """Waiting for after-hours trading of A-shares, 15:00 to 15:05. Since 3.25."""
     STIB_AFTER_HOURS_BEGIN = 28
-    """Fixed-price after-hours trading of A-shares, 15:05 to 15:30; older name of AShareAfterHoursBegin."""
+    """Fixed-price after-hours trading of A-shares, 15:05 to 15:30; older name of AShareAfterHoursBegin. Since 3.25."""
     A_SHARE_AFTER_HOURS_BEGIN = 28
-    """Fixed-price after-hours trading of A-shares, 15:05 to 15:30."""
+    """Fixed-price after-hours trading of A-shares, 15:05 to 15:30. Since 3.25."""
     STIB_AFTER_HOURS_END = 29
-    """After-hours trading of A-shares is over, from 15:30; older name of AShareAfterHoursEnd."""
+    """After-hours trading of A-shares is over, from 15:30; older name of AShareAfterHoursEnd. Since 3.25."""
     A_SHARE_AFTER_HOURS_END = 29
-    """After-hours trading of A-shares is over, from 15:30."""
+    """After-hours trading of A-shares is over, from 15:30. Since 3.25."""
     CLOSE_AUCTION = 30
-    """Closing auction."""
+    """Closing auction. Since 8.7."""
     AFTERNOON_END = 31
-    """Afternoon session is over."""
+    """Afternoon session is over. Since 8.7."""
     NIGHT = 32
-    """Night trading."""
+    """Night trading. Since 8.7."""
     OVERNIGHT_BEGIN = 33
-    """Overnight trading begins."""
+    """Overnight trading begins. Since 8.7."""
     OVERNIGHT_END = 34
-    """Overnight trading is over."""
+    """Overnight trading is over. Since 8.7."""
     TRADE_AT_LAST = 35
-    """Trading at the last price before the close."""
+    """Trading at the last price before the close. Since 8.7."""
     TRADE_AUCTION = 36
-    """Auction before the close."""
+    """Auction before the close. Since 8.7."""
     OVERNIGHT = 37
-    """Overnight session of the US market."""
+    """Overnight session of the US market. Since 9.2."""
 
 
 class TradeDateMarket(OpenEnum):
-    """Values of Qot_Common.TradeDateMarket."""
+    """Values of Qot_Common.TradeDateMarket. Since 3.18."""
 
     UNKNOWN = 0
     HK = 1
@@ -321,14 +322,19 @@ class TradeDateMarket(OpenEnum):
     NT = 4
     ST = 5
     JP_FUTURE = 6
+    """Since 5.6."""
     SG_FUTURE = 7
+    """Since 5.6."""
     SG = 8
+    """Since 10.7."""
     MY = 9
+    """Since 10.7."""
     JP = 10
+    """Since 10.7."""
 
 
 class TradeDateType(OpenEnum):
-    """Values of Qot_Common.TradeDateType."""
+    """Values of Qot_Common.TradeDateType. Since 3.7."""
 
     WHOLE = 0
     MORNING = 1
@@ -395,13 +401,13 @@ class KLType(OpenEnum):
     QUARTER = 11
     """One quarter."""
     K_10MIN = 12
-    """Ten minutes."""
+    """Ten minutes. Since 10.5."""
     K_120MIN = 13
-    """Two hours."""
+    """Two hours. Since 10.5."""
     K_180MIN = 14
-    """Three hours."""
+    """Three hours. Since 10.5."""
     K_240MIN = 15
-    """Four hours."""
+    """Four hours. Since 10.5."""
 
 
 class KLFields(FlagEnum):
@@ -469,19 +475,19 @@ class SubType(OpenEnum):
     KL_3MIN = 17
     """Candlesticks of 3 minutes."""
     KL_10MIN = 18
-    """Candlesticks of 10 minutes."""
+    """Candlesticks of 10 minutes. Since 10.5."""
     KL_120MIN = 19
-    """Candlesticks of two hours."""
+    """Candlesticks of two hours. Since 10.5."""
     KL_180MIN = 20
-    """Candlesticks of three hours."""
+    """Candlesticks of three hours. Since 10.5."""
     KL_240MIN = 21
-    """Candlesticks of four hours."""
+    """Candlesticks of four hours. Since 10.5."""
     ORDER_BOOK_ODD = 22
-    """Order book of odd lots."""
+    """Order book of odd lots. Since 10.7."""
 
 
 class OrderBookType(OpenEnum):
-    """The order books of one security."""
+    """The order books of one security. Since 10.7."""
 
     NORMAL = 0
     """Board lots."""
@@ -568,7 +574,7 @@ class TickerType(OpenEnum):
     COMPREHENSIVE_DELAY_PRICE = 30
     """Consolidated price, reported late."""
     OVERSEAS = 31
-    """Off-exchange trade of which one party is not a member of the Hong Kong exchange."""
+    """Off-exchange trade of which one party is not a member of the Hong Kong exchange. Since 3.20."""
 
 
 class DarkStatus(OpenEnum):
@@ -583,7 +589,7 @@ class DarkStatus(OpenEnum):
 
 
 class SecurityStatus(OpenEnum):
-    """The states of a security."""
+    """The states of a security. Since 3.14."""
 
     UNKNOWN = 0
     """Not known."""
@@ -654,7 +660,7 @@ class PushDataType(OpenEnum):
 
 
 class SortField(OpenEnum):
-    """Values of Qot_Common.SortField."""
+    """Values of Qot_Common.SortField. Since 3.7."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -758,35 +764,61 @@ class SortField(OpenEnum):
     LOT_SIZE = 33
     ISSUE_SIZE = 34
     UPPER_STRIKE_PRICE = 45
+    """Since 3.13."""
     LOWER_STRIKE_PRICE = 46
+    """Since 3.13."""
     IN_LINE_PRICE_STATUS = 47
+    """Since 3.13."""
     PRE_CUR_PRICE = 35
+    """Since 3.12."""
     AFTER_CUR_PRICE = 36
+    """Since 3.12."""
     PRE_PRICE_CHANGE_VAL = 37
+    """Since 3.12."""
     AFTER_PRICE_CHANGE_VAL = 38
+    """Since 3.12."""
     PRE_CHANGE_RATE = 39
+    """Since 3.12."""
     AFTER_CHANGE_RATE = 40
+    """Since 3.12."""
     PRE_AMPLITUDE = 41
+    """Since 3.12."""
     AFTER_AMPLITUDE = 42
+    """Since 3.12."""
     PRE_TURNOVER = 43
+    """Since 3.12."""
     AFTER_TURNOVER = 44
+    """Since 3.12."""
     LAST_SETTLE_PRICE = 48
+    """Since 3.17."""
     POSITION = 49
+    """Since 3.17."""
     POSITION_CHANGE = 50
+    """Since 3.17."""
     MARKET_CAP = 51
+    """Since 10.6."""
     VALUATION = 52
+    """Since 10.6."""
     FORWARD_VALUATION = 53
+    """Since 10.6."""
     HISTORICAL_PERCENTILE = 54
+    """Since 10.6."""
     HOLDER_QUANTITY = 61
+    """Since 10.6."""
     SHARE_CHANGE_NUM = 62
+    """Since 10.6."""
     HOLDING_DATE = 63
+    """Since 10.6."""
     HOLDER_PCT_CHANGE = 64
+    """Since 10.6."""
     HOLDER_CHANGE_AMOUNT = 65
+    """Since 10.6."""
     HOLDER_PCT = 66
+    """Since 10.6."""
 
 
 class SortType(OpenEnum):
-    """Values of Qot_Common.SortType."""
+    """Values of Qot_Common.SortType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -802,7 +834,7 @@ class SortType(OpenEnum):
 
 
 class Issuer(OpenEnum):
-    """Values of Qot_Common.Issuer."""
+    """Values of Qot_Common.Issuer. Since 3.7."""
 
     UNKNOW = 0
     SG = 1
@@ -828,15 +860,21 @@ class Issuer(OpenEnum):
     VT = 21
     KC = 22
     MS = 23
+    """Since 3.13."""
     GJ = 24
+    """Since 5.0."""
     XZ = 25
+    """Since 6.4."""
     HU = 26
+    """Since 8.6."""
     KS = 27
+    """Since 8.6."""
     CI = 28
+    """Since 8.6."""
 
 
 class IpoPeriod(OpenEnum):
-    """Values of Qot_Common.IpoPeriod."""
+    """Values of Qot_Common.IpoPeriod. Since 3.7."""
 
     UNKNOW = 0
     TODAY = 1
@@ -847,7 +885,7 @@ class IpoPeriod(OpenEnum):
 
 
 class PriceType(OpenEnum):
-    """Values of Qot_Common.PriceType."""
+    """Values of Qot_Common.PriceType. Since 3.7."""
 
     UNKNOW = 0
     OUTSIDE = 1
@@ -855,7 +893,7 @@ class PriceType(OpenEnum):
 
 
 class WarrantStatus(OpenEnum):
-    """Values of Qot_Common.WarrantStatus."""
+    """Values of Qot_Common.WarrantStatus. Since 3.7."""
 
     UNKNOW = 0
     NORMAL = 1
@@ -877,10 +915,11 @@ class CompanyAct(FlagEnum):
     DIVIDEND = 64
     SP_DIVIDEND = 128
     SPIN_OFF = 256
+    """Since 9.4."""
 
 
 class QotRight(OpenEnum):
-    """The quote rights a user can have for a market."""
+    """The quote rights a user can have for a market. Since 3.8."""
 
     UNKNOW = 0
     """Not known."""
@@ -891,15 +930,15 @@ class QotRight(OpenEnum):
     LEVEL2 = 3
     """Level 2: live quotes with a deeper order book."""
     SF = 4
-    """SF: the whole order book with its single orders, Hong Kong."""
+    """SF: the whole order book with its single orders, Hong Kong. Since 3.20."""
     NO = 5
-    """No right."""
+    """No right. Since 3.23."""
     LEVEL3 = 6
-    """Level 3: more than Level 2."""
+    """Level 3: more than Level 2. Since 10.3."""
 
 
 class PriceReminderType(OpenEnum):
-    """Values of Qot_Common.PriceReminderType."""
+    """Values of Qot_Common.PriceReminderType. Since 3.19."""
 
     UNKNOWN = 0
     PRICE_UP = 1
@@ -916,11 +955,13 @@ class PriceReminderType(OpenEnum):
     BID_VOL_UP = 12
     ASK_VOL_UP = 13
     P_3MIN_CHANGE_RATE_UP = 14
+    """Since 5.2."""
     P_3MIN_CHANGE_RATE_DOWN = 15
+    """Since 5.2."""
 
 
 class PriceReminderFreq(OpenEnum):
-    """Values of Qot_Common.PriceReminderFreq."""
+    """Values of Qot_Common.PriceReminderFreq. Since 3.19."""
 
     UNKNOWN = 0
     ALWAYS = 1
@@ -929,7 +970,7 @@ class PriceReminderFreq(OpenEnum):
 
 
 class AssetClass(OpenEnum):
-    """Values of Qot_Common.AssetClass."""
+    """Values of Qot_Common.AssetClass. Since 3.24."""
 
     UNKNOW = 0
     STOCK = 1
@@ -941,22 +982,29 @@ class AssetClass(OpenEnum):
 
 
 class ExpirationCycle(OpenEnum):
-    """Values of Qot_Common.ExpirationCycle."""
+    """Values of Qot_Common.ExpirationCycle. Since 5.4."""
 
     UNKNOWN = 0
     WEEK = 1
     MONTH = 2
     MONTH_END = 3
+    """Since 8.7."""
     QUARTER = 4
+    """Since 8.7."""
     WEEK_MON = 11
+    """Since 9.2."""
     WEEK_TUE = 12
+    """Since 9.2."""
     WEEK_WED = 13
+    """Since 9.2."""
     WEEK_THU = 14
+    """Since 9.2."""
     WEEK_FRI = 15
+    """Since 9.2."""
 
 
 class OptionStandardType(OpenEnum):
-    """Values of Qot_Common.OptionStandardType."""
+    """Values of Qot_Common.OptionStandardType. Since 9.2."""
 
     UNKNOWN = 0
     STANDARD = 1
@@ -964,7 +1012,7 @@ class OptionStandardType(OpenEnum):
 
 
 class OptionSettlementMode(OpenEnum):
-    """Values of Qot_Common.OptionSettlementMode."""
+    """Values of Qot_Common.OptionSettlementMode. Since 9.2."""
 
     UNKNOWN = 0
     AM = 1
@@ -972,7 +1020,7 @@ class OptionSettlementMode(OpenEnum):
 
 
 class ExchType(OpenEnum):
-    """Values of Qot_Common.ExchType."""
+    """Values of Qot_Common.ExchType. Since 5.8."""
 
     UNKNOWN = 0
     HK_MAIN_BOARD = 1
@@ -994,13 +1042,17 @@ class ExchType(OpenEnum):
     SG_SGX = 17
     JP_OSE = 18
     CC_CRYPTO = 19
+    """Since 10.5."""
     MY_MYX = 20
+    """Since 10.5."""
     JP_TSE = 21
+    """Since 10.7."""
     JP_NIKKEI = 22
+    """Since 10.7."""
 
 
 class PeriodType(OpenEnum):
-    """Values of Qot_Common.PeriodType."""
+    """Values of Qot_Common.PeriodType. Since 6.2."""
 
     UNKNOWN = 0
     INTRADAY = 1
@@ -1010,7 +1062,7 @@ class PeriodType(OpenEnum):
 
 
 class PriceReminderMarketStatus(OpenEnum):
-    """Values of Qot_Common.PriceReminderMarketStatus."""
+    """Values of Qot_Common.PriceReminderMarketStatus. Since 9.2."""
 
     UNKNOW = 0
     OPEN = 1
@@ -1020,7 +1072,7 @@ class PriceReminderMarketStatus(OpenEnum):
 
 
 class OptionStrategyType(OpenEnum):
-    """Values of Qot_Common.OptionStrategyType."""
+    """Values of Qot_Common.OptionStrategyType. Since 10.7."""
 
     UNKNOWN = 0
     SINGLE_OPTION = 1
@@ -1039,7 +1091,7 @@ class OptionStrategyType(OpenEnum):
 
 
 class F10Type(OpenEnum):
-    """Values of Qot_Common.F10Type."""
+    """Values of Qot_Common.F10Type. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1071,7 +1123,7 @@ class F10Type(OpenEnum):
 
 
 class EarningsPubTimeType(OpenEnum):
-    """Values of Qot_Common.EarningsPubTimeType."""
+    """Values of Qot_Common.EarningsPubTimeType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1089,7 +1141,7 @@ class EarningsPubTimeType(OpenEnum):
 
 
 class ValuationType(OpenEnum):
-    """Values of Qot_Common.ValuationType."""
+    """Values of Qot_Common.ValuationType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1107,7 +1159,7 @@ class ValuationType(OpenEnum):
 
 
 class FinancialStatementsType(OpenEnum):
-    """Values of Qot_Common.FinancialStatementsType."""
+    """Values of Qot_Common.FinancialStatementsType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1127,7 +1179,7 @@ class FinancialStatementsType(OpenEnum):
 
 
 class RevenueBreakdownType(OpenEnum):
-    """Values of Qot_Common.RevenueBreakdownType."""
+    """Values of Qot_Common.RevenueBreakdownType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1147,7 +1199,7 @@ class RevenueBreakdownType(OpenEnum):
 
 
 class ResearchRatingType(OpenEnum):
-    """Values of Qot_Common.ResearchRatingType."""
+    """Values of Qot_Common.ResearchRatingType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1169,7 +1221,7 @@ class ResearchRatingType(OpenEnum):
 
 
 class ResearchRatingDimensionType(OpenEnum):
-    """Values of Qot_Common.ResearchRatingDimensionType."""
+    """Values of Qot_Common.ResearchRatingDimensionType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1185,7 +1237,7 @@ class ResearchRatingDimensionType(OpenEnum):
 
 
 class MorningstarRatingType(OpenEnum):
-    """Values of Qot_Common.MorningstarRatingType."""
+    """Values of Qot_Common.MorningstarRatingType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1201,7 +1253,7 @@ class MorningstarRatingType(OpenEnum):
 
 
 class ValuationIntervalType(OpenEnum):
-    """Values of Qot_Common.ValuationIntervalType."""
+    """Values of Qot_Common.ValuationIntervalType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1233,7 +1285,7 @@ class ValuationIntervalType(OpenEnum):
 
 
 class HoldingChangesFilterType(OpenEnum):
-    """Values of Qot_Common.HoldingChangesFilterType."""
+    """Values of Qot_Common.HoldingChangesFilterType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1253,7 +1305,7 @@ class HoldingChangesFilterType(OpenEnum):
 
 
 class HolderDetailType(OpenEnum):
-    """Values of Qot_Common.HolderDetailType."""
+    """Values of Qot_Common.HolderDetailType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1307,7 +1359,7 @@ class HolderDetailType(OpenEnum):
 
 
 class CompanyProfileFieldType(OpenEnum):
-    """Values of Qot_Common.CompanyProfileFieldType."""
+    """Values of Qot_Common.CompanyProfileFieldType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1323,7 +1375,7 @@ class CompanyProfileFieldType(OpenEnum):
 
 
 class BuySellType(OpenEnum):
-    """Values of Qot_Common.BuySellType."""
+    """Values of Qot_Common.BuySellType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1339,7 +1391,7 @@ class BuySellType(OpenEnum):
 
 
 class OptionVolatilityTimePeriodType(OpenEnum):
-    """Values of Qot_Common.OptionVolatilityTimePeriodType."""
+    """Values of Qot_Common.OptionVolatilityTimePeriodType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1361,7 +1413,7 @@ class OptionVolatilityTimePeriodType(OpenEnum):
 
 
 class OptionImpvolStatusType(OpenEnum):
-    """Values of Qot_Common.OptionImpvolStatusType."""
+    """Values of Qot_Common.OptionImpvolStatusType. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1377,7 +1429,7 @@ class OptionImpvolStatusType(OpenEnum):
 
 
 class IndicatorLangType(OpenEnum):
-    """Values of Qot_Common.IndicatorLangType."""
+    """Values of Qot_Common.IndicatorLangType. Since 10.8."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1393,14 +1445,14 @@ class IndicatorLangType(OpenEnum):
 
 
 class IndicatorSearchMode(OpenEnum):
-    """Values of Qot_Common.IndicatorSearchMode."""
+    """Values of Qot_Common.IndicatorSearchMode. Since 10.8."""
 
     PARTIAL = 0
     EXACT = 1
 
 
 class IndicatorParamValueType(OpenEnum):
-    """Values of Qot_Common.IndicatorParamValueType."""
+    """Values of Qot_Common.IndicatorParamValueType. Since 10.8."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1426,7 +1478,7 @@ class IndicatorParamValueType(OpenEnum):
 
 
 class IndicatorShape(OpenEnum):
-    """Values of Qot_Common.IndicatorShape."""
+    """Values of Qot_Common.IndicatorShape. Since 10.8."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1462,7 +1514,7 @@ class IndicatorShape(OpenEnum):
 
 
 class IndicatorLineType(OpenEnum):
-    """Values of Qot_Common.IndicatorLineType."""
+    """Values of Qot_Common.IndicatorLineType. Since 10.8."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1492,7 +1544,7 @@ class IndicatorLineType(OpenEnum):
 
 
 class EC_Status(OpenEnum):
-    """Values of Qot_Common.EC_Status."""
+    """Values of Qot_Common.EC_Status. Since 10.9."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1536,7 +1588,7 @@ class EC_Status(OpenEnum):
 
 
 class EC_ContractType(OpenEnum):
-    """Values of Qot_Common.EC_ContractType."""
+    """Values of Qot_Common.EC_ContractType. Since 10.9."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1552,7 +1604,7 @@ class EC_ContractType(OpenEnum):
 
 
 class EC_Frequency(OpenEnum):
-    """Values of Qot_Common.EC_Frequency."""
+    """Values of Qot_Common.EC_Frequency. Since 10.9."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1578,7 +1630,7 @@ class EC_Frequency(OpenEnum):
 
 
 class EC_MilestoneType(OpenEnum):
-    """Values of Qot_Common.EC_MilestoneType."""
+    """Values of Qot_Common.EC_MilestoneType. Since 10.9."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1600,7 +1652,7 @@ class EC_MilestoneType(OpenEnum):
 
 
 class EC_KlineSource(OpenEnum):
-    """Values of Qot_Common.EC_KlineSource."""
+    """Values of Qot_Common.EC_KlineSource. Since 10.9."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1615,7 +1667,7 @@ class EC_KlineSource(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class QotHeader(Message):
-    """Header common to quote requests."""
+    """Header common to quote requests. Since 10.5."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.QotHeader"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1626,7 +1678,7 @@ class QotHeader(Message):
     """The securities firm the request is meant for. Absent leaves the choice to OpenD."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, frozen=True)
 class Security(Message):
     """A security, named by market and code."""
 
@@ -1635,6 +1687,8 @@ class Security(Message):
         Field(1, "market", "market", "int32", "required", enum="qot_common.QotMarket"),
         Field(2, "code", "code", "string", "required"),
     )
+
+    __match_args__ = ("market", "code")
 
     market: QotMarket
     """The market it is found in."""
@@ -1691,9 +1745,9 @@ class KLine(Message):
     change_rate: float | None = None
     """Change against the period before, in percent: 20 is 20%."""
     timestamp: float | None = None
-    """The same moment as time, in seconds since 1970 UTC."""
+    """The same moment as time, in seconds since 1970 UTC. Since 3.7."""
     hp_volume: float | None = None
-    """Volume with its decimals, for securities traded in fractions."""
+    """Volume with its decimals, for securities traded in fractions. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -1727,7 +1781,7 @@ class OptionBasicQotExData(Message):
     contract_size: int
     """Shares per contract, as a whole number."""
     contract_size_float: float | None = None
-    """Shares per contract, with decimals."""
+    """Shares per contract, with decimals. Since 3.24."""
     open_interest: int
     """Open contracts."""
     implied_volatility: float
@@ -1745,25 +1799,25 @@ class OptionBasicQotExData(Message):
     rho: float
     """Rho."""
     net_open_interest: int | None = None
-    """Net open contracts, Hong Kong only."""
+    """Net open contracts, Hong Kong only. Since 3.14."""
     expiry_date_distance: int | None = None
-    """Days to expiry; negative when expired."""
+    """Days to expiry; negative when expired. Since 3.14."""
     contract_nominal_value: float | None = None
-    """Nominal value of a contract, Hong Kong only."""
+    """Nominal value of a contract, Hong Kong only. Since 3.14."""
     owner_lot_multiplier: float | None = None
-    """Board lots of the underlying that a contract stands for, Hong Kong only; absent for index options."""
+    """Board lots of the underlying that a contract stands for, Hong Kong only; absent for index options. Since 3.14."""
     option_area_type: OptionAreaType | None = None
-    """When the option can be exercised."""
+    """When the option can be exercised. Since 3.14."""
     contract_multiplier: float | None = None
-    """Multiplier of a contract."""
+    """Multiplier of a contract. Since 3.14."""
     index_option_type: IndexOptionType | None = None
-    """Size of an index option."""
+    """Size of an index option. Since 5.0."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PreAfterMarketData(Message):
     """Trading outside regular hours: pre-market, after-hours or overnight. For the Shanghai STAR market only volume
-    and turnover are told.
+    and turnover are told. Since 3.13.
     """
 
     FULL_NAME: ClassVar[str] = "Qot_Common.PreAfterMarketData"
@@ -1798,7 +1852,7 @@ class PreAfterMarketData(Message):
 
 @dataclass(slots=True, kw_only=True)
 class FutureBasicQotExData(Message):
-    """The part of a quote that only futures have."""
+    """The part of a quote that only futures have. Since 3.17."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.FutureBasicQotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1820,7 +1874,7 @@ class FutureBasicQotExData(Message):
 
 @dataclass(slots=True, kw_only=True)
 class WarrantBasicQotExData(Message):
-    """The part of a quote that only warrants have."""
+    """The part of a quote that only warrants have. Since 3.23."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.WarrantBasicQotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1876,7 +1930,7 @@ class BasicQot(Message):
     security: Security
     """The security."""
     name: str | None = None
-    """Name of the security."""
+    """Name of the security. Since 7.2."""
     is_suspended: bool
     """Whether trading is suspended."""
     list_time: str
@@ -1908,23 +1962,23 @@ class BasicQot(Message):
     option_ex_data: OptionBasicQotExData | None = None
     """Further data of an option. Absent for other securities."""
     list_timestamp: float | None = None
-    """Day of listing, in seconds since 1970 UTC."""
+    """Day of listing, in seconds since 1970 UTC. Since 3.7."""
     update_timestamp: float | None = None
-    """The same moment as updateTime, in seconds since 1970 UTC."""
+    """The same moment as updateTime, in seconds since 1970 UTC. Since 3.7."""
     pre_market: PreAfterMarketData | None = None
-    """Pre-market trading, US."""
+    """Pre-market trading, US. Since 3.14."""
     after_market: PreAfterMarketData | None = None
-    """After-hours trading, US and the Shanghai STAR market."""
+    """After-hours trading, US and the Shanghai STAR market. Since 3.14."""
     sec_status: SecurityStatus | None = None
-    """State of the security."""
+    """State of the security. Since 3.14."""
     future_ex_data: FutureBasicQotExData | None = None
-    """Further data of a future. Absent for other securities."""
+    """Further data of a future. Absent for other securities. Since 3.17."""
     warrant_ex_data: WarrantBasicQotExData | None = None
-    """Further data of a warrant. Absent for other securities."""
+    """Further data of a warrant. Absent for other securities. Since 3.23."""
     overnight: PreAfterMarketData | None = None
-    """Overnight trading, US."""
+    """Overnight trading, US. Since 9.2."""
     hp_volume: float | None = None
-    """Volume of the day with its decimals, for securities traded in fractions."""
+    """Volume of the day with its decimals, for securities traded in fractions. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -1954,7 +2008,9 @@ class TimeShare(Message):
     volume: int | None = None
     turnover: float | None = None
     timestamp: float | None = None
+    """Since 3.7."""
     hp_volume: float | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -1982,7 +2038,9 @@ class SecurityStaticBasic(Message):
     list_time: str
     delisting: bool | None = None
     list_timestamp: float | None = None
+    """Since 3.7."""
     exch_type: ExchType | None = None
+    """Since 5.8."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2034,15 +2092,20 @@ class OptionStaticExData(Message):
     suspend: bool
     market: str
     strike_timestamp: float | None = None
+    """Since 3.7."""
     index_option_type: IndexOptionType | None = None
+    """Since 3.14."""
     expiration_cycle: ExpirationCycle | None = None
+    """Since 9.2."""
     option_standard_type: OptionStandardType | None = None
+    """Since 9.2."""
     option_settlement_mode: OptionSettlementMode | None = None
+    """Since 9.2."""
 
 
 @dataclass(slots=True, kw_only=True)
 class FutureStaticExData(Message):
-    """Message Qot_Common.FutureStaticExData."""
+    """Message Qot_Common.FutureStaticExData. Since 3.17."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.FutureStaticExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2072,6 +2135,7 @@ class SecurityStaticInfo(Message):
     warrant_ex_data: WarrantStaticExData | None = None
     option_ex_data: OptionStaticExData | None = None
     future_ex_data: FutureStaticExData | None = None
+    """Since 3.17."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2091,7 +2155,9 @@ class Broker(Message):
     name: str
     pos: int
     order_id: int | None = None
+    """Since 3.20."""
     volume: int | None = None
+    """Since 3.20."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2139,14 +2205,14 @@ class Ticker(Message):
     push_data_type: PushDataType | None = None
     """Where the tick comes from; set in pushes."""
     timestamp: float | None = None
-    """The same moment as time, in seconds since 1970 UTC."""
+    """The same moment as time, in seconds since 1970 UTC. Since 3.7."""
     hp_volume: float | None = None
-    """Volume with its decimals, for securities traded in fractions."""
+    """Volume with its decimals, for securities traded in fractions. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class OrderBookDetail(Message):
-    """One order in an order book."""
+    """One order in an order book. Since 3.21."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.OrderBookDetail"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2180,9 +2246,9 @@ class OrderBook(Message):
     oreder_count: int
     """How many orders stand at the price; the misspelling is the vendor's."""
     detail_list: list[OrderBookDetail] = empty_list()
-    """The single orders. Filled only with isSubOrderBookDetail and a right that includes them."""
+    """The single orders. Filled only with isSubOrderBookDetail and a right that includes them. Since 3.21."""
     hp_volume: float | None = None
-    """Quantity with its decimals, for securities traded in fractions."""
+    """Quantity with its decimals, for securities traded in fractions. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2207,6 +2273,7 @@ class ShareHoldingChange(Message):
     change_ratio: float
     time: str
     timestamp: float | None = None
+    """Since 3.7."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2245,9 +2312,9 @@ class ConnSubInfo(Message):
     is_own_conn_data: bool
     """Whether this is the connection that asks."""
     security_firm: trd_common.SecurityFirm | None = None
-    """The securities firm the subscriptions are made with."""
+    """The securities firm the subscriptions are made with. Since 10.5."""
     option_used_quota: int | None = None
-    """Option quota this connection uses."""
+    """Option quota this connection uses. Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2322,13 +2389,16 @@ class Rehab(Message):
     dividend: float | None = None
     sp_dividend: float | None = None
     spin_off_base: float | None = None
+    """Since 9.4."""
     spin_off_ert: float | None = None
+    """Since 9.4."""
     timestamp: float | None = None
+    """Since 3.8."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ComboLeg(Message):
-    """Message Qot_Common.ComboLeg."""
+    """Message Qot_Common.ComboLeg. Since 10.7."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.ComboLeg"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2344,11 +2414,12 @@ class ComboLeg(Message):
     qty_ratio: float | None = None
     position_id: int | None = None
     pred_side: common.PredSide | None = None
+    """Since 10.9."""
 
 
 @dataclass(slots=True, kw_only=True)
 class IndicatorParamValue(Message):
-    """Message Qot_Common.IndicatorParamValue."""
+    """Message Qot_Common.IndicatorParamValue. Since 10.8."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.IndicatorParamValue"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2374,7 +2445,7 @@ class IndicatorParamValue(Message):
 
 @dataclass(slots=True, kw_only=True)
 class IndicatorInputParam(Message):
-    """Message Qot_Common.IndicatorInputParam."""
+    """Message Qot_Common.IndicatorInputParam. Since 10.8."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.IndicatorInputParam"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2392,7 +2463,7 @@ class IndicatorInputParam(Message):
 
 @dataclass(slots=True, kw_only=True)
 class IndicatorOutputParam(Message):
-    """Message Qot_Common.IndicatorOutputParam."""
+    """Message Qot_Common.IndicatorOutputParam. Since 10.8."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.IndicatorOutputParam"
     FIELDS: ClassVar[tuple[Field, ...]] = (

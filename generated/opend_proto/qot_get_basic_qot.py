@@ -31,7 +31,7 @@ class C2S(Message):
     security_list: list[qot_common.Security] = empty_list()
     """The securities."""
     header: qot_common.QotHeader | None = None
-    """Header common to quote requests; it may be left out."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

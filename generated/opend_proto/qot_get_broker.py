@@ -30,6 +30,7 @@ class C2S(Message):
 
     security: qot_common.Security
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class S2C(Message):
 
     security: qot_common.Security
     name: str | None = None
+    """Since 7.2."""
     broker_ask_list: list[qot_common.Broker] = empty_list()
     broker_bid_list: list[qot_common.Broker] = empty_list()
 

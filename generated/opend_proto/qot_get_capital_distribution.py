@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCapitalDistribution.proto."""
+"""Messages of Qot_GetCapitalDistribution.proto. Since 3.9."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class C2S(Message):
 
     security: qot_common.Security
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,10 +52,12 @@ class S2C(Message):
     )
 
     capital_in_super: float | None = None
+    """Since 6.2."""
     capital_in_big: float
     capital_in_mid: float
     capital_in_small: float
     capital_out_super: float | None = None
+    """Since 6.2."""
     capital_out_big: float
     capital_out_mid: float
     capital_out_small: float

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCapitalFlow.proto."""
+"""Messages of Qot_GetCapitalFlow.proto. Since 3.9."""
 
 from __future__ import annotations
 
@@ -34,9 +34,13 @@ class C2S(Message):
 
     security: qot_common.Security
     period_type: qot_common.PeriodType | None = None
+    """Since 6.2."""
     begin_time: str | None = None
+    """Since 6.2."""
     end_time: str | None = None
+    """Since 6.2."""
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,10 +63,15 @@ class CapitalFlowItem(Message):
     time: str | None = None
     timestamp: float | None = None
     main_in_flow: float | None = None
+    """Since 6.2."""
     super_in_flow: float | None = None
+    """Since 6.2."""
     big_in_flow: float | None = None
+    """Since 6.2."""
     mid_in_flow: float | None = None
+    """Since 6.2."""
     sml_in_flow: float | None = None
+    """Since 6.2."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCodeChange.proto."""
+"""Messages of Qot_GetCodeChange.proto. Since 3.13."""
 
 from __future__ import annotations
 
@@ -107,6 +107,7 @@ class C2S(Message):
     time_filter_list: list[TimeFilter] = empty_list()
     type_list: list[CodeChangeType] = empty_list()
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetFutureInfo.proto."""
+"""Messages of Qot_GetFutureInfo.proto. Since 3.17."""
 
 from __future__ import annotations
 
@@ -78,6 +78,7 @@ class FutureInfo(Message):
     time_zone: str
     exchange_format_url: str
     origin: qot_common.Security | None = None
+    """Since 5.11."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -92,6 +93,7 @@ class C2S(Message):
 
     security_list: list[qot_common.Security] = empty_list()
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -42,6 +42,7 @@ class C2S(Message):
     max_ack_kl_num: int | None = None
     need_kl_fields_flag: qot_common.KLFields | None = None
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class S2C(Message):
     kl_list: list[qot_common.KLine] = empty_list()
     next_kl_time: str | None = None
     next_kl_timestamp: float | None = None
+    """Since 3.9."""
 
 
 @dataclass(slots=True, kw_only=True)

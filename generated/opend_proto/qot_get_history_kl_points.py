@@ -63,6 +63,7 @@ class C2S(Message):
     max_req_security_num: int | None = None
     need_kl_fields_flag: qot_common.KLFields | None = None
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

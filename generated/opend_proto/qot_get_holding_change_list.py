@@ -36,6 +36,7 @@ class C2S(Message):
     begin_time: str | None = None
     end_time: str | None = None
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

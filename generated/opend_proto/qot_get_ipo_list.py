@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetIpoList.proto."""
+"""Messages of Qot_GetIpoList.proto. Since 3.14."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ class USIpoExData(Message):
 
 @dataclass(slots=True, kw_only=True)
 class SGIpoExData(Message):
-    """Message Qot_GetIpoList.SGIpoExData."""
+    """Message Qot_GetIpoList.SGIpoExData. Since 10.7."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.SGIpoExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -177,7 +177,7 @@ class SGIpoExData(Message):
 
 @dataclass(slots=True, kw_only=True)
 class MYIpoExData(Message):
-    """Message Qot_GetIpoList.MYIpoExData."""
+    """Message Qot_GetIpoList.MYIpoExData. Since 10.7."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.MYIpoExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -203,7 +203,7 @@ class MYIpoExData(Message):
 
 @dataclass(slots=True, kw_only=True)
 class JPIpoExData(Message):
-    """Message Qot_GetIpoList.JPIpoExData."""
+    """Message Qot_GetIpoList.JPIpoExData. Since 10.7."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.JPIpoExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -237,8 +237,11 @@ class IpoData(Message):
     hk_ex_data: HKIpoExData | None = None
     us_ex_data: USIpoExData | None = None
     sg_ex_data: SGIpoExData | None = None
+    """Since 10.7."""
     my_ex_data: MYIpoExData | None = None
+    """Since 10.7."""
     jp_ex_data: JPIpoExData | None = None
+    """Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -253,6 +256,7 @@ class C2S(Message):
 
     market: qot_common.QotMarket
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -42,7 +42,7 @@ class C2S(Message):
     req_num: int
     """How many of the latest candlesticks to return, from 1 to 1,000."""
     header: qot_common.QotHeader | None = None
-    """Header common to quote requests; it may be left out."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class S2C(Message):
     security: qot_common.Security
     """The security the candlesticks belong to."""
     name: str | None = None
-    """Name of the security."""
+    """Name of the security. Since 7.2."""
     kl_list: list[qot_common.KLine] = empty_list()
     """The candlesticks, oldest first."""
 

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetMarketState.proto."""
+"""Messages of Qot_GetMarketState.proto. Since 3.25."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ class C2S(Message):
 
     security_list: list[qot_common.Security] = empty_list()
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

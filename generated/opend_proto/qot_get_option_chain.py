@@ -32,7 +32,7 @@ class OptionCondType(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class DataFilter(Message):
-    """Message Qot_GetOptionChain.DataFilter."""
+    """Message Qot_GetOptionChain.DataFilter. Since 3.19."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionChain.DataFilter"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -94,12 +94,15 @@ class C2S(Message):
 
     owner: qot_common.Security
     index_option_type: qot_common.IndexOptionType | None = None
+    """Since 3.14."""
     type: qot_common.OptionType | None = None
     condition: OptionCondType | None = None
     begin_time: str
     end_time: str
     data_filter: DataFilter | None = None
+    """Since 3.19."""
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -130,6 +133,7 @@ class OptionChain(Message):
     strike_time: str
     option: list[OptionItem] = empty_list()
     strike_timestamp: float | None = None
+    """Since 3.9."""
 
 
 @dataclass(slots=True, kw_only=True)

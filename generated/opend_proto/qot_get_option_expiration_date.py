@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionExpirationDate.proto."""
+"""Messages of Qot_GetOptionExpirationDate.proto. Since 5.4."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ class C2S(Message):
     owner: qot_common.Security
     index_option_type: qot_common.IndexOptionType | None = None
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

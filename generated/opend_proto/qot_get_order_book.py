@@ -37,9 +37,9 @@ class C2S(Message):
     num: int
     """How many price levels to return per side. Fewer come back if there are fewer."""
     order_book_type: qot_common.OrderBookType | None = None
-    """The board lots or the odd lots. Absent means board lots."""
+    """The board lots or the odd lots. Absent means board lots. Since 10.7."""
     header: qot_common.QotHeader | None = None
-    """Header common to quote requests; it may be left out."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -62,25 +62,25 @@ class S2C(Message):
     security: qot_common.Security
     """The security the book belongs to."""
     name: str | None = None
-    """Name of the security."""
+    """Name of the security. Since 7.2."""
     order_book_ask_list: list[qot_common.OrderBook] = empty_list()
     """The sell side, best (lowest) price first."""
     order_book_bid_list: list[qot_common.OrderBook] = empty_list()
     """The buy side, best (highest) price first."""
     svr_recv_time_bid: str | None = None
     """When the vendor's server receives the buy side from the exchange, as exchange-local time. Told for Hong Kong
-    only; zero or empty when not known, for instance for cached data.
+    only; zero or empty when not known, for instance for cached data. Since 3.9.
     """
     svr_recv_time_bid_timestamp: float | None = None
-    """The same moment as svrRecvTimeBid, in seconds since 1970 UTC."""
+    """The same moment as svrRecvTimeBid, in seconds since 1970 UTC. Since 3.9."""
     svr_recv_time_ask: str | None = None
     """When the vendor's server receives the sell side from the exchange, as exchange-local time. Told for Hong Kong
-    only; zero or empty when not known, for instance for cached data.
+    only; zero or empty when not known, for instance for cached data. Since 3.9.
     """
     svr_recv_time_ask_timestamp: float | None = None
-    """The same moment as svrRecvTimeAsk, in seconds since 1970 UTC."""
+    """The same moment as svrRecvTimeAsk, in seconds since 1970 UTC. Since 3.9."""
     order_book_type: qot_common.OrderBookType | None = None
-    """The board lots or the odd lots."""
+    """The board lots or the odd lots. Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)

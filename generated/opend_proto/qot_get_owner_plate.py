@@ -31,6 +31,7 @@ class C2S(Message):
 
     security_list: list[qot_common.Security] = empty_list()
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class SecurityOwnerPlate(Message):
 
     security: qot_common.Security
     name: str | None = None
+    """Since 7.2."""
     plate_info_list: list[qot_common.PlateInfo] = empty_list()
 
 

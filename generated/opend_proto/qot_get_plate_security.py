@@ -32,8 +32,11 @@ class C2S(Message):
 
     plate: qot_common.Security
     sort_field: qot_common.SortField | None = None
+    """Since 3.12."""
     ascend: bool | None = None
+    """Since 3.12."""
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

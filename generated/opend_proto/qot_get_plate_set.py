@@ -32,6 +32,7 @@ class C2S(Message):
     market: qot_common.QotMarket
     plate_set_type: qot_common.PlateSetType
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetPriceReminder.proto."""
+"""Messages of Qot_GetPriceReminder.proto. Since 3.18."""
 
 from __future__ import annotations
 
@@ -49,11 +49,12 @@ class PriceReminderItem(Message):
     freq: qot_common.PriceReminderFreq
     is_enable: bool
     reminder_session_list: list[qot_common.PriceReminderMarketStatus] = empty_list()
+    """Since 9.2."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PriceReminder(Message):
-    """Message Qot_GetPriceReminder.PriceReminder."""
+    """Message Qot_GetPriceReminder.PriceReminder. Since 3.19."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPriceReminder.PriceReminder"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -64,6 +65,7 @@ class PriceReminder(Message):
 
     security: qot_common.Security
     name: str | None = None
+    """Since 7.2."""
     item_list: list[PriceReminderItem] = empty_list()
 
 
@@ -80,7 +82,9 @@ class C2S(Message):
 
     security: qot_common.Security | None = None
     market: qot_common.QotMarket | None = None
+    """Since 3.19."""
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -100,6 +104,7 @@ class S2C(Message):
     )
 
     price_reminder_list: list[PriceReminder] = empty_list()
+    """Since 3.19."""
 
 
 @dataclass(slots=True, kw_only=True)

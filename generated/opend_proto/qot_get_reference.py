@@ -25,6 +25,7 @@ class ReferenceType(OpenEnum):
     UNKNOW = 0
     WARRANT = 1
     FUTURE = 2
+    """Since 3.17."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class C2S(Message):
     security: qot_common.Security
     reference_type: ReferenceType
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

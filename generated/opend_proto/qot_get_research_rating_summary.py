@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetResearchRatingSummary.proto."""
+"""Messages of Qot_GetResearchRatingSummary.proto. Since 10.6."""
 
 from __future__ import annotations
 

@@ -39,6 +39,7 @@ class C2S(Message):
 
     security_list: list[qot_common.Security] = empty_list()
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,9 +79,13 @@ class EquitySnapshotExData(Message):
     pb_rate: float
     pe_ttm_rate: float
     dividend_ttm: float | None = None
+    """Since 3.10."""
     dividend_ratio_ttm: float | None = None
+    """Since 3.10."""
     dividend_lfy: float | None = None
+    """Since 3.10."""
     dividend_lfy_ratio: float | None = None
+    """Since 3.10."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -130,17 +135,29 @@ class WarrantSnapshotExData(Message):
     implied_volatility: float
     premium: float
     maturity_timestamp: float | None = None
+    """Since 3.7."""
     end_trade_timestamp: float | None = None
+    """Since 3.7."""
     leverage: float | None = None
+    """Since 3.10."""
     ipop: float | None = None
+    """Since 3.10."""
     break_even_point: float | None = None
+    """Since 3.10."""
     conversion_price: float | None = None
+    """Since 3.10."""
     price_recovery_ratio: float | None = None
+    """Since 3.10."""
     score: float | None = None
+    """Since 3.10."""
     upper_strike_price: float | None = None
+    """Since 3.13."""
     lower_strike_price: float | None = None
+    """Since 3.13."""
     in_line_price_status: qot_common.PriceType | None = None
+    """Since 3.13."""
     issuer_code: str | None = None
+    """Since 3.21."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -179,6 +196,7 @@ class OptionSnapshotExData(Message):
     strike_price: float
     contract_size: int
     contract_size_float: float | None = None
+    """Since 3.24."""
     open_interest: int
     implied_volatility: float
     premium: float
@@ -188,18 +206,26 @@ class OptionSnapshotExData(Message):
     theta: float
     rho: float
     strike_timestamp: float | None = None
+    """Since 3.7."""
     index_option_type: qot_common.IndexOptionType | None = None
+    """Since 3.14."""
     net_open_interest: int | None = None
+    """Since 3.14."""
     expiry_date_distance: int | None = None
+    """Since 3.14."""
     contract_nominal_value: float | None = None
+    """Since 3.14."""
     owner_lot_multiplier: float | None = None
+    """Since 3.14."""
     option_area_type: qot_common.OptionAreaType | None = None
+    """Since 3.14."""
     contract_multiplier: float | None = None
+    """Since 3.14."""
 
 
 @dataclass(slots=True, kw_only=True)
 class IndexSnapshotExData(Message):
-    """Message Qot_GetSecuritySnapshot.IndexSnapshotExData."""
+    """Message Qot_GetSecuritySnapshot.IndexSnapshotExData. Since 3.10."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.IndexSnapshotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -215,7 +241,7 @@ class IndexSnapshotExData(Message):
 
 @dataclass(slots=True, kw_only=True)
 class PlateSnapshotExData(Message):
-    """Message Qot_GetSecuritySnapshot.PlateSnapshotExData."""
+    """Message Qot_GetSecuritySnapshot.PlateSnapshotExData. Since 3.10."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.PlateSnapshotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -231,7 +257,7 @@ class PlateSnapshotExData(Message):
 
 @dataclass(slots=True, kw_only=True)
 class FutureSnapshotExData(Message):
-    """Message Qot_GetSecuritySnapshot.FutureSnapshotExData."""
+    """Message Qot_GetSecuritySnapshot.FutureSnapshotExData. Since 3.17."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.FutureSnapshotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -253,7 +279,7 @@ class FutureSnapshotExData(Message):
 
 @dataclass(slots=True, kw_only=True)
 class TrustSnapshotExData(Message):
-    """Message Qot_GetSecuritySnapshot.TrustSnapshotExData."""
+    """Message Qot_GetSecuritySnapshot.TrustSnapshotExData. Since 3.24."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.TrustSnapshotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -328,6 +354,7 @@ class SnapshotBasicData(Message):
 
     security: qot_common.Security
     name: str | None = None
+    """Since 7.2."""
     type: qot_common.SecurityType
     is_suspend: bool
     list_time: str
@@ -343,34 +370,63 @@ class SnapshotBasicData(Message):
     turnover: float
     turnover_rate: float
     list_timestamp: float | None = None
+    """Since 3.7."""
     update_timestamp: float | None = None
+    """Since 3.7."""
     ask_price: float | None = None
+    """Since 3.7."""
     bid_price: float | None = None
+    """Since 3.7."""
     ask_vol: int | None = None
+    """Since 3.7."""
     bid_vol: int | None = None
+    """Since 3.7."""
     enable_margin: bool | None = None
+    """Since 3.8."""
     mortgage_ratio: float | None = None
+    """Since 3.8."""
     long_margin_initial_ratio: float | None = None
+    """Since 3.8."""
     enable_short_sell: bool | None = None
+    """Since 3.8."""
     short_sell_rate: float | None = None
+    """Since 3.8."""
     short_available_volume: int | None = None
+    """Since 3.8."""
     short_margin_initial_ratio: float | None = None
+    """Since 3.8."""
     amplitude: float | None = None
+    """Since 3.10."""
     avg_price: float | None = None
+    """Since 3.10."""
     bid_ask_ratio: float | None = None
+    """Since 3.10."""
     volume_ratio: float | None = None
+    """Since 3.10."""
     highest52weeks_price: float | None = None
+    """Since 3.10."""
     lowest52weeks_price: float | None = None
+    """Since 3.10."""
     highest_history_price: float | None = None
+    """Since 3.10."""
     lowest_history_price: float | None = None
+    """Since 3.10."""
     pre_market: qot_common.PreAfterMarketData | None = None
+    """Since 3.13."""
     after_market: qot_common.PreAfterMarketData | None = None
+    """Since 3.13."""
     sec_status: qot_common.SecurityStatus | None = None
+    """Since 3.14."""
     close_price5minute: float | None = None
+    """Since 3.20."""
     overnight: qot_common.PreAfterMarketData | None = None
+    """Since 9.2."""
     hp_volume: float | None = None
+    """Since 10.5."""
     hp_ask_vol: float | None = None
+    """Since 10.5."""
     hp_bid_vol: float | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -443,9 +499,13 @@ class Snapshot(Message):
     warrant_ex_data: WarrantSnapshotExData | None = None
     option_ex_data: OptionSnapshotExData | None = None
     index_ex_data: IndexSnapshotExData | None = None
+    """Since 3.10."""
     plate_ex_data: PlateSnapshotExData | None = None
+    """Since 3.10."""
     future_ex_data: FutureSnapshotExData | None = None
+    """Since 3.17."""
     trust_ex_data: TrustSnapshotExData | None = None
+    """Since 3.24."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -34,6 +34,7 @@ class C2S(Message):
     sec_type: qot_common.SecurityType | None = None
     security_list: list[qot_common.Security] = empty_list()
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -31,7 +31,7 @@ class C2S(Message):
     is_req_all_conn: bool | None = None
     """True lists the subscriptions of every connection of this OpenD. False or absent lists this connection's only."""
     header: qot_common.QotHeader | None = None
-    """Header common to quote requests; it may be left out."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,9 +54,9 @@ class S2C(Message):
     remain_quota: int
     """Quota still free."""
     option_used_quota: int | None = None
-    """Option quota in use."""
+    """Option quota in use. Since 10.7."""
     option_remain_quota: int | None = None
-    """Option quota still free."""
+    """Option quota still free. Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -36,6 +36,7 @@ class C2S(Message):
     begin_time: str
     end_time: str
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,6 +51,7 @@ class Suspend(Message):
 
     time: str
     timestamp: float | None = None
+    """Since 3.9."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -36,7 +36,7 @@ class C2S(Message):
     max_ret_num: int
     """How many of the latest ticks to return, from 1 to 1,000. Fewer come back if there are fewer."""
     header: qot_common.QotHeader | None = None
-    """Header common to quote requests; it may be left out."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,7 +53,7 @@ class S2C(Message):
     security: qot_common.Security
     """The security the ticks belong to."""
     name: str | None = None
-    """Name of the security."""
+    """Name of the security. Since 7.2."""
     ticker_list: list[qot_common.Ticker] = empty_list()
     """The ticks, oldest first."""
 

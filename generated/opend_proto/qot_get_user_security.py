@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetUserSecurity.proto."""
+"""Messages of Qot_GetUserSecurity.proto. Since 3.9."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class C2S(Message):
 
     group_name: str
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class S2C(Message):
     )
 
     static_info_list: list[qot_common.SecurityStaticInfo] = empty_list()
+    """Since 3.10."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetUserSecurityGroup.proto."""
+"""Messages of Qot_GetUserSecurityGroup.proto. Since 3.19."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ class C2S(Message):
 
     group_type: GroupType
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetWarrant.proto."""
+"""Messages of Qot_GetWarrant.proto. Since 3.7."""
 
 from __future__ import annotations
 
@@ -97,6 +97,7 @@ class C2S(Message):
     price_recovery_ratio_min: float | None = None
     price_recovery_ratio_max: float | None = None
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -195,8 +196,11 @@ class WarrantData(Message):
     delta: float | None = None
     effective_leverage: float
     upper_strike_price: float | None = None
+    """Since 3.13."""
     lower_strike_price: float | None = None
+    """Since 3.13."""
     in_line_price_status: qot_common.PriceType | None = None
+    """Since 3.13."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_ModifyUserSecurity.proto."""
+"""Messages of Qot_ModifyUserSecurity.proto. Since 3.10."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class ModifyUserSecurityOp(OpenEnum):
     ADD = 1
     DEL = 2
     MOVE_OUT = 3
+    """Since 3.16."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class C2S(Message):
     op: ModifyUserSecurityOp
     security_list: list[qot_common.Security] = empty_list()
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_OptionScreen.proto."""
+"""Messages of Qot_OptionScreen.proto. Since 10.6."""
 
 from __future__ import annotations
 
@@ -52,6 +52,7 @@ class UnderlyingIndicatorType(OpenEnum):
     UNKNOWN = 0
     STOCK_LIST = 101
     PLATE = 103
+    """Deprecated."""
     INDEX_LIST = 106
     VOLUME = 201
     OPEN_INTEREST = 202
@@ -117,6 +118,7 @@ class OptionIndicatorType(OpenEnum):
     SELL_ANNUALIZED_RETURN = 3021
     INTERVAL_RETURN = 3022
     BUY_BREAK_EVEN_POINT = 3023
+    """Deprecated."""
 
 
 class SortDirection(OpenEnum):

@@ -38,6 +38,7 @@ class C2S(Message):
     is_reg_or_un_reg: bool
     is_first_push: bool | None = None
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -57,11 +57,13 @@ class C2S(Message):
     next_req_key: bytes | None = None
     """The key of the previous page, to continue behind it. Absent starts at the beginning."""
     extended_time: bool | None = None
-    """Whether US candlesticks cover pre-market and after-hours too, for periods up to 60 minutes. Absent means no."""
+    """Whether US candlesticks cover pre-market and after-hours too, for periods up to 60 minutes. Absent means no.
+    Since 3.24.
+    """
     session: common.Session | None = None
-    """The part of the US trading day to cover, for periods up to 60 minutes."""
+    """The part of the US trading day to cover, for periods up to 60 minutes. Since 9.2."""
     header: qot_common.QotHeader | None = None
-    """Header common to quote requests; it may be left out."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,7 +81,7 @@ class S2C(Message):
     security: qot_common.Security
     """The security the candlesticks belong to."""
     name: str | None = None
-    """Name of the security."""
+    """Name of the security. Since 7.2."""
     kl_list: list[qot_common.KLine] = empty_list()
     """The candlesticks, oldest first."""
     next_req_key: bytes | None = None

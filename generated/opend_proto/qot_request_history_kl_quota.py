@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_RequestHistoryKLQuota.proto."""
+"""Messages of Qot_RequestHistoryKLQuota.proto. Since 3.8."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ class DetailItem(Message):
 
     security: qot_common.Security
     name: str | None = None
+    """Since 7.2."""
     request_time: str
     request_time_stamp: int | None = None
 
@@ -49,6 +50,7 @@ class C2S(Message):
 
     b_get_detail: bool | None = None
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

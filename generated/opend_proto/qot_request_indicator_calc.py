@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_RequestIndicatorCalc.proto."""
+"""Messages of Qot_RequestIndicatorCalc.proto. Since 10.8."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_RequestRehab.proto."""
+"""Messages of Qot_RequestRehab.proto. Since 3.8."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class C2S(Message):
 
     security: qot_common.Security
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_RequestTradeDate.proto."""
+"""Messages of Qot_RequestTradeDate.proto. Since 3.18."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ class C2S(Message):
     begin_time: str
     end_time: str
     security: qot_common.Security | None = None
+    """Since 5.6."""
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

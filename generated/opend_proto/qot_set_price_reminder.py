@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_SetPriceReminder.proto."""
+"""Messages of Qot_SetPriceReminder.proto. Since 3.18."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class SetPriceReminderOp(OpenEnum):
     DISABLE = 4
     MODIFY = 5
     DEL_ALL = 6
+    """Since 3.25."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,7 +64,9 @@ class C2S(Message):
     value: float | None = None
     note: str | None = None
     reminder_session_list: list[qot_common.PriceReminderMarketStatus] = empty_list()
+    """Since 9.2."""
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -74,6 +77,7 @@ class S2C(Message):
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "key", "key", "int64", "required"),)
 
     key: int
+    """Since 3.19."""
 
 
 @dataclass(slots=True, kw_only=True)

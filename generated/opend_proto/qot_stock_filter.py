@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_StockFilter.proto."""
+"""Messages of Qot_StockFilter.proto. Since 3.13."""
 
 from __future__ import annotations
 
@@ -55,16 +55,23 @@ class StockField(OpenEnum):
     PE_TTM = 13
     PB_RATE = 14
     CHANGE_RATE5MIN = 15
+    """Since 3.15."""
     CHANGE_RATE_BEGIN_YEAR = 16
+    """Since 3.15."""
     PSTTM = 17
+    """Since 3.22."""
     PCFTTM = 18
+    """Since 3.22."""
     TOTAL_SHARE = 19
+    """Since 3.22."""
     FLOAT_SHARE = 20
+    """Since 3.22."""
     FLOAT_MARKET_VAL = 21
+    """Since 3.22."""
 
 
 class AccumulateField(OpenEnum):
-    """Values of Qot_StockFilter.AccumulateField."""
+    """Values of Qot_StockFilter.AccumulateField. Since 3.15."""
 
     UNKNOWN = 0
     CHANGE_RATE = 1
@@ -75,7 +82,7 @@ class AccumulateField(OpenEnum):
 
 
 class FinancialField(OpenEnum):
-    """Values of Qot_StockFilter.FinancialField."""
+    """Values of Qot_StockFilter.FinancialField. Since 3.15."""
 
     UNKNOWN = 0
     NET_PROFIT = 1
@@ -87,47 +94,85 @@ class FinancialField(OpenEnum):
     DEBT_ASSETS_RATE = 7
     RETURN_ON_EQUITY_RATE = 8
     ROIC = 9
+    """Since 3.22."""
     ROATTM = 10
+    """Since 3.22."""
     EBITTTM = 11
+    """Since 3.22."""
     EBITDA = 12
+    """Since 3.22."""
     OPERATING_MARGIN_TTM = 13
+    """Since 3.22."""
     EBIT_MARGIN = 14
+    """Since 3.22."""
     EBITDA_MARGIN = 15
+    """Since 3.22."""
     FINANCIAL_COST_RATE = 16
+    """Since 3.22."""
     OPERATING_PROFIT_TTM = 17
+    """Since 3.22."""
     SHAREHOLDER_NET_PROFIT_TTM = 18
+    """Since 3.22."""
     NET_PROFIT_CASH_COVER_TTM = 19
+    """Since 3.22."""
     CURRENT_RATIO = 20
+    """Since 3.22."""
     QUICK_RATIO = 21
+    """Since 3.22."""
     CURRENT_ASSET_RATIO = 22
+    """Since 3.22."""
     CURRENT_DEBT_RATIO = 23
+    """Since 3.22."""
     EQUITY_MULTIPLIER = 24
+    """Since 3.22."""
     PROPERTY_RATIO = 25
+    """Since 3.22."""
     CASH_AND_CASH_EQUIVALENTS = 26
+    """Since 3.22."""
     TOTAL_ASSET_TURNOVER = 27
+    """Since 3.22."""
     FIXED_ASSET_TURNOVER = 28
+    """Since 3.22."""
     INVENTORY_TURNOVER = 29
+    """Since 3.22."""
     OPERATING_CASH_FLOW_TTM = 30
+    """Since 3.22."""
     ACCOUNTS_RECEIVABLE = 31
+    """Since 3.22."""
     EBIT_GROWTH_RATE = 32
+    """Since 3.22."""
     OPERATING_PROFIT_GROWTH_RATE = 33
+    """Since 3.22."""
     TOTAL_ASSETS_GROWTH_RATE = 34
+    """Since 3.22."""
     PROFIT_TO_SHAREHOLDERS_GROWTH_RATE = 35
+    """Since 3.22."""
     PROFIT_BEFORE_TAX_GROWTH_RATE = 36
+    """Since 3.22."""
     EPS_GROWTH_RATE = 37
+    """Since 3.22."""
     ROE_GROWTH_RATE = 38
+    """Since 3.22."""
     ROIC_GROWTH_RATE = 39
+    """Since 3.22."""
     NOCF_GROWTH_RATE = 40
+    """Since 3.22."""
     NOCF_PER_SHARE_GROWTH_RATE = 41
+    """Since 3.22."""
     OPERATING_REVENUE_CASH_COVER = 42
+    """Since 3.22."""
     OPERATING_PROFIT_TO_TOTAL_PROFIT = 43
+    """Since 3.22."""
     BASIC_EPS = 44
+    """Since 3.22."""
     DILUTED_EPS = 45
+    """Since 3.22."""
     NOCF_PER_SHARE = 46
+    """Since 3.22."""
 
 
 class CustomIndicatorField(OpenEnum):
-    """Values of Qot_StockFilter.CustomIndicatorField."""
+    """Values of Qot_StockFilter.CustomIndicatorField. Since 3.27."""
 
     UNKNOWN = 0
     PRICE = 1
@@ -148,20 +193,31 @@ class CustomIndicatorField(OpenEnum):
     EMA250 = 16
     VALUE = 17
     MA = 30
+    """Since 6.0."""
     EMA = 40
+    """Since 6.0."""
     KDJ_K = 50
+    """Since 6.0."""
     KDJ_D = 51
+    """Since 6.0."""
     KDJ_J = 52
+    """Since 6.0."""
     MACD_DIFF = 60
+    """Since 6.0."""
     MACD_DEA = 61
+    """Since 6.0."""
     MACD = 62
+    """Since 6.0."""
     BOLL_UPPER = 70
+    """Since 6.0."""
     BOLL_MIDDLER = 71
+    """Since 6.0."""
     BOLL_LOWER = 72
+    """Since 6.0."""
 
 
 class PatternField(OpenEnum):
-    """Values of Qot_StockFilter.PatternField."""
+    """Values of Qot_StockFilter.PatternField. Since 3.27."""
 
     UNKNOWN = 0
     MA_ALIGNMENT_LONG = 1
@@ -187,7 +243,7 @@ class PatternField(OpenEnum):
 
 
 class FinancialQuarter(OpenEnum):
-    """Values of Qot_StockFilter.FinancialQuarter."""
+    """Values of Qot_StockFilter.FinancialQuarter. Since 3.15."""
 
     UNKNOWN = 0
     ANNUAL = 1
@@ -198,7 +254,7 @@ class FinancialQuarter(OpenEnum):
 
 
 class RelativePosition(OpenEnum):
-    """Values of Qot_StockFilter.RelativePosition."""
+    """Values of Qot_StockFilter.RelativePosition. Since 3.27."""
 
     UNKNOWN = 0
     MORE = 1
@@ -237,7 +293,7 @@ class BaseFilter(Message):
 
 @dataclass(slots=True, kw_only=True)
 class AccumulateFilter(Message):
-    """Message Qot_StockFilter.AccumulateFilter."""
+    """Message Qot_StockFilter.AccumulateFilter. Since 3.15."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockFilter.AccumulateFilter"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -259,7 +315,7 @@ class AccumulateFilter(Message):
 
 @dataclass(slots=True, kw_only=True)
 class FinancialFilter(Message):
-    """Message Qot_StockFilter.FinancialFilter."""
+    """Message Qot_StockFilter.FinancialFilter. Since 3.15."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockFilter.FinancialFilter"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -281,7 +337,7 @@ class FinancialFilter(Message):
 
 @dataclass(slots=True, kw_only=True)
 class PatternFilter(Message):
-    """Message Qot_StockFilter.PatternFilter."""
+    """Message Qot_StockFilter.PatternFilter. Since 3.27."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockFilter.PatternFilter"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -295,11 +351,12 @@ class PatternFilter(Message):
     kl_type: qot_common.KLType
     is_no_filter: bool | None = None
     consecutive_period: int | None = None
+    """Since 6.0."""
 
 
 @dataclass(slots=True, kw_only=True)
 class CustomIndicatorFilter(Message):
-    """Message Qot_StockFilter.CustomIndicatorFilter."""
+    """Message Qot_StockFilter.CustomIndicatorFilter. Since 3.27."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockFilter.CustomIndicatorFilter"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -327,8 +384,11 @@ class CustomIndicatorFilter(Message):
     kl_type: qot_common.KLType
     is_no_filter: bool | None = None
     first_field_para_list: list[int] = empty_list()
+    """Since 6.0."""
     second_field_para_list: list[int] = empty_list()
+    """Since 6.0."""
     consecutive_period: int | None = None
+    """Since 6.0."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -347,7 +407,7 @@ class BaseData(Message):
 
 @dataclass(slots=True, kw_only=True)
 class AccumulateData(Message):
-    """Message Qot_StockFilter.AccumulateData."""
+    """Message Qot_StockFilter.AccumulateData. Since 3.15."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockFilter.AccumulateData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -363,7 +423,7 @@ class AccumulateData(Message):
 
 @dataclass(slots=True, kw_only=True)
 class FinancialData(Message):
-    """Message Qot_StockFilter.FinancialData."""
+    """Message Qot_StockFilter.FinancialData. Since 3.15."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockFilter.FinancialData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -379,7 +439,7 @@ class FinancialData(Message):
 
 @dataclass(slots=True, kw_only=True)
 class CustomIndicatorData(Message):
-    """Message Qot_StockFilter.CustomIndicatorData."""
+    """Message Qot_StockFilter.CustomIndicatorData. Since 3.27."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockFilter.CustomIndicatorData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -393,6 +453,7 @@ class CustomIndicatorData(Message):
     value: float
     kl_type: qot_common.KLType
     field_para_list: list[int] = empty_list()
+    """Since 6.0."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -434,8 +495,11 @@ class StockData(Message):
     name: str
     base_data_list: list[BaseData] = empty_list()
     accumulate_data_list: list[AccumulateData] = empty_list()
+    """Since 3.15."""
     financial_data_list: list[FinancialData] = empty_list()
+    """Since 3.15."""
     custom_indicator_data_list: list[CustomIndicatorData] = empty_list()
+    """Since 5.8."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -490,10 +554,15 @@ class C2S(Message):
     plate: qot_common.Security | None = None
     base_filter_list: list[BaseFilter] = empty_list()
     accumulate_filter_list: list[AccumulateFilter] = empty_list()
+    """Since 3.15."""
     financial_filter_list: list[FinancialFilter] = empty_list()
+    """Since 3.15."""
     pattern_filter_list: list[PatternFilter] = empty_list()
+    """Since 3.27."""
     custom_indicator_filter_list: list[CustomIndicatorFilter] = empty_list()
+    """Since 3.27."""
     header: qot_common.QotHeader | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

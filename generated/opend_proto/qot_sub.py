@@ -55,17 +55,21 @@ class C2S(Message):
     is_first_push: bool | None = None
     """Whether data that OpenD already holds is pushed once right after pushes are asked for. Absent means yes."""
     is_unsub_all: bool | None = None
-    """True cancels all subscriptions and pushes of this connection and disregards the other fields. Absent means no."""
+    """True cancels all subscriptions and pushes of this connection and disregards the other fields. Absent means no.
+    Since 3.10.
+    """
     is_sub_order_book_detail: bool | None = None
     """Whether order books list their single orders. It needs a quote right that includes them, such as SF; absent
-    means no.
+    means no. Since 3.21.
     """
     extended_time: bool | None = None
-    """Whether US candlesticks, time-share data and ticks cover pre-market and after-hours too. Absent means no."""
+    """Whether US candlesticks, time-share data and ticks cover pre-market and after-hours too. Absent means no.
+    Since 3.26.
+    """
     session: common.Session | None = None
-    """The part of the US trading day to cover, for US candlesticks, time-share data and ticks."""
+    """The part of the US trading day to cover, for US candlesticks, time-share data and ticks. Since 9.2."""
     header: qot_common.QotHeader | None = None
-    """Header common to quote requests; it may be left out."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

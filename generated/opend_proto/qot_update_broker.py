@@ -30,6 +30,7 @@ class S2C(Message):
 
     security: qot_common.Security
     name: str | None = None
+    """Since 7.2."""
     broker_ask_list: list[qot_common.Broker] = empty_list()
     broker_bid_list: list[qot_common.Broker] = empty_list()
 

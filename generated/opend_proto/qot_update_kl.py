@@ -38,7 +38,7 @@ class S2C(Message):
     security: qot_common.Security
     """The security the candlesticks belong to."""
     name: str | None = None
-    """Name of the security."""
+    """Name of the security. Since 7.2."""
     kl_list: list[qot_common.KLine] = empty_list()
     """The candlesticks, oldest first."""
 

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_UpdatePriceReminder.proto."""
+"""Messages of Qot_UpdatePriceReminder.proto. Since 3.19."""
 
 from __future__ import annotations
 
@@ -37,15 +37,20 @@ class S2C(Message):
 
     security: qot_common.Security
     name: str | None = None
+    """Since 7.2."""
     price: float
     change_rate: float
     market_status: qot_common.PriceReminderMarketStatus
     content: str
     note: str
     key: int | None = None
+    """Since 3.20."""
     type: qot_common.PriceReminderType | None = None
+    """Since 3.20."""
     set_value: float | None = None
+    """Since 3.20."""
     cur_value: float | None = None
+    """Since 3.20."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -29,6 +29,7 @@ class S2C(Message):
 
     security: qot_common.Security
     name: str | None = None
+    """Since 7.2."""
     rt_list: list[qot_common.TimeShare] = empty_list()
 
 

@@ -32,7 +32,7 @@ class S2C(Message):
     security: qot_common.Security
     """The security the ticks belong to."""
     name: str | None = None
-    """Name of the security."""
+    """Name of the security. Since 7.2."""
     ticker_list: list[qot_common.Ticker] = empty_list()
     """The new ticks, oldest first."""
 

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_WarrantScreen.proto."""
+"""Messages of Qot_WarrantScreen.proto. Since 10.6."""
 
 from __future__ import annotations
 
@@ -372,9 +372,13 @@ class WarrantItem(Message):
     sensitivity: float | None = None
     price_recovery_ratio: float | None = None
     security: qot_common.Security | None = None
+    """Since 10.8."""
     owner_security: qot_common.Security | None = None
+    """Since 10.8."""
     name: str | None = None
+    """Since 10.8."""
     owner_name: str | None = None
+    """Since 10.8."""
 
 
 @dataclass(slots=True, kw_only=True)

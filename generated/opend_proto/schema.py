@@ -49,7 +49,7 @@ Kind: TypeAlias = Literal[
     "double", "float", "int32", "int64", "uint32", "uint64", "bool", "string", "bytes", "enum", "message"
 ]
 Label: TypeAlias = Literal["required", "optional", "repeated"]
-Effect: TypeAlias = Literal["", "order", "state"]
+Effect: TypeAlias = Literal["", "none", "order", "state"]
 Overflow: TypeAlias = Literal["block", "drop_oldest", "raise"]
 """What happens when a push arrives for a handler or iterator whose queue is full.
 
@@ -174,7 +174,11 @@ class Method(Generic[RequestT, ResponseT_co]):
     """A call of the gateway: its protocol id and name, where its two message types live, and its rules.
 
     ``effect`` is "order" for what places, changes or cancels orders, "state" for what changes anything else that a
-    repeat would change again; such a call is never sent twice.
+    repeat would change again; such a call is never sent twice. "none" is a call that changes neither; "" one that
+    nobody has settled, which the runtime takes for an order if it may move money.
+
+    ``since`` is the release of OpenD that the call came with, such as "10.4"; "" where that is not known, or where the
+    first release has it.
     """
 
     id: int
@@ -184,6 +188,7 @@ class Method(Generic[RequestT, ResponseT_co]):
     response_name: str = "Response"
     effect: Effect = ""
     limit: Limit | None = None
+    since: str = ""
 
     @property
     def request(self) -> type[RequestT]:
@@ -200,12 +205,16 @@ class Method(Generic[RequestT, ResponseT_co]):
 
 @dataclass(frozen=True, slots=True)
 class Push(Generic[ResponseT_co, PayloadT_co]):
-    """A message the gateway sends unasked: its protocol id and name, the type on the wire, and the payload inside."""
+    """A message the gateway sends unasked: its protocol id and name, the type on the wire, and the payload inside.
+
+    ``since`` is as in `Method`.
+    """
 
     id: int
     name: str
     module: str
     response_name: str = "Response"
+    since: str = ""
 
     @property
     def response(self) -> type[ResponseT_co]:

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of SkillWrapAPI.proto."""
+"""Messages of SkillWrapAPI.proto. Since 10.4."""
 
 from __future__ import annotations
 

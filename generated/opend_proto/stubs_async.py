@@ -15,27 +15,15 @@ if TYPE_CHECKING:
     from . import (
         common,
         get_delay_statistics,
-        get_global_state,
         get_user_info,
         init_connect,
-        keep_alive,
-        notify,
+        payloads,
         qot_common,
-        qot_filter_competition,
         qot_get_ark_active_transaction,
         qot_get_ark_fund_holding,
-        qot_get_ark_stock_dynamic,
-        qot_get_basic_qot,
-        qot_get_broker,
-        qot_get_capital_distribution,
-        qot_get_capital_flow,
         qot_get_code_change,
-        qot_get_company_executive_background,
-        qot_get_company_executives,
         qot_get_company_operational_efficiency,
-        qot_get_company_profile,
         qot_get_corporate_actions_buybacks,
-        qot_get_corporate_actions_dividends,
         qot_get_corporate_actions_stock_splits,
         qot_get_daily_short_volume,
         qot_get_dividend_calendar,
@@ -44,155 +32,61 @@ if TYPE_CHECKING:
         qot_get_earnings_calendar,
         qot_get_economic_calendar,
         qot_get_event_contract,
-        qot_get_event_contract_category,
         qot_get_event_contract_combo_list,
-        qot_get_event_contract_combo_rfq,
         qot_get_event_contract_event_list,
         qot_get_event_contract_kline,
         qot_get_event_contract_milestone_list,
-        qot_get_event_contract_order_book,
-        qot_get_event_contract_series_list,
-        qot_get_event_contract_snapshot,
-        qot_get_event_contract_ticker,
-        qot_get_fed_watch_dot_plot,
-        qot_get_fed_watch_target_rate,
-        qot_get_financials_earnings_price_history,
-        qot_get_financials_earnings_price_move,
-        qot_get_financials_revenue_breakdown,
         qot_get_financials_statements,
-        qot_get_future_info,
         qot_get_heat_map_data,
         qot_get_high_dividend_soe_rank,
-        qot_get_history_kl,
         qot_get_history_kl_points,
-        qot_get_holding_change_list,
         qot_get_hot_list,
-        qot_get_indicator_list,
-        qot_get_industrial_chain_by_plate,
-        qot_get_industrial_chain_detail,
         qot_get_industrial_chain_list,
-        qot_get_industrial_plate_info,
         qot_get_industrial_plate_stock,
         qot_get_insider_holder_list,
         qot_get_insider_trade_list,
-        qot_get_institution_distribution,
         qot_get_institution_holding_change,
         qot_get_institution_holding_list,
         qot_get_institution_list,
-        qot_get_institution_profile,
-        qot_get_ipo_list,
-        qot_get_kl,
-        qot_get_macro_indicator_history,
         qot_get_macro_indicator_list,
-        qot_get_market_state,
         qot_get_option_chain,
         qot_get_option_earnings_screener,
         qot_get_option_event,
         qot_get_option_event_alert,
-        qot_get_option_exercise_probability,
-        qot_get_option_expiration_date,
         qot_get_option_market_statistic,
-        qot_get_option_quote,
         qot_get_option_rank,
-        qot_get_option_seller_screener,
-        qot_get_option_strategy,
-        qot_get_option_strategy_analysis,
-        qot_get_option_strategy_spread,
         qot_get_option_underlying_his_statistic,
         qot_get_option_underlying_his_volatility,
-        qot_get_option_underlying_overview,
         qot_get_option_underlying_rank,
-        qot_get_option_volatility,
-        qot_get_option_zero_dte_contract,
         qot_get_option_zero_dte_screener,
-        qot_get_order_book,
-        qot_get_owner_plate,
         qot_get_period_change_rank,
-        qot_get_plate_security,
-        qot_get_plate_set,
-        qot_get_price_reminder,
         qot_get_rating_change,
         qot_get_reference,
-        qot_get_rehab,
-        qot_get_research_analyst_consensus,
-        qot_get_research_morningstar_report,
-        qot_get_research_rating_summary,
-        qot_get_rise_fall_distribution,
-        qot_get_rt,
         qot_get_search_news,
-        qot_get_search_quote,
-        qot_get_security_snapshot,
         qot_get_shareholders_holder_detail,
         qot_get_shareholders_holding_changes,
         qot_get_shareholders_institutional,
-        qot_get_shareholders_overview,
         qot_get_short_interest,
         qot_get_short_selling_rank,
-        qot_get_static_info,
-        qot_get_sub_info,
-        qot_get_suspend,
-        qot_get_ticker,
         qot_get_top_movers_rank,
-        qot_get_top_ten_buy_sell_brokers,
         qot_get_us_after_hours_rank,
         qot_get_us_overnight_rank,
         qot_get_us_pre_market_rank,
-        qot_get_user_security,
         qot_get_user_security_group,
-        qot_get_valuation_detail,
         qot_get_valuation_plate_stock_list,
         qot_get_warrant,
         qot_modify_user_security,
         qot_option_common,
         qot_option_screen,
-        qot_push_indicator_calc,
-        qot_reg_qot_push,
-        qot_request_history_event_contract_kl,
-        qot_request_history_kl,
-        qot_request_history_kl_quota,
         qot_request_indicator_calc,
-        qot_request_rehab,
-        qot_request_trade_date,
         qot_set_option_event_alert,
         qot_set_price_reminder,
         qot_stock_filter,
         qot_stock_screen,
-        qot_sub,
-        qot_sub_event_contract,
-        qot_update_basic_qot,
-        qot_update_broker,
-        qot_update_event_contract_kline,
-        qot_update_event_contract_order_book,
-        qot_update_event_contract_ticker,
-        qot_update_kl,
-        qot_update_option_event,
-        qot_update_order_book,
-        qot_update_price_reminder,
-        qot_update_rt,
-        qot_update_ticker,
         qot_warrant_screen,
         skill_wrap_api,
-        test_cmd,
         trd_common,
         trd_flow_summary,
-        trd_get_acc_list,
-        trd_get_combo_max_trd_qtys,
-        trd_get_funds,
-        trd_get_history_order_fill_list,
-        trd_get_history_order_list,
-        trd_get_margin_ratio,
-        trd_get_max_trd_qtys,
-        trd_get_order_fee,
-        trd_get_order_fill_list,
-        trd_get_order_list,
-        trd_get_position_list,
-        trd_modify_order,
-        trd_place_combo_order,
-        trd_place_order,
-        trd_sub_acc_push,
-        trd_unlock_trade,
-        trd_update_order,
-        trd_update_order_fill,
         verification,
     )
     from .schema import AsyncLink, AsyncPushes, Overflow
@@ -221,7 +115,7 @@ class System:
         programming_language: str | None = None,
         ai_type: init_connect.AiType | None = None,
         timeout: float | None = None,
-    ) -> init_connect.S2C:
+    ) -> payloads.InitConnectReply:
         """Opens the session on a new connection (id 1001). It must be the first request on the connection, and
         nothing else may be sent before its reply. With an RSA key on both sides this request and its reply travel
         under RSA, and all later packets under AES.
@@ -233,11 +127,11 @@ class System:
             client_id: A name the client chooses for itself; it should be unique among the clients of one OpenD.
             recv_notify: Whether Notify (1003) is pushed on this connection. Absent means no.
             packet_enc_algo: The encryption wanted for later packets. It matters only when both sides have an RSA key;
-                absent then means FTAES_ECB.
+                absent then means FTAES_ECB. Since 3.7.
             push_proto_fmt: The format of the pushes on this connection. Absent means the default of OpenD's own
-                settings.
-            programming_language: The client's programming language, for the vendor's statistics.
-            ai_type: Kind of artificial-intelligence caller: 0 for none, 1 for a skill. Absent means 0.
+                settings. Since 3.16.
+            programming_language: The client's programming language, for the vendor's statistics. Since 3.21.
+            ai_type: Kind of artificial-intelligence caller: 0 for none, 1 for a skill. Absent means 0. Since 10.4.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -260,7 +154,7 @@ class System:
         response = await self._link.call(methods.INIT_CONNECT, request, timeout)
         return payload(response.s2c)
 
-    async def get_global_state(self, *, user_id: int, timeout: float | None = None) -> get_global_state.S2C:
+    async def get_global_state(self, *, user_id: int, timeout: float | None = None) -> payloads.GetGlobalStateReply:
         """Asks for the state of the markets and of OpenD itself (id 1002). It needs no subscription.
 
         Protocol 1002, GetGlobalState.proto.
@@ -283,7 +177,7 @@ class System:
         response = await self._link.call(methods.GET_GLOBAL_STATE, request, timeout)
         return payload(response.s2c)
 
-    async def keep_alive(self, *, time: int, timeout: float | None = None) -> keep_alive.S2C:
+    async def keep_alive(self, *, time: int, timeout: float | None = None) -> payloads.KeepAliveReply:
         """Shows that both ends of a connection are alive (id 1004). Send it somewhat more often than the
         keepAliveInterval of the InitConnect reply says.
 
@@ -309,12 +203,13 @@ class System:
 
     async def get_user_info(
         self, *, flag: get_user_info.UserInfoField | None = None, timeout: float | None = None
-    ) -> get_user_info.S2C:
-        """Call GetUserInfo.
+    ) -> payloads.GetUserInfoReply:
+        """Call GetUserInfo. Since 3.8.
 
         Protocol 1005, GetUserInfo.proto.
 
         Args:
+            flag: Since 3.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -338,8 +233,8 @@ class System:
         op: verification.VerificationOp,
         code: str | None = None,
         timeout: float | None = None,
-    ) -> verification.S2C:
-        """Call Verification.
+    ) -> payloads.VerificationReply:
+        """Call Verification. Since 3.8.
 
         Protocol 1006, Verification.proto.
 
@@ -369,8 +264,8 @@ class System:
         qot_push_stage: get_delay_statistics.QotPushStage | None = None,
         segment_list: Sequence[int] = (),
         timeout: float | None = None,
-    ) -> get_delay_statistics.S2C:
-        """Call GetDelayStatistics.
+    ) -> payloads.GetDelayStatisticsReply:
+        """Call GetDelayStatistics. Since 3.9.
 
         Protocol 1007, GetDelayStatistics.proto.
 
@@ -395,12 +290,13 @@ class System:
 
     async def test_cmd(
         self, *, cmd: str, param_str: str | None = None, param_bytes: bytes | None = None, timeout: float | None = None
-    ) -> test_cmd.S2C:
-        """Call TestCmd.
+    ) -> payloads.TestCmdReply:
+        """Call TestCmd. Since 3.17.
 
         Protocol 1008, TestCmd.proto.
 
         Args:
+            param_bytes: Since 10.7.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -427,8 +323,8 @@ class System:
         indicator_filters: Sequence[str] = (),
         language_id: skill_wrap_api.Language | None = None,
         timeout: float | None = None,
-    ) -> skill_wrap_api.TechnicalUnusualRsp:
-        """Call SkillWrap_TechnicalUnusual.
+    ) -> payloads.SkillWrapTechnicalUnusualReply:
+        """Call SkillWrap_TechnicalUnusual. Since 10.4.
 
         Protocol 3801, SkillWrapAPI.proto.
 
@@ -457,8 +353,8 @@ class System:
         analysis_dimensions: Sequence[str] = (),
         language_id: skill_wrap_api.Language | None = None,
         timeout: float | None = None,
-    ) -> skill_wrap_api.FinancialUnusualRsp:
-        """Call SkillWrap_FinancialUnusual.
+    ) -> payloads.SkillWrapFinancialUnusualReply:
+        """Call SkillWrap_FinancialUnusual. Since 10.4.
 
         Protocol 3802, SkillWrapAPI.proto.
 
@@ -487,8 +383,8 @@ class System:
         analysis_dimensions: Sequence[str] = (),
         language_id: skill_wrap_api.Language | None = None,
         timeout: float | None = None,
-    ) -> skill_wrap_api.DerivativeUnusualRsp:
-        """Call SkillWrap_DerivativeUnusual.
+    ) -> payloads.SkillWrapDerivativeUnusualReply:
+        """Call SkillWrap_DerivativeUnusual. Since 10.4.
 
         Protocol 3803, SkillWrapAPI.proto.
 
@@ -510,7 +406,7 @@ class System:
         return await self._link.call(methods.SKILL_WRAP_DERIVATIVE_UNUSUAL, request, timeout)
 
     def on_notify(
-        self, handler: Callable[[notify.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self, handler: Callable[[payloads.NotifyPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Notify push (protocol 1003); the result ends that.
 
@@ -518,7 +414,7 @@ class System:
         """
         return self._link.on_push(methods.NOTIFY, handler, queue=queue, overflow=overflow)
 
-    def notify(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[notify.S2C]:
+    def notify(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[payloads.NotifyPush]:
         """Iterate over the payloads of the Notify pushes (protocol 1003) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -551,7 +447,7 @@ class Qot:
         session: common.Session | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_sub.S2C:
+    ) -> payloads.QotSubReply:
         """Subscribes to live quotes, cancels subscriptions, and asks for their pushes (id 3001). Every pair of
         security and sub type uses up quota. A subscription can be cancelled after one minute at the earliest, and
         its quota is free again once every connection of the same OpenD has cancelled it. With Bmp rights nothing
@@ -570,13 +466,13 @@ class Qot:
             is_first_push: Whether data that OpenD already holds is pushed once right after pushes are asked for. Absent
                 means yes.
             is_unsub_all: True cancels all subscriptions and pushes of this connection and disregards the other fields.
-                Absent means no.
+                Absent means no. Since 3.10.
             is_sub_order_book_detail: Whether order books list their single orders. It needs a quote right that includes
-                them, such as SF; absent means no.
+                them, such as SF; absent means no. Since 3.21.
             extended_time: Whether US candlesticks, time-share data and ticks cover pre-market and after-hours too.
-                Absent means no.
-            session: The part of the US trading day to cover, for US candlesticks, time-share data and ticks.
-            header: Header common to quote requests; it may be left out.
+                Absent means no. Since 3.26.
+            session: The part of the US trading day to cover, for US candlesticks, time-share data and ticks. Since 9.2.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -613,12 +509,13 @@ class Qot:
         is_first_push: bool | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_reg_qot_push.S2C:
+    ) -> payloads.QotRegQotPushReply:
         """Call Qot_RegQotPush.
 
         Protocol 3002, Qot_RegQotPush.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -646,7 +543,7 @@ class Qot:
         is_req_all_conn: bool | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_sub_info.S2C:
+    ) -> payloads.QotGetSubInfoReply:
         """Asks which subscriptions are held and how much quota they use (id 3003). It needs no subscription.
 
         Protocol 3003, Qot_GetSubInfo.proto.
@@ -654,7 +551,7 @@ class Qot:
         Args:
             is_req_all_conn: True lists the subscriptions of every connection of this OpenD. False or absent lists this
                 connection's only.
-            header: Header common to quote requests; it may be left out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -678,14 +575,14 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_basic_qot.S2C:
+    ) -> payloads.QotGetBasicQotReply:
         """Reads the latest quotes of several securities (id 3004). They must be subscribed to with sub type Basic.
 
         Protocol 3004, Qot_GetBasicQot.proto.
 
         Args:
             security_list: The securities.
-            header: Header common to quote requests; it may be left out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -712,7 +609,7 @@ class Qot:
         req_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_kl.S2C:
+    ) -> payloads.QotGetKLReply:
         """Reads the latest candlesticks of one security (id 3006). The security must be subscribed to with the sub
         type of the candlestick period. At most the latest 1,000 candlesticks are kept; Qot_RequestHistoryKL reads
         older ones.
@@ -724,7 +621,7 @@ class Qot:
             kl_type: The period of a candlestick.
             security: The security to read.
             req_num: How many of the latest candlesticks to return, from 1 to 1,000.
-            header: Header common to quote requests; it may be left out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -747,12 +644,13 @@ class Qot:
 
     async def get_rt(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_rt.S2C:
+    ) -> payloads.QotGetRTReply:
         """Call Qot_GetRT.
 
         Protocol 3008, Qot_GetRT.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -777,7 +675,7 @@ class Qot:
         max_ret_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_ticker.S2C:
+    ) -> payloads.QotGetTickerReply:
         """Reads the latest ticks of one security (id 3010). The security must be subscribed to with sub type Ticker.
         At most the latest 1,000 ticks are kept. With Level1 rights there are none for Hong Kong futures and
         options.
@@ -787,7 +685,7 @@ class Qot:
         Args:
             security: The security to read.
             max_ret_num: How many of the latest ticks to return, from 1 to 1,000. Fewer come back if there are fewer.
-            header: Header common to quote requests; it may be left out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -814,7 +712,7 @@ class Qot:
         order_book_type: qot_common.OrderBookType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_order_book.S2C:
+    ) -> payloads.QotGetOrderBookReply:
         """Reads the order book of one security (id 3012). The security must be subscribed to with sub type
         OrderBook, or OrderBook_Odd for odd lots. How many levels there are depends on the quote right.
 
@@ -823,8 +721,8 @@ class Qot:
         Args:
             security: The security to read.
             num: How many price levels to return per side. Fewer come back if there are fewer.
-            order_book_type: The board lots or the odd lots. Absent means board lots.
-            header: Header common to quote requests; it may be left out.
+            order_book_type: The board lots or the odd lots. Absent means board lots. Since 10.7.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -846,12 +744,13 @@ class Qot:
 
     async def get_broker(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_broker.S2C:
+    ) -> payloads.QotGetBrokerReply:
         """Call Qot_GetBroker.
 
         Protocol 3014, Qot_GetBroker.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -881,12 +780,13 @@ class Qot:
         need_kl_fields_flag: qot_common.KLFields | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_history_kl.S2C:
+    ) -> payloads.QotGetHistoryKLReply:
         """Call Qot_GetHistoryKL.
 
         Protocol 3100, Qot_GetHistoryKL.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -922,12 +822,13 @@ class Qot:
         need_kl_fields_flag: qot_common.KLFields | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_history_kl_points.S2C:
+    ) -> payloads.QotGetHistoryKLPointsReply:
         """Call Qot_GetHistoryKLPoints.
 
         Protocol 3101, Qot_GetHistoryKLPoints.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -957,12 +858,13 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_rehab.S2C:
+    ) -> payloads.QotGetRehabReply:
         """Call Qot_GetRehab.
 
         Protocol 3102, Qot_GetRehab.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -995,7 +897,7 @@ class Qot:
         session: common.Session | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_request_history_kl.S2C:
+    ) -> payloads.QotRequestHistoryKLReply:
         """Fetches history candlesticks of one security, a page at a time (id 3103). It needs no subscription, but
         each security counts once against the history quota. A page holds at most 1,000 candlesticks; nextReqKey
         asks for the next one.
@@ -1012,9 +914,9 @@ class Qot:
             need_kl_fields_flag: The fields of a candlestick to return, as a set of KLFields bits. Absent means all.
             next_req_key: The key of the previous page, to continue behind it. Absent starts at the beginning.
             extended_time: Whether US candlesticks cover pre-market and after-hours too, for periods up to 60 minutes.
-                Absent means no.
-            session: The part of the US trading day to cover, for periods up to 60 minutes.
-            header: Header common to quote requests; it may be left out.
+                Absent means no. Since 3.24.
+            session: The part of the US trading day to cover, for periods up to 60 minutes. Since 9.2.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1056,8 +958,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_common.KLine]:
-        """Iterate over what all pages of ``request_history_kl`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``request_history_kl``; each page is asked for when it is needed.
 
         Protocol 3103, Qot_RequestHistoryKL.proto.
 
@@ -1093,12 +994,13 @@ class Qot:
         b_get_detail: bool | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_request_history_kl_quota.S2C:
-        """Call Qot_RequestHistoryKLQuota.
+    ) -> payloads.QotRequestHistoryKLQuotaReply:
+        """Call Qot_RequestHistoryKLQuota. Since 3.8.
 
         Protocol 3104, Qot_RequestHistoryKLQuota.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1118,12 +1020,13 @@ class Qot:
 
     async def request_rehab(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_request_rehab.S2C:
-        """Call Qot_RequestRehab.
+    ) -> payloads.QotRequestRehabReply:
+        """Call Qot_RequestRehab. Since 3.8.
 
         Protocol 3105, Qot_RequestRehab.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1149,12 +1052,13 @@ class Qot:
         end_time: str,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_suspend.S2C:
+    ) -> payloads.QotGetSuspendReply:
         """Call Qot_GetSuspend.
 
         Protocol 3201, Qot_GetSuspend.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1182,12 +1086,13 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_static_info.S2C:
+    ) -> payloads.QotGetStaticInfoReply:
         """Call Qot_GetStaticInfo.
 
         Protocol 3202, Qot_GetStaticInfo.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1213,12 +1118,13 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_security_snapshot.S2C:
+    ) -> payloads.QotGetSecuritySnapshotReply:
         """Call Qot_GetSecuritySnapshot.
 
         Protocol 3203, Qot_GetSecuritySnapshot.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1243,12 +1149,13 @@ class Qot:
         plate_set_type: qot_common.PlateSetType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_plate_set.S2C:
+    ) -> payloads.QotGetPlateSetReply:
         """Call Qot_GetPlateSet.
 
         Protocol 3204, Qot_GetPlateSet.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1275,12 +1182,15 @@ class Qot:
         ascend: bool | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_plate_security.S2C:
+    ) -> payloads.QotGetPlateSecurityReply:
         """Call Qot_GetPlateSecurity.
 
         Protocol 3205, Qot_GetPlateSecurity.proto.
 
         Args:
+            sort_field: Since 3.12.
+            ascend: Since 3.12.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1307,12 +1217,13 @@ class Qot:
         reference_type: qot_get_reference.ReferenceType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_reference.S2C:
+    ) -> payloads.QotGetReferenceReply:
         """Call Qot_GetReference.
 
         Protocol 3206, Qot_GetReference.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1337,12 +1248,13 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_owner_plate.S2C:
+    ) -> payloads.QotGetOwnerPlateReply:
         """Call Qot_GetOwnerPlate.
 
         Protocol 3207, Qot_GetOwnerPlate.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1369,12 +1281,13 @@ class Qot:
         end_time: str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_holding_change_list.S2C:
+    ) -> payloads.QotGetHoldingChangeListReply:
         """Call Qot_GetHoldingChangeList.
 
         Protocol 3208, Qot_GetHoldingChangeList.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1407,12 +1320,15 @@ class Qot:
         data_filter: qot_get_option_chain.DataFilter | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_chain.S2C:
+    ) -> payloads.QotGetOptionChainReply:
         """Call Qot_GetOptionChain.
 
         Protocol 3209, Qot_GetOptionChain.proto.
 
         Args:
+            index_option_type: Since 3.14.
+            data_filter: Since 3.19.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1475,12 +1391,13 @@ class Qot:
         price_recovery_ratio_max: float | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_warrant.S2C:
-        """Call Qot_GetWarrant.
+    ) -> payloads.QotGetWarrantReply:
+        """Call Qot_GetWarrant. Since 3.7.
 
         Protocol 3210, Qot_GetWarrant.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1571,7 +1488,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_warrant.WarrantData]:
-        """Iterate over what all pages of ``get_warrant`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``get_warrant``; each page is asked for when it is needed.
 
         Protocol 3210, Qot_GetWarrant.proto.
 
@@ -1634,12 +1551,16 @@ class Qot:
         end_time: str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_capital_flow.S2C:
-        """Call Qot_GetCapitalFlow.
+    ) -> payloads.QotGetCapitalFlowReply:
+        """Call Qot_GetCapitalFlow. Since 3.9.
 
         Protocol 3211, Qot_GetCapitalFlow.proto.
 
         Args:
+            period_type: Since 6.2.
+            begin_time: Since 6.2.
+            end_time: Since 6.2.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1662,12 +1583,13 @@ class Qot:
 
     async def get_capital_distribution(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_capital_distribution.S2C:
-        """Call Qot_GetCapitalDistribution.
+    ) -> payloads.QotGetCapitalDistributionReply:
+        """Call Qot_GetCapitalDistribution. Since 3.9.
 
         Protocol 3212, Qot_GetCapitalDistribution.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1687,12 +1609,13 @@ class Qot:
 
     async def get_user_security(
         self, *, group_name: str, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_user_security.S2C:
-        """Call Qot_GetUserSecurity.
+    ) -> payloads.QotGetUserSecurityReply:
+        """Call Qot_GetUserSecurity. Since 3.9.
 
         Protocol 3213, Qot_GetUserSecurity.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1718,12 +1641,13 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_modify_user_security.S2C:
-        """Call Qot_ModifyUserSecurity.
+    ) -> payloads.QotModifyUserSecurityReply:
+        """Call Qot_ModifyUserSecurity. Since 3.10.
 
         Protocol 3214, Qot_ModifyUserSecurity.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1757,12 +1681,17 @@ class Qot:
         custom_indicator_filter_list: Sequence[qot_stock_filter.CustomIndicatorFilter] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_stock_filter.S2C:
-        """Call Qot_StockFilter.
+    ) -> payloads.QotStockFilterReply:
+        """Call Qot_StockFilter. Since 3.13.
 
         Protocol 3215, Qot_StockFilter.proto.
 
         Args:
+            accumulate_filter_list: Since 3.15.
+            financial_filter_list: Since 3.15.
+            pattern_filter_list: Since 3.27.
+            custom_indicator_filter_list: Since 3.27.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1803,7 +1732,7 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_stock_filter.StockData]:
-        """Iterate over what all pages of ``stock_filter`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``stock_filter``; each page is asked for when it is needed.
 
         Protocol 3215, Qot_StockFilter.proto.
 
@@ -1841,12 +1770,13 @@ class Qot:
         type_list: Sequence[qot_get_code_change.CodeChangeType] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_code_change.S2C:
-        """Call Qot_GetCodeChange.
+    ) -> payloads.QotGetCodeChangeReply:
+        """Call Qot_GetCodeChange. Since 3.13.
 
         Protocol 3216, Qot_GetCodeChange.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1869,12 +1799,13 @@ class Qot:
 
     async def get_ipo_list(
         self, *, market: qot_common.QotMarket, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_ipo_list.S2C:
-        """Call Qot_GetIpoList.
+    ) -> payloads.QotGetIpoListReply:
+        """Call Qot_GetIpoList. Since 3.14.
 
         Protocol 3217, Qot_GetIpoList.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1898,12 +1829,13 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_future_info.S2C:
-        """Call Qot_GetFutureInfo.
+    ) -> payloads.QotGetFutureInfoReply:
+        """Call Qot_GetFutureInfo. Since 3.17.
 
         Protocol 3218, Qot_GetFutureInfo.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1930,12 +1862,14 @@ class Qot:
         security: qot_common.Security | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_request_trade_date.S2C:
-        """Call Qot_RequestTradeDate.
+    ) -> payloads.QotRequestTradeDateReply:
+        """Call Qot_RequestTradeDate. Since 3.18.
 
         Protocol 3219, Qot_RequestTradeDate.proto.
 
         Args:
+            security: Since 5.6.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1969,12 +1903,14 @@ class Qot:
         reminder_session_list: Sequence[qot_common.PriceReminderMarketStatus] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_set_price_reminder.S2C:
-        """Call Qot_SetPriceReminder.
+    ) -> payloads.QotSetPriceReminderReply:
+        """Call Qot_SetPriceReminder. Since 3.18.
 
         Protocol 3220, Qot_SetPriceReminder.proto.
 
         Args:
+            reminder_session_list: Since 9.2.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2006,12 +1942,14 @@ class Qot:
         market: qot_common.QotMarket | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_price_reminder.S2C:
-        """Call Qot_GetPriceReminder.
+    ) -> payloads.QotGetPriceReminderReply:
+        """Call Qot_GetPriceReminder. Since 3.18.
 
         Protocol 3221, Qot_GetPriceReminder.proto.
 
         Args:
+            market: Since 3.19.
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2036,12 +1974,13 @@ class Qot:
         group_type: qot_get_user_security_group.GroupType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_user_security_group.S2C:
-        """Call Qot_GetUserSecurityGroup.
+    ) -> payloads.QotGetUserSecurityGroupReply:
+        """Call Qot_GetUserSecurityGroup. Since 3.19.
 
         Protocol 3222, Qot_GetUserSecurityGroup.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2065,12 +2004,13 @@ class Qot:
         security_list: Sequence[qot_common.Security] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_market_state.S2C:
-        """Call Qot_GetMarketState.
+    ) -> payloads.QotGetMarketStateReply:
+        """Call Qot_GetMarketState. Since 3.25.
 
         Protocol 3223, Qot_GetMarketState.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2095,12 +2035,13 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_expiration_date.S2C:
-        """Call Qot_GetOptionExpirationDate.
+    ) -> payloads.QotGetOptionExpirationDateReply:
+        """Call Qot_GetOptionExpirationDate. Since 5.4.
 
         Protocol 3224, Qot_GetOptionExpirationDate.proto.
 
         Args:
+            header: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2121,8 +2062,8 @@ class Qot:
 
     async def get_financials_earnings_price_move(
         self, *, security: qot_common.Security, period_count: int | None = None, timeout: float | None = None
-    ) -> qot_get_financials_earnings_price_move.S2C:
-        """Call Qot_GetFinancialsEarningsPriceMove.
+    ) -> payloads.QotGetFinancialsEarningsPriceMoveReply:
+        """Call Qot_GetFinancialsEarningsPriceMove. Since 10.6.
 
         Protocol 3225, Qot_GetFinancialsEarningsPriceMove.proto.
 
@@ -2146,8 +2087,8 @@ class Qot:
 
     async def get_financials_earnings_price_history(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_financials_earnings_price_history.S2C:
-        """Call Qot_GetFinancialsEarningsPriceHistory.
+    ) -> payloads.QotGetFinancialsEarningsPriceHistoryReply:
+        """Call Qot_GetFinancialsEarningsPriceHistory. Since 10.6.
 
         Protocol 3226, Qot_GetFinancialsEarningsPriceHistory.proto.
 
@@ -2178,8 +2119,8 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_financials_statements.S2C:
-        """Call Qot_GetFinancialsStatements.
+    ) -> payloads.QotGetFinancialsStatementsReply:
+        """Call Qot_GetFinancialsStatements. Since 10.6.
 
         Protocol 3227, Qot_GetFinancialsStatements.proto.
 
@@ -2215,8 +2156,8 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_financials_statements.FinancialReport]:
-        """Iterate over what all pages of ``get_financials_statements`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_financials_statements``; each page is asked for when it is
+        needed.
 
         Protocol 3227, Qot_GetFinancialsStatements.proto.
 
@@ -2249,8 +2190,8 @@ class Qot:
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_financials_revenue_breakdown.S2C:
-        """Call Qot_GetFinancialsRevenueBreakdown.
+    ) -> payloads.QotGetFinancialsRevenueBreakdownReply:
+        """Call Qot_GetFinancialsRevenueBreakdown. Since 10.6.
 
         Protocol 3228, Qot_GetFinancialsRevenueBreakdown.proto.
 
@@ -2276,8 +2217,8 @@ class Qot:
 
     async def get_research_analyst_consensus(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_research_analyst_consensus.S2C:
-        """Call Qot_GetResearchAnalystConsensus.
+    ) -> payloads.QotGetResearchAnalystConsensusReply:
+        """Call Qot_GetResearchAnalystConsensus. Since 10.6.
 
         Protocol 3229, Qot_GetResearchAnalystConsensus.proto.
 
@@ -2307,8 +2248,8 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_research_rating_summary.S2C:
-        """Call Qot_GetResearchRatingSummary.
+    ) -> payloads.QotGetResearchRatingSummaryReply:
+        """Call Qot_GetResearchRatingSummary. Since 10.6.
 
         Protocol 3230, Qot_GetResearchRatingSummary.proto.
 
@@ -2335,8 +2276,8 @@ class Qot:
 
     async def get_research_morningstar_report(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_research_morningstar_report.S2C:
-        """Call Qot_GetResearchMorningstarReport.
+    ) -> payloads.QotGetResearchMorningstarReportReply:
+        """Call Qot_GetResearchMorningstarReport. Since 10.6.
 
         Protocol 3231, Qot_GetResearchMorningstarReport.proto.
 
@@ -2364,8 +2305,8 @@ class Qot:
         valuation_type: qot_common.ValuationType | None = None,
         interval_type: qot_common.ValuationIntervalType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_valuation_detail.S2C:
-        """Call Qot_GetValuationDetail.
+    ) -> payloads.QotGetValuationDetailReply:
+        """Call Qot_GetValuationDetail. Since 10.6.
 
         Protocol 3232, Qot_GetValuationDetail.proto.
 
@@ -2399,8 +2340,8 @@ class Qot:
         sort_id: qot_common.SortField | None = None,
         filter_security: qot_common.Security | None = None,
         timeout: float | None = None,
-    ) -> qot_get_valuation_plate_stock_list.S2C:
-        """Call Qot_GetValuationPlateStockList.
+    ) -> payloads.QotGetValuationPlateStockListReply:
+        """Call Qot_GetValuationPlateStockList. Since 10.6.
 
         Protocol 3233, Qot_GetValuationPlateStockList.proto.
 
@@ -2438,8 +2379,8 @@ class Qot:
         filter_security: qot_common.Security | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_valuation_plate_stock_list.StockItem]:
-        """Iterate over what all pages of ``get_valuation_plate_stock_list`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_valuation_plate_stock_list``; each page is asked for when it
+        is needed.
 
         Protocol 3233, Qot_GetValuationPlateStockList.proto.
 
@@ -2467,8 +2408,8 @@ class Qot:
 
     async def get_corporate_actions_dividends(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_corporate_actions_dividends.S2C:
-        """Call Qot_GetCorporateActionsDividends.
+    ) -> payloads.QotGetCorporateActionsDividendsReply:
+        """Call Qot_GetCorporateActionsDividends. Since 10.6.
 
         Protocol 3234, Qot_GetCorporateActionsDividends.proto.
 
@@ -2496,8 +2437,8 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_corporate_actions_buybacks.S2C:
-        """Call Qot_GetCorporateActionsBuybacks.
+    ) -> payloads.QotGetCorporateActionsBuybacksReply:
+        """Call Qot_GetCorporateActionsBuybacks. Since 10.6.
 
         Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
 
@@ -2525,8 +2466,8 @@ class Qot:
     ) -> AsyncIterator[
         qot_get_corporate_actions_buybacks.HKBuyBackItem | qot_get_corporate_actions_buybacks.ABuyBackItem
     ]:
-        """Iterate over what all pages of ``get_corporate_actions_buybacks`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_corporate_actions_buybacks``; each page is asked for when it
+        is needed.
 
         Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
 
@@ -2552,8 +2493,8 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_corporate_actions_stock_splits.S2C:
-        """Call Qot_GetCorporateActionsStockSplits.
+    ) -> payloads.QotGetCorporateActionsStockSplitsReply:
+        """Call Qot_GetCorporateActionsStockSplits. Since 10.6.
 
         Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
 
@@ -2579,8 +2520,8 @@ class Qot:
     async def iter_corporate_actions_stock_splits(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_corporate_actions_stock_splits.StockSplitItem]:
-        """Iterate over what all pages of ``get_corporate_actions_stock_splits`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_corporate_actions_stock_splits``; each page is asked for when
+        it is needed.
 
         Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
 
@@ -2601,8 +2542,8 @@ class Qot:
 
     async def get_shareholders_overview(
         self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
-    ) -> qot_get_shareholders_overview.S2C:
-        """Call Qot_GetShareholdersOverview.
+    ) -> payloads.QotGetShareholdersOverviewReply:
+        """Call Qot_GetShareholdersOverview. Since 10.6.
 
         Protocol 3237, Qot_GetShareholdersOverview.proto.
 
@@ -2634,8 +2575,8 @@ class Qot:
         sort_column: qot_common.SortField | None = None,
         filter_type: qot_common.HoldingChangesFilterType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_shareholders_holding_changes.S2C:
-        """Call Qot_GetShareholdersHoldingChanges.
+    ) -> payloads.QotGetShareholdersHoldingChangesReply:
+        """Call Qot_GetShareholdersHoldingChanges. Since 10.6.
 
         Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
 
@@ -2671,8 +2612,8 @@ class Qot:
         filter_type: qot_common.HoldingChangesFilterType | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_shareholders_holding_changes.OwnerListItem]:
-        """Iterate over what all pages of ``get_shareholders_holding_changes`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_shareholders_holding_changes``; each page is asked for when
+        it is needed.
 
         Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
 
@@ -2709,8 +2650,8 @@ class Qot:
         period_id: int | None = None,
         holder_id: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_shareholders_holder_detail.S2C:
-        """Call Qot_GetShareholdersHolderDetail.
+    ) -> payloads.QotGetShareholdersHolderDetailReply:
+        """Call Qot_GetShareholdersHolderDetail. Since 10.6.
 
         Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
 
@@ -2750,8 +2691,8 @@ class Qot:
         holder_id: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_shareholders_holder_detail.OwnershipDetailItem]:
-        """Iterate over what all pages of ``get_shareholders_holder_detail`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_shareholders_holder_detail``; each page is asked for when it
+        is needed.
 
         Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
 
@@ -2785,8 +2726,8 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_shareholders_institutional.S2C:
-        """Call Qot_GetShareholdersInstitutional.
+    ) -> payloads.QotGetShareholdersInstitutionalReply:
+        """Call Qot_GetShareholdersInstitutional. Since 10.6.
 
         Protocol 3240, Qot_GetShareholdersInstitutional.proto.
 
@@ -2812,8 +2753,8 @@ class Qot:
     async def iter_shareholders_institutional(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_shareholders_institutional.InstitutionHolderItem]:
-        """Iterate over what all pages of ``get_shareholders_institutional`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_shareholders_institutional``; each page is asked for when it
+        is needed.
 
         Protocol 3240, Qot_GetShareholdersInstitutional.proto.
 
@@ -2839,8 +2780,8 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_insider_holder_list.S2C:
-        """Call Qot_GetInsiderHolderList.
+    ) -> payloads.QotGetInsiderHolderListReply:
+        """Call Qot_GetInsiderHolderList. Since 10.6.
 
         Protocol 3241, Qot_GetInsiderHolderList.proto.
 
@@ -2866,7 +2807,7 @@ class Qot:
     async def iter_insider_holder_list(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_insider_holder_list.OwnerInsiderHolderItem]:
-        """Iterate over what all pages of ``get_insider_holder_list`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_insider_holder_list``; each page is asked for when it is
         needed.
 
         Protocol 3241, Qot_GetInsiderHolderList.proto.
@@ -2892,8 +2833,8 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_insider_trade_list.S2C:
-        """Call Qot_GetInsiderTradeList.
+    ) -> payloads.QotGetInsiderTradeListReply:
+        """Call Qot_GetInsiderTradeList. Since 10.6.
 
         Protocol 3242, Qot_GetInsiderTradeList.proto.
 
@@ -2925,7 +2866,7 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_insider_trade_list.OwnerInsiderTradeItem]:
-        """Iterate over what all pages of ``get_insider_trade_list`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_insider_trade_list``; each page is asked for when it is
         needed.
 
         Protocol 3242, Qot_GetInsiderTradeList.proto.
@@ -2947,8 +2888,8 @@ class Qot:
 
     async def get_company_profile(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_company_profile.S2C:
-        """Call Qot_GetCompanyProfile.
+    ) -> payloads.QotGetCompanyProfileReply:
+        """Call Qot_GetCompanyProfile. Since 10.6.
 
         Protocol 3243, Qot_GetCompanyProfile.proto.
 
@@ -2971,8 +2912,8 @@ class Qot:
 
     async def get_company_executives(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_company_executives.S2C:
-        """Call Qot_GetCompanyExecutives.
+    ) -> payloads.QotGetCompanyExecutivesReply:
+        """Call Qot_GetCompanyExecutives. Since 10.6.
 
         Protocol 3244, Qot_GetCompanyExecutives.proto.
 
@@ -2995,8 +2936,8 @@ class Qot:
 
     async def get_company_executive_background(
         self, *, security: qot_common.Security, leader_name: str | None = None, timeout: float | None = None
-    ) -> qot_get_company_executive_background.S2C:
-        """Call Qot_GetCompanyExecutiveBackground.
+    ) -> payloads.QotGetCompanyExecutiveBackgroundReply:
+        """Call Qot_GetCompanyExecutiveBackground. Since 10.6.
 
         Protocol 3245, Qot_GetCompanyExecutiveBackground.proto.
 
@@ -3027,8 +2968,8 @@ class Qot:
         currency_code: str | None = None,
         financial_type: qot_common.F10Type | None = None,
         timeout: float | None = None,
-    ) -> qot_get_company_operational_efficiency.S2C:
-        """Call Qot_GetCompanyOperationalEfficiency.
+    ) -> payloads.QotGetCompanyOperationalEfficiencyReply:
+        """Call Qot_GetCompanyOperationalEfficiency. Since 10.6.
 
         Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
 
@@ -3062,8 +3003,8 @@ class Qot:
         financial_type: qot_common.F10Type | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_company_operational_efficiency.OperationalEfficiencyItem]:
-        """Iterate over what all pages of ``get_company_operational_efficiency`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_company_operational_efficiency``; each page is asked for when
+        it is needed.
 
         Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
 
@@ -3089,8 +3030,8 @@ class Qot:
 
     async def get_top_ten_buy_sell_brokers(
         self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
-    ) -> qot_get_top_ten_buy_sell_brokers.S2C:
-        """Call Qot_GetTopTenBuySellBrokers.
+    ) -> payloads.QotGetTopTenBuySellBrokersReply:
+        """Call Qot_GetTopTenBuySellBrokers. Since 10.6.
 
         Protocol 3247, Qot_GetTopTenBuySellBrokers.proto.
 
@@ -3119,8 +3060,8 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_daily_short_volume.S2C:
-        """Call Qot_GetDailyShortVolume.
+    ) -> payloads.QotGetDailyShortVolumeReply:
+        """Call Qot_GetDailyShortVolume. Since 10.6.
 
         Protocol 3248, Qot_GetDailyShortVolume.proto.
 
@@ -3148,7 +3089,7 @@ class Qot:
     ) -> AsyncIterator[
         qot_get_daily_short_volume.UsDailyShortVolumeItem | qot_get_daily_short_volume.HkDailyShortVolumeItem
     ]:
-        """Iterate over what all pages of ``get_daily_short_volume`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_daily_short_volume``; each page is asked for when it is
         needed.
 
         Protocol 3248, Qot_GetDailyShortVolume.proto.
@@ -3173,8 +3114,8 @@ class Qot:
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_short_interest.S2C:
-        """Call Qot_GetShortInterest.
+    ) -> payloads.QotGetShortInterestReply:
+        """Call Qot_GetShortInterest. Since 10.6.
 
         Protocol 3249, Qot_GetShortInterest.proto.
 
@@ -3200,8 +3141,7 @@ class Qot:
     async def iter_short_interest(
         self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_short_interest.UsShortInterestItem | qot_get_short_interest.HkShortInterestItem]:
-        """Iterate over what all pages of ``get_short_interest`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_short_interest``; each page is asked for when it is needed.
 
         Protocol 3249, Qot_GetShortInterest.proto.
 
@@ -3225,8 +3165,8 @@ class Qot:
         query_time_period: qot_common.OptionVolatilityTimePeriodType | None = None,
         hv_time_period: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_volatility.S2C:
-        """Call Qot_GetOptionVolatility.
+    ) -> payloads.QotGetOptionVolatilityReply:
+        """Call Qot_GetOptionVolatility. Since 10.6.
 
         Protocol 3250, Qot_GetOptionVolatility.proto.
 
@@ -3251,8 +3191,8 @@ class Qot:
 
     async def get_option_exercise_probability(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_option_exercise_probability.S2C:
-        """Call Qot_GetOptionExerciseProbability.
+    ) -> payloads.QotGetOptionExerciseProbabilityReply:
+        """Call Qot_GetOptionExerciseProbability. Since 10.6.
 
         Protocol 3251, Qot_GetOptionExerciseProbability.proto.
 
@@ -3284,8 +3224,8 @@ class Qot:
         page_count: int | None = None,
         sort_list: Sequence[qot_stock_screen.Sort] = (),
         timeout: float | None = None,
-    ) -> qot_stock_screen.S2C:
-        """Call Qot_StockScreen.
+    ) -> payloads.QotStockScreenReply:
+        """Call Qot_StockScreen. Since 10.6.
 
         Protocol 3252, Qot_StockScreen.proto.
 
@@ -3324,7 +3264,7 @@ class Qot:
         sort_list: Sequence[qot_stock_screen.Sort] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_stock_screen.StockScreenItem]:
-        """Iterate over what all pages of ``stock_screen`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``stock_screen``; each page is asked for when it is needed.
 
         Protocol 3252, Qot_StockScreen.proto.
 
@@ -3361,8 +3301,8 @@ class Qot:
         option_retrieve_list: Sequence[qot_option_screen.OptionIndicatorType] = (),
         underlying_retrieve_list: Sequence[qot_option_screen.UnderlyingIndicatorType] = (),
         timeout: float | None = None,
-    ) -> qot_option_screen.S2C:
-        """Call Qot_OptionScreen.
+    ) -> payloads.QotOptionScreenReply:
+        """Call Qot_OptionScreen. Since 10.6.
 
         Protocol 3253, Qot_OptionScreen.proto.
 
@@ -3401,7 +3341,7 @@ class Qot:
         underlying_retrieve_list: Sequence[qot_option_screen.UnderlyingIndicatorType] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_option_screen.OptionScreenItem]:
-        """Iterate over what all pages of ``option_screen`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``option_screen``; each page is asked for when it is needed.
 
         Protocol 3253, Qot_OptionScreen.proto.
 
@@ -3438,8 +3378,8 @@ class Qot:
         page_from: int | None = None,
         page_count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_warrant_screen.S2C:
-        """Call Qot_WarrantScreen.
+    ) -> payloads.QotWarrantScreenReply:
+        """Call Qot_WarrantScreen. Since 10.6.
 
         Protocol 3254, Qot_WarrantScreen.proto.
 
@@ -3478,7 +3418,7 @@ class Qot:
         page_count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_warrant_screen.WarrantItem]:
-        """Iterate over what all pages of ``warrant_screen`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``warrant_screen``; each page is asked for when it is needed.
 
         Protocol 3254, Qot_WarrantScreen.proto.
 
@@ -3510,8 +3450,8 @@ class Qot:
         multi_legs: Sequence[qot_common.ComboLeg] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_quote.S2C:
-        """Call Qot_GetOptionQuote.
+    ) -> payloads.QotGetOptionQuoteReply:
+        """Call Qot_GetOptionQuote. Since 10.7.
 
         Protocol 3255, Qot_GetOptionQuote.proto.
 
@@ -3546,8 +3486,8 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_strategy.S2C:
-        """Call Qot_GetOptionStrategy.
+    ) -> payloads.QotGetOptionStrategyReply:
+        """Call Qot_GetOptionStrategy. Since 10.7.
 
         Protocol 3256, Qot_GetOptionStrategy.proto.
 
@@ -3582,8 +3522,8 @@ class Qot:
         multi_legs: Sequence[qot_common.ComboLeg] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_strategy_analysis.S2C:
-        """Call Qot_GetOptionStrategyAnalysis.
+    ) -> payloads.QotGetOptionStrategyAnalysisReply:
+        """Call Qot_GetOptionStrategyAnalysis. Since 10.7.
 
         Protocol 3257, Qot_GetOptionStrategyAnalysis.proto.
 
@@ -3615,8 +3555,8 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_strategy_spread.S2C:
-        """Call Qot_GetOptionStrategySpread.
+    ) -> payloads.QotGetOptionStrategySpreadReply:
+        """Call Qot_GetOptionStrategySpread. Since 10.7.
 
         Protocol 3258, Qot_GetOptionStrategySpread.proto.
 
@@ -3649,8 +3589,8 @@ class Qot:
         lang_type: qot_common.IndicatorLangType | None = None,
         search_mode: qot_common.IndicatorSearchMode | None = None,
         timeout: float | None = None,
-    ) -> qot_get_indicator_list.S2C:
-        """Call Qot_GetIndicatorList.
+    ) -> payloads.QotGetIndicatorListReply:
+        """Call Qot_GetIndicatorList. Since 10.8.
 
         Protocol 3259, Qot_GetIndicatorList.proto.
 
@@ -3682,8 +3622,8 @@ class Qot:
         num: int | None = None,
         inputs: Sequence[qot_request_indicator_calc.IndicatorInputItem] = (),
         timeout: float | None = None,
-    ) -> qot_request_indicator_calc.S2C:
-        """Call Qot_RequestIndicatorCalc.
+    ) -> payloads.QotRequestIndicatorCalcReply:
+        """Call Qot_RequestIndicatorCalc. Since 10.8.
 
         Protocol 3260, Qot_RequestIndicatorCalc.proto.
 
@@ -3715,8 +3655,8 @@ class Qot:
         max_count: int | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_search_quote.S2C:
-        """Call Qot_GetSearchQuote.
+    ) -> payloads.QotGetSearchQuoteReply:
+        """Call Qot_GetSearchQuote. Since 10.8.
 
         Protocol 3262, Qot_GetSearchQuote.proto.
 
@@ -3746,8 +3686,8 @@ class Qot:
         max_count: int | None = None,
         news_sub_type: qot_get_search_news.NewsSubType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_search_news.S2C:
-        """Call Qot_GetSearchNews.
+    ) -> payloads.QotGetSearchNewsReply:
+        """Call Qot_GetSearchNews. Since 10.8.
 
         Protocol 3263, Qot_GetSearchNews.proto.
 
@@ -3779,8 +3719,8 @@ class Qot:
         end_time: str,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_market_statistic.S2C:
-        """Call Qot_GetOptionMarketStatistic.
+    ) -> payloads.QotGetOptionMarketStatisticReply:
+        """Call Qot_GetOptionMarketStatistic. Since 10.8.
 
         Protocol 3301, Qot_GetOptionMarketStatistic.proto.
 
@@ -3814,8 +3754,8 @@ class Qot:
         end_time: str,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_market_statistic.StatisticItem]:
-        """Iterate over what all pages of ``get_option_market_statistic`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_option_market_statistic``; each page is asked for when it is
+        needed.
 
         Protocol 3301, Qot_GetOptionMarketStatistic.proto.
 
@@ -3848,8 +3788,8 @@ class Qot:
         end_time: str,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_underlying_his_statistic.S2C:
-        """Call Qot_GetOptionUnderlyingHisStatistic.
+    ) -> payloads.QotGetOptionUnderlyingHisStatisticReply:
+        """Call Qot_GetOptionUnderlyingHisStatistic. Since 10.8.
 
         Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
 
@@ -3883,8 +3823,8 @@ class Qot:
         end_time: str,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_underlying_his_statistic.DailyStatistic]:
-        """Iterate over what all pages of ``get_option_underlying_his_statistic`` hold, which see; a page is asked
-        for when it is needed.
+        """Iterate over the items of all pages of ``get_option_underlying_his_statistic``; each page is asked for
+        when it is needed.
 
         Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
 
@@ -3914,8 +3854,8 @@ class Qot:
         owner_list: Sequence[qot_common.Security] = (),
         index_option_type: qot_common.IndexOptionType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_underlying_overview.S2C:
-        """Call Qot_GetOptionUnderlyingOverview.
+    ) -> payloads.QotGetOptionUnderlyingOverviewReply:
+        """Call Qot_GetOptionUnderlyingOverview. Since 10.8.
 
         Protocol 3303, Qot_GetOptionUnderlyingOverview.proto.
 
@@ -3946,8 +3886,8 @@ class Qot:
         end_time: str,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_underlying_his_volatility.S2C:
-        """Call Qot_GetOptionUnderlyingHisVolatility.
+    ) -> payloads.QotGetOptionUnderlyingHisVolatilityReply:
+        """Call Qot_GetOptionUnderlyingHisVolatility. Since 10.8.
 
         Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
 
@@ -3981,8 +3921,8 @@ class Qot:
         end_time: str,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_underlying_his_volatility.VolatilityItem]:
-        """Iterate over what all pages of ``get_option_underlying_his_volatility`` hold, which see; a page is asked
-        for when it is needed.
+        """Iterate over the items of all pages of ``get_option_underlying_his_volatility``; each page is asked for
+        when it is needed.
 
         Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
 
@@ -4017,8 +3957,8 @@ class Qot:
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_underlying_rank.S2C:
-        """Call Qot_GetOptionUnderlyingRank.
+    ) -> payloads.QotGetOptionUnderlyingRankReply:
+        """Call Qot_GetOptionUnderlyingRank. Since 10.8.
 
         Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
 
@@ -4056,8 +3996,8 @@ class Qot:
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_underlying_rank.UnderlyingRankItem]:
-        """Iterate over what all pages of ``get_option_underlying_rank`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_option_underlying_rank``; each page is asked for when it is
+        needed.
 
         Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
 
@@ -4094,8 +4034,8 @@ class Qot:
         page: str | None = None,
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_rank.S2C:
-        """Call Qot_GetOptionRank.
+    ) -> payloads.QotGetOptionRankReply:
+        """Call Qot_GetOptionRank. Since 10.8.
 
         Protocol 3306, Qot_GetOptionRank.proto.
 
@@ -4133,7 +4073,7 @@ class Qot:
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_rank.OptionRankItem]:
-        """Iterate over what all pages of ``get_option_rank`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``get_option_rank``; each page is asked for when it is needed.
 
         Protocol 3306, Qot_GetOptionRank.proto.
 
@@ -4168,8 +4108,8 @@ class Qot:
         filter_list: Sequence[qot_get_option_event.EventIndicator] = (),
         sort: qot_get_option_event.EventSort | None = None,
         timeout: float | None = None,
-    ) -> qot_get_option_event.S2C:
-        """Call Qot_GetOptionEvent.
+    ) -> payloads.QotGetOptionEventReply:
+        """Call Qot_GetOptionEvent. Since 10.8.
 
         Protocol 3307, Qot_GetOptionEvent.proto.
 
@@ -4203,8 +4143,7 @@ class Qot:
         sort: qot_get_option_event.EventSort | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_event.EventItem]:
-        """Iterate over what all pages of ``get_option_event`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_option_event``; each page is asked for when it is needed.
 
         Protocol 3307, Qot_GetOptionEvent.proto.
 
@@ -4225,8 +4164,8 @@ class Qot:
 
     async def get_option_event_alert(
         self, *, count: int | None = None, page: str | None = None, timeout: float | None = None
-    ) -> qot_get_option_event_alert.S2C:
-        """Call Qot_GetOptionEventAlert.
+    ) -> payloads.QotGetOptionEventAlertReply:
+        """Call Qot_GetOptionEventAlert. Since 10.8.
 
         Protocol 3308, Qot_GetOptionEventAlert.proto.
 
@@ -4251,7 +4190,7 @@ class Qot:
     async def iter_option_event_alert(
         self, *, count: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_option_event_alert.EventAlertItem]:
-        """Iterate over what all pages of ``get_option_event_alert`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_option_event_alert``; each page is asked for when it is
         needed.
 
         Protocol 3308, Qot_GetOptionEventAlert.proto.
@@ -4275,8 +4214,8 @@ class Qot:
         oper_type: qot_set_option_event_alert.AlertOpType,
         alert_list: Sequence[qot_get_option_event_alert.EventAlertItem] = (),
         timeout: float | None = None,
-    ) -> qot_set_option_event_alert.S2C:
-        """Call Qot_SetOptionEventAlert.
+    ) -> payloads.QotSetOptionEventAlertReply:
+        """Call Qot_SetOptionEventAlert. Since 10.8.
 
         Protocol 3309, Qot_SetOptionEventAlert.proto.
 
@@ -4308,8 +4247,8 @@ class Qot:
         page: str | None = None,
         filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_zero_dte_screener.S2C:
-        """Call Qot_GetOptionZeroDteScreener.
+    ) -> payloads.QotGetOptionZeroDteScreenerReply:
+        """Call Qot_GetOptionZeroDteScreener. Since 10.8.
 
         Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
 
@@ -4345,8 +4284,8 @@ class Qot:
         filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_zero_dte_screener.ZeroDteScreenerItem]:
-        """Iterate over what all pages of ``get_option_zero_dte_screener`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_option_zero_dte_screener``; each page is asked for when it is
+        needed.
 
         Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
 
@@ -4381,8 +4320,8 @@ class Qot:
         is_asc: bool | None = None,
         filter_list: Sequence[qot_option_common.ZeroDteContractIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_zero_dte_contract.S2C:
-        """Call Qot_GetOptionZeroDteContract.
+    ) -> payloads.QotGetOptionZeroDteContractReply:
+        """Call Qot_GetOptionZeroDteContract. Since 10.8.
 
         Protocol 3312, Qot_GetOptionZeroDteContract.proto.
 
@@ -4418,8 +4357,8 @@ class Qot:
         page: str | None = None,
         filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_earnings_screener.S2C:
-        """Call Qot_GetOptionEarningsScreener.
+    ) -> payloads.QotGetOptionEarningsScreenerReply:
+        """Call Qot_GetOptionEarningsScreener. Since 10.8.
 
         Protocol 3313, Qot_GetOptionEarningsScreener.proto.
 
@@ -4455,8 +4394,8 @@ class Qot:
         filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_option_earnings_screener.EarningsItem]:
-        """Iterate over what all pages of ``get_option_earnings_screener`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_option_earnings_screener``; each page is asked for when it is
+        needed.
 
         Protocol 3313, Qot_GetOptionEarningsScreener.proto.
 
@@ -4490,8 +4429,8 @@ class Qot:
         is_asc: bool | None = None,
         filter_list: Sequence[qot_option_common.SellerIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_option_seller_screener.S2C:
-        """Call Qot_GetOptionSellerScreener.
+    ) -> payloads.QotGetOptionSellerScreenerReply:
+        """Call Qot_GetOptionSellerScreener. Since 10.8.
 
         Protocol 3314, Qot_GetOptionSellerScreener.proto.
 
@@ -4525,8 +4464,8 @@ class Qot:
         end_date: str | None = None,
         filter_list: Sequence[qot_get_earnings_calendar.EarningsCalendarIndicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_earnings_calendar.S2C:
-        """Call Qot_GetEarningsCalendar.
+    ) -> payloads.QotGetEarningsCalendarReply:
+        """Call Qot_GetEarningsCalendar. Since 10.8.
 
         Protocol 3401, Qot_GetEarningsCalendar.proto.
 
@@ -4557,8 +4496,8 @@ class Qot:
         region: qot_get_macro_indicator_list.MacroRegion,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_macro_indicator_list.S2C:
-        """Call Qot_GetMacroIndicatorList.
+    ) -> payloads.QotGetMacroIndicatorListReply:
+        """Call Qot_GetMacroIndicatorList. Since 10.8.
 
         Protocol 3402, Qot_GetMacroIndicatorList.proto.
 
@@ -4588,8 +4527,8 @@ class Qot:
         max_count: int | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_get_macro_indicator_history.S2C:
-        """Call Qot_GetMacroIndicatorHistory.
+    ) -> payloads.QotGetMacroIndicatorHistoryReply:
+        """Call Qot_GetMacroIndicatorHistory. Since 10.8.
 
         Protocol 3403, Qot_GetMacroIndicatorHistory.proto.
 
@@ -4615,8 +4554,8 @@ class Qot:
 
     async def get_fed_watch_target_rate(
         self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_fed_watch_target_rate.S2C:
-        """Call Qot_GetFedWatchTargetRate.
+    ) -> payloads.QotGetFedWatchTargetRateReply:
+        """Call Qot_GetFedWatchTargetRate. Since 10.8.
 
         Protocol 3404, Qot_GetFedWatchTargetRate.proto.
 
@@ -4639,8 +4578,8 @@ class Qot:
 
     async def get_fed_watch_dot_plot(
         self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
-    ) -> qot_get_fed_watch_dot_plot.S2C:
-        """Call Qot_GetFedWatchDotPlot.
+    ) -> payloads.QotGetFedWatchDotPlotReply:
+        """Call Qot_GetFedWatchDotPlot. Since 10.8.
 
         Protocol 3405, Qot_GetFedWatchDotPlot.proto.
 
@@ -4671,8 +4610,8 @@ class Qot:
         filter_list: Sequence[qot_get_earnings_beat_rank.Indicator] = (),
         sort_field: qot_get_earnings_beat_rank.SortField | None = None,
         timeout: float | None = None,
-    ) -> qot_get_earnings_beat_rank.S2C:
-        """Call Qot_GetEarningsBeatRank.
+    ) -> payloads.QotGetEarningsBeatRankReply:
+        """Call Qot_GetEarningsBeatRank. Since 10.8.
 
         Protocol 3406, Qot_GetEarningsBeatRank.proto.
 
@@ -4707,8 +4646,8 @@ class Qot:
         filter_list: Sequence[qot_get_dividend_rank.Indicator] = (),
         sort_field: qot_get_dividend_rank.SortField | None = None,
         timeout: float | None = None,
-    ) -> qot_get_dividend_rank.S2C:
-        """Call Qot_GetDividendRank.
+    ) -> payloads.QotGetDividendRankReply:
+        """Call Qot_GetDividendRank. Since 10.8.
 
         Protocol 3407, Qot_GetDividendRank.proto.
 
@@ -4741,8 +4680,8 @@ class Qot:
         data_from: int | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_dividend_calendar.S2C:
-        """Call Qot_GetDividendCalendar.
+    ) -> payloads.QotGetDividendCalendarReply:
+        """Call Qot_GetDividendCalendar. Since 10.8.
 
         Protocol 3408, Qot_GetDividendCalendar.proto.
 
@@ -4775,7 +4714,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_dividend_calendar.DividendCalendarItem]:
-        """Iterate over what all pages of ``get_dividend_calendar`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_dividend_calendar``; each page is asked for when it is
         needed.
 
         Protocol 3408, Qot_GetDividendCalendar.proto.
@@ -4805,8 +4744,8 @@ class Qot:
         count: int | None = None,
         next_page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_economic_calendar.S2C:
-        """Call Qot_GetEconomicCalendar.
+    ) -> payloads.QotGetEconomicCalendarReply:
+        """Call Qot_GetEconomicCalendar. Since 10.8.
 
         Protocol 3409, Qot_GetEconomicCalendar.proto.
 
@@ -4842,7 +4781,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_economic_calendar.EconomicCalendarItem]:
-        """Iterate over what all pages of ``get_economic_calendar`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_economic_calendar``; each page is asked for when it is
         needed.
 
         Protocol 3409, Qot_GetEconomicCalendar.proto.
@@ -4876,8 +4815,8 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_us_pre_market_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_us_pre_market_rank.S2C:
-        """Call Qot_GetUSPreMarketRank.
+    ) -> payloads.QotGetUSPreMarketRankReply:
+        """Call Qot_GetUSPreMarketRank. Since 10.8.
 
         Protocol 3410, Qot_GetUSPreMarketRank.proto.
 
@@ -4910,7 +4849,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_pre_market_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_us_pre_market_rank.PreMarketRankItem]:
-        """Iterate over what all pages of ``get_us_pre_market_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_us_pre_market_rank``; each page is asked for when it is
         needed.
 
         Protocol 3410, Qot_GetUSPreMarketRank.proto.
@@ -4938,8 +4877,8 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_us_after_hours_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_us_after_hours_rank.S2C:
-        """Call Qot_GetUSAfterHoursRank.
+    ) -> payloads.QotGetUSAfterHoursRankReply:
+        """Call Qot_GetUSAfterHoursRank. Since 10.8.
 
         Protocol 3411, Qot_GetUSAfterHoursRank.proto.
 
@@ -4972,7 +4911,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_after_hours_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_us_after_hours_rank.AfterHoursRankItem]:
-        """Iterate over what all pages of ``get_us_after_hours_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_us_after_hours_rank``; each page is asked for when it is
         needed.
 
         Protocol 3411, Qot_GetUSAfterHoursRank.proto.
@@ -5000,8 +4939,8 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_us_overnight_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_us_overnight_rank.S2C:
-        """Call Qot_GetUSOvernightRank.
+    ) -> payloads.QotGetUSOvernightRankReply:
+        """Call Qot_GetUSOvernightRank. Since 10.8.
 
         Protocol 3412, Qot_GetUSOvernightRank.proto.
 
@@ -5034,7 +4973,7 @@ class Qot:
         filter_list: Sequence[qot_get_us_overnight_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_us_overnight_rank.OvernightRankItem]:
-        """Iterate over what all pages of ``get_us_overnight_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_us_overnight_rank``; each page is asked for when it is
         needed.
 
         Protocol 3412, Qot_GetUSOvernightRank.proto.
@@ -5063,8 +5002,8 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_top_movers_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_top_movers_rank.S2C:
-        """Call Qot_GetTopMoversRank.
+    ) -> payloads.QotGetTopMoversRankReply:
+        """Call Qot_GetTopMoversRank. Since 10.8.
 
         Protocol 3413, Qot_GetTopMoversRank.proto.
 
@@ -5099,8 +5038,7 @@ class Qot:
         filter_list: Sequence[qot_get_top_movers_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_top_movers_rank.TopMoversRankItem]:
-        """Iterate over what all pages of ``get_top_movers_rank`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_top_movers_rank``; each page is asked for when it is needed.
 
         Protocol 3413, Qot_GetTopMoversRank.proto.
 
@@ -5129,8 +5067,8 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_hot_list.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_hot_list.S2C:
-        """Call Qot_GetHotList.
+    ) -> payloads.QotGetHotListReply:
+        """Call Qot_GetHotList. Since 10.8.
 
         Protocol 3414, Qot_GetHotList.proto.
 
@@ -5167,7 +5105,7 @@ class Qot:
         filter_list: Sequence[qot_get_hot_list.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_hot_list.HotListItem]:
-        """Iterate over what all pages of ``get_hot_list`` hold, which see; a page is asked for when it is needed.
+        """Iterate over the items of all pages of ``get_hot_list``; each page is asked for when it is needed.
 
         Protocol 3414, Qot_GetHotList.proto.
 
@@ -5202,8 +5140,8 @@ class Qot:
         count: int | None = None,
         plate_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
-    ) -> qot_get_short_selling_rank.S2C:
-        """Call Qot_GetShortSellingRank.
+    ) -> payloads.QotGetShortSellingRankReply:
+        """Call Qot_GetShortSellingRank. Since 10.8.
 
         Protocol 3415, Qot_GetShortSellingRank.proto.
 
@@ -5240,7 +5178,7 @@ class Qot:
         plate_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_short_selling_rank.ShortSellingRankItem]:
-        """Iterate over what all pages of ``get_short_selling_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_short_selling_rank``; each page is asked for when it is
         needed.
 
         Protocol 3415, Qot_GetShortSellingRank.proto.
@@ -5276,8 +5214,8 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_period_change_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_period_change_rank.S2C:
-        """Call Qot_GetPeriodChangeRank.
+    ) -> payloads.QotGetPeriodChangeRankReply:
+        """Call Qot_GetPeriodChangeRank. Since 10.8.
 
         Protocol 3416, Qot_GetPeriodChangeRank.proto.
 
@@ -5314,7 +5252,7 @@ class Qot:
         filter_list: Sequence[qot_get_period_change_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_period_change_rank.PeriodChangeRankItem]:
-        """Iterate over what all pages of ``get_period_change_rank`` hold, which see; a page is asked for when it is
+        """Iterate over the items of all pages of ``get_period_change_rank``; each page is asked for when it is
         needed.
 
         Protocol 3416, Qot_GetPeriodChangeRank.proto.
@@ -5349,8 +5287,8 @@ class Qot:
         count: int | None = None,
         filter_list: Sequence[qot_get_high_dividend_soe_rank.Indicator] = (),
         timeout: float | None = None,
-    ) -> qot_get_high_dividend_soe_rank.S2C:
-        """Call Qot_GetHighDividendSOERank.
+    ) -> payloads.QotGetHighDividendSOERankReply:
+        """Call Qot_GetHighDividendSOERank. Since 10.8.
 
         Protocol 3417, Qot_GetHighDividendSOERank.proto.
 
@@ -5385,8 +5323,8 @@ class Qot:
         filter_list: Sequence[qot_get_high_dividend_soe_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_high_dividend_soe_rank.HighDividendSOERankItem]:
-        """Iterate over what all pages of ``get_high_dividend_soe_rank`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_high_dividend_soe_rank``; each page is asked for when it is
+        needed.
 
         Protocol 3417, Qot_GetHighDividendSOERank.proto.
 
@@ -5420,8 +5358,8 @@ class Qot:
         page: str | None = None,
         name_part: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_institution_list.S2C:
-        """Call Qot_GetInstitutionList.
+    ) -> payloads.QotGetInstitutionListReply:
+        """Call Qot_GetInstitutionList. Since 10.8.
 
         Protocol 3418, Qot_GetInstitutionList.proto.
 
@@ -5457,8 +5395,7 @@ class Qot:
         name_part: str | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_institution_list.InstitutionListItem]:
-        """Iterate over what all pages of ``get_institution_list`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_institution_list``; each page is asked for when it is needed.
 
         Protocol 3418, Qot_GetInstitutionList.proto.
 
@@ -5485,8 +5422,8 @@ class Qot:
 
     async def get_institution_profile(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
-    ) -> qot_get_institution_profile.S2C:
-        """Call Qot_GetInstitutionProfile.
+    ) -> payloads.QotGetInstitutionProfileReply:
+        """Call Qot_GetInstitutionProfile. Since 10.8.
 
         Protocol 3419, Qot_GetInstitutionProfile.proto.
 
@@ -5510,8 +5447,8 @@ class Qot:
 
     async def get_institution_distribution(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
-    ) -> qot_get_institution_distribution.S2C:
-        """Call Qot_GetInstitutionDistribution.
+    ) -> payloads.QotGetInstitutionDistributionReply:
+        """Call Qot_GetInstitutionDistribution. Since 10.8.
 
         Protocol 3420, Qot_GetInstitutionDistribution.proto.
 
@@ -5544,8 +5481,8 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_institution_holding_change.S2C:
-        """Call Qot_GetInstitutionHoldingChange.
+    ) -> payloads.QotGetInstitutionHoldingChangeReply:
+        """Call Qot_GetInstitutionHoldingChange. Since 10.8.
 
         Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
 
@@ -5583,8 +5520,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_institution_holding_change.HoldingChangeItem]:
-        """Iterate over what all pages of ``get_institution_holding_change`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_institution_holding_change``; each page is asked for when it
+        is needed.
 
         Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
 
@@ -5622,8 +5559,8 @@ class Qot:
         page: str | None = None,
         keyword: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_institution_holding_list.S2C:
-        """Call Qot_GetInstitutionHoldingList.
+    ) -> payloads.QotGetInstitutionHoldingListReply:
+        """Call Qot_GetInstitutionHoldingList. Since 10.8.
 
         Protocol 3422, Qot_GetInstitutionHoldingList.proto.
 
@@ -5663,8 +5600,8 @@ class Qot:
         keyword: str | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_institution_holding_list.HoldingListItem]:
-        """Iterate over what all pages of ``get_institution_holding_list`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_institution_holding_list``; each page is asked for when it is
+        needed.
 
         Protocol 3422, Qot_GetInstitutionHoldingList.proto.
 
@@ -5701,8 +5638,8 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_ark_fund_holding.S2C:
-        """Call Qot_GetArkFundHolding.
+    ) -> payloads.QotGetArkFundHoldingReply:
+        """Call Qot_GetArkFundHolding. Since 10.8.
 
         Protocol 3423, Qot_GetArkFundHolding.proto.
 
@@ -5738,8 +5675,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_ark_fund_holding.ArkFundHoldingItem]:
-        """Iterate over what all pages of ``get_ark_fund_holding`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_ark_fund_holding``; each page is asked for when it is needed.
 
         Protocol 3423, Qot_GetArkFundHolding.proto.
 
@@ -5766,8 +5702,8 @@ class Qot:
 
     async def get_ark_stock_dynamic(
         self, *, security: qot_common.Security, timeout: float | None = None
-    ) -> qot_get_ark_stock_dynamic.S2C:
-        """Call Qot_GetArkStockDynamic.
+    ) -> payloads.QotGetArkStockDynamicReply:
+        """Call Qot_GetArkStockDynamic. Since 10.8.
 
         Protocol 3424, Qot_GetArkStockDynamic.proto.
 
@@ -5798,8 +5734,8 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_ark_active_transaction.S2C:
-        """Call Qot_GetArkActiveTransaction.
+    ) -> payloads.QotGetArkActiveTransactionReply:
+        """Call Qot_GetArkActiveTransaction. Since 10.8.
 
         Protocol 3425, Qot_GetArkActiveTransaction.proto.
 
@@ -5835,8 +5771,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_ark_active_transaction.ArkActiveTransactionItem]:
-        """Iterate over what all pages of ``get_ark_active_transaction`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_ark_active_transaction``; each page is asked for when it is
+        needed.
 
         Protocol 3425, Qot_GetArkActiveTransaction.proto.
 
@@ -5869,8 +5805,8 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_rating_change.S2C:
-        """Call Qot_GetRatingChange.
+    ) -> payloads.QotGetRatingChangeReply:
+        """Call Qot_GetRatingChange. Since 10.8.
 
         Protocol 3426, Qot_GetRatingChange.proto.
 
@@ -5902,8 +5838,7 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_rating_change.RatingChangeItem]:
-        """Iterate over what all pages of ``get_rating_change`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_rating_change``; each page is asked for when it is needed.
 
         Protocol 3426, Qot_GetRatingChange.proto.
 
@@ -5930,8 +5865,8 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_industrial_chain_list.S2C:
-        """Call Qot_GetIndustrialChainList.
+    ) -> payloads.QotGetIndustrialChainListReply:
+        """Call Qot_GetIndustrialChainList. Since 10.8.
 
         Protocol 3427, Qot_GetIndustrialChainList.proto.
 
@@ -5963,8 +5898,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_industrial_chain_list.IndustrialChainInfo]:
-        """Iterate over what all pages of ``get_industrial_chain_list`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_industrial_chain_list``; each page is asked for when it is
+        needed.
 
         Protocol 3427, Qot_GetIndustrialChainList.proto.
 
@@ -5985,8 +5920,8 @@ class Qot:
 
     async def get_industrial_chain_detail(
         self, *, chain_id: int, timeout: float | None = None
-    ) -> qot_get_industrial_chain_detail.S2C:
-        """Call Qot_GetIndustrialChainDetail.
+    ) -> payloads.QotGetIndustrialChainDetailReply:
+        """Call Qot_GetIndustrialChainDetail. Since 10.8.
 
         Protocol 3428, Qot_GetIndustrialChainDetail.proto.
 
@@ -6009,8 +5944,8 @@ class Qot:
 
     async def get_industrial_chain_by_plate(
         self, *, plate_id: int, timeout: float | None = None
-    ) -> qot_get_industrial_chain_by_plate.S2C:
-        """Call Qot_GetIndustrialChainByPlate.
+    ) -> payloads.QotGetIndustrialChainByPlateReply:
+        """Call Qot_GetIndustrialChainByPlate. Since 10.8.
 
         Protocol 3429, Qot_GetIndustrialChainByPlate.proto.
 
@@ -6033,8 +5968,8 @@ class Qot:
 
     async def get_industrial_plate_info(
         self, *, plate_id: int, timeout: float | None = None
-    ) -> qot_get_industrial_plate_info.S2C:
-        """Call Qot_GetIndustrialPlateInfo.
+    ) -> payloads.QotGetIndustrialPlateInfoReply:
+        """Call Qot_GetIndustrialPlateInfo. Since 10.8.
 
         Protocol 3430, Qot_GetIndustrialPlateInfo.proto.
 
@@ -6066,8 +6001,8 @@ class Qot:
         count: int | None = None,
         page: str | None = None,
         timeout: float | None = None,
-    ) -> qot_get_industrial_plate_stock.S2C:
-        """Call Qot_GetIndustrialPlateStock.
+    ) -> payloads.QotGetIndustrialPlateStockReply:
+        """Call Qot_GetIndustrialPlateStock. Since 10.8.
 
         Protocol 3431, Qot_GetIndustrialPlateStock.proto.
 
@@ -6105,8 +6040,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_industrial_plate_stock.StockInfo]:
-        """Iterate over what all pages of ``get_industrial_plate_stock`` hold, which see; a page is asked for when it
-        is needed.
+        """Iterate over the items of all pages of ``get_industrial_plate_stock``; each page is asked for when it is
+        needed.
 
         Protocol 3431, Qot_GetIndustrialPlateStock.proto.
 
@@ -6142,8 +6077,8 @@ class Qot:
         page: str | None = None,
         plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
         timeout: float | None = None,
-    ) -> qot_get_heat_map_data.S2C:
-        """Call Qot_GetHeatMapData.
+    ) -> payloads.QotGetHeatMapDataReply:
+        """Call Qot_GetHeatMapData. Since 10.8.
 
         Protocol 3432, Qot_GetHeatMapData.proto.
 
@@ -6179,8 +6114,7 @@ class Qot:
         plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_heat_map_data.HeatMapPlateData]:
-        """Iterate over what all pages of ``get_heat_map_data`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_heat_map_data``; each page is asked for when it is needed.
 
         Protocol 3432, Qot_GetHeatMapData.proto.
 
@@ -6211,8 +6145,8 @@ class Qot:
         security: qot_common.Security | None = None,
         market: qot_common.QotMarket | None = None,
         timeout: float | None = None,
-    ) -> qot_get_rise_fall_distribution.S2C:
-        """Call Qot_GetRiseFallDistribution.
+    ) -> payloads.QotGetRiseFallDistributionReply:
+        """Call Qot_GetRiseFallDistribution. Since 10.8.
 
         Protocol 3433, Qot_GetRiseFallDistribution.proto.
 
@@ -6236,8 +6170,8 @@ class Qot:
 
     async def get_event_contract_category(
         self, *, category: str | None = None, timeout: float | None = None
-    ) -> qot_get_event_contract_category.S2C:
-        """Call Qot_GetEventContractCategory.
+    ) -> payloads.QotGetEventContractCategoryReply:
+        """Call Qot_GetEventContractCategory. Since 10.9.
 
         Protocol 3434, Qot_GetEventContractCategory.proto.
 
@@ -6260,8 +6194,8 @@ class Qot:
 
     async def filter_competition(
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
-    ) -> qot_filter_competition.S2C:
-        """Call Qot_FilterCompetition.
+    ) -> payloads.QotFilterCompetitionReply:
+        """Call Qot_FilterCompetition. Since 10.9.
 
         Protocol 3435, Qot_FilterCompetition.proto.
 
@@ -6285,8 +6219,8 @@ class Qot:
 
     async def get_event_contract_series_list(
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
-    ) -> qot_get_event_contract_series_list.S2C:
-        """Call Qot_GetEventContractSeriesList.
+    ) -> payloads.QotGetEventContractSeriesListReply:
+        """Call Qot_GetEventContractSeriesList. Since 10.9.
 
         Protocol 3436, Qot_GetEventContractSeriesList.proto.
 
@@ -6316,8 +6250,8 @@ class Qot:
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract_event_list.S2C:
-        """Call Qot_GetEventContractEventList.
+    ) -> payloads.QotGetEventContractEventListReply:
+        """Call Qot_GetEventContractEventList. Since 10.9.
 
         Protocol 3437, Qot_GetEventContractEventList.proto.
 
@@ -6349,8 +6283,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_event_contract_event_list.EventItem]:
-        """Iterate over what all pages of ``get_event_contract_event_list`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_event_contract_event_list``; each page is asked for when it
+        is needed.
 
         Protocol 3437, Qot_GetEventContractEventList.proto.
 
@@ -6376,8 +6310,8 @@ class Qot:
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract.S2C:
-        """Call Qot_GetEventContract.
+    ) -> payloads.QotGetEventContractReply:
+        """Call Qot_GetEventContract. Since 10.9.
 
         Protocol 3438, Qot_GetEventContract.proto.
 
@@ -6403,8 +6337,7 @@ class Qot:
     async def iter_event_contract(
         self, *, event: qot_common.Security, count: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_event_contract.ContractItem]:
-        """Iterate over what all pages of ``get_event_contract`` hold, which see; a page is asked for when it is
-        needed.
+        """Iterate over the items of all pages of ``get_event_contract``; each page is asked for when it is needed.
 
         Protocol 3438, Qot_GetEventContract.proto.
 
@@ -6430,8 +6363,8 @@ class Qot:
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract_milestone_list.S2C:
-        """Call Qot_GetEventContractMilestoneList.
+    ) -> payloads.QotGetEventContractMilestoneListReply:
+        """Call Qot_GetEventContractMilestoneList. Since 10.9.
 
         Protocol 3439, Qot_GetEventContractMilestoneList.proto.
 
@@ -6465,8 +6398,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_event_contract_milestone_list.MilestoneItem]:
-        """Iterate over what all pages of ``get_event_contract_milestone_list`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``get_event_contract_milestone_list``; each page is asked for when
+        it is needed.
 
         Protocol 3439, Qot_GetEventContractMilestoneList.proto.
 
@@ -6492,8 +6425,8 @@ class Qot:
 
     async def get_event_contract_snapshot(
         self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
-    ) -> qot_get_event_contract_snapshot.S2C:
-        """Call Qot_GetEventContractSnapshot.
+    ) -> payloads.QotGetEventContractSnapshotReply:
+        """Call Qot_GetEventContractSnapshot. Since 10.9.
 
         Protocol 3445, Qot_GetEventContractSnapshot.proto.
 
@@ -6516,8 +6449,8 @@ class Qot:
 
     async def get_event_contract_order_book(
         self, *, security: qot_common.Security, num: int, timeout: float | None = None
-    ) -> qot_get_event_contract_order_book.S2C:
-        """Call Qot_GetEventContractOrderBook.
+    ) -> payloads.QotGetEventContractOrderBookReply:
+        """Call Qot_GetEventContractOrderBook. Since 10.9.
 
         Protocol 3446, Qot_GetEventContractOrderBook.proto.
 
@@ -6548,8 +6481,8 @@ class Qot:
         ktype: qot_common.KLType | None = None,
         max_count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract_kline.S2C:
-        """Call Qot_GetEventContractKline.
+    ) -> payloads.QotGetEventContractKlineReply:
+        """Call Qot_GetEventContractKline. Since 10.9.
 
         Protocol 3447, Qot_GetEventContractKline.proto.
 
@@ -6576,8 +6509,8 @@ class Qot:
 
     async def get_event_contract_ticker(
         self, *, security: qot_common.Security, count: int | None = None, timeout: float | None = None
-    ) -> qot_get_event_contract_ticker.S2C:
-        """Call Qot_GetEventContractTicker.
+    ) -> payloads.QotGetEventContractTickerReply:
+        """Call Qot_GetEventContractTicker. Since 10.9.
 
         Protocol 3448, Qot_GetEventContractTicker.proto.
 
@@ -6608,8 +6541,8 @@ class Qot:
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
-    ) -> qot_get_event_contract_combo_list.S2C:
-        """Call Qot_GetEventContractComboList.
+    ) -> payloads.QotGetEventContractComboListReply:
+        """Call Qot_GetEventContractComboList. Since 10.9.
 
         Protocol 3453, Qot_GetEventContractComboList.proto.
 
@@ -6643,8 +6576,8 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_event_contract_combo_list.ComboEvent]:
-        """Iterate over what all pages of ``get_event_contract_combo_list`` hold, which see; a page is asked for when
-        it is needed.
+        """Iterate over the items of all pages of ``get_event_contract_combo_list``; each page is asked for when it
+        is needed.
 
         Protocol 3453, Qot_GetEventContractComboList.proto.
 
@@ -6670,8 +6603,8 @@ class Qot:
 
     async def get_event_contract_combo_rfq(
         self, *, combo_leg_list: Sequence[qot_common.ComboLeg] = (), mvc: str, timeout: float | None = None
-    ) -> qot_get_event_contract_combo_rfq.S2C:
-        """Call Qot_GetEventContractComboRfq.
+    ) -> payloads.QotGetEventContractComboRfqReply:
+        """Call Qot_GetEventContractComboRfq. Since 10.9.
 
         Protocol 3454, Qot_GetEventContractComboRfq.proto.
 
@@ -6705,8 +6638,8 @@ class Qot:
         kline_source: Sequence[qot_common.EC_KlineSource] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
-    ) -> qot_sub_event_contract.S2C:
-        """Call Qot_SubEventContract.
+    ) -> payloads.QotSubEventContractReply:
+        """Call Qot_SubEventContract. Since 10.9.
 
         Protocol 3455, Qot_SubEventContract.proto.
 
@@ -6746,8 +6679,8 @@ class Qot:
         max_ack_kl_num: int | None = None,
         next_req_key: bytes | None = None,
         timeout: float | None = None,
-    ) -> qot_request_history_event_contract_kl.S2C:
-        """Call Qot_RequestHistoryEventContractKL.
+    ) -> payloads.QotRequestHistoryEventContractKLReply:
+        """Call Qot_RequestHistoryEventContractKL. Since 10.9.
 
         Protocol 3456, Qot_RequestHistoryEventContractKL.proto.
 
@@ -6787,8 +6720,8 @@ class Qot:
         max_ack_kl_num: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_event_contract_kline.KlineItem]:
-        """Iterate over what all pages of ``request_history_event_contract_kl`` hold, which see; a page is asked for
-        when it is needed.
+        """Iterate over the items of all pages of ``request_history_event_contract_kl``; each page is asked for when
+        it is needed.
 
         Protocol 3456, Qot_RequestHistoryEventContractKL.proto.
 
@@ -6816,7 +6749,11 @@ class Qot:
                 return
 
     def on_update_basic_qot(
-        self, handler: Callable[[qot_update_basic_qot.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.QotUpdateBasicQotPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateBasicQot push (protocol 3005); the result ends that.
 
@@ -6826,7 +6763,7 @@ class Qot:
 
     def update_basic_qot(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_basic_qot.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdateBasicQotPush]:
         """Iterate over the payloads of the Qot_UpdateBasicQot pushes (protocol 3005) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6834,7 +6771,7 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_BASIC_QOT, queue=queue, overflow=overflow)
 
     def on_update_kl(
-        self, handler: Callable[[qot_update_kl.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self, handler: Callable[[payloads.QotUpdateKLPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateKL push (protocol 3007); the result ends that.
 
@@ -6842,7 +6779,7 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_KL, handler, queue=queue, overflow=overflow)
 
-    def update_kl(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[qot_update_kl.S2C]:
+    def update_kl(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[payloads.QotUpdateKLPush]:
         """Iterate over the payloads of the Qot_UpdateKL pushes (protocol 3007) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6850,7 +6787,7 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_KL, queue=queue, overflow=overflow)
 
     def on_update_rt(
-        self, handler: Callable[[qot_update_rt.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self, handler: Callable[[payloads.QotUpdateRTPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateRT push (protocol 3009); the result ends that.
 
@@ -6858,7 +6795,7 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_RT, handler, queue=queue, overflow=overflow)
 
-    def update_rt(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[qot_update_rt.S2C]:
+    def update_rt(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[payloads.QotUpdateRTPush]:
         """Iterate over the payloads of the Qot_UpdateRT pushes (protocol 3009) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6866,7 +6803,11 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_RT, queue=queue, overflow=overflow)
 
     def on_update_ticker(
-        self, handler: Callable[[qot_update_ticker.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.QotUpdateTickerPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateTicker push (protocol 3011); the result ends that.
 
@@ -6874,7 +6815,9 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_TICKER, handler, queue=queue, overflow=overflow)
 
-    def update_ticker(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[qot_update_ticker.S2C]:
+    def update_ticker(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> AsyncPushes[payloads.QotUpdateTickerPush]:
         """Iterate over the payloads of the Qot_UpdateTicker pushes (protocol 3011) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6882,7 +6825,11 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_TICKER, queue=queue, overflow=overflow)
 
     def on_update_order_book(
-        self, handler: Callable[[qot_update_order_book.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.QotUpdateOrderBookPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateOrderBook push (protocol 3013); the result ends that.
 
@@ -6892,7 +6839,7 @@ class Qot:
 
     def update_order_book(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_order_book.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdateOrderBookPush]:
         """Iterate over the payloads of the Qot_UpdateOrderBook pushes (protocol 3013) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6900,7 +6847,11 @@ class Qot:
         return self._link.pushes(methods.QOT_UPDATE_ORDER_BOOK, queue=queue, overflow=overflow)
 
     def on_update_broker(
-        self, handler: Callable[[qot_update_broker.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.QotUpdateBrokerPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateBroker push (protocol 3015); the result ends that.
 
@@ -6908,7 +6859,9 @@ class Qot:
         """
         return self._link.on_push(methods.QOT_UPDATE_BROKER, handler, queue=queue, overflow=overflow)
 
-    def update_broker(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[qot_update_broker.S2C]:
+    def update_broker(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> AsyncPushes[payloads.QotUpdateBrokerPush]:
         """Iterate over the payloads of the Qot_UpdateBroker pushes (protocol 3015) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -6917,13 +6870,13 @@ class Qot:
 
     def on_update_price_reminder(
         self,
-        handler: Callable[[qot_update_price_reminder.S2C], object],
+        handler: Callable[[payloads.QotUpdatePriceReminderPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdatePriceReminder push (protocol 3019); the result ends
-        that.
+        that. Since 3.19.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6931,8 +6884,9 @@ class Qot:
 
     def update_price_reminder(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_price_reminder.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdatePriceReminderPush]:
         """Iterate over the payloads of the Qot_UpdatePriceReminder pushes (protocol 3019) that arrive from now on.
+        Since 3.19.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6940,13 +6894,13 @@ class Qot:
 
     def on_push_indicator_calc(
         self,
-        handler: Callable[[qot_push_indicator_calc.S2C], object],
+        handler: Callable[[payloads.QotPushIndicatorCalcPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_PushIndicatorCalc push (protocol 3261); the result ends
-        that.
+        that. Since 10.8.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6954,8 +6908,9 @@ class Qot:
 
     def push_indicator_calc(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_push_indicator_calc.S2C]:
+    ) -> AsyncPushes[payloads.QotPushIndicatorCalcPush]:
         """Iterate over the payloads of the Qot_PushIndicatorCalc pushes (protocol 3261) that arrive from now on.
+        Since 10.8.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6963,13 +6918,13 @@ class Qot:
 
     def on_update_option_event(
         self,
-        handler: Callable[[qot_update_option_event.S2C], object],
+        handler: Callable[[payloads.QotUpdateOptionEventPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateOptionEvent push (protocol 3310); the result ends
-        that.
+        that. Since 10.8.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6977,8 +6932,9 @@ class Qot:
 
     def update_option_event(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_option_event.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdateOptionEventPush]:
         """Iterate over the payloads of the Qot_UpdateOptionEvent pushes (protocol 3310) that arrive from now on.
+        Since 10.8.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -6986,13 +6942,13 @@ class Qot:
 
     def on_update_event_contract_order_book(
         self,
-        handler: Callable[[qot_update_event_contract_order_book.S2C], object],
+        handler: Callable[[payloads.QotUpdateEventContractOrderBookPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractOrderBook push (protocol 3450); the
-        result ends that.
+        result ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7000,9 +6956,9 @@ class Qot:
 
     def update_event_contract_order_book(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_event_contract_order_book.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdateEventContractOrderBookPush]:
         """Iterate over the payloads of the Qot_UpdateEventContractOrderBook pushes (protocol 3450) that arrive from
-        now on.
+        now on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7010,13 +6966,13 @@ class Qot:
 
     def on_update_event_contract_kline(
         self,
-        handler: Callable[[qot_update_event_contract_kline.S2C], object],
+        handler: Callable[[payloads.QotUpdateEventContractKlinePush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractKline push (protocol 3451); the result
-        ends that.
+        ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7024,9 +6980,9 @@ class Qot:
 
     def update_event_contract_kline(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_event_contract_kline.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdateEventContractKlinePush]:
         """Iterate over the payloads of the Qot_UpdateEventContractKline pushes (protocol 3451) that arrive from now
-        on.
+        on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7034,13 +6990,13 @@ class Qot:
 
     def on_update_event_contract_ticker(
         self,
-        handler: Callable[[qot_update_event_contract_ticker.S2C], object],
+        handler: Callable[[payloads.QotUpdateEventContractTickerPush], object],
         *,
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Qot_UpdateEventContractTicker push (protocol 3452); the result
-        ends that.
+        ends that. Since 10.9.
 
         At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7048,9 +7004,9 @@ class Qot:
 
     def update_event_contract_ticker(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[qot_update_event_contract_ticker.S2C]:
+    ) -> AsyncPushes[payloads.QotUpdateEventContractTickerPush]:
         """Iterate over the payloads of the Qot_UpdateEventContractTicker pushes (protocol 3452) that arrive from now
-        on.
+        on. Since 10.9.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
         """
@@ -7074,12 +7030,14 @@ class Trd:
         trd_category: trd_common.TrdCategory | None = None,
         need_general_sec_account: bool | None = None,
         timeout: float | None = None,
-    ) -> trd_get_acc_list.S2C:
+    ) -> payloads.TrdGetAccListReply:
         """Call Trd_GetAccList.
 
         Protocol 2001, Trd_GetAccList.proto.
 
         Args:
+            trd_category: Since 5.10.
+            need_general_sec_account: Since 5.10.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7105,7 +7063,7 @@ class Trd:
         pwd_md5: str | None = None,
         security_firm: trd_common.SecurityFirm | None = None,
         timeout: float | None = None,
-    ) -> trd_unlock_trade.S2C:
+    ) -> payloads.TrdUnlockTradeReply:
         """Unlocks or locks trading for this OpenD (id 2005). Orders of real accounts are refused while trading is
         locked; simulated accounts need no unlocking.
 
@@ -7114,7 +7072,7 @@ class Trd:
         Args:
             unlock: True unlocks, false locks.
             pwd_md5: MD5 of the trading password, as 32 lowercase hexadecimal digits. Needed to unlock; absent to lock.
-            security_firm: The securities firm whose accounts are meant.
+            security_firm: The securities firm whose accounts are meant. Since 5.1.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7135,7 +7093,7 @@ class Trd:
 
     async def sub_acc_push(
         self, *, acc_id_list: Sequence[int] = (), timeout: float | None = None
-    ) -> trd_sub_acc_push.S2C:
+    ) -> payloads.TrdSubAccPushReply:
         """Asks for the pushes of orders and fills of some accounts (id 2008): Trd_UpdateOrder (2208) and
         Trd_UpdateOrderFill (2218). Each request replaces the list of the one before.
 
@@ -7167,12 +7125,15 @@ class Trd:
         currency: trd_common.Currency | None = None,
         asset_category: trd_common.TrdAssetCategory | None = None,
         timeout: float | None = None,
-    ) -> trd_get_funds.S2C:
+    ) -> payloads.TrdGetFundsReply:
         """Call Trd_GetFunds.
 
         Protocol 2101, Trd_GetFunds.proto.
 
         Args:
+            refresh_cache: Since 3.12.
+            currency: Since 3.17.
+            asset_category: Since 10.0.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7204,12 +7165,16 @@ class Trd:
         currency: trd_common.Currency | None = None,
         option_strategy_view: bool | None = None,
         timeout: float | None = None,
-    ) -> trd_get_position_list.S2C:
+    ) -> payloads.TrdGetPositionListReply:
         """Call Trd_GetPositionList.
 
         Protocol 2102, Trd_GetPositionList.proto.
 
         Args:
+            refresh_cache: Since 3.12.
+            asset_category: Since 10.0.
+            currency: Since 10.5.
+            option_strategy_view: Since 10.7.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7248,12 +7213,15 @@ class Trd:
         session: common.Session | None = None,
         position_id: int | None = None,
         timeout: float | None = None,
-    ) -> trd_get_max_trd_qtys.S2C:
+    ) -> payloads.TrdGetMaxTrdQtysReply:
         """Call Trd_GetMaxTrdQtys.
 
         Protocol 2111, Trd_GetMaxTrdQtys.proto.
 
         Args:
+            order_id_ex: Since 8.2.
+            session: Since 9.4.
+            position_id: Since 10.0.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7290,8 +7258,8 @@ class Trd:
         order_type: trd_common.OrderType,
         order_id_ex: str | None = None,
         timeout: float | None = None,
-    ) -> trd_get_combo_max_trd_qtys.S2C:
-        """Call Trd_GetComboMaxTrdQtys.
+    ) -> payloads.TrdGetComboMaxTrdQtysReply:
+        """Call Trd_GetComboMaxTrdQtys. Since 10.7.
 
         Protocol 2112, Trd_GetComboMaxTrdQtys.proto.
 
@@ -7325,12 +7293,13 @@ class Trd:
         filter_status_list: Sequence[trd_common.OrderStatus] = (),
         refresh_cache: bool | None = None,
         timeout: float | None = None,
-    ) -> trd_get_order_list.S2C:
+    ) -> payloads.TrdGetOrderListReply:
         """Call Trd_GetOrderList.
 
         Protocol 2201, Trd_GetOrderList.proto.
 
         Args:
+            refresh_cache: Since 3.12.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7375,7 +7344,7 @@ class Trd:
         amount: float | None = None,
         pred_side: common.PredSide | None = None,
         timeout: float | None = None,
-    ) -> trd_place_order.S2C:
+    ) -> payloads.TrdPlaceOrderReply:
         """Places an order (id 2202). A real account must be unlocked first with Trd_UnlockTrade. Success means that
         the order is handed in; what becomes of it arrives in Trd_UpdateOrder.
 
@@ -7395,19 +7364,21 @@ class Trd:
             adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
                 up to 1% downwards.
             sec_market: The market of the security; needed to tell Shanghai from Shenzhen.
-            remark: A note kept with the order, at most 64 bytes of UTF-8.
-            time_in_force: How long the order stays valid. Absent means for the day.
-            fill_outside_rth: Whether a US limit order may fill in pre-market and after-hours. Absent means no.
-            aux_price: The trigger price of stop and if-touched orders, in the security's currency.
-            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders.
-            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency.
+            remark: A note kept with the order, at most 64 bytes of UTF-8. Since 3.12.
+            time_in_force: How long the order stays valid. Absent means for the day. Since 3.26.
+            fill_outside_rth: Whether a US limit order may fill in pre-market and after-hours. Absent means no. Since
+                3.26.
+            aux_price: The trigger price of stop and if-touched orders, in the security's currency. Since 5.8.
+            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders. Since 5.8.
+            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency. Since
+                5.8.
             trail_spread: For trailing stop limit orders, the distance of the limit from the trigger, in the security's
-                currency.
-            session: The part of the US trading day in which the order is live.
-            position_id: The position to close; used by the Japanese securities firm.
-            expire_time: When the order expires; used only with time in force GTD.
-            amount: The amount of money to spend, for event contracts.
-            pred_side: The side of the event contract. Absent for all other securities.
+                currency. Since 5.8.
+            session: The part of the US trading day in which the order is live. Since 9.2.
+            position_id: The position to close; used by the Japanese securities firm. Since 10.0.
+            expire_time: When the order expires; used only with time in force GTD. Since 10.7.
+            amount: The amount of money to spend, for event contracts. Since 10.9.
+            pred_side: The side of the event contract. Absent for all other securities. Since 10.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7463,7 +7434,7 @@ class Trd:
         trail_spread: float | None = None,
         order_id_ex: str | None = None,
         timeout: float | None = None,
-    ) -> trd_modify_order.S2C:
+    ) -> payloads.TrdModifyOrderReply:
         """Changes, cancels, disables, enables or deletes an order, or cancels all (id 2205). A real account must be
         unlocked first with Trd_UnlockTrade. To name the order by orderIDEx, send orderID as 0.
 
@@ -7474,7 +7445,7 @@ class Trd:
             order_id: Id of the order in OpenD; 0 with forAll or when orderIDEx is given.
             modify_order_op: What to do with the order.
             for_all: True applies the operation to all orders of the account. Absent means the one order named.
-            trd_market: The market whose orders are cancelled; used only for cancelling all.
+            trd_market: The market whose orders are cancelled; used only for cancelling all. Since 5.10.
             qty: New total quantity in shares, or in contracts for options and futures. Used only with operation Normal.
             price: New price in the security's currency, with three decimals in securities accounts and nine in futures
                 accounts. Used only with operation Normal.
@@ -7482,12 +7453,13 @@ class Trd:
                 adjustSideAndLimit; absent means no.
             adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
                 up to 1% downwards.
-            aux_price: New trigger price of a stop or if-touched order, in the security's currency.
-            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders.
-            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency.
+            aux_price: New trigger price of a stop or if-touched order, in the security's currency. Since 5.8.
+            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders. Since 5.8.
+            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency. Since
+                5.8.
             trail_spread: For trailing stop limit orders, the distance of the limit from the trigger, in the security's
-                currency.
-            order_id_ex: Id of the order on the server; it can stand for orderID.
+                currency. Since 5.8.
+            order_id_ex: Id of the order on the server; it can stand for orderID. Since 8.2.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7525,12 +7497,13 @@ class Trd:
         filter_conditions: trd_common.TrdFilterConditions | None = None,
         refresh_cache: bool | None = None,
         timeout: float | None = None,
-    ) -> trd_get_order_fill_list.S2C:
+    ) -> payloads.TrdGetOrderFillListReply:
         """Call Trd_GetOrderFillList.
 
         Protocol 2211, Trd_GetOrderFillList.proto.
 
         Args:
+            refresh_cache: Since 3.12.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7556,7 +7529,7 @@ class Trd:
         filter_conditions: trd_common.TrdFilterConditions,
         filter_status_list: Sequence[trd_common.OrderStatus] = (),
         timeout: float | None = None,
-    ) -> trd_get_history_order_list.S2C:
+    ) -> payloads.TrdGetHistoryOrderListReply:
         """Call Trd_GetHistoryOrderList.
 
         Protocol 2221, Trd_GetHistoryOrderList.proto.
@@ -7586,7 +7559,7 @@ class Trd:
         header: trd_common.TrdHeader,
         filter_conditions: trd_common.TrdFilterConditions,
         timeout: float | None = None,
-    ) -> trd_get_history_order_fill_list.S2C:
+    ) -> payloads.TrdGetHistoryOrderFillListReply:
         """Call Trd_GetHistoryOrderFillList.
 
         Protocol 2222, Trd_GetHistoryOrderFillList.proto.
@@ -7615,8 +7588,8 @@ class Trd:
         header: trd_common.TrdHeader,
         security_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
-    ) -> trd_get_margin_ratio.S2C:
-        """Call Trd_GetMarginRatio.
+    ) -> payloads.TrdGetMarginRatioReply:
+        """Call Trd_GetMarginRatio. Since 5.4.
 
         Protocol 2223, Trd_GetMarginRatio.proto.
 
@@ -7640,8 +7613,8 @@ class Trd:
 
     async def get_order_fee(
         self, *, header: trd_common.TrdHeader, order_id_ex_list: Sequence[str] = (), timeout: float | None = None
-    ) -> trd_get_order_fee.S2C:
-        """Call Trd_GetOrderFee.
+    ) -> payloads.TrdGetOrderFeeReply:
+        """Call Trd_GetOrderFee. Since 8.2.
 
         Protocol 2225, Trd_GetOrderFee.proto.
 
@@ -7672,12 +7645,14 @@ class Trd:
         start_create_date: str | None = None,
         end_create_date: str | None = None,
         timeout: float | None = None,
-    ) -> trd_flow_summary.S2C:
-        """Call Trd_FlowSummary.
+    ) -> payloads.TrdFlowSummaryReply:
+        """Call Trd_FlowSummary. Since 9.1.
 
         Protocol 2226, Trd_FlowSummary.proto.
 
         Args:
+            start_create_date: Since 10.5.
+            end_create_date: Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7711,12 +7686,13 @@ class Trd:
         remark: str | None = None,
         quote_id: str | None = None,
         timeout: float | None = None,
-    ) -> trd_place_combo_order.S2C:
-        """Call Trd_PlaceComboOrder.
+    ) -> payloads.TrdPlaceComboOrderReply:
+        """Call Trd_PlaceComboOrder. Since 10.7.
 
         Protocol 2227, Trd_PlaceComboOrder.proto.
 
         Args:
+            quote_id: Since 10.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7743,7 +7719,11 @@ class Trd:
         return payload(response.s2c)
 
     def on_update_order(
-        self, handler: Callable[[trd_update_order.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.TrdUpdateOrderPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Trd_UpdateOrder push (protocol 2208); the result ends that.
 
@@ -7751,7 +7731,9 @@ class Trd:
         """
         return self._link.on_push(methods.TRD_UPDATE_ORDER, handler, queue=queue, overflow=overflow)
 
-    def update_order(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[trd_update_order.S2C]:
+    def update_order(
+        self, *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> AsyncPushes[payloads.TrdUpdateOrderPush]:
         """Iterate over the payloads of the Trd_UpdateOrder pushes (protocol 2208) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
@@ -7759,7 +7741,11 @@ class Trd:
         return self._link.pushes(methods.TRD_UPDATE_ORDER, queue=queue, overflow=overflow)
 
     def on_update_order_fill(
-        self, handler: Callable[[trd_update_order_fill.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
+        self,
+        handler: Callable[[payloads.TrdUpdateOrderFillPush], object],
+        *,
+        queue: int = 1024,
+        overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Trd_UpdateOrderFill push (protocol 2218); the result ends that.
 
@@ -7769,7 +7755,7 @@ class Trd:
 
     def update_order_fill(
         self, *, queue: int = 1024, overflow: Overflow = "block"
-    ) -> AsyncPushes[trd_update_order_fill.S2C]:
+    ) -> AsyncPushes[payloads.TrdUpdateOrderFillPush]:
         """Iterate over the payloads of the Trd_UpdateOrderFill pushes (protocol 2218) that arrive from now on.
 
         At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of TestCmd.proto."""
+"""Messages of TestCmd.proto. Since 3.17."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class C2S(Message):
     cmd: str
     param_str: str | None = None
     param_bytes: bytes | None = None
+    """Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -47,7 +48,9 @@ class S2C(Message):
 
     cmd: str
     result_str: str | None = None
+    """Since 10.7."""
     result_bytes: bytes | None = None
+    """Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -62,12 +62,13 @@ class TrdEnv(OpenEnum):
 
 
 class TrdCategory(OpenEnum):
-    """Values of Trd_Common.TrdCategory."""
+    """Values of Trd_Common.TrdCategory. Since 5.10."""
 
     UNKNOWN = 0
     SECURITY = 1
     FUTURE = 2
     CRYPTO = 3
+    """Since 10.5."""
 
 
 class TrdMarket(OpenEnum):
@@ -84,39 +85,39 @@ class TrdMarket(OpenEnum):
     HKCC = 4
     """Mainland China through the Stock Connect of Hong Kong."""
     FUTURES = 5
-    """Futures."""
+    """Futures. Since 3.17."""
     SG = 6
-    """Singapore."""
+    """Singapore. Since 5.10."""
     CRYPTO = 7
-    """Cryptocurrencies."""
+    """Cryptocurrencies. Since 10.5."""
     AU = 8
-    """Australia."""
+    """Australia. Since 9.0."""
     FUTURES_SIMULATE_HK = 10
-    """Simulated Hong Kong futures."""
+    """Simulated Hong Kong futures. Since 7.7."""
     FUTURES_SIMULATE_US = 11
-    """Simulated US futures."""
+    """Simulated US futures. Since 7.7."""
     FUTURES_SIMULATE_SG = 12
-    """Simulated Singapore futures."""
+    """Simulated Singapore futures. Since 7.7."""
     FUTURES_SIMULATE_JP = 13
-    """Simulated Japanese futures."""
+    """Simulated Japanese futures. Since 7.7."""
     JP = 15
-    """Japan."""
+    """Japan. Since 9.0."""
     PREDICTION = 17
-    """Event contracts."""
+    """Event contracts. Since 10.9."""
     MY = 111
-    """Malaysia."""
+    """Malaysia. Since 9.0."""
     CA = 112
-    """Canada."""
+    """Canada. Since 9.0."""
     HK_FUND = 113
-    """Funds, Hong Kong."""
+    """Funds, Hong Kong. Since 8.2."""
     US_FUND = 123
-    """Funds, United States."""
+    """Funds, United States. Since 8.2."""
     SG_FUND = 124
-    """Funds, Singapore."""
+    """Funds, Singapore. Since 10.0."""
     MY_FUND = 125
-    """Funds, Malaysia."""
+    """Funds, Malaysia. Since 10.0."""
     JP_FUND = 126
-    """Funds, Japan."""
+    """Funds, Japan. Since 10.0."""
 
 
 class TrdSecMarket(OpenEnum):
@@ -133,21 +134,21 @@ class TrdSecMarket(OpenEnum):
     CN_SZ = 32
     """Shenzhen."""
     SG = 41
-    """Singapore."""
+    """Singapore. Since 5.2."""
     JP = 51
-    """Japan."""
+    """Japan. Since 5.2."""
     AU = 61
-    """Australia."""
+    """Australia. Since 9.0."""
     MY = 71
-    """Malaysia."""
+    """Malaysia. Since 9.0."""
     CA = 81
-    """Canada."""
+    """Canada. Since 9.0."""
     FX = 91
-    """Foreign exchange."""
+    """Foreign exchange. Since 9.0."""
     CC = 101
-    """Cryptocurrencies."""
+    """Cryptocurrencies. Since 10.5."""
     EC = 111
-    """Event contracts."""
+    """Event contracts. Since 10.9."""
 
 
 class TrdSide(OpenEnum):
@@ -183,31 +184,31 @@ class OrderType(OpenEnum):
     SPECIAL_LIMIT = 8
     """Fills what it can at once and is cancelled for the rest, Hong Kong."""
     SPECIAL_LIMIT_ALL = 9
-    """Fills as a whole at once or is cancelled, Hong Kong."""
+    """Fills as a whole at once or is cancelled, Hong Kong. Since 3.12."""
     STOP = 10
-    """Becomes a market order when the price moves against it to the trigger."""
+    """Becomes a market order when the price moves against it to the trigger. Since 5.8."""
     STOP_LIMIT = 11
-    """Becomes a limit order when the price moves against it to the trigger."""
+    """Becomes a limit order when the price moves against it to the trigger. Since 5.8."""
     MARKETIF_TOUCHED = 12
-    """Becomes a market order when the price moves in its favour to the trigger."""
+    """Becomes a market order when the price moves in its favour to the trigger. Since 5.8."""
     LIMITIF_TOUCHED = 13
-    """Becomes a limit order when the price moves in its favour to the trigger."""
+    """Becomes a limit order when the price moves in its favour to the trigger. Since 5.8."""
     TRAILING_STOP = 14
-    """Becomes a market order at a trigger that trails the price."""
+    """Becomes a market order at a trigger that trails the price. Since 5.8."""
     TRAILING_STOP_LIMIT = 15
-    """Becomes a limit order at a trigger that trails the price."""
+    """Becomes a limit order at a trigger that trails the price. Since 5.8."""
     TWAP_MARKET = 16
-    """Spread over time by time-weighted average price, at the market."""
+    """Spread over time by time-weighted average price, at the market. Since 7.5."""
     TWAP_LIMIT = 17
-    """Spread over time by time-weighted average price, within a limit."""
+    """Spread over time by time-weighted average price, within a limit. Since 7.5."""
     VWAP_MARKET = 18
-    """Spread over time by volume-weighted average price, at the market."""
+    """Spread over time by volume-weighted average price, at the market. Since 7.5."""
     VWAP_LIMIT = 19
-    """Spread over time by volume-weighted average price, within a limit."""
+    """Spread over time by volume-weighted average price, within a limit. Since 7.5."""
 
 
 class TrailType(OpenEnum):
-    """How the distance of a trailing stop is given."""
+    """How the distance of a trailing stop is given. Since 5.8."""
 
     UNKNOWN = 0
     """Not known."""
@@ -237,15 +238,17 @@ class OrderStatus(OpenEnum):
     DISABLED = 22
     DELETED = 23
     FILL_CANCELLED = 24
+    """Since 3.12."""
 
 
 class OrderFillStatus(OpenEnum):
-    """Values of Trd_Common.OrderFillStatus."""
+    """Values of Trd_Common.OrderFillStatus. Since 3.12."""
 
     OK = 0
     CANCELLED = 1
     CHANGED = 2
     PAYOUT = 3
+    """Since 10.9."""
 
 
 class PositionSide(OpenEnum):
@@ -274,50 +277,61 @@ class ModifyOrderOp(OpenEnum):
 
 
 class TrdAccType(OpenEnum):
-    """Values of Trd_Common.TrdAccType."""
+    """Values of Trd_Common.TrdAccType. Since 3.12."""
 
     UNKNOWN = 0
     CASH = 1
     MARGIN = 2
     TFSA = 3
+    """Since 10.0."""
     RRSP = 4
+    """Since 10.0."""
     SRRSP = 5
+    """Since 10.0."""
     DERIVATIVES = 6
+    """Since 10.0."""
 
 
 class TrdAccStatus(OpenEnum):
-    """Values of Trd_Common.TrdAccStatus."""
+    """Values of Trd_Common.TrdAccStatus. Since 8.4."""
 
     ACTIVE = 0
     DISABLED = 1
 
 
 class TrdAccRole(OpenEnum):
-    """Values of Trd_Common.TrdAccRole."""
+    """Values of Trd_Common.TrdAccRole. Since 9.5."""
 
     UNKNOWN = 0
     NORMAL = 1
     MASTER = 2
     IPO = 3
+    """Since 10.0."""
 
 
 class Currency(OpenEnum):
-    """Values of Trd_Common.Currency."""
+    """Values of Trd_Common.Currency. Since 3.17."""
 
     UNKNOWN = 0
     HKD = 1
     USD = 2
     CNH = 3
     JPY = 4
+    """Since 5.2."""
     SGD = 5
+    """Since 5.10."""
     AUD = 6
+    """Since 7.2."""
     CAD = 7
+    """Since 9.0."""
     MYR = 8
+    """Since 9.0."""
     NZD = 9
+    """Since 10.9."""
 
 
 class CltRiskLevel(OpenEnum):
-    """Values of Trd_Common.CltRiskLevel."""
+    """Values of Trd_Common.CltRiskLevel. Since 3.17."""
 
     UNKNOWN = -1
     SAFE = 0
@@ -328,31 +342,34 @@ class CltRiskLevel(OpenEnum):
 
 
 class TimeInForce(OpenEnum):
-    """How long an order stays valid."""
+    """How long an order stays valid. Since 3.26."""
 
     DAY = 0
     """Until the end of the trading day."""
     GTC = 1
     """Until cancelled, for 90 calendar days at most."""
     IOC = 2
-    """Fills at once what it can and is cancelled for the rest."""
+    """Fills at once what it can and is cancelled for the rest. Since 10.5."""
     GTD = 3
-    """Until a given day."""
+    """Until a given day. Since 10.7."""
 
 
 class SimAccType(OpenEnum):
-    """Values of Trd_Common.SimAccType."""
+    """Values of Trd_Common.SimAccType. Since 5.0."""
 
     UNKNOWN = 0
     STOCK = 1
     OPTION = 2
     FUTURES = 3
+    """Since 7.7."""
     STOCK_AND_OPTION = 4
+    """Since 10.2."""
     COMPETITION = 5
+    """Since 10.6."""
 
 
 class CltRiskStatus(OpenEnum):
-    """Values of Trd_Common.CltRiskStatus."""
+    """Values of Trd_Common.CltRiskStatus. Since 5.0."""
 
     UNKNOWN = 0
     LEVEL1 = 1
@@ -367,7 +384,7 @@ class CltRiskStatus(OpenEnum):
 
 
 class DTStatus(OpenEnum):
-    """Values of Trd_Common.DTStatus."""
+    """Values of Trd_Common.DTStatus. Since 5.7."""
 
     UNKNOWN = 0
     UNLIMITED = 1
@@ -376,7 +393,7 @@ class DTStatus(OpenEnum):
 
 
 class TrdSubAccType(OpenEnum):
-    """The sub-accounts of an account with the Japanese securities firm."""
+    """The sub-accounts of an account with the Japanese securities firm. Since 10.0."""
 
     NONE = 0
     """Not given, or no such account."""
@@ -415,7 +432,7 @@ class TrdSubAccType(OpenEnum):
 
 
 class TrdAssetCategory(OpenEnum):
-    """Values of Trd_Common.TrdAssetCategory."""
+    """Values of Trd_Common.TrdAssetCategory. Since 10.0."""
 
     UNKNOWN = 0
     JP = 1
@@ -423,7 +440,7 @@ class TrdAssetCategory(OpenEnum):
 
 
 class ExposureLevel(OpenEnum):
-    """Values of Trd_Common.ExposureLevel."""
+    """Values of Trd_Common.ExposureLevel. Since 10.5."""
 
     UNKNOWN = 0
     NORMAL = 1
@@ -436,7 +453,7 @@ class ExposureLevel(OpenEnum):
 
 
 class PositionType(OpenEnum):
-    """Values of Trd_Common.PositionType."""
+    """Values of Trd_Common.PositionType. Since 10.7."""
 
     UNKNOWN = 0
     COMBINED = 1
@@ -444,7 +461,7 @@ class PositionType(OpenEnum):
 
 
 class SecurityFirm(OpenEnum):
-    """The securities firms of the vendor's group."""
+    """The securities firms of the vendor's group. Since 3.27."""
 
     UNKNOWN = 0
     """Not known."""
@@ -453,20 +470,20 @@ class SecurityFirm(OpenEnum):
     FUTU_INC = 2
     """United States."""
     FUTU_SG = 3
-    """Singapore."""
+    """Singapore. Since 5.3."""
     FUTU_AU = 4
-    """Australia."""
+    """Australia. Since 7.2."""
     FUTU_CA = 5
-    """Canada."""
+    """Canada. Since 10.0."""
     FUTU_MY = 6
-    """Malaysia."""
+    """Malaysia. Since 10.0."""
     FUTU_JP = 7
-    """Japan."""
+    """Japan. Since 10.0."""
 
 
 @dataclass(slots=True, kw_only=True)
 class AccCashInfo(Message):
-    """Message Trd_Common.AccCashInfo."""
+    """Message Trd_Common.AccCashInfo. Since 3.17."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.AccCashInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -480,11 +497,12 @@ class AccCashInfo(Message):
     cash: float | None = None
     available_balance: float | None = None
     net_cash_power: float | None = None
+    """Since 8.7."""
 
 
 @dataclass(slots=True, kw_only=True)
 class AccMarketInfo(Message):
-    """Message Trd_Common.AccMarketInfo."""
+    """Message Trd_Common.AccMarketInfo. Since 9.0."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.AccMarketInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -496,7 +514,7 @@ class AccMarketInfo(Message):
     assets: float | None = None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, frozen=True)
 class TrdHeader(Message):
     """Header common to trade requests: which account, where. The three must fit each other, or the server refuses."""
 
@@ -508,6 +526,8 @@ class TrdHeader(Message):
         Field(4, "jpAccType", "jp_acc_type", "int32", "optional", enum="trd_common.TrdSubAccType"),
     )
 
+    __match_args__ = ("trd_env", "acc_id", "trd_market", "jp_acc_type")
+
     trd_env: TrdEnv
     """Real or simulated trading."""
     acc_id: int
@@ -515,7 +535,7 @@ class TrdHeader(Message):
     trd_market: TrdMarket
     """The market to trade in."""
     jp_acc_type: TrdSubAccType | None = None
-    """The sub-account, for the Japanese securities firm. Absent for all others."""
+    """The sub-account, for the Japanese securities firm. Absent for all others. Since 10.0."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -542,14 +562,23 @@ class TrdAcc(Message):
     acc_id: int
     trd_market_auth_list: list[TrdMarket] = empty_list()
     acc_type: TrdAccType | None = None
+    """Since 3.12."""
     card_num: str | None = None
+    """Since 3.12."""
     security_firm: SecurityFirm | None = None
+    """Since 3.27."""
     sim_acc_type: SimAccType | None = None
+    """Since 5.0."""
     uni_card_num: str | None = None
+    """Since 8.1."""
     acc_status: TrdAccStatus | None = None
+    """Since 8.4."""
     acc_role: TrdAccRole | None = None
+    """Since 9.5."""
     jp_acc_type: list[TrdSubAccType] = empty_list()
+    """Since 10.0."""
     competition_acc_name: str | None = None
+    """Since 10.6."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -606,36 +635,67 @@ class Funds(Message):
     debt_cash: float
     avl_withdrawal_cash: float
     currency: Currency | None = None
+    """Since 3.17."""
     available_funds: float | None = None
+    """Since 3.17."""
     unrealized_pl: float | None = None
+    """Since 3.17."""
     realized_pl: float | None = None
+    """Since 3.17."""
     risk_level: CltRiskLevel | None = None
+    """Since 3.17."""
     initial_margin: float | None = None
+    """Since 3.17."""
     maintenance_margin: float | None = None
+    """Since 3.17."""
     cash_info_list: list[AccCashInfo] = empty_list()
+    """Since 3.17."""
     max_power_short: float | None = None
+    """Since 5.0."""
     net_cash_power: float | None = None
+    """Since 5.0."""
     long_mv: float | None = None
+    """Since 5.0."""
     short_mv: float | None = None
+    """Since 5.0."""
     pending_asset: float | None = None
+    """Since 5.0."""
     max_withdrawal: float | None = None
+    """Since 5.0."""
     risk_status: CltRiskStatus | None = None
+    """Since 5.0."""
     margin_call_margin: float | None = None
+    """Since 5.0."""
     is_pdt: bool | None = None
+    """Since 5.7."""
     pdt_seq: str | None = None
+    """Since 5.7."""
     beginning_dtbp: float | None = None
+    """Since 5.7."""
     remaining_dtbp: float | None = None
+    """Since 5.7."""
     dt_call_amount: float | None = None
+    """Since 5.7."""
     dt_status: DTStatus | None = None
+    """Since 5.7."""
     securities_assets: float | None = None
+    """Since 8.2."""
     fund_assets: float | None = None
+    """Since 8.2."""
     bond_assets: float | None = None
+    """Since 8.2."""
     market_info_list: list[AccMarketInfo] = empty_list()
+    """Since 9.0."""
     crypto_mv: float | None = None
+    """Since 10.5."""
     exposure_level: ExposureLevel | None = None
+    """Since 10.5."""
     exposure_limit: float | None = None
+    """Since 10.5."""
     used_limit: float | None = None
+    """Since 10.5."""
     remaining_limit: float | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -696,18 +756,31 @@ class Position(Message):
     td_sell_val: float | None = None
     td_sell_qty: float | None = None
     unrealized_pl: float | None = None
+    """Since 3.17."""
     realized_pl: float | None = None
+    """Since 3.17."""
     currency: Currency | None = None
+    """Since 5.10."""
     trd_market: TrdMarket | None = None
+    """Since 5.10."""
     diluted_cost_price: float | None = None
+    """Since 9.2."""
     average_cost_price: float | None = None
+    """Since 9.2."""
     average_pl_ratio: float | None = None
+    """Since 9.2."""
     combo_id: int | None = None
+    """Since 10.7."""
     strategy_type: qot_common.OptionStrategyType | None = None
+    """Since 10.7."""
     position_type: PositionType | None = None
+    """Since 10.7."""
     acc_id: int | None = None
+    """Since 10.7."""
     jp_acc_type: TrdSubAccType | None = None
+    """Since 10.7."""
     payout_if_win: float | None = None
+    """Since 10.9."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -766,27 +839,44 @@ class Order(Message):
     last_err_msg: str | None = None
     sec_market: TrdSecMarket | None = None
     create_timestamp: float | None = None
+    """Since 3.7."""
     update_timestamp: float | None = None
+    """Since 3.7."""
     remark: str | None = None
+    """Since 3.12."""
     time_in_force: TimeInForce | None = None
+    """Since 3.26."""
     fill_outside_rth: bool | None = None
+    """Since 3.26."""
     aux_price: float | None = None
+    """Since 5.8."""
     trail_type: TrailType | None = None
+    """Since 5.8."""
     trail_value: float | None = None
+    """Since 5.8."""
     trail_spread: float | None = None
+    """Since 5.8."""
     currency: Currency | None = None
+    """Since 5.10."""
     trd_market: TrdMarket | None = None
+    """Since 5.10."""
     session: common.Session | None = None
+    """Since 9.2."""
     jp_acc_type: TrdSubAccType | None = None
+    """Since 10.0."""
     expire_time: str | None = None
+    """Since 10.7."""
     order_amount: float | None = None
+    """Since 10.7."""
     strategy_type: qot_common.OptionStrategyType | None = None
+    """Since 10.7."""
     combo_legs: list[qot_common.ComboLeg] = empty_list()
+    """Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)
 class OrderFeeItem(Message):
-    """Message Trd_Common.OrderFeeItem."""
+    """Message Trd_Common.OrderFeeItem. Since 8.2."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.OrderFeeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -800,7 +890,7 @@ class OrderFeeItem(Message):
 
 @dataclass(slots=True, kw_only=True)
 class OrderFee(Message):
-    """Message Trd_Common.OrderFee."""
+    """Message Trd_Common.OrderFee. Since 8.2."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.OrderFee"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -854,10 +944,15 @@ class OrderFill(Message):
     counter_broker_name: str | None = None
     sec_market: TrdSecMarket | None = None
     create_timestamp: float | None = None
+    """Since 3.7."""
     update_timestamp: float | None = None
+    """Since 3.12."""
     status: OrderFillStatus | None = None
+    """Since 3.12."""
     trd_market: TrdMarket | None = None
+    """Since 9.0."""
     jp_acc_type: TrdSubAccType | None = None
+    """Since 10.0."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -882,13 +977,16 @@ class MaxTrdQtys(Message):
     max_sell_short: float | None = None
     max_buy_back: float | None = None
     long_required_im: float | None = None
+    """Since 5.0."""
     short_required_im: float | None = None
+    """Since 5.0."""
     session: common.Session | None = None
+    """Since 9.4."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ComboMaxTrdQtys(Message):
-    """Message Trd_Common.ComboMaxTrdQtys."""
+    """Message Trd_Common.ComboMaxTrdQtys. Since 10.7."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.ComboMaxTrdQtys"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -927,4 +1025,6 @@ class TrdFilterConditions(Message):
     begin_time: str | None = None
     end_time: str | None = None
     order_id_ex_list: list[str] = empty_list()
+    """Since 8.2."""
     filter_market: TrdMarket | None = None
+    """Since 9.0."""

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_FlowSummary.proto."""
+"""Messages of Trd_FlowSummary.proto. Since 9.1."""
 
 from __future__ import annotations
 
@@ -60,7 +60,9 @@ class FlowSummaryInfo(Message):
     cash_flow_amount: float | None = None
     cash_flow_remark: str | None = None
     cash_flow_id: int | None = None
+    """Since 9.2."""
     create_time: str | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -87,7 +89,9 @@ class C2S(Message):
     clearing_date: str
     cash_flow_direction: TrdCashFlowDirection | None = None
     start_create_date: str | None = None
+    """Since 10.5."""
     end_create_date: str | None = None
+    """Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -31,7 +31,9 @@ class C2S(Message):
 
     user_id: int
     trd_category: trd_common.TrdCategory | None = None
+    """Since 5.10."""
     need_general_sec_account: bool | None = None
+    """Since 5.10."""
 
 
 @dataclass(slots=True, kw_only=True)

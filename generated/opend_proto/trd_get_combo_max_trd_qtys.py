@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetComboMaxTrdQtys.proto."""
+"""Messages of Trd_GetComboMaxTrdQtys.proto. Since 10.7."""
 
 from __future__ import annotations
 

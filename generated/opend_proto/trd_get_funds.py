@@ -32,8 +32,11 @@ class C2S(Message):
 
     header: trd_common.TrdHeader
     refresh_cache: bool | None = None
+    """Since 3.12."""
     currency: trd_common.Currency | None = None
+    """Since 3.17."""
     asset_category: trd_common.TrdAssetCategory | None = None
+    """Since 10.0."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetMarginRatio.proto."""
+"""Messages of Trd_GetMarginRatio.proto. Since 5.4."""
 
 from __future__ import annotations
 

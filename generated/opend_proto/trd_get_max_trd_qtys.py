@@ -46,8 +46,11 @@ class C2S(Message):
     adjust_side_and_limit: float | None = None
     sec_market: trd_common.TrdSecMarket | None = None
     order_id_ex: str | None = None
+    """Since 8.2."""
     session: common.Session | None = None
+    """Since 9.4."""
     position_id: int | None = None
+    """Since 10.0."""
 
 
 @dataclass(slots=True, kw_only=True)

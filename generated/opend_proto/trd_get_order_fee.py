@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetOrderFee.proto."""
+"""Messages of Trd_GetOrderFee.proto. Since 8.2."""
 
 from __future__ import annotations
 

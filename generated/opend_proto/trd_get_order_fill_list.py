@@ -34,6 +34,7 @@ class C2S(Message):
     header: trd_common.TrdHeader
     filter_conditions: trd_common.TrdFilterConditions | None = None
     refresh_cache: bool | None = None
+    """Since 3.12."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -36,6 +36,7 @@ class C2S(Message):
     filter_conditions: trd_common.TrdFilterConditions | None = None
     filter_status_list: list[trd_common.OrderStatus] = empty_list()
     refresh_cache: bool | None = None
+    """Since 3.12."""
 
 
 @dataclass(slots=True, kw_only=True)

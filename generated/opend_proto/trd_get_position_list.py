@@ -41,9 +41,13 @@ class C2S(Message):
     filter_pl_ratio_min: float | None = None
     filter_pl_ratio_max: float | None = None
     refresh_cache: bool | None = None
+    """Since 3.12."""
     asset_category: trd_common.TrdAssetCategory | None = None
+    """Since 10.0."""
     currency: trd_common.Currency | None = None
+    """Since 10.5."""
     option_strategy_view: bool | None = None
+    """Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -54,7 +54,7 @@ class C2S(Message):
     for_all: bool | None = None
     """True applies the operation to all orders of the account. Absent means the one order named."""
     trd_market: trd_common.TrdMarket | None = None
-    """The market whose orders are cancelled; used only for cancelling all."""
+    """The market whose orders are cancelled; used only for cancelling all. Since 5.10."""
     qty: float | None = None
     """New total quantity in shares, or in contracts for options and futures. Used only with operation Normal."""
     price: float | None = None
@@ -68,15 +68,17 @@ class C2S(Message):
     adjust_side_and_limit: float | None = None
     """How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01 up to 1% downwards."""
     aux_price: float | None = None
-    """New trigger price of a stop or if-touched order, in the security's currency."""
+    """New trigger price of a stop or if-touched order, in the security's currency. Since 5.8."""
     trail_type: trd_common.TrailType | None = None
-    """Whether trailValue is a ratio or an amount, for trailing stop orders."""
+    """Whether trailValue is a ratio or an amount, for trailing stop orders. Since 5.8."""
     trail_value: float | None = None
-    """How far a trailing stop trails: a percentage, or an amount in the security's currency."""
+    """How far a trailing stop trails: a percentage, or an amount in the security's currency. Since 5.8."""
     trail_spread: float | None = None
-    """For trailing stop limit orders, the distance of the limit from the trigger, in the security's currency."""
+    """For trailing stop limit orders, the distance of the limit from the trigger, in the security's currency. Since
+    5.8.
+    """
     order_id_ex: str | None = None
-    """Id of the order on the server; it can stand for orderID."""
+    """Id of the order on the server; it can stand for orderID. Since 8.2."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -95,7 +97,7 @@ class S2C(Message):
     order_id: int
     """Id of the order in OpenD."""
     order_id_ex: str | None = None
-    """Id of the order on the server."""
+    """Id of the order on the server. Since 8.2."""
 
 
 @dataclass(slots=True, kw_only=True)

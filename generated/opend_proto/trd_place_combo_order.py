@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_PlaceComboOrder.proto."""
+"""Messages of Trd_PlaceComboOrder.proto. Since 10.7."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ class C2S(Message):
     expire_time: str | None = None
     remark: str | None = None
     quote_id: str | None = None
+    """Since 10.9."""
 
 
 @dataclass(slots=True, kw_only=True)

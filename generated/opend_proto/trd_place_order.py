@@ -75,29 +75,31 @@ class C2S(Message):
     sec_market: trd_common.TrdSecMarket | None = None
     """The market of the security; needed to tell Shanghai from Shenzhen."""
     remark: str | None = None
-    """A note kept with the order, at most 64 bytes of UTF-8."""
+    """A note kept with the order, at most 64 bytes of UTF-8. Since 3.12."""
     time_in_force: trd_common.TimeInForce | None = None
-    """How long the order stays valid. Absent means for the day."""
+    """How long the order stays valid. Absent means for the day. Since 3.26."""
     fill_outside_rth: bool | None = None
-    """Whether a US limit order may fill in pre-market and after-hours. Absent means no."""
+    """Whether a US limit order may fill in pre-market and after-hours. Absent means no. Since 3.26."""
     aux_price: float | None = None
-    """The trigger price of stop and if-touched orders, in the security's currency."""
+    """The trigger price of stop and if-touched orders, in the security's currency. Since 5.8."""
     trail_type: trd_common.TrailType | None = None
-    """Whether trailValue is a ratio or an amount, for trailing stop orders."""
+    """Whether trailValue is a ratio or an amount, for trailing stop orders. Since 5.8."""
     trail_value: float | None = None
-    """How far a trailing stop trails: a percentage, or an amount in the security's currency."""
+    """How far a trailing stop trails: a percentage, or an amount in the security's currency. Since 5.8."""
     trail_spread: float | None = None
-    """For trailing stop limit orders, the distance of the limit from the trigger, in the security's currency."""
+    """For trailing stop limit orders, the distance of the limit from the trigger, in the security's currency. Since
+    5.8.
+    """
     session: common.Session | None = None
-    """The part of the US trading day in which the order is live."""
+    """The part of the US trading day in which the order is live. Since 9.2."""
     position_id: int | None = None
-    """The position to close; used by the Japanese securities firm."""
+    """The position to close; used by the Japanese securities firm. Since 10.0."""
     expire_time: str | None = None
-    """When the order expires; used only with time in force GTD."""
+    """When the order expires; used only with time in force GTD. Since 10.7."""
     amount: float | None = None
-    """The amount of money to spend, for event contracts."""
+    """The amount of money to spend, for event contracts. Since 10.9."""
     pred_side: common.PredSide | None = None
-    """The side of the event contract. Absent for all other securities."""
+    """The side of the event contract. Absent for all other securities. Since 10.9."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -116,7 +118,7 @@ class S2C(Message):
     order_id: int | None = None
     """Id of the order in OpenD."""
     order_id_ex: str | None = None
-    """Id of the order on the server; it can stand for orderID."""
+    """Id of the order on the server; it can stand for orderID. Since 8.2."""
 
 
 @dataclass(slots=True, kw_only=True)

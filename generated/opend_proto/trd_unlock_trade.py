@@ -36,7 +36,7 @@ class C2S(Message):
     pwd_md5: str | None = None
     """MD5 of the trading password, as 32 lowercase hexadecimal digits. Needed to unlock; absent to lock."""
     security_firm: trd_common.SecurityFirm | None = None
-    """The securities firm whose accounts are meant."""
+    """The securities firm whose accounts are meant. Since 5.1."""
 
 
 @dataclass(slots=True, kw_only=True)

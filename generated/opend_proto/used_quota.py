@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of UsedQuota.proto."""
+"""Messages of UsedQuota.proto. Since 7.2."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Verification.proto."""
+"""Messages of Verification.proto. Since 3.8."""
 
 from __future__ import annotations
 

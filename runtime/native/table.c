@@ -223,7 +223,8 @@ check_class(PyTypeObject *cls)
     if (cls->tp_new != PyBaseObject_Type.tp_new || cls->tp_alloc != PyType_GenericAlloc || cls->tp_itemsize != 0) {
         return unfit(cls, "its instances are made in a way of their own");
     }
-    if (cls->tp_getattro != PyObject_GenericGetAttr || cls->tp_setattro != PyObject_GenericSetAttr) {
+    /* Whether setting attributes is refused, as for a frozen dataclass, `opend.codec.plain` has looked at. */
+    if (cls->tp_getattro != PyObject_GenericGetAttr) {
         return unfit(cls, "it has attribute access of its own");
     }
     if (cls->tp_finalize != NULL || cls->tp_del != NULL || cls->tp_dictoffset != 0 || cls->tp_weaklistoffset != 0) {

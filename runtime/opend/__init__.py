@@ -1,10 +1,13 @@
 """Typed Python client for the OpenD gateway of futu and moomoo.
 
-Invariant: importing this package loads nothing else of it; each public name is loaded when it is first used.
+Invariant: importing this package loads nothing else of it but the check that the schema beside it can be used; each
+public name is loaded when it is first used.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from opend.schema.package import explain_lack, refuse_unusable
 
 if TYPE_CHECKING:
     from opend.client_async import AsyncClient as AsyncClient
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from opend.errors import ServerError as ServerError
     from opend.errors import UsageError as UsageError
     from opend.recording import Recording as Recording
+    from opend.schema.in_use import SchemaInUse as SchemaInUse
+    from opend.schema.in_use import require_schema as require_schema
+    from opend.schema.in_use import schema_in_use as schema_in_use
     from opend.securities import security as security
     from opend.securities import security_text as security_text
     from opend.session.backoff import Reconnect as Reconnect
@@ -71,10 +77,13 @@ __all__ = [
     "RecordingError",
     "RestoreFailed",
     "Restored",
+    "SchemaInUse",
     "ServerError",
     "StateEvent",
     "Tick",
     "UsageError",
+    "require_schema",
+    "schema_in_use",
     "security",
     "security_text",
 ]
@@ -94,17 +103,26 @@ _HOMES = {
     "Recording": "opend.recording",
     "RestoreFailed": "opend.session.states",
     "Restored": "opend.session.states",
+    "SchemaInUse": "opend.schema.in_use",
     "StateEvent": "opend.session.states",
     "Tick": "opend.session.feeds",
+    "require_schema": "opend.schema.in_use",
+    "schema_in_use": "opend.schema.in_use",
     "security": "opend.securities",
     "security_text": "opend.securities",
 }
+
+refuse_unusable()
 
 
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(_HOMES.get(name, "opend.errors")), name)
+    try:
+        value: object = getattr(import_module(_HOMES.get(name, "opend.errors")), name)
+    except ImportError as error:
+        explain_lack(error)
+        raise
     globals()[name] = value
     return value
 

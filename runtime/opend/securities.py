@@ -6,6 +6,7 @@ was meant, and text that was formatted parses to the same security.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Final
 
 from opend.errors import UsageError
@@ -30,11 +31,31 @@ _MARKETS: Final = {
 }
 """Protocol document, section 5."""
 
+_MOST_KNOWN: Final = 65_536
+_known: Final[dict[str, Security]] = {}
+
 _PREFIXES: Final = {int(market): prefix for prefix, market in _MARKETS.items()}
 
 
 def security(text: str) -> Security:
-    """Parse ``HK.00700``: the market's prefix, a dot, and the code, which may hold further dots (``US..DJI``)."""
+    """Parse ``HK.00700``: the market's prefix, a dot, and the code, which may hold further dots (``US..DJI``).
+
+    The result cannot be changed and can be a key; the same text gives the same object, up to 65,536 of them.
+    """
+    found = _known.get(text)
+    if found is None:
+        found = _parse(text)
+        if _is_value(found) and len(_known) < _MOST_KNOWN:
+            _known[text] = found
+    return found
+
+
+def _is_value(found: object) -> bool:
+    """Whether nobody can change it, which a package generated without proto/messages.toml leaves open."""
+    return isinstance(found, Hashable)
+
+
+def _parse(text: str) -> Security:
     prefix, dot, code = text.partition(".")
     if not dot:
         raise UsageError(f"a security is written MARKET.CODE, such as 'HK.00700', not {text!r}{_suggest_split(text)}")

@@ -10,7 +10,7 @@ import pytest
 
 from opend_codegen.__main__ import main
 
-from .workshop import CALL, Workshop, exception, push, request
+from .workshop import CALL, ENVELOPE, Workshop, exception, push, request
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Case:
     protos: Mapping[str, str] = field(default_factory=dict[str, str])
     protocols: str | None = None
     enum_fields: str = ""
+    messages: str = ""
 
 
 TWO_ENUMS = "enum E { E_Zero = 0; }\nmessage M { optional int32 n = 1; optional string s = 2; repeated fixed64 f = 3; }"
@@ -76,6 +77,11 @@ PROTO_CASES = [
          "enum E {\n  E_TopUp = 0;\n  E_Top_Up = 1;\n}"),
     Case("nested members of one name", "proto/A.proto:3: E_1a and E__1A would both become the member of A.M.E `E_1A`",
          "message M { enum E { option allow_alias = true; E_1a = 0; E__1A = 0; } }"),
+    Case("arguments of one name", "proto/A.proto:5: self and self_ would both become the argument for A.M `self_`",
+         "message M {\n  optional int32 self = 1;\n  optional int32 self_ = 2;\n}"),
+    Case("a hidden module", "proto/B.proto:4: the class of B.a would hide the module `a`, which this file uses",
+         protos={"A.proto": "message M {}", "B.proto": 'syntax = "proto2";\npackage B;\nimport "A.proto";\n'
+                 "message a { optional A.M m = 1; }"}),
     Case("a hidden class", "proto/A.proto:4: A.M.X hides A.X, which this field holds",
          "message X {}\nmessage M { message X {} optional A.X x = 1; }"),
 ]  # fmt: skip
@@ -83,8 +89,25 @@ PROTO_CASES = [
 TABLE_CASES = [
     Case("modules of one name", "proto/Qot_Get.proto:2: QotGet.proto and Qot_Get.proto would both become the module "
          "`qot_get`", protos={"Qot_Get.proto": "", "QotGet.proto": ""}),
-    Case("module like a template", "templates/dataclasses: a proto file and the template methods.py.j2 would both "
-         "become methods.py", protos={"Methods.proto": ""}),
+    Case("module like a template", "templates/dataclasses: Own.proto by message_module.py.j2 and the template "
+         "own.py.j2 would both become own.py", protos={"Own.proto": ""}),
+    Case("value that is gone", "proto/messages.toml:2: A.V points nowhere: there is no such message",
+         messages='[values]\n"A.V" = "a key"'),
+    Case("value with a list", "proto/messages.toml:2: A.V cannot be a value: codes is repeated",
+         "message V { repeated string codes = 1; }", messages='[values]\n"A.V" = "a key"'),
+    Case("value with a message", "proto/messages.toml:2: A.V cannot be a value: w holds A.W, which is none",
+         "message W {}\nmessage V { required W w = 1; }", messages='[values]\n"A.V" = "a key"'),
+    Case("value without a reason", "proto/messages.toml:2: `A.V` is missing or is not a text: {'A.V': True}",
+         "message V {}", messages='[values]\n"A.V" = true'),
+    Case("values in a list", "proto/messages.toml: `values` must be a table, written as [values]",
+         messages='values = ["A.V"]'),
+    Case("messages that are no TOML", "proto/messages.toml:1: not valid TOML: Invalid value (at line 1, column 10)",
+         messages="values = ?"),
+    Case("method like a module", "proto/protocols.toml:8: the method of Kinds would hide the module `kinds`, which "
+         "Use uses", protos={"Kinds.proto": "enum E { E_Zero = 0; }" + CALL,
+                             "Use.proto": 'syntax = "proto2";\npackage Use;\nimport "Kinds.proto";\n'
+                             "message C2S { optional Kinds.E e = 1; }" + ENVELOPE},
+         protocols=request(7, "Kinds") + request(8, "Use")),
     Case("id used twice", "proto/protocols.toml:8: id 7 is used twice, by A and by B",
          protos={"A.proto": CALL, "B.proto": CALL}, protocols=request(7, "A") + request(7, "B")),
     Case("name used twice", "proto/protocols.toml:8: the name A is used twice, by ids 7 and 8",
@@ -165,8 +188,8 @@ def assert_refused(workshop: Workshop, complaint: str, capsys: pytest.CaptureFix
 @pytest.mark.parametrize("case", [*PROTO_CASES, *TABLE_CASES], ids=lambda case: case.name)
 def test_bad_input(case: Case, old: Workshop, capsys: pytest.CaptureFixture[str]) -> None:
     if case.name == "module like a template":
-        old.own_templates()
-    old.write(case.protos or {"A.proto": case.proto}, case.protocols, case.enum_fields)
+        (old.own_templates() / "own.py.j2").write_text("")
+    old.write(case.protos or {"A.proto": case.proto}, case.protocols, case.enum_fields, case.messages)
     assert_refused(old, case.complaint, capsys)
 
 
@@ -202,7 +225,7 @@ def test_a_proto_that_is_not_text(old: Workshop, capsys: pytest.CaptureFixture[s
 @pytest.mark.parametrize(
     ("file", "text", "complaint"),
     [
-        ("methods.py.j2", "x\n{{ schema.nothing }}", "methods.py.j2:2: template: 'opend_codegen.model.SchemaModel"),
+        ("methods.py.j2", "x\n{{ schema.nothing }}", "methods.py.j2:2: template: SchemaModel has no"),
         ("methods.py.j2", "x\n\n{{ nothing }}", "methods.py.j2:3: template: 'nothing' is undefined"),
         ("methods.py.j2", "{% for %}", "methods.py.j2:1: template: "),
         ("methods.py.j2", "\n{{ 1 / 0 }}", "methods.py.j2:2: template: division by zero"),
@@ -227,7 +250,7 @@ def test_a_template_that_is_not_text(old: Workshop, capsys: pytest.CaptureFixtur
     assert_refused(old, "templates/dataclasses/methods.py.j2: template: 'utf-8' codec", capsys)
 
 
-@pytest.mark.parametrize("name", ["message_module.py.j2", "_macros.j2", "_stubs.j2"])
+@pytest.mark.parametrize("name", ["_macros.j2", "_stubs.j2"])
 def test_a_missing_template(name: str, old: Workshop, capsys: pytest.CaptureFixture[str]) -> None:
     old.write({"A.proto": ""})
     (old.own_templates() / name).unlink()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
+from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
 from opend_codegen.matching import Matching, match_schemas, sound_alike
 from opend_codegen.protoc import compile_protos
@@ -14,7 +15,7 @@ ENVELOPE = "message C2S { optional int32 a = 1; } message S2C { optional int32 b
 
 
 def match(tmp_path: Path, old: Mapping[str, str], new: Mapping[str, str]) -> Matching:
-    compiled = []
+    compiled: list[Iterable[FileDescriptorProto]] = []
     for side, files in (("old", old), ("new", new)):
         folder = tmp_path / side
         folder.mkdir()

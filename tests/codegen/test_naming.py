@@ -26,9 +26,16 @@ IDENTIFIERS = st.from_regex(r"[A-Za-z_][A-Za-z0-9_]{0,12}", fullmatch=True)
         ("SkillWrapAPI.proto", "skill_wrap_api"),
         ("Trd_GetAccList.proto", "trd_get_acc_list"),
         ("Import.proto", "import_"),
-        ("1Min.proto", "_1min"),
+        ("1Min.proto", "x_1min"),
         ("Qot-Get.Ticker.proto", "qot_get_ticker"),
         ("List.proto", "list_"),
+        ("__init__.proto", "init_"),
+        ("Schema.proto", "schema_"),
+        ("Late.proto", "late_"),
+        ("Stubs_Sync.proto", "stubs_sync_"),
+        ("Payload.proto", "payload_"),
+        ("Request.proto", "request_"),
+        ("Typing.proto", "typing"),
     ],
 )
 def test_modules(file: str, module: str) -> None:
@@ -46,6 +53,14 @@ def test_modules(file: str, module: str) -> None:
         ("Message", "Message_"),
         ("list", "list_"),
         ("FIELDS", "FIELDS_"),
+        ("tuple", "tuple_"),
+        ("annotations", "annotations_"),
+        ("_Private", "Private_"),
+        ("__Mangled", "Mangled_"),
+        ("__slots__", "slots_"),
+        ("_1", "x_1"),
+        ("_", "x_"),
+        ("match", "match"),
     ],
 )
 def test_classes_keep_their_names(name: str, class_name: str) -> None:
@@ -67,7 +82,7 @@ def test_classes_keep_their_names(name: str, class_name: str) -> None:
         ("sharpCBCiv", "sharp_cbc_iv"),
         ("language_id", "language_id"),
         ("RSI_1", "rsi_1"),
-        ("__twice__", "_twice_"),
+        ("__twice__", "twice_"),
         ("from", "from_"),
         ("class", "class_"),
         ("list", "list_"),
@@ -76,6 +91,10 @@ def test_classes_keep_their_names(name: str, class_name: str) -> None:
         ("bytes", "bytes_"),
         ("type", "type"),
         ("id", "id"),
+        ("self", "self"),
+        ("__class__", "class_"),
+        ("_private", "private_"),
+        ("_1st", "x_1st"),
     ],
 )
 def test_attributes(name: str, attribute: str) -> None:
@@ -94,6 +113,7 @@ def test_an_attribute_does_not_hide_a_module_that_its_class_names() -> None:
         ("timeout", "timeout_"),
         ("self", "self_"),
         ("payload", "payload_"),
+        ("len", "len_"),
         ("request", "request_"),
         ("qot_sub", "qot_sub_"),
     ],
@@ -111,6 +131,10 @@ def test_arguments_leave_the_stub_its_own_names(attribute: str, argument: str) -
         ("KLType", "KLType_Day", "DAY"),
         ("Period", "Period_3Month", "P_3MONTH"),
         ("lower", "lower_3Month", "L_3MONTH"),
+        ("_Period", "_Period_3Month", "P_3MONTH"),
+        ("_1", "_1_2", "X_2"),
+        ("E", "_missing_", "MISSING"),
+        ("E", "mro", "MRO"),
         ("Session", "Session_NONE", "NONE"),
         ("Session", "Session_None", "NONE"),
         ("TrdEnv", "SIMULATE", "SIMULATE"),
@@ -134,6 +158,9 @@ def test_enum_members(enum: str, value: str, member: str) -> None:
         ("Notify", "NOTIFY", "system", "notify"),
         ("Qot_RequestHistoryKL", "QOT_REQUEST_HISTORY_KL", "qot", "request_history_kl"),
         ("Qot_Import", "QOT_IMPORT", "qot", "import_"),
+        ("Qot_Object", "QOT_OBJECT", "qot", "object_"),
+        ("Trd_WithLink", "TRD_WITH_LINK", "trd", "with_link_"),
+        ("TypeChecking", "TYPE_CHECKING_", "system", "type_checking"),
         ("Qot_", "QOT_", "qot", "qot_"),
         ("Qotation_Get", "QOTATION_GET", "system", "qotation_get"),
         ("SkillWrap_Get", "SKILL_WRAP_GET", "system", "skill_wrap_get"),
@@ -143,6 +170,30 @@ def test_protocols(protocol: str, constant: str, group: str, call: str) -> None:
     assert naming.constant_name(protocol) == constant
     assert naming.group_name(protocol) == group
     assert naming.call_name(protocol) == call
+
+
+@pytest.mark.parametrize(
+    ("protocol", "ending", "alias"),
+    [
+        ("Qot_GetTicker", "Reply", "QotGetTickerReply"),
+        ("Qot_UpdateKL", "Push", "QotUpdateKLPush"),
+        ("keepAlive", "Reply", "KeepAliveReply"),
+    ],
+)
+def test_payloads(protocol: str, ending: str, alias: str) -> None:
+    assert naming.payload_name(protocol, ending) == alias
+
+
+@pytest.mark.parametrize("value", ["", "a\"'\\\n\x00é\u2028{{", -3, 1.5, True, None, b"\x00'", float("inf")])
+def test_a_literal_gives_its_value_again(value: object) -> None:
+    written = naming.python_literal(value)
+    assert eval(written, {"float": float}) == value  # noqa: S307
+    assert "\n" not in written
+
+
+def test_what_has_no_literal_is_refused() -> None:
+    with pytest.raises(TypeError, match="has no literal"):
+        naming.python_literal([1])
 
 
 def test_public_names_are_sorted_as_custom_has_it() -> None:

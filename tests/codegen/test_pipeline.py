@@ -69,7 +69,7 @@ def assert_untouched(workshop: Workshop, run: Callable[[], object]) -> None:
 
 def test_a_second_run_changes_no_byte(made: Workshop) -> None:
     first = made.files()
-    assert len(first) == len(FILES) + 9
+    assert len(first) == len(FILES) + 10
     made.generate()
     assert made.files() == first
 
@@ -150,7 +150,7 @@ def test_the_check_finds_files_that_are_missing_and_files_too_many(made: Worksho
 
 def test_the_check_of_nothing_misses_everything(sample: Workshop) -> None:
     found = differences(sample)
-    assert len(found) == len(FILES) + 9
+    assert len(found) == len(FILES) + 10
     assert {difference.what for difference in found} == {"is missing"}
     assert not (sample.root / "generated").exists()
 

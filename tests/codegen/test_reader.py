@@ -248,6 +248,35 @@ def test_comments_become_docs(workshop: Workshop) -> None:
     assert enum.values[0].doc == "Nothing."
 
 
+def test_what_is_reserved_and_what_is_deprecated(workshop: Workshop) -> None:
+    workshop.write(
+        {
+            "A.proto": """
+            // Was used once.
+            message M {
+              option deprecated = true;
+              reserved 2, 5 to 9, 100 to max;
+              reserved "old", "older";
+              optional int32 n = 1;
+              enum E {
+                option deprecated = true;
+                reserved 4, 6 to 7, 1000 to max;
+                reserved "E_Old";
+                E_Zero = 0 [deprecated = true];
+              }
+            }
+            """
+        }
+    )
+    (module,) = workshop.read().modules
+    (message,) = module.messages
+    (enum,) = message.enums
+    assert message.doc == "Deprecated. Was used once."
+    assert message.reserved == ("2", "5 to 9", "100 to max", '"old"', '"older"')
+    assert (enum.doc, enum.values[0].doc) == ("Deprecated.", "Deprecated.")
+    assert enum.reserved == ("4", "6 to 7", "1000 to max", '"E_Old"')
+
+
 def test_many_blank_lines_in_a_comment_are_one(workshop: Workshop) -> None:
     text = "//one\n" + "//\n" * 4 + "//two\n"
     assert module(workshop, f"{text}message M {{}}").messages[0].doc == "one\n\ntwo"

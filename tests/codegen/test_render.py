@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from opend.schema.package import LAYOUT
 
 from .workshop import CALL, ENVELOPE, ROOT, Workshop, beside, exception, public_names, push, request
 
@@ -173,6 +176,19 @@ def test_an_enum_of_flags(workshop: Workshop) -> None:
     assert both & bits.LOW is bits.LOW
 
 
+def test_a_value(workshop: Workshop) -> None:
+    workshop.write(
+        {"A.proto": "message V { required int32 n = 1; optional W w = 2; }\nmessage W { optional string s = 1; }"},
+        messages='[values]\n"A.V" = "a key"\n"A.W" = "held by A.V"\n',
+    )
+    workshop.generate()
+    workshop.assert_has("a.py", "@dataclass(slots=True, kw_only=True, frozen=True)\nclass V(Message):")
+    workshop.assert_has("a.py", '    __match_args__ = ("n", "w")\n\n    n: int\n    w: W | None = None')
+    workshop.assert_has("a.py", '    __match_args__ = ("s",)\n')
+    module = workshop.load("a")
+    assert {module.V(n=1, w=module.W(s="x")): 5}[module.V(n=1, w=module.W(s="x"))] == 5
+
+
 def test_what_is_nested(workshop: Workshop) -> None:
     long = (
         "A text that is so long that it does not fit into one line of a class that stands inside another class, or so."
@@ -316,6 +332,23 @@ def test_what_comments_hold_does_no_harm(workshop: Workshop) -> None:
     assert workshop.load("a").M(n1=1).n1 == 1
 
 
+@pytest.mark.parametrize("end", ['"', "'", "\\", "#{{ }}", '"""', "\n", "-1"])
+def test_what_ends_the_pages_is_written_as_it_is(workshop: Workshop, end: str) -> None:
+    c2s = "message C2S { optional string key = 1; }"
+    reply = ENVELOPE.replace("optional string name = 1;", "repeated int32 items = 1; optional string next = 2;")
+    paging = f'paging = {{ style = "key", send = "key", receive = "next", items = "items", end = {json.dumps(end)} }}\n'
+    workshop.write({"Qot_Get.proto": c2s + reply}, request(1, "Qot_Get", more=paging))
+    workshop.generate()
+    stubs = workshop.load("stubs_sync")
+    messages = beside(stubs, "qot_get")
+
+    class Link:
+        def call(self, _method: object, _request: object, _timeout: float | None) -> object:
+            return messages.Response(s2c=messages.S2C(items=[1, 2], next=end))
+
+    assert list(stubs.Qot(Link()).iter_get()) == [1, 2]
+
+
 def test_an_asynchronous_stub(ticker: Workshop) -> None:
     ticker.assert_has(
         "stubs_async.py",
@@ -330,7 +363,7 @@ def test_an_asynchronous_stub(ticker: Workshop) -> None:
                 kinds: Sequence[qot_common.Dir] = (),
                 timeout_: str | None = None,
                 timeout: float | None = None,
-            ) -> qot_get.S2C:
+            ) -> payloads.QotGetReply:
                 """Reads ticks.
 
                 Protocol 3010, Qot_Get.proto.
@@ -364,15 +397,15 @@ def test_an_asynchronous_stub(ticker: Workshop) -> None:
     ticker.assert_has(
         "stubs_async.py",
         """
-        def on_update(
-            self, handler: Callable[[qot_update.S2C], object], *, queue: int = 1024, overflow: Overflow = "block"
-        ) -> Callable[[], None]:
+    def on_update(
+        self, handler: Callable[[payloads.QotUpdatePush], object], *, queue: int = 1024, overflow: Overflow = "block"
+    ) -> Callable[[], None]:
         """,
     )
     ticker.assert_has(
         "stubs_async.py",
         """
-        def update(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[qot_update.S2C]:
+        def update(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[payloads.QotUpdatePush]:
         """,
     )
 
@@ -381,7 +414,7 @@ def test_a_call_without_an_envelope(ticker: Workshop) -> None:
     ticker.assert_has(
         "stubs_sync.py",
         '''
-            def ask(self, *, text: str | None = None, timeout: float | None = None) -> ask.AskRsp:
+            def ask(self, *, text: str | None = None, timeout: float | None = None) -> payloads.TrdAskReply:
                 """Call Trd_Ask.
 
                 Protocol 3801, Ask.proto.
@@ -446,6 +479,21 @@ def test_the_tables_load_no_message(ticker: Workshop) -> None:
     }
 
 
+def test_what_calls_return_has_names_of_its_own(ticker: Workshop) -> None:
+    ticker.assert_has(
+        "payloads.py", "    QotGetReply: TypeAlias = qot_get.S2C\n    QotUpdatePush: TypeAlias = qot_update.S2C"
+    )
+    module = ticker.load("payloads")
+    package = module.__package__
+    assert f"{package}.qot_get" not in sys.modules
+    assert module.QotGetReply is beside(module, "qot_get").S2C
+    assert module.TrdAskReply is beside(module, "ask").AskRsp
+    assert module.__all__ == ["KeepAliveReply", "QotGetReply", "QotUpdatePush", "TrdAskReply"]
+    assert set(module.__all__) < set(dir(module))
+    with pytest.raises(AttributeError, match=r"payloads' has no attribute 'QotGetRepl'"):
+        _ = module.QotGetRepl
+
+
 def test_the_callback_face(ticker: Workshop) -> None:
     ticker.assert_has(
         "spi.py",
@@ -505,8 +553,8 @@ def test_own_templates_make_other_files(workshop: Workshop) -> None:
     workshop.generate()
     assert workshop.text("messages.txt") == "a\n"
     assert {path.name for path in workshop.package.iterdir()} == {
-        *("__init__.py", "a.py", "late.py", "messages.txt", "methods.py", "py.typed", "schema.py", "spi.py"),
-        *("stubs_async.py", "stubs_sync.py"),
+        *("__init__.py", "a.py", "late.py", "messages.txt", "methods.py", "payloads.py", "py.typed", "schema.py"),
+        *("spi.py", "stubs_async.py", "stubs_sync.py"),
     }
 
 
@@ -514,7 +562,18 @@ def test_the_source_is_named_in_the_package(workshop: Workshop) -> None:
     workshop.write({"A.proto": ""})
     (workshop.proto / "SOURCE.toml").write_text('package = "futu-api"\nversion = "10.11.7108"\n')
     workshop.generate()
-    assert workshop.load().SCHEMA_SOURCE == "futu-api 10.11.7108"
+    package = workshop.load()
+    assert package.SCHEMA_SOURCE == "futu-api 10.11.7108"
+    assert (package.SCHEMA_PACKAGE, package.SCHEMA_VERSION, package.LAYOUT) == ("futu-api", "10.11.7108", LAYOUT)
+
+
+@pytest.mark.parametrize("name", ['" + exit() + "', "a'b\"c", "back\\slash", "two\nlines", "\U0001f600", "{{ x }}"])
+def test_the_source_is_written_as_a_text_whatever_it_holds(workshop: Workshop, name: str) -> None:
+    workshop.write({"A.proto": ""})
+    (workshop.proto / "SOURCE.toml").write_text(f"package = {json.dumps(name, ensure_ascii=False)}\n", "utf-8")
+    workshop.generate()
+    assert name == workshop.load().SCHEMA_PACKAGE
+    assert workshop.load().SCHEMA_VERSION == ""
 
 
 def test_the_package_passes_the_checks_of_the_project(ticker: Workshop, tmp_path: Path) -> None:

@@ -80,7 +80,9 @@ class Workshop:
         """What was generated."""
         return self.root / "generated" / PACKAGE
 
-    def write(self, protos: Mapping[str, str], protocols: str | None = None, enum_fields: str = "") -> None:
+    def write(
+        self, protos: Mapping[str, str], protocols: str | None = None, enum_fields: str = "", messages: str = ""
+    ) -> None:
         """Write a schema; a proto gets its two first lines unless it has them, a file an exception unless told."""
         self.proto.mkdir(exist_ok=True)
         for name, body in protos.items():
@@ -91,6 +93,8 @@ class Workshop:
             protocols = "".join(exception(name) for name in protos)
         (self.proto / "protocols.toml").write_text(protocols, encoding="utf-8")
         (self.proto / "enum_fields.toml").write_text(enum_fields, encoding="utf-8")
+        if messages:
+            (self.proto / "messages.toml").write_text(messages, encoding="utf-8")
 
     def read(self) -> SchemaModel:
         """The model of the schema."""

@@ -1,4 +1,4 @@
-"""Fixtures of the differential tests."""
+"""Fixtures of the tests of generated code: Google's, ours by each codec, and that of each other library."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests.support.codecs import CODECS, codec_in_place
+from tests.support.flavours import LIBRARIES, Package, generated
 from tests.support.google_code import GoogleTypes, compile_protos, imported
 
 
@@ -23,3 +24,11 @@ def each_codec(request: pytest.FixtureRequest) -> Iterator[str]:
     """The name of the codec whose functions the module has under its ``decode`` and ``encode``."""
     with codec_in_place(request) as name:
         yield name
+
+
+@pytest.fixture(scope="module", params=LIBRARIES)
+def package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
+    """The package that is generated for a library."""
+    library = str(request.param)
+    with generated(library, tmp_path_factory.mktemp(library)) as made:
+        yield made

@@ -12,7 +12,7 @@ import pytest
 from tests.support.inventory import module_names
 
 import opend_proto
-from opend_proto import methods, spi
+from opend_proto import methods, payloads, spi
 from opend_proto.schema import AnyMethod, AnyPush, Message
 
 FOLDER = Path(opend_proto.__path__[0])
@@ -59,7 +59,7 @@ def imports_of(node: ast.AST) -> list[str]:
     return []
 
 
-@pytest.mark.parametrize("module", ["methods", "stubs_async", "stubs_sync", "spi", "schema"])
+@pytest.mark.parametrize("module", ["methods", "payloads", "stubs_async", "stubs_sync", "spi", "schema"])
 def test_loading_the_tables_loads_no_message_module(module: str) -> None:
     program = f"import sys, opend_proto.{module}; print(*sorted(n for n in sys.modules if n.startswith('opend_proto')))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
@@ -79,6 +79,18 @@ def test_every_method_loads_its_types(method: AnyMethod) -> None:
 def test_every_push_loads_its_type(push: AnyPush) -> None:
     assert issubclass(push.response, Message)
     assert push.response.__module__ == f"opend_proto.{push.module}"
+
+
+@every_method
+def test_every_call_has_an_alias_for_what_it_returns(method: AnyMethod) -> None:
+    held = {field.name: field.message_type for field in method.response.FIELDS}
+    assert getattr(payloads, f"{method.name.replace('_', '')}Reply") is held.get("s2c", method.response)
+
+
+@every_push
+def test_every_push_has_an_alias_for_what_it_carries(push: AnyPush) -> None:
+    held = {field.name: field.message_type for field in push.response.FIELDS}
+    assert getattr(payloads, f"{push.name.replace('_', '')}Push") is held["s2c"]
 
 
 def test_the_tables_agree() -> None:

@@ -2,75 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
-import pytest
 from google.protobuf.message import Message as WireMessage
 from hypothesis import given
 from tests.support.building import NAMED_CHOICES, build
-from tests.support.google_code import PROTO_FOLDER, GoogleTypes
+from tests.support.flavours import Package
+from tests.support.google_code import GoogleTypes
 from tests.support.inventory import message_classes
 from tests.support.plain import fill
 from tests.support.strategies import examples, messages
 
-from opend import AsyncClient, Client, UsageError
-from opend.simulator import Simulator
 from opend_codegen.naming import constant_name
-from opend_codegen.pipeline import FLAVOURS, default_templates, generate
 from opend_proto import methods as plain_methods
 from opend_proto.schema import AnyMethod, AnyPush, Message
-
-ROOT = Path(__file__).resolve().parents[2]
-LIBRARIES = ("betterproto", "betterproto2")
-
-
-class Package:
-    """A generated package that is on the import path."""
-
-    def __init__(self, name: str, folder: Path) -> None:
-        self.name = name
-        self.folder = folder
-
-    def module(self, name: str) -> Any:
-        return import_module(f"{self.name}.{name}")
-
-    def type_of(self, cls: type[Message]) -> Any:
-        found: Any = self.module(cls.__module__.rpartition(".")[2])
-        for part in cls.__qualname__.split("."):
-            found = getattr(found, part)
-        return found
-
-    def converted(self, value: Any) -> Any:
-        """The same message in this package's classes; what is no message stays as it is."""
-        if not isinstance(value, Message):
-            return value
-        given = ((field, getattr(value, field.attribute)) for field in value.FIELDS)
-        return self.type_of(type(value))(
-            **{
-                field.attribute: list(map(self.converted, held)) if field.label == "repeated" else self.converted(held)
-                for field, held in given
-            }
-        )
-
-
-@pytest.fixture(scope="module", params=LIBRARIES)
-def package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
-    library = str(request.param)
-    folder = tmp_path_factory.mktemp(library)
-    generate(PROTO_FOLDER, default_templates(), folder, flavour=library)
-    name = FLAVOURS[library]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "path", [str(folder), *sys.path])
-        yield Package(name, folder / name)
-    for loaded in [loaded for loaded in sys.modules if loaded.partition(".")[0] == name]:
-        del sys.modules[loaded]
 
 
 def google_bytes(message: Message, google: type[WireMessage]) -> bytes:
@@ -110,6 +55,12 @@ def test_random_messages_are_written_as_google_does(package: Package, google_typ
         examples(2)(given(messages(cls))(compare))()
 
 
+def test_the_library_s_own_dictionaries_know_what_is_required(package: Package) -> None:
+    common = package.module("qot_common")
+    shown = common.Security(market=common.QotMarket.HK_SECURITY, code="00700").to_dict()
+    assert shown == {"market": "HK_SECURITY", "code": "00700"}
+
+
 def test_an_unsubscribe_is_on_the_wire(package: Package) -> None:
     sub = package.module("qot_sub")
     assert bytes(sub.C2S(is_sub_or_un_sub=False)) == bytes([3 << 3, 0])
@@ -124,67 +75,6 @@ def test_ints_that_are_enums_are_enums_negative_and_unknown_ones_too(package: Pa
     unknown = response().parse(b"\x08\x63").ret_type
     assert isinstance(unknown, common.RetType)
     assert unknown == 99
-
-
-def test_calls_go_through_our_clients(package: Package, opend_simulator: Simulator) -> None:
-    methods, sub, ticker, common = map(package.module, ("methods", "qot_sub", "qot_get_ticker", "qot_common"))
-    client_module = package.module("client")
-    security = common.Security(market=common.QotMarket.HK_SECURITY, code="00700")
-    subscribe = sub.Request(
-        c2s=sub.C2S(security_list=[security], sub_type_list=[common.SubType.TICKER], is_sub_or_un_sub=True)
-    )
-    request = ticker.Request(c2s=ticker.C2S(security=security, max_ret_num=3))
-    with Client(opend_simulator.host, opend_simulator.port) as client:
-        adapted = client_module.Client(client)
-        assert adapted.call(methods.QOT_SUB, subscribe).ret_type == 0
-        response = adapted.call(methods.QOT_GET_TICKER, request)
-        with pytest.raises(UsageError, match=r"Qot_GetTicker\.Request\.c2s\.security"):
-            adapted.call(methods.QOT_GET_TICKER, ticker.Request(c2s=ticker.C2S(max_ret_num=3)))
-    assert isinstance(response, ticker.Response)
-    assert isinstance(response.s2c.ticker_list[0].dir, common.TickerDirection)
-    assert len(response.s2c.ticker_list) == 3
-
-
-def test_asynchronous_calls_too(package: Package, opend_simulator: Simulator) -> None:
-    methods, state = package.module("methods"), package.module("get_global_state")
-
-    async def ask() -> Any:
-        async with AsyncClient(opend_simulator.host, opend_simulator.port) as client:
-            request = state.Request(c2s=state.C2S(user_id=0))
-            return await package.module("client").AsyncClient(client).call(methods.GET_GLOBAL_STATE, request)
-
-    assert asyncio.run(ask()).s2c.qot_logined is True
-
-
-PROGRAM = """
-from typing import assert_type
-
-from opend import Client
-from {package} import client, methods, qot_common, qot_get_ticker
-
-with Client() as plain:
-    request = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(max_ret_num=1))
-    reply = client.Client(plain).call(methods.QOT_GET_TICKER, request)
-    assert_type(reply, qot_get_ticker.Response)
-    assert reply.s2c is not None
-    assert_type(reply.s2c.ticker_list[0].dir, qot_common.TickerDirection | None)
-    client.Client(plain).call(methods.QOT_SUB, request)  # type: ignore[misc]
-"""
-
-
-def test_a_type_checker_knows_all_of_it(package: Package, tmp_path: Path) -> None:
-    program = tmp_path / "program.py"
-    program.write_text(PROGRAM.format(package=package.name))
-    folders = (ROOT / "runtime", ROOT / "generated", package.folder.parent)
-    result = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--explicit-package-bases", str(program), str(package.folder)],
-        env=os.environ | {"MYPYPATH": os.pathsep.join(map(str, folders))},
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stdout
 
 
 def test_its_table_of_protocols_is_ours(package: Package) -> None:

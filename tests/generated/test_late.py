@@ -37,13 +37,27 @@ def written() -> type[Any]:
     return Point
 
 
-def late() -> type[Any]:
-    return dataclass(slots=True, kw_only=True)(written())
+def late(*, frozen: bool = False) -> type[Any]:
+    return dataclass(slots=True, kw_only=True, frozen=frozen)(written())
 
 
-def at_once() -> type[Any]:
-    made: type[Any] = dataclasses.dataclass(slots=True, kw_only=True)(written())
+def at_once(*, frozen: bool = False) -> type[Any]:
+    made: type[Any] = dataclasses.dataclass(slots=True, kw_only=True, frozen=frozen)(written())
     return made
+
+
+def outcome(act: Callable[[], object]) -> object:
+    """What an act gives, or the error that it ends with."""
+    try:
+        return act()
+    except (TypeError, AttributeError) as error:
+        return type(error), str(error)
+
+
+def changed(cls: type[Any], name: str) -> object:
+    point = cls(x=1)
+    setattr(point, name, 2)
+    return getattr(point, name)
 
 
 LOOKS: Final[dict[str, Callable[[type[Any]], object]]] = {
@@ -57,28 +71,45 @@ LOOKS: Final[dict[str, Callable[[type[Any]], object]]] = {
     "as a dict": lambda cls: dataclasses.asdict(cls(x=1, others=[2])),
     "signature": lambda cls: str(inspect.signature(cls)),
     "slots": lambda cls: (cls.__slots__, cls.__basicsize__, cls.__dictoffset__),
-    "no hash": lambda cls: cls.__hash__,
+    "hash": lambda cls: outcome(lambda: hash(cls(x=1, others=()))),
+    "hash of a list": lambda cls: outcome(lambda: hash(cls(x=1))),
+    "changing a field": lambda cls: outcome(lambda: changed(cls, "x")),
+    "changing anything else": lambda cls: outcome(lambda: changed(cls, "y")),
+    "deleting": lambda cls: outcome(lambda: delattr(cls(x=1), "x")),
+    "state": lambda cls: cls(x=1).__reduce_ex__(4)[2],
+    "shallow copy": lambda cls: copy.copy(cls(x=1, others=[2])).others,
+    "parameters": lambda cls: (cls.__dataclass_params__.frozen, cls.__dataclass_params__.eq),
     "pattern": lambda cls: cls.__match_args__,
     "names": lambda cls: (cls.__name__, cls.__qualname__, cls.__module__, cls.__doc__, cls.NAME),
     "copy": lambda cls: copy.deepcopy(cls(x=1, others=[2])).others,
     "made without a call": lambda cls: hasattr(object.__new__(cls), "x"),
     "hints": lambda cls: get_type_hints(cls, globals()),
-    "a dataclass of one's own": lambda cls: repr(
-        dataclasses.make_dataclass("Mine", [("z", int)], bases=(cls,), kw_only=True)(x=1, z=2)
+    "a dataclass of one's own": lambda cls: outcome(
+        lambda: repr(dataclasses.make_dataclass("Mine", [("z", int)], bases=(cls,), kw_only=True)(x=1, z=2))
     ),
     "methods": lambda cls: sorted(name for name in dir(cls) if not name.startswith("__weakref")),
 }
 
 
+@pytest.mark.parametrize("frozen", [False, True], ids=["mutable", "frozen"])
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
-def test_it_is_as_if_it_had_been_made_at_once(look: Callable[[type[Any]], object]) -> None:
-    assert look(late()) == look(at_once())
+def test_it_is_as_if_it_had_been_made_at_once(look: Callable[[type[Any]], object], frozen: bool) -> None:
+    assert look(late(frozen=frozen)) == look(at_once(frozen=frozen))
+
+
+def test_arguments_for_patterns_stay_as_they_are_written() -> None:
+    class Named(Base):
+        __match_args__ = ("x",)
+        x: int
+
+    assert dataclass(slots=True, kw_only=True, frozen=True)(Named).__match_args__ == ("x",)
 
 
 @pytest.mark.skipif(sys.version_info < (3, 13), reason="copy.replace is new in 3.13")
-def test_it_can_be_replaced_by_copy() -> None:
+@pytest.mark.parametrize("frozen", [False, True], ids=["mutable", "frozen"])
+def test_it_can_be_replaced_by_copy(frozen: bool) -> None:
     replace: Any = vars(copy)["replace"]
-    assert replace(late()(x=1), x=2).x == 2
+    assert replace(late(frozen=frozen)(x=1), x=2).x == 2
 
 
 @pytest.mark.parametrize("arguments", [{}, {"x": 1, "y": 2}])

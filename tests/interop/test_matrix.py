@@ -14,6 +14,7 @@ from tests.interop.matrix.python_client import run_python_calls
 from tests.interop.matrix.results import Run
 from tests.support.keys import rsa_key
 
+from opend.schema.effects import judge
 from opend_proto.methods import METHODS_BY_NAME
 
 pytestmark = pytest.mark.timeout(300)
@@ -70,7 +71,7 @@ def test_values_are_compared_wherever_a_call_gives_some(run: Run) -> None:
 
 
 def changes_something(protocol: str) -> bool:
-    return protocol in SUBSCRIBING or bool(METHODS_BY_NAME[protocol].effect)
+    return protocol in SUBSCRIBING or judge(METHODS_BY_NAME[protocol]).changes
 
 
 def test_the_python_client_is_used_broadly(plain: Run) -> None:

@@ -12,9 +12,12 @@ import pytest
 from opend import AsyncClient, Client
 from opend.client_async.link import Link as AsyncLink
 from opend.client_async.pushes import PushStream as AsyncPushStream
+from opend.client_async.raw import RawLink as AsyncRawLink
+from opend.client_async.raw import RawStream as AsyncRawStream
 from opend.client_async.supervisor import Supervisor as AsyncSupervisor
 from opend.client_sync.link import Link
 from opend.client_sync.pushes import PushStream
+from opend.client_sync.raw import RawLink, RawStream
 from opend.threaded.supervisor import Supervisor
 from opend_proto import stubs_async, stubs_sync
 
@@ -35,6 +38,8 @@ FACES = [
     (stubs_async.Qot, stubs_sync.Qot),
     (stubs_async.Trd, stubs_sync.Trd),
     (AsyncPushStream, PushStream),
+    (AsyncRawLink, RawLink),
+    (AsyncRawStream, RawStream),
     (AsyncSupervisor, Supervisor),
 ]
 
@@ -91,7 +96,7 @@ def test_the_parameters_and_results_are_the_same(asynchronous: type[Any], blocki
             assert signature(member) == signature(ours[name]), name
 
 
-@pytest.mark.parametrize(("asynchronous", "blocking"), FACES[:5], ids=lambda face: face.__name__)
+@pytest.mark.parametrize(("asynchronous", "blocking"), FACES[:7], ids=lambda face: face.__name__)
 def test_the_errors_that_are_told_are_the_same(asynchronous: type[Any], blocking: type[Any]) -> None:
     ours = members(blocking)
     for name, member in members(asynchronous).items():

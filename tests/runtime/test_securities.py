@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from opend import securities
 from opend.errors import UsageError
 from opend.securities import security, security_text
 from opend_proto.qot_common import QotMarket, Security
@@ -71,3 +72,24 @@ def test_what_was_formatted_parses_again(market: int, code: str) -> None:
 def test_what_is_no_security_is_explained(text: str, message: str) -> None:
     with pytest.raises(UsageError, match=message):
         security(text)
+
+
+def test_the_same_text_gives_the_same_value_which_is_a_key() -> None:
+    assert security("HK.00700") is security("HK.00700")
+    assert {security("HK.00700"): 1}[Security(market=QotMarket.HK_SECURITY, code="00700")] == 1
+
+
+def test_the_values_that_are_kept_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(securities, "_known", {})
+    monkeypatch.setattr(securities, "_MOST_KNOWN", 2)
+    kept = [security(f"HK.{code}") for code in range(3)]
+    assert [security(f"HK.{code}") is value for code, value in enumerate(kept)] == [True, True, False]
+    assert security("HK.2") == kept[2]
+
+
+def test_what_somebody_could_change_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    changeable = type("Changeable", (Security,), {"__slots__": (), "__hash__": None})
+    monkeypatch.setattr(securities, "_known", {})
+    monkeypatch.setattr(securities, "Security", changeable)
+    assert security("HK.0") == security("HK.0")
+    assert security("HK.0") is not security("HK.0")

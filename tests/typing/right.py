@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_type, reveal_type
 
 import pandas as pd
@@ -13,6 +14,7 @@ from opend.codec import decode, from_json
 from opend.simulator import RefusalError, Simulator
 from opend_proto import methods, qot_common, qot_get_company_profile, qot_get_ticker, qot_sub, qot_update_ticker
 from opend_proto.common import RetType
+from opend_proto.payloads import QotGetTickerReply
 from opend_proto.qot_common import KLFields, QotMarket, Security, SortField, SubType, TickerDirection
 from opend_proto.schema import Message
 
@@ -39,6 +41,19 @@ def on_ticks(ticks: qot_update_ticker.S2C) -> None:
 async def on_ticks_later(ticks: qot_update_ticker.S2C) -> None:
     """A handler that is awaited."""
     on_ticks(ticks)
+
+
+def use_values(held: Security, ticks: QotGetTickerReply) -> float | None:
+    """An instrument is a key, and its fields are matched by position."""
+    prices: dict[Security, float] = {security("HK.00700"): 321.4, ticks.security: 1.0}
+    match held:
+        case Security(QotMarket.HK_SECURITY, code):
+            assert_type(code, str)
+        case Security(market):
+            assert_type(market, QotMarket)
+    assert_type(replace(held, code="09988"), Security)
+    assert_type(ticks, qot_get_ticker.S2C)
+    return prices.get(held)
 
 
 async def use_the_asynchronous_client() -> None:

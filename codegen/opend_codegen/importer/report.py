@@ -16,6 +16,7 @@ from google.protobuf.descriptor_pb2 import (
     FieldDescriptorProto,
 )
 
+from opend_codegen.effects import looks_like_write
 from opend_codegen.importer.enums.extra import ExtraChanges
 from opend_codegen.importer.enums.table import EnumChanges
 from opend_codegen.importer.own import OwnElements
@@ -105,14 +106,24 @@ def make_report(outcome: Outcome, model: SchemaModel) -> ImportReport:
         counts=_counts(outcome),
         taken={
             "comments": outcome.comments.taken or len(outcome.comments.comments),
-            "effects": sum(bool(call.effect) for call in model.calls),
+            "effects": sum(call.effect in {"order", "state"} for call in model.calls),
             "rate limits": sum(call.limit is not None for call in model.calls),
             "page iterators": sum(call.paging is not None for call in model.calls),
             "ints typed with an enum": model.summary.typed_enum_fields,
         },
-        attention=tuple(_attention(outcome)),
+        attention=(*_unmarked_writes(model), *_attention(outcome)),
         sections={title: items for title, items in _sections(outcome) if items},
     )
+
+
+def _unmarked_writes(model: SchemaModel) -> Iterator[str]:
+    """The calls that the runtime will take for orders until somebody says what they change."""
+    for call in model.calls:
+        if not call.effect and looks_like_write(call.id, call.name, [field.proto_name for field in call.arguments]):
+            yield (
+                f"{call.name} ({call.id}) looks like a write and has no effect: it counts as an order until "
+                'protocols.toml says effect = "order", "state" or "none"'
+            )
 
 
 def _attention(outcome: Outcome) -> Iterator[str]:

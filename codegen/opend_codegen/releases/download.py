@@ -19,12 +19,13 @@ from urllib.parse import unquote, urlsplit
 
 from opend_codegen.errors import CodegenError
 
-__all__ = ["download", "is_requirement"]
+__all__ = ["download", "is_requirement", "published_versions"]
 
 _PINNED = re.compile(r"^[A-Za-z0-9][\w.-]*==[\w.+!-]+$", re.ASCII)
 _NO_SUCH_HASH = "0" * 64
 _PLACE = re.compile(r"^\s+\S+ from (?P<url>\S+)", re.MULTILINE)
 _HASH = re.compile(r"^\s+Got\s+(?P<sha256>[0-9a-f]{64})\s*$", re.MULTILINE)
+_VERSIONS = re.compile(r"^Available versions: (?P<versions>.+)$", re.MULTILINE)
 _TIMEOUT = 60.0
 
 
@@ -44,16 +45,29 @@ def download(requirement: str, folder: Path) -> Path:
     return path
 
 
+def published_versions(package: str) -> list[str]:
+    """Return the versions of a package that pip finds, ascending."""
+    result = _run_pip("index", "versions", package)
+    found = _VERSIONS.search(result.stdout)
+    if result.returncode or not found:
+        raise CodegenError(_cause(result.stderr), file=package)
+    return found["versions"].split(", ")[::-1]
+
+
 def _ask_pip(requirement: str, folder: Path) -> tuple[str, str]:
     wish = folder / "requirement.txt"
     wish.write_text(f"{requirement} --hash=sha256:{_NO_SUCH_HASH}\n", encoding="utf-8")
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-input", "--disable-pip-version-check"]
-    command += ["--no-deps", "--require-hashes", "--dest", str(folder), "--requirement", str(wish)]
-    result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
+    arguments = ["--no-deps", "--require-hashes", "--dest", str(folder), "--requirement", str(wish)]
+    result = _run_pip("download", "--quiet", *arguments)
     place, found = _PLACE.search(result.stderr), _HASH.search(result.stderr)
     if not place or not found:
         raise CodegenError(_cause(result.stderr), file=requirement)
     return urlsplit(place["url"])._replace(fragment="").geturl(), found["sha256"]
+
+
+def _run_pip(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pip", *arguments, "--no-input", "--disable-pip-version-check"]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
 
 
 def _cause(output: str) -> str:

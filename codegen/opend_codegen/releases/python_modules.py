@@ -6,7 +6,9 @@ Invariant: a module is parsed, never imported or run; only the one literal that 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import PurePosixPath
 
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
@@ -17,6 +19,9 @@ from opend_codegen.errors import CodegenError
 __all__ = ["MODULE_ENDING", "read_modules"]
 
 MODULE_ENDING = "_pb2.py"
+
+# A statement goes on over lines that are indented, or close its brackets.
+_STATEMENT = re.compile(r"^DESCRIPTOR = .*\n(?:[ \t)].*\n|\n)*", re.MULTILINE)
 
 
 def read_modules(modules: Mapping[str, bytes]) -> FileDescriptorSet:
@@ -31,10 +36,9 @@ def read_modules(modules: Mapping[str, bytes]) -> FileDescriptorSet:
 
 def _file(path: str, data: bytes) -> FileDescriptorProto:
     try:
-        module = ast.parse(data.decode("utf-8-sig"))
+        serialized = _descriptor_of(data.decode("utf-8-sig"))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise CodegenError(f"not a Python module that can be read: {error}", file=path) from error
-    serialized = next(_serialized(module), None)
     if serialized is None:
         raise CodegenError("no serialized descriptor in it", file=path)
     try:
@@ -45,6 +49,18 @@ def _file(path: str, data: bytes) -> FileDescriptorProto:
         raise CodegenError(f"refused: {file.name!r} is no sound name for a .proto file", file=path)
     file.ClearField("source_code_info")
     return file
+
+
+def _descriptor_of(text: str) -> bytes | None:
+    """The descriptor in the first statement that has one.
+
+    The statement alone is parsed, if it can be: parsing the whole of an older module takes ten times as long.
+    """
+    for statement in _STATEMENT.finditer(text):
+        with suppress(SyntaxError):
+            if serialized := next(_serialized(ast.parse(statement[0])), None):
+                return serialized
+    return next(_serialized(ast.parse(text)), None)
 
 
 def _serialized(module: ast.Module) -> Iterator[bytes]:

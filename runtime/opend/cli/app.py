@@ -86,7 +86,9 @@ def build_parser(words: Sequence[str]) -> ArgumentParser:
         description="Talk to the OpenD gateway of futu and moomoo, or simulate one.",
         epilog="To see it without an account: opend watch HK.00700 US.AAPL --simulate",
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
+    parser.add_argument(
+        "--version", action=_Version, nargs=0, help="show the versions of this program and of its schema, and exit"
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, summary in COMMANDS.items():
         command = commands.add_parser(name, help=summary)
@@ -111,16 +113,19 @@ def _write_what_can_be_written() -> None:
 
 
 class _Version(Action):
-    """Looks the version up only when it is asked for: that alone takes longer than everything else here."""
+    """Looks the versions up only when they are asked for: that alone takes longer than everything else here."""
 
     def __call__(self, parser: ArgumentParser, *_: Any) -> NoReturn:
         from importlib.metadata import PackageNotFoundError, version
+
+        from opend.schema.in_use import schema_in_use
 
         try:
             number = version("opend")
         except PackageNotFoundError:
             number = "(not installed)"
         say(f"opend {number}")
+        say(f"schema {schema_in_use()}")
         parser.exit()
 
 

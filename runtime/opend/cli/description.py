@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.cli.docs import texts_of
 from opend.cli.example import example_request
+from opend.schema.effects import judge
 from opend_proto import methods
 from opend_proto.schema import Message, Method, OpenEnum, Push
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["describe", "list_protocols"]
 
 _LEAST_TEXT: Final = 20
-_EFFECTS: Final = {"": "", "order": "places, changes or cancels orders", "state": "changes what is kept at the gateway"}
+_EFFECTS: Final = {"order": "places, changes or cancels orders", "state": "changes what is kept at the gateway"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def describe(named: Named, *, width: int, depth: int, enums: bool) -> Iterator[s
         )
         yield from ("", "Example:", *_example(named, width))
     elif isinstance(named, Push):
-        yield from _titled(f"{named.name}  push {named.id}", _text_of_module(named.module), width)
+        yield from _titled(f"{named.name}  push {named.id}", _text_of_protocol(named), width)
         payload = _payload_of(named.response, "s2c")
         yield from _describe_messages({"Push": payload}, width=width, depth=depth, enums=enums)
     elif issubclass(named, OpenEnum):
@@ -72,11 +73,13 @@ def _example(method: AnyMethod, width: int) -> Iterator[str]:
 
 
 def _describe_method(method: AnyMethod, width: int) -> Iterator[str]:
-    yield from _titled(f"{method.name}  request {method.id}", _text_of_module(method.module), width)
+    yield from _titled(f"{method.name}  request {method.id}", _text_of_protocol(method), width)
     if method.limit is not None:
         yield from wrap(f"Limit: {_limit_text(method.limit)}.", width)
-    if method.effect:
-        yield from wrap(f"It {_EFFECTS[method.effect]}, so it is never sent twice.", width)
+    verdict = judge(method)
+    if verdict.effect != "none":
+        guess = " (so it is taken, having no effect in the schema's knowledge)" if verdict.assumed else ""
+        yield from wrap(f"It {_EFFECTS[verdict.effect]}{guess}, so it is never sent twice.", width)
 
 
 def _limit_text(limit: Limit) -> str:
@@ -165,8 +168,14 @@ def _text_of(message: type[Message]) -> str:
     return texts_of(_module_of(message)).get(message.__qualname__, "")
 
 
-def _text_of_module(module: str) -> str:
-    return texts_of(module).get("", "")
+def _text_of_protocol(protocol: AnyMethod | AnyPush) -> str:
+    """The text of its module, and since when OpenD knows it, unless the text says so."""
+    text, release = (
+        texts_of(protocol.module).get("", ""),
+        str(getattr(protocol, "since", "")),
+    )  # Layout 1 does not tell.
+    since = f"Since {release}."
+    return text if not release or since in text else f"{text} {since}".strip()
 
 
 def _module_of(kind: type[Message] | type[OpenEnum]) -> str:

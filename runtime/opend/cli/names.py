@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import opend_proto
 from opend.cli.nearest import did_you_mean
 from opend.errors import UsageError
+from opend.schema.versions import schema_text
 from opend_proto import methods
 from opend_proto.schema import Message, OpenEnum
 
@@ -88,7 +89,8 @@ def _fail_in(module: str, stem: str, path: str) -> Named:
 
 
 def _no_protocol(name: str, known: Mapping[str, object] | list[str]) -> UsageError:
-    meant = did_you_mean(name, known, "names are those of the proto files, as in Qot_GetTicker")
+    hint = f"names are those of the proto files, as in Qot_GetTicker; the schema is {schema_text()}"
+    meant = did_you_mean(name, known, hint)
     return UsageError(f"there is no protocol {name!r}{meant}")
 
 

@@ -43,6 +43,12 @@ def add_connection(parser: ArgumentParser) -> None:
         default=10.0,
         help="seconds to wait for the connection, and for each reply (default 10)",
     )
+    group.add_argument(
+        "--no-version-check",
+        dest="check_versions",
+        action="store_false",
+        help="make calls also that the OpenD is too old to know",
+    )
     group.add_argument("--simulate", action="store_true", help="use a simulator started for this command instead")
     group.add_argument("-v", "--verbose", action="store_true", help="say on stderr what is done")
 

@@ -37,6 +37,7 @@ def connected(arguments: Namespace) -> Generator[Client, None, None]:
             timeout=arguments.timeout,
             connect_timeout=arguments.timeout,
             reconnect=None,
+            check_versions=arguments.check_versions,
         ) as client,
     ):
         note(arguments, f"connected to {host}:{port}, OpenD version {client.init.server_ver}")

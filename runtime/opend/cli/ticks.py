@@ -55,7 +55,9 @@ def run(arguments: Namespace) -> int:
 
 def _sheet(s2c: qot_get_ticker.S2C) -> Sheet:
     from opend.cli.sheets import Column, Sheet
+    from opend_proto.qot_common import TickerDirection, TickerType
 
+    # A schema that was imported without our knowledge of its enums has plain numbers here.
     columns = [
         Column("Time"),
         Column("Price", decimals=2),
@@ -71,8 +73,8 @@ def _sheet(s2c: qot_get_ticker.S2C) -> Sheet:
             tick.price,
             tick.volume,
             tick.turnover,
-            tick.dir.name,
-            None if tick.type is None else tick.type.name,
+            TickerDirection(tick.dir).name,
+            None if tick.type is None else TickerType(tick.type).name,
             tick.sequence,
         )
         for tick in s2c.ticker_list

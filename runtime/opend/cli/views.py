@@ -91,7 +91,11 @@ def choose_view(*, json: bool = False) -> View:
 
 def tick_line(code: str, name: str, tick: Ticker) -> str:
     """One tick in one line of columns."""
-    return f"{tick.time}  {code:<10}  {pad(name, 18)}  {tick.price:>10.3f}  {tick.volume:>9,}  {tick.dir.name}"
+    from opend_proto.qot_common import TickerDirection
+
+    # A schema that was imported without our knowledge of its enums has a plain number here.
+    side = TickerDirection(tick.dir).name
+    return f"{tick.time}  {code:<10}  {pad(name, 18)}  {tick.price:>10.3f}  {tick.volume:>9,}  {side}"
 
 
 def summary_lines(board: Board) -> list[str]:

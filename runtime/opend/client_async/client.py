@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self, TypeVar, Unpack
 
 from opend.client_async.link import Link
+from opend.client_async.raw import RawLink
 from opend.crypto import load_encryption
 from opend.errors import ConnectionClosed, UsageError
 from opend.frame import MAX_BODY_LENGTH
@@ -66,6 +67,8 @@ class AsyncClient:
         rate_limit: What a call does that is over the vendor's published limit (`Method.limit`): "wait" for its turn
             within its time-out, "raise" RateLimitExceeded at once, or "off", to leave it to the gateway. The count is
             this client's; the gateway's is that of the whole login.
+        check_versions: Whether a call is refused before it is sent that came with a later release than that of the
+            connected OpenD (`Method.since`). OpenD's WebSocket port does not tell its release, so there none is.
         unlock_provider: Returns, or is a coroutine function that returns, the MD5 of the trading password, 32 lowercase
             hexadecimal digits; trading that was unlocked is then unlocked anew after a loss. It cannot make calls.
 
@@ -95,6 +98,7 @@ class AsyncClient:
         reconnect: Reconnect | None = RECONNECT,
         allow_real_trading: bool = False,
         rate_limit: RateLimitPolicy = "wait",
+        check_versions: bool = True,
         unlock_provider: UnlockProvider | None = None,
     ) -> None:
         self._options = ClientOptions(
@@ -110,6 +114,7 @@ class AsyncClient:
             reconnect=reconnect,
             allow_real_trading=allow_real_trading,
             rate_limit=rate_limit,
+            check_versions=check_versions,
         )
         self._link = Link(self._options, unlock_provider)
         self.system = stubs_async.System(self._link)
@@ -118,6 +123,8 @@ class AsyncClient:
         """Quotes."""
         self.trd = stubs_async.Trd(self._link)
         """Trading."""
+        self.raw = RawLink(self._link)
+        """The same calls and pushes with bodies as bytes, for message types of another package."""
 
     @classmethod
     def websocket(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 from opend.client_async.connection import Connection
 from opend.client_async.handlers import Handler, settle_tasks
 from opend.errors import ConnectionClosed, OpenDError, UsageError
+from opend.session.admission import admit
 from opend.session.events import Counters
 from opend.session.ledger import Recorder, Unlock
 from opend.session.lifecycle import Lifecycle, Phase
@@ -212,6 +213,7 @@ class Supervisor:
 
     async def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> float:
         """Wait until the rate limit lets the call go; returns what is left of the time."""
+        admit(method, request, self._options)
         timeout = self._options.timeout if timeout is None else timeout
         check_timeout("timeout", timeout)
         now = self._now()

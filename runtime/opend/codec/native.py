@@ -20,7 +20,7 @@ __all__ = ["RunReader", "checksum", "columns", "decode", "encode", "write_frame"
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 7
+_INTERFACE: Final = 8
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 

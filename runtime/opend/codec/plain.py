@@ -6,8 +6,9 @@ class is not plain.
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass, make_dataclass
 from types import FunctionType
-from typing import Final
+from typing import Any, Final
 
 from opend_proto.schema import Message
 
@@ -16,7 +17,8 @@ __all__ = ["is_plain", "slot_of"]
 _POINTER: Final = type("OneSlot", (), {"__slots__": ("slot",)}).__basicsize__ - object.__basicsize__
 # Methods that are run when an instance is made, read, changed or let go.
 _HOOKS: Final = ("__post_init__", "__getattr__", "__del__")
-_INHERITED: Final = ("__new__", "__getattribute__", "__setattr__", "__delattr__")
+_INHERITED: Final = ("__new__", "__getattribute__")
+_SETTERS: Final = ("__setattr__", "__delattr__")
 
 
 def is_plain(cls: type[Message]) -> bool:
@@ -28,13 +30,37 @@ def is_plain(cls: type[Message]) -> bool:
         and all(getattr(cls, name) is getattr(object, name) for name in _INHERITED)
         and cls.__dictoffset__ == cls.__weakrefoffset__ == 0
         and cls.__basicsize__ == object.__basicsize__ + _POINTER * len(cls.FIELDS)
-        and _only_assigns(cls.__init__, {field.attribute for field in cls.FIELDS})
+        and (_is_mutable(cls) or _is_frozen(cls))
+    )
+
+
+def _is_mutable(cls: type[Message]) -> bool:
+    return all(getattr(cls, name) is getattr(object, name) for name in _SETTERS) and _only_assigns(
+        cls.__init__, {field.attribute for field in cls.FIELDS}
+    )
+
+
+def _is_frozen(cls: type[Any]) -> bool:
+    """Whether it assigns once and refuses to be changed as a frozen dataclass of its fields does."""
+    names = [field.name for field in fields(cls)] if is_dataclass(cls) else []
+    made = make_dataclass("Frozen", names, frozen=True, kw_only=True)
+    return set(names) == {field.attribute for field in cls.FIELDS} and all(
+        _code_of(cls, name) == _code_of(made, name) for name in ("__init__", *_SETTERS)
     )
 
 
 def slot_of(cls: type[Message], attribute: str) -> object:
     """What the class or its bases hold under the name: a slot's descriptor, where nobody changed it."""
     return next((vars(base)[attribute] for base in cls.__mro__ if attribute in vars(base)), None)
+
+
+def _code_of(cls: type[Any], name: str) -> object:
+    """What a method does, but for the values it closes over."""
+    method = getattr(cls, name)
+    if not isinstance(method, FunctionType):
+        return None
+    code = method.__code__
+    return code.co_code, code.co_consts, code.co_names, code.co_varnames, code.co_freevars
 
 
 def _only_assigns(init: object, attributes: set[str]) -> bool:

@@ -14,6 +14,7 @@ from opend.errors import OpenDError, UsageError
 from opend.frames.extras import load
 from opend.frames.reply import Reply
 from opend.frames.rows import rows_of_body, rows_of_payloads
+from opend.schema.effects import judge
 from opend.session.raw import RawReply, raw_method
 from opend_proto.schema import AnyMethod, AnyPush, AsyncLink, Message, Method, Overflow, SyncLink
 
@@ -101,7 +102,7 @@ class _Taken:
         """The call to make in place of one."""
         self._method = method
         # Of an order the session must see the whole reply: if that cannot be read, it says OutcomeUnknown.
-        return method if self.pages or method.effect else raw_method(method)
+        return method if self.pages or judge(method).changes else raw_method(method)
 
     def take(self, response: Any) -> Any:
         """Keep the payload of a reply."""

@@ -64,9 +64,10 @@ _ACCOUNT_ZONES: Final[Mapping[OpenEnum, str]] = {
     TrdMarket.FUTURES_SIMULATE_JP: _TOKYO,
     TrdMarket.HK_FUND: _HONG_KONG,
     TrdMarket.US_FUND: _NEW_YORK,
-    TrdMarket.SG_FUND: _SINGAPORE,
-    TrdMarket.MY_FUND: _KUALA_LUMPUR,
-    TrdMarket.JP_FUND: _TOKYO,
+    # Funds of Singapore, Malaysia and Japan, whose names older schemas lack.
+    TrdMarket(124): _SINGAPORE,
+    TrdMarket(125): _KUALA_LUMPUR,
+    TrdMarket(126): _TOKYO,
 }
 _TABLES: Final[Mapping[type[OpenEnum], Mapping[OpenEnum, str]]] = {
     QotMarket: _ZONES,

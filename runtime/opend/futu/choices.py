@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from opend.errors import UsageError
 from opend.futu import constants
+from opend.schema.optional import need
 from opend_proto import common, notify, qot_common, trd_common
 from opend_proto.schema import OpenEnum
 
@@ -23,6 +24,8 @@ EnumT = TypeVar("EnumT", bound=OpenEnum)
 
 NA: Final = "N/A"
 """What the vendor writes where there is nothing to write."""
+
+need("opend.futu", "common.PredSide", release="10.9")
 
 CHOICES: Final[Mapping[type[OpenEnum], type[Choice]]] = {
     common.PredSide: constants.PredSide,

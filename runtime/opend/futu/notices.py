@@ -57,7 +57,8 @@ _PARTS: Final[Mapping[NotifyType, tuple[str, Callable[[Any], tuple[str | None, o
 
 def notice(payload: S2C) -> tuple[str, str | None, object]:
     """Return (SysNotifyType, type of the event or state or None, text or dictionary or None)."""
-    name, tell = _PARTS.get(payload.type, ("", None))
+    name, tell = _PARTS.get(NotifyType(payload.type), ("", None))
     part = getattr(payload, name, None)
     what, more = (None, None) if tell is None or part is None else tell(part)
-    return text_of(payload.type), what, more
+    # A schema that was imported without our knowledge of its enums has a plain number here.
+    return text_of(NotifyType(payload.type)), what, more

@@ -9,6 +9,7 @@ import secrets
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.errors import UsageError
+from opend.schema.versions import client_version
 from opend_proto import init_connect
 from opend_proto.common import PacketEncAlgo, RetType
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["Welcome", "welcome"]
 
 _KEEP_ALIVE_SECONDS: Final = 10
-_SERVER_VERSION: Final = 1011
 _WITH_VECTOR: Final = {None: False, PacketEncAlgo.FTAES_ECB: False, PacketEncAlgo.AES_CBC: True}
 """The modes that can be spoken, and whether the reply tells an initial vector."""
 
@@ -46,7 +46,7 @@ def welcome(
         ret_type=RetType.SUCCEED,
         ret_msg="",
         s2c=init_connect.S2C(
-            server_ver=recorded.server_ver if recorded else _SERVER_VERSION,
+            server_ver=recorded.server_ver if recorded else client_version(),
             login_user_id=recorded.login_user_id if recorded else 0,
             conn_id=connection_id,
             conn_aes_key=key,

@@ -25,7 +25,7 @@ from opend.recording.mentions import mentioned
 from opend.session.bodies import read_body
 from opend_proto.common import PacketID
 from opend_proto.methods import INIT_CONNECT, METHODS_BY_ID
-from opend_proto.qot_common import QotHeader
+from opend_proto.schema import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from opend.crypto import Encryption
     from opend.recording.file import RecordFile
     from opend.recording.format import Record
-    from opend_proto.schema import Message
 
 __all__ = ["Question", "ReplyIndex", "question"]
 
@@ -214,6 +213,6 @@ def _forget_the_sender(request: Message) -> None:
     for field in c2s.FIELDS if c2s is not None else ():
         value = getattr(c2s, field.attribute)
         if isinstance(value, PacketID):
-            value.conn_id = value.serial_no = 0
-        elif isinstance(value, QotHeader):
+            setattr(c2s, field.attribute, PacketID(conn_id=0, serial_no=0))
+        elif isinstance(value, Message) and value.FULL_NAME == "Qot_Common.QotHeader":
             setattr(c2s, field.attribute, None)

@@ -20,6 +20,8 @@ from opend.errors import (
     UsageError,
 )
 from opend.frame import Data, Frame, Run
+from opend.schema.versions import too_new_for
+from opend.session.admission import admit, refuse_too_new
 from opend.session.calls import PendingCall
 from opend.session.events import (
     Disconnected,
@@ -30,12 +32,13 @@ from opend.session.exchange import Exchange
 from opend.session.handshake import TcpTransport, explain_failure
 from opend.session.liveness import Liveness
 from opend.session.options import ClientOptions, check_timeout
-from opend.session.orders import refuse_real
 from opend.session.replies import check_reply
 from opend_proto import keep_alive
-from opend_proto.methods import INIT_CONNECT, KEEP_ALIVE
+from opend_proto.methods import KEEP_ALIVE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from opend.session.events import Counters
     from opend.session.ledger import Recorder
     from opend.wire import Transport
@@ -78,6 +81,8 @@ class ClientSession(Exchange):
         self._handshake_deadline = inf
         self._liveness = Liveness()
         self._keep_alive_serial = 0
+        # What this gateway is too old for; nearly always nothing.
+        self._too_new: Mapping[int, str] = {}
 
     @property
     def init(self) -> init_connect.S2C | None:
@@ -98,18 +103,12 @@ class ClientSession(Exchange):
         self, method: Method[RequestT, ResponseT], request: RequestT, now: float, timeout: float | None = None
     ) -> int:
         """Queue a request and return its serial; raises before anything is queued if the request cannot be written."""
-        if method.id == INIT_CONNECT.id:
-            raise UsageError("the client makes the InitConnect call itself, while it connects")
-        if not isinstance(request, method.request):
-            expected = method.request
-            raise UsageError(
-                f"{method.name} takes a {expected.__module__}.{expected.__name__}, not {type(request).__name__}"
-            )
-        if method.effect and not self._options.allow_real_trading:
-            refuse_real(method, request)
+        admit(method, request, self._options)
         if self.state is not State.READY:
             reason = "not connected yet" if self.error is None else self.error.message
             raise ConnectionClosed(f"not sent: {reason}").of_call(method.name, method.id, None)
+        if self._too_new:
+            refuse_too_new(method, self._too_new, self.init)
         if timeout is None:
             timeout = self._options.timeout
         else:
@@ -225,6 +224,8 @@ class ClientSession(Exchange):
             self.install_cipher(greeting.cipher)
         self.state = State.READY
         self.greeting = greeting
+        if greeting.init is not None and self._options.check_versions:
+            self._too_new = too_new_for(greeting.init.server_ver)
         self._liveness.start(greeting.keep_alive_interval or 0.0, now)
         events.append(Ready(greeting))
 

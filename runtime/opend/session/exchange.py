@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from opend.errors import IntegrityError, OpenDError, ProtocolError
 from opend.frame import BODY_PROTOBUF
+from opend.schema.effects import judge
 from opend.session.bodies import read_body, write_body
 from opend.session.calls import PendingCall, PendingCalls
 from opend.session.core import SessionCore
@@ -71,8 +72,9 @@ class Exchange(SessionCore):
         self, method: Method[RequestT, ResponseT], request: RequestT, now: float, deadline: float, *, own: bool
     ) -> int:
         serial = self._calls.next_serial()
-        if method.effect and self.greeting is not None:
-            request = with_packet_id(request, self.greeting.connection_id, serial)
+        packet = judge(method).packet
+        if packet is not None and self.greeting is not None:
+            request = with_packet_id(request, packet, self.greeting.connection_id, serial)
         body_format = self._body_format
         try:
             body = write_body(request, body_format)
@@ -176,6 +178,6 @@ class Exchange(SessionCore):
 
     def _fail_call(self, call: PendingCall, error: OpenDError, events: list[Event], *, sent: bool = True) -> None:
         self.counters.failed_calls += 1
-        if call.method.effect and sent:
+        if sent and judge(call.method).changes:
             error = outcome_unknown(error, None if self.greeting is None else self.greeting.connection_id)
         events.append(CallFailed(call.serial, error.of_call(call.method.name, call.method.id, call.serial)))

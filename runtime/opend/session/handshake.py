@@ -5,10 +5,11 @@ Invariant: a connection asked to be encrypted gets a cipher or an error, never n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from opend.errors import ConnectError, CryptoError, IntegrityError, LinkError, OpenDError, ServerError
 from opend.frame import digest
+from opend.schema.versions import client_version
 from opend.session.options import TCP_PORT_NAME
 from opend.session.tcp import TcpWire
 from opend.wire import Greeting
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from opend_proto.schema import AnyMethod, Message
 
 __all__ = ["InitConnect", "TcpTransport", "explain_failure"]
-
-CLIENT_VERSION: Final = 1011
-"""The gateway's release whose schema this client was generated from: 10.11."""
 
 
 class TcpTransport:
@@ -67,7 +65,7 @@ class InitConnect:
         algorithm = PacketEncAlgo.NONE if options.encryption is None else PacketEncAlgo(options.encryption.algorithm)
         return init_connect.Request(
             c2s=init_connect.C2S(
-                client_ver=CLIENT_VERSION,
+                client_ver=client_version(),
                 client_id=self._client_id,
                 recv_notify=options.receive_notifications,
                 packet_enc_algo=algorithm,

@@ -8,30 +8,36 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeGuard
 
 from opend.errors import OpenDError, UsageError
 from opend.securities import security_text
 from opend.session.subscriptions import ContractSubscriptions, QuoteSubscriptions
-from opend_proto import methods, qot_reg_qot_push, qot_sub, qot_sub_event_contract, trd_sub_acc_push, trd_unlock_trade
+from opend_proto import methods, qot_reg_qot_push, qot_sub, trd_sub_acc_push, trd_unlock_trade
+from opend_proto.methods import METHODS_BY_NAME
+from opend_proto.qot_common import SubType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from opend_proto import qot_sub_event_contract
     from opend_proto.schema import AnyMethod, Message
     from opend_proto.trd_common import SecurityFirm
 
 __all__ = ["Ledger", "Recorder", "Repeat", "RestoreStep", "Unlock"]
 
+# It came with OpenD 10.9; older schemas lack it, and then there is nothing of it to restore.
+_SUB_EVENT_CONTRACT: Final = METHODS_BY_NAME.get("Qot_SubEventContract")
 _RECORDED: Final = frozenset(
     method.id
     for method in (
         methods.QOT_SUB,
         methods.QOT_REG_QOT_PUSH,
-        methods.QOT_SUB_EVENT_CONTRACT,
         methods.TRD_SUB_ACC_PUSH,
         methods.TRD_UNLOCK_TRADE,
+        _SUB_EVENT_CONTRACT,
     )
+    if method is not None
 )
 _MD5: Final = re.compile("[0-9a-f]{32}")
 _SHOWN: Final = 5
@@ -77,8 +83,6 @@ class Ledger:
         match request:
             case qot_sub.Request(c2s=c2s):
                 self._quotes.accept(c2s)
-            case qot_sub_event_contract.Request(c2s=c2s):
-                self._contracts.accept(c2s)
             case qot_reg_qot_push.Request(c2s=c2s):
                 self._quotes.register(c2s)
                 self._contracts.register(c2s)
@@ -88,23 +92,27 @@ class Ledger:
                 self._unlocked.pop(c2s.security_firm, None)
                 if c2s.unlock:
                     self._unlocked[c2s.security_firm] = Unlock(c2s.security_firm)
+            case _ if _is_of_contracts(request):
+                self._contracts.accept(request.c2s)
             case _:
                 pass
 
     def steps(self, *, unlock: bool) -> list[RestoreStep]:
         """Return what brings everything back, in order; unlocking only if there is a provider for the digest."""
         quotes = (qot_sub.Request(c2s=c2s) for c2s in self._quotes.requests())
-        contracts = (qot_sub_event_contract.Request(c2s=c2s) for c2s in self._contracts.requests())
         accounts = () if self._accounts is None else (self._accounts,)
         return [
             *(Unlock(firm) for firm in self._unlocked if unlock),
             *(Repeat(methods.QOT_SUB, request, _in_words("Qot_Sub", request.c2s)) for request in quotes),
-            *(
-                Repeat(methods.QOT_SUB_EVENT_CONTRACT, request, _in_words("Qot_SubEventContract", request.c2s))
-                for request in contracts
-            ),
+            *self._contract_steps(),
             *(Repeat(methods.TRD_SUB_ACC_PUSH, request, "Trd_SubAccPush") for request in accounts),
         ]
+
+    def _contract_steps(self) -> Iterator[Repeat]:
+        method = _SUB_EVENT_CONTRACT
+        if method is not None:
+            for c2s in self._contracts.requests():
+                yield Repeat(method, method.request(c2s=c2s), _in_words(method.name, c2s))
 
 
 class Recorder:
@@ -137,8 +145,12 @@ class Recorder:
             self._ledger.accept(request)
 
 
+def _is_of_contracts(request: Message) -> TypeGuard[qot_sub_event_contract.Request]:
+    return _SUB_EVENT_CONTRACT is not None and isinstance(request, _SUB_EVENT_CONTRACT.request)
+
+
 def _in_words(name: str, c2s: qot_sub.C2S | qot_sub_event_contract.C2S) -> str:
     codes = [security_text(security) for security in c2s.security_list]
     rest = f" and {len(codes) - _SHOWN} more" if len(codes) > _SHOWN else ""
-    types = ", ".join(sub_type.name for sub_type in c2s.sub_type_list)
+    types = ", ".join(SubType(sub_type).name for sub_type in c2s.sub_type_list)
     return f"{name}: {', '.join(codes[:_SHOWN])}{rest}; {types}"

@@ -48,6 +48,7 @@ class ClientSettings(TypedDict, total=False):
     reconnect: Reconnect | None
     allow_real_trading: bool
     rate_limit: RateLimitPolicy
+    check_versions: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,8 @@ class ClientOptions:
     """Whether calls that change something for a real account may leave."""
     rate_limit: RateLimitPolicy = "wait"
     """What a call does that is over the vendor's published limit."""
+    check_versions: bool = True
+    """Whether a call is refused that the connected OpenD is too old to know."""
 
     def __post_init__(self) -> None:
         if not 0 < self.port < 65536:

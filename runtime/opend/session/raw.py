@@ -1,21 +1,24 @@
-"""Replies whose payload stays bytes: for those who read columns of it, for which no message need be made.
+"""Bodies as bytes: payloads for those who read columns of them, and requests of those who have other message types.
 
-Invariant: a call whose payload is wanted as bytes goes, and is checked and refused, as every other call.
+Invariant: a call that is made or read as bytes goes, and is checked and refused, as every other call.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from opend.codec import decode, encode
+from opend.errors import DecodeError, UsageError
 from opend.frame import BODY_PROTOBUF
 from opend_proto.common import RetType
+from opend_proto.methods import METHODS_BY_ID, PUSHES_BY_ID
 from opend_proto.schema import Field, Message, Method
 
 if TYPE_CHECKING:
-    from opend_proto.schema import AnyMethod
+    from opend_proto.schema import AnyMethod, AnyPush
 
-__all__ = ["RawMethod", "RawReply", "raw_method", "reply_type"]
+__all__ = ["RawMethod", "RawReply", "push_of", "raw_method", "read_request", "reply_type"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,6 +57,36 @@ def reply_type(method: AnyMethod, body_format: int) -> type[Message]:
         _raw_types[response] = _make(response)
     return _raw_types[response]
 
+
+def read_request(protocol_id: int, body: bytes) -> tuple[AnyMethod, Message]:
+    """Return the method of a request's body, and the request as opend's own message, on which every rule is checked.
+
+    Raises:
+        UsageError: The schema here has no such call, or the body lacks a required field or holds what would be lost.
+    """
+    method = METHODS_BY_ID.get(protocol_id)
+    if method is None:
+        raise UsageError(f"not sent: opend_proto has no call with the id {protocol_id}; {_REGENERATE}")
+    try:
+        request: Message = decode(method.request, body)
+    except DecodeError as error:
+        raise UsageError(f"not sent: {error.explain()}").of_call(method.name, method.id, None) from error
+    if encode(request) != body:
+        raise UsageError(
+            "not sent: the body holds a field that opend_proto does not have, or fields out of order; " + _REGENERATE
+        ).of_call(method.name, method.id, None)
+    return method, request
+
+
+def push_of(protocol_id: int) -> AnyPush:
+    """Return the push of an id; raises UsageError if the schema here has none."""
+    push = PUSHES_BY_ID.get(protocol_id)
+    if push is None:
+        raise UsageError(f"opend_proto has no push with the id {protocol_id}; {_REGENERATE}")
+    return push
+
+
+_REGENERATE: Final = "generate opend_proto and your messages from the same schema"
 
 _raw_types: dict[type[Message], type[Message]] = {}
 

@@ -11,17 +11,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from opend.codec import encode
-from opend_proto import qot_sub, qot_sub_event_contract
-from opend_proto.qot_common import EC_KlineSource, QotMarket, RehabType, Security, SubType
+from opend_proto import qot_sub
+from opend_proto.qot_common import QotMarket, RehabType, Security, SubType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from opend_proto import qot_reg_qot_push
+    from opend_proto import qot_reg_qot_push, qot_sub_event_contract
 
 __all__ = ["ContractSubscriptions", "QuoteSubscriptions"]
 
-SubT = TypeVar("SubT", qot_sub.C2S, qot_sub_event_contract.C2S)
+# The second came with OpenD 10.9, and older schemas lack its module.
+SubT = TypeVar("SubT", qot_sub.C2S, "qot_sub_event_contract.C2S")
 VariantT = TypeVar("VariantT")
 
 
@@ -97,12 +98,14 @@ class QuoteSubscriptions(_Subscriptions[qot_sub.C2S]):
         return replace(merged, reg_push_rehab_type_list=rehabs)
 
 
-class ContractSubscriptions(_Subscriptions[qot_sub_event_contract.C2S]):
+class ContractSubscriptions(_Subscriptions["qot_sub_event_contract.C2S"]):
     """Those of Qot_SubEventContract (3455). One subscription adds its sources of candlesticks to another's."""
 
     def _merged(
         self, before: qot_sub_event_contract.C2S, after: qot_sub_event_contract.C2S
     ) -> qot_sub_event_contract.C2S:
+        from opend_proto.qot_common import EC_KlineSource  # Of the same release as the message.
+
         sources = _union(before.kline_source, after.kline_source, default=EC_KlineSource.NONE)
         return replace(super()._merged(before, after), kline_source=sources)
 

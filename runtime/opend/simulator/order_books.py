@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from opend.schema.optional import newer
 from opend.simulator.book import Book, Level, book, odd_book
 from opend.simulator.changes import changed_views
 from opend_proto import methods, qot_update_order_book
 from opend_proto.common import RetType
-from opend_proto.qot_common import OrderBook, OrderBookType, QotMarket, SubType
+from opend_proto.qot_common import OrderBook, QotMarket, SubType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,16 +22,16 @@ if TYPE_CHECKING:
     from opend.simulator.state import Peer
     from opend_proto.schema import AnyPush, Message
 
-__all__ = ["BOOK_SUB_TYPES", "due_books", "levels_of", "receive_time", "shown_book"]
+__all__ = ["BOARD_LOTS", "BOOK_SUB_TYPES", "due_books", "levels_of", "receive_time", "shown_book"]
 
-BOOK_SUB_TYPES: Final = {
-    OrderBookType.NORMAL: SubType.ORDER_BOOK,
-    OrderBookType.ODD: SubType.ORDER_BOOK_ODD,
-}
+BOARD_LOTS: Final = 0
+ODD_LOTS: Final = 1
+"""Qot_Common.OrderBookType, which came after the oldest schema that is supported, as did what it is subscribed by."""
+BOOK_SUB_TYPES: Final[dict[int, SubType]] = {BOARD_LOTS: SubType.ORDER_BOOK, ODD_LOTS: SubType(22)}
 """What must be subscribed for each kind of book."""
-_VIEWS: Final[dict[OrderBookType, Callable[[SyntheticMarket, Listing, int | None, int], Book]]] = {
-    OrderBookType.NORMAL: book,
-    OrderBookType.ODD: odd_book,
+_VIEWS: Final[dict[int, Callable[[SyntheticMarket, Listing, int | None, int], Book]]] = {
+    BOARD_LOTS: book,
+    ODD_LOTS: odd_book,
 }
 
 
@@ -42,7 +43,7 @@ class _Sides(NamedTuple):
 
 
 def shown_book(
-    peer: Peer, listing: Listing, kind: OrderBookType, depth: int | None = None, milliseconds: int | None = None
+    peer: Peer, listing: Listing, kind: int, depth: int | None = None, milliseconds: int | None = None
 ) -> Book:
     """A book of board or odd lots, as deep as asked for and as the login has a right to."""
     levels = peer.gateway.rights.grant(listing).levels
@@ -67,7 +68,7 @@ def due_books(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
     now = peer.market.milliseconds()
     for kind, sub_type in BOOK_SUB_TYPES.items():
 
-        def sides(_market: SyntheticMarket, listing: Listing, at: int, kind: OrderBookType = kind) -> _Sides:
+        def sides(_market: SyntheticMarket, listing: Listing, at: int, kind: int = kind) -> _Sides:
             found = shown_book(peer, listing, kind, milliseconds=at)
             return _Sides(found.bids, found.asks)
 
@@ -82,7 +83,7 @@ def due_books(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
                 svr_recv_time_bid_timestamp=timestamp,
                 svr_recv_time_ask=time,
                 svr_recv_time_ask_timestamp=timestamp,
-                order_book_type=kind,
+                **newer(qot_update_order_book.S2C, order_book_type=kind),
             )
             response = qot_update_order_book.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=s2c)
             yield methods.QOT_UPDATE_ORDER_BOOK, response

@@ -26,17 +26,18 @@ __all__ = ["Period", "Periods", "periods_of"]
 
 _DAY: Final = timedelta(days=1)
 _KEPT_PERIODS: Final = 4096
+# By their numbers those whose names came after the oldest schema that is supported.
 _MINUTES: Final = {
     KLType.K_1MIN: 1,
     KLType.K_3MIN: 3,
     KLType.K_5MIN: 5,
-    KLType.K_10MIN: 10,
+    KLType(12): 10,
     KLType.K_15MIN: 15,
     KLType.K_30MIN: 30,
     KLType.K_60MIN: 60,
-    KLType.K_120MIN: 120,
-    KLType.K_180MIN: 180,
-    KLType.K_240MIN: 240,
+    KLType(13): 120,
+    KLType(14): 180,
+    KLType(15): 240,
 }
 # The first calendar day of the week, month … that a day is in.
 _FIRST_DAYS: Final[dict[KLType, Callable[[date], date]]] = {

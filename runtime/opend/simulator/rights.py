@@ -31,7 +31,8 @@ class Grant(NamedTuple):
     brokers: bool = False
 
 
-_LV1, _LV2, _LV3, _SF = QotRight.LEVEL1, QotRight.LEVEL2, QotRight.LEVEL3, QotRight.SF
+# The name of the third came after the oldest schema that is supported.
+_LV1, _LV2, _LV3, _SF = QotRight.LEVEL1, QotRight.LEVEL2, QotRight(6), QotRight.SF
 
 _GRANTS: Final[Mapping[str, Mapping[QotRight, Grant]]] = {
     "HK": {_LV1: Grant(1), _LV2: Grant(10, brokers=True), _SF: Grant(40, brokers=True)},

@@ -13,6 +13,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from opend.errors import ConnectionClosed, OpenDError, UsageError
+from opend.session.admission import admit
 from opend.session.events import Counters
 from opend.session.ledger import Recorder, Unlock
 from opend.session.lifecycle import Lifecycle, Phase
@@ -132,6 +133,7 @@ class Supervisor:
             connection = self._usable_at_once()
         except ConnectionClosed as error:
             raise error.of_call(method.name, method.id, None) from error.__cause__
+        admit(method, request, self._options)
         self._limiter.reserve(method, request, monotonic(), 0.0)
         return connection.begin(method, request, None, waiter_of)
 
@@ -250,6 +252,7 @@ class Supervisor:
 
     def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> float:
         """Wait until the rate limit lets the call go; returns what is left of the time."""
+        admit(method, request, self._options)
         timeout = self._options.timeout if timeout is None else timeout
         check_timeout("timeout", timeout)
         now = monotonic()

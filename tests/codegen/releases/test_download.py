@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.releases.download import download, is_requirement
+from opend_codegen.releases.download import download, is_requirement, published_versions
 
 Pack = Callable[[Mapping[str, str]], Path]
 
@@ -52,4 +52,16 @@ def test_sdist_is_fetched_and_its_build_is_not_run(pack: Pack, tmp_path: Path) -
 def test_what_pip_cannot_find_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(CodegenError, match=r"^vendor==9\.9: pip cannot fetch it: No matching distribution") as caught:
         download("vendor==9.9", tmp_path)
+    assert "\n" not in str(caught.value)
+
+
+def test_published_versions_ascend_by_number(tmp_path: Path) -> None:
+    for version in ("9.6.5608", "10.2.6208", "3.6.3"):
+        (tmp_path / f"vendor-{version}.tar.gz").touch()
+    assert published_versions("vendor") == ["3.6.3", "9.6.5608", "10.2.6208"]
+
+
+def test_a_package_that_pip_does_not_find_is_one_line() -> None:
+    with pytest.raises(CodegenError, match=r"^vendor: pip cannot fetch it: No matching distribution") as caught:
+        published_versions("vendor")
     assert "\n" not in str(caught.value)

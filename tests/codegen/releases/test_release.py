@@ -41,7 +41,12 @@ def new_module(file: FileDescriptorProto) -> str:
     return f"DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile({data!r})\nraise SystemExit('was run')\n"
 
 
-@pytest.mark.parametrize("module", [old_module, new_module])
+def unindented_module(file: FileDescriptorProto) -> str:
+    """Nobody's style: the statement goes on at the margin."""
+    return f"DESCRIPTOR = pool.AddSerializedFile(\n{file.SerializeToString()!r}\n)\n"
+
+
+@pytest.mark.parametrize("module", [old_module, new_module, unindented_module])
 def test_compiled_modules_say_what_protos_say(
     module: Callable[[FileDescriptorProto], str], pack: Pack, tmp_path: Path
 ) -> None:

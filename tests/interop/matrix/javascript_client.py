@@ -22,6 +22,7 @@ from tests.interop.matrix.trees import is_list, is_object
 
 from opend import Client
 from opend.codec import to_json
+from opend.schema.effects import judge
 from opend.simulator import ManualClock, Simulator
 from opend_proto.common import RetType
 
@@ -71,7 +72,7 @@ def _row(row: Result, answer: dict[str, Any], seen: list[Exchange], ours: Client
     notes = list(inexact(asked))
     samples = False
     for exchange in asked:
-        if exchange.method.effect:
+        if judge(exchange.method).changes:
             continue
         reply: Any = ours.call(exchange.method, exchange.request)
         samples = (reply.ret_msg or "").startswith("sample data")
@@ -80,7 +81,7 @@ def _row(row: Result, answer: dict[str, Any], seen: list[Exchange], ours: Client
         elif reply.ret_type == RetType.SUCCEED:
             notes.append("our client is not refused")
     seen.clear()
-    if outcome != "ok" or asked[-1].method.effect:
+    if outcome != "ok" or judge(asked[-1].method).changes:
         return replace(row, notes=tuple(notes))
     return replace(row, notes=tuple(notes), values="different" if notes else "sample" if samples else "equal")
 

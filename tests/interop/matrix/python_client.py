@@ -22,6 +22,7 @@ from tests.interop.matrix.tracing import untraced
 from tests.interop.matrix.trees import is_list
 
 from opend import Client
+from opend.schema.effects import judge
 from opend.simulator import ManualClock, Simulator
 from opend_proto.common import RetType
 from opend_proto.methods import QOT_REG_QOT_PUSH, TRD_SUB_ACC_PUSH
@@ -76,7 +77,7 @@ class _Asking:
     def row(self, heading: str, call: Call, answer: dict[str, Any]) -> Result:
         """Judge what the vendor's client has answered, and ask the same with ours."""
         asked = [exchange for exchange in self._seen if exchange.method not in _BY_ITSELF]
-        again = [self._again(exchange) for exchange in asked if not exchange.method.effect]
+        again = [self._again(exchange) for exchange in asked if not judge(exchange.method).changes]
         self._seen.clear()
         outcome, message = _outcome(answer, asked)
         protocols = tuple(dict.fromkeys(exchange.method.name for exchange in asked))
@@ -95,7 +96,7 @@ class _Asking:
         if row.call.text.startswith("pushed("):
             notes = self._pushes.differences(row.call.text, value[1:], self._texts)
             return _judged(row, "equal", notes)
-        if not is_list(value) or not asked or asked[-1].method.effect or value[1] in _NOTHING:
+        if not is_list(value) or not asked or judge(asked[-1].method).changes or value[1] in _NOTHING:
             return row
         last: Any = again[-1].reply
         sampled = last.ret_msg.startswith("sample data")

@@ -11,6 +11,7 @@ import pytest
 from tests.support.commands import Cli, command_line, environment, first_line, process
 
 from opend.cli.app import COMMANDS
+from opend.schema.in_use import schema_in_use
 from opend.simulator import Simulator
 
 
@@ -21,7 +22,9 @@ def free_port() -> int:
 
 def test_the_version_is_printed(cli: Cli) -> None:
     assert cli("--version") == 0
-    assert cli.out.startswith("opend ")
+    program, schema = cli.out.splitlines()
+    assert program.startswith("opend ")
+    assert schema == f"schema {schema_in_use()}"
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,14 @@
 """``opend call``."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from tests.support.commands import Cli
+
+from opend.schema.versions import too_new_for
+from opend_proto import methods
+from opend_proto.schema import AnyMethod
 
 SUB = '{"securityList": [{"market": 1, "code": "00700"}], "subTypeList": [4], "isSubOrUnSub": true}'
 TICKS = '{"security": {"market": 1, "code": "00700"}, "maxRetNum": 3}'
@@ -96,3 +101,18 @@ def test_a_table_tells_what_the_gateway_remarks_and_that_there_is_nothing(cli: C
     first, _, remark, *_ = cli.out.splitlines()
     assert first == "Qot_Sub: done; the reply holds nothing"
     assert remark.startswith("Qot_GetCompanyProfile: ")
+
+
+def test_a_call_that_the_opend_is_too_old_for_is_made_only_if_that_is_said(
+    cli: Cli, address: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer: AnyMethod = replace(methods.GET_GLOBAL_STATE, since="99.1")
+    monkeypatch.setattr(methods, "METHODS_BY_ID", {**methods.METHODS_BY_ID, newer.id: newer})
+    too_new_for.cache_clear()
+    words = ("call", "GetGlobalState", '{"userID": 0}', *address)
+    try:
+        assert cli(*words) == 2
+        assert "GetGlobalState (1002): not sent: it came with OpenD 99.1; this one is 10.11" in cli.error
+        assert cli(*words, "--no-version-check") == 0
+    finally:
+        too_new_for.cache_clear()

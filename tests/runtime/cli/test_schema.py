@@ -12,9 +12,10 @@ from opend.cli.docs import texts_of
 from opend.cli.example import example_request
 from opend.cli.names import find
 from opend.cli.requests import read_request
+from opend_proto import methods
 from opend_proto.methods import METHODS_BY_NAME, PUSHES_BY_NAME
 from opend_proto.qot_common import KLType, Ticker
-from opend_proto.schema import AnyMethod
+from opend_proto.schema import AnyMethod, Method
 
 
 def test_a_protocol_is_shown_with_its_fields_types_and_texts(cli: Cli) -> None:
@@ -38,6 +39,42 @@ def test_limits_and_effects_are_told(cli: Cli) -> None:
     assert cli("schema", "Trd_PlaceOrder") == 0
     assert "\nLimit: 15 calls in 30 seconds for each account, 0.02 s apart.\n" in cli.out
     assert "\nIt places, changes or cancels orders, so it is never sent twice.\n" in cli.out
+
+
+def no_texts(module: str) -> dict[str, str]:
+    """Find none, as where the sources are not at hand."""
+    del module
+    return {}
+
+
+@pytest.mark.parametrize(
+    ("name", "since"),
+    [("Trd_PlaceComboOrder", "10.7"), ("Qot_UpdatePriceReminder", "3.19"), ("SkillWrap_TechnicalUnusual", "10.4")],
+)
+@pytest.mark.parametrize("texts", [True, False])
+def test_since_when_is_said_once(name: str, since: str, texts: bool, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not texts:
+        monkeypatch.setattr("opend.cli.description.texts_of", no_texts)
+    assert cli("schema", name) == 0
+    about = cli.out.partition("\n\n")[0]
+    assert about.count(f"Since {since}.") == 1
+    assert about.count("Since ") == 1
+
+
+def test_fields_and_values_say_since_when(cli: Cli) -> None:
+    assert cli("schema", "InitConnect") == 0
+    assert "Absent means 0. Since 10.4." in " ".join(cli.out.split())
+    assert cli("schema", "QotMarket") == 0
+    assert "EVENT_CONTRACT 101 Event contracts. Since 10.9." in " ".join(cli.out.split())
+
+
+def test_what_is_not_settled_and_since_when_is_told(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    basket: AnyMethod = Method(2299, "Trd_PlaceBasket", "trd_place_order", since="10.4")
+    monkeypatch.setattr(methods, "METHODS_BY_NAME", {basket.name: basket})
+    assert cli("schema", "Trd_PlaceBasket") == 0
+    words = " ".join(cli.out.split())
+    assert " Since 10.4. " in words
+    assert "orders (so it is taken, having no effect in the schema's knowledge), so it is never sent twice" in words
 
 
 @pytest.mark.parametrize("name", ["Qot_Common.Ticker", "Ticker"])

@@ -177,7 +177,7 @@ def test_the_whole_reply_is_read_of_what_changes_anything() -> None:
     call = stubs_sync.Qot(link).set_price_reminder
     assert frames.fetch(call, security=TENCENT, op=SetPriceReminderOp.ADD).to_polars()["key"].to_list() == [1]
     assert link.asked == [methods.QOT_SET_PRICE_REMINDER]
-    assert methods.QOT_SET_PRICE_REMINDER.effect
+    assert methods.QOT_SET_PRICE_REMINDER.effect == "state"
 
 
 def test_nothing_is_sent_without_numpy(monkeypatch: pytest.MonkeyPatch) -> None:

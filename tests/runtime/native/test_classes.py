@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 import pytest
 from tests.support.codecs import native_codec
@@ -65,6 +65,34 @@ class Frozen(Message):
     lot_size: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value(Message):
+    """A message that cannot be changed, as some are generated."""
+
+    FULL_NAME: ClassVar[str] = "Test.Value"
+    FIELDS: ClassVar[tuple[Field, ...]] = Leaf.FIELDS
+
+    code: str
+    lot_size: int | None = None
+
+
+class GuardedValue(Value):
+    """A subclass that watches what is set."""
+
+    __slots__ = ()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        object.__setattr__(self, name, value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubledValue(Value):
+    """A subclass that does something after it was made."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "code", self.code * 2)
+
+
 class Guarded(Leaf):
     """A subclass that watches what is set."""
 
@@ -83,7 +111,12 @@ class Finalised(Leaf):
         """Nothing to do."""
 
 
-@pytest.mark.parametrize("cls", [Slotless, Extended, Initialised, Doubled, Frozen, Guarded, Finalised])
+LEFT_TO_THE_PURE_CODEC: Final[list[type[Message]]] = [
+    *(Slotless, Extended, Initialised, Doubled, Frozen, Guarded, Finalised, GuardedValue, DoubledValue),
+]
+
+
+@pytest.mark.parametrize("cls", LEFT_TO_THE_PURE_CODEC)
 def test_a_class_with_more_than_its_fields_is_left_to_the_pure_codec(cls: type[Message]) -> None:
     assert not is_native(cls)
     body = bytes.fromhex("0a0141 1007")
@@ -92,6 +125,20 @@ def test_a_class_with_more_than_its_fields_is_left_to_the_pure_codec(cls: type[M
     assert native.encode(native.decode(cls, body)) == writing.encode(reading.decode(cls, body))
     with pytest.raises(DecodeError, match=r"code: this required field is missing$"):
         native.decode(cls, b"")
+
+
+class PlainValue(Value):
+    """A subclass with nothing of its own."""
+
+    __slots__ = ()
+
+
+@pytest.mark.parametrize("cls", [Value, PlainValue])
+def test_a_message_that_cannot_be_changed_is_handled(cls: type[Message]) -> None:
+    assert is_native(cls)
+    body = bytes.fromhex("0a0141 1007")
+    assert native.decode(cls, body) == reading.decode(cls, body)
+    assert native.encode(native.decode(cls, body)) == body
 
 
 def test_a_plain_subclass_is_handled_itself() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from tests.support.trade_desk import DIGEST, Desk, refused
 
@@ -99,9 +102,9 @@ def test_simulated_accounts_need_no_unlocking(desk: Desk) -> None:
         ("trd_market", TrdMarket.US, "trdMarket 2 (US) is not open to account"),
     ],
 )
-def test_a_header_whose_parts_do_not_fit_is_refused(desk: Desk, name: str, value: object, words: str) -> None:
-    peer, header = desk.client(), desk.header()
-    setattr(header, name, value)
+def test_a_header_whose_parts_do_not_fit_is_refused(desk: Desk, name: str, value: Any, words: str) -> None:
+    peer, right = desk.client(), desk.header()
+    header = replace(right, **{name: value})
     assert words in refused(desk.place(peer, desk.order(peer, header, 300.0)))
     assert words in refused(desk.funds(peer, header))
 

@@ -27,17 +27,18 @@ __all__ = ["SUB_TYPES", "BarFeed"]
 
 _logger = getLogger("opend")
 
+# By their numbers those whose names came after the oldest schema that is supported.
 SUB_TYPES: Final = {
     KLType.K_1MIN: SubType.KL_1MIN,
     KLType.K_3MIN: SubType.KL_3MIN,
     KLType.K_5MIN: SubType.KL_5MIN,
-    KLType.K_10MIN: SubType.KL_10MIN,
+    KLType(12): SubType(18),  # 10 minutes
     KLType.K_15MIN: SubType.KL_15MIN,
     KLType.K_30MIN: SubType.KL_30MIN,
     KLType.K_60MIN: SubType.KL_60MIN,
-    KLType.K_120MIN: SubType.KL_120MIN,
-    KLType.K_180MIN: SubType.KL_180MIN,
-    KLType.K_240MIN: SubType.KL_240MIN,
+    KLType(13): SubType(19),  # 120 minutes
+    KLType(14): SubType(20),  # 180 minutes
+    KLType(15): SubType(21),  # 240 minutes
     KLType.DAY: SubType.KL_DAY,
     KLType.WEEK: SubType.KL_WEEK,
     KLType.MONTH: SubType.KL_MONTH,

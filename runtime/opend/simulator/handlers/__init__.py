@@ -5,6 +5,9 @@ Invariant: a handler is a typed function of the peer and the request; it refuses
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import Final
+
 from opend.simulator.dispatch import Handlers
 from opend.simulator.handlers import (
     accounts,
@@ -18,7 +21,6 @@ from opend.simulator.handlers import (
     quotes,
     reminders,
     samples,
-    search,
     snapshots,
     static_info,
     statistics,
@@ -30,8 +32,12 @@ from opend.simulator.handlers import (
     warrants,
     watchlists,
 )
+from opend_proto.methods import METHODS_BY_NAME
 
 __all__ = ["standard_handlers"]
+
+_LATER: Final = {"Qot_GetSearchQuote": "search", "Qot_GetOptionExerciseProbability": "option_probability"}
+"""Protocols that came after the oldest schema that is supported, and the modules that need their messages."""
 
 
 def standard_handlers() -> Handlers:
@@ -57,9 +63,11 @@ def standard_handlers() -> Handlers:
         corporate,
         stock_filter,
         watchlists,
-        search,
         reminders,
         statistics,
     ):
         module.register(handlers)
+    for protocol, name in _LATER.items():
+        if protocol in METHODS_BY_NAME:
+            import_module(f"{__name__}.{name}").register(handlers)
     return handlers

@@ -22,23 +22,24 @@ __all__ = ["listing_of", "needs_subscription", "parts_of"]
 
 # What a subscription gives, and how the schema spells its type.
 _CANDLES: Final = "its candlesticks"
+# By their numbers those whose names came after the oldest schema that is supported.
 _DATA: Final = {
     SubType.BASIC: ("its quote", "SubType_Basic"),
     SubType.ORDER_BOOK: ("its order book", "SubType_OrderBook"),
     SubType.TICKER: ("its ticks", "SubType_Ticker"),
     SubType.RT: ("its time-share data", "SubType_RT"),
     SubType.BROKER: ("its broker queue", "SubType_Broker"),
-    SubType.ORDER_BOOK_ODD: ("its order book of odd lots", "SubType_OrderBook_Odd"),
+    SubType(22): ("its order book of odd lots", "SubType_OrderBook_Odd"),
     SubType.KL_1MIN: (_CANDLES, "SubType_KL_1Min"),
     SubType.KL_3MIN: (_CANDLES, "SubType_KL_3Min"),
     SubType.KL_5MIN: (_CANDLES, "SubType_KL_5Min"),
-    SubType.KL_10MIN: (_CANDLES, "SubType_KL_10Min"),
+    SubType(18): (_CANDLES, "SubType_KL_10Min"),
     SubType.KL_15MIN: (_CANDLES, "SubType_KL_15Min"),
     SubType.KL_30MIN: (_CANDLES, "SubType_KL_30Min"),
     SubType.KL_60MIN: (_CANDLES, "SubType_KL_60Min"),
-    SubType.KL_120MIN: (_CANDLES, "SubType_KL_120Min"),
-    SubType.KL_180MIN: (_CANDLES, "SubType_KL_180Min"),
-    SubType.KL_240MIN: (_CANDLES, "SubType_KL_240Min"),
+    SubType(19): (_CANDLES, "SubType_KL_120Min"),
+    SubType(20): (_CANDLES, "SubType_KL_180Min"),
+    SubType(21): (_CANDLES, "SubType_KL_240Min"),
     SubType.KL_DAY: (_CANDLES, "SubType_KL_Day"),
     SubType.KL_WEEK: (_CANDLES, "SubType_KL_Week"),
     SubType.KL_MONTH: (_CANDLES, "SubType_KL_Month"),

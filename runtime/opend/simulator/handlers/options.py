@@ -1,4 +1,4 @@
-"""Options on a share: Qot_GetOptionExpirationDate, Qot_GetOptionChain and Qot_GetOptionExerciseProbability.
+"""Options on a share: Qot_GetOptionExpirationDate and Qot_GetOptionChain.
 
 Invariant: the chain holds the contracts of exactly the days that the expiration dates name, earliest first and lowest
 strike first, and none that has expired.
@@ -9,25 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.dispatch import RefusalError
-from opend.simulator.exchanges import PRICE_UNITS
 from opend.simulator.handlers.arguments import days_of
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.expirations import option_expirations
 from opend.simulator.instruments.options import OptionTerms, chain
 from opend.simulator.option_figures import option_figures
-from opend.simulator.order_flow import MINUTE_MILLISECONDS
 from opend.simulator.quote import quote
 from opend.simulator.static_info import day_text, day_timestamp, static_info
 from opend_proto import (
     methods,
     qot_get_option_chain,
-    qot_get_option_exercise_probability,
     qot_get_option_expiration_date,
 )
 from opend_proto.common import RetType
 from opend_proto.qot_common import OptionType
 from opend_proto.qot_get_option_chain import DataFilter, OptionCondType, OptionItem
-from opend_proto.qot_get_option_exercise_probability import StrikeProbabilityItem
 
 if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
@@ -36,17 +32,15 @@ if TYPE_CHECKING:
     from opend.simulator.state import Peer
     from opend_proto.qot_common import SecurityStaticInfo
 
-__all__ = ["get_option_chain", "get_option_exercise_probability", "get_option_expiration_date", "register"]
+__all__ = ["get_option_chain", "get_option_expiration_date", "register"]
 
 _MOST_DAYS: Final = 30
-_PROBABILITY_DAYS: Final = 30
 
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
     handlers.register(methods.QOT_GET_OPTION_EXPIRATION_DATE, get_option_expiration_date)
     handlers.register(methods.QOT_GET_OPTION_CHAIN, get_option_chain)
-    handlers.register(methods.QOT_GET_OPTION_EXERCISE_PROBABILITY, get_option_exercise_probability)
 
 
 def get_option_expiration_date(
@@ -98,37 +92,6 @@ def get_option_chain(peer: Peer, request: qot_get_option_chain.Request) -> qot_g
         ret_type=RetType.SUCCEED,
         ret_msg="",
         s2c=qot_get_option_chain.S2C(option_chain=[each for each in chains if each.option]),
-    )
-
-
-def get_option_exercise_probability(
-    peer: Peer, request: qot_get_option_exercise_probability.Request
-) -> qot_get_option_exercise_probability.Response:
-    """Give how probable it has been at the close of each of the last 30 days that a contract ends in the money."""
-    contract = listing_of(peer.market, request.c2s.security)
-    terms = contract.derivation
-    if not isinstance(terms, OptionTerms):
-        raise RefusalError(f"{contract.text} is of kind {contract.kind.name}, not DRVT")
-    now, calendar = peer.market.milliseconds(), peer.market.calendar(terms.underlying)
-    session = calendar.regular_at(now // MINUTE_MILLISECONDS)
-    items: list[StrikeProbabilityItem] = []
-    for _ in range(_PROBABILITY_DAYS):
-        bar = peer.market.bar(terms.underlying, session, now)
-        if bar is not None:
-            when, spot = min(session.end * 60.0, now / 1000), bar.close / PRICE_UNITS
-            items.append(
-                StrikeProbabilityItem(
-                    timestamp=int(when),
-                    timestamp_str=day_text(session.day),
-                    security_price=spot,
-                    strike_probability=terms.valuation(spot, when).exercise_probability * 100,
-                )
-            )
-        session = calendar.regular_before(session)
-    return qot_get_option_exercise_probability.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_option_exercise_probability.S2C(item_list=items[::-1]),
     )
 
 

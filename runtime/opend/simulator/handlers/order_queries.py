@@ -136,8 +136,9 @@ def flow_summary(peer: Peer, request: trd_flow_summary.Request) -> trd_flow_summ
     """List what trading brought to and took from the account's cash on a day, or, without one, on a range of days."""
     c2s = request.c2s
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
-    first = _day("startCreateDate", c2s.start_create_date) or _day("clearingDate", c2s.clearing_date)
-    last = _day("endCreateDate", c2s.end_create_date) or _day("clearingDate", c2s.clearing_date)
+    # Older schemas lack the range.
+    first = _day("startCreateDate", getattr(c2s, "start_create_date", None)) or _day("clearingDate", c2s.clearing_date)
+    last = _day("endCreateDate", getattr(c2s, "end_create_date", None)) or _day("clearingDate", c2s.clearing_date)
     if not first or not last:
         raise RefusalError("clearingDate, or startCreateDate and endCreateDate, must be given, such as '2025-06-02'")
     direction = c2s.cash_flow_direction

@@ -116,6 +116,7 @@ def _instruction(peer: Peer, c2s: trd_place_order.C2S, now: int) -> Instruction:
     last = peer.market.latest(listing, 1, now)[0].price
     adjust = c2s.adjust_side_and_limit if c2s.adjust_price else None
     time_in_force = c2s.time_in_force or TimeInForce.DAY
+    expire_time: str | None = getattr(c2s, "expire_time", None)  # Older schemas lack it.
     return Instruction(
         listing=listing,
         side=c2s.trd_side,
@@ -125,8 +126,8 @@ def _instruction(peer: Peer, c2s: trd_place_order.C2S, now: int) -> Instruction:
         trigger=checked_price(listing, "auxPrice", c2s.aux_price, last) if terms.has_trigger else None,
         time_in_force=time_in_force,
         session=checked_session(listing, c2s.session, outside=c2s.fill_outside_rth),
-        expires=checked_expiry(listing, time_in_force, c2s.expire_time, now),
-        expire_time=c2s.expire_time,
+        expires=checked_expiry(listing, time_in_force, expire_time, now),
+        expire_time=expire_time,
         fill_outside_rth=c2s.fill_outside_rth,
         remark=checked_remark(c2s.remark),
     )

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from opend.schema.optional import newer
 from opend.simulator.basic_quotes import basic_quote
 from opend.simulator.brokers import brokers_of, queues
 from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.lookup import listing_of, needs_subscription
-from opend.simulator.order_books import BOOK_SUB_TYPES, levels_of, receive_time, shown_book
+from opend.simulator.order_books import BOARD_LOTS, BOOK_SUB_TYPES, levels_of, receive_time, shown_book
 from opend.simulator.quote import quote
 from opend.simulator.tickers import ticker_message
 from opend.simulator.time_shares import points_today
 from opend_proto import methods, qot_get_basic_qot, qot_get_broker, qot_get_order_book, qot_get_rt, qot_get_ticker
 from opend_proto.common import RetType
-from opend_proto.qot_common import OrderBookType, QotMarket, SubType
+from opend_proto.qot_common import QotMarket, SubType
 
 if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
@@ -75,7 +76,7 @@ def get_order_book(peer: Peer, request: qot_get_order_book.Request) -> qot_get_o
     listing = listing_of(peer.market, c2s.security)
     if c2s.num < 1:
         raise RefusalError(f"num must be 1 or more, not {c2s.num}")
-    kind = c2s.order_book_type or OrderBookType.NORMAL
+    kind: int = getattr(c2s, "order_book_type", None) or BOARD_LOTS  # Older schemas lack it.
     if kind not in BOOK_SUB_TYPES:
         raise RefusalError(f"unknown orderBookType {int(kind)}: 0 is board lots, 1 odd lots")
     needs_subscription(peer, listing, BOOK_SUB_TYPES[kind])
@@ -93,7 +94,7 @@ def get_order_book(peer: Peer, request: qot_get_order_book.Request) -> qot_get_o
             svr_recv_time_bid_timestamp=timestamp,
             svr_recv_time_ask=time,
             svr_recv_time_ask_timestamp=timestamp,
-            order_book_type=kind,
+            **newer(qot_get_order_book.S2C, order_book_type=kind),
         ),
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from opend.schema.effects import judge
 from opend.simulator.dispatch import RefusalError
 from opend.simulator.responder import sample
 from opend_proto.methods import METHODS_BY_ID
@@ -32,7 +33,7 @@ def register(handlers: Handlers) -> None:
 
 def _handler_of(method: Method[RequestT, ResponseT]) -> Callable[[Peer, RequestT], ResponseT]:
     def answer(peer: Peer, request: RequestT) -> ResponseT:
-        if method.effect == "order":
+        if judge(method).effect == "order":
             raise RefusalError(f"the simulator does not model {method.name}: nothing was ordered")
         return sample(peer.market, method, request)
 

@@ -10,6 +10,8 @@ from hashlib import md5
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.frame import BODY_JSON, BODY_PROTOBUF
+from opend.schema.optional import newer
+from opend.schema.versions import build_number, client_version
 from opend.simulator.dispatch import RefusalError
 from opend.simulator.exchanges import EXCHANGES, HONG_KONG_FUTURES
 from opend.simulator.noise import letters
@@ -28,12 +30,11 @@ if TYPE_CHECKING:
     from opend.simulator.sessions import HoursKept
     from opend.simulator.state import Peer
 
-__all__ = ["SERVER_VERSION", "get_global_state", "init_connect", "init_web_socket", "keep_alive", "register"]
+__all__ = ["get_global_state", "init_connect", "init_web_socket", "keep_alive", "register"]
 
-SERVER_VERSION: Final = 1011
-"""Version 10.11, the release whose schema is generated."""
-_BUILD_NUMBER: Final = 7108
 _KEEP_ALIVE_SECONDS: Final = 10
+_LATER_MARKETS: Final = dict.fromkeys(("market_sg", "market_my", "market_jp"), QotMarketState.NONE)
+"""Those that came after the oldest schema that is supported."""
 
 
 def register(handlers: Handlers) -> None:
@@ -62,7 +63,7 @@ def init_connect(peer: Peer, request: init_connect_messages.Request) -> init_con
         ret_type=RetType.SUCCEED,
         ret_msg="",
         s2c=init_connect_messages.S2C(
-            server_ver=SERVER_VERSION,
+            server_ver=client_version(),
             login_user_id=peer.gateway.user_id,
             conn_id=peer.connection_id,
             conn_aes_key=key,
@@ -155,16 +156,14 @@ def get_global_state(peer: Peer, request: global_state_messages.Request) -> glob
             market_us_future=states.us_futures,
             market_sg_future=QotMarketState.NONE,
             market_jp_future=QotMarketState.NONE,
-            market_sg=QotMarketState.NONE,
-            market_my=QotMarketState.NONE,
-            market_jp=QotMarketState.NONE,
             qot_logined=True,
             trd_logined=True,
-            server_ver=SERVER_VERSION,
-            server_build_no=_BUILD_NUMBER,
+            server_ver=client_version(),
+            server_build_no=build_number(),
             time=int(now),
             local_time=now,
             program_status=ProgramStatus(type=ProgramStatusType.READY),
             conn_id=peer.connection_id,
+            **newer(global_state_messages.S2C, **_LATER_MARKETS),
         ),
     )

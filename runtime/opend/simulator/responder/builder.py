@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from opend.codec import encode
+from opend.schema.effects import judge
 from opend.simulator.responder.rules import rule_for
 from opend.simulator.responder.spot import Page, Spot, fitted
 from opend.simulator.responder.subjects import fields_of, subjects_of
@@ -176,6 +177,6 @@ def _has_offset(request: type[Message]) -> bool:
 
 
 def _note(method: Method[RequestT, ResponseT]) -> str:
-    if method.effect:
+    if judge(method).changes:
         return f"sample data: the simulator does not model {method.name}, and nothing has changed"
     return f"sample data: the simulator does not model {method.name}"

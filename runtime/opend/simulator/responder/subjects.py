@@ -26,8 +26,10 @@ __all__ = ["Subject", "fields_of", "subjects_of"]
 _MOST: Final = 100
 _EVENTS: Final = 3
 _MARKETS_OF_REGIONS: Final = {"HK": QotMarket.HK_SECURITY, "US": QotMarket.US_SECURITY}
+# Event contracts; the name came after the oldest schema that is supported.
+_EVENT_CONTRACT: Final = QotMarket(101)
 _MARKETS_OF_PROTOCOLS: Final = (
-    (re.compile(r"EventContract|Competition"), QotMarket.EVENT_CONTRACT),
+    (re.compile(r"EventContract|Competition"), _EVENT_CONTRACT),
     (re.compile(r"_Get(US|Ark)[A-Z]"), QotMarket.US_SECURITY),
 )
 _STRANGER_PRICE: Final = 100.0
@@ -63,7 +65,7 @@ def subjects_of(market: SyntheticMarket, request: Message, protocol: str = "") -
         return [_named(market, security) for security in named], True
     asked = next((found for _field, value in fields_of(request) if (found := _market_asked(value))), None)
     asked = asked or next((of for pattern, of in _MARKETS_OF_PROTOCOLS if pattern.search(protocol)), None)
-    if asked is QotMarket.EVENT_CONTRACT:
+    if asked is not None and asked == _EVENT_CONTRACT:
         return [_stranger(Security(market=asked, code=f"SAMPLE{number}")) for number in range(1, _EVENTS + 1)], False
     listings = market.securities
     there = [listing for listing in listings if listing.market == asked] or listings

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from opend.schema.optional import newer
 from opend.simulator.noise import whole
 from opend_proto.trd_common import (
     Currency,
     SecurityFirm,
     SimAccType,
     TrdAcc,
-    TrdAccRole,
     TrdAccStatus,
     TrdAccType,
     TrdEnv,
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["Account", "accounts"]
+
+_NORMAL_ROLE: Final = 1
+"""Trd_Common.TrdAccRole."""
 
 _MILLION: Final = Decimal(1_000_000)
 _ID_BITS: Final = 60
@@ -77,7 +80,7 @@ class Account:
             security_firm=SecurityFirm.FUTU_SECURITIES if self.is_real else None,
             sim_acc_type=self.simulated_kind,
             acc_status=TrdAccStatus.ACTIVE,
-            acc_role=TrdAccRole.NORMAL,
+            **newer(TrdAcc, acc_role=_NORMAL_ROLE),
         )
 
 

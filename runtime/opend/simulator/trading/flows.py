@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from opend.schema.optional import newer
 from opend.simulator.trading.messages import local_text
 from opend_proto.trd_flow_summary import FlowSummaryInfo, TrdCashFlowDirection
 
@@ -41,5 +42,5 @@ def _flow(fill: Fill, number: int, kind: str, amount: Decimal) -> FlowSummaryInf
         cash_flow_amount=float(amount),
         cash_flow_remark=f"{fill.quantity} {what.listing.text} @ {fill.price} {fill.order.text_id}",
         cash_flow_id=number,
-        create_time=moment,
+        **newer(FlowSummaryInfo, create_time=moment),
     )

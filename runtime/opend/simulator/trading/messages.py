@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from opend.schema.optional import newer
 from opend.simulator.trading.money import NOTHING, convert, exact
 from opend.simulator.trading.venues import VENUES, venue_of
 from opend_proto.trd_common import (
@@ -70,7 +71,7 @@ def order_message(account: Account, order: Order) -> OrderMessage:
         currency=venue.currency,
         trd_market=venue.market(account.environment),
         session=what.session if venue.has_sessions else None,
-        expire_time=what.expire_time,
+        **newer(OrderMessage, expire_time=what.expire_time),
     )
 
 
@@ -134,7 +135,7 @@ def position_message(market: SyntheticMarket, portfolio: Portfolio, position: Po
         diluted_cost_price=_ratio(position.bought - position.sold, Decimal(position.quantity)),
         average_cost_price=_ratio(position.cost, Decimal(position.quantity)),
         average_pl_ratio=_ratio(unrealized, position.cost),
-        acc_id=account.id,
+        **newer(PositionMessage, acc_id=account.id),
     )
 
 

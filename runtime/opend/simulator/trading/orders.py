@@ -18,7 +18,10 @@ from opend_proto.trd_common import OrderStatus, OrderType, TimeInForce, TrdSide
 if TYPE_CHECKING:
     from opend.simulator.listings import Listing
 
-__all__ = ["TERMS", "WORKING", "Fill", "Instruction", "Order", "Terms", "id_of_text"]
+__all__ = ["IMMEDIATE_OR_CANCEL", "TERMS", "WORKING", "Fill", "Instruction", "Order", "Terms", "id_of_text"]
+
+IMMEDIATE_OR_CANCEL: Final = TimeInForce(2)
+"""By its number, for its name, IOC, came after the oldest schema that is supported."""
 
 WORKING: Final = frozenset({OrderStatus.SUBMITTING, OrderStatus.SUBMITTED, OrderStatus.FILLED_PART})
 """An order in one of these can still fill."""
@@ -96,7 +99,7 @@ class Instruction:
     @property
     def rests(self) -> bool:
         """Whether what does not fill at once waits in the market."""
-        return self.terms.rests and self.time_in_force != TimeInForce.IOC
+        return self.terms.rests and self.time_in_force != IMMEDIATE_OR_CANCEL
 
     @property
     def is_buy(self) -> bool:

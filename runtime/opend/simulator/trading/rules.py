@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from opend.simulator.dispatch import RefusalError
 from opend.simulator.exchanges import PRICE_UNITS
 from opend.simulator.trading.money import exact
-from opend.simulator.trading.orders import TERMS
+from opend.simulator.trading.orders import IMMEDIATE_OR_CANCEL, TERMS
 from opend.simulator.trading.venues import venue_of
 from opend_proto.common import Session
 from opend_proto.qot_common import SecurityType
@@ -108,7 +108,7 @@ def checked_session(listing: Listing, session: Session | None, *, outside: bool 
 def checked_expiry(listing: Listing, time_in_force: TimeInForce, expire_time: str | None, now: int) -> int:
     """The last millisecond of an order: the end of the exchange's day, of its 90th day, or of the day that is given."""
     venue = venue_of(listing)
-    if time_in_force in {TimeInForce.DAY, TimeInForce.IOC}:
+    if time_in_force in {TimeInForce.DAY, IMMEDIATE_OR_CANCEL}:
         return venue.day_end(listing, now)
     if time_in_force == TimeInForce.GTC:
         return venue.day_end(listing, now, _LONGEST_DAYS)

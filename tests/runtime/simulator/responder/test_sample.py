@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -193,7 +194,7 @@ def test_a_sample_can_be_changed_in_one_place_and_leaves_the_request_as_it_was()
     s2c = sample(MARKET, methods.QOT_GET_OWNER_PLATE, request).s2c
     assert s2c is not None
     first, *others = s2c.owner_plate_list
-    first.security.code = "mine"
+    first.security = replace(first.security, code="mine")
     assert stranger.code == "1"
     assert {owner.security.code for owner in others} == {"1"}
 

@@ -54,3 +54,9 @@ def test_no_folder_and_no_file(tmp_path: Path) -> None:
 )
 def test_an_error_is_one_line(error: CodegenError, text: str) -> None:
     assert str(error) == text
+
+
+def test_utf_16_is_named(tmp_path: Path) -> None:
+    (tmp_path / "A.proto").write_bytes('syntax = "proto2"; package A;'.encode("utf-16"))
+    with pytest.raises(CodegenError, match=r"^A\.proto: the file is in UTF-16; save it as UTF-8$"):
+        compile_protos(tmp_path)

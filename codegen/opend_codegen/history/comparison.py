@@ -1,0 +1,121 @@
+"""Compare two releases element by element and id by id.
+
+Invariant: what lies inside an added, removed or renamed element is named only where it differs in itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from google.protobuf.descriptor_pb2 import EnumValueDescriptorProto, FieldDescriptorProto, FileDescriptorProto
+
+from opend_codegen.matching import Matching, match_schemas
+from opend_codegen.releases import Release
+from opend_codegen.releases.elements import Element
+from opend_codegen.since import Changes
+
+__all__ = ["compare"]
+
+_Field = FieldDescriptorProto
+
+
+def compare(old: Release, new: Release) -> Changes:
+    """Return what ``new`` has changed."""
+    before, after = _counted(old), _counted(new)
+    matching = match_schemas(before, after)
+    packages = {file.package for file in before}, {file.package for file in after}
+    renamed = _renamed_packages(matching, *packages)
+    gone = packages[0] - packages[1] - renamed.keys()
+    came = packages[1] - packages[0] - set(renamed.values())
+    old_ids, new_ids = _ids(old, new), _ids(new, old)
+    return Changes(
+        added=_outermost(matching.added, came),
+        removed=_outermost(matching.removed, gone),
+        renamed=dict(sorted((renamed | _renamed(matching, renamed)).items())),
+        renumbered=dict(sorted(_renumbered(matching))),
+        retyped=dict(sorted(_retyped(matching))),
+        ids_added={name: new_ids[name] for name in sorted(new_ids.keys() - old_ids.keys())},
+        ids_removed={name: old_ids[name] for name in sorted(old_ids.keys() - new_ids.keys())},
+        ids_renumbered={
+            name: (old_ids[name], new_ids[name])
+            for name in sorted(old_ids.keys() & new_ids.keys())
+            if old_ids[name] != new_ids[name]
+        },
+    )
+
+
+def _counted(release: Release) -> list[FileDescriptorProto]:
+    """The files but for slips of the vendor's: build2.proto of 3.9.1 says that it is the package Qot_GetHistoryKL."""
+    names = release.reduced.keys()
+    return [
+        file
+        for name, file in release.reduced.items()
+        if PurePosixPath(name).stem == file.package or f"{file.package}.proto" not in names
+    ]
+
+
+def _ids(release: Release, other: Release) -> Mapping[str, int]:
+    """The published ids; where one of the two publishes no table, nothing is known of the changes."""
+    return release.ids.ids if release.ids and other.ids else {}
+
+
+def _renamed_packages(matching: Matching, old: set[str], new: set[str]) -> dict[str, str]:
+    """The packages that are gone and whose every message and enum is in one that came."""
+    successors: dict[str, set[str]] = {}
+    for name in matching.old:
+        package = _outer(name)
+        if package in old - new:
+            successors.setdefault(package, set()).add(_outer(matching.pairs.get(name, "")))
+    return {
+        package: next(iter(found)) for package, found in successors.items() if len(found) == 1 and found <= new - old
+    }
+
+
+def _renamed(matching: Matching, packages: Mapping[str, str]) -> dict[str, str]:
+    with_their_package = {
+        old for old, new in matching.moved.items() if packages.get(_outer(old), "") == _outer(new) != ""
+    }
+    pairs = matching.renamed | matching.moved
+    return {old: new for old, new in pairs.items() if old not in with_their_package}
+
+
+def _outermost(names: list[str], packages: set[str]) -> tuple[str, ...]:
+    """The packages and the elements that lie in none of the others, by package, in the order of declaration."""
+    inside = {*names, *packages}
+    found = [*packages, *(name for name in names if _outer(name) not in inside)]
+    return tuple(sorted(found, key=lambda name: name.partition(".")[0]))
+
+
+def _renumbered(matching: Matching) -> Iterator[tuple[str, tuple[int, int]]]:
+    for old, new in _pairs(matching):
+        if isinstance(old.descriptor, _Field | EnumValueDescriptorProto) and isinstance(
+            new.descriptor, _Field | EnumValueDescriptorProto
+        ):
+            numbers = old.descriptor.number, new.descriptor.number
+            if numbers[0] != numbers[1]:
+                yield new.name, numbers
+
+
+def _retyped(matching: Matching) -> Iterator[tuple[str, tuple[str, str]]]:
+    for old, new in _pairs(matching):
+        if isinstance(old.descriptor, _Field) and isinstance(new.descriptor, _Field):
+            types = _type(old.descriptor, matching.pairs), _type(new.descriptor, {})
+            if types[0] != types[1]:
+                yield new.name, (_type(old.descriptor, {}), types[1])
+
+
+def _pairs(matching: Matching) -> Iterator[tuple[Element, Element]]:
+    return ((matching.old[old], matching.new[new]) for old, new in matching.pairs.items())
+
+
+def _type(field: FieldDescriptorProto, names: Mapping[str, str]) -> str:
+    """Label, type and default, such as `required int32 = -400`, under the names that messages and enums have now."""
+    label = _Field.Label.Name(field.label).removeprefix("LABEL_").lower()
+    name = field.type_name.removeprefix(".")
+    kind = names.get(name, name) or _Field.Type.Name(field.type).removeprefix("TYPE_").lower()
+    return f"{label} {kind} = {field.default_value}" if field.HasField("default_value") else f"{label} {kind}"
+
+
+def _outer(name: str) -> str:
+    return name.rpartition(".")[0]

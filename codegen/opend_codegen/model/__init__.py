@@ -1,0 +1,23 @@
+"""The one intermediate form between the schema and the templates: what a template may know, and nothing else.
+
+Invariant: everything is frozen, built once by `reader`, and already named for Python by `naming`; every attribute has a
+docstring, of which docs/FLAVOURS.md is made.
+"""
+
+from opend_codegen.model.elements import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel
+from opend_codegen.model.protocols import CallModel, GroupModel, PagingModel, PushModel
+from opend_codegen.model.schema import SchemaModel, Summary
+
+__all__ = [
+    "CallModel",
+    "EnumModel",
+    "EnumValueModel",
+    "FieldModel",
+    "GroupModel",
+    "MessageModel",
+    "ModuleModel",
+    "PagingModel",
+    "PushModel",
+    "SchemaModel",
+    "Summary",
+]

@@ -1,0 +1,199 @@
+"""What a proto file declares: fields, enums, messages, and the file itself as a Python module.
+
+Invariant: an element knows what is declared inside it, never what is around it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from opend_codegen import naming
+
+__all__ = ["EnumModel", "EnumValueModel", "FieldModel", "MessageModel", "ModuleModel"]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldModel:
+    """A field of a message, with its Python expressions as an attribute and as an argument of a stub."""
+
+    number: int
+    """The number on the wire."""
+    proto_name: str
+    """The name in the proto file, which JSON has too: ``maxRetNum``."""
+    attribute: str
+    """The name in Python: ``max_ret_num``."""
+    kind: str
+    """The type on the wire: ``double``, ``float``, ``int32``, ``int64``, ``uint32``, ``uint64``, ``bool``, ``string``,
+    ``bytes``, ``enum`` or ``message``."""
+    label: str
+    """``required``, ``optional`` or ``repeated``."""
+    message: str
+    """The message it holds, as ``module.Class``, or ""."""
+    enum: str
+    """The enum it holds, as ``module.Class``, or ""; an int that stands for an enum holds one too."""
+    annotation: str
+    """The type as a Python annotation in the class: ``qot_common.Security | None``."""
+    default: str
+    """The default of the attribute as a Python expression, or "" if a value must be given."""
+    argument: str
+    """The name as an argument of a stub, or "" if the client fills the field in."""
+    argument_annotation: str
+    """The type as the annotation of that argument: ``Sequence[…]`` where the attribute is a list."""
+    argument_default: str
+    """The default of that argument as a Python expression, or "" if a value must be given."""
+    argument_value: str
+    """The expression that turns the argument into the attribute's value: ``as_list(security_list)``."""
+    doc: str
+    """The comment in the proto file, with "Deprecated." before it where that is so, or ""."""
+    enum_from_table: bool
+    """Whether the proto says int, and enum_fields.toml which enum it stands for."""
+    since: str = ""
+    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnumValueModel:
+    """A member of an enum."""
+
+    member: str
+    """The name in Python: ``HK_SECURITY``."""
+    proto_name: str
+    """The name in the proto file: ``QotMarket_HK_Security``."""
+    number: int
+    """The number on the wire."""
+    doc: str
+    """The comment in the proto file, or ""."""
+    since: str = ""
+    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnumModel:
+    """An enum."""
+
+    full_name: str
+    """The name with the package of its file: ``Qot_Common.QotMarket``."""
+    name: str
+    """The name of the class."""
+    doc: str
+    """The comment in the proto file, or ""."""
+    reserved: tuple[str, ...]
+    """The numbers, ranges (``5 to 9``) and names that no value may have again, as the proto writes them."""
+    flags: bool
+    """Whether the values are bits that are combined."""
+    keeps_proto_names: bool
+    """Whether a proto field has it as its type, so that JSON writes the names that the values have in the proto."""
+    values: tuple[EnumValueModel, ...]
+    """The members, in the order of the file."""
+    since: str = ""
+    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+
+    @property
+    def proto_names(self) -> dict[int, str]:
+        """The name of each number in the proto; of several, the first."""
+        names: dict[int, str] = {}
+        for value in self.values:
+            names.setdefault(value.number, value.proto_name)
+        return names
+
+
+@dataclass(frozen=True, slots=True)
+class MessageModel:
+    """A message."""
+
+    full_name: str
+    """The name with the package of its file: ``Qot_GetTicker.C2S``."""
+    name: str
+    """The name of the class."""
+    doc: str
+    """The comment in the proto file, or ""."""
+    reserved: tuple[str, ...]
+    """The numbers, ranges (``5 to 9``) and names that no field may have again, as the proto writes them."""
+    is_value: bool
+    """Whether it is a value, which cannot be changed and has a hash."""
+    fields: tuple[FieldModel, ...]
+    """The fields, in the order of the file."""
+    enums: tuple[EnumModel, ...]
+    """The enums declared directly in it."""
+    messages: tuple[MessageModel, ...]
+    """The messages declared directly in it."""
+    since: str = ""
+    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+    comment: str = ""
+    """What the proto says of it; ``doc`` also says since when it is there."""
+
+    @property
+    def all_messages(self) -> tuple[MessageModel, ...]:
+        """This message and every one nested in it."""
+        return (self, *(inner for message in self.messages for inner in message.all_messages))
+
+    @property
+    def all_enums(self) -> tuple[EnumModel, ...]:
+        """The enums declared in this message, at any depth."""
+        return tuple(enum for message in self.all_messages for enum in message.enums)
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleModel:
+    """A proto file as a Python module."""
+
+    file: str
+    """The proto file: ``Qot_GetTicker.proto``."""
+    name: str
+    """The name of the module: ``qot_get_ticker``."""
+    doc: str
+    """The comment above the file's package, or ""."""
+    enums: tuple[EnumModel, ...]
+    """The enums at the top of the file."""
+    messages: tuple[MessageModel, ...]
+    """The messages at the top of the file."""
+    since: str = ""
+    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+    comment: str = ""
+    """What the proto says of it; ``doc`` also says since when it is there."""
+
+    @property
+    def all_messages(self) -> tuple[MessageModel, ...]:
+        """Every message of the file, nested ones too."""
+        return tuple(inner for message in self.messages for inner in message.all_messages)
+
+    @property
+    def all_enums(self) -> tuple[EnumModel, ...]:
+        """Every enum of the file, nested ones too."""
+        return self.enums + tuple(enum for message in self.messages for enum in message.all_enums)
+
+    @property
+    def imports(self) -> tuple[str, ...]:
+        """The other modules whose classes the fields hold, sorted."""
+        fields = [field for message in self.all_messages for field in message.fields]
+        used = {name.partition(".")[0] for field in fields for name in (field.message, field.enum) if name}
+        return tuple(sorted(used - {self.name}))
+
+    @property
+    def keeps_proto_names(self) -> bool:
+        """Whether any enum keeps its proto names."""
+        return any(enum.keeps_proto_names for enum in self.all_enums)
+
+    @property
+    def public_names(self) -> tuple[str, ...]:
+        """The classes of the module."""
+        return naming.sorted_names([enum.name for enum in self.enums] + [message.name for message in self.messages])
+
+    @property
+    def schema_names(self) -> tuple[str, ...]:
+        """What a module of the flavour `dataclasses` needs of its `schema`."""
+        needed = {"FlagEnum" if enum.flags else "OpenEnum" for enum in self.all_enums}
+        if self.messages:
+            needed |= {"Field", "Message"}
+        defaults = {field.default.partition("(")[0] for message in self.all_messages for field in message.fields}
+        needed |= defaults & {"deferred", "empty_list"}
+        return naming.sorted_names(needed)
+
+    @property
+    def base_names(self) -> tuple[str, ...]:
+        """What a module needs of the `base` of a flavour that is built on another library."""
+        needed = {"Enum"} if self.all_enums else set[str]()
+        if self.messages:
+            needed |= {"Message", "dataclass"}
+        fields = [field for message in self.all_messages for field in message.fields]
+        return naming.sorted_names(needed | {field.label for field in fields})

@@ -1,0 +1,149 @@
+"""What a call changes, judged from the call that is about to be sent, and not from a generated mark alone.
+
+Invariant: what is known to be an order is one, whatever its mark; else the mark decides where there is one, and a call
+without one that may move money counts as an order. So no package, whoever generated it from whatever knowledge, makes
+an order look harmless.
+"""
+
+from __future__ import annotations
+
+from re import compile as pattern
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from opend_proto.schema import AnyMethod, Field, Message
+
+__all__ = ["KNOWN_EFFECTS", "PacketSlot", "Verdict", "judge", "looks_like_write"]
+
+Effect: TypeAlias = Literal["none", "order", "state"]
+
+_MARKS: Final[Mapping[str, Effect]] = {"none": "none", "order": "order", "state": "state"}
+_TRADING_IDS: Final = range(2001, 3000)
+_WRITE_VERBS: Final = frozenset(
+    {"add", "amend", "apply", "buy", "cancel", "change", "clear", "close", "confirm", "convert", "create", "delete"}
+    | {"deposit", "exercise", "lock", "modify", "open", "order", "pay", "place", "reconfirm", "redeem", "remove"}
+    | {"replace", "reset", "sell", "send", "set", "submit", "subscribe", "trade", "transfer", "unlock", "update"}
+    | {"withdraw", "write"}
+)
+_WORD: Final = pattern("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+
+KNOWN_EFFECTS: Final[Mapping[tuple[int, str], Effect]] = {
+    (1006, "Verification"): "state",
+    (1008, "TestCmd"): "state",
+    (2001, "Trd_GetAccList"): "none",
+    (2005, "Trd_UnlockTrade"): "state",
+    (2008, "Trd_SubAccPush"): "none",
+    (2101, "Trd_GetFunds"): "none",
+    (2102, "Trd_GetPositionList"): "none",
+    (2111, "Trd_GetMaxTrdQtys"): "none",
+    (2112, "Trd_GetComboMaxTrdQtys"): "none",
+    (2201, "Trd_GetOrderList"): "none",
+    (2202, "Trd_PlaceOrder"): "order",
+    (2205, "Trd_ModifyOrder"): "order",
+    (2211, "Trd_GetOrderFillList"): "none",
+    (2221, "Trd_GetHistoryOrderList"): "none",
+    (2222, "Trd_GetHistoryOrderFillList"): "none",
+    (2223, "Trd_GetMarginRatio"): "none",
+    (2225, "Trd_GetOrderFee"): "none",
+    (2226, "Trd_FlowSummary"): "none",
+    (2227, "Trd_PlaceComboOrder"): "order",
+    (3214, "Qot_ModifyUserSecurity"): "state",
+    (3220, "Qot_SetPriceReminder"): "state",
+    (3309, "Qot_SetOptionEventAlert"): "state",
+    (3801, "SkillWrap_TechnicalUnusual"): "none",
+    (3802, "SkillWrap_FinancialUnusual"): "none",
+    (3803, "SkillWrap_DerivativeUnusual"): "none",
+}
+"""The marks of proto/protocols.toml, for packages that were generated without them."""
+
+
+class PacketSlot(NamedTuple):
+    """Where a request holds the packet id of its frame (protocol document, section 6), by the attributes' names."""
+
+    inside: str
+    """The field of the request that holds it, "c2s", or "" for the request itself."""
+    attribute: str
+    connection: str
+    serial: str
+    type: type[Message]
+
+
+class Verdict(NamedTuple):
+    """What is to be taken for true of a call."""
+
+    effect: Effect
+    """As `Method.effect`; "none" also for what has no mark and looks like a read."""
+    assumed: bool
+    """Whether that is an assumption, for want of a mark."""
+    packet: PacketSlot | None
+
+    @property
+    def changes(self) -> bool:
+        """Whether a repeat would matter, so that the call is never sent twice."""
+        return self.effect != "none"
+
+
+_verdicts: dict[int, tuple[AnyMethod, Verdict]] = {}
+
+
+def judge(method: AnyMethod) -> Verdict:
+    """Return what a call changes; loads the module of its messages."""
+    kept = _verdicts.get(method.id)
+    if kept is not None and kept[0] is method:
+        return kept[1]
+    verdict = _judge(method)
+    _verdicts[method.id] = method, verdict
+    return verdict
+
+
+def looks_like_write(number: int, name: str, request_fields: Iterable[str]) -> bool:
+    """Return whether a protocol without a mark is to be taken for one that moves money.
+
+    ``request_fields`` are the proto names of the fields of its C2S, or of its request where that has no C2S.
+    `opend_codegen.effects` has the same rule.
+    """
+    prefix, _, rest = name.partition("_")
+    if number in _TRADING_IDS or prefix == "Trd" or "packetID" in request_fields:
+        return True
+    words = (word.lower() for word in _WORD.findall(rest or prefix.removeprefix("SkillWrap")))
+    return prefix.startswith("SkillWrap") and not _WRITE_VERBS.isdisjoint(words)
+
+
+def _judge(method: AnyMethod) -> Verdict:
+    packet = _packet_slot(method.request)
+    known = _known(method, packet)
+    # No mark makes a known order harmless.
+    mark: str = known if known == "order" else getattr(method, "effect", "") or known
+    if (settled := _MARKS.get(mark)) is not None:
+        return Verdict(settled, assumed=False, packet=packet)
+    # A mark that this release does not know says no more than that there is something to mark.
+    if mark or packet is not None or looks_like_write(method.id, method.name, ()):
+        return Verdict("order", assumed=True, packet=packet)
+    return Verdict("none", assumed=True, packet=None)
+
+
+def _known(method: AnyMethod, packet: PacketSlot | None) -> str:
+    """The mark of our own table, unless the request has become one that it cannot have meant."""
+    known = KNOWN_EFFECTS.get((method.id, method.name), "")
+    return "" if known == "none" and packet is not None else known
+
+
+def _packet_slot(request: type[Message]) -> PacketSlot | None:
+    c2s = _named(request.FIELDS, "c2s")
+    inner = None if c2s is None else c2s.message_type
+    fields = request.FIELDS if inner is None else inner.FIELDS
+    slot = _named(fields, "packetID")
+    packet = None if slot is None else slot.message_type
+    if slot is None or packet is None:
+        return None
+    connection, serial = _named(packet.FIELDS, "connID"), _named(packet.FIELDS, "serialNo")
+    if connection is None or serial is None:
+        return None
+    inside = "" if c2s is None or inner is None else c2s.attribute
+    return PacketSlot(inside, slot.attribute, connection.attribute, serial.attribute, packet)
+
+
+def _named(fields: Iterable[Field], name: str) -> Field | None:
+    return next((field for field in fields if field.name == name), None)

@@ -1,0 +1,46 @@
+"""Parts of the schema that came after the oldest release that is supported, for code that works without them too.
+
+Invariant: a part that is there is used as it would be without this module; of one that is not, nothing is made up.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from opend.errors import UsageError
+from opend.schema.versions import schema_text
+
+if TYPE_CHECKING:
+    from opend_proto.schema import Message
+
+__all__ = ["need", "newer"]
+
+
+def need(feature: str, name: str, *, release: str) -> None:
+    """Raise UsageError if the schema lacks what a feature cannot do without: a name such as ``common.PredSide``."""
+    module, _, attribute = name.partition(".")
+    try:
+        attrgetter(attribute)(import_module(f"opend_proto.{module}"))
+    except (ImportError, AttributeError):
+        raise UsageError(
+            f"{feature} needs {name}, which came with OpenD {release} and is not in the schema {schema_text()}: import "
+            f"{release} or a later release, and generate again"
+        ) from None
+
+
+def newer(message: type[Message], **fields: object) -> dict[str, Any]:
+    """Return those of the fields that the message has in this schema, numbers as the enum that a field holds.
+
+    ``TrdAcc(acc_id=1, **newer(TrdAcc, acc_role=1))`` leaves the role out where no release has told of it yet.
+    """
+    return {
+        field.attribute: _fitting(field.enum_type, fields[field.attribute])
+        for field in message.FIELDS
+        if field.attribute in fields
+    }
+
+
+def _fitting(enum: Any, value: object) -> object:
+    return enum(value) if enum is not None and isinstance(value, int) else value

@@ -1,0 +1,64 @@
+"""The packages that the generator's flavours for other libraries make, on the import path of a test.
+
+Invariant: after the test none of it is loaded, so that the next may bring a package of the same name.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from tests.support.google_code import PROTO_FOLDER
+
+from opend_codegen.pipeline import FLAVOURS, default_templates, generate
+from opend_proto.schema import Message
+
+__all__ = ["LIBRARIES", "Package", "generated"]
+
+LIBRARIES: Final = ("betterproto", "betterproto2")
+
+
+class Package:
+    """A generated package that is on the import path."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        self.name = name
+        self.folder = folder
+
+    def module(self, name: str) -> Any:
+        return import_module(f"{self.name}.{name}")
+
+    def type_of(self, cls: type[Message]) -> Any:
+        found: Any = self.module(cls.__module__.rpartition(".")[2])
+        for part in cls.__qualname__.split("."):
+            found = getattr(found, part)
+        return found
+
+    def converted(self, value: Any) -> Any:
+        """The same message in this package's classes; what is no message stays as it is."""
+        if not isinstance(value, Message):
+            return value
+        given = ((field, getattr(value, field.attribute)) for field in value.FIELDS)
+        return self.type_of(type(value))(
+            **{
+                field.attribute: list(map(self.converted, held)) if field.label == "repeated" else self.converted(held)
+                for field, held in given
+            }
+        )
+
+
+@contextmanager
+def generated(library: str, folder: Path) -> Generator[Package]:
+    """Generate the package of a library in a folder, which is on the import path within."""
+    generate(PROTO_FOLDER, default_templates(), folder, flavour=library)
+    name = FLAVOURS[library]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "path", [str(folder), *sys.path])
+        yield Package(name, folder / name)
+    for loaded in [loaded for loaded in sys.modules if loaded.partition(".")[0] == name]:
+        del sys.modules[loaded]
