@@ -207,7 +207,14 @@ def test_what_cannot_be_generated_cannot_be_compared(body: str, tmp_path: Path) 
 
 
 def test_a_file_without_an_id_does_not_stop_a_comparison(tmp_path: Path) -> None:
-    (tmp_path / "vendor").mkdir()
-    (tmp_path / "vendor" / "Qot_Odd.proto").write_text(f'syntax = "proto2"; package Qot_Odd; {CALL}')
-    side = load_side(str(tmp_path / "vendor"))
-    assert [module.name for module in side.model.modules] == ["qot_odd"]
+    bodies = {
+        "Common": "message PacketID { required uint64 connID = 1; }",
+        "Qot_Common": "message Security { required string code = 2; }",
+        "Trd_Common": "message TrdHeader { required uint64 accID = 2; }",
+        "Qot_Odd": CALL,
+    }
+    for name, body in bodies.items():
+        (tmp_path / f"{name}.proto").write_text(f'syntax = "proto2"; package {name}; {body}')
+    side = load_side(str(tmp_path))
+    assert "qot_odd" in [module.name for module in side.model.modules]
+    assert side.model.calls == ()

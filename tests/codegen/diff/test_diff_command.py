@@ -34,6 +34,12 @@ A.proto
 """
 
 
+@pytest.fixture(autouse=True)
+def columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal of the same width wherever the tests run."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+
 def write(folder: Path, text: str) -> str:
     folder.mkdir()
     workshop = Workshop(folder)
