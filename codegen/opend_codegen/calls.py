@@ -10,9 +10,9 @@ from pathlib import Path
 
 from opend_codegen import naming
 from opend_codegen.errors import CodegenError
+from opend_codegen.knowledge.protocols import PROTOCOLS, Protocol, Tables
+from opend_codegen.knowledge.since import with_since
 from opend_codegen.model import CallModel, FieldModel, MessageModel, ModuleModel, PagingModel, PushModel
-from opend_codegen.protocols import PROTOCOLS, Protocol, Tables
-from opend_codegen.since import with_since
 
 __all__ = ["read_calls"]
 

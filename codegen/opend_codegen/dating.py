@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from opend_codegen.knowledge.since import History, version_key, with_since
 from opend_codegen.model import EnumModel, FieldModel, MessageModel, ModuleModel
-from opend_codegen.since import History, version_key, with_since
 
 __all__ = ["date_module"]
 

@@ -17,11 +17,11 @@ from opend_codegen.dating import date_module
 from opend_codegen.descriptors import DeclaredEnum, DeclaredMessage, ElementPath, Index, SourceFile
 from opend_codegen.errors import CodegenError
 from opend_codegen.extra import merge_extra
+from opend_codegen.knowledge.protocols import ENUM_FIELDS, MESSAGES, Tables, load_tables
+from opend_codegen.knowledge.since import load_history
 from opend_codegen.model import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel, SchemaModel
 from opend_codegen.protoc import compile_protos
-from opend_codegen.protocols import ENUM_FIELDS, MESSAGES, Tables, load_tables
 from opend_codegen.references import References, qualified
-from opend_codegen.since import load_history
 
 __all__ = ["read_schema"]
 

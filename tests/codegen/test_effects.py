@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from opend.schema import effects as runtime
-from opend_codegen.effects import EFFECTS, looks_like_write
-from opend_codegen.protocols import load_tables
+from opend_codegen.knowledge.effects import EFFECTS, looks_like_write
+from opend_codegen.knowledge.protocols import load_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 

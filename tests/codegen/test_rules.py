@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from opend_codegen.rules import Limit, Paging, RuleError, read_limit, read_paging
+from opend_codegen.knowledge.rules import Limit, Paging, RuleError, read_limit, read_paging
 
 
 def test_a_limit_has_defaults() -> None:

@@ -8,10 +8,19 @@ from pathlib import Path
 import pytest
 
 from opend_codegen.errors import CodegenError
+from opend_codegen.knowledge.since import (
+    HISTORY,
+    Changes,
+    History,
+    Record,
+    load_record,
+    release_of,
+    version_key,
+    with_since,
+)
 from opend_codegen.protoc import compile_protos
 from opend_codegen.reader import read_schema
 from opend_codegen.releases.elements import walk
-from opend_codegen.since import HISTORY, Changes, History, Record, load_record, release_of, version_key, with_since
 
 from .workshop import CALL, ENVELOPE, ROOT, Workshop, push, request
 

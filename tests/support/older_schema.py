@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from opend_codegen.__main__ import main
-from opend_codegen.protocols import load_tables
+from opend_codegen.knowledge.protocols import load_tables
 
 __all__ = ["OLDER", "cut", "generate_from", "older_release"]
 

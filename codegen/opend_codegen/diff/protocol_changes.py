@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from opend_codegen.diff.findings import Finding, PythonChange
 from opend_codegen.diff.names import Names, Protocol, method_names
 from opend_codegen.diff.schemas import Schemas
+from opend_codegen.knowledge.rules import Limit
 from opend_codegen.model import CallModel
-from opend_codegen.rules import Limit
 
 __all__ = ["protocol_changes"]
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
 from opend_codegen.importer import IDS_TAKE, ImportOptions, import_schema
+from opend_codegen.knowledge.protocols import PROTOCOLS
 from opend_codegen.model import SchemaModel
 from opend_codegen.protoc import compile_protos
-from opend_codegen.protocols import PROTOCOLS
 from opend_codegen.reader import read_schema
 from opend_codegen.releases.reduction import reduce_schema
 from opend_codegen.shipped import shipped_schema

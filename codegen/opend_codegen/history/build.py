@@ -15,10 +15,10 @@ from opend_codegen.errors import CodegenError
 from opend_codegen.history.cache import Cache
 from opend_codegen.history.comparison import compare
 from opend_codegen.history.writer import write
+from opend_codegen.knowledge.since import HISTORY, Changes, Record, load_record, version_key
 from opend_codegen.releases import Release, read_release
 from opend_codegen.releases.download import is_requirement, published_versions
 from opend_codegen.releases.sources import read_source
-from opend_codegen.since import HISTORY, Changes, Record, load_record, version_key
 
 __all__ = ["Step", "plan_history", "write_history"]
 

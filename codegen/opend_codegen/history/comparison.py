@@ -6,14 +6,13 @@ Invariant: what lies inside an added, removed or renamed element is named only w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 
-from google.protobuf.descriptor_pb2 import EnumValueDescriptorProto, FieldDescriptorProto, FileDescriptorProto
+from google.protobuf.descriptor_pb2 import EnumValueDescriptorProto, FieldDescriptorProto
 
+from opend_codegen.knowledge.since import Changes
 from opend_codegen.matching import Matching, match_schemas
 from opend_codegen.releases import Release
 from opend_codegen.releases.elements import Element
-from opend_codegen.since import Changes
 
 __all__ = ["compare"]
 
@@ -22,7 +21,7 @@ _Field = FieldDescriptorProto
 
 def compare(old: Release, new: Release) -> Changes:
     """Return what ``new`` has changed."""
-    before, after = _counted(old), _counted(new)
+    before, after = old.reduced.values(), new.reduced.values()
     matching = match_schemas(before, after)
     packages = {file.package for file in before}, {file.package for file in after}
     renamed = _renamed_packages(matching, *packages)
@@ -43,16 +42,6 @@ def compare(old: Release, new: Release) -> Changes:
             if old_ids[name] != new_ids[name]
         },
     )
-
-
-def _counted(release: Release) -> list[FileDescriptorProto]:
-    """The files but for slips of the vendor's: build2.proto of 3.9.1 says that it is the package Qot_GetHistoryKL."""
-    names = release.reduced.keys()
-    return [
-        file
-        for name, file in release.reduced.items()
-        if PurePosixPath(name).stem == file.package or f"{file.package}.proto" not in names
-    ]
 
 
 def _ids(release: Release, other: Release) -> Mapping[str, int]:

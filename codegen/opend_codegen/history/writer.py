@@ -12,7 +12,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from opend_codegen.errors import CodegenError
-from opend_codegen.since import Changes, Record
+from opend_codegen.knowledge.since import Changes, Record
 
 __all__ = ["text_of", "write"]
 

@@ -16,7 +16,6 @@ from google.protobuf.descriptor_pb2 import (
     FieldDescriptorProto,
 )
 
-from opend_codegen.effects import looks_like_write
 from opend_codegen.importer.enums.extra import ExtraChanges
 from opend_codegen.importer.enums.table import EnumChanges
 from opend_codegen.importer.own import OwnElements
@@ -24,6 +23,7 @@ from opend_codegen.importer.placing import PlacedComments
 from opend_codegen.importer.protocols.table import ProtocolChanges
 from opend_codegen.importer.schema_files import SchemaFiles
 from opend_codegen.importer.values import ValueChanges
+from opend_codegen.knowledge.effects import looks_like_write
 from opend_codegen.matching import Matching
 from opend_codegen.model import SchemaModel
 from opend_codegen.releases import Release
@@ -129,6 +129,8 @@ def _unmarked_writes(model: SchemaModel) -> Iterator[str]:
 
 
 def _attention(outcome: Outcome) -> Iterator[str]:
+    for file in outcome.release.left_out:
+        yield f"{file}: left out, since it declares the package of another file of this release"
     yield from outcome.protocols.conflicts
     yield from outcome.protocols.undecided
     yield from outcome.enum_fields.disagreements

@@ -32,9 +32,9 @@ from opend_codegen.importer.swap import swap_in
 from opend_codegen.importer.texts.toml_blocks import TomlFile, quote
 from opend_codegen.importer.unplaced import UNPLACED, Unplaced, read_unplaced, unplaced_text
 from opend_codegen.importer.values import VALUE, update_values
+from opend_codegen.knowledge.protocols import MESSAGES
 from opend_codegen.matching import match_schemas
 from opend_codegen.model import SchemaModel
-from opend_codegen.protocols import MESSAGES
 from opend_codegen.reader import read_schema
 from opend_codegen.releases import Release, read_release
 

@@ -13,7 +13,7 @@ from google.protobuf.descriptor_pb2 import DescriptorProto, FieldDescriptorProto
 from opend_codegen.importer.folder import SchemaFolder
 from opend_codegen.importer.lock import Lock
 from opend_codegen.importer.texts.toml_blocks import TomlFile
-from opend_codegen.protocols import MESSAGES
+from opend_codegen.knowledge.protocols import MESSAGES
 from opend_codegen.releases.elements import walk
 
 __all__ = ["VALUE", "ValueChanges", "update_values"]

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from opend_codegen import naming
+from opend_codegen.knowledge.rules import Limit
 from opend_codegen.model.elements import FieldModel
-from opend_codegen.rules import Limit
 
 __all__ = ["CallModel", "GroupModel", "PagingModel", "PushModel"]
 

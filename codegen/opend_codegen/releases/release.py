@@ -6,7 +6,7 @@ Invariant: a release that is returned compiles, and holds nothing that the gener
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,8 @@ class Release:
     """The protocol ids that the package publishes."""
     has_comments: bool
     """Whether the schema came as .proto files; compiled Python modules have no comments."""
+    left_out: tuple[str, ...] = ()
+    """Files that declare the package of another file, as build2.proto of 3.9.1 does: slips of the vendor's."""
 
     @property
     def name(self) -> str:
@@ -56,39 +58,61 @@ def read_release(source: str, say: Callable[[str], None] = lambda _: None) -> Re
         read = read_source(source, say)
     except OSError as error:
         raise CodegenError(error.strerror or str(error), file=str(error.filename or source)) from error
-    schema, reduced = _described(read) if not read.protos else _compiled(read)
+    schema, left_out = _without_slips(_compiled(read) if read.protos else _described(read))
     return Release(
         location=read.location,
         package=read.package,
         version=read.version,
         sha256=read.sha256,
         schema=schema,
-        reduced=reduced,
+        reduced=_reduced(read, schema),
         ids=read_vendor_ids(read.id_files),
         has_comments=bool(read.protos),
+        left_out=left_out,
     )
 
 
-def _described(source: Source) -> tuple[FileDescriptorSet, dict[str, FileDescriptorProto]]:
+def _described(source: Source) -> FileDescriptorSet:
     try:
-        schema = read_modules(source.modules)
-        return schema, reduce_schema(schema)
+        return read_modules(source.modules)
     except CodegenError as error:
-        raise CodegenError(error.cause, file=f"{source.location}/{error.file}", line=error.line) from error
+        raise _placed(error, source) from error
 
 
-def _compiled(source: Source) -> tuple[FileDescriptorSet, dict[str, FileDescriptorProto]]:
-    """Compile the vendor's files where nothing else lies: with their comments, and reduced to what we print."""
+def _without_slips(schema: FileDescriptorSet) -> tuple[FileDescriptorSet, tuple[str, ...]]:
+    names = {file.name for file in schema.file}
+    slips = tuple(file.name for file in schema.file if _is_slip(file, names))
+    return FileDescriptorSet(file=[file for file in schema.file if file.name not in slips]), slips
+
+
+def _is_slip(file: FileDescriptorProto, names: Container[str]) -> bool:
+    """Whether another file has a right to the package: what both declare, protoc would refuse in one folder."""
+    return f"{file.package}.proto" not in {file.name, ".proto"} and f"{file.package}.proto" in names
+
+
+def _compiled(source: Source) -> FileDescriptorSet:
+    """Compile the vendor's files where nothing else lies, with their comments."""
     with tempfile.TemporaryDirectory(prefix="opend-release-") as scratch:
         for name, data in source.protos.items():
             (Path(scratch) / name).write_bytes(_text(data).encode())
         try:
-            schema = compile_protos(Path(scratch))
-            return schema, reduce_schema(schema)
+            return compile_protos(Path(scratch))
         except CodegenError as error:
-            # The folder is gone when the user reads this: name the archive instead.
-            file = f"{source.location}/{error.file}" if error.file in source.protos else source.location
-            raise CodegenError(error.cause, file=file, line=error.line) from error
+            raise _placed(error, source) from error
+
+
+def _reduced(source: Source, schema: FileDescriptorSet) -> dict[str, FileDescriptorProto]:
+    try:
+        return reduce_schema(schema)
+    except CodegenError as error:
+        raise _placed(error, source) from error
+
+
+def _placed(error: CodegenError, source: Source) -> CodegenError:
+    """An error that names the archive, and not the folder that is gone when the user reads it."""
+    is_inside = error.file in source.protos or error.file in source.modules or str(error.file).endswith(".proto")
+    file = f"{source.location}/{error.file}" if is_inside else source.location
+    return CodegenError(error.cause, file=file, line=error.line)
 
 
 def _text(data: bytes) -> str:

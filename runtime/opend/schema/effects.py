@@ -102,7 +102,7 @@ def looks_like_write(number: int, name: str, request_fields: Iterable[str]) -> b
     """Return whether a protocol without a mark is to be taken for one that moves money.
 
     ``request_fields`` are the proto names of the fields of its C2S, or of its request where that has no C2S.
-    `opend_codegen.effects` has the same rule.
+    `opend_codegen.knowledge.effects` has the same rule.
     """
     prefix, _, rest = name.partition("_")
     if number in _TRADING_IDS or prefix == "Trd" or "packetID" in request_fields:

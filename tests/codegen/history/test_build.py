@@ -12,7 +12,7 @@ from opend_codegen.__main__ import main
 from opend_codegen.errors import CodegenError
 from opend_codegen.history import build, plan_history, write_history
 from opend_codegen.history.writer import text_of
-from opend_codegen.since import HISTORY, Changes, History, Record, load_record
+from opend_codegen.knowledge.since import HISTORY, Changes, History, Record, load_record
 
 from .conftest import package_of
 

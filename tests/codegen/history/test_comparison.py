@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opend_codegen.history.comparison import compare
+from opend_codegen.knowledge.since import Changes, History, Record, release_of
 from opend_codegen.matching import match_schemas
 from opend_codegen.releases import Release
 from opend_codegen.releases.elements import walk
 from opend_codegen.releases.vendor_ids import VendorIds
-from opend_codegen.since import Changes, History, Record, release_of
 
 OPTIONAL = FieldDescriptorProto.LABEL_OPTIONAL
 MESSAGE = FieldDescriptorProto.TYPE_MESSAGE

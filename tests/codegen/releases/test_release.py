@@ -85,6 +85,16 @@ def test_one_file_in_two_modules(pack: Pack, tmp_path: Path) -> None:
         read(pack, {"a/A_pb2.py": module, "b/A_pb2.py": module})
 
 
+def test_a_file_with_the_package_of_another_is_left_out(pack: Pack, tmp_path: Path) -> None:
+    files = compiled(tmp_path / "files")
+    slip = FileDescriptorProto()
+    slip.CopyFrom(files["A.proto"])
+    slip.name = "build2.proto"
+    release = read(pack, {"a/A_pb2.py": new_module(files["A.proto"]), "a/build2_pb2.py": new_module(slip)})
+    assert release.left_out == ("build2.proto",)
+    assert list(release.reduced) == ["A.proto"]
+
+
 def test_neither_protos_nor_modules(pack: Pack) -> None:
     with pytest.raises(CodegenError, match=r"^vendor-1\.0\.tar\.gz: no \.proto file and no \*_pb2\.py in it$"):
         read(pack, {"a.py": ""})

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from google.protobuf.descriptor_pb2 import DescriptorProto, FieldDescriptorProto, FileDescriptorProto
 
 from opend_codegen.importer.protocols.rows import Row
-from opend_codegen.rules import Paging, RuleError, read_paging
+from opend_codegen.knowledge.rules import Paging, RuleError, read_paging
 
 __all__ = ["kind_of", "misfit", "paging_misfit"]
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from opend_codegen.effects import EFFECTS
 from opend_codegen.errors import CodegenError
-from opend_codegen.rules import Limit, Paging, RuleError, read_limit, read_paging
+from opend_codegen.knowledge.effects import EFFECTS
+from opend_codegen.knowledge.rules import Limit, Paging, RuleError, read_limit, read_paging
 
 __all__ = ["EnumField", "Protocol", "Tables", "load_tables"]
 

@@ -1,16 +1,19 @@
-"""Set up a schema folder of a user's own: the shipped schema and knowledge, and a first program that uses it.
+"""The command `new`: set up a schema folder of a user's own, the shipped schema and a first program that uses it.
 
 Invariant: nothing that is there already is written over; the folder is complete, or as it was before.
 """
 
 from __future__ import annotations
 
+import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from opend_codegen.errors import CodegenError
 from opend_codegen.importer import ImportOptions, import_release, read_shipped
+from opend_codegen.shipped import shipped_schema
 
-__all__ = ["new_folder"]
+__all__ = ["add_command", "new_folder"]
 
 _PROGRAM = '''\
 """A first call with the package that was generated from proto/."""
@@ -26,6 +29,19 @@ with Simulator() as gateway, Client(gateway.host, gateway.port) as client:
     for snapshot in reply.snapshot_list:
         print(snapshot.basic.security.code, snapshot.basic.cur_price)
 '''
+
+
+def add_command(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add the command to those of opend-codegen."""
+    parser = add_parser("new", help="set up a schema folder of your own, with a first program")
+    parser.add_argument("directory", type=Path, metavar="DIR", help="folder to set up")
+    parser.set_defaults(command=_new)
+
+
+def _new(options: argparse.Namespace) -> int:
+    for line in new_folder(options.directory, shipped_schema()):
+        print(line)
+    return 0
 
 
 def new_folder(directory: Path, shipped: Path) -> list[str]:
