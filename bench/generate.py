@@ -24,9 +24,10 @@ from unittest.mock import patch
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 
 from opend_codegen import pipeline, reader
+from opend_codegen.knowledge.protocols import Tables, load_tables
 from opend_codegen.model import Summary
 from opend_codegen.protoc import compile_protos
-from opend_codegen.knowledge.protocols import Tables, load_tables
+from opend_codegen.shipped import shipped_templates
 
 PROTO = Path(__file__).resolve().parents[1] / "proto"
 PARTS = (0.125, 0.25, 0.5, 1.0)
@@ -67,7 +68,7 @@ def timed_run(proto: Path) -> tuple[int, dict[str, float]]:
     with ExitStack() as stack, tempfile.TemporaryDirectory(prefix="opend-bench-") as out:
         for module, name, stage in places:
             stack.enter_context(patch.object(module, name, clock.around(stage, getattr(module, name))))
-        summary: Summary = clock.around("total", pipeline.generate)(proto, pipeline.default_templates(), Path(out))
+        summary: Summary = clock.around("total", pipeline.generate)(proto, shipped_templates(), Path(out))
     clock.seconds["modelling"] = clock.seconds.pop("read_schema") - clock.seconds["reading"]
     return summary.fields, clock.seconds
 

@@ -16,8 +16,9 @@ from opend_codegen.errors import CodegenError
 from opend_codegen.model import SchemaModel, Summary
 from opend_codegen.reader import read_schema
 from opend_codegen.render import render
+from opend_codegen.shipped import shipped_templates
 
-__all__ = ["FLAVOURS", "PACKAGE", "Difference", "check", "default_templates", "folder_name", "generate"]
+__all__ = ["FLAVOURS", "PACKAGE", "Difference", "check", "folder_name", "generate"]
 
 PACKAGE = "opend_proto"
 FLAVOURS = {"dataclasses": PACKAGE, "betterproto": "opend_betterproto", "betterproto2": "opend_betterproto2"}
@@ -34,13 +35,6 @@ class Difference:
 
     file: str
     what: str
-
-
-def default_templates() -> Path:
-    """The templates that were installed with this package, or those of the checkout it runs from."""
-    here = Path(__file__).resolve().parent
-    installed = here / "templates"
-    return installed if installed.is_dir() else here.parent.parent / "templates"
 
 
 def folder_name(flavour: str) -> str:
@@ -91,7 +85,7 @@ def check(
 
 def _render(proto: Path, templates: Path, flavour: str, progress: Progress) -> tuple[SchemaModel, dict[str, str]]:
     schema = read_schema(proto, read=progress)
-    more = (default_templates(),)
+    more = (shipped_templates(),)
     return schema, render(schema, templates, flavour=flavour, more_templates=more, rendered=progress)
 
 

@@ -9,9 +9,10 @@ from typing import Never, TypeAlias
 
 import pytest
 
-from opend_codegen import pipeline
+from opend_codegen import pipeline, shipped
 from opend_codegen.errors import CodegenError
 from opend_codegen.pipeline import Difference
+from opend_codegen.shipped import shipped_templates
 
 from .workshop import CALL, ROOT, Workshop, push, request
 
@@ -264,14 +265,14 @@ def test_a_crash_leaves_the_old_package(made: Workshop, monkeypatch: pytest.Monk
 
 
 def test_the_templates_of_the_checkout_are_found() -> None:
-    assert pipeline.default_templates() == ROOT / "templates"
+    assert shipped_templates() == ROOT / "templates"
 
 
 def test_the_templates_of_an_installed_package_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "templates").mkdir()
-    monkeypatch.setattr(pipeline, "__file__", str(tmp_path / "pipeline.py"))
-    assert pipeline.default_templates() == tmp_path / "templates"
+    monkeypatch.setattr(shipped, "__file__", str(tmp_path / "shipped.py"))
+    assert shipped_templates() == tmp_path / "templates"
 
 
 def test_the_committed_package_is_what_the_schema_gives() -> None:
-    assert pipeline.check(ROOT / "proto", pipeline.default_templates(), ROOT / "generated") == []
+    assert pipeline.check(ROOT / "proto", shipped_templates(), ROOT / "generated") == []

@@ -17,8 +17,9 @@ from types import ModuleType
 
 from opend_codegen.__main__ import main
 from opend_codegen.model import SchemaModel
-from opend_codegen.pipeline import PACKAGE, default_templates
+from opend_codegen.pipeline import PACKAGE
 from opend_codegen.reader import read_schema
+from opend_codegen.shipped import shipped_templates
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -68,7 +69,7 @@ class Workshop:
     """Protos in, generated package out; ``root`` is the working directory of the commands."""
 
     root: Path
-    templates: Path = field(default_factory=default_templates)
+    templates: Path = field(default_factory=shipped_templates)
 
     @property
     def proto(self) -> Path:

@@ -99,6 +99,7 @@ with Simulator() as gateway, opend.Client(gateway.host, gateway.port) as client:
 
 @pytest.mark.timeout(600)
 def test_uninstalling_leaves_nothing(user: User) -> None:
-    user.run("opend-codegen", "generate", "--proto", str(user.folder / "proto"), "--installed")
+    user.run("opend-codegen", "new", "another")
+    user.run("opend-codegen", "generate", "--proto", "another/proto", "--installed")
     user.run("pip", "uninstall", "--yes", "--quiet", "opend")
     assert not list(user.environment.glob("lib/python*/site-packages/opend*"))

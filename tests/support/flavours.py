@@ -15,7 +15,8 @@ from typing import Any, Final
 import pytest
 from tests.support.google_code import PROTO_FOLDER
 
-from opend_codegen.pipeline import FLAVOURS, default_templates, generate
+from opend_codegen.pipeline import FLAVOURS, generate
+from opend_codegen.shipped import shipped_templates
 from opend_proto.schema import Message
 
 __all__ = ["LIBRARIES", "Package", "generated"]
@@ -55,7 +56,7 @@ class Package:
 @contextmanager
 def generated(library: str, folder: Path) -> Generator[Package]:
     """Generate the package of a library in a folder, which is on the import path within."""
-    generate(PROTO_FOLDER, default_templates(), folder, flavour=library)
+    generate(PROTO_FOLDER, shipped_templates(), folder, flavour=library)
     name = FLAVOURS[library]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "path", [str(folder), *sys.path])

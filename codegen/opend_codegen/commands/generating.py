@@ -14,6 +14,7 @@ from opend_codegen.commands.importing import add_proto_argument
 from opend_codegen.commands.installed import installed_folder, record_package
 from opend_codegen.commands.progress import progress_bar
 from opend_codegen.model import Summary
+from opend_codegen.shipped import shipped_templates
 
 __all__ = ["add_commands"]
 
@@ -35,7 +36,7 @@ def add_commands(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     add_proto_argument(parser)
     parser.add_argument(
-        "--templates", type=Path, default=pipeline.default_templates(), metavar="DIR",
+        "--templates", type=Path, default=shipped_templates(), metavar="DIR",
         help="folder with a folder of templates for each flavour (default: those that come with this command)",
     )  # fmt: skip
     parser.add_argument(
@@ -99,7 +100,7 @@ def _as_generate(options: argparse.Namespace) -> str:
         f"{name} {shlex.quote(str(given))}"
         for name, given, usual in (
             ("--proto", options.proto, Path("proto")),
-            ("--templates", options.templates, pipeline.default_templates()),
+            ("--templates", options.templates, shipped_templates()),
             ("--out", options.out, _OUT),
         )
         if given.resolve() != usual.resolve()

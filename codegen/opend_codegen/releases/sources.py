@@ -25,6 +25,7 @@ __all__ = ["Source", "read_source"]
 
 _METADATA_FILES = ("PKG-INFO", "METADATA", "package.json")
 _ID_FILES = ("constant.py", "main.js")
+_OUR_TABLE = "protocols.toml"
 _PROTO_NAME = re.compile(r"^\w[\w.-]*\.proto$", re.ASCII)
 _VERSIONED_NAME = re.compile(r"^(?P<package>.+?)-(?P<version>\d[^-]*)")
 
@@ -50,7 +51,10 @@ def read_source(source: str, say: Callable[[str], None]) -> Source:
     """Fetch and read SOURCE, whichever of the three forms it has."""
     path = Path(source)
     if path.is_dir():
-        return _make(path.resolve().name, read_folder(path, _is_wanted), sha256=None)
+        # Of a schema folder of ours, extra/ is no part of the vendor's release.
+        is_ours = (path / _OUR_TABLE).is_file()
+        wanted = _is_wanted_at_the_top if is_ours else _is_wanted
+        return _make(path.resolve().name, read_folder(path, wanted), sha256=None)
     if path.is_file():
         return _from_archive(path)
     if is_requirement(source):
@@ -73,6 +77,10 @@ def _from_archive(path: Path) -> Source:
 def _is_wanted(name: str) -> bool:
     last = PurePosixPath(name).name
     return last.endswith((".proto", MODULE_ENDING)) or last in _METADATA_FILES or last in _ID_FILES
+
+
+def _is_wanted_at_the_top(name: str) -> bool:
+    return "/" not in name and _is_wanted(name)
 
 
 def _make(location: str, files: dict[str, bytes], *, sha256: str | None) -> Source:

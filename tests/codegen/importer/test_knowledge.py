@@ -11,8 +11,9 @@ import pytest
 
 from opend_codegen.errors import CodegenError
 from opend_codegen.importer import ImportOptions, ImportReport, import_schema
-from opend_codegen.pipeline import default_templates, generate
+from opend_codegen.pipeline import generate
 from opend_codegen.reader import read_schema
+from opend_codegen.shipped import shipped_templates
 
 Pack = Callable[[Mapping[str, str]], Path]
 
@@ -203,7 +204,7 @@ def test_own_files_fields_and_values_stay(pack: Pack, shipped: Path, tmp_path: P
     run(pack(FILES), proto, shipped)
     assert "mine = 900" in text(proto)
     assert "flag" not in text(proto), "the vendor's own field goes when the vendor takes it back"
-    generate(proto, default_templates(), tmp_path / "out")
+    generate(proto, shipped_templates(), tmp_path / "out")
 
 
 def test_an_own_field_whose_number_is_taken_is_set_aside(pack: Pack, tmp_path: Path) -> None:

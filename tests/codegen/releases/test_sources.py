@@ -51,3 +51,13 @@ def test_what_is_no_source(tmp_path: Path) -> None:
     (tmp_path / "a.rar").write_bytes(b"")
     with pytest.raises(CodegenError, match="not an archive that can be read"):
         read(tmp_path / "a.rar")
+
+
+def test_of_a_schema_folder_only_the_top_is_the_release(tmp_path: Path) -> None:
+    (tmp_path / "extra").mkdir()
+    for path in ("A.proto", "extra/A.proto"):
+        (tmp_path / path).write_text('syntax = "proto2";')
+    with pytest.raises(CodegenError, match="more than one folder"):
+        read(tmp_path)
+    (tmp_path / "protocols.toml").write_text("")
+    assert list(read(tmp_path).protos) == ["A.proto"]
