@@ -156,6 +156,7 @@ def _sections(outcome: Outcome) -> Iterator[tuple[str, Sequence[str]]]:
     yield "ids that the package no longer publishes (kept)", protocols.unlisted
     parts = (protocols, enums, outcome.extra, outcome.values)
     yield "knowledge that does not fit this release", [line for part in parts for line in part.misfits]
+    yield "comments of ours whose element this release lacks", outcome.comments.unused
     yield "yours, kept as it is", [*outcome.comments.own, *(line for part in parts for line in part.own)]
     yield "your own elements, kept", [*outcome.own.own_files, *outcome.own.kept]
     yield "yours, went along with its element", outcome.comments.followed
