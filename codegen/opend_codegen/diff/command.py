@@ -18,6 +18,7 @@ from opend_codegen.diff.program import read_program
 from opend_codegen.diff.report import FORMATS
 from opend_codegen.diff.rules import CHOICES
 from opend_codegen.diff.sides import SHIPPED, load_side
+from opend_codegen.errors import CodegenError
 
 __all__ = ["add_command"]
 
@@ -30,7 +31,8 @@ def add_command(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add_parser(
         "diff",
         help="say what changed from one schema to another, and what of it breaks a program",
-        description="Exit status: 0 nothing that counts as breaking, 1 something does, 2 wrong usage.",
+        description="Exit status: 0 nothing that counts as breaking, 1 something does, 2 wrong usage, or a side that "
+        "cannot be read.",
     )
     parser.add_argument("old", metavar="OLD", help=_HELP)
     parser.add_argument("new", metavar="NEW", nargs="?", default=SHIPPED, help="the same; default: shipped")
@@ -45,6 +47,15 @@ def add_command(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _diff(options: argparse.Namespace) -> int:
+    try:
+        return _compare(options)
+    except CodegenError as error:
+        # A script that asks whether something breaks must not take a side that is not there for a yes.
+        _complain(str(error))
+        return 2
+
+
+def _compare(options: argparse.Namespace) -> int:
     program = read_program(options.against, _complain) if options.against else None
     old, new = load_side(options.old, _complain), load_side(options.new, _complain)
     comparison = compare(old, new)

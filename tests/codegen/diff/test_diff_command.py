@@ -85,7 +85,7 @@ def test_wrong_usage(more: list[str], capsys: pytest.CaptureFixture[str]) -> Non
 
 
 def test_a_failure_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["diff", str(tmp_path / "nothing")]) == 1
+    assert main(["diff", str(tmp_path / "nothing")]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.count("\n") == 1
