@@ -75,7 +75,7 @@ read_integer(Decoder *decoder, const Field *field, Reader *reader)
 }
 
 static PyObject *
-read_unsigned(const Field *field, Reader *reader)
+read_unsigned(Decoder *decoder, const Field *field, Reader *reader)
 {
     uint64_t bits;
     if (!read_varint(reader, &bits)) {
@@ -85,7 +85,8 @@ read_unsigned(const Field *field, Reader *reader)
     case KIND_BOOL:
         return PyBool_FromLong(bits != 0);
     case KIND_UINT32:
-        return PyLong_FromUnsignedLong((uint32_t)bits);
+        return field->members ? read_member(decoder, field->members, (int64_t)(uint32_t)bits)
+                              : PyLong_FromUnsignedLong((uint32_t)bits);
     default:
         return PyLong_FromUnsignedLongLong(bits);
     }
@@ -112,7 +113,7 @@ read_scalar(Decoder *decoder, const Field *field, Reader *reader)
                    ? PyBytes_FromStringAndSize((const char *)content.at, content.end - content.at)
                    : DECLINED;
     default:
-        return read_unsigned(field, reader);
+        return read_unsigned(decoder, field, reader);
     }
 }
 

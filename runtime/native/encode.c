@@ -117,11 +117,17 @@ write_content_field(Writer *writer, const Field *field, const void *bytes, size_
 
 /* Scalars */
 
+/* A member is exactly of its enum; what else is derived from int may be a bool or a member of another enum. */
+static bool
+is_integer(const Field *field, PyObject *value)
+{
+    return PyLong_CheckExact(value) || (field->members && (PyObject *)Py_TYPE(value) == field->members->enum_class);
+}
+
 static int
 write_signed(Writer *writer, const Field *field, PyObject *value)
 {
-    /* A member is exactly of its enum; what else is derived from int may be a bool or a member of another enum. */
-    if (!PyLong_CheckExact(value) && (!field->members || (PyObject *)Py_TYPE(value) != field->members->enum_class)) {
+    if (!is_integer(field, value)) {
         return -1;
     }
     int overflow;
@@ -135,7 +141,7 @@ write_signed(Writer *writer, const Field *field, PyObject *value)
 static int
 write_unsigned(Writer *writer, const Field *field, PyObject *value)
 {
-    if (!PyLong_CheckExact(value)) {
+    if (!is_integer(field, value)) {
         return -1;
     }
     unsigned long long number = PyLong_AsUnsignedLongLong(value);

@@ -330,8 +330,9 @@ read_row(Table *self, PyObject *row, Field *field)
         PyErr_SetString(PyExc_ValueError, "a field has a table exactly if it holds a message");
         return -1;
     }
-    if (field->members != NULL && field->kind != KIND_INT32 && field->kind != KIND_INT64) {
-        PyErr_SetString(PyExc_ValueError, "only a signed integer can stand for an enum");
+    if (field->members != NULL && field->kind != KIND_INT32 && field->kind != KIND_INT64
+        && field->kind != KIND_UINT32) {
+        PyErr_SetString(PyExc_ValueError, "only an int32, int64 or uint32 can stand for an enum");
         return -1;
     }
     return 0;

@@ -176,7 +176,7 @@ def test_its_outcome_is_unknown_without_a_reply(method: Method[Any, Any]) -> Non
 def test_an_order_for_anything_but_a_simulated_account_counts_as_real(environment: int | None) -> None:
     joined = Joined()
     request: Any = order()
-    request.c2s.header.trd_env = environment
+    request.c2s.header = replace(request.c2s.header, trd_env=environment)
     with pytest.raises(UsageError, match="allow_real_trading=True"):
         joined.client.call(methods.TRD_PLACE_ORDER, request, joined.now)
     request.c2s.header = None

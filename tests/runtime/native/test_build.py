@@ -15,7 +15,7 @@ import pytest
 pytest.importorskip("hatchling")
 
 ROOT = Path(__file__).parents[3]
-PARTS = ("codegen", "generated", "runtime", "templates")
+PARTS = ("codegen", "generated", "proto", "runtime", "templates")
 FILES = ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".gitignore")
 SUFFIX = sysconfig.get_config_var("EXT_SUFFIX")
 NOTICE = "opend is built without its C extension"
