@@ -24,7 +24,11 @@ def a_compiler(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> No
     program = folder / "gcc"
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o755)
-    monkeypatch.setattr("shutil.which", lambda _: str(program))
+
+    def which(name: str) -> str | None:
+        return str(program) if name == "gcc" else None
+
+    monkeypatch.setattr("shutil.which", which)
     monkeypatch.setattr(sys, "platform", "linux")
 
 

@@ -176,7 +176,7 @@ def test_its_outcome_is_unknown_without_a_reply(method: Method[Any, Any]) -> Non
 def test_an_order_for_anything_but_a_simulated_account_counts_as_real(environment: int | None) -> None:
     joined = Joined()
     request: Any = order()
-    request.c2s.header.trd_env = environment
+    request.c2s.header = replace(request.c2s.header, trd_env=environment)
     with pytest.raises(UsageError, match="allow_real_trading=True"):
         joined.client.call(methods.TRD_PLACE_ORDER, request, joined.now)
     request.c2s.header = None
@@ -185,7 +185,7 @@ def test_an_order_for_anything_but_a_simulated_account_counts_as_real(environmen
     assert joined.client.data_to_send() == b""
 
 
-def test_looking_at_a_real_account_and_unlocking_stay_free_without_marks() -> None:
+def test_looking_at_a_real_account_and_locking_stay_free_without_marks() -> None:
     joined = Joined()
     funds = trd_get_funds.Request(c2s=trd_get_funds.C2S(header=REAL.c2s.header))
     joined.client.call(replace(methods.TRD_GET_FUNDS, effect=""), funds, joined.now)
