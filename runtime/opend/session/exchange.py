@@ -46,6 +46,7 @@ class Exchange(SessionCore):
         self.greeting: Greeting | None = None
         """What the gateway told in the handshake, once that is over."""
         self._options = options
+        self._is_careful = not options.allow_real_trading
         self._body_format = options.format_number
         # A server may send protobuf whatever was asked for, but JSON only to those who asked for it.
         self._readable_formats = (BODY_PROTOBUF, options.format_number)
@@ -72,7 +73,9 @@ class Exchange(SessionCore):
         self, method: Method[RequestT, ResponseT], request: RequestT, now: float, deadline: float, *, own: bool
     ) -> int:
         serial = self._calls.next_serial()
-        number = int.__index__(method.id)  # As the frame will have it, whatever a subclass of int says of itself.
+        number = method.id
+        if type(number) is not int:
+            number = int.__index__(number)  # As the frame will have it, whatever a subclass of int says of itself.
         verdict = judge(method)
         packet = verdict.packet
         if packet is not None and self.greeting is not None:
@@ -82,7 +85,7 @@ class Exchange(SessionCore):
             body = write_body(request, body_format)
         except OpenDError as error:
             raise error.of_call(method.name, method.id, serial) from None
-        if not self._options.allow_real_trading and (verdict.changes or number in KNOWN_CHANGES):
+        if self._is_careful and (verdict.effect != "none" or number in KNOWN_CHANGES):
             refuse_real_body(method, number, body, body_format)
         self._send(number, serial, body, body_format)
         self._calls.add(PendingCall(method, serial, now, deadline, own))
