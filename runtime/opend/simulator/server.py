@@ -129,6 +129,8 @@ class Simulator(Startable):
         self._handlers = standard_handlers()
         self._lock = Lock()
         self._running: tuple[Thread, _StopCall] | None = None
+        _check_texts(ws_key=ws_key, trade_password=trade_password)
+        _check_tls(ws_port, ws_ssl)
 
     def handle(
         self, method: Method[RequestT, ResponseT]
@@ -162,7 +164,7 @@ class Simulator(Startable):
             ready: Future[_StopCall] = Future()
             thread = Thread(target=self._run, args=(ports, ready), name=f"opend-simulator-{self.port}", daemon=True)
             thread.start()
-            self._running = thread, ready.result()
+            self._running = thread, ready.result()  # Or the error that kept it from serving.
 
     def stop(self) -> None:
         """Close every connection and stop listening. Stopping twice is the same as once."""
@@ -188,8 +190,25 @@ class Simulator(Startable):
         return ports
 
     def _run(self, ports: list[Port], ready: Future[_StopCall]) -> None:
+        try:
+            with ExitStack() as listening:
+                for port in ports:
+                    listening.enter_context(port.listener)
+                runner = listening.enter_context(asyncio.Runner(loop_factory=self._loop_factory))
+                runner.run(self._serve(ports, ready))
+        except Exception as error:
+            if ready.done():
+                raise
+            ready.set_exception(error)
+
+    async def _serve(self, ports: list[Port], ready: Future[_StopCall]) -> None:
+        loop, stop = asyncio.get_running_loop(), asyncio.Event()
+        service = Service(self._gateway(), self._handlers, self._push_interval)
+        await service.run(ports, stop, lambda: ready.set_result(lambda: loop.call_soon_threadsafe(stop.set)))
+
+    def _gateway(self) -> Gateway:
         market = self.market
-        gateway = Gateway(
+        return Gateway(
             market=market,
             quota=Quota(self._subscription_quota),
             user_id=whole(f"{market.seed}|user", _USER_ID_BITS),
@@ -201,18 +220,29 @@ class Simulator(Startable):
             trade_password=self._trade_password,
         )
 
-        async def serve() -> None:
-            loop, stop = asyncio.get_running_loop(), asyncio.Event()
-            ready.set_result(lambda: loop.call_soon_threadsafe(stop.set))
-            await Service(gateway, self._handlers, self._push_interval).run(ports, stop)
-
-        with ExitStack() as listening:
-            for port in ports:
-                listening.enter_context(port.listener)
-            listening.enter_context(asyncio.Runner(loop_factory=self._loop_factory)).run(serve())
-
 
 def _listen(host: str, port: int) -> socket.socket:
     listener = bind(host, port)
     listener.listen()
     return listener
+
+
+def _check_texts(**texts: object) -> None:
+    """Refuse what is no text where a text is compared with what clients send."""
+    for name, text in texts.items():
+        if not (text is None or isinstance(text, str)):
+            raise UsageError(f"{name} must be a str, not {type(text).__name__}: put it in quotes")
+
+
+def _check_tls(ws_port: int | None, ws_ssl: object) -> None:
+    if ws_ssl is None:
+        return
+    from ssl import SSLContext
+
+    if not isinstance(ws_ssl, SSLContext):
+        raise UsageError(
+            f"ws_ssl must be an ssl.SSLContext with a certificate, not {ws_ssl!r}: make one with "
+            "ssl.create_default_context(ssl.Purpose.CLIENT_AUTH) and its load_cert_chain"
+        )
+    if ws_port is None:
+        raise UsageError("ws_ssl is for the WebSocket port: pass ws_port too")

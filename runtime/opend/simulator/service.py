@@ -63,8 +63,8 @@ class Service:
         self._stopping = False
         self._open: set[Connection] = set()
 
-    async def run(self, ports: list[Port], stop: asyncio.Event) -> None:
-        """Serve until told to stop."""
+    async def run(self, ports: list[Port], stop: asyncio.Event, ready: Callable[[], object]) -> None:
+        """Serve until told to stop; call ``ready`` once clients can connect."""
         loop = asyncio.get_running_loop()
         servers = [
             await loop.create_server(
@@ -73,6 +73,7 @@ class Service:
             for port in ports
         ]
         pushing = asyncio.create_task(self._push_regularly())
+        ready()
         await stop.wait()
         self._stopping = True
         for server in servers:
