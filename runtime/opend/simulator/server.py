@@ -15,6 +15,7 @@ from opend.crypto import load_encryption
 from opend.errors import UsageError
 from opend.relay import Startable, bind, check_port
 from opend.simulator.handlers import standard_handlers
+from opend.simulator.limits import KeyGuesses, ServingLimits
 from opend.simulator.listings import LISTINGS, Listing
 from opend.simulator.loops import loop_factory
 from opend.simulator.market import SyntheticMarket
@@ -27,6 +28,7 @@ from opend.simulator.state import Gateway
 from opend.simulator.subscriptions import Quota
 from opend.simulator.trading import DEFAULT_UNLOCK
 from opend.websocket import load_server_wire
+from opend.websocket.visitors import Visitors
 from opend_proto.schema import Message, Method
 
 if TYPE_CHECKING:
@@ -76,6 +78,10 @@ class Simulator(Startable):
         ws_port: The port for WebSocket clients; 0 is any free one, None is no such port.
         ws_key: The key that WebSocket clients must have.
         ws_ssl: What serves ``wss`` in place of ``ws``: a context with a certificate.
+        ws_origins: The web pages that may connect, as their origins, such as ``http://localhost:8080``; "*" is all. A
+            browser tells from which page a connection comes, and none is let in by itself; programs need no leave.
+        ws_hosts: The names by which WebSocket clients may call this server, beside addresses and localhost; "*" is all.
+        limits: How many may connect, and how long they may take until they are known.
         trade_password: What unlocks the real accounts, which are as synthetic as the simulated ones; by default 123456.
         loop: The event loop to run on: asyncio's own, or "uvloop" if that package is installed.
     """
@@ -98,6 +104,9 @@ class Simulator(Startable):
         ws_port: int | None = None,
         ws_key: str | None = None,
         ws_ssl: SSLContext | None = None,
+        ws_origins: Iterable[str] = (),
+        ws_hosts: Iterable[str] = (),
+        limits: ServingLimits | None = None,
         trade_password: str = DEFAULT_UNLOCK,
         loop: LoopName = "asyncio",
     ) -> None:
@@ -119,6 +128,8 @@ class Simulator(Startable):
         self._encryption = load_encryption(rsa_key, "cbc")
         self._ws_key = ws_key
         self._ws_ssl = ws_ssl
+        self._visitors = Visitors.of(ws_origins, [*ws_hosts, host])
+        self._limits = limits or ServingLimits()
         self._trade_password = trade_password
         self._loop_factory = loop_factory(loop)
         self._push_interval = push_interval
@@ -184,7 +195,7 @@ class Simulator(Startable):
             ports = [Port(opened.enter_context(_listen(self.host, port)))]
             self.port = int(ports[0].listener.getsockname()[1])
             if ws_port is not None:
-                ports.append(Port(opened.enter_context(_listen(self.host, ws_port)), websocket=True, ssl=self._ws_ssl))
+                ports.append(Port(opened.enter_context(_listen(self.host, ws_port)), self._visitors, self._ws_ssl))
                 self.ws_port = int(ports[1].listener.getsockname()[1])
             opened.pop_all()
         return ports
@@ -203,7 +214,7 @@ class Simulator(Startable):
 
     async def _serve(self, ports: list[Port], ready: Future[_StopCall]) -> None:
         loop, stop = asyncio.get_running_loop(), asyncio.Event()
-        service = Service(self._gateway(), self._handlers, self._push_interval)
+        service = Service(self._gateway(), self._handlers, self._push_interval, self._limits)
         await service.run(ports, stop, lambda: ready.set_result(lambda: loop.call_soon_threadsafe(stop.set)))
 
     def _gateway(self) -> Gateway:
@@ -214,6 +225,7 @@ class Simulator(Startable):
             user_id=whole(f"{market.seed}|user", _USER_ID_BITS),
             encryption=self._encryption,
             websocket_key=self._ws_key,
+            guesses=KeyGuesses(self._limits.wrong_key_seconds),
             rights=self._rights,
             rates=Rates() if self._rate_limits else None,
             unsubscribe_after=self._unsubscribe_after,
