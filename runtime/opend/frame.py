@@ -105,10 +105,14 @@ class FrameDecoder:
     __slots__ = ("_longest_in_run", "_max_body_length", "_partial", "_wanted")
 
     def __init__(self, max_body_length: int = MAX_BODY_LENGTH) -> None:
-        self._max_body_length = max_body_length
-        self._longest_in_run = min(max_body_length, SHORT_BODY)
+        self.allow(max_body_length)
         self._partial = bytearray()
         self._wanted = HEADER_SIZE
+
+    def allow(self, max_body_length: int) -> None:
+        """Take bodies of up to so many bytes from the next frame on."""
+        self._max_body_length = max_body_length
+        self._longest_in_run = min(max_body_length, SHORT_BODY)
 
     @property
     def pending(self) -> int:

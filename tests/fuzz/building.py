@@ -1,6 +1,7 @@
 """Builds the extension with GCC's address and undefined-behaviour sanitizers, and finds what they need at run time.
 
-Invariant: nothing is written but below build/fuzz; what cannot be had is a `Missing` that says why.
+Invariant: nothing is written but below build/fuzz; what cannot be had is a `Missing` that says why. Once a program of
+one line has been compiled with the same options, nothing is missing: whatever fails then is `Broken`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import sysconfig
 from pathlib import Path
 from typing import Final
 
-__all__ = ["BUILD", "ROOT", "Missing", "build", "environment", "python_with_atheris", "runtime_library"]
+__all__ = ["BUILD", "ROOT", "Broken", "Missing", "build", "environment", "python_with_atheris", "runtime_library"]
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 BUILD: Final = ROOT / "build" / "fuzz"
@@ -24,8 +25,16 @@ _SANITIZERS: Final = ("-fsanitize=address,undefined", "-fno-sanitize-recover=und
 _COVERAGE: Final = ("-fsanitize-coverage=trace-pc,trace-cmp",)
 
 
+# Needs all that our sources need, and has nothing in it that could be wrong.
+_PROBE: Final = "#include <Python.h>\nint probe(void) { return PY_MAJOR_VERSION; }\n"
+
+
 class Missing(Exception):
     """Something is not on this machine and cannot be brought here."""
+
+
+class Broken(Exception):
+    """Our own sources do not compile or link under the sanitizers."""
 
 
 def build(*, coverage: bool) -> Path:
@@ -34,13 +43,16 @@ def build(*, coverage: bool) -> Path:
     folder = BUILD / ("covered" if coverage else "plain")
     folder.mkdir(parents=True, exist_ok=True)
     common = [compiler, *_FLAGS, f"-I{sysconfig.get_path('include')}"]
-    instrumented = [*_SANITIZERS, *(_COVERAGE if coverage else ())]
-    objects = [_compile([*common, *instrumented], source, folder) for source in sorted(_SOURCES.glob("*.c"))]
-    if coverage:
-        objects.append(_compile(common, Path(__file__).with_name("coverage.c"), folder))
+    instrumented = [*common, *_SANITIZERS, *(_COVERAGE if coverage else ())]
+    _probe(compiler, instrumented, folder)
     extension = folder / f"_native{sysconfig.get_config_var('EXT_SUFFIX')}"
-    # The sanitizers' library is not linked: the one that is loaded first has all symbols.
-    _run([compiler, "-shared", *map(str, objects), "-o", str(extension)])
+    try:
+        objects = [_compile(instrumented, source, folder) for source in sorted(_SOURCES.glob("*.c"))]
+        if coverage:
+            objects.append(_compile(common, Path(__file__).with_name("coverage.c"), folder))
+        _link(compiler, objects, extension)
+    except Missing as error:
+        raise Broken(str(error)) from error
     return extension
 
 
@@ -88,6 +100,18 @@ def _gcc() -> str:
     if compiler is None or sys.platform != "linux":
         raise Missing("the sanitizers are used with GCC on Linux")
     return compiler
+
+
+def _probe(compiler: str, command: list[str], folder: Path) -> None:
+    """Raise Missing if GCC has no such sanitizers here, or Python no headers."""
+    source = folder / "probe.c"
+    source.write_text(_PROBE, encoding="utf-8")
+    _link(compiler, [_compile(command, source, folder)], folder / "probe.so")
+
+
+def _link(compiler: str, objects: list[Path], target: Path) -> None:
+    # The sanitizers' library is not linked: the one that is loaded first has all symbols.
+    _run([compiler, "-shared", *map(str, objects), "-o", str(target)])
 
 
 def _compile(command: list[str], source: Path, folder: Path) -> Path:

@@ -15,7 +15,7 @@ import sysconfig
 from pathlib import Path
 from typing import Final
 
-from tests.fuzz.building import BUILD, ROOT, Missing, build, environment, python_with_atheris, runtime_library
+from tests.fuzz.building import BUILD, ROOT, Broken, Missing, build, environment, python_with_atheris, runtime_library
 
 _CORPUS: Final = Path(__file__).with_name("corpus")
 # The pure codec's tests, those that measure memory, and those that go through all classes or start programs.
@@ -103,6 +103,9 @@ def main() -> None:
     except Missing as reason:
         print(f"left out: {'tests under sanitizers' if options.tests else 'fuzzing'}: {reason}", flush=True)
         status = 0
+    except Broken as reason:
+        print(f"failed: our sources under the sanitizers: {reason}", flush=True)
+        status = 1
     sys.exit(status)
 
 

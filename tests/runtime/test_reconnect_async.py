@@ -197,7 +197,10 @@ def test_unlocking_again_needs_a_provider(gateway: Gateway) -> None:
             return answers.pop(0)()
 
         events: list[StateEvent] = []
-        async with AsyncClient("127.0.0.1", gateway.port, reconnect=QUICK, unlock_provider=provide) as client:
+        client = AsyncClient(
+            "127.0.0.1", gateway.port, reconnect=QUICK, unlock_provider=provide, allow_real_trading=True
+        )
+        async with client:
             client.on_state(events.append)
             await client.trd.unlock_trade(unlock=True, pwd_md5="0" * 32)
             gateway.restart()

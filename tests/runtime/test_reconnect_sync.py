@@ -161,7 +161,13 @@ def test_unlocking_again_needs_a_provider(gateway: Gateway) -> None:
     gateway.answer_unlock()
     digests = iter(["a" * 32, "not a digest"])
     events: list[StateEvent] = []
-    client = Client("127.0.0.1", gateway.port, reconnect=QUICK, unlock_provider=lambda: next(digests))
+    client = Client(
+        "127.0.0.1",
+        gateway.port,
+        reconnect=QUICK,
+        unlock_provider=lambda: next(digests),
+        allow_real_trading=True,
+    )
     with client:
         client.on_state(events.append)
         client.trd.unlock_trade(unlock=True, pwd_md5="0" * 32)
@@ -174,7 +180,7 @@ def test_unlocking_again_needs_a_provider(gateway: Gateway) -> None:
         assert (failed.what, failed.request) == ("Trd_UnlockTrade", None)
         assert isinstance(failed.error, UsageError)
         assert "not a digest" not in str(failed.error)
-    with client_of(gateway) as client:
+    with Client("127.0.0.1", gateway.port, reconnect=QUICK, allow_real_trading=True) as client:
         client.on_state(events.append)
         client.trd.unlock_trade(unlock=True, pwd_md5="0" * 32)
         events.clear()

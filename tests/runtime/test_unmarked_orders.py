@@ -185,7 +185,7 @@ def test_an_order_for_anything_but_a_simulated_account_counts_as_real(environmen
     assert joined.client.data_to_send() == b""
 
 
-def test_looking_at_a_real_account_and_unlocking_stay_free_without_marks() -> None:
+def test_looking_at_a_real_account_and_locking_stay_free_without_marks() -> None:
     joined = Joined()
     funds = trd_get_funds.Request(c2s=trd_get_funds.C2S(header=REAL.c2s.header))
     joined.client.call(replace(methods.TRD_GET_FUNDS, effect=""), funds, joined.now)

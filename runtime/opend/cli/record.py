@@ -14,6 +14,7 @@ from opend.cli.options import add_address, port
 from opend.cli.output import say
 from opend.cli.running import interruptible, run_until_interrupted
 from opend.cli.status import Status
+from opend.cli.strangers import warn_of_strangers
 from opend.errors import ConnectError, UsageError
 
 if TYPE_CHECKING:
@@ -78,6 +79,9 @@ def run(arguments: Namespace) -> int:
             _start(recorder, arguments.to)
             try:
                 _tell(recorder, arguments.to)
+                warn_of_strangers(
+                    arguments.listen_host, "who connects there is at the OpenD behind it, with its accounts"
+                )
                 run_until_interrupted(recorder, count=count)
             finally:
                 recorder.stop()

@@ -14,6 +14,7 @@ from opend.cli.options import add_address
 from opend.cli.output import say
 from opend.cli.running import interruptible, run_until_interrupted
 from opend.cli.status import Status
+from opend.cli.strangers import warn_of_strangers
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -70,6 +71,8 @@ def run(arguments: Namespace) -> int:
         replayer.start()
         try:
             _tell(replayer.recorded, f"{replayer.host}:{replayer.port}", arguments.speed)
+            if arguments.rsa_key is None:
+                warn_of_strangers(arguments.host, "what was recorded is served to everyone, without --rsa-key")
             run_until_interrupted(replayer, count=count)
             count()
         finally:

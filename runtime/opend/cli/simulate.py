@@ -17,6 +17,7 @@ from opend.cli.options import add_address, port
 from opend.cli.output import say
 from opend.cli.running import interruptible, run_until_interrupted
 from opend.cli.status import Status
+from opend.cli.strangers import warn_of_strangers
 from opend.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from opend.simulator import Simulator
     from opend.testing import Fault, FaultProxy
 
-__all__ = ["add", "run"]
+__all__ = ["add", "run", "warn"]
 
 
 def add(parser: ArgumentParser) -> None:
@@ -48,6 +49,21 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--rsa-key", type=Path, metavar="FILE", help="encrypt with this RSA private key (a PEM file)")
     parser.add_argument("--ws-port", type=port(0), metavar="PORT", help="serve WebSocket clients too; 0: any free one")
     parser.add_argument("--ws-key", metavar="KEY", help="the key that WebSocket clients must have")
+    parser.add_argument(
+        "--ws-origin",
+        action="append",
+        default=[],
+        metavar="ORIGIN",
+        help="let in the web pages of this origin, such as http://localhost:8080, which browsers tell; repeatable, * is"
+        " all (default: none; programs need no leave)",
+    )
+    parser.add_argument(
+        "--ws-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name by which WebSocket clients may call this server, beside addresses and localhost; repeatable",
+    )
     parser.add_argument(
         "--right",
         type=_right,
@@ -87,6 +103,8 @@ def run(arguments: Namespace) -> int:
             rsa_key=arguments.rsa_key,
             ws_port=0 if behind and arguments.ws_port is not None else arguments.ws_port,
             ws_key=arguments.ws_key,
+            ws_origins=arguments.ws_origin,
+            ws_hosts=[*arguments.ws_host, arguments.host],
             rights=dict(arguments.right),
             rate_limits=not arguments.no_rate_limits,
             loop=arguments.loop,
@@ -130,7 +148,19 @@ def _tell(simulator: Simulator, proxied: list[tuple[str, int]], arguments: Names
         say(f"the market runs {arguments.speed:g} times as fast as the machine's clock")
     for fault in arguments.fault:
         say(f"fault: {_fault_text(fault)}")
+    warn(arguments)
     say("Ctrl-C ends it.")
+
+
+def warn(arguments: Namespace) -> None:
+    """Say which ports anyone who reaches this machine can use."""
+    ports: list[str] = []
+    if arguments.rsa_key is None:
+        ports.append("the API port has no --rsa-key")
+    if arguments.ws_port is not None:
+        ports.append("the WebSocket port has no TLS" + (" and no --ws-key" if arguments.ws_key is None else ""))
+    if ports:
+        warn_of_strangers(arguments.host, ", and ".join(ports))
 
 
 def _right(text: str) -> tuple[str, str]:

@@ -61,7 +61,8 @@ class Client:
         body_format: How requests are written and pushes are asked for: as protobuf or as JSON.
         transport: What to speak in place of OpenD's own TCP frames; ``websocket`` passes it.
         reconnect: How to come back after a connection was lost; None is not at all.
-        allow_real_trading: Whether calls may leave that place, change or cancel orders of real accounts.
+        allow_real_trading: Whether calls may leave that place, change or cancel orders of real accounts, or unlock
+            these for the whole gateway. Locking them is always allowed.
         rate_limit: What a call does that is over the vendor's published limit (`Method.limit`): "wait" for its turn
             within its time-out, "raise" RateLimitExceeded at once, or "off", to leave it to the gateway. The count is
             this client's; the gateway's is that of the whole login.

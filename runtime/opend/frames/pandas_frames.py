@@ -65,7 +65,7 @@ def _texts(pandas: Any, series: Texts) -> Any:
 def _instants(pandas: Any, series: Instants) -> Any:
     moments = series.microseconds.astype("datetime64[us]")
     if series.valid is not None:
-        moments[~series.valid] = load("numpy").datetime64("NaT")
+        moments[~series.valid] = load("numpy").datetime64("NaT", "us")
     return pandas.DatetimeIndex(moments).tz_localize("UTC").tz_convert(series.zone)
 
 

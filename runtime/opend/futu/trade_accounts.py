@@ -82,7 +82,8 @@ class AccountContext(Context):
         """Unlock trading with real accounts, or lock it: Trd_UnlockTrade (2005).
 
         Give the password or its MD5, 32 lowercase hexadecimal digits. The digest is kept, to unlock again after a lost
-        connection. Returns what the gateway has to say about it, if anything.
+        connection. Returns what the gateway has to say about it, if anything. Without ``allow_real_trading=True`` the
+        context only locks: unlocking opens the real accounts to every program at the gateway.
         """
         digest = ""
         if is_unlock:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 __all__ = ["Replayer"]
 
 _LOOKED_AT: Final = 1000
+_MOST_CONNECTIONS: Final = 1024
+_LONGEST_REQUEST: Final = 4 * 1024 * 1024
 
 
 class _ReplayService:
@@ -89,6 +91,9 @@ class _ReplayService:
         self._stopped.set()
 
     def _accept(self, index: ReplyIndex, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if len(self._open) >= _MOST_CONNECTIONS:
+            writer.transport.abort()
+            return
         with suppress(OSError):  # The client has gone again.
             writer.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.accepted += 1
@@ -107,7 +112,8 @@ class _ReplayService:
             self._encryption,
         )
         encryption = self._encryption
-        session = ServerSession(number, cipher=None if encryption is None else encryption.handshake)
+        cipher = None if encryption is None else encryption.handshake
+        session = ServerSession(number, cipher=cipher, max_body_length=_LONGEST_REQUEST)
         connection = Connection(reader, writer, answers, session, self._count)
         try:
             await connection.serve(playback(self._file, encryption), self._speed)

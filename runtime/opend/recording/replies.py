@@ -129,9 +129,9 @@ class ReplyIndex:
 
     def _following(self, client: int, key: bytes) -> int | None:
         return self._offset(
-            "SELECT min(offset) FROM replies WHERE key = ?1 AND offset > "
-            "ifnull((SELECT offset FROM positions WHERE client = ?2 AND key = ?1), 0)",
-            (key, client),
+            "SELECT min(offset) FROM replies WHERE key = ? AND offset > "
+            "ifnull((SELECT offset FROM positions WHERE client = ? AND key = ?), 0)",
+            (key, client, key),
         )
 
     def _last(self, key: bytes) -> int | None:

@@ -82,6 +82,8 @@ class _Lane(Generic[StreamT]):
         self._room = asyncio.Event()
         self._over = False
         self._idle = False
+        self.has_read = False
+        """Whether any byte has come."""
 
     def change(self, change: Callable[[StreamT, float], Iterable[Item]]) -> None:
         """Change what the stream does; what it then lets go is delivered."""
@@ -90,6 +92,7 @@ class _Lane(Generic[StreamT]):
     async def read(self) -> None:
         loop = asyncio.get_running_loop()
         while data := await loop.sock_recv(self._source, _READ_SIZE):
+            self.has_read = True
             self._put(self._stream.receive(data, loop.time()))
             while self._is_full():
                 self._room.clear()
@@ -178,6 +181,11 @@ class Connection(Generic[StreamT]):
         self._client = client
         self._server = server
         self._lanes = (_Lane(server, client, streams.to_client), _Lane(client, server, streams.to_server))
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the client has not sent a byte yet."""
+        return not self._lanes[1].has_read
 
     def change(self, change: Callable[[StreamT, float], Iterable[Item]]) -> None:
         """Change what both streams do; what they then let go is delivered."""

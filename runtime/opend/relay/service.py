@@ -1,13 +1,15 @@
 """A relay's own thread at work: the port it listens on, and every connection it carries.
 
-Invariant: the port stays this relay's while nobody listens on it; when ``run`` has returned, no socket or task is left.
+Invariant: the port stays this relay's while nobody listens on it; clients who only connect take a place at the gateway
+for a bounded time and keep nobody out; when ``run`` has returned, no socket or task is left.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
 import socket
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, ClassVar, Generic
 
 from opend.relay.addresses import Address, bind
 from opend.relay.connection import Connection, Streams, StreamT, close_socket
@@ -17,9 +19,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Service"]
 
+_logger = logging.getLogger("opend.relay")
+
 
 class Service(Generic[StreamT]):
     """A relay that runs; all but its making belongs to the thread of its loop."""
+
+    most_connections: ClassVar[int] = 256
+    """Connections at a time, each of which is one more to the gateway."""
+    silent_seconds: ClassVar[float] = 30.0
+    """How long a client may take until its first byte."""
 
     def __init__(self, port: socket.socket, upstream: Address) -> None:
         self.accepted = 0
@@ -101,10 +110,27 @@ class Service(Generic[StreamT]):
             # The client has gone again; and where it is this process that has no more files, it will be asked anew.
             return
         self.accepted += 1
-        if self._is_refused(f"{address[0]}:{address[1]}"):
+        if self._is_refused(f"{address[0]}:{address[1]}") or not self._make_room():
             close_socket(client, reset=True)
         else:
             self._carry(client)
+
+    def _make_room(self) -> bool:
+        """Return whether one more may come, if need be in place of the oldest whose client has said nothing."""
+        if len(self._connections) < self.most_connections:
+            return True
+        waiting = self._connections.items()
+        silent = next((task for task, each in waiting if each.is_silent and not task.cancelling()), None)
+        if silent is None:
+            _logger.warning("a client was refused: %d are connected", len(self._connections))
+            return False
+        silent.cancel()
+        return True
+
+    def _end_if_silent(self, task: asyncio.Task[None]) -> None:
+        connection = self._connections.get(task)
+        if connection is not None and connection.is_silent:
+            task.cancel()
 
     def _carry(self, client: socket.socket) -> None:
         number = self.accepted
@@ -115,8 +141,11 @@ class Service(Generic[StreamT]):
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         connection = Connection(client, server, self._streams(number))
         self._start(connection)
-        task = asyncio.get_running_loop().create_task(connection.run(self._upstream.place))
+        loop = asyncio.get_running_loop()
+        task = loop.create_task(connection.run(self._upstream.place))
         self._connections[task] = connection
+        timer = loop.call_later(self.silent_seconds, self._end_if_silent, task)
+        task.add_done_callback(lambda _: timer.cancel())
         task.add_done_callback(lambda done: self._forget(done, number))
 
     def _start(self, connection: Connection[StreamT]) -> None:

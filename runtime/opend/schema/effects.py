@@ -1,8 +1,8 @@
 """What a call changes, judged from the call that is about to be sent, and not from a generated mark alone.
 
-Invariant: what is known to be an order is one, whatever its mark; else the mark decides where there is one, and a call
-without one that may move money counts as an order. So no package, whoever generated it from whatever knowledge, makes
-an order look harmless.
+Invariant: what is known by its id to change something does, whatever its name and mark; else the mark decides where
+there is one, and a call without one that may move money counts as an order. So no package, whoever generated it from
+whatever knowledge, makes an order look harmless.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from opend_proto.schema import AnyMethod, Field, Message
 
-__all__ = ["KNOWN_EFFECTS", "PacketSlot", "Verdict", "judge", "looks_like_write"]
+__all__ = ["KNOWN_CHANGES", "KNOWN_EFFECTS", "PacketSlot", "Verdict", "judge", "looks_like_write"]
 
 Effect: TypeAlias = Literal["none", "order", "state"]
 
@@ -57,6 +57,11 @@ KNOWN_EFFECTS: Final[Mapping[tuple[int, str], Effect]] = {
     (3803, "SkillWrap_DerivativeUnusual"): "none",
 }
 """The marks of proto/protocols.toml, for packages that were generated without them."""
+
+KNOWN_CHANGES: Final[Mapping[int, Effect]] = {
+    number: effect for (number, _), effect in KNOWN_EFFECTS.items() if effect != "none"
+}
+"""Those that change something, by the id alone: a gateway goes by that, whatever name a package has for it."""
 
 
 class PacketSlot(NamedTuple):
@@ -113,9 +118,7 @@ def looks_like_write(number: int, name: str, request_fields: Iterable[str]) -> b
 
 def _judge(method: AnyMethod) -> Verdict:
     packet = _packet_slot(method.request)
-    known = _known(method, packet)
-    # No mark makes a known order harmless.
-    mark: str = known if known == "order" else getattr(method, "effect", "") or known
+    mark = _mark(method, packet)
     if (settled := _MARKS.get(mark)) is not None:
         return Verdict(settled, assumed=False, packet=packet)
     # A mark that this release does not know says no more than that there is something to mark.
@@ -124,10 +127,16 @@ def _judge(method: AnyMethod) -> Verdict:
     return Verdict("none", assumed=True, packet=None)
 
 
-def _known(method: AnyMethod, packet: PacketSlot | None) -> str:
-    """The mark of our own table, unless the request has become one that it cannot have meant."""
-    known = KNOWN_EFFECTS.get((method.id, method.name), "")
-    return "" if known == "none" and packet is not None else known
+def _mark(method: AnyMethod, packet: PacketSlot | None) -> str:
+    """The mark of the call or, where that says less, of our own tables."""
+    mark = str(getattr(method, "effect", ""))
+    change = KNOWN_CHANGES.get(method.id)
+    if change is not None:
+        return mark if change == "state" and mark not in {"", "none"} else change
+    if mark:
+        return mark
+    # A request that has a packet id is not the read that the table knows.
+    return "" if packet is not None else KNOWN_EFFECTS.get((method.id, method.name), "")
 
 
 def _packet_slot(request: type[Message]) -> PacketSlot | None:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from opend.errors import IntegrityError, OpenDError, ProtocolError
 from opend.frame import BODY_PROTOBUF
-from opend.schema.effects import judge
+from opend.schema.effects import KNOWN_CHANGES, judge
 from opend.session.bodies import read_body, write_body
 from opend.session.calls import PendingCall, PendingCalls
 from opend.session.core import SessionCore
 from opend.session.events import CallFailed, Dropped, DropReason, Event, PushReceived, Replied
-from opend.session.orders import outcome_unknown, with_packet_id
+from opend.session.orders import outcome_unknown, refuse_real_body, with_packet_id
 from opend.session.raw import reply_type
 from opend_proto.methods import PUSHES_BY_ID
 
@@ -46,6 +46,7 @@ class Exchange(SessionCore):
         self.greeting: Greeting | None = None
         """What the gateway told in the handshake, once that is over."""
         self._options = options
+        self._is_careful = not options.allow_real_trading
         self._body_format = options.format_number
         # A server may send protobuf whatever was asked for, but JSON only to those who asked for it.
         self._readable_formats = (BODY_PROTOBUF, options.format_number)
@@ -72,7 +73,11 @@ class Exchange(SessionCore):
         self, method: Method[RequestT, ResponseT], request: RequestT, now: float, deadline: float, *, own: bool
     ) -> int:
         serial = self._calls.next_serial()
-        packet = judge(method).packet
+        number = method.id
+        if type(number) is not int:
+            number = int.__index__(number)  # As the frame will have it, whatever a subclass of int says of itself.
+        verdict = judge(method)
+        packet = verdict.packet
         if packet is not None and self.greeting is not None:
             request = with_packet_id(request, packet, self.greeting.connection_id, serial)
         body_format = self._body_format
@@ -80,7 +85,9 @@ class Exchange(SessionCore):
             body = write_body(request, body_format)
         except OpenDError as error:
             raise error.of_call(method.name, method.id, serial) from None
-        self._send(method.id, serial, body, body_format)
+        if self._is_careful and (verdict.effect != "none" or number in KNOWN_CHANGES):
+            refuse_real_body(method, number, body, body_format)
+        self._send(number, serial, body, body_format)
         self._calls.add(PendingCall(method, serial, now, deadline, own))
         return serial
 

@@ -73,7 +73,7 @@ class ClientOptions:
     reconnect: Reconnect | None = RECONNECT
     """How to come back after a loss; None is not at all."""
     allow_real_trading: bool = False
-    """Whether calls that change something for a real account may leave."""
+    """Whether calls that change something for a real account, or unlock these, may leave."""
     rate_limit: RateLimitPolicy = "wait"
     """What a call does that is over the vendor's published limit."""
     check_versions: bool = True

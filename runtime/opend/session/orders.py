@@ -1,23 +1,36 @@
 """Rules for calls that change money or state: real accounts, packet ids, and what a lost reply means.
 
-Invariant: an order leaves only if it is provably for a simulated account, or if real ones were allowed; a request is
-never changed, only copied; a call that changes something, was handed over and has no readable reply ends in
-OutcomeUnknown, never in an error that invites a repeat.
+Invariant: an order, and what unlocks real accounts, leaves only if the bytes to send say that no real account is meant,
+or if real ones were allowed; a request is never changed, only copied; a call that changes something, was handed over
+and has no readable reply ends in OutcomeUnknown, never in an error that invites a repeat.
 """
 
 from __future__ import annotations
 
 from copy import copy
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from opend.errors import OpenDError, OutcomeUnknown, UsageError
-from opend.schema.effects import judge
+from opend.frame import BODY_JSON
+from opend.schema.effects import KNOWN_CHANGES, judge
+from opend.schema.scanning import values_in_json, values_in_protobuf
+from opend_proto.methods import METHODS_BY_ID
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from opend.schema.effects import PacketSlot, Verdict
     from opend_proto.schema import AnyMethod, Message
 
-__all__ = ["REAL", "SIMULATE", "outcome_unknown", "refuse_real", "with_packet_id"]
+__all__ = [
+    "KNOWN_PLACES",
+    "REAL",
+    "SIMULATE",
+    "outcome_unknown",
+    "refuse_real",
+    "refuse_real_body",
+    "with_packet_id",
+]
 
 RequestT = TypeVar("RequestT", bound="Message")
 
@@ -27,16 +40,97 @@ REAL: Final = 1
 
 
 def refuse_real(method: AnyMethod, request: Message) -> None:
-    """Raise UsageError if this call would, or for all that is known may, change something for a real account."""
+    """Raise UsageError if this call would, or for all that is known may, change something for a real account.
+
+    It spares a serial and the rate limit; `refuse_real_body` is what decides.
+    """
     verdict = judge(method)
     if verdict.effect == "none":
         return
-    header = getattr(getattr(request, "c2s", request), "header", None)
-    environment = getattr(header, "trd_env", None)
-    # What changes state need not name an account (Trd_UnlockTrade); an order that names none could be for any.
-    if environment == SIMULATE or (environment != REAL and verdict.effect == "state"):
+    parameters = getattr(request, "c2s", request)
+    if method.id == _UNLOCK_TRADE:
+        if getattr(parameters, "unlock", None):
+            raise _refused(method, _UNLOCKS)
         return
-    raise UsageError(f"not sent: {_reason(verdict, environment)}").of_call(method.name, method.id, None)
+    environment = getattr(getattr(parameters, "header", None), "trd_env", None)
+    # What changes state need not name an account; an order that names none could be for any.
+    if environment != SIMULATE and not (environment is None and verdict.effect == "state"):
+        raise _refused(method, _reason(verdict, environment))
+
+
+def refuse_real_body(method: AnyMethod, number: int, body: bytes, body_format: int) -> None:
+    """Raise UsageError unless the very bytes of a call with an effect are harmless to real accounts.
+
+    ``number`` is the id that the frame will have. What the message, its class or the method say of themselves plays no
+    part for the calls that this release knows.
+    """
+    place = _place(method, number)
+    try:
+        values: Sequence[object] = () if place is None else _values(place, body, body_format)
+    except ValueError as error:
+        raise _refused(method, f"the body cannot be judged: {error}") from error
+    verdict = judge(method)
+    must_say = KNOWN_CHANGES.get(number, verdict.effect) == "order" or number == _UNLOCK_TRADE
+    if all(_is_zero(value) for value in values) and (values or not must_say):
+        return
+    environment = values[-1] if values else None
+    raise _refused(method, _UNLOCKS if number == _UNLOCK_TRADE else _reason(verdict, environment))
+
+
+class _Place(NamedTuple):
+    """Where a body holds the number that tells: by the fields' numbers, and by their names in JSON."""
+
+    numbers: tuple[int, ...]
+    names: tuple[str, ...]
+
+
+_UNLOCK_TRADE: Final = 2005
+_UNLOCKS: Final = (
+    "this unlocks the real accounts for every program at the gateway; pass allow_real_trading=True to the client if "
+    "that is meant (to lock them, unlock=False, is always allowed, and simulated accounts need no unlocking)"
+)
+_ENVIRONMENT_NAMES: Final = ("c2s", "header", "trdEnv")
+_ENVIRONMENT: Final = _Place((1, 2, 1), _ENVIRONMENT_NAMES)
+KNOWN_PLACES: Final[Mapping[int, _Place]] = {
+    _UNLOCK_TRADE: _Place((1, 1), ("c2s", "unlock")),
+    2202: _ENVIRONMENT,
+    2205: _ENVIRONMENT,
+    2227: _ENVIRONMENT,
+}
+"""Facts of the vendor's schema, which no generated class can change."""
+
+
+def _place(method: AnyMethod, number: int) -> _Place | None:
+    """Return where the body of a call says for which accounts it is, None if it has no place for that."""
+    known = KNOWN_PLACES.get(number)
+    if known is not None:
+        return known
+    request: type[Message] = METHODS_BY_ID.get(number, method).request
+    has_parameters = any(field.name == "c2s" for field in request.FIELDS)
+    names = _ENVIRONMENT_NAMES if has_parameters else _ENVIRONMENT_NAMES[1:]
+    numbers: list[int] = []
+    holder: type[Message] | None = request
+    for name in names:
+        field = None if holder is None else next((field for field in holder.FIELDS if field.name == name), None)
+        if field is None:
+            return None
+        numbers.append(field.number)
+        holder = field.message_type
+    return _Place(tuple(numbers), names)
+
+
+def _values(place: _Place, body: bytes, body_format: int) -> Sequence[object]:
+    if body_format == BODY_JSON:
+        return values_in_json(body, place.names)
+    return values_in_protobuf(body, place.numbers)
+
+
+def _is_zero(value: object) -> bool:
+    return value is False or (type(value) is int and value == 0)
+
+
+def _refused(method: AnyMethod, reason: str) -> OpenDError:
+    return UsageError(f"not sent: {reason}").of_call(method.name, method.id, None)
 
 
 def _reason(verdict: Verdict, environment: object) -> str:

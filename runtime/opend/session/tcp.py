@@ -35,6 +35,10 @@ class TcpWire:
         self._checksum = checksum_maker()
         self._outgoing: list[bytes] = []
 
+    def allow(self, max_body_length: int) -> None:
+        """Take bodies of up to so many bytes from the next frame on."""
+        self._decoder.allow(max_body_length)
+
     def install_cipher(self, cipher: Cipher) -> None:
         """Use ``cipher`` for every frame from the next one on, in both directions."""
         self._cipher = cipher

@@ -9,6 +9,7 @@ from opend.simulator.clock import Clock, ManualClock, SpeedClock, SystemClock
 from opend.simulator.dispatch import RefusalError
 from opend.simulator.exchanges import EXCHANGES, Exchange, PriceGrid
 from opend.simulator.instruments.loader import load_securities
+from opend.simulator.limits import ServingLimits
 from opend.simulator.listings import LISTINGS, Listing
 from opend.simulator.market import SyntheticMarket, Tick
 from opend.simulator.server import Simulator
@@ -22,6 +23,7 @@ __all__ = [
     "ManualClock",
     "PriceGrid",
     "RefusalError",
+    "ServingLimits",
     "Simulator",
     "SpeedClock",
     "SyntheticMarket",

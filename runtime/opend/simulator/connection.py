@@ -18,6 +18,8 @@ from opend.simulator.pushes import due_pushes
 from opend_proto.common import RetType
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opend.simulator.state import Peer
 
 __all__ = ["MOST_UNSENT", "Connection"]
@@ -31,7 +33,14 @@ _logger = logging.getLogger("opend.simulator")
 class Connection(asyncio.Protocol):
     """A client from its first byte to its last."""
 
-    def __init__(self, transport: asyncio.Transport, session: ServerSession, peer: Peer, handlers: Handlers) -> None:
+    def __init__(
+        self,
+        transport: asyncio.Transport,
+        session: ServerSession,
+        peer: Peer,
+        handlers: Handlers,
+        on_open: Callable[[], object],
+    ) -> None:
         self._loop = asyncio.get_running_loop()
         self.ended: asyncio.Future[None] = self._loop.create_future()
         """Done when the connection is over."""
@@ -39,6 +48,8 @@ class Connection(asyncio.Protocol):
         self._session = session
         self._peer = peer
         self._handlers = handlers
+        self._on_open: Callable[[], object] | None = on_open
+        self._answering: asyncio.TimerHandle | None = None
         self._waiting: deque[ServerEvent] = deque()
         self._is_held = False
         self._cut_off: asyncio.TimerHandle | None = None
@@ -50,7 +61,7 @@ class Connection(asyncio.Protocol):
 
     def push_due(self) -> None:
         """Send what is due, as far as the client keeps up with reading."""
-        if self._session.closed or self.unsent > MOST_UNSENT:
+        if self._session.closed or self._on_open is not None or self.unsent > MOST_UNSENT:
             return
         for push, message in due_pushes(self._peer):
             push_format = self._peer.push_format
@@ -88,16 +99,16 @@ class Connection(asyncio.Protocol):
         """Go on where the client had stopped reading."""
         self._is_held = False
         self._work()
-        if not self._is_held and not self._transport.is_closing():
-            self._transport.resume_reading()
+        self._read_on()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the client."""
         if exc is not None:
             _logger.info("connection %d broke: %s", self._peer.connection_id, exc)
         self.close()
-        if self._cut_off is not None:
-            self._cut_off.cancel()
+        for timer in (self._cut_off, self._answering):
+            if timer is not None:
+                timer.cancel()
         if not self.ended.done():
             self.ended.set_result(None)
 
@@ -107,24 +118,48 @@ class Connection(asyncio.Protocol):
         """Answer one request after the other while the client takes the replies."""
         try:
             self._flush()  # A transport may have something to say of its own.
-            while self._waiting and not self._is_held:
+            while self._waiting and not self._is_held and self._answering is None:
                 self._handle(self._waiting.popleft())
                 self._flush()
         except Exception:
             _logger.exception("connection %d ended by a fault of the simulator", self._peer.connection_id)
             self.close()
-        if self._session.closed and not self._waiting:
+        if self._session.closed and not self._waiting and self._answering is None:
             self.close()
 
     def _handle(self, event: ServerEvent) -> None:
         if isinstance(event, RequestReceived):
             body = self._handlers.reply_to(self._peer, event)
-            self._session.reply(event.method_id, event.serial, body, body_format=event.body_format)
-            self._encrypt_from_here()
+            if self._peer.answer_after:
+                self._transport.pause_reading()
+                self._answering = self._loop.call_later(self._peer.answer_after, self._answer_late, event, body)
+            else:
+                self._reply(event, body)
         elif isinstance(event, ProtocolFault):
             self._report(event)
         else:
             _logger.debug("connection %d was closed by the client", self._peer.connection_id)
+
+    def _answer_late(self, event: RequestReceived, body: bytes) -> None:
+        self._answering = None
+        self._peer.answer_after = 0.0
+        self._reply(event, body)
+        self._work()
+        self._read_on()
+
+    def _reply(self, event: RequestReceived, body: bytes) -> None:
+        self._session.reply(event.method_id, event.serial, body, body_format=event.body_format)
+        self._encrypt_from_here()
+        if self._peer.hang_up:
+            self._flush()
+            self.close()
+        elif self._on_open is not None and self._peer.initialised:
+            self._on_open()
+            self._on_open = None
+
+    def _read_on(self) -> None:
+        if not self._is_held and self._answering is None and not self._transport.is_closing():
+            self._transport.resume_reading()
 
     def _encrypt_from_here(self) -> None:
         """Put the keys into force that the reply to InitConnect, which is queued, has told the client."""

@@ -15,6 +15,7 @@ from opend.crypto import load_encryption
 from opend.errors import UsageError
 from opend.relay import Startable, bind, check_port
 from opend.simulator.handlers import standard_handlers
+from opend.simulator.limits import KeyGuesses, ServingLimits
 from opend.simulator.listings import LISTINGS, Listing
 from opend.simulator.loops import loop_factory
 from opend.simulator.market import SyntheticMarket
@@ -27,6 +28,7 @@ from opend.simulator.state import Gateway
 from opend.simulator.subscriptions import Quota
 from opend.simulator.trading import DEFAULT_UNLOCK
 from opend.websocket import load_server_wire
+from opend.websocket.visitors import Visitors
 from opend_proto.schema import Message, Method
 
 if TYPE_CHECKING:
@@ -76,6 +78,10 @@ class Simulator(Startable):
         ws_port: The port for WebSocket clients; 0 is any free one, None is no such port.
         ws_key: The key that WebSocket clients must have.
         ws_ssl: What serves ``wss`` in place of ``ws``: a context with a certificate.
+        ws_origins: The web pages that may connect, as their origins, such as ``http://localhost:8080``; "*" is all. A
+            browser tells from which page a connection comes, and none is let in by itself; programs need no leave.
+        ws_hosts: The names by which WebSocket clients may call this server, beside addresses and localhost; "*" is all.
+        limits: How many may connect, and how long they may take until they are known.
         trade_password: What unlocks the real accounts, which are as synthetic as the simulated ones; by default 123456.
         loop: The event loop to run on: asyncio's own, or "uvloop" if that package is installed.
     """
@@ -98,6 +104,9 @@ class Simulator(Startable):
         ws_port: int | None = None,
         ws_key: str | None = None,
         ws_ssl: SSLContext | None = None,
+        ws_origins: Iterable[str] = (),
+        ws_hosts: Iterable[str] = (),
+        limits: ServingLimits | None = None,
         trade_password: str = DEFAULT_UNLOCK,
         loop: LoopName = "asyncio",
     ) -> None:
@@ -119,6 +128,8 @@ class Simulator(Startable):
         self._encryption = load_encryption(rsa_key, "cbc")
         self._ws_key = ws_key
         self._ws_ssl = ws_ssl
+        self._visitors = Visitors.of(ws_origins, [*ws_hosts, host])
+        self._limits = limits or ServingLimits()
         self._trade_password = trade_password
         self._loop_factory = loop_factory(loop)
         self._push_interval = push_interval
@@ -129,6 +140,8 @@ class Simulator(Startable):
         self._handlers = standard_handlers()
         self._lock = Lock()
         self._running: tuple[Thread, _StopCall] | None = None
+        _check_texts(ws_key=ws_key, trade_password=trade_password)
+        _check_tls(ws_port, ws_ssl)
 
     def handle(
         self, method: Method[RequestT, ResponseT]
@@ -162,7 +175,7 @@ class Simulator(Startable):
             ready: Future[_StopCall] = Future()
             thread = Thread(target=self._run, args=(ports, ready), name=f"opend-simulator-{self.port}", daemon=True)
             thread.start()
-            self._running = thread, ready.result()
+            self._running = thread, ready.result()  # Or the error that kept it from serving.
 
     def stop(self) -> None:
         """Close every connection and stop listening. Stopping twice is the same as once."""
@@ -182,37 +195,66 @@ class Simulator(Startable):
             ports = [Port(opened.enter_context(_listen(self.host, port)))]
             self.port = int(ports[0].listener.getsockname()[1])
             if ws_port is not None:
-                ports.append(Port(opened.enter_context(_listen(self.host, ws_port)), websocket=True, ssl=self._ws_ssl))
+                ports.append(Port(opened.enter_context(_listen(self.host, ws_port)), self._visitors, self._ws_ssl))
                 self.ws_port = int(ports[1].listener.getsockname()[1])
             opened.pop_all()
         return ports
 
     def _run(self, ports: list[Port], ready: Future[_StopCall]) -> None:
+        try:
+            with ExitStack() as listening:
+                for port in ports:
+                    listening.enter_context(port.listener)
+                runner = listening.enter_context(asyncio.Runner(loop_factory=self._loop_factory))
+                runner.run(self._serve(ports, ready))
+        except Exception as error:
+            if ready.done():
+                raise
+            ready.set_exception(error)
+
+    async def _serve(self, ports: list[Port], ready: Future[_StopCall]) -> None:
+        loop, stop = asyncio.get_running_loop(), asyncio.Event()
+        service = Service(self._gateway(), self._handlers, self._push_interval, self._limits)
+        await service.run(ports, stop, lambda: ready.set_result(lambda: loop.call_soon_threadsafe(stop.set)))
+
+    def _gateway(self) -> Gateway:
         market = self.market
-        gateway = Gateway(
+        return Gateway(
             market=market,
             quota=Quota(self._subscription_quota),
             user_id=whole(f"{market.seed}|user", _USER_ID_BITS),
             encryption=self._encryption,
             websocket_key=self._ws_key,
+            guesses=KeyGuesses(self._limits.wrong_key_seconds),
             rights=self._rights,
             rates=Rates() if self._rate_limits else None,
             unsubscribe_after=self._unsubscribe_after,
             trade_password=self._trade_password,
         )
 
-        async def serve() -> None:
-            loop, stop = asyncio.get_running_loop(), asyncio.Event()
-            ready.set_result(lambda: loop.call_soon_threadsafe(stop.set))
-            await Service(gateway, self._handlers, self._push_interval).run(ports, stop)
-
-        with ExitStack() as listening:
-            for port in ports:
-                listening.enter_context(port.listener)
-            listening.enter_context(asyncio.Runner(loop_factory=self._loop_factory)).run(serve())
-
 
 def _listen(host: str, port: int) -> socket.socket:
     listener = bind(host, port)
     listener.listen()
     return listener
+
+
+def _check_texts(**texts: object) -> None:
+    """Refuse what is no text where a text is compared with what clients send."""
+    for name, text in texts.items():
+        if not (text is None or isinstance(text, str)):
+            raise UsageError(f"{name} must be a str, not {type(text).__name__}: put it in quotes")
+
+
+def _check_tls(ws_port: int | None, ws_ssl: object) -> None:
+    if ws_ssl is None:
+        return
+    from ssl import SSLContext
+
+    if not isinstance(ws_ssl, SSLContext):
+        raise UsageError(
+            f"ws_ssl must be an ssl.SSLContext with a certificate, not {ws_ssl!r}: make one with "
+            "ssl.create_default_context(ssl.Purpose.CLIENT_AUTH) and its load_cert_chain"
+        )
+    if ws_port is None:
+        raise UsageError("ws_ssl is for the WebSocket port: pass ws_port too")

@@ -1,6 +1,7 @@
 """The simulator inside its event loop: it accepts connections, and pushes by the clock.
 
-Invariant: what goes wrong on one connection ends at most that connection; when ``run`` returns, all are closed.
+Invariant: what goes wrong on one connection ends at most that connection; those that are not open yet are bounded in
+number, size and time; when ``run`` returns, all are closed.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from opend.session import ServerSession
+from opend.session.tcp import TcpWire
 from opend.simulator.connection import Connection
+from opend.simulator.limits import OPENED_BODY, UNOPENED_BODY
 from opend.simulator.noise import whole
 from opend.simulator.state import Gateway, Peer
 from opend.websocket import load_server_wire
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
     from ssl import SSLContext
 
     from opend.simulator.dispatch import Handlers
+    from opend.simulator.limits import ServingLimits
+    from opend.websocket.server import WebSocketServerWire
+    from opend.websocket.visitors import Visitors
 
 __all__ = ["Port", "Service"]
 
@@ -37,80 +43,159 @@ class Port(NamedTuple):
     """A socket that listens, and what is spoken there."""
 
     listener: socket.socket
-    websocket: bool = False
+    visitors: Visitors | None = None
+    """Whom a port for WebSocket clients lets in; None is the port for frames."""
     ssl: SSLContext | None = None
 
 
 class Door(asyncio.Protocol):
-    """Lets a client in when its connection is made, and not before TLS is agreed on."""
+    """Takes a client's connection when it is made, and holds it until it is known what is spoken on it."""
 
-    def __init__(self, admit: Callable[[asyncio.Transport], None]) -> None:
+    def __init__(self, admit: Callable[[Door, asyncio.Transport], None]) -> None:
         self._admit = admit
+        self.early = bytearray()
+        """What has come right behind the handshake of TLS, in the same packet."""
+        self.is_lost = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Let it in."""
-        self._admit(cast("asyncio.Transport", transport))
+        """Take it."""
+        self._admit(self, cast("asyncio.Transport", transport))
+
+    def data_received(self, data: bytes) -> None:
+        """Keep what is for the one who comes next."""
+        self.early += data
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Tell that nobody need come."""
+        self.is_lost = True
 
 
 class Service:
     """One run of the simulator, from listening to the last connection's end."""
 
-    def __init__(self, gateway: Gateway, handlers: Handlers, push_interval: float) -> None:
+    def __init__(self, gateway: Gateway, handlers: Handlers, push_interval: float, limits: ServingLimits) -> None:
         self._gateway = gateway
         self._handlers = handlers
         self._push_interval = push_interval
+        self._limits = limits
         self._accepted = 0
         self._stopping = False
         self._open: set[Connection] = set()
+        self._securing: set[asyncio.Task[None]] = set()
+        # By age: sockets whose client has not made its opening call, and what ends them.
+        self._unopened: dict[asyncio.Transport, asyncio.TimerHandle] = {}
 
-    async def run(self, ports: list[Port], stop: asyncio.Event) -> None:
-        """Serve until told to stop."""
+    async def run(self, ports: list[Port], stop: asyncio.Event, ready: Callable[[], object]) -> None:
+        """Serve until told to stop; call ``ready`` once clients can connect."""
         loop = asyncio.get_running_loop()
         servers = [
-            await loop.create_server(
-                partial(Door, partial(self._admit, port.websocket)), sock=port.listener, ssl=port.ssl
-            )
-            for port in ports
+            await loop.create_server(partial(Door, partial(self._admit, port)), sock=port.listener) for port in ports
         ]
         pushing = asyncio.create_task(self._push_regularly())
+        ready()
         await stop.wait()
         self._stopping = True
         for server in servers:
             server.close()
-        pushing.cancel()
+        ending = [pushing, *self._securing]
+        for task in ending:
+            task.cancel()
         connections = list(self._open)
         for connection in connections:
             connection.close()
-        await asyncio.gather(pushing, *(connection.ended for connection in connections), return_exceptions=True)
+        await asyncio.gather(*ending, *(connection.ended for connection in connections), return_exceptions=True)
+        for transport in list(self._unopened):
+            self._drop(transport)
         for server in servers:
             await server.wait_closed()
 
-    def _admit(self, websocket: bool, transport: asyncio.Transport) -> None:
-        if self._stopping:
-            transport.abort()  # It was accepted just before the listener closed.
+    def _admit(self, port: Port, door: Door, transport: asyncio.Transport) -> None:
+        if self._stopping or not self._make_room():
+            transport.abort()  # It was accepted just before the listener closed, or is one too many.
             return
         # A reply must not wait for an ACK; asyncio sees to that only where a listener was made with the protocol named.
         with suppress(OSError):  # The client has gone again.
             transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        timer = asyncio.get_running_loop().call_later(self._limits.opening_seconds, self._drop, transport)
+        self._unopened[transport] = timer
+        if port.ssl is None:
+            self._connect(port, transport, transport)
+            return
+        transport.pause_reading()  # Until there is something that understands it.
+        task = asyncio.create_task(self._secure(port, port.ssl, door, transport))
+        self._securing.add(task)
+        task.add_done_callback(self._securing.discard)
+
+    async def _secure(self, port: Port, ssl: SSLContext, door: Door, transport: asyncio.Transport) -> None:
+        try:
+            secured = await asyncio.get_running_loop().start_tls(
+                transport,
+                door,
+                ssl,
+                server_side=True,
+                ssl_handshake_timeout=self._limits.opening_seconds,
+            )
+        except OSError as error:  # Of which those of TLS are, too.
+            _logger.info("a client did not agree on TLS: %s", error)
+        else:
+            if secured is not None and transport in self._unopened and not door.is_lost:
+                connection = self._connect(port, transport, secured)
+                if door.early:
+                    connection.data_received(bytes(door.early))
+                return
+        self._drop(transport)
+
+    def _make_room(self) -> bool:
+        """End the oldest of those that have said nothing yet if there are too many; return whether one more may come.
+
+        So many who only connect do not keep out those who mean it: these need but a moment.
+        """
+        is_full = len(self._open) + len(self._securing) >= self._limits.connections
+        if self._unopened and (is_full or len(self._unopened) >= self._limits.unopened):
+            self._drop(next(iter(self._unopened)))
+            return True
+        return not is_full
+
+    def _drop(self, transport: asyncio.Transport) -> None:
+        """End a connection that is not open."""
+        self._opened(transport)
+        transport.abort()
+
+    def _opened(self, transport: asyncio.Transport) -> None:
+        timer = self._unopened.pop(transport, None)
+        if timer is not None:
+            timer.cancel()
+
+    def _connect(self, port: Port, raw: asyncio.Transport, transport: asyncio.Transport) -> Connection:
         self._accepted += 1
+        websocket = port.visitors is not None
         peer = Peer(
             gateway=self._gateway,
             connection_id=whole(f"{self._gateway.market.seed}|connection|{self._accepted}", 63),
             subscriptions=self._gateway.quota.open(),
             opening=INIT_WEB_SOCKET if websocket else INIT_CONNECT,
         )
-        connection = Connection(transport, self._session(peer, websocket), peer, self._handlers)
+        wire = self._wire(port)
+
+        def opened() -> None:
+            self._opened(raw)
+            wire.allow(OPENED_BODY)
+
+        session = ServerSession(peer.connection_id, wire=wire)
+        connection = Connection(transport, session, peer, self._handlers, opened)
         transport.set_protocol(connection)
         self._open.add(connection)
-        connection.ended.add_done_callback(lambda _: self._forget(connection, peer))
+        connection.ended.add_done_callback(lambda _: self._forget(raw, connection, peer))
+        return connection
 
-    def _session(self, peer: Peer, websocket: bool) -> ServerSession:
-        if websocket:
-            return ServerSession(peer.connection_id, wire=load_server_wire()())
+    def _wire(self, port: Port) -> TcpWire | WebSocketServerWire:
+        if port.visitors is not None:
+            return load_server_wire()(UNOPENED_BODY, port.visitors)
         encryption = self._gateway.encryption
-        return ServerSession(peer.connection_id, cipher=None if encryption is None else encryption.handshake)
+        return TcpWire(cipher=None if encryption is None else encryption.handshake, max_body_length=UNOPENED_BODY)
 
-    def _forget(self, connection: Connection, peer: Peer) -> None:
+    def _forget(self, raw: asyncio.Transport, connection: Connection, peer: Peer) -> None:
+        self._opened(raw)
         self._open.discard(connection)
         self._gateway.quota.close(peer.subscriptions)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from opend.frame import BODY_PROTOBUF
 from opend.simulator.history_quota import HistoryQuota
+from opend.simulator.limits import KeyGuesses, ServingLimits
 from opend.simulator.reminders import Reminders
 from opend.simulator.rights import Rights
 from opend.simulator.trading import DEFAULT_UNLOCK, TradeFeed, TradingDesk
@@ -37,6 +38,7 @@ class Gateway:
     """Without it, connections stay in the clear."""
     websocket_key: str | None = None
     """Without it, every WebSocket client is let in."""
+    guesses: KeyGuesses = field(default_factory=lambda: KeyGuesses(ServingLimits().wrong_key_seconds))
     history: HistoryQuota = field(default_factory=HistoryQuota)
     reminders: Reminders = field(default_factory=Reminders)
     watchlists: Watchlists = field(default_factory=Watchlists)
@@ -65,6 +67,10 @@ class Peer:
     """The call that must come first: each transport has its own."""
     initialised: bool = False
     """Whether that call has succeeded."""
+    answer_after: float = 0.0
+    """How many seconds the reply to it is held back."""
+    hang_up: bool = False
+    """Whether the connection ends with that reply."""
     cipher: Cipher | None = None
     """What encrypts all that follows the reply to it."""
     push_format: int = BODY_PROTOBUF

@@ -5,9 +5,11 @@ Invariant: every push has section 0, for no request ever has; clients tell pushe
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from logging import getLogger
 from typing import TYPE_CHECKING, Final
 
+from websockets.exceptions import InvalidHandshake
 from websockets.http11 import Request
 from websockets.protocol import State
 from websockets.server import ServerProtocol
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from websockets.http11 import Response
 
     from opend.frame import Data, Frame
+    from opend.websocket.visitors import Visitors
 
 __all__ = ["WebSocketServerWire"]
 
@@ -36,10 +39,15 @@ class WebSocketServerWire(MessageStream):
 
     last_serial: int = 0
 
-    def __init__(self, max_body_length: int = MAX_BODY_LENGTH) -> None:
+    def __init__(self, max_body_length: int = MAX_BODY_LENGTH, visitors: Visitors | None = None) -> None:
         protocol = ServerProtocol(max_size=max_body_length + REQUEST_HEADER.size, logger=_logger)
         super().__init__(protocol)
         self._server = protocol
+        self._visitors = visitors
+
+    def allow(self, max_body_length: int) -> None:
+        """Take bodies of up to so many bytes from the next one on."""
+        self._protocol.max_message_size = max_body_length + REQUEST_HEADER.size
 
     def feed(self, data: Data) -> Iterator[Frame]:
         """Yield each packet that ``data`` completes."""
@@ -54,4 +62,15 @@ class WebSocketServerWire(MessageStream):
 
     def _on_opening(self, event: Request | Response) -> None:
         if isinstance(event, Request):
-            self._server.send_response(self._server.accept(event))
+            self._server.send_response(self._answer(event))
+
+    def _answer(self, request: Request) -> Response:
+        headers = request.headers
+        objection = None
+        if self._visitors is not None:
+            objection = self._visitors.objection(headers.get_all("Origin"), headers.get_all("Host"))
+        if objection is None:
+            return self._server.accept(request)
+        _logger.warning("a WebSocket client was refused: %s", objection)
+        self._server.handshake_exc = InvalidHandshake(objection)
+        return self._server.reject(HTTPStatus.FORBIDDEN, f"Refused: {objection}.\n")

@@ -11,6 +11,10 @@ from opend_proto import methods
 from opend_proto.schema import AnyMethod
 
 SUB = '{"securityList": [{"market": 1, "code": "00700"}], "subTypeList": [4], "isSubOrUnSub": true}'
+ORDER_CHANGE = """{
+    "packetID": {"connID": "0", "serialNo": 0}, "header": {"trdEnv": %d, "accID": "1", "trdMarket": 1},
+    "orderID": "1", "modifyOrderOp": 2
+}"""
 TICKS = '{"security": {"market": 1, "code": "00700"}, "maxRetNum": 3}'
 
 
@@ -116,3 +120,24 @@ def test_a_call_that_the_opend_is_too_old_for_is_made_only_if_that_is_said(
         assert cli(*words, "--no-version-check") == 0
     finally:
         too_new_for.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("Trd_UnlockTrade", '{"unlock": true, "pwdMD5": "e10adc3949ba59abbe56e057f20f883e"}'),
+        ("Trd_ModifyOrder", ORDER_CHANGE % 2),
+        ("Trd_ModifyOrder", ORDER_CHANGE % -1),
+        ("Trd_ModifyOrder", f'{{"c2s": {ORDER_CHANGE % 1}}}'),
+    ],
+)
+def test_nothing_reaches_a_real_account(cli: Cli, address: tuple[str, ...], name: str, fields: str) -> None:
+    assert cli("call", name, fields, *address) == 2
+    assert cli.out == ""
+    assert f"{name} (" in cli.error
+    assert "not sent: " in cli.error
+    assert "e10adc" not in cli.error
+
+
+def test_locking_real_accounts_is_allowed(cli: Cli, address: tuple[str, ...]) -> None:
+    assert cli("call", "Trd_UnlockTrade", '{"unlock": false}', *address) == 0

@@ -49,7 +49,7 @@ def test_pushes_go_on_after_an_outage(gateway: Gateway) -> None:
 
 def test_trading_is_unlocked_again_after_an_outage(gateway: Gateway) -> None:
     gateway.answer_unlock()
-    with OpenSecTradeContext(TrdMarket.NONE, HOST, gateway.port) as context:
+    with OpenSecTradeContext(TrdMarket.NONE, HOST, gateway.port, allow_real_trading=True) as context:
         assert context.unlock_trade("secret") == (RET_OK, None)
         gateway.restart()
         until(lambda: len(gateway.digests()) == 2)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 from hashlib import md5
+from hmac import compare_digest
+from time import monotonic
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.frame import BODY_JSON, BODY_PROTOBUF
@@ -92,8 +94,13 @@ def init_web_socket(peer: Peer, request: web_socket_messages.Request) -> web_soc
         raise RefusalError("the connection is already initialised")
     key = peer.gateway.websocket_key
     told = None if request.c2s is None else request.c2s.websocket_key
-    if key is not None and told != md5(key.encode(), usedforsecurity=False).hexdigest():
-        raise RefusalError("the WebSocket key is wrong")
+    if key is not None:
+        digest = md5(key.encode(), usedforsecurity=False).hexdigest()
+        is_right = compare_digest((told or "").encode(), digest.encode())
+        peer.answer_after = peer.gateway.guesses.wait(monotonic(), right=is_right)
+        if not is_right:
+            peer.hang_up = True
+            raise RefusalError("the WebSocket key is wrong")
     peer.initialised = True
     return web_socket_messages.Response(
         ret_type=RetType.SUCCEED,

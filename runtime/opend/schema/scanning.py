@@ -1,0 +1,83 @@
+"""Reads single numbers out of a body's bytes by their place alone, without any message class.
+
+Invariant: every occurrence is returned, since readers differ in which of several they take; what cannot be read to its
+end is a ValueError, never a shorter answer.
+"""
+
+from __future__ import annotations
+
+from json import loads
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["values_in_json", "values_in_protobuf"]
+
+_VARINT: Final = 0
+_LENGTH: Final = 2
+_FIXED_SIZES: Final = {1: 8, 5: 4}
+_LONGEST_VARINT: Final = 10
+
+
+def values_in_protobuf(body: bytes, path: Sequence[int]) -> list[int]:
+    """Return every varint at a path of field numbers; raises ValueError for what is not read alike by all."""
+    number, *rest = path
+    found: list[int] = []
+    at = 0
+    while at < len(body):
+        key, at = _varint(body, at)
+        value, at = _value(body, at, key & 7)
+        if key >> 3 != number:
+            continue
+        if key & 7 != (_LENGTH if rest else _VARINT):
+            raise ValueError(f"field {number} is of another wire type")
+        if isinstance(value, bytes):
+            found += values_in_protobuf(value, rest)
+        else:
+            found.append(value)
+    return found
+
+
+def values_in_json(body: bytes, path: Sequence[str]) -> list[object]:
+    """Return every value at a path of names, those of names that repeat included; raises ValueError."""
+    try:
+        found: list[object] = [loads(body, object_pairs_hook=_Pairs)]
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+    for name in path:
+        if not all(isinstance(holder, _Pairs) for holder in found):
+            raise ValueError(f"what should hold {name} is no object")
+        found = [value for holder in found if isinstance(holder, _Pairs) for key, value in holder if key == name]
+    return found
+
+
+class _Pairs(list[tuple[str, object]]):
+    """A JSON object with all of its names."""
+
+
+def _value(body: bytes, at: int, wire_type: int) -> tuple[int | bytes, int]:
+    if wire_type == _VARINT:
+        return _varint(body, at)
+    if wire_type == _LENGTH:
+        length, at = _varint(body, at)
+        return _bytes(body, at, length)
+    if wire_type not in _FIXED_SIZES:
+        raise ValueError(f"wire type {wire_type} is not used by OpenD")
+    return _bytes(body, at, _FIXED_SIZES[wire_type])
+
+
+def _bytes(body: bytes, at: int, length: int) -> tuple[bytes, int]:
+    value = body[at : at + length]
+    if len(value) < length:
+        raise ValueError("it ends within a field")
+    return value, at + length
+
+
+def _varint(body: bytes, at: int) -> tuple[int, int]:
+    value = 0
+    for index, byte in enumerate(body[at : at + _LONGEST_VARINT]):
+        value |= (byte & 0x7F) << (7 * index)
+        if byte < 0x80:
+            return value, at + index + 1
+    raise ValueError("a number does not end")
