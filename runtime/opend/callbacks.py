@@ -63,7 +63,8 @@ class CallbackClient(Requests):
         host: Where OpenD runs.
         port: OpenD's API port.
         rsa_key: The RSA private key that OpenD is set up with, as a path, PEM text or PEM bytes.
-        encryption: The AES mode asked for when there is a key.
+        encryption: The AES mode to ask for when there is a key; a gateway that sets up ECB in place of CBC is refused,
+            but for ``cbc-or-ecb``, which old gateways need.
         **settings: The other arguments of a client (`opend.Client`). Over a rate limit a request is always refused.
 
     A request raises what is the caller's fault, or that there is no connection now. What goes wrong later arrives in
