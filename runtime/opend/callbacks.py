@@ -94,7 +94,6 @@ class CallbackClient(Requests):
         self._supervisor = Supervisor(options, self._subscribers, None)
         self._supervisor.listen(self._on_state)
         self._was_connected = False
-        self._starting: Thread | None = None
         for push in PUSHES_BY_ID.values():
             self._subscribe(push)
 
@@ -125,8 +124,7 @@ class CallbackClient(Requests):
         if not self._supervisor.lifecycle.is_over:
             raise UsageError("this client is connected, or connecting, already")
         self._was_connected = False
-        self._starting = Thread(target=self._start, name="opend-connect", daemon=True)
-        self._starting.start()
+        Thread(target=self._start, name="opend-connect", daemon=True).start()
 
     def close(self) -> None:
         """End the connection in bounded time; requests under way end with DIS_CONNECT. May be called twice."""
