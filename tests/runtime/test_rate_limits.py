@@ -16,6 +16,7 @@ from opend.errors import EncodeError, RateLimitExceeded
 from opend.session.limits import RateLimiter
 from opend.simulator import Simulator
 from opend.testing import FaultProxy, Refuse
+from opend.threaded.supervisor import Supervisor
 from opend_proto import methods, qot_get_sub_info, qot_get_ticker
 from opend_proto.schema import Limit
 
@@ -147,7 +148,6 @@ def test_turns_are_given_under_the_lock(simulator: Simulator, monkeypatch: pytes
     owned: list[bool] = []
 
     def reserve(_: RateLimiter, method: object, request: object, now: float, timeout: float) -> float:
-        lock: threading.Condition = vars(vars(client)["_supervisor"])["_changed"]
         other = threading.Thread(target=lambda: owned.append(is_taken(lock)))
         other.start()
         other.join()
@@ -156,6 +156,8 @@ def test_turns_are_given_under_the_lock(simulator: Simulator, monkeypatch: pytes
     program = Program()
     with CallbackClient(program, simulator.host, simulator.port) as client:
         assert program.ready.wait(10)
+        supervisor: Supervisor = vars(client)["_supervisor"]
+        lock: threading.Condition = vars(supervisor)["_changed"]
         monkeypatch.setattr(RateLimiter, "reserve", reserve)
         client.send(LIMITED, REQUEST)
     assert owned == [True]
