@@ -63,7 +63,8 @@ class CallbackClient(Requests):
         host: Where OpenD runs.
         port: OpenD's API port.
         rsa_key: The RSA private key that OpenD is set up with, as a path, PEM text or PEM bytes.
-        encryption: The AES mode asked for when there is a key.
+        encryption: The AES mode to ask for when there is a key; a gateway that sets up ECB in place of CBC is refused,
+            but for ``cbc-or-ecb``, which old gateways need.
         **settings: The other arguments of a client (`opend.Client`). Over a rate limit a request is always refused.
 
     A request raises what is the caller's fault, or that there is no connection now. What goes wrong later arrives in
@@ -93,7 +94,6 @@ class CallbackClient(Requests):
         self._supervisor = Supervisor(options, self._subscribers, None)
         self._supervisor.listen(self._on_state)
         self._was_connected = False
-        self._starting: Thread | None = None
         for push in PUSHES_BY_ID.values():
             self._subscribe(push)
 
@@ -124,8 +124,7 @@ class CallbackClient(Requests):
         if not self._supervisor.lifecycle.is_over:
             raise UsageError("this client is connected, or connecting, already")
         self._was_connected = False
-        self._starting = Thread(target=self._start, name="opend-connect", daemon=True)
-        self._starting.start()
+        Thread(target=self._start, name="opend-connect", daemon=True).start()
 
     def close(self) -> None:
         """End the connection in bounded time; requests under way end with DIS_CONNECT. May be called twice."""

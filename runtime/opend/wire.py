@@ -32,6 +32,16 @@ class Wire(Protocol):
         """Whether ``ping`` is known to be answered, so that silence after it means something."""
         ...
 
+    @property
+    def control_frames(self) -> int:
+        """How many whole frames of the transport's own have arrived, which ``feed`` does not yield."""
+        ...
+
+    @property
+    def pongs(self) -> int:
+        """How many of the control frames were answers to ``ping``."""
+        ...
+
     def install_cipher(self, cipher: Cipher) -> None:
         """Encrypt and decrypt with ``cipher`` from the next frame on, in both directions."""
         ...

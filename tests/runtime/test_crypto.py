@@ -252,7 +252,7 @@ def test_what_is_no_key_is_refused(rsa_key: str | bytes, message: str) -> None:
 
 def test_an_unknown_mode_is_refused_with_or_without_a_key() -> None:
     mode = cast("EncryptionMode", "ebc")
-    with pytest.raises(UsageError, match="'cbc' or 'ecb', not 'ebc'"):
+    with pytest.raises(UsageError, match="'cbc', 'ecb' or 'cbc-or-ecb', not 'ebc'"):
         load_encryption(None, mode)
 
 
@@ -301,7 +301,9 @@ def connected(encryption: Encryption, vector: str | None) -> tuple[ClientSession
     return client, server
 
 
-@pytest.mark.parametrize(("mode", "vector"), [("cbc", AES_IV), ("ecb", None)])
+@pytest.mark.parametrize(
+    ("mode", "vector"), [("cbc", AES_IV), ("ecb", None), ("cbc-or-ecb", AES_IV), ("cbc-or-ecb", None)]
+)
 def test_an_encrypted_connection(small_pem: bytes, mode: EncryptionMode, vector: str | None) -> None:
     encryption = encryption_of(small_pem, mode)
     client, server = connected(encryption, vector)
@@ -317,6 +319,21 @@ def test_an_encrypted_connection(small_pem: bytes, mode: EncryptionMode, vector:
     assert isinstance(requests[1], RequestReceived)
     server.reply(1004, serial, encode(ALIVE))
     assert client.receive(server.data_to_send(), 8.0) == [Replied(serial, ALIVE)]
+
+
+def test_ecb_in_place_of_cbc_is_refused_unless_it_is_allowed_by_name(small_pem: bytes) -> None:
+    encryption = encryption_of(small_pem, "cbc")
+    client = ClientSession(ClientOptions(encryption=encryption))
+    server = ServerSession(1, cipher=encryption.handshake)
+    client.connect(0.0)
+    server.receive(client.data_to_send(), 0.0)
+    server.reply(1001, 1, encode(init_reply(vector=None)))
+    (ended,) = client.receive(server.data_to_send(), 0.0)
+    assert isinstance(ended, Disconnected)
+    assert isinstance(ended.error, CryptoError)
+    assert "asked for AES-CBC and sets up ECB" in str(ended.error)
+    assert "encryption='cbc-or-ecb'" in str(ended.error)
+    assert client.data_to_send() == b""
 
 
 def test_init_connect_leaves_encrypted(small_pem: bytes) -> None:
@@ -362,7 +379,7 @@ def test_a_gateway_with_another_key_is_refused(small_pem: bytes) -> None:
 
 @pytest.mark.parametrize(("aes_key", "vector"), [("", None), ("short", None), (AES_KEY, ""), (AES_KEY, "x" * 17)])
 def test_a_gateway_that_gives_no_usable_keys_is_refused(small_pem: bytes, aes_key: str, vector: str | None) -> None:
-    encryption = encryption_of(small_pem, "cbc")
+    encryption = encryption_of(small_pem, "cbc-or-ecb")
     client = ClientSession(ClientOptions(encryption=encryption))
     client.connect(0.0)
     client.data_to_send()

@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
+from unittest.mock import patch
 
 import pytest
 from tests.support.keys import rsa_key
@@ -44,6 +45,7 @@ from opend import (
     ServerError,
 )
 from opend.simulator import Listing, Simulator
+from opend.simulator.handlers import system
 from opend.testing import (
     FAULTS,
     Cut,
@@ -151,11 +153,11 @@ def broken(*faults: Fault, transports: tuple[Transport, ...] = TRANSPORTS, blind
     return Case(faults=faults, errors=errors, survives=False, transports=transports, blind=blind)
 
 
-def length(bit: int) -> Case:
+def length(bit: int, *, transports: tuple[Transport, ...] = TCP) -> Case:
     """Where the next frame begins is not known any more; what comes meanwhile cannot be read."""
     faults = (FlipField(field="length", bit=bit, connection=1),)
     errors = (ConnectionClosed, CallTimeout, IntegrityError, CryptoError)
-    return Case(faults=faults, errors=errors, survives=False, transports=TCP)
+    return Case(faults=faults, errors=errors, survives=False, transports=transports)
 
 
 RUNNING: Final[dict[str, Case]] = {
@@ -192,6 +194,8 @@ RUNNING: Final[dict[str, Case]] = {
     "flip-id-to-a-push": lost(FlipField(protocol_id=REPLY, field="protocol_id", bit=0), gaps=True),
     "flip-id-of-pushes": harmless(FlipField(protocol_id=PUSH, field="protocol_id", bit=8)),
     "flip-length-by-4096": length(12),
+    # Only silence tells, after three intervals; every other bit is tried without waiting in session/test_liveness.py.
+    "flip-length-by-a-mebibyte": length(20, transports=("tcp",)),
     "flip-length-beyond-the-limit": length(30),
     "flip-magic": broken(FlipField(field="magic", connection=1)),
     "flip-version": broken(FlipField(field="version", connection=1), transports=TCP),
@@ -399,6 +403,8 @@ def _client(transport: Transport, face: Face, proxy: FaultProxy, settings: Clien
 def stage() -> Iterator[Stage]:
     clock = LeapingClock(SPEED)
     with (
+        # A frame that never ends is to be missed well within what must end well; a busy machine still answers in time.
+        patch.object(system, "_KEEP_ALIVE_SECONDS", 3),
         Simulator(clock=clock, securities=LISTINGS, push_interval=0.01, ws_port=0) as clear,
         Simulator(clock=clock, securities=LISTINGS, push_interval=0.01, rsa_key=rsa_key(1024)) as keyed,
     ):

@@ -10,10 +10,14 @@ from dataclasses import replace
 
 import pytest
 
-from opend import AsyncClient, Client, ConnectionClosed, UsageError
-from opend.errors import RateLimitExceeded
+from opend import AsyncClient, CallTimeout, Client, ConnectionClosed, Disconnected, UsageError, security
+from opend.callbacks import CallbackClient, Callbacks
+from opend.errors import EncodeError, RateLimitExceeded
+from opend.session.limits import RateLimiter
 from opend.simulator import Simulator
-from opend_proto import methods, qot_get_sub_info
+from opend.testing import FaultProxy, Refuse
+from opend.threaded.supervisor import Supervisor
+from opend_proto import methods, qot_get_sub_info, qot_get_ticker
 from opend_proto.schema import Limit
 
 SECONDS = 0.4
@@ -85,6 +89,92 @@ def test_who_gives_up_leaves_the_turn_to_the_next(simulator: Simulator) -> None:
             await client.call(LIMITED, REQUEST, timeout=SECONDS * 1.5)
 
     asyncio.run(main())
+
+
+class Program(Callbacks):
+    """Tells when it is connected."""
+
+    def __init__(self) -> None:
+        self.ready = threading.Event()
+
+    def on_init_connect(self, client: object, error_code: int, description: str) -> None:
+        self.ready.set()
+
+
+UNWRITABLE = replace(methods.QOT_GET_TICKER, limit=Limit(2, 3600.0))
+BEYOND = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=security("HK.00700"), max_ret_num=2**40))
+WRITABLE = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=security("HK.00700"), max_ret_num=1))
+
+
+def test_what_cannot_be_written_uses_nothing_up(simulator: Simulator) -> None:
+    with Client(simulator.host, simulator.port) as client:
+        for _ in range(3):
+            with pytest.raises(EncodeError):
+                client.call(UNWRITABLE, BEYOND)
+        assert client.call(UNWRITABLE, WRITABLE).ret_type is not None
+
+
+def test_what_cannot_be_written_uses_nothing_up_asynchronously(simulator: Simulator) -> None:
+    async def main() -> None:
+        async with AsyncClient(simulator.host, simulator.port) as client:
+            for _ in range(3):
+                with pytest.raises(EncodeError):
+                    await client.call(UNWRITABLE, BEYOND)
+            assert (await client.call(UNWRITABLE, WRITABLE)).ret_type is not None
+
+    asyncio.run(main())
+
+
+def test_what_cannot_be_written_uses_nothing_up_with_callbacks(simulator: Simulator) -> None:
+    program = Program()
+    with CallbackClient(program, simulator.host, simulator.port) as client:
+        assert program.ready.wait(10)
+        for _ in range(3):
+            with pytest.raises(EncodeError):
+                client.send(UNWRITABLE, BEYOND)
+        assert client.send(UNWRITABLE, WRITABLE)
+
+
+def is_taken(lock: threading.Condition) -> bool:
+    """Whether another thread has the lock."""
+    if lock.acquire(blocking=False):
+        lock.release()
+        return False
+    return True
+
+
+def test_turns_are_given_under_the_lock(simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two threads that were given the last turn at once would both send."""
+    owned: list[bool] = []
+
+    def reserve(_: RateLimiter, method: object, request: object, now: float, timeout: float) -> float:
+        other = threading.Thread(target=lambda: owned.append(is_taken(lock)))
+        other.start()
+        other.join()
+        return now
+
+    program = Program()
+    with CallbackClient(program, simulator.host, simulator.port) as client:
+        assert program.ready.wait(10)
+        supervisor: Supervisor = vars(client)["_supervisor"]
+        lock: threading.Condition = vars(supervisor)["_changed"]
+        monkeypatch.setattr(RateLimiter, "reserve", reserve)
+        client.send(LIMITED, REQUEST)
+    assert owned == [True]
+
+
+def test_what_finds_no_connection_uses_nothing_up(simulator: Simulator) -> None:
+    with FaultProxy(simulator.host, simulator.port) as proxy, Client(proxy.host, proxy.port) as client:
+        lost = threading.Event()
+        client.on_state(lambda event: lost.set() if isinstance(event, Disconnected) else None)
+        proxy.faults = [Refuse()]
+        proxy.disconnect_all()
+        assert lost.wait(10)
+        for _ in range(3):
+            with pytest.raises(CallTimeout, match="not sent"):
+                client.call(UNWRITABLE, WRITABLE, timeout=0.01)
+        proxy.faults = []
+        assert client.call(UNWRITABLE, WRITABLE).ret_type is not None
 
 
 def test_close_ends_the_wait(simulator: Simulator) -> None:

@@ -27,6 +27,7 @@ from opend.errors import (
 )
 from opend.session import DropReason
 from opend.session.backoff import Reconnect
+from opend.session.lifecycle import Lifecycle
 from opend.session.states import (
     Closed,
     Connecting,
@@ -36,6 +37,7 @@ from opend.session.states import (
     RestoreFailed,
     StateEvent,
 )
+from opend.testing import FaultProxy
 from opend_proto import common, init_connect, methods, qot_sub, qot_update_ticker, trd_place_order
 from opend_proto.qot_common import SubType
 
@@ -437,3 +439,29 @@ def test_ctrl_c_ends_connecting() -> None:
     with socket.create_server(("127.0.0.1", 0)) as mute, pytest.raises(KeyboardInterrupt):
         asyncio.run(run(mute.getsockname()[1]))
     gc.collect()
+
+
+# Faults of this package.
+
+
+def test_after_a_fault_of_this_package_the_connection_is_closed_too(
+    gateway: Gateway, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_: Lifecycle) -> None:
+        raise RuntimeError("a fault")
+
+    events: list[StateEvent] = []
+
+    async def main(proxy: FaultProxy) -> None:
+        client = await AsyncClient(proxy.host, proxy.port, reconnect=QUICK).connect()
+        client.on_state(events.append)
+        proxy.disconnect_all()
+        await until(lambda: any(isinstance(event, Closed) for event in events))
+        await until(lambda: proxy.accepted == 2 and not proxy.connections)
+        await client.close()
+
+    monkeypatch.setattr(Lifecycle, "next_step", fail)
+    with FaultProxy("127.0.0.1", gateway.port) as proxy:
+        asyncio.run(main(proxy))
+    assert kinds(events)[-1] == "Closed"
+    assert "fault of this package" in caplog.text

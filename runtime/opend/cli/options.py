@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, get_args
 
 from opend.cli.words import security_codes
+from opend.crypto import EncryptionMode
 
 if TYPE_CHECKING:
     from argparse import Action, ArgumentParser
@@ -36,7 +37,12 @@ def add_connection(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("connection")
     add_address(group, lowest_port=1, host_help="where OpenD runs")
     group.add_argument("--rsa-key", type=Path, metavar="FILE", help="the RSA private key that OpenD is set up with")
-    group.add_argument("--encryption", choices=("cbc", "ecb"), default="cbc", help="the AES mode, if there is a key")
+    group.add_argument(
+        "--encryption",
+        choices=get_args(EncryptionMode),
+        default="cbc",
+        help="the AES mode, if there is a key; cbc-or-ecb also takes the ECB of an old OpenD",
+    )
     group.add_argument(
         "--timeout",
         type=seconds,

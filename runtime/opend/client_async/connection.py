@@ -10,6 +10,7 @@ import time
 from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
+from opend.client_async.racing import connect_first
 from opend.errors import ConnectionClosed, OpenDError
 from opend.session import (
     CallFailed,
@@ -66,7 +67,13 @@ class Connection(asyncio.Protocol):
         host, port, tls = self._options.host, self._options.port, self._options.tls
         try:
             async with asyncio.timeout_at(self._deadline):
-                await self._loop.create_connection(lambda: self, host, port, ssl=tls)
+                made = await connect_first(host, port)
+                name = None if tls is None else host
+                try:
+                    await self._loop.create_connection(lambda: self, sock=made, ssl=tls, server_hostname=name)
+                except BaseException:
+                    made.close()
+                    raise
         except (OSError, UnicodeError) as error:
             raise connect_error(self._options, error) from error
         await self._ready

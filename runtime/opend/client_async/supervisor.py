@@ -18,7 +18,7 @@ from opend.session.admission import admit
 from opend.session.events import Counters
 from opend.session.ledger import Recorder, Unlock
 from opend.session.lifecycle import Lifecycle, Phase
-from opend.session.limits import RateLimiter
+from opend.session.limits import RateLimiter, may_have_left
 from opend.session.options import check_timeout
 from opend.session.process import HomeProcess
 from opend.session.replies import check_reply
@@ -153,8 +153,19 @@ class Supervisor:
     async def _call_in_turn(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
-        if method.limit is not None:
-            timeout = await self._take_turn(method, request, timeout)
+        if method.limit is None:
+            return await self._call_when_usable(method, request, timeout)
+        turn, timeout = await self._take_turn(method, request, timeout)
+        try:
+            return await self._call_when_usable(method, request, timeout)
+        except OpenDError as error:
+            if not may_have_left(error):
+                self._limiter.release(method, request, turn)
+            raise
+
+    async def _call_when_usable(
+        self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
+    ) -> tuple[int, ResponseT]:
         try:
             connection, timeout = await self._usable(timeout)
         except OpenDError as error:
@@ -186,6 +197,8 @@ class Supervisor:
             except Exception:
                 _logger.exception("reconnecting failed by a fault of this package; the client is closed")
                 self._publish(self.lifecycle.close())
+                if self.connection is not None:
+                    await self.connection.close()
 
     async def _restore(self, connection: Connection) -> None:
         while (step := self.lifecycle.next_step()) is not None:
@@ -211,8 +224,8 @@ class Supervisor:
         except Exception as error:
             raise UsageError(f"unlock_provider raised {type(error).__name__}: {error}") from error
 
-    async def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> float:
-        """Wait until the rate limit lets the call go; returns what is left of the time."""
+    async def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> tuple[float, float]:
+        """Wait until the rate limit lets the call go; returns its turn and what is left of the time."""
         admit(method, request, self._options)
         timeout = self._options.timeout if timeout is None else timeout
         check_timeout("timeout", timeout)
@@ -224,11 +237,11 @@ class Supervisor:
                     while not self.lifecycle.is_over:
                         await self._changed.wait()
             except TimeoutError:
-                return max(_LEAST_SECONDS, now + timeout - turn)
+                return turn, max(_LEAST_SECONDS, now + timeout - turn)
             except asyncio.CancelledError:
                 self._limiter.release(method, request, turn)
                 raise
-        return timeout
+        return turn, timeout
 
     async def _usable(self, timeout: float | None) -> tuple[Connection, float | None]:
         """Wait for a connection on which calls may go; returns it with what is left of the time."""

@@ -53,7 +53,8 @@ class Client:
         port: OpenD's API port.
         rsa_key: The RSA private key that OpenD is set up with, as a path, PEM text or PEM bytes; the connection is then
             encrypted, and refused if the gateway answers in the clear.
-        encryption: The AES mode asked for when there is a key.
+        encryption: The AES mode to ask for when there is a key; a gateway that sets up ECB in place of CBC is refused,
+            but for ``cbc-or-ecb``, which old gateways need.
         timeout: Seconds a call waits for its reply, unless it says otherwise.
         connect_timeout: Seconds for everything from resolving the name to the InitConnect reply.
         client_id: The name under which the gateway knows this client.

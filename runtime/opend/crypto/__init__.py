@@ -14,9 +14,10 @@ from opend.errors import UsageError
 __all__ = ["Cipher", "Encryption", "EncryptionMode", "load_encryption"]
 
 Data: TypeAlias = bytes | bytearray | memoryview
-EncryptionMode: TypeAlias = Literal["cbc", "ecb"]
+EncryptionMode: TypeAlias = Literal["cbc", "ecb", "cbc-or-ecb"]
+"""What to ask a gateway for; ``cbc-or-ecb`` asks for CBC and takes the ECB of an old gateway that knows no other."""
 
-_ALGORITHMS: Final = {"ecb": 0, "cbc": 2}
+_ALGORITHMS: Final = {"ecb": 0, "cbc": 2, "cbc-or-ecb": 2}
 """``Common.PacketEncAlgo`` by our names; AES_ECB (1) is left out, since no source shows its padding."""
 
 
@@ -41,6 +42,11 @@ class Encryption(Protocol):
         ...
 
     @property
+    def allows_ecb(self) -> bool:
+        """Whether a client may go on if the gateway sets up ECB."""
+        ...
+
+    @property
     def handshake(self) -> Cipher:
         """The RSA cipher of InitConnect, in both directions."""
         ...
@@ -54,7 +60,7 @@ def load_encryption(rsa_key: str | bytes | PathLike[str] | None, mode: Encryptio
     """Return the encryption that a key file (a path, PEM text or PEM bytes) stands for; None without a key."""
     algorithm = _ALGORITHMS.get(mode)
     if algorithm is None:
-        raise UsageError(f"encryption must be 'cbc' or 'ecb', not {mode!r}")
+        raise UsageError(f"encryption must be 'cbc', 'ecb' or 'cbc-or-ecb', not {mode!r}")
     if rsa_key is None:
         return None
     pem = _read_pem(rsa_key)
@@ -64,7 +70,7 @@ def load_encryption(rsa_key: str | bytes | PathLike[str] | None, mode: Encryptio
         raise UsageError(
             "an rsa_key was given, but encryption needs the package `cryptography`: pip install 'opend[crypto]'"
         ) from error
-    encryption: Encryption = ciphers.RsaEncryption(pem, algorithm)
+    encryption: Encryption = ciphers.RsaEncryption(pem, algorithm, allows_ecb=mode != "cbc")
     return encryption
 
 

@@ -32,8 +32,9 @@ _KEY_BITS: Final = range(1024, 4096 + 1)
 class RsaEncryption:
     """Encryption set up by an RSA private key that both sides have."""
 
-    def __init__(self, pem: bytes, algorithm: int) -> None:
+    def __init__(self, pem: bytes, algorithm: int, *, allows_ecb: bool) -> None:
         self.algorithm = algorithm
+        self.allows_ecb = allows_ecb
         self.handshake = RsaCipher(pem)
 
     def session_cipher(self, key: str, initial_vector: str | None) -> Cipher:

@@ -14,6 +14,7 @@ from opend.errors import UsageError
 if TYPE_CHECKING:
     from os import PathLike
 
+    from opend.crypto import EncryptionMode
     from opend.session.options import BodyFormat
 
 __all__ = ["ProtoFMT", "Settings", "SysConfig"]
@@ -32,6 +33,7 @@ class Settings:
 
     encrypt: bool = False
     rsa_key: str | PathLike[str] | None = None
+    encryption: EncryptionMode = "cbc"
     body_format: BodyFormat = "protobuf"
     client_id: str = "opend"
 
@@ -41,7 +43,12 @@ class Settings:
         if encrypt and self.rsa_key is None:
             raise UsageError("asked for encryption without a key: call SysConfig.set_init_rsa_file first")
         key = self.rsa_key if encrypt else None
-        return {"rsa_key": key, "body_format": self.body_format, "client_id": self.client_id}
+        return {
+            "rsa_key": key,
+            "encryption": self.encryption,
+            "body_format": self.body_format,
+            "client_id": self.client_id,
+        }
 
 
 class SysConfig:
@@ -53,6 +60,11 @@ class SysConfig:
     def enable_proto_encrypt(cls, is_encrypt: bool) -> None:
         """Say whether contexts encrypt by default."""
         cls.current = replace(cls.current, encrypt=bool(is_encrypt))
+
+    @classmethod
+    def set_encryption(cls, mode: EncryptionMode) -> None:
+        """Choose what to ask OpenD for; ``cbc-or-ecb`` also takes the ECB of an old one. Ours alone."""
+        cls.current = replace(cls.current, encryption=mode)
 
     @classmethod
     def set_init_rsa_file(cls, file: str | PathLike[str]) -> None:

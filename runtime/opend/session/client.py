@@ -6,9 +6,10 @@ sent before the handshake is over, so that none leaves without the keys that the
 
 from __future__ import annotations
 
+from collections import deque
 from enum import Enum, auto
 from math import inf
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from opend.errors import (
     CallTimeout,
@@ -51,6 +52,10 @@ RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
 
 
+# More than are ever sent before a gateway that answers none is given up.
+_MOST_KEEP_ALIVES: Final = 4
+
+
 class State(Enum):
     """Where a connection is in its life."""
 
@@ -80,7 +85,7 @@ class ClientSession(Exchange):
         self._handshake = transport.handshake(options.client_id)
         self._handshake_deadline = inf
         self._liveness = Liveness()
-        self._keep_alive_serial = 0
+        self._keep_alives: deque[int] = deque()
         # What this gateway is too old for; nearly always nothing.
         self._too_new: Mapping[int, str] = {}
 
@@ -126,22 +131,15 @@ class ClientSession(Exchange):
             return self.receive_eof()
         if self.state is State.NEW or self.state is State.CLOSED:
             return []
-        self._liveness.heard(now)
+        frames, answers = self._frames_heard(), self._answers_heard()
         self.counters.bytes_received += len(data)
         events: list[Event] = []
         try:
-            for item in self._wire.feed_runs(data):
-                if isinstance(item, Run):
-                    self.counters.frames_received += len(item.messages)
-                    self._on_run(item, now, events)
-                else:
-                    self.counters.frames_received += 1
-                    self._on_frame(item, now, events)
-                if self.error is not None:
-                    break
+            self._read_frames(data, now, events)
         except (FrameError, LinkError) as error:
             self._fail(error, None, events)
         self._liveness.trusted = self._wire.answers_pings
+        self._liveness.heard(now, frames=self._frames_heard() > frames, answers=self._answers_heard() > answers)
         return events
 
     def receive_eof(self, cause: OSError | None = None) -> list[Event]:
@@ -168,7 +166,7 @@ class ClientSession(Exchange):
     def next_deadline(self) -> float | None:
         """Return when ``handle_time`` has something to do next, if ever."""
         if self.state is State.READY:
-            return min(self._calls.next_deadline(), self._liveness.next_keep_alive, self._liveness.silence_deadline)
+            return min(self._calls.next_deadline(), self._liveness.next_keep_alive, self._liveness.deadline)
         return self._handshake_deadline if self.state is State.HANDSHAKE else None
 
     def handle_time(self, now: float) -> list[Event]:
@@ -195,9 +193,9 @@ class ClientSession(Exchange):
             self._fail_call(call, CallTimeout(f"no reply within {waited:g} s"), events)
 
     def _watch_link(self, now: float, events: list[Event]) -> None:
-        if now >= self._liveness.silence_deadline:
-            silence = f"nothing was heard from {self._options.peer} for {now - self._liveness.last_heard:.0f} s"
-            self._end(ConnectionClosed(f"{silence}; the connection was given up"), events)
+        if self._liveness.is_over(now):
+            reason = self._liveness.explain(self._options.peer, now)
+            self._end(ConnectionClosed(f"{reason}; the connection was given up"), events)
         elif now >= self._liveness.next_keep_alive:
             self._liveness.keep_alive_sent(now)
             self._wire.ping()
@@ -205,14 +203,38 @@ class ClientSession(Exchange):
                 self._keep_alive(now)
 
     def _keep_alive(self, now: float) -> None:
-        self._calls.discard(self._keep_alive_serial)
+        if len(self._keep_alives) >= _MOST_KEEP_ALIVES:
+            self._calls.discard(self._keep_alives.popleft())
         request = keep_alive.Request(c2s=keep_alive.C2S(time=int(now + self._utc_offset)))
-        self._keep_alive_serial = self._request(KEEP_ALIVE, request, now, inf, own=True)
+        self._keep_alives.append(self._request(KEEP_ALIVE, request, now, inf, own=True))
+
+    def _keep_alive_answered(self, serial: int) -> None:
+        """Forget the KeepAlives before one that was answered; their replies do not matter any more."""
+        while self._keep_alives and (earlier := self._keep_alives.popleft()) != serial:
+            self._calls.discard(earlier)
 
     # Frames.
 
+    def _frames_heard(self) -> int:
+        return self.counters.frames_received + self._wire.control_frames
+
+    def _answers_heard(self) -> int:
+        return self.counters.replies + self._wire.pongs
+
+    def _read_frames(self, data: Data, now: float, events: list[Event]) -> None:
+        for item in self._wire.feed_runs(data):
+            if isinstance(item, Run):
+                self.counters.frames_received += len(item.messages)
+                self._on_run(item, now, events)
+            else:
+                self.counters.frames_received += 1
+                self._on_frame(item, now, events)
+            if self.error is not None:
+                break
+
     def _on_own_reply(self, call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
         if call.method.id != self._handshake.method.id:
+            self._keep_alive_answered(call.serial)
             return  # That a KeepAlive was answered at all is what it was sent for.
         try:
             response = check_reply(call.method, self._read(frame, call.method.response), call.serial)

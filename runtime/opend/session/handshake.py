@@ -78,6 +78,11 @@ class InitConnect:
         """Return what the gateway told about the connection, and the cipher that its keys give."""
         init = payload(cast("init_connect.Response", response).s2c)
         encryption = self._options.encryption
+        if encryption is not None and init.aes_cbc_iv is None and not encryption.allows_ecb:
+            raise CryptoError(
+                f"{self._options.peer} was asked for AES-CBC and sets up ECB: its InitConnect reply has no aesCBCiv; "
+                "update OpenD, or allow the weaker mode of an old one with encryption='cbc-or-ecb'"
+            )
         cipher = None if encryption is None else encryption.session_cipher(init.conn_aes_key, init.aes_cbc_iv)
         return Greeting(
             connection_id=init.conn_id, cipher=cipher, keep_alive_interval=init.keep_alive_interval, init=init

@@ -9,12 +9,12 @@ from collections import deque
 from math import isfinite
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from opend.errors import RateLimitExceeded
+from opend.errors import EncodeError, OpenDError, RateLimitExceeded
 
 if TYPE_CHECKING:
     from opend_proto.schema import AnyMethod, Limit, Message
 
-__all__ = ["RateLimitPolicy", "RateLimiter"]
+__all__ = ["RateLimitPolicy", "RateLimiter", "may_have_left"]
 
 RateLimitPolicy: TypeAlias = Literal["wait", "raise", "off"]
 """What a call does that is over its limit: wait its turn within its time-out, raise at once, or go out all the same."""
@@ -46,11 +46,16 @@ class RateLimiter:
         return turn
 
     def release(self, method: AnyMethod, request: Message, turn: float) -> None:
-        """Take back a time that was not used, since the call was given up while it waited."""
+        """Take back a time that was not used, since the call has never left."""
         if method.limit is not None and _counts(method.limit, request):
             given = self._given.get(_budget(method, method.limit, request))
             if given is not None and turn in given:
                 given.remove(turn)
+
+
+def may_have_left(error: OpenDError) -> bool:
+    """Return whether the call that ended so may have reached the gateway, and so counts against its limit."""
+    return error.serial is not None and not isinstance(error, EncodeError)
 
 
 def _parameters(request: Message) -> object:

@@ -1,6 +1,11 @@
-"""When to send KeepAlive and when to give a silent gateway up (protocol document, section 2).
+"""When to send KeepAlive and when to give up a gateway that does not answer (protocol document, section 2).
 
-Invariant: before the handshake is over nothing is ever due.
+What counts is a completed answer, not bytes: one wrong bit in a frame's length makes all that follows a part of that
+frame, so that bytes flow for ever and nothing is ever heard. A KeepAlive is always under way, so answers must come; a
+frame that takes longer than that is given up with the connection.
+
+Invariant: before the handshake is over nothing is ever due; a gateway is given up only after a last chance that the
+process was awake for.
 """
 
 from __future__ import annotations
@@ -11,36 +16,70 @@ from typing import Final
 __all__ = ["Liveness"]
 
 _KEEP_ALIVE_SHARE: Final = 4 / 5
-_SILENT_INTERVALS: Final = 3
+_DOUBTED_INTERVALS: Final = 2.5
+_LAST_CHANCE_INTERVALS: Final = 0.5
+_HEARD_LATELY_INTERVALS: Final = 2.0
 _USUAL_INTERVAL: Final = 10.0
+_SHORTEST_INTERVAL: Final = 1.0
+_LONGEST_INTERVAL: Final = 60.0
+# A timer that goes off later than this was held up by a process that did not run; nobody has listened meanwhile.
+_PUNCTUAL_SECONDS: Final = 0.5
 
 
 class Liveness:
-    """The two deadlines that keep a connection honest."""
+    """The deadlines that keep a connection honest: three intervals without an answer end it."""
 
     def __init__(self) -> None:
-        self.last_heard = 0.0
-        """When bytes arrived last."""
         self.next_keep_alive = inf
         self.trusted = True
-        """Whether the gateway would be heard if it were there."""
+        """Whether the gateway is known to answer KeepAlive, or pings; else only a frame that never ends is missed."""
         self._interval = inf
         self._paused = False
+        self._last_bytes = 0.0
+        self._last_answer = 0.0
+        # Since when bytes have come that have completed no frame.
+        self._frame_begun = inf
+        self._last_chance: float | None = None
 
     @property
-    def silence_deadline(self) -> float:
-        """When the gateway will have been silent for too long."""
-        if self._paused or not self.trusted:
+    def deadline(self) -> float:
+        """When ``is_over`` has to be asked next."""
+        if self._paused:
             return inf
-        return self.last_heard + _SILENT_INTERVALS * self._interval
+        if self._last_chance is not None:
+            return self._last_chance
+        since = self._last_answer if self.trusted else self._frame_begun
+        return since + _DOUBTED_INTERVALS * self._interval
 
-    def heard(self, now: float) -> None:
-        """Take note of bytes that arrived."""
-        self.last_heard = now
+    def is_over(self, now: float) -> bool:
+        """Return whether to give the gateway up; at the first doubt it gets a last chance.
+
+        After the process was stopped, or the machine asleep, answers wait in the socket: the chance is to read them.
+        """
+        if now < self.deadline:
+            return False
+        if self._last_chance is not None and now <= self._last_chance + _PUNCTUAL_SECONDS:
+            return True
+        self._last_chance = now + _LAST_CHANCE_INTERVALS * self._interval
+        return False
+
+    def heard(self, now: float, *, frames: bool, answers: bool) -> None:
+        """Record that bytes arrived, and whether they completed frames, answers among them."""
+        self._last_bytes = now
+        if frames:
+            self._frame_begun = inf
+        elif self._frame_begun == inf:
+            self._frame_begun = now
+        if answers:
+            self._last_answer = now
+        if answers or (frames and not self.trusted):
+            self._last_chance = None
 
     def start(self, interval: float, now: float) -> None:
-        """Begin with the gateway's interval in seconds; one that cannot be is replaced by the usual one."""
-        self._interval = interval if interval > 0 else _USUAL_INTERVAL
+        """Begin with the gateway's interval in seconds, held within bounds; the usual one if it is not positive."""
+        wanted = interval if interval > 0 else _USUAL_INTERVAL
+        self._interval = min(max(wanted, _SHORTEST_INTERVAL), _LONGEST_INTERVAL)
+        self.resume(now)
         self.keep_alive_sent(now)
 
     def keep_alive_sent(self, now: float) -> None:
@@ -48,10 +87,22 @@ class Liveness:
         self.next_keep_alive = now + self._interval * _KEEP_ALIVE_SHARE
 
     def pause(self) -> None:
-        """Take silence for nothing, since nobody listens."""
+        """Ignore silence, since nobody listens."""
         self._paused = True
 
     def resume(self, now: float) -> None:
         """Listen again."""
         self._paused = False
-        self.last_heard = now
+        self._last_bytes = self._last_answer = now
+        self._frame_begun = inf
+        self._last_chance = None
+
+    def explain(self, peer: str, now: float) -> str:
+        """Return what is wrong with a gateway that is given up."""
+        silence = now - self._last_bytes
+        if silence >= _HEARD_LATELY_INTERVALS * self._interval:
+            return f"nothing was heard from {peer} for {silence:.0f} s"
+        if self._frame_begun < inf:
+            waited = now - self._frame_begun
+            return f"{peer} sends bytes that complete no frame for {waited:.0f} s, as after a damaged length"
+        return f"{peer} sends, but has answered nothing for {now - self._last_answer:.0f} s"

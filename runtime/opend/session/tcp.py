@@ -26,6 +26,8 @@ class TcpWire:
     last_serial: int = 0
     answers_pings: bool = True
     """KeepAlive is a call and has a reply."""
+    control_frames: int = 0
+    pongs: int = 0
 
     def __init__(self, *, cipher: Cipher | None = None, max_body_length: int = MAX_BODY_LENGTH) -> None:
         self._cipher = cipher

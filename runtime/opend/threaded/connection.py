@@ -27,6 +27,7 @@ from opend.session import (
 from opend.session.options import connect_error, connect_timed_out
 from opend.session.pushes import Subscribers, log_dropped
 from opend.threaded.poller import Poller
+from opend.threaded.racing import connect_first
 from opend.threaded.role import ReaderRole
 from opend.threaded.waiting import Waiter
 
@@ -247,25 +248,14 @@ class Connection:
             raise TimeoutError
         addresses = socket.getaddrinfo(self._options.host, self._options.port, type=socket.SOCK_STREAM)
         self._stage = "no TCP connection was made"
-        failure: OSError = TimeoutError()
-        for family, kind, protocol, _, address in addresses:
-            if time.monotonic() >= self._deadline or self._closing:
-                break
-            try:
-                return self._secured(self._connected(socket.socket(family, kind, protocol), address))
-            except OSError as error:
-                failure = error
-        raise failure
-
-    def _connected(self, made: socket.socket, address: object) -> socket.socket:
+        made = connect_first(addresses, self._poller, self._deadline, lambda: self._closing)
         try:
-            self._poller.connect(made, address, self._deadline, lambda: self._closing)
             made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             made.settimeout(max(0.001, self._deadline - time.monotonic()))  # For TLS, which blocks.
         except BaseException:
             made.close()
             raise
-        return made
+        return self._secured(made)
 
     def _secured(self, connected: socket.socket) -> socket.socket:
         """Add TLS where it is asked for, in what is left of the time."""

@@ -5,22 +5,18 @@ Invariant: a wake-up that comes while nobody waits ends the next wait; waking ne
 
 from __future__ import annotations
 
-import errno
-import os
 import socket
 from contextlib import suppress
 from math import inf
 from selectors import EVENT_READ, EVENT_WRITE, DefaultSelector
-from time import monotonic
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
 
 __all__ = ["Poller"]
 
-_WSAEWOULDBLOCK: Final = 10035
-_IN_PROGRESS: Final = {errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EALREADY, _WSAEWOULDBLOCK}
+_LONGEST_WAIT: Final = 86_400.0
 
 
 class Poller:
@@ -54,34 +50,35 @@ class Poller:
         self._wanted = wanted
 
     def wait(self, seconds: float) -> bool:
-        """Wait at most so long; return whether the socket is readable."""
-        readable = False
-        for key, ready in self._selector.select(None if seconds == inf else max(0.0, seconds)):
+        """Wait at most so long, or for a day; return whether the socket is readable."""
+        return any(ready & EVENT_READ for ready in self._select(seconds).values())
+
+    def writable(self, sockets: Iterable[socket.socket], seconds: float) -> list[socket.socket]:
+        """Wait at most so long for sockets that are being connected; return those about which there is news."""
+        waited = list(sockets)
+        for each in waited:
+            self._selector.register(each, EVENT_WRITE)
+        try:
+            happened = self._select(seconds)
+            return [each for each in waited if each in happened]
+        finally:
+            for each in waited:
+                self._selector.unregister(each)
+
+    def _select(self, seconds: float) -> dict[object, int]:
+        """Wait; return what has happened to which socket, wake-ups left out."""
+        happened: dict[object, int] = {}
+        # Whatever number this comes from, the system takes it.
+        bounded = None if seconds == inf else min(max(0.0, seconds), _LONGEST_WAIT)
+        for key, ready in self._selector.select(bounded):
             if key.fileobj is self._ear:
                 with suppress(BlockingIOError):
                     self._ear.recv(4096)
                 # Cleared last: what others did before they found it set is seen when this wait is over.
                 self._is_woken = False
             else:
-                readable = bool(ready & EVENT_READ)
-        return readable
-
-    def connect(self, made: socket.socket, address: object, deadline: float, is_over: Callable[[], bool]) -> None:
-        """Connect a socket by a moment on the monotonic clock; a wake-up lets it ask whether it is over before."""
-        made.setblocking(False)
-        failure = made.connect_ex(cast("tuple[str, int]", address))
-        if failure and failure not in _IN_PROGRESS:
-            raise OSError(failure, os.strerror(failure))
-        self.watch(made)
-        self.want(read=False, write=True)
-        try:
-            while not _is_connected(made):
-                left = deadline - monotonic()
-                if left <= 0 or is_over():
-                    raise TimeoutError
-                self.wait(left)
-        finally:
-            self.want(read=False, write=False)
+                happened[key.fileobj] = ready
+        return happened
 
     def wake(self) -> None:
         """End the wait of the other thread."""
@@ -96,14 +93,3 @@ class Poller:
         self._selector.close()
         self._ear.close()
         self._mouth.close()
-
-
-def _is_connected(made: socket.socket) -> bool:
-    failure = made.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-    if failure:
-        raise OSError(failure, os.strerror(failure))
-    try:
-        made.getpeername()
-    except OSError:
-        return False
-    return True

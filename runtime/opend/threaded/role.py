@@ -60,7 +60,3 @@ class ReaderRole:
             if self._recalled.wait(QUIET_SECONDS):
                 break
         self._held.acquire()
-
-    def finish(self) -> None:
-        """Give the role up for good, still held, so that nobody reads any more."""
-        self._recalled.set()

@@ -17,7 +17,7 @@ from opend.session.admission import admit
 from opend.session.events import Counters
 from opend.session.ledger import Recorder, Unlock
 from opend.session.lifecycle import Lifecycle, Phase
-from opend.session.limits import RateLimiter
+from opend.session.limits import RateLimiter, may_have_left
 from opend.session.options import check_timeout
 from opend.session.process import HomeProcess
 from opend.session.replies import check_reply
@@ -112,19 +112,14 @@ class Supervisor:
     ) -> tuple[int, ResponseT]:
         """Make a call once there is a connection; returns the serial too."""
         self.process.refuse_others()
-        if method.limit is not None:
-            timeout = self._take_turn(method, request, timeout)
-        while True:
-            try:
-                connection, timeout = self._usable(timeout)
-            except OpenDError as error:
-                raise error.of_call(method.name, method.id, None) from error.__cause__
-            try:
-                return connection.call(method, request, timeout)
-            except ConnectionClosed as error:
-                if error.serial is not None:
-                    raise
-                # It ended on another thread just now; the call was given no serial, and waits for the next.
+        if method.limit is None:
+            return self._call_when_usable(method, request, timeout)
+        turn, timeout = self._take_turn(method, request, timeout)
+        try:
+            return self._call_when_usable(method, request, timeout)
+        except OpenDError as error:
+            self._take_back(method, request, turn, error)
+            raise
 
     def begin(self, method: AnyMethod, request: Message, waiter_of: Callable[[int], Settler]) -> int:
         """Send a request at once and return its serial; without a connection, or over a rate limit, raise."""
@@ -134,8 +129,13 @@ class Supervisor:
         except ConnectionClosed as error:
             raise error.of_call(method.name, method.id, None) from error.__cause__
         admit(method, request, self._options)
-        self._limiter.reserve(method, request, monotonic(), 0.0)
-        return connection.begin(method, request, None, waiter_of)
+        with self._changed:
+            turn = self._limiter.reserve(method, request, monotonic(), 0.0)
+        try:
+            return connection.begin(method, request, None, waiter_of)
+        except OpenDError as error:
+            self._take_back(method, request, turn, error)
+            raise
 
     def listen(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:
         """Call ``handler`` with every event, on a thread of its own; the result ends that."""
@@ -181,6 +181,27 @@ class Supervisor:
                 self._on_failure(error)
 
     # Within.
+
+    def _call_when_usable(
+        self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
+    ) -> tuple[int, ResponseT]:
+        while True:
+            try:
+                connection, timeout = self._usable(timeout)
+            except OpenDError as error:
+                raise error.of_call(method.name, method.id, None) from error.__cause__
+            try:
+                return connection.call(method, request, timeout)
+            except ConnectionClosed as error:
+                if error.serial is not None:
+                    raise
+                # It ended on another thread just now; the call was given no serial, and waits for the next.
+
+    def _take_back(self, method: AnyMethod, request: Message, turn: float, error: OpenDError) -> None:
+        """Let a call that never left use up no rate limit."""
+        if not may_have_left(error):
+            with self._changed:
+                self._limiter.release(method, request, turn)
 
     def _new_connection(self) -> Connection:
         connection = self.connection = Connection(self._options, self._subscribers, self)
@@ -250,8 +271,8 @@ class Supervisor:
         except Exception as error:
             raise UsageError(f"unlock_provider raised {type(error).__name__}: {error}") from error
 
-    def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> float:
-        """Wait until the rate limit lets the call go; returns what is left of the time."""
+    def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> tuple[float, float]:
+        """Wait until the rate limit lets the call go; returns its turn and what is left of the time."""
         admit(method, request, self._options)
         timeout = self._options.timeout if timeout is None else timeout
         check_timeout("timeout", timeout)
@@ -264,7 +285,7 @@ class Supervisor:
             except BaseException:
                 self._limiter.release(method, request, turn)
                 raise
-        return max(_LEAST_SECONDS, now + timeout - monotonic()) if turn > now else timeout
+        return turn, max(_LEAST_SECONDS, now + timeout - monotonic()) if turn > now else timeout
 
     def _usable(self, timeout: float | None) -> tuple[Connection, float | None]:
         """Wait for a connection on which calls may go; returns it with what is left of the time."""

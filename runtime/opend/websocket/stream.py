@@ -52,6 +52,8 @@ class MessageStream:
         self._pieces: list[Data] = []
         self.answers_pings = False
         """Whether a ping was ever answered: RFC 6455 demands it, yet a server that never does is not given up."""
+        self.control_frames = 0
+        self.pongs = 0
 
     def install_cipher(self, cipher: Cipher) -> None:
         """Refuse: there is no key that could ask for it."""
@@ -116,9 +118,11 @@ class MessageStream:
             case Opcode.TEXT:
                 raise FrameError("a WebSocket text message arrived where only binary ones are spoken")
             case Opcode.PONG:
+                self.control_frames += 1
+                self.pongs += 1
                 self.answers_pings = True
             case _:
-                pass  # Ping and close are answered by the protocol object.
+                self.control_frames += 1  # Ping and close are answered by the protocol object.
         return None
 
     def _check_alive(self) -> None:

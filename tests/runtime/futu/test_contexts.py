@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.support.keys import rsa_key
 
+from opend.crypto import EncryptionMode
 from opend.errors import ConnectError, UsageError
 from opend.futu import (
     RET_ERROR,
@@ -108,6 +109,21 @@ def test_settings_reach_the_connection(settings: type[SysConfig], form: ProtoFMT
     with Simulator(rsa_key=key) as simulator, OpenQuoteContext(simulator.host, simulator.port) as context:
         code, state = context.get_global_state()
     assert (code, state["qot_logined"]) == (RET_OK, True)
+
+
+@pytest.mark.parametrize(("mode", "has_vector"), [("cbc", True), ("cbc-or-ecb", True), ("ecb", False)])
+def test_the_aes_mode_can_be_chosen(
+    settings: type[SysConfig], mode: EncryptionMode, *, has_vector: bool, tmp_path: Path
+) -> None:
+    key = tmp_path / "key.pem"
+    key.write_bytes(rsa_key(1024))
+    settings.set_init_rsa_file(key)
+    settings.set_encryption(mode)
+    with (
+        Simulator(rsa_key=key) as simulator,
+        OpenQuoteContext(simulator.host, simulator.port, is_encrypt=True) as context,
+    ):
+        assert (context.client.init.aes_cbc_iv is not None) == has_vector
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ class ToyEncryption:
     """Stands for RSA and AES."""
 
     algorithm = 2
+    allows_ecb = False
     handshake = Toy(b"<rsa>")
 
     def session_cipher(self, key: str, initial_vector: str | None) -> Toy:

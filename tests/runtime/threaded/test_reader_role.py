@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from math import inf
 from threading import get_ident
 
 import pytest
@@ -235,6 +236,14 @@ def test_a_poller_hears_every_call_after_a_wait() -> None:
     poller.wait(0.01)
     poller.close()
     poller.wake()
+
+
+@pytest.mark.parametrize("seconds", [2.0**31, 1e12, 1e300, inf])
+def test_a_poller_waits_for_as_long_as_it_is_told(seconds: float) -> None:
+    poller = Poller()
+    poller.wake()
+    assert not poller.wait(seconds)
+    poller.close()
 
 
 @pytest.mark.parametrize("settled", [False, True])

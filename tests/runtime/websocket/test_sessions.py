@@ -281,6 +281,7 @@ def test_the_client_pings_and_never_sends_keep_alive(pair: Pair) -> None:
     assert pair.to_server() == []  # A ping is no packet.
     assert pair.to_client(now=8.0) == []  # The pong.
     assert pair.client.handle_time(16.0) == []
+    assert pair.client.handle_time(8.0 + 25.0) == []  # The last chance.
     error = ended(pair.client.handle_time(8.0 + 30.0))
     assert "nothing was heard" in str(error)
 
@@ -290,6 +291,26 @@ def test_a_server_that_never_answers_pings_is_not_given_up(pair: Pair) -> None:
         assert pair.client.handle_time(float(now)) == []
         pair.client.data_to_send()
     assert pair.client.state is State.READY
+
+
+def test_a_message_that_never_ends_is_given_up_although_bytes_come(pair: Pair) -> None:
+    """As with a damaged length; of a server that never answers a ping too."""
+    head = bytes([0x82, 127]) + (1 << 20).to_bytes(8, "big")
+    assert pair.client.receive(head, 1.0) == []
+    ends: list[Event] = []
+    now = 1.0
+    while not ends and now < 60.0:
+        now += 1.0
+        ends = pair.client.handle_time(now) or pair.client.receive(b"\0", now)
+    assert now == 31.0
+    assert "complete no frame" in str(ended(ends))
+
+
+def test_pings_of_the_server_complete_a_frame(pair: Pair) -> None:
+    for now in range(1, 100):
+        pair.server.send_ping(b"there?")
+        assert pair.to_client(now=float(now)) == []
+        assert pair.client.handle_time(float(now)) == []
 
 
 def test_pings_of_the_server_are_answered(pair: Pair) -> None:

@@ -1,0 +1,29 @@
+"""In which order the addresses of a name are tried (RFC 8305, "happy eyeballs").
+
+Invariant: each address comes out once; of one family, in the order in which the resolver gave them.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, zip_longest
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["ATTEMPT_SECONDS", "Address", "interleaved"]
+
+Address: TypeAlias = tuple[int, int, int, str, Any]
+"""What ``getaddrinfo`` gives: family, kind, protocol, canonical name, socket address."""
+
+ATTEMPT_SECONDS: Final = 0.25
+"""For how long one address is tried alone before the next one is tried beside it."""
+
+
+def interleaved(addresses: Iterable[Address]) -> list[Address]:
+    """Return the addresses with their families taking turns, since often one family does not answer at all."""
+    families: dict[int, list[Address]] = {}
+    for address in addresses:
+        families.setdefault(address[0], []).append(address)
+    turns = chain.from_iterable(zip_longest(*families.values()))
+    return [address for address in turns if address is not None]
