@@ -24,6 +24,13 @@ M = TypeVar("M", bound=Message)
 
 _SPECIAL_FLOATS: Final = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 
+_NUMBER: Final = re.compile(r"(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?", re.ASCII)
+_DOUBLE: Final = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
+# Longer ones are within no range; of a double no more digits than these make a difference.
+_LONGEST_INTEGER: Final = 64
+_LONGEST_DOUBLE: Final = 1100
+_LONGEST_NAME: Final = 120
+
 _fields_of: dict[type[Message], dict[str, Field]] = {}
 
 
@@ -125,25 +132,43 @@ def _read_enum_name(enum: type[OpenEnum], name: str) -> OpenEnum:
 
 
 def _is_number(text: str) -> bool:
-    return re.fullmatch(r"-?\d+", text, re.ASCII) is not None
+    return _NUMBER.fullmatch(text) is not None
 
 
 def _whole(value: object) -> int:
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, str) and _is_number(value) and len(value) < 32:
-        return int(value)
+    if isinstance(value, str) and (number := _whole_in(value)) is not None:
+        return number
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     raise Fault("expected a whole number", value)
+
+
+def _whole_in(text: str) -> int | None:
+    """Return the whole number that a text stands for, ``1e5`` and ``2.50e1`` included; None if it is none.
+
+    It is exact, which a float is not for 64 bits, and 1e999999999 is never written out.
+    """
+    parts = _NUMBER.fullmatch(text) if len(text) <= _LONGEST_INTEGER else None
+    if parts is None:
+        return None
+    sign, whole, fraction, exponent = parts.groups("")
+    number, shift = int(whole + fraction), int(exponent or 0) - len(fraction)
+    if number == 0:
+        return 0
+    if shift > _LONGEST_INTEGER:
+        return None
+    number, rest = (number * 10**shift, 0) if shift >= 0 else divmod(number, 10 ** min(-shift, _LONGEST_INTEGER))
+    return None if rest else int(f"{sign}{number}")
 
 
 def _read_double(value: object) -> float:
     if isinstance(value, str):
         if value in _SPECIAL_FLOATS:
             return _SPECIAL_FLOATS[value]
-        if re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", value, re.ASCII) and math.isfinite(float(value)):
-            return float(value)
+        if len(value) <= _LONGEST_DOUBLE and _DOUBLE.fullmatch(value) and math.isfinite(number := float(value)):
+            return number
     elif isinstance(value, int | float) and not isinstance(value, bool):
         try:
             if math.isfinite(number := float(value)):
@@ -202,8 +227,14 @@ def _refuse_constant(name: str) -> NoReturn:
 def _refuse_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     tree = dict(pairs)
     if len(tree) != len(pairs):
-        names = [name for name, _ in pairs]
-        raise ValueError(
-            f"the name {next(name for name in names if names.count(name) > 1)!r} stands twice in an object"
-        )
+        raise ValueError(f"the name {_first_repeat(pairs)[:_LONGEST_NAME]!r} stands twice in an object")
     return tree
+
+
+def _first_repeat(pairs: list[tuple[str, object]]) -> str:
+    seen: set[str] = set()
+    for name, _ in pairs:
+        if name in seen:
+            return name
+        seen.add(name)
+    raise AssertionError("no name stands twice")
