@@ -201,12 +201,17 @@ def _plan(cls: type[Message], path: str) -> _Plan:
 
 
 def _table(cls: type[Message]) -> _native.Table | None:
-    if cls not in _tables:
-        try:
-            _tables[cls] = _make(cls)
-        except (TypeError, ValueError):
-            _tables[cls] = None
-    return _tables[cls]
+    # What is returned is never looked up again: another thread may have found the class changed and dropped its table.
+    try:
+        return _tables[cls]
+    except KeyError:
+        pass
+    try:
+        table = _make(cls)
+    except (TypeError, ValueError):
+        table = None
+    _tables[cls] = table
+    return table
 
 
 def _make(cls: type[Message]) -> _native.Table | None:
@@ -224,6 +229,7 @@ def _make(cls: type[Message]) -> _native.Table | None:
 
 
 def _members_of(enum: type[OpenEnum]) -> _native.Members:
-    if enum not in _members:
-        _members[enum] = _native.Members(enum, {int(member): member for member in enum})
-    return _members[enum]
+    members = _members.get(enum)
+    if members is None:
+        members = _members[enum] = _native.Members(enum, {int(member): member for member in enum})
+    return members
