@@ -24,7 +24,7 @@ copied; an error of a call carries the protocol's name and id and the serial of 
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Self, cast
 
 __all__ = [
     "CallTimeout",
@@ -213,11 +213,22 @@ class RecordingError(OpenDError):
 
 def _at_path(path: str, cause: str, value: object) -> str:
     place = f"{path}: " if path else ""
-    shown = "" if value is None else f" (got {_shorten(repr(value))})"
+    shown = "" if value is None else f" (got {_show(value)})"
     return f"{place}{cause}{shown}"
 
 
-def _shorten(text: str, limit: int = 120) -> str:
+def _show(value: object, limit: int = 120) -> str:
+    """Return the beginning of a value's repr, without making the whole of what a peer has sent."""
+    if isinstance(value, str | bytes):
+        text = repr(value[:limit])
+    elif isinstance(value, list | dict):
+        from reprlib import Repr  # Only JSON has such values, and only a few of them are wrong.
+
+        short = Repr()
+        short.maxother = short.maxstring = limit
+        text = short.repr(cast("object", value))
+    else:
+        text = repr(value)
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 

@@ -11,6 +11,8 @@ from typing import Any, NoReturn, TypeVar
 
 from google.protobuf.message import DecodeError as WireDecodeError
 
+from opend.codec.counting import check_elements
+from opend.codec.elements import MAX_ELEMENTS
 from opend.codec.pool import wire_name, wire_type
 from opend.codec.walk import find_fault
 from opend.errors import DecodeError
@@ -41,17 +43,20 @@ class _Members(dict[int, OpenEnum]):
         return self._enum(number)
 
 
-def decode(cls: type[M], data: bytes | bytearray | memoryview) -> M:
+def decode(cls: type[M], data: bytes | bytearray | memoryview, *, max_elements: int = MAX_ELEMENTS) -> M:
     """Read a protobuf body as a message of type ``cls``; fields the schema does not know are skipped.
 
     Raises:
-        DecodeError: The bytes are malformed, a required field is missing, or a text is not UTF-8; `path` says where.
+        DecodeError: The bytes are malformed, a required field is missing, a text is not UTF-8, or there are more than
+            ``max_elements`` messages and list items; `path` says where.
     """
     body = data if isinstance(data, bytes) else bytes(data)
     try:
         wire: Wire = wire_type(cls).FromString(body)
     except WireDecodeError as error:
         raise _explain(cls, body, str(error)) from None
+    if len(body) > max_elements:
+        check_elements(cls, wire, max_elements)
     if not wire.IsInitialized():
         raise DecodeError("this required field is missing", path=_proto_path(cls, wire.FindInitializationErrors()[0]))
     try:
