@@ -60,6 +60,7 @@ class Connection(asyncio.Protocol):
         self._timer: asyncio.TimerHandle | None = None
         self._alarm = inf  # When the timer goes off.
         self._paused = False
+        self._is_full = False
 
     async def open(self) -> None:
         """Connect and shake hands, in bounded time; raises ConnectError."""
@@ -141,6 +142,15 @@ class Connection(asyncio.Protocol):
         self._send()  # A transport may have something to say of its own. What has come brings no earlier deadline.
         self.regulate()
 
+    def pause_writing(self) -> None:
+        """Take no more from the session: what a peer that does not read is told can be made short there."""
+        self._is_full = True
+
+    def resume_writing(self) -> None:
+        """Send what has come to wait."""
+        self._is_full = False
+        self._send()
+
     def eof_received(self) -> None:
         """Take note that the gateway has closed its end; the transport then closes by itself."""
         self._handle(self.session.receive_eof())
@@ -200,7 +210,7 @@ class Connection(asyncio.Protocol):
         self._arm()
 
     def _send(self) -> None:
-        if self._transport is not None and (data := self.session.data_to_send()):
+        if self._transport is not None and not self._is_full and (data := self.session.data_to_send()):
             self._transport.write(data)
 
     def _arm(self) -> None:

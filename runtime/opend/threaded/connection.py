@@ -304,15 +304,10 @@ class Connection:
 
     def _flush(self) -> None:
         """Send what the socket takes now; the rest, and an earlier deadline, are the reader's. Needs the lock."""
-        data = self.session.data_to_send()
         if self._unsent:
-            data = self._unsent + data
-        if data and self._socket is not None:
-            try:
-                sent = self._socket.send(data)
-            except OSError:
-                sent = 0  # Full: the reader goes on. Broken: the reader finds out.
-            self._unsent = data[sent:]
+            self._unsent = self._push(self._unsent)
+        if not self._unsent:  # Else it waits in the session: what a peer that does not read is told can be made short.
+            self._unsent = self._push(self.session.data_to_send())
         if self._unsent or self._paused:
             if get_ident() != self._reader_ident:
                 self._poller.wake()
@@ -320,6 +315,15 @@ class Connection:
             deadline = self.session.next_deadline()
             if deadline is not None and deadline < self._sleeps_until:
                 self._poller.wake()
+
+    def _push(self, data: bytes) -> bytes:
+        """Send what the socket takes now, and return the rest."""
+        if not data or self._socket is None:
+            return data
+        try:
+            return data[self._socket.send(data) :]
+        except OSError:
+            return data  # Full: the reader goes on. Broken: the reader finds out.
 
     def _handle(self, events: Iterable[Event]) -> None:
         for event in events:
