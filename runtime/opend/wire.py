@@ -32,6 +32,10 @@ class Wire(Protocol):
         """Whether ``ping`` is known to be answered, so that silence after it means something."""
         ...
 
+    def allow(self, max_body_length: int, advice: str) -> None:
+        """Take bodies up to this length, from the next one on; ``advice`` is told of a longer one."""
+        ...
+
     def install_cipher(self, cipher: Cipher) -> None:
         """Encrypt and decrypt with ``cipher`` from the next frame on, in both directions."""
         ...

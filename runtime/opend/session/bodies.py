@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from opend.codec import decode, encode, from_json, to_json
+from opend.codec.elements import MAX_ELEMENTS
 from opend.frame import BODY_JSON
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ def write_body(message: Message, body_format: int) -> bytes:
     return to_json(message).encode() if body_format == BODY_JSON else encode(message)
 
 
-def read_body(message_type: type[MessageT], body: Data, body_format: int) -> MessageT:
+def read_body(message_type: type[MessageT], body: Data, body_format: int, max_elements: int = MAX_ELEMENTS) -> MessageT:
     """Read a message from JSON, or from protobuf; fields of a newer release are skipped in both; raises DecodeError."""
     if body_format == BODY_JSON:
-        return from_json(message_type, bytes(body), ignore_unknown=True)
-    return decode(message_type, body)
+        return from_json(message_type, bytes(body), ignore_unknown=True, max_elements=max_elements)
+    return decode(message_type, body, max_elements=max_elements)

@@ -164,7 +164,7 @@ class Exchange(SessionCore):
                 f"the body is in format {frame.body_format}, but {self._options.body_format} "
                 f"({self._body_format}) was asked for"
             )
-        return read_body(message_type, body, frame.body_format)
+        return read_body(message_type, body, frame.body_format, self._options.max_elements)
 
     def _drop(
         self, reason: DropReason, protocol_id: int, serial: int, error: OpenDError | None, events: list[Event]

@@ -39,6 +39,10 @@ class TcpWire:
         """Use ``cipher`` for every frame from the next one on, in both directions."""
         self._cipher = cipher
 
+    def allow(self, max_body_length: int, advice: str) -> None:
+        """Take bodies up to this length, from the next frame on; ``advice`` is told of a longer one."""
+        self._decoder.allow(max_body_length, advice)
+
     def feed(self, data: Data) -> Iterator[Frame]:
         """Yield each frame that ``data`` completes."""
         return self._decoder.feed(data)

@@ -38,7 +38,7 @@ class WebSocketServerWire(MessageStream):
 
     def __init__(self, max_body_length: int = MAX_BODY_LENGTH) -> None:
         protocol = ServerProtocol(max_size=max_body_length + REQUEST_HEADER.size, logger=_logger)
-        super().__init__(protocol)
+        super().__init__(protocol, REQUEST_HEADER.size)
         self._server = protocol
 
     def feed(self, data: Data) -> Iterator[Frame]:

@@ -14,6 +14,7 @@ from websockets.frames import Opcode
 from websockets.protocol import State
 
 from opend.errors import ConnectionClosed, FrameError
+from opend.frame import RAISE_THE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +52,10 @@ _MEANINGS: Final = {
 class MessageStream:
     """What the wires of both sides share; bodies are never encrypted, which TLS does where it is wanted."""
 
-    def __init__(self, protocol: Protocol) -> None:
+    def __init__(self, protocol: Protocol, header_size: int) -> None:
         self._protocol = protocol
+        self._header_size = header_size
+        self._advice = RAISE_THE_LIMIT
         self._partial: bytearray | None = None
         self._pieces = 0
         self._outgoing: list[bytes] = []
@@ -60,6 +63,14 @@ class MessageStream:
         self._pong_at = -1
         self.answers_pings = False
         """Whether a ping was ever answered: RFC 6455 demands it, yet a server that never does is not given up."""
+
+    def allow(self, max_body_length: int, advice: str) -> None:
+        """Take bodies up to this length, from the bytes that come next on; ``advice`` is told of a longer one."""
+        size = max_body_length + self._header_size
+        # The name of the older releases; a protocol object has no method for it.
+        name = "max_message_size" if hasattr(self._protocol, "max_message_size") else "max_size"
+        setattr(self._protocol, name, size)
+        self._advice = advice
 
     def install_cipher(self, cipher: Cipher) -> None:
         """Refuse: there is no key that could ask for it."""
@@ -169,9 +180,6 @@ class MessageStream:
             words = f", {reason!r}" if reason else ""
             raise ConnectionClosed(f"the WebSocket peer closed the connection: {meaning} (code {code}{words})")
         if isinstance(protocol.parser_exc, PayloadTooBig):
-            raise FrameError(
-                f"a WebSocket message is longer than allowed ({protocol.parser_exc}); "
-                "raise max_body_length if such replies are expected"
-            )
+            raise FrameError(f"a WebSocket message is longer than allowed ({protocol.parser_exc}); {self._advice}")
         if protocol.parser_exc is not None:
             raise FrameError(f"the peer's WebSocket frames cannot be read: {protocol.parser_exc}")
