@@ -15,7 +15,8 @@ from opend.errors import ConnectionClosed, UsageError
 from opend.frame import REPLY_BODY_LENGTH
 from opend.session.backoff import RECONNECT, Reconnect
 from opend.session.intake import QUEUE_LIMIT
-from opend.session.options import QUEUE_BYTES, ClientOptions
+from opend.session.options import ClientOptions
+from opend.session.weight import QUEUE_BYTES
 from opend.websocket import load_transport
 from opend_proto import stubs_sync
 from opend_proto.qot_common import RehabType

@@ -97,6 +97,8 @@ class PushReceived(NamedTuple):
 
     push: AnyPush
     responses: list[Message]
+    size: int = 0
+    """Bytes of the body if that is long; a long one comes alone."""
 
 
 class Dropped(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from opend.errors import IntegrityError, OpenDError, ProtocolError
-from opend.frame import BODY_PROTOBUF
+from opend.frame import BODY_PROTOBUF, SHORT_BODY
 from opend.schema.effects import judge
 from opend.session.bodies import read_body, write_body
 from opend.session.calls import PendingCall, PendingCalls
@@ -155,7 +155,8 @@ class Exchange(SessionCore):
         else:
             self.counters.pushes += 1
             self._wire.learn(push.id, push.response)
-            events.append(PushReceived(push, [response]))
+            size = len(frame.body)
+            events.append(PushReceived(push, [response], size if size > SHORT_BODY else 0))
 
     def _read(self, frame: Frame, message_type: type[MessageT]) -> MessageT:
         body = self._plaintext(frame)

@@ -15,6 +15,7 @@ from opend.errors import ConnectError, UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF, REPLY_BODY_LENGTH, SHORT_BODY
 from opend.session.backoff import RECONNECT, Reconnect
 from opend.session.limits import RateLimitPolicy
+from opend.session.weight import QUEUE_BYTES
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from opend.wire import Transport
 
 __all__ = [
-    "QUEUE_BYTES",
     "TCP_PORT_NAME",
     "BodyFormat",
     "ClientOptions",
@@ -36,8 +36,6 @@ __all__ = [
 TCP_PORT_NAME: Final = "API (11111 by default)"
 
 BodyFormat: TypeAlias = Literal["protobuf", "json"]
-
-QUEUE_BYTES: Final = 8 * 1024 * 1024
 
 # What is shorter than SHORT_BODY is read many at a time and not counted, and holds no more elements than bytes.
 _LEAST: Final = {"max_body_length": 1, "max_elements": SHORT_BODY, "max_queue_bytes": SHORT_BODY}

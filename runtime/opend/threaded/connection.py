@@ -330,8 +330,8 @@ class Connection:
             match event:
                 case Replied(serial, response):
                     self._settle(serial, response)
-                case PushReceived(push, responses):
-                    self._subscribers.deliver(push, responses)
+                case PushReceived(push, responses, size):
+                    self._subscribers.deliver(push, responses, size)
                 case CallFailed(serial, error):
                     self._settle(serial, error)
                 case Dropped():

@@ -88,8 +88,9 @@ def test_a_reply_of_too_many_elements_fails_its_call_alone() -> None:
 
 @pytest.mark.parametrize("option", ["max_body_length", "max_elements", "max_queue_bytes"])
 def test_a_limit_that_nothing_could_keep_is_refused(option: str) -> None:
+    wrong: dict[str, Any] = {option: 0}
     with pytest.raises(UsageError, match=f"{option} must be at least"):
-        replace(OPTIONS, **{option: 0})
+        replace(OPTIONS, **wrong)
 
 
 def full(cls: type[Message]) -> Any:
@@ -117,7 +118,7 @@ def test_a_thousand_of_the_largest_rows_there_are_fit() -> None:
         for field in s2c.message_type.FIELDS
         if field.label == "repeated" and field.message_type is not None
     }
-    largest = max((full(row) for row in rows), key=lambda row: len(encode(row)))
+    largest: Message = max((full(row) for row in rows), key=lambda row: len(encode(row)))
     body = encode(largest)
     assert 5_000 < len(body) < REPLY_BODY_LENGTH / 1000
     assert decode(type(largest), body, max_elements=MAX_ELEMENTS // 1000) == largest
