@@ -68,6 +68,20 @@ class OpenDError(Exception):
         self.protocol, self.protocol_id, self.serial = protocol, protocol_id, serial
         return self
 
+    def without_frames(self) -> Self:
+        """Forget where this error and what led to it were raised; returns itself.
+
+        A traceback holds every variable of the functions it leads through, the refused bytes among them; and as one of
+        those holds the error, only a collection of the garbage would free them.
+        """
+        error: BaseException | None = self
+        while error is not None and (error.__traceback__ is not None or error.__context__ is not None):
+            error.__traceback__ = None
+            if error.__suppress_context__:
+                error.__context__ = None
+            error = error.__cause__ or error.__context__
+        return self
+
     def explain(self) -> str:
         """Return the text without the call it belongs to."""
         return self.message

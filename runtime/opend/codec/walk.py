@@ -107,7 +107,8 @@ def find_fault(cls: type[Message], data: bytes) -> Fault | None:
     try:
         _walk(cls, memoryview(data), _Budget(_MOST_STEPS))
     except Fault as fault:
-        return fault
+        # Its traceback leads to the caller's frame, where it is kept: a circle that would hold the bytes.
+        return fault.with_traceback(None)
     except _TooFar:
         pass
     return None
@@ -155,10 +156,16 @@ def _inner(field: Field, data: memoryview, budget: _Budget) -> None:
 
 
 def _utf8(_: Field, data: memoryview, __: _Budget) -> None:
+    if not _is_utf8(data):
+        raise Fault("the text is not UTF-8", bytes(data[:_SHOWN_BYTES]))
+
+
+def _is_utf8(data: memoryview) -> bool:
     try:
         str(data, "utf-8")
     except UnicodeDecodeError:
-        raise Fault("the text is not UTF-8", bytes(data[:_SHOWN_BYTES])) from None
+        return False
+    return True
 
 
 def _ignore(_: Field, __: memoryview, ___: _Budget) -> None:

@@ -241,7 +241,7 @@ class ClientSession(Exchange):
             if explained is not error:
                 explained.__cause__ = error
             error = explained
-        self._end(error, events)
+        self._end(error.without_frames(), events)
 
     def _end(self, error: OpenDError, events: list[Event]) -> None:
         if self.state is State.CLOSED:

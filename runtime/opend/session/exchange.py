@@ -171,6 +171,8 @@ class Exchange(SessionCore):
         self, reason: DropReason, protocol_id: int, serial: int, error: OpenDError | None, events: list[Event]
     ) -> None:
         self.counters.dropped[reason] += 1
+        if error is not None:
+            error.without_frames()
         events.append(Dropped(reason, protocol_id, serial, error))
 
     def _note(self, method_id: int, serial: int, read: Callable[[type[Message]], Message]) -> None:
@@ -179,6 +181,7 @@ class Exchange(SessionCore):
 
     def _fail_call(self, call: PendingCall, error: OpenDError, events: list[Event], *, sent: bool = True) -> None:
         self.counters.failed_calls += 1
+        error.without_frames()
         if sent and judge(call.method).changes:
             error = outcome_unknown(error, None if self.greeting is None else self.greeting.connection_id)
         events.append(CallFailed(call.serial, error.of_call(call.method.name, call.method.id, call.serial)))

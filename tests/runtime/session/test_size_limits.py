@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import tracemalloc
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +16,7 @@ from opend.codec import decode, encode
 from opend.codec.elements import MAX_ELEMENTS
 from opend.errors import ConnectError, DecodeError, FrameError, UsageError
 from opend.frame import HANDSHAKE_BODY_LENGTH, HEADER_SIZE, REPLY_BODY_LENGTH, encode_frame
-from opend.session import CallFailed, Disconnected, Dropped, Replied
+from opend.session import CallFailed, Disconnected, Dropped, Event, Replied
 from opend_proto import common, qot_get_ticker
 from opend_proto.methods import METHODS_BY_ID
 from opend_proto.qot_common import Ticker, TickerDirection
@@ -122,3 +126,45 @@ def test_a_thousand_of_the_largest_rows_there_are_fit() -> None:
     body = encode(largest)
     assert 5_000 < len(body) < REPLY_BODY_LENGTH / 1000
     assert decode(type(largest), body, max_elements=MAX_ELEMENTS // 1000) == largest
+
+
+def damaged(size: int) -> bytes:
+    """A body that breaks off within its last field."""
+    return encode(ticks(1)) + b"\x7a\xff\xff\xff\x7f" + bytes(size)
+
+
+@pytest.fixture
+def no_collection() -> Iterator[None]:
+    with suppress(DecodeError):
+        decode(qot_get_ticker.Response, b"\xff")  # Loads what explains a refusal.
+    gc.collect()
+    gc.disable()
+    tracemalloc.start()
+    yield
+    tracemalloc.stop()
+    gc.enable()
+
+
+@pytest.mark.usefixtures("no_collection")
+@pytest.mark.parametrize("method_id", [3010, 3011])
+def test_nothing_of_a_refused_body_is_kept(method_id: int) -> None:
+    pair = Pair()
+    pair.shake_hands()
+    kept: list[Event] = []
+    before = tracemalloc.get_traced_memory()[0]
+    for _ in range(3):
+        serial = pair.call()
+        pair.request()
+        kept += pair.client.receive(encode_frame(method_id, serial, damaged(1_000_000)), pair.now)
+    assert [type(event) for event in kept] == [CallFailed if method_id == 3010 else Dropped] * 3
+    assert tracemalloc.get_traced_memory()[0] - before < 500_000
+
+
+@pytest.mark.usefixtures("no_collection")
+def test_nothing_of_a_body_is_kept_that_is_refused_without_a_session() -> None:
+    before = tracemalloc.get_traced_memory()[0]
+    for text in (damaged(1_000_000), b"\x12\x80\x80\x40" + b"\xff" * 0x100000):
+        with suppress(DecodeError):
+            decode(qot_get_ticker.Response, text)
+    del text
+    assert tracemalloc.get_traced_memory()[0] - before < 500_000
