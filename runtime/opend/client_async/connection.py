@@ -17,6 +17,7 @@ from opend.session import (
     Disconnected,
     Dropped,
     Event,
+    LongReply,
     PushReceived,
     Ready,
     Replied,
@@ -49,6 +50,7 @@ class Connection(asyncio.Protocol):
         self.session = ClientSession(
             options, utc_offset=time.time() - now, counters=owner.counters, recorder=owner.recorder()
         )
+        self.session.reads_apart = True
         self._options = options
         self._owner = owner
         self._deadline = now + options.connect_timeout
@@ -169,6 +171,8 @@ class Connection(asyncio.Protocol):
                     self._settle(serial, response)
                 case PushReceived(push, responses, size):
                     self._subscribers.deliver(push, responses, size)
+                case LongReply():
+                    self._read_apart(event)
                 case CallFailed(serial, error):
                     self._settle(serial, error)
                 case Dropped():
@@ -181,6 +185,15 @@ class Connection(asyncio.Protocol):
                     self._arm()
                 case Disconnected(error):
                     self._on_disconnected(error)
+
+    def _read_apart(self, reply: LongReply) -> None:
+        """Read a long reply in another thread, while the loop goes on."""
+
+        def finish(reading: asyncio.Future[Message | OpenDError]) -> None:
+            if not reading.cancelled():
+                self._handle(self.session.finish_reply(reply, reading.result(), self._loop.time()))
+
+        self._loop.run_in_executor(None, reply.read).add_done_callback(finish)
 
     def _settle(self, serial: int, outcome: Message | OpenDError) -> None:
         waiter = self._waiters.pop(serial, None)

@@ -20,6 +20,7 @@ from opend.session import (
     Disconnected,
     Dropped,
     Event,
+    LongReply,
     PushReceived,
     Ready,
     Replied,
@@ -68,6 +69,7 @@ class Connection:
         self.session = ClientSession(
             options, utc_offset=time.time() - now, counters=owner.counters, recorder=owner.recorder()
         )
+        self.session.reads_apart = True
         self._options = options
         self._owner = owner
         self._subscribers = subscribers
@@ -332,6 +334,8 @@ class Connection:
                     self._settle(serial, response)
                 case PushReceived(push, responses, size):
                     self._subscribers.deliver(push, responses, size)
+                case LongReply():
+                    Thread(target=self._read_apart, args=(event,), name="opend-decoder", daemon=True).start()
                 case CallFailed(serial, error):
                     self._settle(serial, error)
                 case Dropped():
@@ -342,6 +346,14 @@ class Connection:
                     self._ready.settle(self.session)
                 case Disconnected(error):
                     self._on_disconnected(error)
+
+    def _read_apart(self, reply: LongReply) -> None:
+        """Read a long reply on a thread of its own, while the reader watches over the time-outs."""
+        outcome = reply.read()
+        with self._lock:
+            events = self.session.finish_reply(reply, outcome, time.monotonic())
+        self._handle(events)
+        self._poller.wake()  # The caller himself may be the one who waits for the socket.
 
     def _on_disconnected(self, error: OpenDError) -> None:
         error = error if self._refusal is None else self._refusal

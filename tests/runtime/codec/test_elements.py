@@ -84,3 +84,14 @@ def test_a_long_text_that_is_no_utf8_is_not_kept_whole() -> None:
         decode(Leaf, body)
     assert isinstance(caught.value.value, bytes)
     assert len(caught.value.value) < 1000
+
+
+def test_one_missing_field_among_many_rows_is_found_at_once() -> None:
+    rows = b"\x12\x00" * 300_000
+    length = len(rows)
+    body = b"\x08\x00\x22" + bytes([length & 0x7F | 0x80, length >> 7 & 0x7F | 0x80, length >> 14]) + rows
+    started = process_time()
+    with pytest.raises(DecodeError, match="this required field is missing") as caught:
+        decode(Response, body)
+    assert caught.value.path == "Qot_GetTicker.Response.s2c.security"
+    assert process_time() - started < 0.5, "all that is missing was looked for"
