@@ -20,10 +20,14 @@ def wait_for(released: threading.Event) -> None:
     assert released.wait(30)
 
 
+def every_body_is_long(_: bytes, __: int) -> bool:
+    return True
+
+
 @pytest.fixture
 def reading(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], None]], None]:
     """Has something done before the reply to GetGlobalState, which passes for long, is read."""
-    monkeypatch.setattr(exchange, "is_long", lambda _body, _format: True)
+    monkeypatch.setattr(exchange, "is_long", every_body_is_long)
     monkeypatch.setattr(tcp, "run_reader", lambda: None)
 
     def set_up(before: Callable[[], None]) -> None:

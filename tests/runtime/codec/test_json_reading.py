@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 from tests.support.samples import Bits, Color, Everything, Leaf, everything
 
-from opend.codec import from_json
+from opend.codec import from_json, to_json
 from opend.errors import DecodeError
 from opend_proto.common import RetType
 from opend_proto.qot_get_event_contract_kline import ECKLine
@@ -181,6 +181,15 @@ def test_what_is_no_json_object_is_refused(text: str | bytes, cause: str) -> Non
         from_json(Leaf, text)
     assert caught.value.path == "Test.Leaf"
     assert cause in caught.value.message
+
+
+@pytest.mark.parametrize("text", ["1e5", "10.00e4", "100000.0"])
+def test_an_exponent_is_read_but_not_written(text: str) -> None:
+    message = read(f'"int32One": "{text}", "int64One": "{text}"')
+    written = to_json(message)
+    assert '"int32One":100000' in written.replace(" ", "")
+    assert '"int64One":"100000"' in written.replace(" ", "")
+    assert from_json(Everything, written) == message
 
 
 def test_a_name_that_repeats_among_many_is_found_at_once() -> None:

@@ -11,10 +11,14 @@ from opend.session import CallFailed, Disconnected, Dropped, DropReason, LongRep
 from opend.session import exchange as exchange_module
 
 
+def every_body_is_long(_: bytes, __: int) -> bool:
+    return True
+
+
 @pytest.fixture
 def pair(monkeypatch: pytest.MonkeyPatch) -> Pair:
     """Two sessions, of which one takes every reply for long."""
-    monkeypatch.setattr(exchange_module, "is_long", lambda _body, _format: True)
+    monkeypatch.setattr(exchange_module, "is_long", every_body_is_long)
     monkeypatch.setattr(tcp, "run_reader", lambda: None)
     joined = Pair()
     joined.client.reads_apart = True
