@@ -401,10 +401,14 @@ frame_result(const Frame *frame)
 }
 
 static PyObject *
-read_columns(const Layout *layout, Reader reader)
+read_columns(const Layout *layout, Reader reader, Py_ssize_t most)
 {
     Py_ssize_t rows = count_rows(reader, &layout->path, 0);
     if (rows < 0) {
+        return NULL;
+    }
+    if (rows > most) {
+        PyErr_SetString(PyExc_OverflowError, "too many rows");
         return NULL;
     }
     /* A row may be of two bytes, a number is of eight; and there is one offset more than rows. */
@@ -422,18 +426,26 @@ read_columns(const Layout *layout, Reader reader)
 }
 
 PyObject *
-layout_read(PyObject *self, PyObject *data)
+layout_read(PyObject *self, PyObject *const *args, Py_ssize_t count)
 {
     const Layout *layout = (Layout *)self;
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "read takes bytes and the number of rows they may hold");
+        return NULL;
+    }
+    Py_ssize_t most = PyLong_AsSsize_t(args[1]);
+    if (most < 0 && PyErr_Occurred()) {
+        return NULL;
+    }
     Py_buffer buffer;
-    if (!table_is_current_throughout(layout->table) || PyObject_GetBuffer(data, &buffer, PyBUF_SIMPLE) < 0) {
+    if (!table_is_current_throughout(layout->table) || PyObject_GetBuffer(args[0], &buffer, PyBUF_SIMPLE) < 0) {
         PyErr_Clear();
         Py_RETURN_NONE;
     }
     PyObject *result = NULL;
     if (buffer.len <= INT32_MAX) {
         Reader reader = {buffer.buf, (const uint8_t *)buffer.buf + buffer.len};
-        result = read_columns(layout, reader);
+        result = read_columns(layout, reader, most);
     }
     PyBuffer_Release(&buffer);
     if (result == NULL && !PyErr_Occurred()) {

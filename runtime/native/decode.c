@@ -1,12 +1,16 @@
 /* Reads bytes into messages by writing the slots of new instances.
 
    Invariant: an instance is seen by nobody before it is complete, neither by Python code nor by the garbage collector.
-   Whatever is not a complete and valid message is declined, so that the pure codec can say what is wrong with it. */
+   Whatever is not a complete and valid message is declined, so that the pure codec can say what is wrong with it; but
+   one that has too many elements is refused here, before most of them are made. */
 
 #include "check.h"
 
 typedef struct {
-    bool collecting; /* whether the garbage collector was on when decoding began */
+    bool collecting;     /* whether the garbage collector was on when decoding began */
+    Py_ssize_t elements; /* how many messages and items of lists may still be made; below 0 there were too many */
+    int steps;           /* the numbers of the fields that lead to where there were */
+    uint32_t path[MAX_DEPTH];
 } Decoder;
 
 /* Stands for "declined": NULL or -1 without a Python error. */
@@ -26,6 +30,54 @@ resume_collector(const Decoder *decoder)
 {
     if (decoder->collecting) {
         PyGC_Enable();
+    }
+}
+
+/* Elements */
+
+/* Allow for elements that are about to be made; false if they are too many. */
+static inline bool
+spend(Decoder *decoder, Py_ssize_t count)
+{
+    if (count > decoder->elements) {
+        decoder->elements = -1;
+        return false;
+    }
+    decoder->elements -= count;
+    return true;
+}
+
+/* Note a step of the path on the way up, if it is for the number of elements that nothing more is read. */
+static inline void
+note_step(Decoder *decoder, const Field *field, int depth)
+{
+    if (decoder->elements < 0) {
+        int step = MAX_DEPTH - depth;
+        decoder->steps = decoder->steps == 0 ? step + 1 : decoder->steps;
+        decoder->path[step] = field->number;
+    }
+}
+
+/* Raise OverflowError with the numbers of the fields that lead to the list. */
+static void
+raise_too_many(const Decoder *decoder)
+{
+    PyObject *path = PyTuple_New(decoder->steps);
+    for (int step = 0; path != NULL && step < decoder->steps; step++) {
+        PyObject *number = PyLong_FromUnsignedLong(decoder->path[step]);
+        if (number == NULL) {
+            Py_CLEAR(path);
+            break;
+        }
+        PyTuple_SET_ITEM(path, step, number);
+    }
+    if (path != NULL) {
+        PyObject *arguments = PyTuple_Pack(1, path);
+        if (arguments != NULL) {
+            PyErr_SetObject(PyExc_OverflowError, arguments);
+            Py_DECREF(arguments);
+        }
+        Py_DECREF(path);
     }
 }
 
@@ -143,7 +195,7 @@ complete(const Table *table, PyObject *message)
 static PyObject *
 decode_message(Decoder *decoder, const Table *table, Reader reader, int depth)
 {
-    if (depth <= 0 || !table_is_current(table)) {
+    if (depth <= 0 || !table_is_current(table) || !spend(decoder, 1)) {
         return DECLINED;
     }
     PyObject *message = PyType_GenericAlloc(table->cls, 0);
@@ -238,6 +290,12 @@ read_list(Decoder *decoder, const Field *field, PyObject **slot, Reader *reader,
     if (count < 0) {
         return -1;
     }
+    /* Messages are counted one by one, as they are made; but a list that has no room for them is not made at all. */
+    if (count > decoder->elements || field->kind != KIND_MESSAGE) {
+        if (!spend(decoder, count)) {
+            return -1;
+        }
+    }
     PyObject *list = PyList_New(count);
     if (list == NULL) {
         return -1;
@@ -291,6 +349,7 @@ decode_fields(Decoder *decoder, const Table *table, PyObject *message, Reader re
             }
         }
         else if (read_field(decoder, field, slot_of(message, field), &reader, tag, depth) < 0) {
+            note_step(decoder, field, depth);
             return -1;
         }
     }
@@ -298,27 +357,41 @@ decode_fields(Decoder *decoder, const Table *table, PyObject *message, Reader re
 }
 
 PyObject *
-table_read(const Table *table, Reader reader)
+table_read(const Table *table, Reader reader, Py_ssize_t elements)
 {
+    /* One more for the message itself, so that a body has never more elements than bytes. */
     Decoder decoder;
+    decoder.elements = elements < PY_SSIZE_T_MAX ? elements + 1 : elements;
+    decoder.steps = 0;
     pause_collector(&decoder);
     PyObject *message = decode_message(&decoder, table, reader, MAX_DEPTH);
     resume_collector(&decoder);
+    if (message == NULL && decoder.elements < 0 && !PyErr_Occurred()) {
+        raise_too_many(&decoder);
+    }
     return message;
 }
 
 PyObject *
-table_decode(PyObject *self, PyObject *data)
+table_decode(PyObject *self, PyObject *const *args, Py_ssize_t count)
 {
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "decode takes bytes and the number of elements they may hold");
+        return NULL;
+    }
+    Py_ssize_t elements = PyLong_AsSsize_t(args[1]);
+    if (elements < 0 && PyErr_Occurred()) {
+        return NULL;
+    }
     Py_buffer buffer;
-    if (PyObject_GetBuffer(data, &buffer, PyBUF_SIMPLE) < 0) {
+    if (PyObject_GetBuffer(args[0], &buffer, PyBUF_SIMPLE) < 0) {
         PyErr_Clear();
         Py_RETURN_NONE;
     }
     PyObject *message = DECLINED;
     if (buffer.len <= INT32_MAX) {
         Reader reader = {buffer.buf, (const uint8_t *)buffer.buf + buffer.len};
-        message = table_read((Table *)self, reader);
+        message = table_read((Table *)self, reader, elements < 0 ? 0 : elements);
     }
     PyBuffer_Release(&buffer);
     if (message == NULL && !PyErr_Occurred()) {

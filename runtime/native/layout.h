@@ -66,6 +66,6 @@ typedef struct {
 extern PyType_Spec layout_spec;
 
 /* The method of Layout that columns.c implements. */
-PyObject *layout_read(PyObject *self, PyObject *data);
+PyObject *layout_read(PyObject *self, PyObject *const *args, Py_ssize_t count);
 
 #endif

@@ -6,7 +6,7 @@
 #include "runs.h"
 
 /* Raised whenever what `opend.codec.native` relies on changes, so that a stale build is noticed and left alone. */
-#define INTERFACE 8
+#define INTERFACE 9
 
 static int
 add_type(PyObject *module, PyType_Spec *spec, PyTypeObject **type)

@@ -84,7 +84,8 @@ add_message(const Table *table, const Frame *frame, PyObject *serials, PyObject 
     if (!is_sound(frame)) {
         return 0;
     }
-    PyObject *message = table_read(table, frame->body);
+    /* A body is too short to hold too many elements. */
+    PyObject *message = table_read(table, frame->body, PY_SSIZE_T_MAX);
     if (message == NULL) {
         return PyErr_Occurred() ? -1 : 0;
     }

@@ -428,7 +428,8 @@ static PyGetSetDef table_properties[] = {
 };
 
 static PyMethodDef table_methods[] = {
-    {"decode", table_decode, METH_O, "Read bytes as a message; None if the pure codec must judge them."},
+    {"decode", (PyCFunction)(void (*)(void))table_decode, METH_FASTCALL,
+     "Read bytes as a message of so many elements at most; None if the pure codec must judge them."},
     {"encode", table_encode, METH_O, "Write a message as bytes; None if the pure codec must judge it."},
     {NULL, NULL, 0, NULL},
 };

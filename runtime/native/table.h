@@ -87,11 +87,12 @@ slot_of(PyObject *message, const Field *field)
     return (PyObject **)((char *)message + field->offset);
 }
 
-/* The message in some bytes: a new reference, or NULL, without an error if the pure codec must judge them. */
-PyObject *table_read(const Table *table, Reader reader);
+/* The message in some bytes: a new reference, or NULL, without an error if the pure codec must judge them. OverflowError
+   if they hold more messages and items of lists than `elements`. */
+PyObject *table_read(const Table *table, Reader reader, Py_ssize_t elements);
 
 /* Methods of Table that other files implement. */
-PyObject *table_decode(PyObject *self, PyObject *data);
+PyObject *table_decode(PyObject *self, PyObject *const *args, Py_ssize_t count);
 PyObject *table_encode(PyObject *self, PyObject *message);
 
 #endif

@@ -89,7 +89,7 @@ class CallbackClient(Requests):
         super().__init__(self)
         options = ClientOptions(host=host, port=port, encryption=load_encryption(rsa_key, encryption), **settings)
         self._callbacks = callbacks
-        self._subscribers = Subscribers()
+        self._subscribers = Subscribers(options.max_queue_bytes)
         self._dispatcher = Dispatcher("opend-callbacks")
         self._supervisor = Supervisor(options, self._subscribers, None)
         self._supervisor.listen(self._on_state)

@@ -24,7 +24,7 @@ copied; an error of a call carries the protocol's name and id and the serial of 
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Self, cast
 
 __all__ = [
     "CallTimeout",
@@ -66,6 +66,20 @@ class OpenDError(Exception):
     def of_call(self, protocol: str, protocol_id: int, serial: int | None) -> Self:
         """Say which call or push this error belongs to; returns itself."""
         self.protocol, self.protocol_id, self.serial = protocol, protocol_id, serial
+        return self
+
+    def without_frames(self) -> Self:
+        """Forget where this error and what led to it were raised; returns itself.
+
+        A traceback holds every variable of the functions it leads through, the refused bytes among them; and as one of
+        those holds the error, only a collection of the garbage would free them.
+        """
+        error: BaseException | None = self
+        while error is not None and (error.__traceback__ is not None or error.__context__ is not None):
+            error.__traceback__ = None
+            if error.__suppress_context__:
+                error.__context__ = None
+            error = error.__cause__ or error.__context__
         return self
 
     def explain(self) -> str:
@@ -213,11 +227,22 @@ class RecordingError(OpenDError):
 
 def _at_path(path: str, cause: str, value: object) -> str:
     place = f"{path}: " if path else ""
-    shown = "" if value is None else f" (got {_shorten(repr(value))})"
+    shown = "" if value is None else f" (got {_show(value)})"
     return f"{place}{cause}{shown}"
 
 
-def _shorten(text: str, limit: int = 120) -> str:
+def _show(value: object, limit: int = 120) -> str:
+    """Return the beginning of a value's repr, without making the whole of what a peer has sent."""
+    if isinstance(value, str | bytes):
+        text = repr(value[:limit])
+    elif isinstance(value, list | dict):
+        from reprlib import Repr  # Only JSON has such values, and only a few of them are wrong.
+
+        short = Repr()
+        short.maxother = short.maxstring = limit
+        text = short.repr(cast("object", value))
+    else:
+        text = repr(value)
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 

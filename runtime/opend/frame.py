@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 __all__ = [
     "BODY_JSON",
     "BODY_PROTOBUF",
+    "HANDSHAKE_BODY_LENGTH",
     "HEADER",
     "HEADER_SIZE",
     "MAGIC",
     "MAX_BODY_LENGTH",
     "PROTOCOL_VERSION",
+    "RAISE_THE_LIMIT",
+    "REPLY_BODY_LENGTH",
     "SHORT_BODY",
     "Data",
     "Frame",
@@ -42,6 +45,12 @@ PROTOCOL_VERSION: Final = 0
 BODY_PROTOBUF: Final = 0
 BODY_JSON: Final = 1
 MAX_BODY_LENGTH: Final = 64 * 1024 * 1024
+"""Longest body that a frame is ever read with, as by a recorder."""
+REPLY_BODY_LENGTH: Final = 16 * 1024 * 1024
+"""Longest body that a client takes unless it is told otherwise: a thousand of the largest rows there are take 11 MB."""
+HANDSHAKE_BODY_LENGTH: Final = 64 * 1024
+"""Longest body before the peer is known to be a gateway; the reply to InitConnect takes some hundred bytes."""
+RAISE_THE_LIMIT: Final = "raise max_body_length if such replies are expected"
 
 HEADER: Final = Struct("<2sIBBII20s8s")
 """Magic, protocol id, body format, protocol version, serial, body length, SHA-1 of the plaintext, reserved."""
@@ -102,17 +111,18 @@ def encode_frame(
 class FrameDecoder:
     """Cuts a byte stream into frames, holding back at most one incomplete frame."""
 
-    __slots__ = ("_longest_in_run", "_max_body_length", "_partial", "_wanted")
+    __slots__ = ("_advice", "_longest_in_run", "_max_body_length", "_partial", "_wanted")
 
     def __init__(self, max_body_length: int = MAX_BODY_LENGTH) -> None:
         self.allow(max_body_length)
         self._partial = bytearray()
         self._wanted = HEADER_SIZE
 
-    def allow(self, max_body_length: int) -> None:
-        """Take bodies of up to so many bytes from the next frame on."""
+    def allow(self, max_body_length: int, advice: str = RAISE_THE_LIMIT) -> None:
+        """Take bodies up to this length, from the next header on; ``advice`` is told of a longer one."""
         self._max_body_length = max_body_length
         self._longest_in_run = min(max_body_length, SHORT_BODY)
+        self._advice = advice
 
     @property
     def pending(self) -> int:
@@ -190,7 +200,7 @@ class FrameDecoder:
         if length > self._max_body_length:
             raise FrameError(
                 f"a frame announces a body of {length} bytes, more than the {self._max_body_length} allowed; "
-                "raise max_body_length if such replies are expected",
+                f"{self._advice}",
                 protocol_id=protocol_id,
             )
         return HEADER_SIZE + int(length)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from opend.frame import RAISE_THE_LIMIT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from ssl import SSLContext
@@ -40,6 +42,10 @@ class Wire(Protocol):
     @property
     def pongs(self) -> int:
         """How many of the control frames were answers to ``ping``."""
+        ...
+
+    def allow(self, max_body_length: int, advice: str = RAISE_THE_LIMIT) -> None:
+        """Take bodies up to this length, from the next one on; ``advice`` is told of a longer one."""
         ...
 
     def install_cipher(self, cipher: Cipher) -> None:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Self, TypeVar, Unpack
 
 from opend.client_async.link import Link
 from opend.client_async.raw import RawLink
+from opend.codec.elements import MAX_ELEMENTS
 from opend.crypto import load_encryption
 from opend.errors import ConnectionClosed, UsageError
-from opend.frame import MAX_BODY_LENGTH
+from opend.frame import REPLY_BODY_LENGTH
 from opend.session.backoff import RECONNECT, Reconnect
 from opend.session.intake import QUEUE_LIMIT
 from opend.session.options import ClientOptions
+from opend.session.weight import QUEUE_BYTES
 from opend.websocket import load_transport
 from opend_proto import stubs_async
 from opend_proto.qot_common import RehabType
@@ -61,6 +63,9 @@ class AsyncClient:
         connect_timeout: Seconds for everything from resolving the name to the InitConnect reply.
         client_id: The name under which the gateway knows this client.
         max_body_length: The longest reply or push in bytes; a longer one ends the connection.
+        max_elements: Messages and list items that one reply or push may hold; a call whose reply holds more fails.
+        max_queue_bytes: Bytes of the bodies of pushes that may wait for one handler or iterator, beside their number;
+            bodies up to 4 KiB do not count.
         body_format: How requests are written and pushes are asked for: as protobuf or as JSON.
         transport: What to speak in place of OpenD's own TCP frames; ``websocket`` passes it.
         reconnect: How to come back after a connection was lost; None is not at all.
@@ -94,7 +99,9 @@ class AsyncClient:
         timeout: float = 10.0,
         connect_timeout: float = 10.0,
         client_id: str = "opend",
-        max_body_length: int = MAX_BODY_LENGTH,
+        max_body_length: int = REPLY_BODY_LENGTH,
+        max_elements: int = MAX_ELEMENTS,
+        max_queue_bytes: int = QUEUE_BYTES,
         body_format: BodyFormat = "protobuf",
         transport: Transport | None = None,
         reconnect: Reconnect | None = RECONNECT,
@@ -110,6 +117,8 @@ class AsyncClient:
             connect_timeout=connect_timeout,
             client_id=client_id,
             max_body_length=max_body_length,
+            max_elements=max_elements,
+            max_queue_bytes=max_queue_bytes,
             encryption=load_encryption(rsa_key, encryption),
             body_format=body_format,
             transport=transport,

@@ -18,6 +18,7 @@ from opend.session import (
     Disconnected,
     Dropped,
     Event,
+    LongReply,
     PushReceived,
     Ready,
     Replied,
@@ -50,6 +51,7 @@ class Connection(asyncio.Protocol):
         self.session = ClientSession(
             options, utc_offset=time.time() - now, counters=owner.counters, recorder=owner.recorder()
         )
+        self.session.reads_apart = True
         self._options = options
         self._owner = owner
         self._deadline = now + options.connect_timeout
@@ -61,6 +63,7 @@ class Connection(asyncio.Protocol):
         self._timer: asyncio.TimerHandle | None = None
         self._alarm = inf  # When the timer goes off.
         self._paused = False
+        self._is_full = False
 
     async def open(self) -> None:
         """Connect and shake hands, in bounded time; raises ConnectError."""
@@ -148,6 +151,15 @@ class Connection(asyncio.Protocol):
         self._send()  # A transport may have something to say of its own. What has come brings no earlier deadline.
         self.regulate()
 
+    def pause_writing(self) -> None:
+        """Take no more from the session: what a peer that does not read is told can be made short there."""
+        self._is_full = True
+
+    def resume_writing(self) -> None:
+        """Send what has come to wait."""
+        self._is_full = False
+        self._send()
+
     def eof_received(self) -> None:
         """Take note that the gateway has closed its end; the transport then closes by itself."""
         self._handle(self.session.receive_eof())
@@ -164,8 +176,10 @@ class Connection(asyncio.Protocol):
             match event:
                 case Replied(serial, response):
                     self._settle(serial, response)
-                case PushReceived(push, responses):
-                    self._subscribers.deliver(push, responses)
+                case PushReceived(push, responses, size):
+                    self._subscribers.deliver(push, responses, size)
+                case LongReply():
+                    self._read_apart(event)
                 case CallFailed(serial, error):
                     self._settle(serial, error)
                 case Dropped():
@@ -178,6 +192,15 @@ class Connection(asyncio.Protocol):
                     self._arm()
                 case Disconnected(error):
                     self._on_disconnected(error)
+
+    def _read_apart(self, reply: LongReply) -> None:
+        """Read a long reply in another thread, while the loop goes on."""
+
+        def finish(reading: asyncio.Future[Message | OpenDError]) -> None:
+            if not reading.cancelled():
+                self._handle(self.session.finish_reply(reply, reading.result(), self._loop.time()))
+
+        self._loop.run_in_executor(None, reply.read).add_done_callback(finish)
 
     def _settle(self, serial: int, outcome: Message | OpenDError) -> None:
         waiter = self._waiters.pop(serial, None)
@@ -207,7 +230,7 @@ class Connection(asyncio.Protocol):
         self._arm()
 
     def _send(self) -> None:
-        if self._transport is not None and (data := self.session.data_to_send()):
+        if self._transport is not None and not self._is_full and (data := self.session.data_to_send()):
             self._transport.write(data)
 
     def _arm(self) -> None:

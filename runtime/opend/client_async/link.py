@@ -40,7 +40,7 @@ class Link:
     """Implements ``opend_proto.schema.AsyncLink``."""
 
     def __init__(self, options: ClientOptions, unlock_provider: UnlockProvider | None = None) -> None:
-        self.subscribers = Subscribers()
+        self.subscribers = Subscribers(options.max_queue_bytes)
         self.supervisor = Supervisor(options, self.subscribers, unlock_provider)
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -91,7 +91,7 @@ class Link:
         push, counters, tell = feed.push, self.supervisor.counters, self.supervisor.tell
         intake = Intake(push, counters, tell, queue=queue, overflow=overflow)
         self.supervisor.refuse_readers(push)
-        mailbox: Mailbox[Any] = Mailbox(Intake(push, counters, tell), self._on_progress)
+        mailbox: Mailbox[Any] = Mailbox(Intake(push, counters, tell, weight=intake.weight), self._on_progress)
         self.subscribers.add(FeedSink(intake, mailbox))
         return FeedStream(feed, mailbox, self)
 

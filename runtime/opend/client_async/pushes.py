@@ -62,7 +62,8 @@ class HandlerSink(Generic[PayloadT]):
             case Admission.TAKE:
                 self._handler.take(payload)
             case Admission.REPLACE_OLDEST:
-                self._handler.waiting.popleft()
+                for _ in range(min(self.intake.surplus, self.backlog)):
+                    self._handler.waiting.popleft()
                 self._handler.take(payload)
             case Admission.END:
                 self._handler.over = True  # What waits is still handled.
@@ -106,7 +107,8 @@ class Mailbox(Generic[PayloadT]):
                 self.end(self.intake.error)
                 return
             if admission is Admission.REPLACE_OLDEST:
-                self._waiting.popleft()
+                for _ in range(min(self.intake.surplus, len(self._waiting))):
+                    self._waiting.popleft()
             self._waiting.append(payload)
         self._changed.set()
 

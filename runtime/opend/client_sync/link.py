@@ -38,7 +38,7 @@ class Link:
     """Implements ``opend_proto.schema.SyncLink``."""
 
     def __init__(self, options: ClientOptions, unlock_provider: UnlockProvider | None = None) -> None:
-        self.subscribers = Subscribers()
+        self.subscribers = Subscribers(options.max_queue_bytes)
         self.supervisor = Supervisor(options, self.subscribers, unlock_provider)
         self._dispatcher = Dispatcher("opend-handlers")
 
@@ -87,7 +87,7 @@ class Link:
         """Iterate over the items of a loss-free feed, until the client is closed."""
         push, counters, tell = feed.push, self.supervisor.counters, self.supervisor.tell
         intake = Intake(push, counters, tell, queue=queue, overflow=overflow)
-        mailbox: Mailbox[Any] = Mailbox(Intake(push, counters, tell), self._on_progress)
+        mailbox: Mailbox[Any] = Mailbox(Intake(push, counters, tell, weight=intake.weight), self._on_progress)
         self._add(FeedSink(intake, mailbox), mailbox)
         return FeedStream(feed, mailbox, self)
 

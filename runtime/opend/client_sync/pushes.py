@@ -53,7 +53,8 @@ class Mailbox(Generic[PayloadT]):
                 self.end(self.intake.error)
                 return
             if admission is Admission.REPLACE_OLDEST:
-                self._drop_oldest()
+                for _ in range(self.intake.surplus):
+                    self._drop_oldest()
             self._waiting.put(payload)
 
     def end(self, error: OpenDError | None) -> None:

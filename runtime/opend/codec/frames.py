@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from opend.codec.elements import MAX_ELEMENTS
 from opend.codec.layout import Column, Layout, Steps, layout_of
 from opend.codec.strings import StringColumn
 from opend.errors import UsageError
@@ -67,7 +68,9 @@ class Columns(Mapping[str, "Array"]):
         return len(self.layout.columns)
 
 
-def columns(cls: type[Message], data: bytes | bytearray | memoryview, path: str) -> Columns:
+def columns(
+    cls: type[Message], data: bytes | bytearray | memoryview, path: str, *, max_elements: int = MAX_ELEMENTS
+) -> Columns:
     """Read the rows of a repeated message inside a body of type ``cls``, such as ``"s2c.tickerList"``, as columns.
 
     There is one column for each field that holds a number, a truth value, a text or bytes, in the rows or in single
@@ -81,7 +84,7 @@ def columns(cls: type[Message], data: bytes | bytearray | memoryview, path: str)
     import_numpy()
     from opend.codec.reading import decode
 
-    rows = _rows(decode(cls, data), layout.steps)
+    rows = _rows(decode(cls, data, max_elements=max_elements), layout.steps)
     arrays: dict[str, Array] = {}
     strings: dict[str, StringColumn] = {}
     valid: dict[str, Mask] = {}

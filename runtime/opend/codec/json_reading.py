@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import Final, NoReturn, TypeVar, cast
 
 from opend.codec.checks import FLOAT_LIMIT, INTEGER_RANGES, Fault
+from opend.codec.elements import MAX_ELEMENTS, too_many, too_many_fault
 from opend.codec.json_writing import as_float32
 from opend.errors import DecodeError
 from opend_proto.schema import Field, Message, OpenEnum
@@ -24,30 +25,68 @@ M = TypeVar("M", bound=Message)
 
 _SPECIAL_FLOATS: Final = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 
+_NUMBER: Final = re.compile(r"(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?", re.ASCII)
+_DOUBLE: Final = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
+# Longer ones are within no range; of a double no more digits than these make a difference.
+_LONGEST_INTEGER: Final = 64
+_LONGEST_DOUBLE: Final = 1100
+_LONGEST_NAME: Final = 120
+
 _fields_of: dict[type[Message], dict[str, Field]] = {}
 
 
-def from_json(cls: type[M], text: str | bytes | bytearray, *, ignore_unknown: bool = False) -> M:
+class _Rules:
+    """What to do about unknown names, and how many more elements there may be."""
+
+    def __init__(self, ignore_unknown: bool, max_elements: int) -> None:
+        self.ignore_unknown = ignore_unknown
+        self._limit = max_elements
+        self._left = max_elements
+
+    def spend(self, count: int) -> None:
+        """Allow for elements that are about to be made."""
+        self._left -= count
+        if self._left < 0:
+            raise too_many_fault(self._limit)
+
+
+def from_json(
+    cls: type[M],
+    text: str | bytes | bytearray,
+    *,
+    ignore_unknown: bool = False,
+    max_elements: int = MAX_ELEMENTS,
+) -> M:
     """Read JSON text as a message of type ``cls``.
 
     Field names may be the proto's own or lower camel case. ``ignore_unknown`` skips names that the message does not
     have, as a client must that talks to a newer server.
 
     Raises:
-        DecodeError: The text is not JSON, or not this message; `path` says where.
+        DecodeError: The text is not JSON, or not this message, or it holds more than ``max_elements`` objects, arrays
+            and items of arrays; `path` says where.
     """
+    if _containers(text) > max_elements:
+        raise too_many(cls.FULL_NAME, max_elements)
     try:
         tree: object = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_refuse_repeats)
     except (ValueError, RecursionError) as error:
         raise DecodeError(f"not valid JSON: {error}", path=cls.FULL_NAME) from None
     try:
-        return cast("M", _from_tree(cls, tree, ignore_unknown))
+        return cast("M", _from_tree(cls, tree, _Rules(ignore_unknown, max_elements)))
     except Fault as fault:
         path = f"{cls.FULL_NAME}.{fault.path}".rstrip(".")
         raise DecodeError(fault.cause, path=path, value=fault.value) from None
 
 
-def _from_tree(cls: type[Message], tree: object, ignore_unknown: bool) -> Message:
+def _containers(text: str | bytes | bytearray) -> int:
+    """Return how many objects and arrays there are, or a little more; each takes many times its two bytes in memory."""
+    if isinstance(text, str):
+        return text.count("{") + text.count("[")
+    return text.count(b"{") + text.count(b"[")
+
+
+def _from_tree(cls: type[Message], tree: object, rules: _Rules) -> Message:
     if not isinstance(tree, dict):
         raise Fault(f"expected a JSON object for {cls.FULL_NAME}", tree)
     values: dict[str, object] = {}
@@ -55,7 +94,7 @@ def _from_tree(cls: type[Message], tree: object, ignore_unknown: bool) -> Messag
     for name, value in cast("dict[str, object]", tree).items():
         field = fields.get(name)
         if field is None:
-            if ignore_unknown:
+            if rules.ignore_unknown:
                 continue
             known = ", ".join(row.name for row in cls.FIELDS) or "none"
             raise Fault(f"there is no such field; the fields of {cls.FULL_NAME} are: {known}").under(f".{name}")
@@ -64,7 +103,7 @@ def _from_tree(cls: type[Message], tree: object, ignore_unknown: bool) -> Messag
         if field.attribute in values:
             raise Fault("the field stands twice, once under each of its names").under(f".{field.name}")
         try:
-            values[field.attribute] = _read(field, value, ignore_unknown)
+            values[field.attribute] = _read(field, value, rules)
         except Fault as fault:
             raise fault.under(f".{field.name}") from None
     for field in cls.FIELDS:
@@ -84,23 +123,26 @@ def _camel(name: str) -> str:
     return re.sub(r"_+(.?)", lambda match: match[1].upper(), name)
 
 
-def _read(field: Field, value: object, ignore_unknown: bool) -> object:
+def _read(field: Field, value: object, rules: _Rules) -> object:
     if field.label != "repeated":
-        return _read_one(field, value, ignore_unknown)
+        if field.message_type is not None:
+            rules.spend(1)
+        return _read_one(field, value, rules)
     if not isinstance(value, list):
         raise Fault("expected a JSON array", value)
     items: list[object] = []
+    rules.spend(len(cast("list[object]", value)))
     for index, item in enumerate(cast("list[object]", value)):
         try:
-            items.append(_read_one(field, item, ignore_unknown))
+            items.append(_read_one(field, item, rules))
         except Fault as fault:
             raise fault.under(f"[{index}]") from None
     return items
 
 
-def _read_one(field: Field, value: object, ignore_unknown: bool) -> object:
+def _read_one(field: Field, value: object, rules: _Rules) -> object:
     if field.message_type is not None:
-        return _from_tree(field.message_type, value, ignore_unknown)
+        return _from_tree(field.message_type, value, rules)
     if field.kind in INTEGER_RANGES:
         return _read_integer(field, value)
     return _READ[field.kind](value)
@@ -125,25 +167,43 @@ def _read_enum_name(enum: type[OpenEnum], name: str) -> OpenEnum:
 
 
 def _is_number(text: str) -> bool:
-    return re.fullmatch(r"-?\d+", text, re.ASCII) is not None
+    return _NUMBER.fullmatch(text) is not None
 
 
 def _whole(value: object) -> int:
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, str) and _is_number(value) and len(value) < 32:
-        return int(value)
+    if isinstance(value, str) and (number := _whole_in(value)) is not None:
+        return number
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     raise Fault("expected a whole number", value)
+
+
+def _whole_in(text: str) -> int | None:
+    """Return the whole number that a text stands for, ``1e5`` and ``2.50e1`` included; None if it is none.
+
+    It is exact, which a float is not for 64 bits, and 1e999999999 is never written out.
+    """
+    parts = _NUMBER.fullmatch(text) if len(text) <= _LONGEST_INTEGER else None
+    if parts is None:
+        return None
+    sign, whole, fraction, exponent = parts.groups("")
+    number, shift = int(whole + fraction), int(exponent or 0) - len(fraction)
+    if number == 0:
+        return 0
+    if shift > _LONGEST_INTEGER:
+        return None
+    number, rest = (number * 10**shift, 0) if shift >= 0 else divmod(number, 10 ** min(-shift, _LONGEST_INTEGER))
+    return None if rest else int(f"{sign}{number}")
 
 
 def _read_double(value: object) -> float:
     if isinstance(value, str):
         if value in _SPECIAL_FLOATS:
             return _SPECIAL_FLOATS[value]
-        if re.fullmatch(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?", value, re.ASCII) and math.isfinite(float(value)):
-            return float(value)
+        if len(value) <= _LONGEST_DOUBLE and _DOUBLE.fullmatch(value) and math.isfinite(number := float(value)):
+            return number
     elif isinstance(value, int | float) and not isinstance(value, bool):
         try:
             if math.isfinite(number := float(value)):
@@ -202,8 +262,14 @@ def _refuse_constant(name: str) -> NoReturn:
 def _refuse_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     tree = dict(pairs)
     if len(tree) != len(pairs):
-        names = [name for name, _ in pairs]
-        raise ValueError(
-            f"the name {next(name for name in names if names.count(name) > 1)!r} stands twice in an object"
-        )
+        raise ValueError(f"the name {_first_repeat(pairs)[:_LONGEST_NAME]!r} stands twice in an object")
     return tree
+
+
+def _first_repeat(pairs: list[tuple[str, object]]) -> str:
+    seen: set[str] = set()
+    for name, _ in pairs:
+        if name in seen:
+            return name
+        seen.add(name)
+    raise AssertionError("no name stands twice")

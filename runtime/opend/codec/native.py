@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Final, TypeVar
 
 from opend import _native
+from opend.codec.elements import MAX_ELEMENTS, field_path, too_many
 from opend.codec.frames import Columns, import_numpy
 from opend.codec.frames import columns as read_columns_purely
 from opend.codec.layout import Layout, layout_of
@@ -20,7 +21,7 @@ __all__ = ["RunReader", "checksum", "columns", "decode", "encode", "write_frame"
 
 M = TypeVar("M", bound=Message)
 
-_INTERFACE: Final = 8
+_INTERFACE: Final = 9
 if _native.INTERFACE != _INTERFACE:
     raise ImportError("opend._native was built from other sources than these; build it again")
 
@@ -33,19 +34,23 @@ _members: dict[type[OpenEnum], _native.Members] = {}
 _plans: dict[tuple[type[Message], str], _Plan] = {}
 
 
-def decode(cls: type[M], data: bytes | bytearray | memoryview) -> M:
+def decode(cls: type[M], data: bytes | bytearray | memoryview, *, max_elements: int = MAX_ELEMENTS) -> M:
     """Read a protobuf body as a message of type ``cls``; fields the schema does not know are skipped.
 
     Raises:
-        DecodeError: The bytes are malformed, a required field is missing, or a text is not UTF-8; `path` says where.
+        DecodeError: The bytes are malformed, a required field is missing, a text is not UTF-8, or there are more than
+            ``max_elements`` messages and list items; `path` says where.
     """
     try:
         table = _tables[cls]
     except KeyError:
         table = _table(cls)
-    # A table reads messages of its own class, which a type checker cannot know.
-    message: Any = None if table is None else table.decode(data)
-    result: M = _decode_declined(cls, data, table) if message is None else message
+    try:
+        # A table reads messages of its own class, which a type checker cannot know.
+        message: Any = None if table is None else table.decode(data, max_elements)
+        result: M = _decode_declined(cls, data, table, max_elements) if message is None else message
+    except OverflowError as error:
+        raise too_many(field_path(cls, error.args[0]), max_elements) from None
     return result
 
 
@@ -63,22 +68,29 @@ def encode(message: Message) -> bytes:
     return _encode_declined(message, table) if body is None else body
 
 
-def columns(cls: type[Message], data: bytes | bytearray | memoryview, path: str) -> Columns:
+def columns(
+    cls: type[Message], data: bytes | bytearray | memoryview, path: str, *, max_elements: int = MAX_ELEMENTS
+) -> Columns:
     """Read the rows of a repeated message inside a body of type ``cls``, such as ``"s2c.tickerList"``, as columns.
 
     There is one column for each field that holds a number, a truth value, a text or bytes, in the rows or in single
     messages within them; lists are left out. NumPy is needed, which ``pip install 'opend[frames]'`` brings.
 
     Raises:
-        DecodeError: As for `decode`.
+        DecodeError: As for `decode`; only rows are counted.
         UsageError: The path does not lead to a repeated message, or NumPy is missing.
     """
     plan = _plans.get((cls, path)) or _plan(cls, path)
-    found = plan.read(data)
-    if found is None and _renewed(cls, plan.table) is not None:
-        plan = _plan(cls, path)
-        found = plan.read(data)
-    return read_columns_purely(cls, data, path) if found is None else plan.columns(*found)
+    try:
+        found = plan.read(data, max_elements)
+        if found is None and _renewed(cls, plan.table) is not None:
+            plan = _plan(cls, path)
+            found = plan.read(data, max_elements)
+    except OverflowError:
+        raise too_many(f"{cls.FULL_NAME}.{path}", max_elements) from None
+    if found is None:
+        return read_columns_purely(cls, data, path, max_elements=max_elements)
+    return plan.columns(*found)
 
 
 class _Plan:
@@ -93,9 +105,9 @@ class _Plan:
         self._bool, self._offset = map(numpy.dtype, ("bool", "int32"))
         self._columns = [(column.name, numpy.dtype(column.type), column.is_text) for column in layout.columns]
 
-    def read(self, data: object) -> tuple[int, tuple[_native.Column, ...]] | None:
+    def read(self, data: object, max_rows: int) -> tuple[int, tuple[_native.Column, ...]] | None:
         """The number of rows, and the columns as bytes; None if the pure codec must judge them."""
-        return None if self._native is None else self._native.read(data)
+        return None if self._native is None else self._native.read(data, max_rows)
 
     def columns(self, rows: int, found: tuple[_native.Column, ...]) -> Columns:
         """Give the bytes their types."""
@@ -162,13 +174,15 @@ class RunReader:
         return _native.read_run(data, position, longest, self._tables) if self._tables else None
 
 
-def _decode_declined(cls: type[M], data: bytes | bytearray | memoryview, table: _native.Table | None) -> M:
+def _decode_declined(
+    cls: type[M], data: bytes | bytearray | memoryview, table: _native.Table | None, max_elements: int
+) -> M:
     renewed = _renewed(cls, table)
-    message: Any = None if renewed is None else renewed.decode(data)
+    message: Any = None if renewed is None else renewed.decode(data, max_elements)
     if message is None:
         from opend.codec.reading import decode as decode_purely
 
-        message = decode_purely(cls, data)
+        message = decode_purely(cls, data, max_elements=max_elements)
     result: M = message
     return result
 
@@ -201,12 +215,17 @@ def _plan(cls: type[Message], path: str) -> _Plan:
 
 
 def _table(cls: type[Message]) -> _native.Table | None:
-    if cls not in _tables:
-        try:
-            _tables[cls] = _make(cls)
-        except (TypeError, ValueError):
-            _tables[cls] = None
-    return _tables[cls]
+    # What is returned is never looked up again: another thread may have found the class changed and dropped its table.
+    try:
+        return _tables[cls]
+    except KeyError:
+        pass
+    try:
+        table = _make(cls)
+    except (TypeError, ValueError):
+        table = None
+    _tables[cls] = table
+    return table
 
 
 def _make(cls: type[Message]) -> _native.Table | None:
@@ -224,6 +243,7 @@ def _make(cls: type[Message]) -> _native.Table | None:
 
 
 def _members_of(enum: type[OpenEnum]) -> _native.Members:
-    if enum not in _members:
-        _members[enum] = _native.Members(enum, {int(member): member for member in enum})
-    return _members[enum]
+    members = _members.get(enum)
+    if members is None:
+        members = _members[enum] = _native.Members(enum, {int(member): member for member in enum})
+    return members

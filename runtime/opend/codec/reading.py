@@ -5,12 +5,13 @@ Invariant: a message that is returned is complete and valid; on any fault the by
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeVar
 
 from google.protobuf.message import DecodeError as WireDecodeError
 
+from opend.codec.counting import check_elements
+from opend.codec.elements import MAX_ELEMENTS
 from opend.codec.pool import wire_name, wire_type
 from opend.codec.walk import find_fault
 from opend.errors import DecodeError
@@ -41,19 +42,22 @@ class _Members(dict[int, OpenEnum]):
         return self._enum(number)
 
 
-def decode(cls: type[M], data: bytes | bytearray | memoryview) -> M:
+def decode(cls: type[M], data: bytes | bytearray | memoryview, *, max_elements: int = MAX_ELEMENTS) -> M:
     """Read a protobuf body as a message of type ``cls``; fields the schema does not know are skipped.
 
     Raises:
-        DecodeError: The bytes are malformed, a required field is missing, or a text is not UTF-8; `path` says where.
+        DecodeError: The bytes are malformed, a required field is missing, a text is not UTF-8, or there are more than
+            ``max_elements`` messages and list items; `path` says where.
     """
     body = data if isinstance(data, bytes) else bytes(data)
     try:
         wire: Wire = wire_type(cls).FromString(body)
     except WireDecodeError as error:
         raise _explain(cls, body, str(error)) from None
+    if len(body) > max_elements:
+        check_elements(cls, wire, max_elements)
     if not wire.IsInitialized():
-        raise DecodeError("this required field is missing", path=_proto_path(cls, wire.FindInitializationErrors()[0]))
+        raise DecodeError("this required field is missing", path=f"{cls.FULL_NAME}{_missing(cls, wire)}")
     try:
         message: M = _reader(cls)(wire)
     except _InvalidText:
@@ -68,16 +72,20 @@ def _explain(cls: type[Message], body: bytes, cause: str) -> DecodeError:
     return DecodeError(fault.cause, path=f"{cls.FULL_NAME}.{fault.path}".rstrip("."), value=fault.value)
 
 
-def _proto_path(cls: type[Message], wire_path: str) -> str:
-    """Turn the path ``f4.f2[3].f5`` of the pool's types into names of the protos."""
-    names = [cls.FULL_NAME]
-    inner: type[Message] | None = cls
-    for number, index in re.findall(r"f(\d+)(\[\d+\])?", wire_path):
-        field = next((field for field in inner.FIELDS if str(field.number) == number), None) if inner else None
-        if field is not None:
-            names.append(f"{field.name}{index}")
-            inner = field.message_type
-    return ".".join(names)
+def _missing(cls: type[Message], wire: Wire) -> str:
+    """Return the path to the first required field that is missing; Google's library looks for all of them."""
+    for field in cls.FIELDS:
+        name = wire_name(field)
+        if field.label == "required" and not wire.HasField(name):
+            return f".{field.name}"
+        inner = field.message_type
+        if inner is None or (field.label != "repeated" and not wire.HasField(name)):
+            continue
+        items = getattr(wire, name)
+        for index, item in enumerate(items) if field.label == "repeated" else ((None, items),):
+            if not item.IsInitialized():
+                return f".{field.name}{'' if index is None else f'[{index}]'}{_missing(inner, item)}"
+    return ""
 
 
 def _reader(cls: type[Message]) -> Reader:

@@ -1,6 +1,6 @@
 """Walks a body byte by byte to find the first thing that is wrong with it, and where.
 
-Invariant: it runs only after decoding has failed, so it may be slow, but it ends on any input.
+Invariant: it runs only after decoding has failed; it ends on any input, after no more than `_MOST_STEPS` numbers.
 """
 
 from __future__ import annotations
@@ -17,10 +17,30 @@ _VARINT, _FIXED64, _BYTES, _GROUP, _END_GROUP, _FIXED32 = range(6)
 _WIRE_TYPES: Final = {"double": _FIXED64, "float": _FIXED32, "string": _BYTES, "bytes": _BYTES, "message": _BYTES}
 _LONGEST_VARINT: Final = 10
 _LARGEST_TAG: Final = 2**32
+# A peer that sends megabytes of fields with a fault at their end gets some hundredths of a second of our time.
+_MOST_STEPS: Final = 25_000
+_SHOWN_BYTES: Final = 120
+
+
+class _TooFar(Exception):
+    """The fault lies further on than is looked."""
+
+
+class _Budget:
+    """How many more numbers are read before the search is given up."""
+
+    def __init__(self, steps: int) -> None:
+        self._left = steps
+
+    def spend(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise _TooFar
 
 
 class _Cursor:
-    def __init__(self, data: memoryview) -> None:
+    def __init__(self, data: memoryview, budget: _Budget) -> None:
+        self.budget = budget
         self._data = data
         self._position = 0
 
@@ -29,6 +49,7 @@ class _Cursor:
         return self._position >= len(self._data)
 
     def varint(self) -> int:
+        self.budget.spend()
         value = 0
         for index in range(_LONGEST_VARINT):
             if self.at_end:
@@ -79,18 +100,24 @@ class _Cursor:
 
 
 def find_fault(cls: type[Message], data: bytes) -> Fault | None:
-    """The first fault of the bytes read as ``cls``, with its path below the message, or None if there is none."""
+    """The first fault of the bytes read as ``cls``, with its path below the message.
+
+    It is None if there is none, or none so near that it is worth to look for it.
+    """
     try:
-        _walk(cls, memoryview(data))
+        _walk(cls, memoryview(data), _Budget(_MOST_STEPS))
     except Fault as fault:
-        return fault
+        # Its traceback leads to the caller's frame, where it is kept: a circle that would hold the bytes.
+        return fault.with_traceback(None)
+    except _TooFar:
+        pass
     return None
 
 
-def _walk(cls: type[Message], data: memoryview) -> None:
+def _walk(cls: type[Message], data: memoryview, budget: _Budget) -> None:
     fields = {field.number: field for field in cls.FIELDS}
     seen: dict[int, int] = {}
-    cursor = _Cursor(data)
+    cursor = _Cursor(data, budget)
     while not cursor.at_end:
         number, wire_type = cursor.tag()
         field = fields.get(number)
@@ -109,33 +136,40 @@ def _walk(cls: type[Message], data: memoryview) -> None:
 def _value(field: Field, wire_type: int, cursor: _Cursor) -> None:
     expected = _WIRE_TYPES.get(field.kind, _VARINT)
     if wire_type == _BYTES and expected != _BYTES and field.label == "repeated":
-        _packed(expected, cursor.take(cursor.varint()))
+        _packed(expected, cursor.take(cursor.varint()), cursor.budget)
     elif wire_type != expected or wire_type != _BYTES:
         cursor.skip(field.number, wire_type)
     else:
-        _CONTENTS.get(field.kind, _ignore)(field, cursor.take(cursor.varint()))
+        _CONTENTS.get(field.kind, _ignore)(field, cursor.take(cursor.varint()), cursor.budget)
 
 
-def _packed(expected: int, data: memoryview) -> None:
-    cursor = _Cursor(data)
+def _packed(expected: int, data: memoryview, budget: _Budget) -> None:
+    cursor = _Cursor(data, budget)
     while not cursor.at_end:
+        budget.spend()
         cursor.skip(0, expected)
 
 
-def _inner(field: Field, data: memoryview) -> None:
+def _inner(field: Field, data: memoryview, budget: _Budget) -> None:
     if field.message_type is not None:
-        _walk(field.message_type, data)
+        _walk(field.message_type, data, budget)
 
 
-def _utf8(_: Field, data: memoryview) -> None:
+def _utf8(_: Field, data: memoryview, __: _Budget) -> None:
+    if not _is_utf8(data):
+        raise Fault("the text is not UTF-8", bytes(data[:_SHOWN_BYTES]))
+
+
+def _is_utf8(data: memoryview) -> bool:
     try:
         str(data, "utf-8")
     except UnicodeDecodeError:
-        raise Fault("the text is not UTF-8", bytes(data)) from None
+        return False
+    return True
 
 
-def _ignore(_: Field, __: memoryview) -> None:
+def _ignore(_: Field, __: memoryview, ___: _Budget) -> None:
     """Any bytes will do."""
 
 
-_CONTENTS: Final[dict[str, Callable[[Field, memoryview], None]]] = {"message": _inner, "string": _utf8}
+_CONTENTS: Final[dict[str, Callable[[Field, memoryview, _Budget], None]]] = {"message": _inner, "string": _utf8}

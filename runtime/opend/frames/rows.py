@@ -62,7 +62,7 @@ def rows_of(cls: type[Message], messages: Sequence[Message]) -> Rows:
     """
     holder = _holder(cls)
     body = encode(holder(rows=list(messages)))
-    return Rows(columns(holder, body, "rows"), messages, [Around(len(messages))])
+    return Rows(columns(holder, body, "rows", max_elements=len(body)), messages, [Around(len(messages))])
 
 
 def rows_of_payloads(cls: type[Message], payloads: Sequence[Message], path: str | None) -> Rows:

@@ -32,6 +32,8 @@ class PendingCall:
     deadline: float = inf
     own: bool = False
     """Whether the session itself made the call (InitConnect, KeepAlive), so that nobody waits for an event."""
+    is_read: bool = False
+    """Whether its reply has come and is being read in another thread."""
     handed_over: bool = False
     """Whether the shell has taken the call's bytes, so that they may be on their way."""
 
@@ -82,6 +84,11 @@ class PendingCalls:
             return None
         del self._calls[serial]
         return call
+
+    def find(self, protocol_id: int, serial: int) -> PendingCall | None:
+        """Return the call that a reply belongs to, if one waits for it, and let it go on waiting."""
+        call = self._calls.get(serial)
+        return None if call is None or call.method.id != protocol_id else call
 
     def discard(self, serial: int) -> PendingCall | None:
         """Remove a call that nobody waits for any longer."""

@@ -20,7 +20,7 @@ from opend.errors import (
     OpenDError,
     UsageError,
 )
-from opend.frame import Data, Frame, Run
+from opend.frame import HANDSHAKE_BODY_LENGTH, RAISE_THE_LIMIT, Data, Frame, Run
 from opend.schema.versions import too_new_for
 from opend.session.admission import admit, refuse_too_new
 from opend.session.calls import PendingCall
@@ -84,6 +84,8 @@ class ClientSession(Exchange):
         self._utc_offset = utc_offset
         self._handshake = transport.handshake(options.client_id)
         self._handshake_deadline = inf
+        # Whoever answers is not known to be a gateway yet, and RSA takes a second for every megabyte.
+        self._wire.allow(min(options.max_body_length, HANDSHAKE_BODY_LENGTH), self._handshake.advice)
         self._liveness = Liveness()
         self._keep_alives: deque[int] = deque()
         # What this gateway is too old for; nearly always nothing.
@@ -244,6 +246,7 @@ class ClientSession(Exchange):
             return
         if greeting.cipher is not None:
             self.install_cipher(greeting.cipher)
+        self._wire.allow(self._options.max_body_length, RAISE_THE_LIMIT)
         self.state = State.READY
         self.greeting = greeting
         if greeting.init is not None and self._options.check_versions:
@@ -260,7 +263,7 @@ class ClientSession(Exchange):
             if explained is not error:
                 explained.__cause__ = error
             error = explained
-        self._end(error, events)
+        self._end(error.without_frames(), events)
 
     def _end(self, error: OpenDError, events: list[Event]) -> None:
         if self.state is State.CLOSED:

@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opend.errors import OpenDError
     from opend.wire import Greeting
     from opend_proto.schema import AnyPush, Message
@@ -21,6 +23,7 @@ __all__ = [
     "DropReason",
     "Dropped",
     "Event",
+    "LongReply",
     "PeerClosed",
     "ProtocolFault",
     "PushReceived",
@@ -85,6 +88,17 @@ class Replied(NamedTuple):
     response: Message
 
 
+class LongReply(NamedTuple):
+    """A call's reply takes long to read: `read` it in another thread, and tell ``finish_reply`` what came of that.
+
+    Until then the call waits and may time out. Only a session whose shell has asked for it reports this.
+    """
+
+    protocol_id: int
+    serial: int
+    read: Callable[[], Message | OpenDError]
+
+
 class CallFailed(NamedTuple):
     """A call ended without a reply that could be read."""
 
@@ -97,6 +111,8 @@ class PushReceived(NamedTuple):
 
     push: AnyPush
     responses: list[Message]
+    size: int = 0
+    """Bytes of the body if that is long; a long one comes alone."""
 
 
 class Dropped(NamedTuple):
@@ -114,7 +130,7 @@ class Disconnected(NamedTuple):
     error: OpenDError
 
 
-Event: TypeAlias = Ready | Replied | CallFailed | PushReceived | Dropped | Disconnected
+Event: TypeAlias = Ready | Replied | LongReply | CallFailed | PushReceived | Dropped | Disconnected
 
 
 # Events of the server role.

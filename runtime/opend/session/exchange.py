@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from opend.errors import IntegrityError, OpenDError, ProtocolError
-from opend.frame import BODY_PROTOBUF
+from opend.errors import DecodeError, IntegrityError, OpenDError, ProtocolError
+from opend.frame import BODY_PROTOBUF, SHORT_BODY
 from opend.schema.effects import KNOWN_CHANGES, judge
-from opend.session.bodies import read_body, write_body
+from opend.session.bodies import is_long, read_body, write_body
 from opend.session.calls import PendingCall, PendingCalls
 from opend.session.core import SessionCore
-from opend.session.events import CallFailed, Dropped, DropReason, Event, PushReceived, Replied
+from opend.session.events import CallFailed, Dropped, DropReason, Event, LongReply, PushReceived, Replied
 from opend.session.orders import outcome_unknown, refuse_real_body, with_packet_id
 from opend.session.raw import reply_type
 from opend_proto.methods import PUSHES_BY_ID
@@ -52,6 +52,8 @@ class Exchange(SessionCore):
         self._readable_formats = (BODY_PROTOBUF, options.format_number)
         self._recorder = recorder
         self._calls = PendingCalls(wire.last_serial)
+        self.reads_apart = False
+        """Whether long replies are reported as such, for the shell to have them read in another thread."""
         # What the wire has learnt and has no reason to be told again.
         self._learnt: dict[int, AnyMethod] = {}
 
@@ -96,6 +98,8 @@ class Exchange(SessionCore):
         if push is not None:
             self._on_push(push, frame, events)
             return
+        if self.reads_apart and is_long(frame.body, frame.body_format) and self._read_apart(frame, events):
+            return
         call = self._take_call(frame.protocol_id, frame.serial, now)
         if call is None:
             self._note(frame.protocol_id, frame.serial, lambda kind: self._read(frame, kind))
@@ -104,6 +108,45 @@ class Exchange(SessionCore):
             self._on_own_reply(call, frame, now, events)
         else:
             self._on_reply(call, frame, events)
+
+    def _read_apart(self, frame: Frame, events: list[Event]) -> bool:
+        """Have a long reply read in another thread; return whether that was all there is to do about the frame."""
+        call = self._calls.find(frame.protocol_id, frame.serial)
+        if call is None or call.own:
+            return False
+        if call.is_read:  # A second reply to one call.
+            self._drop(DropReason.LATE_REPLY, frame.protocol_id, frame.serial, None, events)
+            return True
+        self._learnt.pop(call.method.id, None)
+        call.is_read = True
+        message_type = reply_type(call.method, frame.body_format)
+
+        def read() -> Message | OpenDError:
+            try:
+                return self._read(frame, message_type)
+            except OpenDError as error:
+                return error.without_frames()
+            except MemoryError as error:
+                return DecodeError(
+                    f"the reply of {len(frame.body)} bytes could not be read: {error!r}", path=message_type.FULL_NAME
+                )
+
+        events.append(LongReply(call.method.id, call.serial, read))
+        return True
+
+    def finish_reply(self, reply: LongReply, outcome: Message | OpenDError, now: float) -> list[Event]:
+        """Take what came of reading a long reply; its call may have timed out or been cancelled meanwhile."""
+        events: list[Event] = []
+        call = self._calls.find(reply.protocol_id, reply.serial)
+        if call is None or not call.is_read:
+            self._drop(DropReason.LATE_REPLY, reply.protocol_id, reply.serial, None, events)
+            return events
+        self._take_call(reply.protocol_id, reply.serial, now)
+        if isinstance(outcome, OpenDError):
+            self._fail_call(call, outcome, events)
+        else:
+            self._on_response(call, outcome, events)
+        return events
 
     def _take_call(self, protocol_id: int, serial: int, now: float) -> PendingCall | None:
         call = self._calls.take(protocol_id, serial)
@@ -162,7 +205,8 @@ class Exchange(SessionCore):
         else:
             self.counters.pushes += 1
             self._wire.learn(push.id, push.response)
-            events.append(PushReceived(push, [response]))
+            size = len(frame.body)
+            events.append(PushReceived(push, [response], size if size > SHORT_BODY else 0))
 
     def _read(self, frame: Frame, message_type: type[MessageT]) -> MessageT:
         body = self._plaintext(frame)
@@ -171,12 +215,14 @@ class Exchange(SessionCore):
                 f"the body is in format {frame.body_format}, but {self._options.body_format} "
                 f"({self._body_format}) was asked for"
             )
-        return read_body(message_type, body, frame.body_format)
+        return read_body(message_type, body, frame.body_format, self._options.max_elements)
 
     def _drop(
         self, reason: DropReason, protocol_id: int, serial: int, error: OpenDError | None, events: list[Event]
     ) -> None:
         self.counters.dropped[reason] += 1
+        if error is not None:
+            error.without_frames()
         events.append(Dropped(reason, protocol_id, serial, error))
 
     def _note(self, method_id: int, serial: int, read: Callable[[type[Message]], Message]) -> None:
@@ -185,6 +231,7 @@ class Exchange(SessionCore):
 
     def _fail_call(self, call: PendingCall, error: OpenDError, events: list[Event], *, sent: bool = True) -> None:
         self.counters.failed_calls += 1
+        error.without_frames()
         if sent and judge(call.method).changes:
             error = outcome_unknown(error, None if self.greeting is None else self.greeting.connection_id)
         events.append(CallFailed(call.serial, error.of_call(call.method.name, call.method.id, call.serial)))

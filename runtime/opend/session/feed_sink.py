@@ -57,7 +57,7 @@ class FeedSink(Generic[PayloadT]):
     def deliver(self, payloads: Sequence[PayloadT]) -> None:
         """Take payloads; one that finds no room will be read again, so which one is dropped makes no difference."""
         for payload in payloads:
-            match self.intake.admit(self._queue.backlog):
+            match self.intake.admit(self._queue.backlog, replaces=False):
                 case Admission.TAKE:
                     self._told = False
                     self._queue.deliver((payload,))
@@ -65,6 +65,7 @@ class FeedSink(Generic[PayloadT]):
                     if not self._told:
                         self._told = True
                         self._queue.deliver((Signal.FRAME_LOST,))
+                    self.intake.weight.lose()
                 case Admission.END:
                     self._queue.end(self.intake.error)
                     return

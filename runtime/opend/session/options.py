@@ -10,10 +10,12 @@ from math import isfinite
 from socket import gaierror
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypedDict, get_args
 
+from opend.codec.elements import MAX_ELEMENTS
 from opend.errors import ConnectError, UsageError
-from opend.frame import BODY_JSON, BODY_PROTOBUF, MAX_BODY_LENGTH
+from opend.frame import BODY_JSON, BODY_PROTOBUF, REPLY_BODY_LENGTH, SHORT_BODY
 from opend.session.backoff import RECONNECT, Reconnect
 from opend.session.limits import RateLimitPolicy
+from opend.session.weight import QUEUE_BYTES
 
 if TYPE_CHECKING:
     from ssl import SSLContext
@@ -35,6 +37,9 @@ TCP_PORT_NAME: Final = "API (11111 by default)"
 
 BodyFormat: TypeAlias = Literal["protobuf", "json"]
 
+# What is shorter than SHORT_BODY is read many at a time and not counted, and holds no more elements than bytes.
+_LEAST: Final = {"max_body_length": 1, "max_elements": SHORT_BODY, "max_queue_bytes": SHORT_BODY}
+
 _FORMATS: Final = {"protobuf": BODY_PROTOBUF, "json": BODY_JSON}
 
 
@@ -45,6 +50,8 @@ class ClientSettings(TypedDict, total=False):
     connect_timeout: float
     client_id: str
     max_body_length: int
+    max_elements: int
+    max_queue_bytes: int
     reconnect: Reconnect | None
     allow_real_trading: bool
     rate_limit: RateLimitPolicy
@@ -64,7 +71,12 @@ class ClientOptions:
     client_id: str = "opend"
     receive_notifications: bool = True
     """Whether the gateway may send Notify (1003), which no subscription governs."""
-    max_body_length: int = MAX_BODY_LENGTH
+    max_body_length: int = REPLY_BODY_LENGTH
+    """Bytes of the longest reply or push; a longer one ends the connection."""
+    max_elements: int = MAX_ELEMENTS
+    """Messages and list items that one reply or push may hold; a call whose reply holds more fails."""
+    max_queue_bytes: int = QUEUE_BYTES
+    """Bytes of the bodies of pushes that may wait for one handler or iterator; bodies up to 4 KiB do not count."""
     encryption: Encryption | None = None
     body_format: BodyFormat = "protobuf"
     """How requests are written, InitConnect too, and how the gateway is asked to write pushes."""
@@ -84,14 +96,18 @@ class ClientOptions:
             raise UsageError(f"port must be from 1 to 65535, not {self.port!r}")
         check_timeout("timeout", self.timeout)
         check_timeout("connect_timeout", self.connect_timeout)
-        if self.max_body_length <= 0:
-            raise UsageError(f"max_body_length must be a positive number of bytes, not {self.max_body_length!r}")
+        self._check_limits()
         if self.body_format not in _FORMATS:
             raise UsageError(f"body_format must be 'protobuf' or 'json', not {self.body_format!r}")
         if self.rate_limit not in get_args(RateLimitPolicy):
             raise UsageError(f"rate_limit must be 'wait', 'raise' or 'off', not {self.rate_limit!r}")
         if self.transport is not None and (self.encryption is not None or self.body_format != "protobuf"):
             raise UsageError("rsa_key and body_format are for OpenD's API port; this transport has neither")
+
+    def _check_limits(self) -> None:
+        for name, least in _LEAST.items():
+            if getattr(self, name) < least:
+                raise UsageError(f"{name} must be at least {least}, not {getattr(self, name)!r}")
 
     @property
     def format_number(self) -> int:

@@ -16,6 +16,7 @@ from opend.session.feed_sink import FeedSink
 from opend.session.intake import QUEUE_LIMIT, Intake
 from opend.session.replies import check_push, payloads_of
 from opend.session.signals import Signal, signal_of
+from opend.session.weight import QUEUE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -61,8 +62,9 @@ class Sink(Protocol[PayloadT_contra]):
 class Subscribers:
     """All subscribers of a client, by push id."""
 
-    def __init__(self) -> None:
+    def __init__(self, max_queue_bytes: int = QUEUE_BYTES) -> None:
         self._lock = Lock()
+        self._max_queue_bytes = max_queue_bytes
         # The tuples are replaced, never changed, so that delivering needs no lock.
         self._sinks: dict[int, tuple[Sink[Any], ...]] = {}
 
@@ -77,11 +79,12 @@ class Subscribers:
     def add(self, sink: Sink[Any]) -> None:
         """Deliver to ``sink`` from now on, until it is over."""
         push_id = sink.intake.push.id
+        sink.intake.weight.limit = self._max_queue_bytes
         with self._lock:
             self._sinks[push_id] = (*(other for other in self._sinks.get(push_id, ()) if not other.over), sink)
 
-    def deliver(self, push: AnyPush, responses: Sequence[Message]) -> None:
-        """Hand the payloads of pushes to their subscribers."""
+    def deliver(self, push: AnyPush, responses: Sequence[Message], size: int = 0) -> None:
+        """Hand the payloads of pushes to their subscribers; ``size`` is the length of the body if that is long."""
         sinks = self._sinks.get(push.id)
         if not sinks:
             return
@@ -90,7 +93,7 @@ class Subscribers:
             payloads = self._checked(push, responses)
         for sink in sinks:
             if not sink.over:
-                sink.deliver(payloads)
+                _deliver(sink, payloads, size)
 
     def _checked(self, push: AnyPush, responses: Iterable[Message]) -> list[Message]:
         payloads: list[Message] = []
@@ -145,6 +148,17 @@ class Subscribers:
             for sink in sinks
             if not sink.over
         )
+
+
+def _deliver(sink: Sink[Any], payloads: Sequence[Message], size: int) -> None:
+    weight = sink.intake.weight
+    if size and payloads:
+        weight.add(size)
+        sink.deliver(payloads)
+        weight.settle()
+    else:
+        sink.deliver(payloads)
+        weight.count(len(payloads))
 
 
 def log_dropped(event: Dropped) -> None:

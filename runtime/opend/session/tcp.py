@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 
 from opend.codec import checksum_maker, frame_writer, run_reader
 from opend.errors import IntegrityError
-from opend.frame import MAX_BODY_LENGTH, SHORT_BODY, Data, Frame, FrameDecoder, Run, digest, encode_frame
+from opend.frame import (
+    MAX_BODY_LENGTH,
+    RAISE_THE_LIMIT,
+    SHORT_BODY,
+    Data,
+    Frame,
+    FrameDecoder,
+    Run,
+    digest,
+    encode_frame,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,13 +47,13 @@ class TcpWire:
         self._checksum = checksum_maker()
         self._outgoing: list[bytes] = []
 
-    def allow(self, max_body_length: int) -> None:
-        """Take bodies of up to so many bytes from the next frame on."""
-        self._decoder.allow(max_body_length)
-
     def install_cipher(self, cipher: Cipher) -> None:
         """Use ``cipher`` for every frame from the next one on, in both directions."""
         self._cipher = cipher
+
+    def allow(self, max_body_length: int, advice: str = RAISE_THE_LIMIT) -> None:
+        """Take bodies up to this length, from the next frame on; ``advice`` is told of a longer one."""
+        self._decoder.allow(max_body_length, advice)
 
     def feed(self, data: Data) -> Iterator[Frame]:
         """Yield each frame that ``data`` completes."""

@@ -20,6 +20,7 @@ from opend.session import (
     Disconnected,
     Dropped,
     Event,
+    LongReply,
     PushReceived,
     Ready,
     Replied,
@@ -69,6 +70,7 @@ class Connection:
         self.session = ClientSession(
             options, utc_offset=time.time() - now, counters=owner.counters, recorder=owner.recorder()
         )
+        self.session.reads_apart = True
         self._options = options
         self._owner = owner
         self._subscribers = subscribers
@@ -294,15 +296,10 @@ class Connection:
 
     def _flush(self) -> None:
         """Send what the socket takes now; the rest, and an earlier deadline, are the reader's. Needs the lock."""
-        data = self.session.data_to_send()
         if self._unsent:
-            data = self._unsent + data
-        if data and self._socket is not None:
-            try:
-                sent = self._socket.send(data)
-            except OSError:
-                sent = 0  # Full: the reader goes on. Broken: the reader finds out.
-            self._unsent = data[sent:]
+            self._unsent = self._push(self._unsent)
+        if not self._unsent:  # Else it waits in the session: what a peer that does not read is told can be made short.
+            self._unsent = self._push(self.session.data_to_send())
         if self._unsent or self._paused:
             if get_ident() != self._reader_ident:
                 self._poller.wake()
@@ -311,13 +308,24 @@ class Connection:
             if deadline is not None and deadline < self._sleeps_until:
                 self._poller.wake()
 
+    def _push(self, data: bytes) -> bytes:
+        """Send what the socket takes now, and return the rest."""
+        if not data or self._socket is None:
+            return data
+        try:
+            return data[self._socket.send(data) :]
+        except OSError:
+            return data  # Full: the reader goes on. Broken: the reader finds out.
+
     def _handle(self, events: Iterable[Event]) -> None:
         for event in events:
             match event:
                 case Replied(serial, response):
                     self._settle(serial, response)
-                case PushReceived(push, responses):
-                    self._subscribers.deliver(push, responses)
+                case PushReceived(push, responses, size):
+                    self._subscribers.deliver(push, responses, size)
+                case LongReply():
+                    Thread(target=self._read_apart, args=(event,), name="opend-decoder", daemon=True).start()
                 case CallFailed(serial, error):
                     self._settle(serial, error)
                 case Dropped():
@@ -328,6 +336,14 @@ class Connection:
                     self._ready.settle(self.session)
                 case Disconnected(error):
                     self._on_disconnected(error)
+
+    def _read_apart(self, reply: LongReply) -> None:
+        """Read a long reply on a thread of its own, while the reader watches over the time-outs."""
+        outcome = reply.read()
+        with self._lock:
+            events = self.session.finish_reply(reply, outcome, time.monotonic())
+        self._handle(events)
+        self._poller.wake()  # The caller himself may be the one who waits for the socket.
 
     def _on_disconnected(self, error: OpenDError) -> None:
         error = error if self._refusal is None else self._refusal

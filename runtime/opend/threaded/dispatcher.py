@@ -92,8 +92,11 @@ class Handler(Generic[ItemT]):
         self._waiting.extend(items)
         self._dispatcher.submit(partial(self._call_for, len(items)))
 
-    def replace_oldest(self, item: ItemT) -> None:
-        """Let an item wait in place of the oldest one."""
+    def replace_oldest(self, item: ItemT, count: int = 1) -> None:
+        """Let an item wait in place of the oldest ones."""
+        with suppress(IndexError):
+            for _ in range(count - 1):
+                self._waiting.popleft()  # Their jobs find nothing, or what comes after.
         try:
             self._waiting.popleft()
         except IndexError:

@@ -50,7 +50,7 @@ class HandlerSink(Generic[PayloadT]):
                 case Admission.TAKE:
                     self._handler.take(payload)
                 case Admission.REPLACE_OLDEST:
-                    self._handler.replace_oldest(payload)
+                    self._handler.replace_oldest(payload, self.intake.surplus)
                 case Admission.END:
                     self.over = True  # What waits is still handled.
                     return

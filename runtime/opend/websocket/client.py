@@ -101,7 +101,7 @@ class WebSocketClientWire(MessageStream):
 
     def __init__(self, uri: WebSocketURI, max_body_length: int) -> None:
         protocol = ClientProtocol(uri, max_size=max_body_length + REPLY_HEADER.size, logger=_logger)
-        super().__init__(protocol)
+        super().__init__(protocol, REPLY_HEADER.size)
         protocol.send_request(protocol.connect())
         self._held: list[bytes] = []
 

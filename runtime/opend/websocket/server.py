@@ -41,13 +41,9 @@ class WebSocketServerWire(MessageStream):
 
     def __init__(self, max_body_length: int = MAX_BODY_LENGTH, visitors: Visitors | None = None) -> None:
         protocol = ServerProtocol(max_size=max_body_length + REQUEST_HEADER.size, logger=_logger)
-        super().__init__(protocol)
+        super().__init__(protocol, REQUEST_HEADER.size)
         self._server = protocol
         self._visitors = visitors
-
-    def allow(self, max_body_length: int) -> None:
-        """Take bodies of up to so many bytes from the next one on."""
-        self._protocol.max_message_size = max_body_length + REQUEST_HEADER.size
 
     def feed(self, data: Data) -> Iterator[Frame]:
         """Yield each packet that ``data`` completes."""

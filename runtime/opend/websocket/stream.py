@@ -1,6 +1,7 @@
 """Binary WebSocket messages of one connection, from either side, on the sans-I/O half of the `websockets` package.
 
 Invariant: a message is handed out whole or not at all; how a connection ended is told in one of this package's errors.
+Whatever a peer sends, no more is kept of it than one message, and one pong for however many pings.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from websockets.frames import Opcode
 from websockets.protocol import State
 
 from opend.errors import ConnectionClosed, FrameError
+from opend.frame import RAISE_THE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["MessageStream"]
 
 _NORMAL: Final = 1000
+_PONG: Final = b"\x8a"
+_MOST_PIECES: Final = 65_536
+"""Fragments of one message: of 256 bytes each in the longest."""
 
 _MEANINGS: Final = {
     1000: "normal closure",
@@ -47,13 +52,27 @@ _MEANINGS: Final = {
 class MessageStream:
     """What the wires of both sides share; bodies are never encrypted, which TLS does where it is wanted."""
 
-    def __init__(self, protocol: Protocol) -> None:
+    def __init__(self, protocol: Protocol, header_size: int) -> None:
         self._protocol = protocol
-        self._pieces: list[Data] = []
+        self._header_size = header_size
+        self._advice = RAISE_THE_LIMIT
+        self._partial: bytearray | None = None
+        self._pieces = 0
+        self._outgoing: list[bytes] = []
+        # Where the pong is among what waits to be sent, -1 if there is none.
+        self._pong_at = -1
         self.answers_pings = False
         """Whether a ping was ever answered: RFC 6455 demands it, yet a server that never does is not given up."""
         self.control_frames = 0
         self.pongs = 0
+
+    def allow(self, max_body_length: int, advice: str = RAISE_THE_LIMIT) -> None:
+        """Take bodies up to this length, from the bytes that come next on; ``advice`` is told of a longer one."""
+        size = max_body_length + self._header_size
+        # The name of the older releases; a protocol object has no method for it.
+        name = "max_message_size" if hasattr(self._protocol, "max_message_size") else "max_size"
+        setattr(self._protocol, name, size)
+        self._advice = advice
 
     def install_cipher(self, cipher: Cipher) -> None:
         """Refuse: there is no key that could ask for it."""
@@ -85,16 +104,34 @@ class MessageStream:
         """Say good-bye, unless that was done; what waits to be sent is forgotten."""
         if self._protocol.state in {State.CONNECTING, State.OPEN}:
             self._protocol.data_to_send()
+            self._outgoing.clear()
+            self._pong_at = -1
         if self._protocol.state is State.OPEN:
             self._protocol.send_close(_NORMAL)
 
     def data_to_send(self) -> bytes:
         """Take the bytes that wait to be sent."""
-        return b"".join(self._protocol.data_to_send())
+        self._collect()
+        data = b"".join(self._outgoing)
+        self._outgoing.clear()
+        self._pong_at = -1
+        return data
+
+    def _collect(self) -> None:
+        """Take what the protocol object has written; of pongs that wait, RFC 6455 wants the last alone (5.5.3)."""
+        for written in self._protocol.data_to_send():
+            if written[:1] != _PONG:
+                self._outgoing.append(written)
+            elif self._pong_at < 0:
+                self._pong_at = len(self._outgoing)
+                self._outgoing.append(written)
+            else:
+                self._outgoing[self._pong_at] = written
 
     def _messages(self, data: Data) -> Iterator[bytes]:
         """Yield each message that ``data`` completes."""
         self._protocol.receive_data(bytes(data))
+        self._collect()
         for event in self._protocol.events_received():
             if not isinstance(event, Piece):
                 self._on_opening(event)
@@ -109,12 +146,7 @@ class MessageStream:
     def _assemble(self, piece: Piece) -> bytes | None:
         match piece.opcode:
             case Opcode.BINARY | Opcode.CONT:
-                self._pieces.append(piece.data)
-                if not piece.fin:
-                    return None
-                message = bytes(piece.data) if len(self._pieces) == 1 else b"".join(self._pieces)
-                self._pieces.clear()
-                return message
+                return self._add(piece)
             case Opcode.TEXT:
                 raise FrameError("a WebSocket text message arrived where only binary ones are spoken")
             case Opcode.PONG:
@@ -124,6 +156,23 @@ class MessageStream:
             case _:
                 self.control_frames += 1  # Ping and close are answered by the protocol object.
         return None
+
+    def _add(self, piece: Piece) -> bytes | None:
+        if self._partial is None:
+            if piece.fin:
+                return bytes(piece.data)
+            self._partial = bytearray()
+        self._partial += piece.data
+        self._pieces += 1
+        if self._pieces > _MOST_PIECES:
+            raise FrameError(
+                f"a WebSocket message is in more than {_MOST_PIECES} fragments; the connection is given up"
+            )
+        if not piece.fin:
+            return None
+        message = bytes(self._partial)
+        self._partial, self._pieces = None, 0
+        return message
 
     def _check_alive(self) -> None:
         protocol = self._protocol
@@ -135,9 +184,6 @@ class MessageStream:
             words = f", {reason!r}" if reason else ""
             raise ConnectionClosed(f"the WebSocket peer closed the connection: {meaning} (code {code}{words})")
         if isinstance(protocol.parser_exc, PayloadTooBig):
-            raise FrameError(
-                f"a WebSocket message is longer than allowed ({protocol.parser_exc}); "
-                "raise max_body_length if such replies are expected"
-            )
+            raise FrameError(f"a WebSocket message is longer than allowed ({protocol.parser_exc}); {self._advice}")
         if protocol.parser_exc is not None:
             raise FrameError(f"the peer's WebSocket frames cannot be read: {protocol.parser_exc}")

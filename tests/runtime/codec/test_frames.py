@@ -208,3 +208,15 @@ def test_numpy_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "numpy", None)
     with pytest.raises(UsageError, match=r"pip install 'opend\[frames\]'"):
         columns(Response, encode(ticker_response()), PATH)
+
+
+def test_more_rows_than_allowed_are_refused() -> None:
+    response = ticker_response()
+    assert response.s2c is not None
+    response.s2c.ticker_list *= 10
+    rows = len(response.s2c.ticker_list)
+    body = encode(response)
+    assert columns(Response, body, "s2c.tickerList", max_elements=100 * rows).rows == rows
+    with pytest.raises(DecodeError, match=f"more than {rows - 1} messages and list items") as caught:
+        columns(Response, body, "s2c.tickerList", max_elements=rows - 1)
+    assert caught.value.path == "Qot_GetTicker.Response.s2c.tickerList"

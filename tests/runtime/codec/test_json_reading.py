@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from time import process_time
 
 import pytest
 from tests.support.samples import Bits, Color, Everything, Leaf, everything
 
-from opend.codec import from_json
+from opend.codec import from_json, to_json
 from opend.errors import DecodeError
 from opend_proto.common import RetType
 from opend_proto.qot_get_event_contract_kline import ECKLine
@@ -25,6 +26,15 @@ def read(fields: str) -> Everything:
         ('"int32One": "5"', {"int32_one": 5}),
         ('"int32One": 5.0', {"int32_one": 5}),
         ('"int32One": 5e2', {"int32_one": 500}),
+        ('"int32One": "1e5"', {"int32_one": 100_000}),
+        ('"int32One": "-1E+5"', {"int32_one": -100_000}),
+        ('"int32One": "1.250e2"', {"int32_one": 125}),
+        ('"int32One": "5.0"', {"int32_one": 5}),
+        ('"int32One": "500e-2"', {"int32_one": 5}),
+        ('"int32One": "-0e999999999"', {"int32_one": 0}),
+        ('"int64One": "9007199254.740993e6"', {"int64_one": 2**53 + 1}),
+        ('"uint64One": "1844674407370955161.5e1"', {"uint64_one": 2**64 - 1}),
+        ('"enumOne": "2e0"', {"enum_one": Color.BLUE}),
         ('"int32One": null', {}),
         ('"int64One": "9007199254740993"', {"int64_one": 2**53 + 1}),
         ('"int64One": 9007199254740993', {"int64_one": 2**53 + 1}),
@@ -101,6 +111,13 @@ def test_both_spellings_of_a_name_are_read_but_not_at_once() -> None:
         ('"int32One": "\\uff11"', ".int32One", "expected a whole number"),
         ('"int32One": {}', ".int32One", "expected a whole number"),
         ('"int32One": 1e400', ".int32One", "expected a whole number"),
+        ('"int32One": "1.5"', ".int32One", "expected a whole number"),
+        ('"int32One": "15e-1"', ".int32One", "expected a whole number"),
+        ('"int32One": "1e-999999999"', ".int32One", "expected a whole number"),
+        ('"int32One": "1e999999999"', ".int32One", "expected a whole number"),
+        ('"int32One": "1e"', ".int32One", "expected a whole number"),
+        ('"int32One": "1e5x"', ".int32One", "expected a whole number"),
+        ('"int32One": "1e10"', ".int32One", "out of range for int32"),
         ('"int32One": 2147483648', ".int32One", "out of range for int32"),
         ('"int32One": 1e20', ".int32One", "out of range for int32"),
         ('"int64One": 9223372036854775808', ".int64One", "out of range for int64"),
@@ -164,6 +181,38 @@ def test_what_is_no_json_object_is_refused(text: str | bytes, cause: str) -> Non
         from_json(Leaf, text)
     assert caught.value.path == "Test.Leaf"
     assert cause in caught.value.message
+
+
+@pytest.mark.parametrize("text", ["1e5", "10.00e4", "100000.0"])
+def test_an_exponent_is_read_but_not_written(text: str) -> None:
+    message = read(f'"int32One": "{text}", "int64One": "{text}"')
+    written = to_json(message)
+    assert '"int32One":100000' in written.replace(" ", "")
+    assert '"int64One":"100000"' in written.replace(" ", "")
+    assert from_json(Everything, written) == message
+
+
+def test_a_name_that_repeats_among_many_is_found_at_once() -> None:
+    names = ", ".join(f'"{number}": 0' for number in range(100_000))
+    started = process_time()
+    with pytest.raises(DecodeError, match="the name '99999' stands twice in an object"):
+        from_json(Leaf, f'{{{names}, "99999": 0}}')
+    assert process_time() - started < 5, "it took as long as the square of their number"
+
+
+@pytest.mark.parametrize("text", ["1" * 300_000 + "x", "." + "1" * 300_000 + "x", "1" * 300_000])
+def test_what_is_nearly_a_number_is_refused_at_once(text: str) -> None:
+    started = process_time()
+    with pytest.raises(DecodeError, match="expected a number within the range of a double"):
+        read(f'"doubleOne": "{text}"')
+    assert process_time() - started < 5, "it took as long as the square of its length"
+
+
+def test_a_name_that_repeats_is_cut_short_in_the_error() -> None:
+    name = "n" * 1_000_000
+    with pytest.raises(DecodeError, match="the name 'nnnn") as caught:
+        from_json(Leaf, f'{{"{name}": 1, "{name}": 2}}')
+    assert len(str(caught.value)) < 1000
 
 
 def test_a_required_field_is_not_made_up() -> None:

@@ -18,6 +18,7 @@ from tests.support.samples import Everything, everything, ticker_response
 from tests.support.strategies import examples, messages
 
 from opend.codec import reading, writing
+from opend.errors import DecodeError
 from opend_proto.qot_get_ticker import Response
 from opend_proto.schema import Message
 
@@ -174,3 +175,21 @@ def test_what_is_no_bytes(data: Any) -> None:
             return str(error)
 
     assert kind(native.decode) == kind(reading.decode)
+
+
+def counted(codec: Any, body: bytes) -> int:
+    """The number of elements that a codec finds in a body."""
+    for limit in range(len(body)):
+        try:
+            codec.decode(Everything, body, max_elements=limit)
+        except DecodeError:
+            continue
+        return limit
+    return len(body)
+
+
+@examples(60)
+@given(messages(Everything))
+def test_both_find_as_many_elements(message: Everything) -> None:
+    body = native.encode(message)
+    assert counted(native, body) == counted(reading, body)

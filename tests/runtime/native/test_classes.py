@@ -224,3 +224,15 @@ def test_a_class_may_get_another_field_table(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(Leaf, "FIELDS", moved)
     assert native.encode(Leaf(code="A")) == bytes.fromhex("1a0141")
     assert native.decode(Leaf, bytes.fromhex("1a0141")) == Leaf(code="A")
+
+
+class Forgetful(dict[type[Message], object]):
+    """Loses what is put into it, as if another thread had found a class changed at that moment."""
+
+    def __setitem__(self, cls: type[Message], table: object) -> None:
+        """Lose it."""
+
+
+def test_a_table_that_another_thread_drops_is_still_returned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(native, "_tables", Forgetful())
+    assert native.decode(Leaf, native.encode(Leaf(code="A"))) == Leaf(code="A")

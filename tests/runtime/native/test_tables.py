@@ -87,7 +87,7 @@ def test_fields_that_share_a_slot_do_no_harm() -> None:
     table = Table(Leaf, (text, held, (3, CODE, "int32", "repeated", None, None)))
     message, number, name = "12030a0141", "1801", "0a0141"
     for order in permutations([message, message, number, number, name, name], 4):
-        result = table.decode(bytes.fromhex("".join(order)))
+        result = table.decode(bytes.fromhex("".join(order)), 100)
         assert result is None or type(result) is Leaf
 
 
@@ -119,5 +119,5 @@ def test_a_layout_refuses_a_way_that_leads_to_no_value(path: tuple[Any, ...], co
 def test_a_layout_keeps_its_table() -> None:
     layout = Layout(Table(Rows, ((1, vars(Rows)["rows"], "message", "repeated", leaf_table(), None),)), (1,), ((1,),))
     gc.collect()
-    rows, ((data, offsets, valid),) = layout.read(bytes.fromhex("0a030a0141 0a040a024243"))
+    rows, ((data, offsets, valid),) = layout.read(bytes.fromhex("0a030a0141 0a040a024243"), 100)
     assert (rows, bytes(data), list(memoryview(offsets).cast("i")), valid) == (2, b"ABC", [0, 1, 3], None)

@@ -23,6 +23,7 @@ from opend.session import (
     Disconnected,
     Dropped,
     Event,
+    LongReply,
     PushReceived,
     Ready,
     Replied,
@@ -186,6 +187,8 @@ class AnySession(RuleBasedStateMachine):
                     assert not self.waiting, "every call has ended before"
                 case Ready() | Dropped():
                     pass
+                case LongReply():
+                    raise AssertionError("nobody has asked for it")
 
     def check_failure(self, serial: int, error: OpenDError) -> None:
         effect = self.waiting.pop(serial)

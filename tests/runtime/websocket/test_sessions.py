@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
@@ -41,6 +43,7 @@ from opend.session import (
     ServerSession,
     State,
 )
+from opend.websocket import stream
 from opend.websocket.client import WebSocketTransport
 from opend.websocket.messages import INIT_WEB_SOCKET, OPEND_LOST, S2C, Request, Response
 from opend.websocket.packets import REPLY_HEADER, SIGN, pack_reply
@@ -541,3 +544,65 @@ def test_no_changed_byte_does_harm(position: int, change: int, cut: int) -> None
     events = [event for part in (stream[:cut], stream[cut:]) for event in pair.client.receive(bytes(part), 0.0)]
     events += pair.client.close()
     assert [event.serial for event in events if isinstance(event, CallFailed | Replied)] == [serial]
+
+
+def kept_after(send: Callable[[int], None]) -> int:
+    """Return how many more bytes are kept after a thousand rounds than after a hundred."""
+    for number in range(100):
+        send(number)
+    tracemalloc.start()
+    try:
+        for number in range(1000):
+            send(number)
+        return tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("content", [b"", b"x"])
+def test_small_fragments_are_not_kept_one_by_one(pair: Pair, content: bytes) -> None:
+    pair.server.send_binary(content, fin=False)
+    pair.to_client()
+
+    def send(_: int) -> None:
+        for _ in range(10):
+            pair.server.send_continuation(content, fin=False)
+        assert pair.to_client() == []
+
+    assert kept_after(send) < 100_000
+
+
+def test_a_message_in_too_many_fragments_ends_the_connection(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "_MOST_PIECES", 100)
+    pair.server.send_binary(b"", fin=False)
+    for _ in range(99):
+        pair.server.send_continuation(b"", fin=False)
+    assert pair.to_client() == []
+    pair.server.send_continuation(b"", fin=False)
+    error = ended(pair.to_client())
+    assert isinstance(error, FrameError)
+    assert "more than 100 fragments" in str(error)
+
+
+def test_pongs_that_nobody_reads_do_not_pile_up(pair: Pair) -> None:
+    def ping(number: int) -> None:
+        for _ in range(10):
+            pair.server.send_ping(b"%d" % number)
+        pair.to_client()
+
+    assert kept_after(ping) < 100_000
+    serial = pair.client.call(methods.QOT_GET_TICKER, GET_TICKER, 0.0)
+    pair.server.send_ping(b"last")
+    pair.to_client()
+    pair.server.receive_data(pair.client.data_to_send())
+    pong, request = pair.server.events_received()
+    assert isinstance(pong, Piece)
+    assert (pong.opcode, bytes(pong.data)) == (Opcode.PONG, b"last")
+    assert isinstance(request, Piece)
+    assert bytes(request.data)[:20] == SIGN + (3010).to_bytes(4, "big") + serial.to_bytes(8, "big")
+    pair.server.send_ping(b"another")
+    pair.to_client()
+    pair.server.receive_data(pair.client.data_to_send())
+    (pong,) = pair.server.events_received()
+    assert isinstance(pong, Piece)
+    assert bytes(pong.data) == b"another"

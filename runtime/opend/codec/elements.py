@@ -1,0 +1,43 @@
+"""The limit on how many messages and list items one body may hold: two bytes are enough for a message of 400.
+
+Invariant: a body of no more bytes than the limit is never counted, for an element takes at least one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from opend.codec.checks import Fault
+from opend.errors import DecodeError
+from opend_proto.schema import Message
+
+__all__ = ["MAX_ELEMENTS", "field_path", "too_many", "too_many_fault"]
+
+MAX_ELEMENTS: Final = 500_000
+"""More than three times what the longest reply holds that the gateway can give: the static information of a market."""
+
+
+def too_many_fault(limit: int) -> Fault:
+    """Return the fault of a list that goes beyond the limit."""
+    return Fault(
+        f"the body holds more than {limit} messages and list items here; raise max_elements if such bodies are expected"
+    )
+
+
+def too_many(path: str, limit: int) -> DecodeError:
+    """Return the error of a body that holds more elements than the limit."""
+    return DecodeError(too_many_fault(limit).cause, path=path)
+
+
+def field_path(cls: type[Message], numbers: Iterable[int]) -> str:
+    """Return the path to a field, such as ``Qot_GetTicker.Response.s2c.tickerList``, whose steps are field numbers."""
+    names = [cls.FULL_NAME]
+    inner: type[Message] | None = cls
+    for number in numbers:
+        field = next((field for field in inner.FIELDS if field.number == number), None) if inner else None
+        if field is None:
+            break
+        names.append(field.name)
+        inner = field.message_type
+    return ".".join(names)
