@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from functools import partial
 from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction, ismethod
-from typing import Any, NoReturn, ParamSpec, TypeVar, overload
+from typing import Any, Final, NoReturn, ParamSpec, TypeVar, overload
 
 from opend.errors import OpenDError, UsageError
 from opend.frames.extras import load
@@ -19,6 +19,8 @@ from opend.session.raw import RawReply, raw_method
 from opend_proto.schema import AnyMethod, AnyPush, AsyncLink, Message, Method, Overflow, SyncLink
 
 __all__ = ["fetch"]
+
+_LONG_BODY: Final = 128 * 1024
 
 P = ParamSpec("P")
 RequestT = TypeVar("RequestT", bound=Message)
@@ -73,14 +75,23 @@ def fetch(call: Callable[..., object], /, *args: object, **kwargs: object) -> Re
 async def _await_reply(call: Any, kwargs: dict[str, object]) -> Reply:
     taken = _Taken(pages=False)
     await _over(call, partial(_AsyncLink, taken=taken))(**kwargs)
-    return taken.reply()
+    return await _read(taken)
 
 
 async def _await_pages(call: Any, kwargs: dict[str, object]) -> Reply:
     taken = _Taken(pages=True)
     async for _ in _over(call, partial(_AsyncLink, taken=taken))(**kwargs):
         pass
-    return taken.reply()
+    return await _read(taken)
+
+
+async def _read(taken: _Taken) -> Reply:
+    """Read what has come; what takes long, in a thread, while the event loop goes on."""
+    if not taken.is_long:
+        return taken.reply()
+    from asyncio import to_thread  # Loaded by whoever runs the loop; too slow to load for everybody else.
+
+    return await to_thread(taken.reply)
 
 
 def _over(call: Any, wrap: Callable[[Any], object]) -> Any:
@@ -97,6 +108,11 @@ class _Taken:
         self._body = b""
         self._payloads: list[Message] = []
         self._is_body = False
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it may take more than some 20 ms to read; of pages nobody knows how many rows there are."""
+        return self.pages or len(self._body) > _LONG_BODY
 
     def asked(self, method: AnyMethod) -> AnyMethod:
         """The call to make in place of one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable
+from threading import current_thread, main_thread
 from typing import Any, Final, TypeAlias
 
 import pytest
@@ -13,7 +14,8 @@ from tests.support.talking import CLIENTS, ClientType
 from opend import AsyncClient, Client, DecodeError, ServerError, UsageError, frames, security
 from opend.codec import encode
 from opend.frame import BODY_PROTOBUF
-from opend.frames import Reply
+from opend.frames import Reply, fetching
+from opend.frames.rows import Rows, rows_of_body
 from opend.session.options import BodyFormat
 from opend.session.raw import RawReply, reply_type
 from opend.simulator import RefusalError, Simulator
@@ -21,7 +23,7 @@ from opend_proto import methods, qot_get_order_book, qot_get_ticker, qot_set_pri
 from opend_proto.common import RetType
 from opend_proto.qot_common import KLType, RehabType, Ticker, TickerDirection
 from opend_proto.qot_set_price_reminder import SetPriceReminderOp
-from opend_proto.schema import AnyMethod
+from opend_proto.schema import AnyMethod, Message
 
 EACH_CLIENT: Final = pytest.mark.parametrize("client_type", CLIENTS)
 TENCENT: Final = security("HK.00700")
@@ -216,3 +218,20 @@ def test_only_calls_can_be_fetched() -> None:
         frames.fetch(qot.update_ticker)
     with pytest.raises(TypeError, match="max_ret_num"):
         frames.fetch(qot.get_ticker, security=TENCENT)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(("longest", "is_apart"), [(0, True), (1_000_000, False)])
+def test_a_long_reply_is_read_in_a_thread_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, longest: int, is_apart: bool
+) -> None:
+    threads: list[bool] = []
+
+    def read(cls: type[Message], body: bytes, path: str | None) -> Rows:
+        threads.append(current_thread() is not main_thread())
+        return rows_of_body(cls, body, path)
+
+    monkeypatch.setattr(fetching, "_LONG_BODY", longest)
+    monkeypatch.setattr(fetching, "rows_of_body", read)
+    with simulator() as running:
+        asked(AsyncClient(running.host, running.port), get_ticker())
+    assert threads == [is_apart]
