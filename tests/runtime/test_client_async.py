@@ -54,6 +54,7 @@ class Gateway:
         self.session = ServerSession(1)
         self.port = 0
         self.closed = asyncio.Event()
+        self.arrived = asyncio.Semaphore(0)
         self._writer: asyncio.StreamWriter | None = None
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -72,6 +73,7 @@ class Gateway:
         if response is not None:
             self.session.reply(request.method_id, request.serial, encode(response))
             self.flush()
+        self.arrived.release()
 
     def push(self, *names: str) -> None:
         for name in names:
@@ -308,8 +310,9 @@ def test_keep_alive_is_sent_by_itself() -> None:
         quick = replace(INIT, s2c=replace(INIT.s2c, keep_alive_interval=1))
         gateway.answers = {1001: quick, 1004: keep_alive.Response(ret_type=common.RetType.SUCCEED)}
         await client.connect()
-        await asyncio.sleep(1.0)
-        assert [request.method_id for request in gateway.requests] == [1001, 1004]
+        for _ in range(3):
+            await gateway.arrived.acquire()
+        assert [request.method_id for request in gateway.requests[:3]] == [1001, 1004, 1004]
 
     play(scenario, connect=False)
 

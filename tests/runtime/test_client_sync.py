@@ -281,8 +281,28 @@ def test_keep_alive_is_sent_by_itself(gateway: Gateway) -> None:
     quick = replace(INIT, s2c=replace(INIT_S2C, keep_alive_interval=1))
     gateway.answers = {1001: quick, 1004: keep_alive.Response(ret_type=common.RetType.SUCCEED)}
     with Client("127.0.0.1", gateway.port):
-        time.sleep(1.0)
-        assert [request.method_id for request in gateway.requests] == [1001, 1004]
+        gateway.wait_for(3)
+        assert [request.method_id for request in gateway.requests[:3]] == [1001, 1004, 1004]
+
+
+@pytest.mark.parametrize("interval", [2**31 - 1, 0, -(2**31)])
+def test_an_interval_that_no_gateway_can_mean(gateway: Gateway, interval: int) -> None:
+    gateway.answers[1001] = replace(INIT, s2c=replace(INIT_S2C, keep_alive_interval=interval))
+    with Client("127.0.0.1", gateway.port, reconnect=None) as client:
+        updates = client.qot.update_ticker()
+        gateway.wait_for(1)
+        gateway.push("one")  # Its reader has come to wait, for as long as the interval says.
+        assert next(updates).name == "one"
+        assert client.call(methods.QOT_GET_TICKER, GET_TICKER) == TICKS
+
+
+def test_a_call_may_wait_for_longer_than_the_system_can(gateway: Gateway, client: Client) -> None:
+    gateway.answers[3010] = None
+    waiting = Background(lambda: client.call(methods.QOT_GET_TICKER, GET_TICKER, timeout=1e300))
+    gateway.wait_for(1)
+    gateway.answers[3010] = TICKS
+    gateway.answer(gateway.requests[-1])
+    assert waiting.join() is None
 
 
 def test_a_silent_gateway_is_given_up(gateway: Gateway) -> None:
