@@ -83,9 +83,7 @@ def _beginning(value: object) -> object:
     """Return a value for its error to keep: of a text the beginning, of objects and arrays short ones alone."""
     if isinstance(value, str):
         return value[:_LONGEST_NAME]
-    if isinstance(value, list | dict) and cast("list[object] | dict[str, object]", value):
-        return None
-    return value
+    return None if value not in ([], {}) and isinstance(value, list | dict) else value
 
 
 def _containers(text: str | bytes | bytearray) -> int:
