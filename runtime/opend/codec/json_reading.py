@@ -76,7 +76,14 @@ def from_json(
         return cast("M", _from_tree(cls, tree, _Rules(ignore_unknown, max_elements)))
     except Fault as fault:
         path = f"{cls.FULL_NAME}.{fault.path}".rstrip(".")
-        raise DecodeError(fault.cause, path=path, value=fault.value) from None
+        raise DecodeError(fault.cause, path=path, value=_beginning(fault.value)) from None
+
+
+def _beginning(value: object) -> object:
+    """Return a value for its error to keep: of a text the beginning, of objects and arrays short ones alone."""
+    if isinstance(value, str):
+        return value[:_LONGEST_NAME]
+    return None if value not in ([], {}) and isinstance(value, list | dict) else value
 
 
 def _containers(text: str | bytes | bytearray) -> int:

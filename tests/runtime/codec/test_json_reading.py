@@ -231,3 +231,13 @@ def test_fields_of_a_newer_schema_are_skipped_on_request() -> None:
     assert response.ret_type is RetType.SUCCEED
     assert response.s2c is not None
     assert response.s2c.security.code == "A"
+
+
+@pytest.mark.parametrize(
+    "wrong", ['"' + "x" * 100_000 + '"', "[" + "0, " * 100_000 + "0]", '{"a": [' + "0, " * 100_000 + "0]}"]
+)
+def test_the_error_does_not_keep_a_long_value(wrong: str) -> None:
+    with pytest.raises(DecodeError) as caught:
+        read(f'"int32One": {wrong}')
+    assert caught.value.path == "Test.Everything.int32One"
+    assert len(repr(caught.value.value)) < 1000
