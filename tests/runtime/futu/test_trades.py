@@ -41,7 +41,7 @@ def real(simulator: Simulator) -> Iterator[OpenSecTradeContext]:
 def test_a_real_order_is_refused_unless_it_was_allowed(trades: OpenSecTradeContext) -> None:
     code, text = trades.unlock_trade(DEFAULT_UNLOCK)
     assert code == RET_ERROR
-    assert "allow_real_trading=True" in text
+    assert "allow_real_trading=True" in str(text)
     assert trades.unlock_trade(is_unlock=False) == (RET_OK, None)
     code, text = trades.place_order(300, 100, "HK.00700", TrdSide.BUY)
     assert code == RET_ERROR
