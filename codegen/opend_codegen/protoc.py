@@ -16,9 +16,15 @@ from google.protobuf.descriptor_pb2 import FileDescriptorSet
 
 from opend_codegen.errors import CodegenError
 
-__all__ = ["compile_protos"]
+__all__ = ["compile_protos", "is_sound_name"]
 
+_SOUND_NAME = re.compile(r"\w[\w.-]*\.proto", re.ASCII)
 _COMPLAINT = re.compile(r"^(?P<file>[^:\s][^:]*\.proto)(?::(?P<line>\d+))?(?::\d+)?: (?P<cause>.+)$")
+
+
+def is_sound_name(name: str) -> bool:
+    """Return whether protoc takes this for a file and nothing else: `-x.proto` is an option, `@x.proto` a list."""
+    return _SOUND_NAME.fullmatch(name) is not None
 
 
 def compile_protos(directory: Path) -> FileDescriptorSet:
@@ -28,6 +34,10 @@ def compile_protos(directory: Path) -> FileDescriptorSet:
     names = sorted(path.name for path in directory.glob("*.proto"))
     if not names:
         raise CodegenError("no .proto file in this folder", file=str(directory))
+    for name in names:
+        if not is_sound_name(name):
+            cause = f"refused: {name!r} is no sound name for a .proto file; use letters, digits, `_`, `.` and `-`"
+            raise CodegenError(cause, file=str(directory))
     with tempfile.TemporaryDirectory(prefix="opend-protoc-") as scratch:
         output = Path(scratch) / "descriptors.bin"
         _run_protoc(directory, names, output)

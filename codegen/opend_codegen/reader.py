@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 
 from google.protobuf.descriptor_pb2 import FieldDescriptorProto, FileDescriptorSet
+from google.protobuf.text_encoding import CUnescape
 
 from opend_codegen import naming
 from opend_codegen.calls import read_calls
@@ -205,9 +206,9 @@ def _argument_annotation(type_name: str, label: str) -> str:
 def _scalar_default(field: FieldDescriptorProto) -> str:
     text = field.default_value
     if field.type == FieldDescriptorProto.TYPE_STRING:
-        return repr(text)
+        return naming.python_literal(text)
     if field.type == FieldDescriptorProto.TYPE_BYTES:
-        return f'b"{text}"'  # protoc has escaped it as C does, which Python reads too
+        return naming.python_literal(CUnescape(text))  # protoc has escaped it as C does
     if field.type == FieldDescriptorProto.TYPE_BOOL:
         return text.capitalize()
     return f'float("{text}")' if text.lstrip("-") in {"inf", "nan"} else text

@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from opend_codegen.errors import CodegenError
 from opend_codegen.knowledge.effects import EFFECTS
+from opend_codegen.knowledge.identity import check_identity
 from opend_codegen.knowledge.rules import Limit, Paging, RuleError, read_limit, read_paging
 
 __all__ = ["EnumField", "Protocol", "Tables", "load_tables"]
@@ -99,6 +100,8 @@ def _load(path: Path) -> tuple[str, dict[str, Any]]:
         found = re.search(r"\(at line (\d+)", str(error))
         line = int(found[1]) if found else text.count("\n") + 1
         raise CodegenError(f"not valid TOML: {error}", file=str(path), line=line) from error
+    except (ValueError, RecursionError) as error:  # A number of thousands of digits, or brackets in brackets.
+        raise CodegenError(f"TOML that cannot be read: {error}", file=str(path)) from error
 
 
 def _rows(data: Mapping[str, Any], key: str, path: Path) -> list[dict[str, Any]]:
@@ -110,7 +113,7 @@ def _rows(data: Mapping[str, Any], key: str, path: Path) -> list[dict[str, Any]]
 
 def _protocol(row: Mapping[str, Any], lines: Mapping[str, int], path: Path) -> Protocol:
     number = row.get("id")
-    if not isinstance(number, int) or isinstance(number, bool):
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < 1 << 32:
         raise CodegenError(f"a [[protocol]] has no whole-number id: {dict(row)}", file=str(path))
     line = lines.get(str(number), 1)
     name, kind = _text(row, "name", path, line), _text(row, "kind", path, line)
@@ -206,7 +209,9 @@ def _source(path: Path) -> tuple[str, str]:
     if not path.exists():
         return "unknown", ""
     _, data = _load(path)
-    return str(data.get("package", "unknown")), str(data.get("version", ""))
+    package, version = str(data.get("package", "unknown")), str(data.get("version", ""))
+    check_identity(package, version, str(path))
+    return package, version
 
 
 def _lines(text: str, pattern: re.Pattern[str]) -> dict[str, int]:

@@ -17,6 +17,8 @@ from tempfile import TemporaryDirectory
 from typing import cast
 
 from opend_codegen.errors import CodegenError
+from opend_codegen.knowledge.identity import check_identity, is_package, is_version
+from opend_codegen.protoc import is_sound_name
 from opend_codegen.releases.archives import is_archive_name, read_archive, read_folder
 from opend_codegen.releases.download import download, is_requirement
 from opend_codegen.releases.python_modules import MODULE_ENDING
@@ -25,7 +27,7 @@ __all__ = ["Source", "read_source"]
 
 _METADATA_FILES = ("PKG-INFO", "METADATA", "package.json")
 _ID_FILES = ("constant.py", "main.js")
-_PROTO_NAME = re.compile(r"^\w[\w.-]*\.proto$", re.ASCII)
+_UNKNOWN = "unknown"
 _VERSIONED_NAME = re.compile(r"^(?P<package>.+?)-(?P<version>\d[^-]*)")
 
 
@@ -77,13 +79,15 @@ def _is_wanted(name: str) -> bool:
 
 def _make(location: str, files: dict[str, bytes], *, sha256: str | None) -> Source:
     name, version = _package_and_version(location, files)
+    package = re.sub(r"[-_.]+", "-", name).lower()
+    check_identity(package, version, location)
     protos = _protos(location, files)
     modules = {} if protos else {path: data for path, data in sorted(files.items()) if path.endswith(MODULE_ENDING)}
     if not protos and not modules:
         raise CodegenError(f"no .proto file and no *{MODULE_ENDING} in it", file=location)
     return Source(
         location=location,
-        package=re.sub(r"[-_.]+", "-", name).lower(),
+        package=package,
         version=version,
         sha256=sha256,
         protos=protos,
@@ -98,7 +102,7 @@ def _protos(location: str, files: dict[str, bytes]) -> dict[str, bytes]:
     if len(folders) > 1:
         raise CodegenError(f"its .proto files lie in more than one folder: {', '.join(folders)}", file=location)
     for path in paths:
-        if not _PROTO_NAME.match(path.name):
+        if not is_sound_name(path.name):
             raise CodegenError(f"refused: {path.name!r} is no sound name for a .proto file", file=location)
     return {path.name: files[str(path)] for path in paths}
 
@@ -112,7 +116,9 @@ def _package_and_version(location: str, files: dict[str, bytes]) -> tuple[str, s
             return found
     stem = re.sub(r"\.(tar\.gz|tgz|whl|zip)$", "", location, flags=re.IGNORECASE)
     match = _VERSIONED_NAME.match(stem)
-    return (match["package"], match["version"]) if match else (stem, "")
+    name, version = (match["package"], match["version"]) if match else (stem, "")
+    # A folder may be called anything, and says nothing then.
+    return (name if is_package(name) else _UNKNOWN, version if is_version(version) else "")
 
 
 def _read_metadata(name: str, text: str) -> tuple[str, str]:
