@@ -27,6 +27,7 @@ __all__ = ["Source", "read_source"]
 
 _METADATA_FILES = ("PKG-INFO", "METADATA", "package.json")
 _ID_FILES = ("constant.py", "main.js")
+_LONGEST_METADATA = 1 << 20
 _UNKNOWN = "unknown"
 _VERSIONED_NAME = re.compile(r"^(?P<package>.+?)-(?P<version>\d[^-]*)")
 
@@ -68,8 +69,8 @@ def read_source(source: str, say: Callable[[str], None]) -> Source:
 def _from_archive(path: Path) -> Source:
     if not is_archive_name(path.name):
         raise CodegenError("not an archive that can be read: .tar.gz, .tgz, .whl or .zip", file=str(path))
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return _make(path.name, read_archive(path, _is_wanted), sha256=digest)
+    files = read_archive(path, _is_wanted)
+    return _make(path.name, files, sha256=hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 def _is_wanted(name: str) -> bool:
@@ -111,7 +112,7 @@ def _package_and_version(location: str, files: dict[str, bytes]) -> tuple[str, s
     """From the nearest metadata file, else from the name of the archive or folder."""
     metadata = [PurePosixPath(name) for name in files if PurePosixPath(name).name in _METADATA_FILES]
     for path in sorted(metadata, key=lambda path: (len(path.parts), path)):
-        found = _read_metadata(path.name, files[str(path)].decode("utf-8", "replace"))
+        found = _read_metadata(path.name, files[str(path)][:_LONGEST_METADATA].decode("utf-8", "replace"))
         if all(found):
             return found
     stem = re.sub(r"\.(tar\.gz|tgz|whl|zip)$", "", location, flags=re.IGNORECASE)
