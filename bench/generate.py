@@ -24,9 +24,9 @@ from unittest.mock import patch
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 
 from opend_codegen import pipeline, reader
+from opend_codegen.knowledge.protocols import Tables, load_tables
 from opend_codegen.model import Summary
 from opend_codegen.protoc import compile_protos
-from opend_codegen.knowledge.protocols import Tables, load_tables
 
 PROTO = Path(__file__).resolve().parents[1] / "proto"
 PARTS = (0.125, 0.25, 0.5, 1.0)

@@ -71,7 +71,7 @@ file = "Told.proto"
 kind = "push"
 """,
     "enum_fields.toml": "[settled]\n{field} = {{ enum = {enum}, flags = true, reason = {reason} }}\n",
-    "messages.toml": "[values]\n{value} = {why}\n",
+    "messages.toml": "[values]\n{value} = {why}\n[secrets]\n{secret} = {why}\n",
     "history.toml": """\
 [releases]
 {package} = ["1.0", {release}]

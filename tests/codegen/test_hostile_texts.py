@@ -50,6 +50,7 @@ BENIGN: Mapping[str, str] = {
     "enum": "Qot_GetPages.Colour",
     "reason": "why",
     "value": "Qot_GetPages.Pair",
+    "secret": "Qot_GetPages.C2S.word",
     "why": "is one",
 }
 # To make a failure smaller would take longer than to read it.

@@ -56,7 +56,7 @@ class EnumField:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What stands beside the protos; of each message that is a value there is the line that says so."""
+    """What stands beside the protos; of each value message and secret field there is the line that says so."""
 
     package: str
     version: str
@@ -64,6 +64,7 @@ class Tables:
     files_without_id: frozenset[str]
     enum_fields: Mapping[str, EnumField]
     value_messages: Mapping[str, int]
+    secret_fields: Mapping[str, int]
 
 
 def load_tables(directory: Path) -> Tables:
@@ -81,7 +82,8 @@ def load_tables(directory: Path) -> Tables:
         protocols=protocols,
         files_without_id=frozenset(_text(row, "file", protocols_path, 1) for row in exceptions),
         enum_fields=_enum_fields(directory / ENUM_FIELDS),
-        value_messages=_value_messages(directory / MESSAGES),
+        value_messages=_named_rows(directory / MESSAGES, "values"),
+        secret_fields=_named_rows(directory / MESSAGES, "secrets"),
     )
 
 
@@ -191,13 +193,14 @@ def _enum_field(name: str, row: object, line: int, path: Path) -> EnumField:
     raise CodegenError(cause, file=str(path), line=line)
 
 
-def _value_messages(path: Path) -> dict[str, int]:
+def _named_rows(path: Path, key: str) -> dict[str, int]:
+    """The lines of a table's rows, each of which is a full name with a reason."""
     if not path.exists():
         return {}
     text, data = _load(path)
-    table: object = data.get("values", {})
+    table: object = data.get(key, {})
     if not isinstance(table, dict):
-        raise CodegenError("`values` must be a table, written as [values]", file=str(path))
+        raise CodegenError(f"`{key}` must be a table, written as [{key}]", file=str(path))
     lines = _lines(text, _KEY)
     rows = {name: lines.get(name, 1) for name in cast("dict[str, object]", table)}
     for name, line in rows.items():

@@ -47,6 +47,7 @@ def run(arguments: Namespace) -> int:
     """Make the calls one after the other; stop at the first that is refused."""
     from opend import codec
     from opend.cli.target import connected
+    from opend.schema.secrets import masked
 
     calls = _calls(arguments.calls)
     with connected(arguments) as client:
@@ -57,7 +58,7 @@ def run(arguments: Namespace) -> int:
             if arguments.table:
                 _draw(method.name, response)
             else:
-                say_tree(codec.to_json(response, indent=2))
+                say_tree(codec.to_json(masked(response), indent=2))
             if response.ret_type != 0:
                 return Status.FAILED
     return Status.DONE

@@ -29,11 +29,12 @@ def say(line: str) -> None:
 
 
 def say_json(*messages: Message) -> None:
-    """Print each message as a line of JSON under the names of the protos."""
+    """Print each message as a line of JSON under the names of the protos, with stars for its secrets."""
     from opend import codec
+    from opend.schema.secrets import masked
 
     for message in messages:
-        say_tree(codec.to_json(message))
+        say_tree(codec.to_json(masked(message)))
 
 
 def say_tree(text: str) -> None:
