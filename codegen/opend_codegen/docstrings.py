@@ -1,17 +1,22 @@
 """Turns the text of a comment into a Python docstring of bounded width.
 
-Invariant: whatever the text holds, the result is one string literal whose value is the text.
+Invariant: whatever the text holds, the result is one string literal whose value is the text, in characters that a
+reader sees as they are: what would end a line, hide or reorder others is written as an escape.
 """
 
 from __future__ import annotations
 
 import re
 import textwrap
+import unicodedata
 
 __all__ = ["docstring", "first_paragraph"]
 
 _WIDTH = 120
 _QUOTES = '"""'
+
+# Unicode's categories of control, format and surrogate characters, and of what ends lines and paragraphs.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 # Quotes that would end the docstring.
 _CLOSING = re.compile(r'"""|"\Z')
@@ -22,12 +27,13 @@ def docstring(text: str, indent: int, margin: int = 0) -> str:
 
     The template moves what holds the docstring to the right by ``margin`` columns later.
     """
-    escaped = _CLOSING.sub(lambda quotes: quotes[0].replace('"', '\\"'), text.replace("\\", "\\\\"))
+    visible = "".join(map(_visible, text.replace("\\", "\\\\")))
+    escaped = _CLOSING.sub(lambda quotes: quotes[0].replace('"', '\\"'), visible)
     width = _WIDTH - indent - margin
     if "\n" not in escaped and len(escaped) + 2 * len(_QUOTES) <= width:
         return f"{_QUOTES}{escaped}{_QUOTES}"
     blocks = [_wrap_block(block, width) for block in escaped.split("\n\n")]
-    first, *rest = "\n\n".join(blocks).splitlines()
+    first, *rest = "\n\n".join(blocks).split("\n")
     return "\n".join([_QUOTES + first, *(" " * indent + line if line else "" for line in (*rest, _QUOTES))])
 
 
@@ -36,9 +42,17 @@ def first_paragraph(text: str) -> str:
     return text.partition("\n\n")[0]
 
 
+def _visible(character: str) -> str:
+    """The character, or its escape: controls, formats (such as those that turn the direction of a text), surrogates."""
+    if character in " \t\n" or unicodedata.category(character) not in _UNSEEN:
+        return character
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
 def _wrap_block(block: str, width: int) -> str:
     """Wrap a paragraph; of a block whose lines are indented, as in ``Args:``, wrap each line with a hanging indent."""
-    heading, *items = block.splitlines()
+    heading, *items = block.split("\n")
     if not items or not all(item.startswith("    ") for item in items):
         return textwrap.fill(block, width - 2 * len(_QUOTES), break_long_words=False, break_on_hyphens=False)
     wrapped = [

@@ -24,6 +24,7 @@ PACKAGE = "opend_proto"
 FLAVOURS = {"dataclasses": PACKAGE, "betterproto": "opend_betterproto", "betterproto2": "opend_betterproto2"}
 """The package that each shipped flavour makes."""
 
+_FORMAT_TIMEOUT = 120.0
 _CACHE = "__pycache__"
 
 Progress = Callable[[str], None]
@@ -115,14 +116,18 @@ def _format(folder: Path) -> None:
     # Only Python: of newer formats that ruff may know, the templates are the judges.
     command = [sys.executable, "-P", "-m", "ruff", "format", "--isolated", "--no-cache", "--line-length", "120"]
     command += ["--config", 'include = ["*.py"]']
-    result = subprocess.run(
-        [*command, "--target-version", "py311", "."],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    try:
+        result = subprocess.run(
+            [*command, "--target-version", "py311", "."],
+            cwd=folder,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            timeout=_FORMAT_TIMEOUT,
+        )
+    except subprocess.TimeoutExpired:
+        raise CodegenError(f"ruff does not come to an end; it was stopped after {_FORMAT_TIMEOUT:.0f} s") from None
     if "No module named ruff" in result.stderr:
         raise CodegenError("ruff is missing: install opend[codegen], which brings it")
     if result.returncode:

@@ -13,12 +13,21 @@ import tempfile
 from pathlib import Path
 
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
+from google.protobuf.message import DecodeError
 
 from opend_codegen.errors import CodegenError
 
-__all__ = ["compile_protos"]
+__all__ = ["compile_protos", "is_sound_name"]
 
+# The whole schema takes a second.
+_TIMEOUT = 60.0
+_SOUND_NAME = re.compile(r"\w[\w.-]*\.proto", re.ASCII)
 _COMPLAINT = re.compile(r"^(?P<file>[^:\s][^:]*\.proto)(?::(?P<line>\d+))?(?::\d+)?: (?P<cause>.+)$")
+
+
+def is_sound_name(name: str) -> bool:
+    """Return whether protoc takes this for a file and nothing else: `-x.proto` is an option, `@x.proto` a list."""
+    return _SOUND_NAME.fullmatch(name) is not None
 
 
 def compile_protos(directory: Path) -> FileDescriptorSet:
@@ -28,10 +37,17 @@ def compile_protos(directory: Path) -> FileDescriptorSet:
     names = sorted(path.name for path in directory.glob("*.proto"))
     if not names:
         raise CodegenError("no .proto file in this folder", file=str(directory))
+    for name in names:
+        if not is_sound_name(name):
+            cause = f"refused: {name!r} is no sound name for a .proto file; use letters, digits, `_`, `.` and `-`"
+            raise CodegenError(cause, file=str(directory))
     with tempfile.TemporaryDirectory(prefix="opend-protoc-") as scratch:
         output = Path(scratch) / "descriptors.bin"
         _run_protoc(directory, names, output)
-        compiled = FileDescriptorSet.FromString(output.read_bytes())
+        try:
+            compiled = FileDescriptorSet.FromString(output.read_bytes())
+        except DecodeError as error:  # Messages in messages, as deep as protoc takes them and Python's reader does not.
+            raise CodegenError(f"what protoc made of it cannot be read: {error}", file=str(directory)) from error
     # protoc orders files by dependency, and adds imports of its own (google/protobuf/*) only on request.
     return FileDescriptorSet(file=sorted(compiled.file, key=lambda file: file.name))
 
@@ -40,7 +56,19 @@ def _run_protoc(directory: Path, names: list[str], output: Path) -> None:
     # -P keeps the folder, which is the working directory, off the import path of this Python.
     command = [sys.executable, "-P", "-m", "grpc_tools.protoc", "-I.", "--include_source_info"]
     command += [f"--descriptor_set_out={output}", *names]
-    result = subprocess.run(command, cwd=directory, capture_output=True, text=True, encoding="utf-8", check=False)
+    try:
+        result = subprocess.run(
+            command,
+            cwd=directory,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            timeout=_TIMEOUT,
+        )
+    except subprocess.TimeoutExpired:
+        cause = f"protoc does not come to an end with these files; it was stopped after {_TIMEOUT:.0f} s"
+        raise CodegenError(cause, file=str(directory)) from None
     if result.returncode:
         raise _first_complaint(result.stderr, directory)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 
 from google.protobuf.descriptor_pb2 import FieldDescriptorProto, FileDescriptorSet
+from google.protobuf.text_encoding import CUnescape
 
 from opend_codegen import naming
 from opend_codegen.calls import read_calls
@@ -57,6 +58,7 @@ def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None
     _refuse_stale_enum_fields(index, tables, directory)
     _refuse_recursion(index)
     _refuse_unfit_values(index, tables, directory)
+    _refuse_unfit_secrets(index, tables, directory)
     reader, history = _Reader(index, tables), load_history(directory, tables.package, tables.version)
     modules: list[ModuleModel] = []
     for file in index.files:
@@ -89,6 +91,7 @@ class _Reader:
             if field.type == FieldDescriptorProto.TYPE_ENUM
         }
         self._values = tables.value_messages
+        self._secrets = tables.secret_fields
         self._flags = {field.enum for field in tables.enum_fields.values() if field.flags}
 
     def module(self, file: SourceFile) -> ModuleModel:
@@ -184,6 +187,7 @@ class _Reader:
             argument_value=argument_value,
             doc=_doc(message.file.comment_of(path), field.options.deprecated),
             enum_from_table=enum is not None and kind != "enum",
+            is_secret=f"{message.full_name}.{field.name}" in self._secrets,
         )
 
     def _enum_default(self, field: FieldDescriptorProto, enum: DeclaredEnum, message: DeclaredMessage) -> str:
@@ -205,9 +209,9 @@ def _argument_annotation(type_name: str, label: str) -> str:
 def _scalar_default(field: FieldDescriptorProto) -> str:
     text = field.default_value
     if field.type == FieldDescriptorProto.TYPE_STRING:
-        return repr(text)
+        return naming.python_literal(text)
     if field.type == FieldDescriptorProto.TYPE_BYTES:
-        return f'b"{text}"'  # protoc has escaped it as C does, which Python reads too
+        return naming.python_literal(CUnescape(text))  # protoc has escaped it as C does
     if field.type == FieldDescriptorProto.TYPE_BOOL:
         return text.capitalize()
     return f'float("{text}")' if text.lstrip("-") in {"inf", "nan"} else text
@@ -263,6 +267,20 @@ def _refuse_unfit_values(index: Index, tables: Tables, directory: Path) -> None:
             if held in index.messages and held not in tables.value_messages:
                 cause = f"{name} cannot be a value: {field.name} holds {held}, which is none"
                 raise CodegenError(cause, file=path, line=line)
+
+
+def _refuse_unfit_secrets(index: Index, tables: Tables, directory: Path) -> None:
+    """A secret is a single text, or bytes: what is masked in its place must be of its type."""
+    path = str(directory / MESSAGES)
+    for name, line in tables.secret_fields.items():
+        message_name, _, field_name = name.rpartition(".")
+        message = index.messages.get(message_name)
+        rows = [field for field in message.descriptor.field if field.name == field_name] if message else []
+        if not rows:
+            raise CodegenError(f"{name} points nowhere: there is no such field", file=path, line=line)
+        kind, _ = _KINDS.get(rows[0].type, ("", ""))
+        if kind not in {"string", "bytes"} or rows[0].label == FieldDescriptorProto.LABEL_REPEATED:
+            raise CodegenError(f"{name} cannot be a secret: it is no single text or bytes", file=path, line=line)
 
 
 def _refuse_same_modules(index: Index) -> None:

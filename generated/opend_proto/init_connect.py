@@ -76,9 +76,9 @@ class S2C(Message):
         Field(1, "serverVer", "server_ver", "int32", "required"),
         Field(2, "loginUserID", "login_user_id", "uint64", "required"),
         Field(3, "connID", "conn_id", "uint64", "required"),
-        Field(4, "connAESKey", "conn_aes_key", "string", "required"),
+        Field(4, "connAESKey", "conn_aes_key", "string", "required", secret=True),
         Field(5, "keepAliveInterval", "keep_alive_interval", "int32", "required"),
-        Field(6, "aesCBCiv", "aes_cbc_iv", "string", "optional"),
+        Field(6, "aesCBCiv", "aes_cbc_iv", "string", "optional", secret=True),
         Field(7, "userAttribution", "user_attribution", "int32", "optional", enum="common.UserAttribution"),
     )
 

@@ -5,7 +5,8 @@
 `dataclasses` compiles an ``__init__``, a ``__repr__`` and an ``__eq__`` for each class, which takes longer than all
 else that an import does; of the messages that a program imports it uses few.
 
-Invariant: whoever looks at a class, or at an instance, finds what `dataclasses` would have made at once.
+Invariant: whoever looks at a class, or at an instance, finds what `dataclasses` would have made at once; but what is
+a secret shows in no ``__repr__``.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, dataclass_
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .schema import Message
+
 __all__ = ["dataclass"]
 
-MessageT = TypeVar("MessageT")
+MessageT = TypeVar("MessageT", bound="Message")
 
 # Two threads may be the first to use a class.
 _lock: Final = RLock()
@@ -34,6 +37,13 @@ def dataclass(
     """Make a class with slots and keyword arguments, as `dataclasses.dataclass` does."""
     del slots, kw_only  # There is no choice; they tell the reader what the class is like.
     return partial(_with_slots, frozen=frozen)
+
+
+def _masked_repr(message: Message) -> str:
+    """Write the message as `dataclasses` does, with stars for its secrets."""
+    values = ((field, getattr(message, field.attribute)) for field in message.FIELDS)
+    shown = (f"{row.attribute}={'***' if row.secret and value else value!r}" for row, value in values)
+    return f"{type(message).__qualname__}({', '.join(shown)})"
 
 
 class _Late:
@@ -69,6 +79,8 @@ def _with_slots(written: type[MessageT], *, frozen: bool) -> type[MessageT]:
     content = {name: value for name, value in vars(written).items() if name not in names}
     content = {"__match_args__": (), **content, "__slots__": tuple(names), "__hash__": None}
     content |= {name: _Late(written, frozen) for name in _made_names(frozen)}
+    if any(field.secret for field in vars(written).get("FIELDS", ())):
+        content["__repr__"] = _masked_repr
     return cast("type[MessageT]", _made_anew(written, content))
 
 

@@ -116,7 +116,8 @@ class Field(NamedTuple):
     """One row of a message's field table; every codec works from these rows alone.
 
     ``message`` and ``enum`` name the type that the field holds as ``module.Class``, since modules refer to each other
-    in circles; a hand-written message may give the class itself.
+    in circles; a hand-written message may give the class itself. A ``secret`` is a password, or a key, and is masked
+    wherever it is shown.
     """
 
     number: int
@@ -126,6 +127,7 @@ class Field(NamedTuple):
     label: Label
     message: type[Message] | str | None = None
     enum: type[OpenEnum] | str | None = None
+    secret: bool = False
 
     @property
     def message_type(self) -> type[Message] | None:

@@ -27,7 +27,7 @@ class C2S(Message):
     FULL_NAME: ClassVar[str] = "Trd_UnlockTrade.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "unlock", "unlock", "bool", "required"),
-        Field(2, "pwdMD5", "pwd_md5", "string", "optional"),
+        Field(2, "pwdMD5", "pwd_md5", "string", "optional", secret=True),
         Field(3, "securityFirm", "security_firm", "int32", "optional", enum="trd_common.SecurityFirm"),
     )
 

@@ -66,7 +66,7 @@ def test_presence(workshop: Workshop, declaration: str, attribute: tuple[str, st
         ("float n = 1 [default = nan]", 'float("nan")'),
         ("string n = 1 [default = 'it\\'s']", '"it\'s"'),
         ("string n = 1 [default = '']", "''"),
-        ("bytes n = 1 [default = 'a\\000\"']", 'b"a\\000\\""'),
+        ("bytes n = 1 [default = 'a\\000\"']", "b'a\\x00\"'"),
         ("E n = 1 [default = E_One]", "E.ONE"),
         ("E n = 1 [default = E_Uno]", "E.ONE"),
     ],

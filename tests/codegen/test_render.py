@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from opend.schema.package import LAYOUT
+from opend_codegen.pipeline import FLAVOURS, default_templates
+from opend_codegen.render import render
 
 from .workshop import CALL, ENVELOPE, ROOT, Workshop, beside, exception, public_names, push, request
 
@@ -570,10 +575,10 @@ def test_the_source_is_named_in_the_package(workshop: Workshop) -> None:
 @pytest.mark.parametrize("name", ['" + exit() + "', "a'b\"c", "back\\slash", "two\nlines", "\U0001f600", "{{ x }}"])
 def test_the_source_is_written_as_a_text_whatever_it_holds(workshop: Workshop, name: str) -> None:
     workshop.write({"A.proto": ""})
-    (workshop.proto / "SOURCE.toml").write_text(f"package = {json.dumps(name, ensure_ascii=False)}\n", "utf-8")
-    workshop.generate()
-    assert name == workshop.load().SCHEMA_PACKAGE
-    assert workshop.load().SCHEMA_VERSION == ""
+    for flavour in FLAVOURS:
+        text = render(replace(workshop.read(), package=name), workshop.templates, flavour=flavour)["__init__.py"]
+        written = [node.value for node in ast.parse(text).body if isinstance(node, ast.Assign)]
+        assert name in [ast.literal_eval(value) for value in written]
 
 
 def test_the_package_passes_the_checks_of_the_project(ticker: Workshop, tmp_path: Path) -> None:
@@ -586,3 +591,11 @@ def test_the_package_passes_the_checks_of_the_project(ticker: Workshop, tmp_path
         command = [sys.executable, "-m", *check]
         result = subprocess.run(command, cwd=ticker.package.parent, capture_output=True, text=True, check=False)
         assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_no_template_puts_quotes_around_what_it_was_given() -> None:
+    """A value goes through `| python`, whatever it is."""
+    quoted = re.compile(r"""["']\{\{""")
+    found = {path.name: quoted.findall(path.read_text(encoding="utf-8")) for path in default_templates().rglob("*.j2")}
+    assert len(found) > 10
+    assert not {name: each for name, each in found.items() if each}

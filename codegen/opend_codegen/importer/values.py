@@ -1,4 +1,4 @@
-"""Keep messages.toml, the messages that are values: the shipped file or a person's, without what a release lacks.
+"""Keep messages.toml, which names values and secrets: the shipped file or a person's, without what a release lacks.
 
 Invariant: every row that is left is one that `generate` accepts.
 """
@@ -14,12 +14,13 @@ from opend_codegen.importer.folder import SchemaFolder
 from opend_codegen.importer.lock import Lock
 from opend_codegen.importer.texts.toml_blocks import TomlFile
 from opend_codegen.knowledge.protocols import MESSAGES
-from opend_codegen.releases.elements import walk
+from opend_codegen.releases.elements import Descriptor, walk
 
 __all__ = ["VALUE", "ValueChanges", "update_values"]
 
 VALUE = "value"
-_TABLE = "values"
+_VALUES = "values"
+_SECRETS = "secrets"
 _KEY = f"file {MESSAGES}"
 
 
@@ -41,12 +42,15 @@ def update_values(
     text, theirs = mine.text(MESSAGES), shipped.text(MESSAGES) if shipped else ""
     is_shipped = bool(theirs) and (text in {"", theirs} or mine.lock.is_untouched(_KEY, text))
     table = TomlFile.read(mine.path / MESSAGES, "") if not is_shipped else TomlFile.parse(theirs)
-    for name, why in _misfits(table, files).items():
-        block = table.named(_TABLE)[0]
+    elements = {element.name: element.descriptor for file in files.values() for element in walk(file)}
+    misfits = [(_VALUES, "value", *row) for row in _misfits(_rows(table, _VALUES), elements).items()]
+    misfits += [(_SECRETS, "secret", *row) for row in _unfit_secrets(_rows(table, _SECRETS), elements).items()]
+    for key, word, name, why in misfits:
+        block = next(block for block in table.named(key) if name in block.table())
         reason = str(block.table()[name])
         block.drop_key(name)
         if is_shipped:
-            changes.misfits.append(f"{name} as a value: {why}")
+            changes.misfits.append(f"{name} as a {word}: {why}")
         else:
             changes.set_aside[name] = reason
     changes.text = table.text()
@@ -57,12 +61,25 @@ def update_values(
     return changes
 
 
-def _misfits(table: TomlFile, files: Mapping[str, FileDescriptorProto]) -> dict[str, str]:
+def _rows(table: TomlFile, key: str) -> set[str]:
+    return {name for block in table.named(key) for name in block.table()}
+
+
+def _unfit_secrets(rows: set[str], elements: Mapping[str, Descriptor]) -> dict[str, str]:
+    found = {name: elements.get(name) for name in sorted(rows)}
+    return {name: why for name, descriptor in found.items() if (why := _unfit_secret(descriptor))}
+
+
+def _unfit_secret(descriptor: Descriptor | None) -> str:
+    if not isinstance(descriptor, FieldDescriptorProto):
+        return "there is no such field"
+    texts = (FieldDescriptorProto.TYPE_STRING, FieldDescriptorProto.TYPE_BYTES)
+    is_single = descriptor.label != FieldDescriptorProto.LABEL_REPEATED
+    return "" if is_single and descriptor.type in texts else "it is no single text or bytes"
+
+
+def _misfits(rows: set[str], elements: Mapping[str, Descriptor]) -> dict[str, str]:
     """Why rows do not fit; one that goes may take others along, which hold its message."""
-    rows = {name for block in table.named(_TABLE) for name in block.table()}
-    if not rows:
-        return {}
-    elements = {element.name: element.descriptor for file in files.values() for element in walk(file)}
     messages = {name: item for name, item in elements.items() if isinstance(item, DescriptorProto)}
     found: dict[str, str] = {}
     while True:

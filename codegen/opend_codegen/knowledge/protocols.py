@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from opend_codegen.errors import CodegenError
 from opend_codegen.knowledge.effects import EFFECTS
+from opend_codegen.knowledge.identity import check_identity
 from opend_codegen.knowledge.rules import Limit, Paging, RuleError, read_limit, read_paging
 
 __all__ = ["EnumField", "Protocol", "Tables", "load_tables"]
@@ -55,7 +56,7 @@ class EnumField:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What stands beside the protos; of each message that is a value there is the line that says so."""
+    """What stands beside the protos; of each value message and secret field there is the line that says so."""
 
     package: str
     version: str
@@ -63,6 +64,7 @@ class Tables:
     files_without_id: frozenset[str]
     enum_fields: Mapping[str, EnumField]
     value_messages: Mapping[str, int]
+    secret_fields: Mapping[str, int]
 
 
 def load_tables(directory: Path) -> Tables:
@@ -80,7 +82,8 @@ def load_tables(directory: Path) -> Tables:
         protocols=protocols,
         files_without_id=frozenset(_text(row, "file", protocols_path, 1) for row in exceptions),
         enum_fields=_enum_fields(directory / ENUM_FIELDS),
-        value_messages=_value_messages(directory / MESSAGES),
+        value_messages=_named_rows(directory / MESSAGES, "values"),
+        secret_fields=_named_rows(directory / MESSAGES, "secrets"),
     )
 
 
@@ -99,6 +102,8 @@ def _load(path: Path) -> tuple[str, dict[str, Any]]:
         found = re.search(r"\(at line (\d+)", str(error))
         line = int(found[1]) if found else text.count("\n") + 1
         raise CodegenError(f"not valid TOML: {error}", file=str(path), line=line) from error
+    except (ValueError, RecursionError) as error:  # A number of thousands of digits, or brackets in brackets.
+        raise CodegenError(f"TOML that cannot be read: {error}", file=str(path)) from error
 
 
 def _rows(data: Mapping[str, Any], key: str, path: Path) -> list[dict[str, Any]]:
@@ -110,7 +115,7 @@ def _rows(data: Mapping[str, Any], key: str, path: Path) -> list[dict[str, Any]]
 
 def _protocol(row: Mapping[str, Any], lines: Mapping[str, int], path: Path) -> Protocol:
     number = row.get("id")
-    if not isinstance(number, int) or isinstance(number, bool):
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < 1 << 32:
         raise CodegenError(f"a [[protocol]] has no whole-number id: {dict(row)}", file=str(path))
     line = lines.get(str(number), 1)
     name, kind = _text(row, "name", path, line), _text(row, "kind", path, line)
@@ -188,13 +193,14 @@ def _enum_field(name: str, row: object, line: int, path: Path) -> EnumField:
     raise CodegenError(cause, file=str(path), line=line)
 
 
-def _value_messages(path: Path) -> dict[str, int]:
+def _named_rows(path: Path, key: str) -> dict[str, int]:
+    """The lines of a table's rows, each of which is a full name with a reason."""
     if not path.exists():
         return {}
     text, data = _load(path)
-    table: object = data.get("values", {})
+    table: object = data.get(key, {})
     if not isinstance(table, dict):
-        raise CodegenError("`values` must be a table, written as [values]", file=str(path))
+        raise CodegenError(f"`{key}` must be a table, written as [{key}]", file=str(path))
     lines = _lines(text, _KEY)
     rows = {name: lines.get(name, 1) for name in cast("dict[str, object]", table)}
     for name, line in rows.items():
@@ -206,7 +212,9 @@ def _source(path: Path) -> tuple[str, str]:
     if not path.exists():
         return "unknown", ""
     _, data = _load(path)
-    return str(data.get("package", "unknown")), str(data.get("version", ""))
+    package, version = str(data.get("package", "unknown")), str(data.get("version", ""))
+    check_identity(package, version, str(path))
+    return package, version
 
 
 def _lines(text: str, pattern: re.Pattern[str]) -> dict[str, int]:

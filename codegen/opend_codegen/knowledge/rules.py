@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeGuard, cast
 
 __all__ = ["Limit", "Paging", "RuleError", "read_limit", "read_paging"]
 
 _LIMIT_KEYS = {"calls", "seconds", "per", "minimum_interval", "counts", "shared_with", "source"}
+_BEYOND_TIME = 1e9
 _COUNTED = ("every", "first_page", "refresh")
 _STYLES = {
     "key": {"style", "send", "receive", "count", "items", "end", "more"},
@@ -62,14 +63,14 @@ def read_limit(row: object) -> Limit | None:
     table = _table("limit", row)
     _refuse_unknown("limit", table, _LIMIT_KEYS)
     calls, seconds, interval = table.get("calls"), table.get("seconds"), table.get("minimum_interval", 0.0)
-    if not isinstance(calls, int) or not isinstance(seconds, int | float) or calls < 1 or seconds <= 0:
+    if type(calls) is not int or not _is_number(seconds) or calls < 1 or seconds <= 0:
         raise RuleError("limit needs a positive number of calls and of seconds")
-    if not isinstance(interval, int | float) or interval < 0:
+    if not _is_number(interval) or interval < 0:
         raise RuleError("minimum_interval of limit is a number of seconds")
     counts, shared = table.get("counts", "every"), table.get("shared_with", 0)
     if counts not in _COUNTED:
         raise RuleError(f"counts of limit is one of {', '.join(_COUNTED)}")
-    if not isinstance(shared, int):
+    if type(shared) is not int:
         raise RuleError("shared_with of limit is a protocol id")
     if table.get("per", "account") != "account":
         raise RuleError('per of limit is "account" or left out')
@@ -93,6 +94,10 @@ def read_paging(row: object) -> Paging | None:
     if not texts["send"] or (style == "key" and not texts["receive"]):
         raise RuleError("paging needs `send`, and with the style key also `receive`")
     return Paging(style=style, items=tuple(str(name) for name in names), **texts)
+
+
+def _is_number(value: object) -> TypeGuard[float]:
+    return type(value) in {int, float} and abs(cast("float", value)) < _BEYOND_TIME
 
 
 def _table(name: str, row: object) -> Mapping[str, object]:

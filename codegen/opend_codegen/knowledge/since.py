@@ -29,7 +29,7 @@ __all__ = [
 
 HISTORY = "history.toml"
 _RELEASES = "releases"
-_VERSION = re.compile(r"\d+(\.\d+)*")
+_VERSION = re.compile(r"\d+(\.\d+)*", re.ASCII)
 _ROWS: Mapping[str, tuple[type, ...]] = {
     "renamed": (str,),
     "renumbered": (int, int),
@@ -157,6 +157,8 @@ def load_record(path: Path) -> Record:
         raise CodegenError(f"the file cannot be read: {error}", file=str(path)) from error
     except tomllib.TOMLDecodeError as error:
         raise CodegenError(f"not valid TOML: {error}", file=str(path)) from error
+    except (ValueError, RecursionError) as error:
+        raise CodegenError(f"TOML that cannot be read: {error}", file=str(path)) from error
     try:
         return _record(data)
     except (AttributeError, TypeError, ValueError) as error:
@@ -179,7 +181,7 @@ def _record(data: Mapping[str, Any]) -> Record:
 
 
 def _changes(version: str, table: Mapping[str, Any]) -> Changes:
-    if not _VERSION.match(version):
+    if not _VERSION.fullmatch(version):
         raise ValueError(f"{version} is no version")
     if unknown := table.keys() - {each.name for each in fields(Changes)}:
         raise ValueError(f"{version}: unknown key {min(unknown)}")

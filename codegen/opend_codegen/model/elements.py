@@ -49,6 +49,8 @@ class FieldModel:
     """Whether the proto says int, and enum_fields.toml which enum it stands for."""
     since: str = ""
     """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+    is_secret: bool = False
+    """Whether it is a password, or a key: masked wherever it is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from google.protobuf.descriptor_pb2 import (
     SourceCodeInfo,
 )
 
-__all__ = ["FILE_KEY", "SYNTAX_KEY", "Element", "SourcePath", "children", "locations", "walk"]
+__all__ = ["FILE_KEY", "SYNTAX_KEY", "Descriptor", "Element", "SourcePath", "children", "locations", "walk"]
 
 SourcePath = tuple[int, ...]
 Descriptor = DescriptorProto | EnumDescriptorProto | EnumValueDescriptorProto | FieldDescriptorProto

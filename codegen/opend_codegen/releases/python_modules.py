@@ -9,12 +9,20 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from itertools import islice
 from pathlib import PurePosixPath
 
-from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
+from google.protobuf.descriptor_pb2 import (
+    DescriptorProto,
+    EnumDescriptorProto,
+    FieldDescriptorProto,
+    FileDescriptorProto,
+    FileDescriptorSet,
+)
 from google.protobuf.message import DecodeError
 
 from opend_codegen.errors import CodegenError
+from opend_codegen.releases.elements import Descriptor, walk
 
 __all__ = ["MODULE_ENDING", "read_modules"]
 
@@ -22,6 +30,11 @@ MODULE_ENDING = "_pb2.py"
 
 # A statement goes on over lines that are indented, or close its brackets.
 _STATEMENT = re.compile(r"^DESCRIPTOR = .*\n(?:[ \t)].*\n|\n)*", re.MULTILINE)
+_MOST_STATEMENTS = 16
+_IDENTIFIER = re.compile(r"[A-Za-z_]\w*", re.ASCII)
+_NAME = re.compile(r"\.?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*", re.ASCII)
+_NUMBER = re.compile(r"[\w.+-]*", re.ASCII)
+_ESCAPED = re.compile(r"""(?:[^"\\\n]|\\[^\n])*""")
 
 
 def read_modules(modules: Mapping[str, bytes]) -> FileDescriptorSet:
@@ -38,7 +51,9 @@ def _file(path: str, data: bytes) -> FileDescriptorProto:
     try:
         serialized = _descriptor_of(data.decode("utf-8-sig"))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise CodegenError(f"not a Python module that can be read: {error}", file=path) from error
+        raise CodegenError(
+            f"not a Python module that can be read: {str(error) or type(error).__name__}", file=path
+        ) from error
     if serialized is None:
         raise CodegenError("no serialized descriptor in it", file=path)
     try:
@@ -47,8 +62,37 @@ def _file(path: str, data: bytes) -> FileDescriptorProto:
         raise CodegenError("its serialized descriptor cannot be read", file=path) from error
     if PurePosixPath(file.name).name != file.name or not file.name.endswith(".proto"):
         raise CodegenError(f"refused: {file.name!r} is no sound name for a .proto file", file=path)
+    _refuse_unsound(file, path)
     file.ClearField("source_code_info")
     return file
+
+
+def _refuse_unsound(file: FileDescriptorProto, path: str) -> None:
+    """Refuse what protoc never writes, and what would be something else in the text of a .proto file."""
+    names = [name for element in walk(file) for name in _names(element.descriptor)]
+    unsound = [name for name in names if not _IDENTIFIER.fullmatch(name)]
+    if file.package and not _NAME.fullmatch(file.package):
+        unsound.append(file.package)
+    for element in walk(file):
+        if isinstance(field := element.descriptor, FieldDescriptorProto):
+            if field.type_name and not _NAME.fullmatch(field.type_name):
+                unsound.append(field.type_name)
+            if not _is_sound_default(field):
+                unsound.append(field.default_value)
+    if unsound:
+        raise CodegenError(f"refused: {unsound[0][:80]!r} can stand in no .proto file", file=path)
+
+
+def _names(descriptor: Descriptor) -> list[str]:
+    reserved = descriptor.reserved_name if isinstance(descriptor, DescriptorProto | EnumDescriptorProto) else ()
+    return [descriptor.name, *reserved]
+
+
+def _is_sound_default(field: FieldDescriptorProto) -> bool:
+    if field.type == FieldDescriptorProto.TYPE_STRING:
+        return True  # It is quoted where it is written.
+    pattern = _ESCAPED if field.type == FieldDescriptorProto.TYPE_BYTES else _NUMBER
+    return pattern.fullmatch(field.default_value) is not None
 
 
 def _descriptor_of(text: str) -> bytes | None:
@@ -56,7 +100,7 @@ def _descriptor_of(text: str) -> bytes | None:
 
     The statement alone is parsed, if it can be: parsing the whole of an older module takes ten times as long.
     """
-    for statement in _STATEMENT.finditer(text):
+    for statement in islice(_STATEMENT.finditer(text), _MOST_STATEMENTS):
         with suppress(SyntaxError):
             if serialized := next(_serialized(ast.parse(statement[0])), None):
                 return serialized

@@ -17,6 +17,8 @@ from tempfile import TemporaryDirectory
 from typing import cast
 
 from opend_codegen.errors import CodegenError
+from opend_codegen.knowledge.identity import check_identity, is_package, is_version
+from opend_codegen.protoc import is_sound_name
 from opend_codegen.releases.archives import is_archive_name, read_archive, read_folder
 from opend_codegen.releases.download import download, is_requirement
 from opend_codegen.releases.python_modules import MODULE_ENDING
@@ -26,7 +28,8 @@ __all__ = ["Source", "read_source"]
 _METADATA_FILES = ("PKG-INFO", "METADATA", "package.json")
 _ID_FILES = ("constant.py", "main.js")
 _OUR_TABLE = "protocols.toml"
-_PROTO_NAME = re.compile(r"^\w[\w.-]*\.proto$", re.ASCII)
+_LONGEST_METADATA = 1 << 20
+_UNKNOWN = "unknown"
 _VERSIONED_NAME = re.compile(r"^(?P<package>.+?)-(?P<version>\d[^-]*)")
 
 
@@ -70,8 +73,8 @@ def read_source(source: str, say: Callable[[str], None]) -> Source:
 def _from_archive(path: Path) -> Source:
     if not is_archive_name(path.name):
         raise CodegenError("not an archive that can be read: .tar.gz, .tgz, .whl or .zip", file=str(path))
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return _make(path.name, read_archive(path, _is_wanted), sha256=digest)
+    files = read_archive(path, _is_wanted)
+    return _make(path.name, files, sha256=hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 def _is_wanted(name: str) -> bool:
@@ -85,13 +88,15 @@ def _is_wanted_at_the_top(name: str) -> bool:
 
 def _make(location: str, files: dict[str, bytes], *, sha256: str | None) -> Source:
     name, version = _package_and_version(location, files)
+    package = re.sub(r"[-_.]+", "-", name).lower()
+    check_identity(package, version, location)
     protos = _protos(location, files)
     modules = {} if protos else {path: data for path, data in sorted(files.items()) if path.endswith(MODULE_ENDING)}
     if not protos and not modules:
         raise CodegenError(f"no .proto file and no *{MODULE_ENDING} in it", file=location)
     return Source(
         location=location,
-        package=re.sub(r"[-_.]+", "-", name).lower(),
+        package=package,
         version=version,
         sha256=sha256,
         protos=protos,
@@ -106,7 +111,7 @@ def _protos(location: str, files: dict[str, bytes]) -> dict[str, bytes]:
     if len(folders) > 1:
         raise CodegenError(f"its .proto files lie in more than one folder: {', '.join(folders)}", file=location)
     for path in paths:
-        if not _PROTO_NAME.match(path.name):
+        if not is_sound_name(path.name):
             raise CodegenError(f"refused: {path.name!r} is no sound name for a .proto file", file=location)
     return {path.name: files[str(path)] for path in paths}
 
@@ -115,12 +120,14 @@ def _package_and_version(location: str, files: dict[str, bytes]) -> tuple[str, s
     """From the nearest metadata file, else from the name of the archive or folder."""
     metadata = [PurePosixPath(name) for name in files if PurePosixPath(name).name in _METADATA_FILES]
     for path in sorted(metadata, key=lambda path: (len(path.parts), path)):
-        found = _read_metadata(path.name, files[str(path)].decode("utf-8", "replace"))
+        found = _read_metadata(path.name, files[str(path)][:_LONGEST_METADATA].decode("utf-8", "replace"))
         if all(found):
             return found
     stem = re.sub(r"\.(tar\.gz|tgz|whl|zip)$", "", location, flags=re.IGNORECASE)
     match = _VERSIONED_NAME.match(stem)
-    return (match["package"], match["version"]) if match else (stem, "")
+    name, version = (match["package"], match["version"]) if match else (stem, "")
+    # A folder may be called anything, and says nothing then.
+    return (name if is_package(name) else _UNKNOWN, version if is_version(version) else "")
 
 
 def _read_metadata(name: str, text: str) -> tuple[str, str]:

@@ -17,9 +17,10 @@ __all__ = ["VendorIds", "read_vendor_ids"]
 
 _ID_CLASS = "ProtoId"
 _PUSH_LIST = "All_PushId"
-_JAVASCRIPT_TABLE = re.compile(r"\bftCmdID\s*=\s*\{(?P<rows>.*?)\n\}", re.DOTALL)
+_JAVASCRIPT_TABLE = re.compile(r"\bftCmdID\s*=\s*\{")
+_JAVASCRIPT_END = "\n}"
 _JAVASCRIPT_ROW = re.compile(
-    r"^\s*(?P<key>\w+)\s*:\s*\{\s*cmd\s*:\s*(?P<id>\d+)\s*,\s*name\s*:\s*'(?P<name>\w+)'", re.MULTILINE
+    r"^[ \t]*(?P<key>\w+)\s*:\s*\{\s*cmd\s*:\s*(?P<id>[0-9]{1,10})\s*,\s*name\s*:\s*'(?P<name>\w+)'", re.MULTILINE
 )
 
 
@@ -47,6 +48,8 @@ def _read_python(file: str, text: str) -> VendorIds | None:
         module = ast.parse(text)
     except SyntaxError as error:
         raise CodegenError(f"not valid Python: {error.msg}", file=file, line=error.lineno) from error
+    except (ValueError, RecursionError, MemoryError) as error:  # Expressions in expressions, thousands of times.
+        raise CodegenError(f"Python that cannot be read: {str(error) or type(error).__name__}", file=file) from error
     for node in module.body:
         if isinstance(node, ast.ClassDef) and node.name == _ID_CLASS:
             return _read_id_class(file, node)
@@ -69,14 +72,17 @@ def _read_id_class(file: str, node: ast.ClassDef) -> VendorIds:
 
 def _read_javascript(file: str, text: str) -> VendorIds | None:
     table = _JAVASCRIPT_TABLE.search(text)
-    if not table:
+    end = text.find(_JAVASCRIPT_END, table.end()) if table else -1
+    if not table or end < 0:
         return None
     ids: dict[str, int] = {}
-    for row in _JAVASCRIPT_ROW.finditer(table["rows"]):
+    line, counted = 1, 0
+    for row in _JAVASCRIPT_ROW.finditer(text, table.end(), end):
+        line, counted = line + text.count("\n", counted, row.start("key")), row.start("key")
         # The key is the name without its underscore. Where the two disagree the key is right: 1001 InitConnect is
         # named GetGlobalState in npm's futu-api 10.11.
         name = row["name"] if row["name"].replace("_", "") == row["key"].replace("_", "") else row["key"]
-        _add(ids, name, int(row["id"]), file, text.count("\n", 0, table.start("rows") + row.start("key")) + 1)
+        _add(ids, name, int(row["id"]), file, line)
     return VendorIds(file, ids, None)
 
 

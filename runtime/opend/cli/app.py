@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol, cast
 
 from opend.cli.nearest import did_you_mean
-from opend.cli.output import say
+from opend.cli.output import complain, say
 from opend.cli.status import Status
 from opend.errors import OpenDError, UsageError
 
@@ -134,5 +134,5 @@ def _load(name: str) -> _Command:
 
 
 def _complain(arguments: Namespace, error: object, status: Status) -> int:
-    sys.stderr.write(f"opend {arguments.command}: {error}\n")
+    complain(arguments.command, error, keep="\n" if isinstance(error, UsageError) else "")
     return status

@@ -5,14 +5,14 @@ Invariant: everything that can be wrong with the arguments is found before a con
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any
 
 from opend.cli.options import add_connection, completes
-from opend.cli.output import say
+from opend.cli.output import say, say_tree
 from opend.cli.requests import read_request
 from opend.cli.status import Status
+from opend.cli.text import visible
 from opend.cli.words import protocol_names
 from opend.errors import UsageError
 
@@ -47,6 +47,7 @@ def run(arguments: Namespace) -> int:
     """Make the calls one after the other; stop at the first that is refused."""
     from opend import codec
     from opend.cli.target import connected
+    from opend.schema.secrets import masked
 
     calls = _calls(arguments.calls)
     with connected(arguments) as client:
@@ -57,7 +58,7 @@ def run(arguments: Namespace) -> int:
             if arguments.table:
                 _draw(method.name, response)
             else:
-                say(json.dumps(json.loads(codec.to_json(response)), indent=2, ensure_ascii=False))
+                say_tree(codec.to_json(masked(response), indent=2))
             if response.ret_type != 0:
                 return Status.FAILED
     return Status.DONE
@@ -81,7 +82,7 @@ def _draw(name: str, response: Any) -> None:
     # A reply that succeeded is its payload, perhaps with a remark; one that failed has none, and says why.
     payload = getattr(response, "s2c", None)
     if payload is not None and response.ret_msg:
-        say(f"{name}: {response.ret_msg}")
+        say(f"{name}: {visible(response.ret_msg)}")
     sheets = sheets_of(response if payload is None else payload)
     if sheets:
         draw(sheets)

@@ -11,7 +11,7 @@ import sys
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from opend.cli.text import decimals_of
+from opend.cli.text import decimals_of, visible
 from opend.errors import UsageError
 
 try:
@@ -56,7 +56,7 @@ def draw(sheets: Iterable[Sheet], console: Console | None = None) -> None:
         if number:
             console.print()
         if sheet.title:
-            console.print(Text(sheet.title, style="bold"))
+            console.print(Text(visible(sheet.title), style="bold"))
         for band, table in enumerate(_tables(sheet, console.width)):
             if band:
                 console.print()
@@ -66,7 +66,12 @@ def draw(sheets: Iterable[Sheet], console: Console | None = None) -> None:
 def draw_lines(lines: Iterable[Line], console: Console) -> None:
     """Print lines of styled pieces."""
     for line in lines:
-        console.print(Text.assemble(*line), no_wrap=True, overflow="crop")
+        console.print(_line(line), no_wrap=True, overflow="crop")
+
+
+def _line(pieces: Line) -> Text:
+    text = Text.assemble(*pieces)
+    return text if text.plain.isprintable() else Text(visible(text.plain))
 
 
 def has_colours(console: Console) -> bool:
@@ -146,7 +151,7 @@ def _text(column: Column, cell: Cell, decimals: int) -> Text:
     if cell is None:
         return Text("", justify="right")
     if isinstance(cell, str):
-        return Text(cell)
+        return Text(visible(cell))
     sign, group = "+" if column.signed else "", "," if column.grouped else ""
     kind = f".{decimals}f" if isinstance(cell, float) else "d"
     style = ("green" if cell > 0 else "red" if cell < 0 else "") if column.signed else ""

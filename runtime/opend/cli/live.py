@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final, Self
 
 from rich.live import Live
 from rich.table import Table
+from rich.text import Text
 
-from opend.cli.text import cut
+from opend.cli.text import cut, visible
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -64,16 +65,16 @@ def board_table(board: Board, hint: str | None = None) -> Table:
     for heading in ("Price", "Change", "Volume", "Ticks"):
         table.add_column(heading, justify="right", no_wrap=True)
     for code, row in board.rows():
-        table.add_row(code, *(_cells(row) if row else ("…",)))
+        table.add_row(Text(visible(code)), *(_cells(row) if row else ("…",)))
     return table
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: Row) -> tuple[str | Text, ...]:
     colour = "green" if row.change > 0 else "red" if row.change < 0 else "default"
     clock = row.last.time.partition(" ")[2].partition(".")[0]
     return (
-        cut(row.name, _NAME_WIDTH),
-        clock,
+        Text(cut(row.name, _NAME_WIDTH)),
+        Text(visible(clock)),
         f"[{colour}]{row.last.price:.3f}[/]",
         f"[{colour}]{row.change:+.3f}[/]",
         f"{row.volume:,}",

@@ -43,6 +43,12 @@ def add(parser: ArgumentParser) -> None:
     existing.add_argument(
         "--force", dest="existing", action="store_const", const="replace", help="replace a file that exists"
     )
+    parser.add_argument(
+        "--keep-secrets",
+        action="store_true",
+        help="store the MD5 of the trading password and the keys of the session as they pass, in place of stars: "
+        "whoever has the file can then unlock trading",
+    )
     add_address(parser, lowest_port=1, host_help="where OpenD runs")
     parser.add_argument(
         "--listen-host", default="127.0.0.1", metavar="HOST", help="address to listen on (default 127.0.0.1)"
@@ -69,6 +75,7 @@ def run(arguments: Namespace) -> int:
         host=arguments.listen_host,
         port=arguments.listen_port,
         existing=cast("Existing", arguments.existing),
+        keep_secrets=arguments.keep_secrets,
     )
 
     def count() -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from opend.schema.secrets import masked
 from opend.securities import security_text
 from opend_proto.qot_common import Security
 from opend_proto.schema import OpenEnum
@@ -57,7 +58,7 @@ class _Record:
 
 def sheets_of(message: Message) -> list[Sheet]:
     """One sheet of the message's own values, then one for each of its lists of messages."""
-    record = _record_of(message)
+    record = _record_of(masked(message))
     rows = [(path, value) for path, value in record.cells.items()]
     own = [Sheet([Column("field"), Column("value")], rows)] if rows else []
     return own + [_sheet(path, messages) for path, messages in record.lists.items()]

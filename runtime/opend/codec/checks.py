@@ -11,6 +11,7 @@ from enum import IntEnum
 from typing import Final
 
 from opend.errors import EncodeError
+from opend.schema.secrets import MASK, holds_secrets, is_secret
 from opend_proto.schema import Field, Message, OpenEnum
 
 __all__ = ["FLOAT_LIMIT", "FLOAT_MAX", "INTEGER_RANGES", "Checker", "Fault", "checker", "class_of"]
@@ -37,6 +38,14 @@ class Fault(Exception):
         self.cause = cause
         self.value = value
         self._segments: list[str] = []
+
+    def below(self, field: Field) -> Fault:
+        """Add the step of a field; what may be a secret, or hold one, is not told."""
+        holds = field.message_type is not None and holds_secrets(field.message_type)
+        is_inside = any(segment.startswith(".") for segment in self._segments)
+        if self.value is not None and (is_secret(field) or (holds and not is_inside)):
+            self.value = MASK
+        return self.under(f".{field.name}")
 
     def under(self, segment: str) -> Fault:
         """Add the step that leads to this place from above."""

@@ -112,7 +112,7 @@ def _from_tree(cls: type[Message], tree: object, rules: _Rules) -> Message:
         try:
             values[field.attribute] = _read(field, value, rules)
         except Fault as fault:
-            raise fault.under(f".{field.name}") from None
+            raise fault.below(field) from None
     for field in cls.FIELDS:
         if field.label == "required" and field.attribute not in values:
             raise Fault("this required field is missing").under(f".{field.name}")

@@ -66,7 +66,7 @@ def _tree(message: Message, convert: Callable[[Field], Convert]) -> dict[str, An
             elif field.label == "required":
                 raise Fault("this required field is None; give it a value")
         except Fault as fault:
-            raise fault.under(f".{field.name}") from None
+            raise fault.below(field) from None
     return tree
 
 

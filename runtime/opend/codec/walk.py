@@ -129,8 +129,9 @@ def _walk(cls: type[Message], data: memoryview, budget: _Budget) -> None:
         try:
             _value(field, wire_type, cursor)
         except Fault as fault:
-            step = f".{field.name}[{index}]" if field.label == "repeated" else f".{field.name}"
-            raise fault.under(step) from None
+            if field.label == "repeated":
+                fault.under(f"[{index}]")
+            raise fault.below(field) from None
 
 
 def _value(field: Field, wire_type: int, cursor: _Cursor) -> None:

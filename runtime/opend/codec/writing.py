@@ -48,14 +48,14 @@ def _writer(cls: type[Message]) -> Writer:
 
 
 def _make_writer(cls: type[Message]) -> Writer:
-    steps = [(field.name, _step(field)) for field in cls.FIELDS]
+    steps = [(field, _step(field)) for field in cls.FIELDS]
 
     def write(message: Message, wire: Wire) -> None:
-        for name, step in steps:
+        for field, step in steps:
             try:
                 step(message, wire)
             except Fault as fault:
-                raise fault.under(f".{name}") from None
+                raise fault.below(field) from None
 
     return write
 

@@ -5,6 +5,8 @@ Invariant: the `cryptography` package is imported only when a key is given.
 
 from __future__ import annotations
 
+import logging
+import os
 from importlib import import_module
 from os import PathLike
 from typing import Final, Literal, Protocol, TypeAlias
@@ -12,6 +14,10 @@ from typing import Final, Literal, Protocol, TypeAlias
 from opend.errors import UsageError
 
 __all__ = ["Cipher", "Encryption", "EncryptionMode", "load_encryption"]
+
+_logger: Final = logging.getLogger("opend.crypto")
+_OTHERS: Final = 0o077
+"""What a file's mode allows its group and all others."""
 
 Data: TypeAlias = bytes | bytearray | memoryview
 EncryptionMode: TypeAlias = Literal["cbc", "ecb", "cbc-or-ecb"]
@@ -81,7 +87,12 @@ def _read_pem(rsa_key: str | bytes | PathLike[str]) -> bytes:
         return rsa_key.encode()
     from pathlib import Path  # For those with a key; it takes longer to load than this package.
 
+    path = Path(rsa_key)
     try:
-        return Path(rsa_key).read_bytes()
+        pem = path.read_bytes()
+        mode = path.stat().st_mode
     except OSError as error:
         raise UsageError(f"the RSA key file cannot be read: {error}") from error
+    if os.name == "posix" and mode & _OTHERS:
+        _logger.warning("others than its owner can read the RSA key file %s: chmod 600 makes it yours alone", path)
+    return pem

@@ -4,7 +4,8 @@
     for tick in Recording("monday.opend").messages(protocol=methods.QOT_UPDATE_TICKER, security="HK.00700"): ...
     with Replayer("monday.opend", speed=60) as replayer: ...             # connect to replayer.port
 
-Invariant: a recording holds what was on the wire, byte by byte; all else is made of that when it is read.
+Invariant: a recording holds what was on the wire, byte by byte but for passwords and keys; all else is made of that
+when it is read.
 """
 
 from __future__ import annotations

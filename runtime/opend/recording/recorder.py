@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from opend.errors import OpenDError
 from opend.frame import MAX_BODY_LENGTH
 from opend.recording.format import Kind
+from opend.recording.redacting import redacted
 from opend.recording.writer import Existing, RecordingWriter
 from opend.relay import Background, Cutter, End, Item, Piece, Service, Streams, check_port, resolve
 
@@ -34,8 +35,11 @@ class _RecordingStream:
     deadline: float | None = None
     held: int = 0
 
-    def __init__(self, writer: RecordingWriter, connection: int, frame: Kind, part: Kind) -> None:
+    def __init__(
+        self, writer: RecordingWriter, connection: int, frame: Kind, part: Kind, *, keep_secrets: bool
+    ) -> None:
         self._writer = writer
+        self._keep_secrets = keep_secrets
         self._connection = connection
         self._frame = frame
         self._part = part
@@ -61,13 +65,16 @@ class _RecordingStream:
 
     def _keep(self, pieces: Iterable[Piece]) -> None:
         for piece in pieces:
-            self._writer.add(self._part if piece.frame is None else self._frame, self._connection, piece.data)
+            kind = self._part if piece.frame is None else self._frame
+            data = piece.data if self._keep_secrets else redacted(piece, kind)
+            self._writer.add(kind, self._connection, data)
         self._writer.flush()
 
 
 class _RecordingService(Service[_RecordingStream]):
-    def __init__(self, port: socket.socket, upstream: Address, writer: RecordingWriter) -> None:
+    def __init__(self, port: socket.socket, upstream: Address, writer: RecordingWriter, *, keep_secrets: bool) -> None:
         super().__init__(port, upstream)
+        self._keep_secrets = keep_secrets
         self._writer = writer
         self._first = writer.last_connection
         self._recorded: dict[int, Streams[_RecordingStream]] = {}
@@ -96,11 +103,14 @@ class _RecordingService(Service[_RecordingStream]):
     def _streams(self, number: int) -> Streams[_RecordingStream]:
         connection = self._first + number
         streams = Streams(
-            _RecordingStream(self._writer, connection, Kind.TO_CLIENT, Kind.PART_TO_CLIENT),
-            _RecordingStream(self._writer, connection, Kind.TO_SERVER, Kind.PART_TO_SERVER),
+            self._stream(connection, Kind.TO_CLIENT, Kind.PART_TO_CLIENT),
+            self._stream(connection, Kind.TO_SERVER, Kind.PART_TO_SERVER),
         )
         self._recorded[number] = streams
         return streams
+
+    def _stream(self, connection: int, frame: Kind, part: Kind) -> _RecordingStream:
+        return _RecordingStream(self._writer, connection, frame, part, keep_secrets=self._keep_secrets)
 
     def _ended(self, number: int) -> None:
         streams = self._recorded.pop(number)
@@ -132,7 +142,8 @@ class _RecordingService(Service[_RecordingStream]):
 class Recorder(Background[_RecordingService]):
     """Records all that passes: ``with Recorder(file, host, port) as recorder:`` and connect to its host and port.
 
-    Connections of the TCP wire and of the WebSocket are both stored byte by byte, encrypted or not.
+    Connections of the TCP wire and of the WebSocket are both stored byte by byte, encrypted or not; but the password's
+    MD5 and the session's keys, where they pass in the clear, are stored as stars.
 
     Args:
         file: Where to.
@@ -141,6 +152,7 @@ class Recorder(Background[_RecordingService]):
         host: The address to listen on.
         port: The port to listen on; 0 is any free one.
         existing: What to do if the file exists: "refuse", "append" or "replace".
+        keep_secrets: Whether passwords and keys are stored as they pass: whoever has the file can then unlock trading.
 
     Raises:
         UsageError: The file exists, or cannot be made.
@@ -159,6 +171,7 @@ class Recorder(Background[_RecordingService]):
         host: str = "127.0.0.1",
         port: int = 0,
         existing: Existing = "refuse",
+        keep_secrets: bool = False,
     ) -> None:
         check_port("upstream_port", upstream_port, lowest=1)
         super().__init__(host, port)
@@ -167,6 +180,7 @@ class Recorder(Background[_RecordingService]):
         self.upstream_port = upstream_port
         self.existing: Existing = existing
         """What happens if the file exists when it starts."""
+        self.keep_secrets = keep_secrets
         self._writer: RecordingWriter | None = None
 
     @property
@@ -195,4 +209,4 @@ class Recorder(Background[_RecordingService]):
         self._writer = RecordingWriter(self.file, peer, existing=self.existing)
         # Started again, it goes on with the same recording.
         self.existing = "append"
-        return _RecordingService(sock, upstream, self._writer)
+        return _RecordingService(sock, upstream, self._writer, keep_secrets=self.keep_secrets)

@@ -22,6 +22,7 @@ from opend.codec import encode
 from opend.errors import OpenDError, RecordingError
 from opend.recording.frames import Ciphers, RecordedFrame
 from opend.recording.mentions import mentioned
+from opend.schema.secrets import masked
 from opend.session.bodies import read_body
 from opend_proto.common import PacketID
 from opend_proto.methods import INIT_CONNECT, METHODS_BY_ID
@@ -62,6 +63,8 @@ def question(protocol_id: int, body: bytes, body_format: int) -> Question:
         return Question(_key(protocol_id, b"raw", body), _key(protocol_id, b"raw", b""))
     names = mentioned(request)
     _forget_the_sender(request)
+    # A recording has stars in place of secrets, so a client's own are no part of the question.
+    request = masked(request)
     return Question(
         _key(protocol_id, b"exact", encode(request)), _key(protocol_id, b"alike", "\n".join(sorted(names)).encode())
     )

@@ -1,12 +1,14 @@
 """Writes a recording: records go to the end of the file, and to the disk within a second or so.
 
 Invariant: what was written is never changed. Once a write has failed, every further one fails with the same error; what
-the file then has at its end of a record that did not fit is unfinished, and not read.
+the file then has at its end of a record that did not fit is unfinished, and not read. Its owner alone can read
+the file, whatever was allowed of one that existed, and a link is not followed.
 """
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import time
 from pathlib import Path
@@ -58,6 +60,7 @@ class RecordingWriter:
         self._descriptor: int | None = _open(self.path, existing)
         try:
             _lock(self.path, self._descriptor)
+            _keep_from_others(self.path, self._descriptor)
             if existing == "replace":
                 os.ftruncate(self._descriptor, 0)
             self.size = self._begin(peer)
@@ -155,7 +158,8 @@ class RecordingWriter:
 
 
 def _open(path: Path, existing: Existing) -> int:
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | (os.O_EXCL if existing == "refuse" else 0)
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    flags |= os.O_EXCL if existing == "refuse" else 0
     try:
         return os.open(path, flags, 0o600)
     except FileExistsError as error:
@@ -163,7 +167,18 @@ def _open(path: Path, existing: Existing) -> int:
             f"{path} exists: choose another name, or say whether to append to it or to replace it"
         ) from error
     except OSError as error:
+        if path.is_symlink():
+            raise UsageError(f"{path} is a link, which is not followed: name the file itself") from error
         raise UsageError(f"{path} cannot be written: {error.strerror or error}") from error
+
+
+def _keep_from_others(path: Path, descriptor: int) -> None:
+    """Take from a file that existed what it allowed others; a device or a pipe is left as it is."""
+    if os.name == "posix" and stat.S_ISREG(os.fstat(descriptor).st_mode):
+        try:
+            os.fchmod(descriptor, 0o600)
+        except OSError as error:
+            raise UsageError(f"{path} belongs to somebody else, who could read it: choose another name") from error
 
 
 def _lock(path: Path, descriptor: int) -> None:

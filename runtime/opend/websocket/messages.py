@@ -5,16 +5,21 @@ Invariant: it looks like a generated module; it is none, because the vendor's Py
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from opend_proto.common import RetType
+from opend_proto.late import dataclass
 from opend_proto.schema import Field, Message, Method
 
 __all__ = ["C2S", "INIT_WEB_SOCKET", "OPEND_LOST", "S2C", "Request", "Response"]
 
 OPEND_LOST: Final = 2
 """The push that tells that the WebSocket server has lost OpenD; it has no body."""
+
+
+def _secret(row: Field) -> Field:
+    """Mark a field as a secret; a package of an older generator has no such mark, and none is made then."""
+    return row._replace(secret=True) if "secret" in row._fields else row
 
 
 @dataclass(slots=True, kw_only=True)
@@ -25,8 +30,8 @@ class C2S(Message):
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field(1, "IP", "ip", "string", "optional"),
         Field(2, "Port", "port", "int32", "optional"),
-        Field(3, "RSAPrivateKey", "rsa_private_key", "string", "optional"),
-        Field(4, "websocketKey", "websocket_key", "string", "optional"),
+        _secret(Field(3, "RSAPrivateKey", "rsa_private_key", "string", "optional")),
+        _secret(Field(4, "websocketKey", "websocket_key", "string", "optional")),
         Field(5, "clientID", "client_id", "string", "optional"),
         Field(6, "programmingLanguage", "programming_language", "string", "optional"),
     )

@@ -39,7 +39,7 @@ def test_every_byte_is_kept_and_read_as_messages(client: ClientType, key: bytes 
     with (
         Simulator(rsa_key=key) as simulator,
         Tap(simulator.port) as tap,
-        Recorder(path, "127.0.0.1", tap.port) as recorder,
+        Recorder(path, "127.0.0.1", tap.port, keep_secrets=True) as recorder,
     ):
         said = talk(client(recorder.host, recorder.port, rsa_key=key))
     assert stream(path, TO_SERVER) == bytes(tap.sent)

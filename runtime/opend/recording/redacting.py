@@ -1,0 +1,94 @@
+"""Puts stars in place of the passwords and keys in frames that are about to be stored.
+
+Only the protocols whose messages hold secrets are looked at: InitConnect, Trd_UnlockTrade and InitWebSocket, by the
+schema in use. What is encrypted is left as it is: it says nothing without the gateway's RSA key.
+
+Invariant: a frame that is returned is whole and fits its checksum; one of such a protocol that cannot be read keeps
+its header and loses its body.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from opend.errors import OpenDError
+from opend.frame import BODY_JSON, BODY_PROTOBUF, HEADER, HEADER_SIZE, MAGIC, digest
+from opend.recording.format import Kind
+from opend.schema.secrets import holds_secrets, masked
+from opend.session.bodies import read_body, write_body
+from opend.websocket.messages import INIT_WEB_SOCKET
+from opend_proto.methods import METHODS_BY_ID
+
+if TYPE_CHECKING:
+    from opend.relay import Piece
+    from opend_proto.schema import Message
+
+__all__ = ["redacted"]
+
+_FROM_CLIENT: Final = frozenset({Kind.TO_SERVER, Kind.PART_TO_SERVER})
+_MASK_SIZE: Final = 4
+
+
+def redacted(piece: Piece, kind: Kind) -> bytes:
+    """Return the bytes to store of a piece that passes."""
+    if piece.data.startswith(MAGIC):
+        return _redacted_tcp(piece, kind)
+    return piece.data if piece.frame is None else _redacted_websocket(piece, kind)
+
+
+def _redacted_tcp(piece: Piece, kind: Kind) -> bytes:
+    data = piece.data
+    if len(data) <= HEADER_SIZE:
+        return data
+    magic, protocol_id, body_format, version, serial, _, sha1, reserved = HEADER.unpack_from(data)
+    message_type = _secret_type(protocol_id, kind)
+    if message_type is None:
+        return data
+    body = data[HEADER_SIZE:]
+    if piece.frame is None:
+        return data[:HEADER_SIZE] + bytes(len(body))
+    if digest(body) != sha1:
+        return data
+    shown = _redacted_body(message_type, body, body_format)
+    header = HEADER.pack(magic, protocol_id, body_format, version, serial, len(shown), digest(shown), reserved)
+    return header + shown
+
+
+def _redacted_websocket(piece: Piece, kind: Kind) -> bytes:
+    """As it has no checksum but a length in front, the body keeps its size, or becomes zeros."""
+    frame, data = piece.frame, piece.data
+    message_type = None if frame is None else _secret_type(frame.protocol_id, kind)
+    if frame is None or message_type is None:
+        return data
+    span = frame.span("body", len(data))
+    mask = data[frame.start - _MASK_SIZE : frame.start] if kind in _FROM_CLIENT else bytes(_MASK_SIZE)
+    # The mask starts anew at every fourth byte, counted from the start of the message.
+    turn = (span.start - frame.start) % _MASK_SIZE
+    mask = mask[turn:] + mask[:turn]
+    body = data[span.start : span.stop]
+    shown = _redacted_body(message_type, _unmasked(body, mask), BODY_PROTOBUF)
+    kept = shown if len(shown) == len(body) else bytes(len(body))
+    return data[: span.start] + _unmasked(kept, mask) + data[span.stop :]
+
+
+def _secret_type(protocol_id: int, kind: Kind) -> type[Message] | None:
+    """Return what a frame holds, if that can hold a secret."""
+    method = INIT_WEB_SOCKET if protocol_id == INIT_WEB_SOCKET.id else METHODS_BY_ID.get(protocol_id)
+    if method is None:
+        return None
+    found = cast("type[Message]", method.request if kind in _FROM_CLIENT else method.response)
+    return found if holds_secrets(found) else None
+
+
+def _redacted_body(message_type: type[Message], body: bytes, body_format: int) -> bytes:
+    if body_format not in {BODY_PROTOBUF, BODY_JSON}:
+        return b""
+    try:
+        return write_body(masked(read_body(message_type, body, body_format)), body_format)
+    except OpenDError:
+        return b""
+
+
+def _unmasked(data: bytes, mask: bytes) -> bytes:
+    repeated = (mask * (len(data) // _MASK_SIZE + 1))[: len(data)]
+    return bytes(one ^ other for one, other in zip(data, repeated, strict=True))

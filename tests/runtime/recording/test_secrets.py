@@ -1,0 +1,129 @@
+"""A recording has stars in place of passwords and keys, its owner alone can read it, and it replays."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from tests.support.commands import Cli
+from tests.support.keys import rsa_key
+
+from opend import Client, UsageError
+from opend.codec import encode, to_json
+from opend.frame import BODY_JSON, BODY_PROTOBUF, encode_frame
+from opend.recording import Recorder, Recording, RecordingWriter, Replayer
+from opend.recording.format import Kind
+from opend.recording.redacting import redacted
+from opend.relay import Cutter, Piece
+from opend.simulator import Simulator
+from opend.websocket import messages as websocket_messages
+from opend_proto import methods, trd_unlock_trade
+
+PASSWORD = "swordfish"  # noqa: S105
+DIGEST = hashlib.md5(PASSWORD.encode(), usedforsecurity=False).hexdigest()
+
+
+def unlock(client: Client) -> int:
+    request = trd_unlock_trade.Request(c2s=trd_unlock_trade.C2S(unlock=True, pwd_md5=DIGEST))
+    return client.call(methods.TRD_UNLOCK_TRADE, request).ret_type
+
+
+@pytest.mark.parametrize("keep", [False, True])
+@pytest.mark.parametrize("body_format", [BODY_PROTOBUF, BODY_JSON])
+def test_a_recording_holds_no_secret_and_replays(keep: bool, body_format: int, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    with (
+        Simulator(trade_password=PASSWORD) as simulator,
+        Recorder(path, simulator.host, simulator.port, keep_secrets=keep) as recorder,
+        Client(recorder.host, recorder.port, body_format="json" if body_format == BODY_JSON else "protobuf") as client,
+    ):
+        assert unlock(client) == 0
+        assert client.init is not None
+        key = client.init.conn_aes_key
+    data = path.read_bytes()
+    assert (DIGEST.encode() in data) == (key.encode() in data) == keep
+    asked = next(iter(Recording(path).messages(protocol=methods.TRD_UNLOCK_TRADE))).message
+    assert isinstance(asked, trd_unlock_trade.Request)
+    assert asked.c2s.pwd_md5 == (DIGEST if keep else "*" * 32)
+    with Replayer(path, speed=None) as replayer, Client(replayer.host, replayer.port) as client:
+        assert unlock(client) == 0
+
+
+def test_an_encrypted_recording_is_read_with_the_key(tmp_path: Path) -> None:
+    path, key = tmp_path / "file", rsa_key(1024)
+    with (
+        Simulator(trade_password=PASSWORD, rsa_key=key) as simulator,
+        Recorder(path, simulator.host, simulator.port) as recorder,
+        Client(recorder.host, recorder.port, rsa_key=key) as client,
+    ):
+        assert unlock(client) == 0
+    assert DIGEST.encode() not in path.read_bytes()
+    (reply,) = Recording(path, rsa_key=key).messages(protocol=methods.TRD_UNLOCK_TRADE, direction="to_client")
+    assert reply.message.ret_type == 0
+
+
+def test_a_web_socket_key_is_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    digest = hashlib.md5(b"door", usedforsecurity=False).hexdigest()
+    request = encode(websocket_messages.Request(c2s=websocket_messages.C2S(websocket_key=digest)))
+    message = b"OPENDWS\0"[:8] + websocket_messages.INIT_WEB_SOCKET.id.to_bytes(4) + bytes(8) + request
+    mask = b"\x01\x02\x03\x04"
+    hidden = bytes(byte ^ mask[place % 4] for place, byte in enumerate(message))
+    frame = bytes([0x82, 0x80 | len(message)]) + mask + hidden
+    assert len(message) < 126
+    pieces = list(Cutter().feed(b"GET / HTTP/1.1\r\n\r\n" + frame, hold=True))
+    stored = redacted(pieces[-1], Kind.TO_SERVER)
+    plain = bytes(byte ^ mask[place % 4] for place, byte in enumerate(stored[6:]))
+    assert pieces[-1].frame is not None
+    assert plain == message.replace(digest.encode(), b"*" * 32)
+    assert not path.exists()
+
+
+def frame_of(body: bytes, body_format: int = BODY_PROTOBUF) -> bytes:
+    return encode_frame(methods.TRD_UNLOCK_TRADE.id, 7, body, body_format=body_format)
+
+
+def test_what_cannot_be_read_loses_its_body() -> None:
+    whole = encode(trd_unlock_trade.Request(c2s=trd_unlock_trade.C2S(unlock=True, pwd_md5=DIGEST)))
+    (torn,) = Cutter().feed(frame_of(whole[:-1]), hold=True)
+    assert DIGEST[:20].encode() not in redacted(torn, Kind.TO_SERVER)
+    part = Piece(frame_of(whole)[:-4])
+    assert DIGEST[:20].encode() not in redacted(part, Kind.PART_TO_SERVER)
+    assert len(redacted(part, Kind.PART_TO_SERVER)) == len(part.data)
+
+
+def test_json_is_masked_too() -> None:
+    text = to_json(trd_unlock_trade.Request(c2s=trd_unlock_trade.C2S(unlock=True, pwd_md5=DIGEST))).encode()
+    (piece,) = Cutter().feed(frame_of(text, BODY_JSON), hold=True)
+    (again,) = Cutter().feed(redacted(piece, Kind.TO_SERVER), hold=True)
+    assert again.frame is not None
+    assert b"*" * 32 in again.data
+    assert DIGEST.encode() not in again.data
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes and links are those of POSIX")
+@pytest.mark.parametrize("existing", ["append", "replace"])
+def test_a_file_that_others_could_read_is_its_owners_alone(existing: str, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    RecordingWriter(path, "peer").close()
+    path.chmod(0o644)
+    RecordingWriter(path, "peer", existing="append" if existing == "append" else "replace").close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes and links are those of POSIX")
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "precious").write_text("precious")
+    (tmp_path / "link").symlink_to(tmp_path / "precious")
+    with pytest.raises(UsageError, match="is a link, which is not followed"):
+        RecordingWriter(tmp_path / "link", "peer", existing="replace")
+    assert (tmp_path / "precious").read_text() == "precious"
+
+
+def test_the_command_says_what_keeping_secrets_does(capsys: pytest.CaptureFixture[str]) -> None:
+    cli = Cli(capsys)
+    assert cli("record", "--help") == 0
+    assert "can then unlock trading" in " ".join(cli.out.split())
