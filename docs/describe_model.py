@@ -19,7 +19,7 @@ _DOCUMENT: Final = _ROOT / "docs" / "FLAVOURS.md"
 _GENERATOR: Final = _ROOT / "codegen" / "opend_codegen"
 _SOURCES: Final = (
     *(_GENERATOR / "model" / f"{name}.py" for name in ("schema", "protocols", "elements")),
-    _GENERATOR / "rules.py",
+    _GENERATOR / "knowledge/rules.py",
 )
 # Of these files, what no template sees.
 _INTERNAL: Final = frozenset({"Paging", "RuleError"})
