@@ -38,7 +38,12 @@ def test_a_recording_holds_no_secret_and_replays(keep: bool, body_format: int, t
     with (
         Simulator(trade_password=PASSWORD) as simulator,
         Recorder(path, simulator.host, simulator.port, keep_secrets=keep) as recorder,
-        Client(recorder.host, recorder.port, body_format="json" if body_format == BODY_JSON else "protobuf") as client,
+        Client(
+            recorder.host,
+            recorder.port,
+            allow_real_trading=True,
+            body_format="json" if body_format == BODY_JSON else "protobuf",
+        ) as client,
     ):
         assert unlock(client) == 0
         assert client.init is not None
@@ -48,7 +53,10 @@ def test_a_recording_holds_no_secret_and_replays(keep: bool, body_format: int, t
     asked = next(iter(Recording(path).messages(protocol=methods.TRD_UNLOCK_TRADE))).message
     assert isinstance(asked, trd_unlock_trade.Request)
     assert asked.c2s.pwd_md5 == (DIGEST if keep else "*" * 32)
-    with Replayer(path, speed=None) as replayer, Client(replayer.host, replayer.port) as client:
+    with (
+        Replayer(path, speed=None) as replayer,
+        Client(replayer.host, replayer.port, allow_real_trading=True) as client,
+    ):
         assert unlock(client) == 0
 
 
@@ -57,7 +65,7 @@ def test_an_encrypted_recording_is_read_with_the_key(tmp_path: Path) -> None:
     with (
         Simulator(trade_password=PASSWORD, rsa_key=key) as simulator,
         Recorder(path, simulator.host, simulator.port) as recorder,
-        Client(recorder.host, recorder.port, rsa_key=key) as client,
+        Client(recorder.host, recorder.port, rsa_key=key, allow_real_trading=True) as client,
     ):
         assert unlock(client) == 0
     assert DIGEST.encode() not in path.read_bytes()
