@@ -49,7 +49,7 @@ def _masked(field: Field, value: object) -> Any:
         return b"*" * len(value) if isinstance(value, bytes) else value and "*" * len(str(value))
     if isinstance(value, Message):
         return masked(value)
-    if not isinstance(value, list) or not _holds(field):
-        return value
-    items = cast("list[object]", value)
-    return [_masked(field, item) for item in items]
+    if _holds(field) and isinstance(value, list):
+        items: list[object] = [_masked(field, item) for item in cast("list[object]", value)]
+        return items
+    return value
