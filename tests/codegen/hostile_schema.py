@@ -10,8 +10,8 @@ from typing import cast
 from hypothesis import strategies as st
 
 from opend_codegen.model import SchemaModel
-from opend_codegen.pipeline import default_templates
 from opend_codegen.render import render
+from opend_codegen.shipped import shipped_templates
 
 __all__ = ["HOSTILE", "PROTOS", "TABLES", "rendered", "shape", "structure", "toml_text"]
 
@@ -100,7 +100,7 @@ def toml_text(text: str) -> str:
 
 def rendered(schema: SchemaModel, *flavours: str) -> dict[str, str]:
     """Every file of the flavours."""
-    templates: Path = default_templates()
+    templates: Path = shipped_templates()
     made = {flavour: render(schema, templates, flavour=flavour) for flavour in flavours}
     return {f"{flavour}/{name}": text for flavour, files in made.items() for name, text in files.items()}
 

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from opend.schema.package import LAYOUT
-from opend_codegen.pipeline import FLAVOURS, default_templates
+from opend_codegen.pipeline import FLAVOURS
 from opend_codegen.render import render
+from opend_codegen.shipped import shipped_templates
 
 from .workshop import CALL, ENVELOPE, ROOT, Workshop, beside, exception, public_names, push, request
 
@@ -596,6 +597,6 @@ def test_the_package_passes_the_checks_of_the_project(ticker: Workshop, tmp_path
 def test_no_template_puts_quotes_around_what_it_was_given() -> None:
     """A value goes through `| python`, whatever it is."""
     quoted = re.compile(r"""["']\{\{""")
-    found = {path.name: quoted.findall(path.read_text(encoding="utf-8")) for path in default_templates().rglob("*.j2")}
+    found = {path.name: quoted.findall(path.read_text(encoding="utf-8")) for path in shipped_templates().rglob("*.j2")}
     assert len(found) > 10
     assert not {name: each for name, each in found.items() if each}

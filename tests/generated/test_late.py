@@ -9,7 +9,7 @@ import pickle
 import sys
 from collections.abc import Callable
 from threading import Barrier, Thread
-from typing import Any, ClassVar, Final, get_type_hints
+from typing import Any, ClassVar, Final, cast, get_type_hints
 
 import pytest
 
@@ -102,7 +102,8 @@ def test_arguments_for_patterns_stay_as_they_are_written() -> None:
         __match_args__ = ("x",)
         x: int
 
-    assert dataclass(slots=True, kw_only=True, frozen=True)(Named).__match_args__ == ("x",)
+    made: Any = dataclass(slots=True, kw_only=True, frozen=True)(cast("Any", Named))
+    assert made.__match_args__ == ("x",)
 
 
 @pytest.mark.skipif(sys.version_info < (3, 13), reason="copy.replace is new in 3.13")
