@@ -24,6 +24,7 @@ from unittest.mock import patch
 from google.protobuf.descriptor_pb2 import FileDescriptorSet
 
 from opend_codegen import pipeline, reader
+from opend_codegen.extra import EXTRA
 from opend_codegen.knowledge.protocols import Tables, load_tables
 from opend_codegen.model import Summary
 from opend_codegen.protoc import compile_protos
@@ -108,8 +109,11 @@ def chosen_files(needed: Mapping[str, set[str]], count: int) -> set[str]:
 
 def write_part(files: set[str], tables: Tables, folder: Path) -> None:
     """Write a schema that has only these files, and what the tables say of them."""
+    (folder / EXTRA).mkdir()
     for name in files:
         shutil.copy(PROTO / name, folder)
+        if (PROTO / EXTRA / name).exists():
+            shutil.copy(PROTO / EXTRA / name, folder / EXTRA)
     (folder / "protocols.toml").write_text("\n".join(protocol_lines(files, tables)), encoding="utf-8")
     stems = {Path(name).stem for name in files}
     rows = [(name, row) for name, row in tables.enum_fields.items() if name.partition(".")[0] in stems]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from opend_codegen.errors import CodegenError
@@ -46,7 +48,8 @@ def add_proto_argument(parser: argparse.ArgumentParser) -> None:
 
 def _import(options: argparse.Namespace) -> int:
     settings = ImportOptions(shipped=shipped_schema(), ids=options.ids, dry_run=options.dry_run, strict=options.strict)
-    report = import_schema(options.source, options.proto, options=settings, say=print)
+    with _no_collector():
+        report = import_schema(options.source, options.proto, options=settings, say=print)
     for line in report.lines(verbose=options.verbose):
         print(line)
     if options.report:
@@ -58,6 +61,18 @@ def _import(options: argparse.Namespace) -> int:
     print(f"written to {options.proto}{elided}")
     print("next: opend-codegen generate")
     return 0
+
+
+@contextmanager
+def _no_collector() -> Generator[None]:
+    """Let the cycle collector rest: an import makes a hundred thousand objects, and all of them live to its end."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _write(path: Path, text: str) -> None:
