@@ -40,8 +40,12 @@ def record_package(package: str) -> None:
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([*_rows(package), *kept])
     staged = record.with_name("RECORD.new")
-    staged.write_text(text.getvalue(), encoding="utf-8")
-    staged.replace(record)
+    try:
+        staged.write_text(text.getvalue(), encoding="utf-8")
+        staged.replace(record)
+    except OSError as error:
+        cause = f"the package is in place, but the installer's record of it cannot be written: {error.strerror}"
+        raise CodegenError(cause, file=str(record)) from error
 
 
 def _rows(package: str) -> list[list[str]]:

@@ -90,7 +90,7 @@ class _Keeper:
             return
         _append(target, element)
         self.result.kept.append(element.name)
-        for inner in (element, *_walk_inside(element)):
+        for inner in (element, *walk(element)):
             held = inner.descriptor.type_name if isinstance(inner.descriptor, FieldDescriptorProto) else ""
             needed = self._home.get(held, file)
             whole = self.result.files[file]
@@ -121,9 +121,9 @@ class _Keeper:
             numbers = {sibling.number for sibling in siblings if isinstance(sibling, _NUMBERED)}
             if own.number in numbers:
                 return False
-        fields = [inner.descriptor for inner in (element, *_walk_inside(element))]
+        fields = [inner.descriptor for inner in (element, *walk(element))]
         held = {field.type_name for field in fields if isinstance(field, FieldDescriptorProto) and field.type_name}
-        inside = {f".{inner.name}" for inner in (element, *_walk_inside(element))}
+        inside = {f".{inner.name}" for inner in (element, *walk(element))}
         return held <= self._home.keys() | inside
 
 
@@ -149,13 +149,3 @@ def _append(target: FileDescriptorProto | DescriptorProto | EnumDescriptorProto,
         (target.message_type if isinstance(target, FileDescriptorProto) else target.nested_type).append(own)
     elif isinstance(own, FieldDescriptorProto) and isinstance(target, DescriptorProto):
         target.field.append(own)
-
-
-def _walk_inside(element: Element) -> list[Element]:
-    found: list[Element] = []
-    pending = children(element)
-    while pending:
-        inner = pending.pop()
-        found.append(inner)
-        pending.extend(children(inner))
-    return found

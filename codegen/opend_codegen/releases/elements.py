@@ -60,9 +60,9 @@ def children(parent: FileDescriptorProto | Element) -> list[Element]:
     ]
 
 
-def walk(file: FileDescriptorProto) -> Iterator[Element]:
-    """Every element of a file, parents before their children."""
-    pending = children(file)[::-1]
+def walk(parent: FileDescriptorProto | Element) -> Iterator[Element]:
+    """Every element inside a file, message or enum, at any depth, parents before their children."""
+    pending = children(parent)[::-1]
     while pending:
         element = pending.pop()
         yield element
