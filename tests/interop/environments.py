@@ -22,6 +22,7 @@ __all__ = [
     "Missing",
     "buf",
     "node_packages",
+    "npm_install",
     "python_with",
 ]
 
@@ -74,14 +75,11 @@ def buf() -> Path:
     return found[0]
 
 
-def _npm_folder(name: str, packages: tuple[str, ...]) -> Path:
-    """A folder in which packages of npm are installed."""
-    folder, npm = _ENVIRONMENTS / name, shutil.which("npm")
+def npm_install(folder: Path, packages: tuple[str, ...]) -> None:
+    """Install packages of npm into a folder; none of their scripts is run."""
+    npm = shutil.which("npm")
     if npm is None:
         raise Missing("npm is not installed")
-    receipt, wanted = folder / "installed.txt", "\n".join(packages)
-    if receipt.exists() and receipt.read_text() == wanted:
-        return folder
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "package.json").write_text('{"name": "interop", "private": true}\n')
     install = [npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", *packages]
@@ -96,6 +94,15 @@ def _npm_folder(name: str, packages: tuple[str, ...]) -> Path:
         )
     if result.returncode:
         raise Missing(f"npm cannot install {' '.join(packages)}: {_last_line(result.stderr)}")
+
+
+def _npm_folder(name: str, packages: tuple[str, ...]) -> Path:
+    """A folder in which packages of npm are installed."""
+    folder = _ENVIRONMENTS / name
+    receipt, wanted = folder / "installed.txt", "\n".join(packages)
+    if receipt.exists() and receipt.read_text() == wanted:
+        return folder
+    npm_install(folder, packages)
     receipt.write_text(wanted)
     return folder
 
