@@ -16,7 +16,7 @@ from typing import Final
 
 from tests.interop.environments import Missing
 
-__all__ = ["LOADER", "RELEASE", "unpack_libraries"]
+__all__ = ["LOADER", "RELEASE", "own_mirror", "unpack_libraries"]
 
 LOADER: Final = "ld-linux-x86-64.so.2"
 RELEASE: Final = "trixie"
@@ -26,7 +26,7 @@ _KEYRING: Final = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
 
 def unpack_libraries(folder: Path) -> None:
     """Fill a new folder with the libraries and the loader that starts programs with them."""
-    mirror = _mirror()
+    mirror = own_mirror()
     with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
         work = Path(scratch)
         apt = _private_apt(work, mirror)
@@ -40,7 +40,7 @@ def unpack_libraries(folder: Path) -> None:
         shutil.copytree(found[0].parent, folder, symlinks=True)
 
 
-def _mirror() -> str:
+def own_mirror() -> str:
     """Return the address that this machine has its own release of Debian from."""
     system = _os_release()
     if system.get("ID") != "debian":
@@ -74,6 +74,7 @@ def _private_apt(folder: Path, mirror: str) -> list[str]:
         "Dir::State::Status": "/dev/null",
         "Dir::Cache": folder / "cache",
         "APT::Sandbox::User": "root",  # Root's other self may not write here; for everybody else it says nothing.
+        "APT::Update::Error-Mode": "any",
         "Acquire::Retries": 1,
         "Acquire::Languages": "none",
     }

