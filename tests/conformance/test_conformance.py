@@ -80,6 +80,17 @@ def test_the_suite_finds_what_is_expected(runner: Runner, generated: Path, codec
     assert done.returncode == 0
 
 
+def test_the_guide_says_what_the_suite_finds() -> None:
+    guide = (ROOT / "docs" / "MESSAGES.md").read_text(encoding="utf-8")
+    passed, failed = re.findall(r"(\d+) (?:successes|expected)", FIGURES)
+    assert f"{passed} pass and {failed} are expected to fail" in " ".join(guide.split())
+    rows = re.findall(r"^\| (?:bytes|JSON) \| (?:bytes|JSON) \| (\d+) \| (\d+) \|", guide, re.MULTILINE)
+    tests, failing = (sum(int(row[at]) for row in rows) for at in (0, 1))
+    assert (tests, failing) == (int(passed) + int(failed), int(failed))
+    listed = [line for line in EXPECTED.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    assert len(listed) == failing
+
+
 def test_a_failure_that_is_not_listed_and_a_success_that_is_fail_the_run(
     runner: Runner, generated: Path, tmp_path: Path
 ) -> None:
