@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack
 
 from opend.crypto import load_encryption
 from opend.errors import CallTimeout, ConnectionClosed, LinkError, OpenDError, OutcomeUnknown, UsageError
-from opend.session.intake import QUEUE_LIMIT, Intake
+from opend.session.delivery.intake import QUEUE_LIMIT, Intake
+from opend.session.delivery.pushes import Subscribers
+from opend.session.life.states import Connected, Disconnected
 from opend.session.options import ClientOptions
-from opend.session.pushes import Subscribers
-from opend.session.states import Connected, Disconnected
 from opend.threaded.dispatcher import Dispatcher
 from opend.threaded.handlers import HandlerSink
 from opend.threaded.supervisor import Supervisor
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from opend.crypto import EncryptionMode
     from opend.session import Counters
+    from opend.session.life.states import StateEvent
     from opend.session.options import ClientSettings
-    from opend.session.states import StateEvent
     from opend_proto.schema import AnyMethod, AnyPush, Message, Method
 
 __all__ = ["CallbackClient", "Callbacks"]

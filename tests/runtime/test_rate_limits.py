@@ -13,7 +13,7 @@ import pytest
 from opend import AsyncClient, CallTimeout, Client, ConnectionClosed, Disconnected, UsageError, security
 from opend.callbacks import CallbackClient, Callbacks
 from opend.errors import EncodeError, RateLimitExceeded
-from opend.session.limits import RateLimiter
+from opend.session.life.limits import RateLimiter
 from opend.simulator import Simulator
 from opend.testing import FaultProxy, Refuse
 from opend.threaded.supervisor import Supervisor

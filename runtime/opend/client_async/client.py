@@ -13,10 +13,9 @@ from opend.codec.elements import MAX_ELEMENTS
 from opend.crypto import load_encryption
 from opend.errors import ConnectionClosed, UsageError
 from opend.frame import REPLY_BODY_LENGTH
-from opend.session.backoff import RECONNECT, Reconnect
-from opend.session.intake import QUEUE_LIMIT
-from opend.session.options import ClientOptions
-from opend.session.weight import QUEUE_BYTES
+from opend.session.delivery.intake import QUEUE_LIMIT
+from opend.session.life.backoff import RECONNECT, Reconnect
+from opend.session.options import QUEUE_BYTES, ClientOptions
 from opend.websocket import load_transport
 from opend_proto import stubs_async
 from opend_proto.qot_common import RehabType
@@ -32,9 +31,9 @@ if TYPE_CHECKING:
     from opend.crypto import EncryptionMode
     from opend.session import Counters
     from opend.session.feeds import KLineItem, TickItem
-    from opend.session.limits import RateLimitPolicy
+    from opend.session.life.limits import RateLimitPolicy
+    from opend.session.life.states import StateEvent
     from opend.session.options import BodyFormat, ClientSettings
-    from opend.session.states import StateEvent
     from opend.wire import Transport
     from opend_proto import init_connect
     from opend_proto.common import Session
@@ -191,7 +190,7 @@ class AsyncClient:
         return self._link.supervisor.counters.snapshot()
 
     def on_state(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:
-        """Call ``handler`` with every change in the life of the connection (`opend.session.states`).
+        """Call ``handler`` with every change in the life of the connection (`opend.session.life.states`).
 
         It may be a plain or a coroutine function; the result ends that.
         """

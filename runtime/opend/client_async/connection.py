@@ -15,17 +15,17 @@ from opend.errors import ConnectionClosed, OpenDError
 from opend.session import (
     CallFailed,
     ClientSession,
-    Disconnected,
     Dropped,
     Event,
     LongReply,
     PushReceived,
     Ready,
     Replied,
+    SessionEnded,
     State,
 )
+from opend.session.delivery.pushes import Subscribers, log_dropped
 from opend.session.options import connect_error
-from opend.session.pushes import Subscribers, log_dropped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -190,7 +190,7 @@ class Connection(asyncio.Protocol):
                         self._ready.set_result(None)
                     self._owner.on_ready(self, greeting)
                     self._arm()
-                case Disconnected(error):
+                case SessionEnded(error):
                     self._on_disconnected(error)
 
     def _read_apart(self, reply: LongReply) -> None:

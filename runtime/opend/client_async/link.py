@@ -13,9 +13,9 @@ from opend.client_async.streams import FeedStream
 from opend.client_async.supervisor import Supervisor
 from opend.errors import ConnectionClosed
 from opend.session import check_reply
-from opend.session.feed_sink import FeedSink
-from opend.session.intake import QUEUE_LIMIT, Intake
-from opend.session.pushes import Subscribers
+from opend.session.delivery.feed_sink import FeedSink
+from opend.session.delivery.intake import QUEUE_LIMIT, Intake
+from opend.session.delivery.pushes import Subscribers
 
 if TYPE_CHECKING:
     import asyncio

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 from weakref import finalize
 
 from opend.client_async.handlers import Handler
-from opend.session.intake import Admission
+from opend.session.delivery.intake import Admission
 
 if TYPE_CHECKING:
     from opend.errors import OpenDError
-    from opend.session.intake import Intake
+    from opend.session.delivery.intake import Intake
 
 __all__ = ["HandlerSink", "Mailbox", "PushStream"]
 

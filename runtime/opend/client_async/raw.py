@@ -9,8 +9,8 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Self
 
 from opend.codec import encode
-from opend.session.intake import QUEUE_LIMIT
-from opend.session.raw import push_of, read_request
+from opend.session.connection.raw import push_of, read_request
+from opend.session.delivery.intake import QUEUE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

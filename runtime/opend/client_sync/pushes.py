@@ -11,11 +11,11 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar
 from weakref import finalize
 
-from opend.session.intake import Admission
+from opend.session.delivery.intake import Admission
 
 if TYPE_CHECKING:
     from opend.errors import OpenDError
-    from opend.session.intake import Intake
+    from opend.session.delivery.intake import Intake
 
 __all__ = ["Mailbox", "PushStream"]
 

@@ -15,7 +15,7 @@ from opend.errors import OpenDError
 from opend.frame import BODY_JSON, BODY_PROTOBUF, HEADER, HEADER_SIZE, MAGIC, digest
 from opend.recording.format import Kind
 from opend.schema.secrets import holds_secrets, masked
-from opend.session.bodies import read_body, write_body
+from opend.session.connection.bodies import read_body, write_body
 from opend.websocket.messages import INIT_WEB_SOCKET
 from opend_proto.methods import METHODS_BY_ID
 

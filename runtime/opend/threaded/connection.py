@@ -17,16 +17,16 @@ from opend.errors import ConnectionClosed
 from opend.session import (
     CallFailed,
     ClientSession,
-    Disconnected,
     Dropped,
     Event,
     LongReply,
     PushReceived,
     Ready,
     Replied,
+    SessionEnded,
 )
+from opend.session.delivery.pushes import Subscribers, log_dropped
 from opend.session.options import connect_error, connect_timed_out
-from opend.session.pushes import Subscribers, log_dropped
 from opend.threaded.poller import Poller
 from opend.threaded.racing import connect_first
 from opend.threaded.role import ReaderRole
@@ -334,7 +334,7 @@ class Connection:
                 case Ready(greeting):
                     self._owner.on_ready(self, greeting)
                     self._ready.settle(self.session)
-                case Disconnected(error):
+                case SessionEnded(error):
                     self._on_disconnected(error)
 
     def _read_apart(self, reply: LongReply) -> None:

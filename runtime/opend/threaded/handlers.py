@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from opend.session.intake import Admission
+from opend.session.delivery.intake import Admission
 from opend.threaded.dispatcher import Handler
 
 if TYPE_CHECKING:
     from opend.errors import OpenDError
-    from opend.session.intake import Intake
+    from opend.session.delivery.intake import Intake
     from opend.threaded.dispatcher import Dispatcher
 
 __all__ = ["HandlerSink"]

@@ -13,15 +13,15 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from opend.errors import ConnectionClosed, OpenDError, UsageError
-from opend.session.admission import admit
-from opend.session.events import Counters
-from opend.session.ledger import Recorder, Unlock
-from opend.session.lifecycle import Lifecycle, Phase
-from opend.session.limits import RateLimiter, may_have_left
+from opend.session.connection.admission import admit
+from opend.session.connection.replies import check_reply
+from opend.session.counters import Counters
+from opend.session.life.ledger import CallWatcher, Unlock
+from opend.session.life.lifecycle import Lifecycle, Phase
+from opend.session.life.limits import RateLimiter, may_have_left
+from opend.session.life.process import HomeProcess
+from opend.session.life.states import Closed
 from opend.session.options import check_timeout
-from opend.session.process import HomeProcess
-from opend.session.replies import check_reply
-from opend.session.states import Closed
 from opend.threaded.connection import Connection, Settler
 from opend.threaded.dispatcher import Dispatcher, Handler
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from opend.session import ClientOptions
-    from opend.session.ledger import RestoreStep
-    from opend.session.pushes import Subscribers
-    from opend.session.states import StateEvent
+    from opend.session.delivery.pushes import Subscribers
+    from opend.session.life.ledger import RestoreStep
+    from opend.session.life.states import StateEvent
     from opend.wire import Greeting
     from opend_proto.schema import AnyMethod, AnyPush, Message, Method
 
@@ -164,9 +164,9 @@ class Supervisor:
 
     # For the connection; called on its thread.
 
-    def recorder(self) -> Recorder:
+    def recorder(self) -> CallWatcher:
         """Return what watches the calls of a new connection."""
-        return Recorder(self.lifecycle.ledger)
+        return CallWatcher(self.lifecycle.ledger)
 
     def on_ready(self, connection: Connection, greeting: Greeting) -> None:
         """Take note that a handshake has succeeded."""
