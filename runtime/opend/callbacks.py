@@ -146,7 +146,7 @@ class CallbackClient(Requests):
             getattr(self._callbacks, PUSH_CALLBACKS[push.id])(self, response)
 
         intake = Intake(push, self._supervisor.counters, self._supervisor.tell, queue=QUEUE_LIMIT, overflow="block")
-        self._subscribers.add(HandlerSink(intake, handle, self._on_progress, self._dispatcher))
+        self._subscribers.add(HandlerSink(intake, handle, self._supervisor.on_progress, self._dispatcher))
 
     def _deliver(self, method: AnyMethod, serial: int, outcome: Message | OpenDError) -> None:
         name = REPLY_CALLBACKS[method.id]
@@ -175,10 +175,6 @@ class CallbackClient(Requests):
                 _logger.exception("the callback %s raised", name)
 
         self._dispatcher.submit(job)
-
-    def _on_progress(self) -> None:
-        if self._supervisor.connection is not None:
-            self._supervisor.connection.on_progress()
 
 
 class _Pending:

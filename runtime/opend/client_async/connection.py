@@ -30,7 +30,7 @@ from opend.session.options import connect_error
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from opend.client_async.supervisor import Supervisor
+    from opend.client_base.owner import ConnectionOwner
     from opend.session import ClientOptions
     from opend_proto.schema import Message, Method
 
@@ -45,11 +45,11 @@ _CLOSE_SECONDS: Final = 1.0
 class Connection(asyncio.Protocol):
     """Moves bytes between a transport and a session, and wakes the tasks that wait for replies."""
 
-    def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: Supervisor) -> None:
+    def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: ConnectionOwner[Connection]) -> None:
         self._loop = asyncio.get_running_loop()
         now = self._loop.time()
         self.session = ClientSession(
-            options, utc_offset=time.time() - now, counters=owner.counters, recorder=owner.recorder()
+            options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher()
         )
         self.session.reads_apart = True
         self._options = options

@@ -35,9 +35,9 @@ from opend.threaded.waiting import Waiter
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from opend.client_base.owner import ConnectionOwner
     from opend.errors import OpenDError
     from opend.session import ClientOptions
-    from opend.threaded.supervisor import Supervisor
     from opend_proto.schema import AnyMethod, Message, Method
 
 __all__ = ["Connection", "Settler"]
@@ -65,10 +65,10 @@ class Settler(Protocol):
 class Connection:
     """Moves bytes between a socket and a session, and wakes the threads that wait for replies."""
 
-    def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: Supervisor) -> None:
+    def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: ConnectionOwner[Connection]) -> None:
         now = time.monotonic()
         self.session = ClientSession(
-            options, utc_offset=time.time() - now, counters=owner.counters, recorder=owner.recorder()
+            options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher()
         )
         self.session.reads_apart = True
         self._options = options

@@ -74,10 +74,10 @@ class ClientSession(Exchange):
         *,
         utc_offset: float = 0.0,
         counters: Counters | None = None,
-        recorder: CallWatcher | None = None,
+        watcher: CallWatcher | None = None,
     ) -> None:
         transport: Transport = TcpTransport(options) if options.transport is None else options.transport
-        super().__init__(transport.wire(options.max_body_length), options, counters, recorder)
+        super().__init__(transport.wire(options.max_body_length), options, counters, watcher)
         self.state = State.NEW
         self.error: OpenDError | None = None
         """Why the session has ended, once it has."""
@@ -123,8 +123,8 @@ class ClientSession(Exchange):
         serial = self._request(method, request, now, now + timeout, own=False)
         self._learn(method)
         self.counters.calls += 1
-        if self._recorder is not None:
-            self._recorder.sent(method, serial, request)
+        if self._watcher is not None:
+            self._watcher.sent(method, serial, request)
         return serial
 
     def receive(self, data: Data, now: float) -> list[Event]:

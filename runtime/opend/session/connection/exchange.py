@@ -48,7 +48,7 @@ class Exchange(SessionCore):
     """What happens on a connection, whatever its state."""
 
     def __init__(
-        self, wire: Wire, options: ClientOptions, counters: Counters | None, recorder: CallWatcher | None
+        self, wire: Wire, options: ClientOptions, counters: Counters | None, watcher: CallWatcher | None
     ) -> None:
         super().__init__(wire, counters)
         self.greeting: Greeting | None = None
@@ -58,7 +58,7 @@ class Exchange(SessionCore):
         self._body_format = options.format_number
         # A server may send protobuf whatever was asked for, but JSON only to those who asked for it.
         self._readable_formats = (BODY_PROTOBUF, options.format_number)
-        self._recorder = recorder
+        self._watcher = watcher
         self._calls = PendingCalls(wire.last_serial)
         self.reads_apart = False
         """Whether long replies are reported as such, for the shell to have them read in another thread."""
@@ -178,8 +178,8 @@ class Exchange(SessionCore):
             self._on_response(call, response, events)
 
     def _on_response(self, call: PendingCall, response: Message, events: list[Event]) -> None:
-        if self._recorder is not None:
-            self._recorder.replied(call.method.id, call.serial, lambda _: response)
+        if self._watcher is not None:
+            self._watcher.replied(call.method.id, call.serial, lambda _: response)
         events.append(Replied(call.serial, response))
 
     def _on_own_reply(self, call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
@@ -234,8 +234,8 @@ class Exchange(SessionCore):
         events.append(Dropped(reason, protocol_id, serial, error))
 
     def _note(self, method_id: int, serial: int, read: Callable[[type[Message]], Message]) -> None:
-        if self._recorder is not None:
-            self._recorder.replied(method_id, serial, read)
+        if self._watcher is not None:
+            self._watcher.replied(method_id, serial, read)
 
     def _fail_call(self, call: PendingCall, error: OpenDError, events: list[Event], *, sent: bool = True) -> None:
         self.counters.failed_calls += 1

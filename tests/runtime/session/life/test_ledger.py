@@ -248,10 +248,10 @@ def reply(ret_type: RetType) -> qot_sub.Response:
 @pytest.mark.parametrize(("ret_type", "count"), [(RetType.SUCCEED, 1), (RetType.FAILED, 0)])
 def test_only_what_was_accepted_is_recorded(ret_type: RetType, count: int) -> None:
     ledger = Ledger()
-    recorder = CallWatcher(ledger)
-    recorder.sent(methods.QOT_SUB, 5, sub(HK))
+    watcher = CallWatcher(ledger)
+    watcher.sent(methods.QOT_SUB, 5, sub(HK))
     assert ledger.steps(unlock=True) == []
-    recorder.replied(3001, 5, lambda _: reply(ret_type))
+    watcher.replied(3001, 5, lambda _: reply(ret_type))
     assert len(ledger.steps(unlock=True)) == count
 
 
@@ -260,24 +260,24 @@ def test_a_reply_that_cannot_be_read_and_one_of_another_call_record_nothing() ->
         raise DecodeError("broken")
 
     ledger = Ledger()
-    recorder = CallWatcher(ledger)
-    recorder.sent(methods.QOT_SUB, 5, sub(HK))
-    recorder.replied(3001, 6, unreadable)
-    recorder.replied(3001, 5, unreadable)
-    recorder.replied(3001, 5, lambda _: reply(RetType.SUCCEED))
+    watcher = CallWatcher(ledger)
+    watcher.sent(methods.QOT_SUB, 5, sub(HK))
+    watcher.replied(3001, 6, unreadable)
+    watcher.replied(3001, 5, unreadable)
+    watcher.replied(3001, 5, lambda _: reply(RetType.SUCCEED))
     assert ledger.steps(unlock=True) == []
 
 
 def test_the_request_is_kept_as_it_was_sent_but_without_secrets() -> None:
     ledger = Ledger()
-    recorder = CallWatcher(ledger)
+    watcher = CallWatcher(ledger)
     request, secret = sub(HK), unlock()
-    recorder.sent(methods.QOT_SUB, 5, request)
-    recorder.sent(methods.TRD_UNLOCK_TRADE, 6, secret)
+    watcher.sent(methods.QOT_SUB, 5, request)
+    watcher.sent(methods.TRD_UNLOCK_TRADE, 6, secret)
     request.c2s.security_list.append(US)
-    assert "0" * 32 not in repr(vars(recorder))
+    assert "0" * 32 not in repr(vars(watcher))
     assert secret.c2s.pwd_md5 == "0" * 32
-    recorder.replied(3001, 5, lambda _: reply(RetType.SUCCEED))
+    watcher.replied(3001, 5, lambda _: reply(RetType.SUCCEED))
     (step,) = ledger.steps(unlock=True)
     assert isinstance(step, Repeat)
     assert step.request == sub(HK)
