@@ -31,15 +31,19 @@ class FeedStream(BaseFeedStream[ItemT, Mailbox[Any], AsyncLink], AsyncIterator[I
         if self._closed:
             raise StopAsyncIteration
         while (item := self._feed.take()) is None:
-            if (ask := self._feed.ask()) is not None:
-                self._conclude(ask, await self._outcome(ask))
-            else:
-                self._feed.receive(await self._mailbox.take())
+            await self._go_on()
         return item
 
     async def aclose(self) -> None:
         """Hand out nothing more; the subscription stays, as others may use it."""
         self._end()
+
+    async def _go_on(self) -> None:
+        ask = self._feed.ask()
+        if ask is None:
+            self._feed.receive(await self._mailbox.take())
+        else:
+            self._conclude(ask, await self._outcome(ask))
 
     async def _outcome(self, ask: Ask[Any, Any]) -> Any:
         try:

@@ -31,15 +31,19 @@ class FeedStream(BaseFeedStream[ItemT, Mailbox[Any], SyncLink], Iterator[ItemT],
         if self._closed:
             raise StopIteration
         while (item := self._feed.take()) is None:
-            if (ask := self._feed.ask()) is not None:
-                self._conclude(ask, self._outcome(ask))
-            else:
-                self._feed.receive(self._mailbox.take())
+            self._go_on()
         return item
 
     def close(self) -> None:
         """Hand out nothing more; the subscription stays, as others may use it."""
         self._end()
+
+    def _go_on(self) -> None:
+        ask = self._feed.ask()
+        if ask is None:
+            self._feed.receive(self._mailbox.take())
+        else:
+            self._conclude(ask, self._outcome(ask))
 
     def _outcome(self, ask: Ask[Any, Any]) -> Any:
         try:
