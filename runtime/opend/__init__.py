@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from opend.session.life.states import RestoreFailed as RestoreFailed
     from opend.session.life.states import StateEvent as StateEvent
 
+    __version__: str
+    """The version of this package, as pip knows it."""
+
 __all__ = [
     "AsyncClient",
     "Bar",
@@ -116,15 +119,23 @@ refuse_unusable()
 
 
 def __getattr__(name: str) -> object:
-    if name not in __all__:
+    value: object
+    if name == "__version__":
+        value = import_module("importlib.metadata").version("opend")
+    elif name in __all__:
+        value = _load(name)
+    else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def _load(name: str) -> object:
     try:
-        value: object = getattr(import_module(_HOMES.get(name, "opend.errors")), name)
+        return getattr(import_module(_HOMES.get(name, "opend.errors")), name)
     except ImportError as error:
         explain_lack(error)
         raise
-    globals()[name] = value
-    return value
 
 
 def __dir__() -> list[str]:
