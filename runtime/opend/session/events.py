@@ -23,6 +23,7 @@ __all__ = [
     "DropReason",
     "Dropped",
     "Event",
+    "LongPush",
     "LongReply",
     "PeerClosed",
     "ProtocolFault",
@@ -45,6 +46,8 @@ class DropReason(StrEnum):
     """A push whose body is not the message it should be."""
     OVERFLOW = "full queue"
     """A push for a reader that was too slow and whose policy is ``drop_oldest`` or ``raise``."""
+    UNREAD = "unread push"
+    """A long push that was still being read, or waited for that, when its connection ended."""
 
 
 @dataclass(slots=True)
@@ -97,6 +100,8 @@ class LongReply(NamedTuple):
     protocol_id: int
     serial: int
     read: Callable[[], Message | OpenDError]
+    size: int = 0
+    """Bytes of the body."""
 
 
 class CallFailed(NamedTuple):
@@ -115,6 +120,20 @@ class PushReceived(NamedTuple):
     """Bytes of the body if that is long; a long one comes alone."""
 
 
+class LongPush(NamedTuple):
+    """A push takes long to read: `read` it in another thread, and tell ``finish_push`` what came of that.
+
+    What comes behind it waits in the session for that. Only a session whose shell has asked for it reports this, and
+    one at a time.
+    """
+
+    push: AnyPush
+    serial: int
+    read: Callable[[], Message | OpenDError]
+    size: int
+    """Bytes of the body."""
+
+
 class Dropped(NamedTuple):
     """A frame was dropped and counted; the connection lives."""
 
@@ -130,7 +149,7 @@ class Disconnected(NamedTuple):
     error: OpenDError
 
 
-Event: TypeAlias = Ready | Replied | LongReply | CallFailed | PushReceived | Dropped | Disconnected
+Event: TypeAlias = Ready | Replied | LongReply | CallFailed | PushReceived | LongPush | Dropped | Disconnected
 
 
 # Events of the server role.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from opend.session.events import Counters
     from opend_proto.schema import AnyPush
 
-__all__ = ["QUEUE_LIMIT", "Admission", "Intake"]
+__all__ = ["QUEUE_LIMIT", "Admission", "Intake", "must_wait"]
 
 QUEUE_LIMIT: Final = 1024
 """Payloads that may wait for one reader, unless it says otherwise."""
@@ -116,9 +116,8 @@ class Intake:
         return backlog >= _HARD_FACTOR * self.limit or (backlog >= limit and not replies_wait)
 
     def _weighs_down(self, backlog: int, *, paused: bool, replies_wait: bool) -> bool:
-        waiting, limit = self.weight.waiting(backlog), self.weight.limit
-        most = limit // 2 if paused else limit
-        return waiting >= _HARD_FACTOR * limit or (waiting >= most and not replies_wait)
+        waiting = self.weight.waiting(backlog)
+        return must_wait(waiting, self.weight.limit, paused=paused, replies_wait=replies_wait)
 
     @property
     def milestones(self) -> tuple[int, int]:
@@ -128,6 +127,12 @@ class Intake:
     def lets_go(self, backlog: int) -> bool:
         """Return whether a reader that has come down to ``backlog`` may have stopped holding the connection back."""
         return bool(self.weight) or backlog < self._resume_below or backlog == _HARD_FACTOR * self.limit - 1
+
+
+def must_wait(waiting: int, limit: int, *, paused: bool, replies_wait: bool) -> bool:
+    """Return whether reading stops for what waits; once it has, half the limit must be free before it goes on."""
+    most = limit // 2 if paused else limit
+    return waiting >= _HARD_FACTOR * limit or (waiting >= most and not replies_wait)
 
 
 _HARD_FACTOR: Final = 8

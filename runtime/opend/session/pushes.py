@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from opend.session.client import ClientSession
+    from opend.session.line import PushLine
     from opend.session.states import StateEvent
     from opend_proto.schema import AnyPush, Message
 
@@ -135,13 +136,15 @@ class Subscribers:
 
     def must_pause(self, session: ClientSession, *, paused: bool) -> bool:
         """Return whether reading must stop, or if it has stopped, whether it must stay so."""
-        if not self._sinks or session.state is not State.READY:
+        if (not self._sinks and not session.line.is_busy) or session.state is not State.READY:
             return False  # The handshake is not theirs to hold up.
-        return self._hold_back(paused, replies_wait=False) and (
-            not session.has_waiting_calls() or self._hold_back(paused, replies_wait=True)
+        return self._hold_back(session.line, paused, replies_wait=False) and (
+            not session.has_waiting_calls() or self._hold_back(session.line, paused, replies_wait=True)
         )
 
-    def _hold_back(self, paused: bool, *, replies_wait: bool) -> bool:
+    def _hold_back(self, line: PushLine, paused: bool, *, replies_wait: bool) -> bool:
+        if line.is_busy and line.holds_back(paused=paused, replies_wait=replies_wait):
+            return True
         return any(
             sink.intake.holds_back(sink.backlog, paused=paused, replies_wait=replies_wait)
             for sinks in list(self._sinks.values())

@@ -16,6 +16,7 @@ from opend.session import State
 from opend.session.events import Counters, DropReason
 from opend.session.feed_sink import FeedSink
 from opend.session.intake import Intake
+from opend.session.line import PushLine
 from opend.session.pushes import Subscribers
 from opend.session.weight import Weight
 from opend_proto import common, methods, qot_common, qot_update_ticker
@@ -31,6 +32,7 @@ class Session:
     """As much of a session as is asked about whether to read on."""
 
     state = State.READY
+    line = PushLine()
 
     def __init__(self, *, waiting: bool = False) -> None:
         self._waiting = waiting
