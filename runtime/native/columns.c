@@ -6,6 +6,7 @@
 
 #include "check.h"
 #include "layout.h"
+#include "turns.h"
 
 /* Numbers are stored as they are. Texts and bytes are stored one after another, as in Arrow: those of a row begin at
    its offset and end at that of the next. */
@@ -24,6 +25,7 @@ typedef struct {
     Column *columns;
     Py_ssize_t rows;
     Py_ssize_t row;
+    int turn; /* how many fields may be read before other threads are given a turn */
 } Frame;
 
 /* Columns */
@@ -79,7 +81,7 @@ make_column(Column *column, const Target *target, Py_ssize_t rows)
 static int
 make_frame(Frame *frame, const Layout *layout, Py_ssize_t rows)
 {
-    *frame = (Frame){.layout = layout, .rows = rows};
+    *frame = (Frame){.layout = layout, .rows = rows, .turn = FIELDS_PER_TURN};
     frame->columns = PyMem_Calloc((size_t)layout->count + 1, sizeof(Column));
     if (frame->columns == NULL) {
         PyErr_NoMemory();
@@ -241,6 +243,9 @@ read_message(Frame *frame, const Node *node, Reader reader, int depth)
     presence_begin(&presence, table);
     while (!at_end(&reader)) {
         uint32_t tag;
+        if (turn_is_over(&frame->turn)) {
+            give_turn();
+        }
         if (!read_tag(&reader, &tag)) {
             return false;
         }
