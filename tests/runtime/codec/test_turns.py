@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 import pytest
@@ -28,7 +28,7 @@ def body() -> bytes:
 
 
 @contextmanager
-def other_thread() -> Iterator[Callable[[], int]]:
+def other_thread() -> Generator[Callable[[], int]]:
     """A thread that wants to run at all times; gives how often it has."""
     over, turns, interval = threading.Event(), [0], sys.getswitchinterval()
 
