@@ -3,6 +3,7 @@
 #include "column.h"
 
 #include "check.h"
+#include "turns.h"
 
 static size_t
 width_of(uint8_t action)
@@ -55,7 +56,7 @@ make_column(Column *column, const Target *target, Py_ssize_t rows)
 int
 make_columns(ColumnSet *set, const Layout *layout, Py_ssize_t rows)
 {
-    *set = (ColumnSet){.layout = layout, .rows = rows};
+    *set = (ColumnSet){.layout = layout, .rows = rows, .turn = FIELDS_PER_TURN};
     set->columns = PyMem_Calloc((size_t)layout->count + 1, sizeof(Column));
     if (set->columns == NULL) {
         PyErr_NoMemory();

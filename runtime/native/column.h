@@ -25,6 +25,7 @@ typedef struct {
     Column *columns;
     Py_ssize_t rows;
     Py_ssize_t row;
+    int turn; /* how many fields may be read before other threads are given a turn */
 } ColumnSet;
 
 int make_columns(ColumnSet *set, const Layout *layout, Py_ssize_t rows);

@@ -5,6 +5,7 @@
 
 #include "check.h"
 #include "column.h"
+#include "turns.h"
 
 static bool read_message(ColumnSet *set, const Node *node, Reader reader, int depth);
 
@@ -59,6 +60,9 @@ read_message(ColumnSet *set, const Node *node, Reader reader, int depth)
     presence_begin(&presence, table);
     while (!at_end(&reader)) {
         uint32_t tag;
+        if (turn_is_over(&set->turn)) {
+            give_turn();
+        }
         if (!read_tag(&reader, &tag)) {
             return false;
         }

@@ -17,6 +17,7 @@ from opend.session import (
     ClientSession,
     Dropped,
     Event,
+    LongPush,
     LongReply,
     PushReceived,
     Ready,
@@ -178,7 +179,7 @@ class Connection(asyncio.Protocol):
                     self._settle(serial, response)
                 case PushReceived(push, responses, size):
                     self._subscribers.deliver(push, responses, size)
-                case LongReply():
+                case LongReply() | LongPush():
                     self._read_apart(event)
                 case CallFailed(serial, error):
                     self._settle(serial, error)
@@ -193,14 +194,20 @@ class Connection(asyncio.Protocol):
                 case SessionEnded(error):
                     self._on_disconnected(error)
 
-    def _read_apart(self, reply: LongReply) -> None:
-        """Read a long reply in another thread, while the loop goes on."""
+    def _read_apart(self, body: LongReply | LongPush) -> None:
+        """Read a long body in another thread, while the loop goes on."""
 
         def finish(reading: asyncio.Future[Message | OpenDError]) -> None:
-            if not reading.cancelled():
-                self._handle(self.session.finish_reply(reply, reading.result(), self._loop.time()))
+            if reading.cancelled():
+                return
+            now, session = self._loop.time(), self.session
+            if isinstance(body, LongPush):
+                self._handle(session.finish_push(body, reading.result(), now))
+                self.regulate()
+            else:
+                self._handle(session.finish_reply(body, reading.result(), now))
 
-        self._loop.run_in_executor(None, reply.read).add_done_callback(finish)
+        self._loop.run_in_executor(None, body.read).add_done_callback(finish)
 
     def _settle(self, serial: int, outcome: Message | OpenDError) -> None:
         waiter = self._waiters.pop(serial, None)

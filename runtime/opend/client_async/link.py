@@ -13,8 +13,8 @@ from opend.client_async.streams import FeedStream
 from opend.client_async.supervisor import Supervisor
 from opend.client_base.link import BaseLink
 from opend.session import check_reply
+from opend.session.backpressure import QUEUE_LIMIT
 from opend.session.delivery.feed_sink import FeedSink
-from opend.session.delivery.intake import QUEUE_LIMIT
 from opend.session.delivery.pushes import Subscribers
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from opend.client_async.link import Link
 from opend.client_async.pushes import PushStream
 from opend.client_base.raw import BaseRawLink, BaseRawStream
 from opend.codec import encode
+from opend.session.backpressure import QUEUE_LIMIT
 from opend.session.connection.raw import push_of, read_request
-from opend.session.delivery.intake import QUEUE_LIMIT
 from opend_proto.schema import Message
 
 if TYPE_CHECKING:

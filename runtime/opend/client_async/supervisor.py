@@ -94,20 +94,29 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
         if method.limit is None:
             return await self._call_when_usable(method, request, timeout)
         turn = await self._take_turn(method, request, timeout)
+        connection: Connection | None = None
         try:
-            return await self._call_when_usable(method, request, turn.left(self._now()))
+            connection, timeout = await self._usable_for(method, turn.left(self._now()))
+            return await connection.call(method, request, timeout)
         except OpenDError as error:
             self._take_back(method, request, turn.at, error)
+            raise
+        except asyncio.CancelledError:
+            if connection is None:  # Whoever is cancelled while waiting for a connection has sent nothing either.
+                self._release(method, request, turn.at)
             raise
 
     async def _call_when_usable(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
+        connection, timeout = await self._usable_for(method, timeout)
+        return await connection.call(method, request, timeout)
+
+    async def _usable_for(self, method: AnyMethod, timeout: float | None) -> tuple[Connection, float | None]:
         try:
-            connection, timeout = await self._usable(timeout)
+            return await self._usable(timeout)
         except OpenDError as error:
             raise error.of_call(method.name, method.id, None) from error.__cause__
-        return await connection.call(method, request, timeout)
 
     async def _connect(self) -> Connection:
         connection = self.connection = Connection(self._options, self._subscribers, self)

@@ -12,9 +12,11 @@ from opend.codec.elements import MAX_ELEMENTS
 from opend.crypto import load_encryption
 from opend.errors import ConnectionClosed, UsageError
 from opend.frame import REPLY_BODY_LENGTH
-from opend.session.delivery.intake import QUEUE_LIMIT
+from opend.session.backpressure import QUEUE_BYTES, QUEUE_LIMIT
 from opend.session.life.backoff import RECONNECT, Reconnect
-from opend.session.options import QUEUE_BYTES, ClientOptions
+from opend.session.options import (
+    ClientOptions,
+)
 from opend.websocket import load_transport
 from opend_proto.qot_common import RehabType
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from opend.errors import ConnectionClosed
-from opend.session.delivery.intake import QUEUE_LIMIT, Intake
+from opend.session.backpressure import QUEUE_LIMIT
+from opend.session.delivery.intake import (
+    Intake,
+)
 from opend.session.delivery.pushes import Subscribers
 
 if TYPE_CHECKING:

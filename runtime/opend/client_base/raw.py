@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from opend.codec import encode
+from opend.session.backpressure import QUEUE_LIMIT
 from opend.session.connection.raw import push_of
-from opend.session.delivery.intake import QUEUE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,8 +12,8 @@ from opend.client_sync.pushes import Mailbox, PushStream
 from opend.client_sync.streams import FeedStream
 from opend.errors import ConnectionClosed
 from opend.session import check_reply
+from opend.session.backpressure import QUEUE_LIMIT
 from opend.session.delivery.feed_sink import FeedSink
-from opend.session.delivery.intake import QUEUE_LIMIT
 from opend.session.delivery.pushes import Sink, Subscribers
 from opend.threaded.dispatcher import Dispatcher
 from opend.threaded.handlers import HandlerSink

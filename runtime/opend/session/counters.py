@@ -22,6 +22,8 @@ class DropReason(StrEnum):
     """A push whose body is not the message it should be."""
     OVERFLOW = "full queue"
     """A push for a reader that was too slow and whose policy is ``drop_oldest`` or ``raise``."""
+    UNREAD = "unread push"
+    """A long push that was still being read, or waited for that, when its connection ended."""
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypedDict, get_args
 from opend.codec.elements import MAX_ELEMENTS
 from opend.errors import ConnectError, UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF, REPLY_BODY_LENGTH, SHORT_BODY
+from opend.session.backpressure import QUEUE_BYTES
 from opend.session.life.backoff import RECONNECT, Reconnect
 from opend.session.life.limits import RateLimitPolicy
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from opend.wire import Transport
 
 __all__ = [
-    "QUEUE_BYTES",
     "TCP_PORT_NAME",
     "BodyFormat",
     "ClientOptions",
@@ -34,9 +34,6 @@ __all__ = [
 ]
 
 TCP_PORT_NAME: Final = "API (11111 by default)"
-
-QUEUE_BYTES: Final = 8 * 1024 * 1024
-"""Bytes of long bodies that may wait for one reader, unless the user says otherwise."""
 
 BodyFormat: TypeAlias = Literal["protobuf", "json"]
 

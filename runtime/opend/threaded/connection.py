@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import socket
 import time
+from collections import deque
 from logging import getLogger
 from math import inf
 from threading import Lock, Thread, current_thread, get_ident
@@ -19,6 +20,7 @@ from opend.session import (
     ClientSession,
     Dropped,
     Event,
+    LongPush,
     LongReply,
     PushReceived,
     Ready,
@@ -88,6 +90,7 @@ class Connection:
         self._reader_ident = 0
         self._sleeps_until = -inf
         self._failure: OSError | None = None
+        self._pushes_read: deque[tuple[LongPush, Message | OpenDError]] = deque()
         self._paused = False
         self._closing = False
         self._thread = Thread(target=self._run, name="opend-reader", daemon=True)
@@ -239,7 +242,11 @@ class Connection:
             # Received under the lock too, for TLS cannot be read and written at the same time.
             data = self._receive(connected) if readable else None
             now = time.monotonic()
-            events: list[Event] = [] if data is None else self.session.receive(data, now)
+            events: list[Event] = []
+            while self._pushes_read:
+                events += self.session.finish_push(*self._pushes_read.popleft(), now)
+            if data is not None:
+                events += self.session.receive(data, now)
             if -inf < self._sleeps_until <= now:
                 events += self.session.handle_time(now)
             self._flush()
@@ -326,6 +333,8 @@ class Connection:
                     self._subscribers.deliver(push, responses, size)
                 case LongReply():
                     Thread(target=self._read_apart, args=(event,), name="opend-decoder", daemon=True).start()
+                case LongPush():
+                    Thread(target=self._read_push_apart, args=(event,), name="opend-decoder", daemon=True).start()
                 case CallFailed(serial, error):
                     self._settle(serial, error)
                 case Dropped():
@@ -344,6 +353,12 @@ class Connection:
             events = self.session.finish_reply(reply, outcome, time.monotonic())
         self._handle(events)
         self._poller.wake()  # The caller himself may be the one who waits for the socket.
+
+    def _read_push_apart(self, push: LongPush) -> None:
+        """Read a long push on a thread of its own; whoever has the reader's role delivers it, for the order's sake."""
+        self._pushes_read.append((push, push.read()))
+        self._role.recall()
+        self._poller.wake()
 
     def _on_disconnected(self, error: OpenDError) -> None:
         error = error if self._refusal is None else self._refusal

@@ -152,8 +152,9 @@ class ClientSession(Exchange):
         return events
 
     def close(self) -> list[Event]:
-        """End the session from this side; every call that waits fails."""
+        """End the session from this side; every call that waits fails, and no push is told of any more."""
         events: list[Event] = []
+        self.line.end()
         self._end(ConnectionClosed(f"the connection to {self._options.peer} was closed by this client"), events)
         return events
 
@@ -271,6 +272,7 @@ class ClientSession(Exchange):
         self.state = State.CLOSED
         self.error = error
         self._wire.close()
+        self._end_line(events)
         for call in self._calls.take_all():
             if not call.own:
                 # What the shell has not taken is gone with the wire's queue, and so was not sent for certain.

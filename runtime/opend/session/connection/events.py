@@ -19,6 +19,7 @@ __all__ = [
     "CallFailed",
     "Dropped",
     "Event",
+    "LongPush",
     "LongReply",
     "PeerClosed",
     "ProtocolFault",
@@ -56,6 +57,8 @@ class LongReply(NamedTuple):
     protocol_id: int
     serial: int
     read: Callable[[], Message | OpenDError]
+    size: int = 0
+    """Bytes of the body."""
 
 
 class CallFailed(NamedTuple):
@@ -74,6 +77,20 @@ class PushReceived(NamedTuple):
     """Bytes of the body if that is long; a long one comes alone."""
 
 
+class LongPush(NamedTuple):
+    """A push takes long to read: `read` it in another thread, and tell ``finish_push`` what came of that.
+
+    What comes behind it waits in the session for that. Only a session whose shell has asked for it reports this, and
+    one at a time.
+    """
+
+    push: AnyPush
+    serial: int
+    read: Callable[[], Message | OpenDError]
+    size: int
+    """Bytes of the body."""
+
+
 class Dropped(NamedTuple):
     """A frame was dropped and counted; the connection lives."""
 
@@ -89,7 +106,7 @@ class SessionEnded(NamedTuple):
     error: OpenDError
 
 
-Event: TypeAlias = Ready | Replied | LongReply | CallFailed | PushReceived | Dropped | SessionEnded
+Event: TypeAlias = Ready | Replied | LongReply | CallFailed | PushReceived | LongPush | Dropped | SessionEnded
 
 
 # Events of the server role.

@@ -1,14 +1,15 @@
 """The calls and pushes of a client's connection: requests become frames, frames become replies, pushes and errors.
 
 Invariant: each call that is given a serial ends exactly once, in one event or by ``cancel``; none is sent twice; a
-frame that cannot be read harms no other.
+frame that cannot be read harms no other; pushes come out in the order of arrival, and no reply to a call that changes
+nothing overtakes one.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from opend.errors import DecodeError, IntegrityError, OpenDError, ProtocolError
+from opend.errors import ConnectionClosed, DecodeError, IntegrityError, OpenDError, ProtocolError
 from opend.frame import BODY_PROTOBUF, SHORT_BODY
 from opend.schema.effects import KNOWN_CHANGES, judge
 from opend.session.connection.bodies import is_long, read_body, write_body
@@ -18,10 +19,12 @@ from opend.session.connection.events import (
     CallFailed,
     Dropped,
     Event,
+    LongPush,
     LongReply,
     PushReceived,
     Replied,
 )
+from opend.session.connection.line import PushLine
 from opend.session.connection.orders import outcome_unknown, refuse_real_body, with_packet_id
 from opend.session.connection.raw import reply_type
 from opend.session.counters import DropReason
@@ -29,6 +32,7 @@ from opend_proto.methods import PUSHES_BY_ID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeAlias
 
     from opend.frame import Frame, Run
     from opend.session.counters import Counters
@@ -36,6 +40,8 @@ if TYPE_CHECKING:
     from opend.session.options import ClientOptions
     from opend.wire import Greeting, Wire
     from opend_proto.schema import AnyMethod, AnyPush, Message, Method
+
+    _Place: TypeAlias = list[Event] | PushLine
 
 __all__ = ["Exchange"]
 
@@ -61,7 +67,9 @@ class Exchange(SessionCore):
         self._watcher = watcher
         self._calls = PendingCalls(wire.last_serial)
         self.reads_apart = False
-        """Whether long replies are reported as such, for the shell to have them read in another thread."""
+        """Whether long replies and pushes are reported as such, for the shell to have them read in another thread."""
+        self.line = PushLine(options.max_queue_bytes)
+        """What waits for a long push to be read."""
         # What the wire has learnt and has no reason to be told again.
         self._learnt: dict[int, AnyMethod] = {}
 
@@ -104,9 +112,11 @@ class Exchange(SessionCore):
     def _on_frame(self, frame: Frame, now: float, events: list[Event]) -> None:
         push = PUSHES_BY_ID.get(frame.protocol_id)
         if push is not None:
-            self._on_push(push, frame, events)
+            self._on_push(push, frame, self.line if self.line.is_busy else events)
             return
-        if self.reads_apart and is_long(frame.body, frame.body_format) and self._read_apart(frame, events):
+        if self.reads_apart and is_long(frame.body, frame.body_format) and self._read_apart(frame, events, events):
+            return
+        if self.line.is_busy and self._read_apart(frame, self.line, events):
             return
         call = self._take_call(frame.protocol_id, frame.serial, now)
         if call is None:
@@ -117,44 +127,79 @@ class Exchange(SessionCore):
         else:
             self._on_reply(call, frame, events)
 
-    def _read_apart(self, frame: Frame, events: list[Event]) -> bool:
-        """Have a long reply read in another thread; return whether that was all there is to do about the frame."""
+    def _read_apart(self, frame: Frame, place: _Place, events: list[Event]) -> bool:
+        """Have a reply read in another thread, or later; return whether that was all there is to do about the frame."""
         call = self._calls.find(frame.protocol_id, frame.serial)
-        if call is None or call.own:
+        if call is None or call.own or (place is self.line and judge(call.method).changes):
             return False
         if call.is_read:  # A second reply to one call.
             self._drop(DropReason.LATE_REPLY, frame.protocol_id, frame.serial, None, events)
             return True
         self._learnt.pop(call.method.id, None)
         call.is_read = True
-        message_type = reply_type(call.method, frame.body_format)
+        read = self._reading(frame, reply_type(call.method, frame.body_format))
+        place.append(LongReply(call.method.id, call.serial, read, len(frame.body)))
+        return True
+
+    def _reading(self, frame: Frame, message_type: type[Message]) -> Callable[[], Message | OpenDError]:
+        """Return what reads a frame, perhaps in another thread, and never raises: much may wait for its outcome."""
 
         def read() -> Message | OpenDError:
             try:
                 return self._read(frame, message_type)
             except OpenDError as error:
                 return error.without_frames()
-            except MemoryError as error:
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is told where the message was wanted
                 return DecodeError(
-                    f"the reply of {len(frame.body)} bytes could not be read: {error!r}", path=message_type.FULL_NAME
+                    f"the body of {len(frame.body)} bytes could not be read: {error!r}", path=message_type.FULL_NAME
                 )
 
-        events.append(LongReply(call.method.id, call.serial, read))
-        return True
+        return read
 
     def finish_reply(self, reply: LongReply, outcome: Message | OpenDError, now: float) -> list[Event]:
         """Take what came of reading a long reply; its call may have timed out or been cancelled meanwhile."""
         events: list[Event] = []
         call = self._calls.find(reply.protocol_id, reply.serial)
+        if self.line.is_busy and call is not None and call.is_read and not judge(call.method).changes:
+            self.line.append(reply._replace(read=lambda: outcome))
+        else:
+            self._conclude(reply, outcome, now, events)
+        return events
+
+    def _conclude(self, reply: LongReply, outcome: Message | OpenDError, now: float, events: list[Event]) -> None:
+        call = self._calls.find(reply.protocol_id, reply.serial)
         if call is None or not call.is_read:
             self._drop(DropReason.LATE_REPLY, reply.protocol_id, reply.serial, None, events)
-            return events
+            return
         self._take_call(reply.protocol_id, reply.serial, now)
         if isinstance(outcome, OpenDError):
             self._fail_call(call, outcome, events)
         else:
             self._on_response(call, outcome, events)
+
+    def finish_push(self, push: LongPush, outcome: Message | OpenDError, now: float) -> list[Event]:
+        """Take what came of reading a long push, and let go what has waited for it; nothing if the session is over."""
+        events: list[Event] = []
+        if not self.line.is_reading(push):
+            return events
+        self._on_push_read(push.push, push.serial, push.size, outcome, events)
+        for event in self.line.release():
+            if isinstance(event, LongReply):
+                self._conclude(event, event.read(), now, events)
+            else:
+                events.append(event)
         return events
+
+    def _end_line(self, events: list[Event]) -> None:
+        """Let go what has waited behind a push that there is no time to read any more."""
+        for event in self.line.end():
+            if isinstance(event, LongPush):
+                push = event.push
+                error = ConnectionClosed(f"the connection ended before the push of {event.size} bytes was read")
+                error.of_call(push.name, push.id, None)
+                self._drop(DropReason.UNREAD, push.id, event.serial, error, events)
+            elif not isinstance(event, LongReply):  # The calls of those fail with all others.
+                events.append(event)
 
     def _take_call(self, protocol_id: int, serial: int, now: float) -> PendingCall | None:
         call = self._calls.take(protocol_id, serial)
@@ -189,32 +234,59 @@ class Exchange(SessionCore):
         push = PUSHES_BY_ID.get(run.protocol_id)
         if push is not None:
             self.counters.pushes += len(run.messages)
-            events.append(PushReceived(push, run.messages))
+            (self.line if self.line.is_busy else events).append(PushReceived(push, run.messages))
             return
         for serial, response in zip(run.serials, run.messages, strict=True):
+            if self.line.is_busy and self._hold_reply(run.protocol_id, serial, response, events):
+                continue
             call = self._take_call(run.protocol_id, serial, now)
             if call is None:
                 self._on_late_reply(run.protocol_id, serial, response, events)
             elif not call.own:  # Of its own calls a session learns none; a user's KeepAlive may be like one.
                 self._on_response(call, response, events)
 
+    def _hold_reply(self, protocol_id: int, serial: int, response: Message, events: list[Event]) -> bool:
+        """Let a reply wait for the pushes before it; return whether that was all there is to do about it."""
+        call = self._calls.find(protocol_id, serial)
+        if call is None or call.own or judge(call.method).changes:
+            return False
+        if call.is_read:
+            self._drop(DropReason.LATE_REPLY, protocol_id, serial, None, events)
+        else:
+            call.is_read = True
+            self.line.append(LongReply(protocol_id, serial, lambda: response))
+        return True
+
     def _on_late_reply(self, protocol_id: int, serial: int, response: Message, events: list[Event]) -> None:
         self._note(protocol_id, serial, lambda _: response)
         self._drop(DropReason.LATE_REPLY, protocol_id, serial, None, events)
 
-    def _on_push(self, push: AnyPush, frame: Frame, events: list[Event]) -> None:
+    def _on_push(self, push: AnyPush, frame: Frame, place: _Place) -> None:
+        size = len(frame.body)
+        if self.reads_apart and is_long(frame.body, frame.body_format):
+            long = LongPush(push, frame.serial, self._reading(frame, push.response), size)
+            if place is not self.line:
+                self.line.read(long)
+            place.append(long)
+            return
+        outcome: Message | OpenDError
         try:
-            response = self._read(frame, push.response)
+            outcome = self._read(frame, push.response)
         except OpenDError as error:
-            reason = DropReason.UNDECODABLE
-            if isinstance(error, IntegrityError):
-                reason = DropReason.INTEGRITY
-            self._drop(reason, frame.protocol_id, frame.serial, error.of_call(push.name, push.id, None), events)
-        else:
-            self.counters.pushes += 1
-            self._wire.learn(push.id, push.response)
-            size = len(frame.body)
-            events.append(PushReceived(push, [response], size if size > SHORT_BODY else 0))
+            outcome = error
+        self._on_push_read(push, frame.serial, size, outcome, place)
+
+    def _on_push_read(
+        self, push: AnyPush, serial: int, size: int, outcome: Message | OpenDError, place: _Place
+    ) -> None:
+        if isinstance(outcome, OpenDError):
+            is_damaged = isinstance(outcome, IntegrityError)
+            reason = DropReason.INTEGRITY if is_damaged else DropReason.UNDECODABLE
+            self._drop(reason, push.id, serial, outcome.of_call(push.name, push.id, None), place)
+            return
+        self.counters.pushes += 1
+        self._wire.learn(push.id, push.response)
+        place.append(PushReceived(push, [outcome], size if size > SHORT_BODY else 0))
 
     def _read(self, frame: Frame, message_type: type[MessageT]) -> MessageT:
         body = self._plaintext(frame)
@@ -225,13 +297,11 @@ class Exchange(SessionCore):
             )
         return read_body(message_type, body, frame.body_format, self._options.max_elements)
 
-    def _drop(
-        self, reason: DropReason, protocol_id: int, serial: int, error: OpenDError | None, events: list[Event]
-    ) -> None:
+    def _drop(self, reason: DropReason, protocol_id: int, serial: int, error: OpenDError | None, place: _Place) -> None:
         self.counters.dropped[reason] += 1
         if error is not None:
             error.without_frames()
-        events.append(Dropped(reason, protocol_id, serial, error))
+        place.append(Dropped(reason, protocol_id, serial, error))
 
     def _note(self, method_id: int, serial: int, read: Callable[[type[Message]], Message]) -> None:
         if self._watcher is not None:

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, get_args
 
 from opend.errors import QueueOverflow, UsageError
+from opend.session.backpressure import HARD_FACTOR, QUEUE_LIMIT, must_wait
 from opend.session.counters import DropReason
 from opend.session.delivery.weight import Weight
 from opend.session.life.states import Overflowed
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
     from opend.session.counters import Counters
     from opend_proto.schema import AnyPush
 
-__all__ = ["QUEUE_LIMIT", "Admission", "Intake"]
-
-QUEUE_LIMIT: Final = 1024
-"""Payloads that may wait for one reader, unless it says otherwise."""
+__all__ = ["Admission", "Intake"]
 
 
 class Admission(Enum):
@@ -113,21 +111,17 @@ class Intake:
         if self.weight and self._weighs_down(backlog, paused=paused, replies_wait=replies_wait):
             return True
         limit = self._resume_below if paused else self.limit
-        return backlog >= _HARD_FACTOR * self.limit or (backlog >= limit and not replies_wait)
+        return backlog >= HARD_FACTOR * self.limit or (backlog >= limit and not replies_wait)
 
     def _weighs_down(self, backlog: int, *, paused: bool, replies_wait: bool) -> bool:
-        waiting, limit = self.weight.waiting(backlog), self.weight.limit
-        most = limit // 2 if paused else limit
-        return waiting >= _HARD_FACTOR * limit or (waiting >= most and not replies_wait)
+        waiting = self.weight.waiting(backlog)
+        return must_wait(waiting, self.weight.limit, paused=paused, replies_wait=replies_wait)
 
     @property
     def milestones(self) -> tuple[int, int]:
         """The backlogs at which a reader that comes down to them stops holding the connection back."""
-        return self._resume_below - 1, _HARD_FACTOR * self.limit - 1
+        return self._resume_below - 1, HARD_FACTOR * self.limit - 1
 
     def lets_go(self, backlog: int) -> bool:
         """Return whether a reader that has come down to ``backlog`` may have stopped holding the connection back."""
-        return bool(self.weight) or backlog < self._resume_below or backlog == _HARD_FACTOR * self.limit - 1
-
-
-_HARD_FACTOR: Final = 8
+        return bool(self.weight) or backlog < self._resume_below or backlog == HARD_FACTOR * self.limit - 1

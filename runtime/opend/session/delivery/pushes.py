@@ -10,6 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from opend.errors import OpenDError
+from opend.session.backpressure import QUEUE_BYTES, QUEUE_LIMIT
 from opend.session.connection.client import State
 from opend.session.connection.events import (
     Dropped,
@@ -17,14 +18,16 @@ from opend.session.connection.events import (
 from opend.session.connection.replies import check_push, payloads_of
 from opend.session.counters import DropReason
 from opend.session.delivery.feed_sink import FeedSink
-from opend.session.delivery.intake import QUEUE_LIMIT, Intake
+from opend.session.delivery.intake import (
+    Intake,
+)
 from opend.session.delivery.signals import Signal, signal_of
-from opend.session.options import QUEUE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from opend.session.connection.client import ClientSession
+    from opend.session.connection.line import PushLine
     from opend.session.life.states import StateEvent
     from opend_proto.schema import AnyPush, Message
 
@@ -138,13 +141,15 @@ class Subscribers:
 
     def must_pause(self, session: ClientSession, *, paused: bool) -> bool:
         """Return whether reading must stop, or if it has stopped, whether it must stay so."""
-        if not self._sinks or session.state is not State.READY:
+        if (not self._sinks and not session.line.is_busy) or session.state is not State.READY:
             return False  # The handshake is not theirs to hold up.
-        return self._hold_back(paused, replies_wait=False) and (
-            not session.has_waiting_calls() or self._hold_back(paused, replies_wait=True)
+        return self._hold_back(session.line, paused, replies_wait=False) and (
+            not session.has_waiting_calls() or self._hold_back(session.line, paused, replies_wait=True)
         )
 
-    def _hold_back(self, paused: bool, *, replies_wait: bool) -> bool:
+    def _hold_back(self, line: PushLine, paused: bool, *, replies_wait: bool) -> bool:
+        if line.is_busy and line.holds_back(paused=paused, replies_wait=replies_wait):
+            return True
         return any(
             sink.intake.holds_back(sink.backlog, paused=paused, replies_wait=replies_wait)
             for sinks in list(self._sinks.values())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from opend.session.options import QUEUE_BYTES
+from opend.session.backpressure import QUEUE_BYTES
 
 __all__ = ["Weight"]
 

@@ -22,6 +22,7 @@ from opend.session import (
     ClientSession,
     Dropped,
     Event,
+    LongPush,
     LongReply,
     PushReceived,
     Ready,
@@ -187,7 +188,7 @@ class AnySession(RuleBasedStateMachine):
                     assert not self.waiting, "every call has ended before"
                 case Ready() | Dropped():
                     pass
-                case LongReply():
+                case LongReply() | LongPush():
                     raise AssertionError("nobody has asked for it")
 
     def check_failure(self, serial: int, error: OpenDError) -> None:

@@ -13,6 +13,7 @@ from opend.client_async.pushes import Mailbox as AsyncMailbox
 from opend.client_sync.pushes import Mailbox as SyncMailbox
 from opend.errors import QueueOverflow
 from opend.session import State
+from opend.session.connection.line import PushLine
 from opend.session.counters import Counters, DropReason
 from opend.session.delivery.feed_sink import FeedSink
 from opend.session.delivery.intake import Intake
@@ -31,6 +32,7 @@ class Session:
     """As much of a session as is asked about whether to read on."""
 
     state = State.READY
+    line = PushLine()
 
     def __init__(self, *, waiting: bool = False) -> None:
         self._waiting = waiting
