@@ -5,9 +5,10 @@
    one that has too many elements is refused here, before most of them are made. */
 
 #include "check.h"
+#include "turns.h"
 
 typedef struct {
-    bool collecting;     /* whether the garbage collector was on when decoding began */
+    Turns turns;
     Py_ssize_t elements; /* how many messages and items of lists may still be made; below 0 there were too many */
     int steps;           /* the numbers of the fields that lead to where there were */
     uint32_t path[MAX_DEPTH];
@@ -17,21 +18,6 @@ typedef struct {
 #define DECLINED NULL
 
 static int decode_fields(Decoder *decoder, const Table *table, PyObject *message, Reader reader, int depth);
-
-/* The collector would run once for every few hundred objects and find nothing, as all of them are in use. */
-static void
-pause_collector(Decoder *decoder)
-{
-    decoder->collecting = PyGC_Disable();
-}
-
-static void
-resume_collector(const Decoder *decoder)
-{
-    if (decoder->collecting) {
-        PyGC_Enable();
-    }
-}
 
 /* Elements */
 
@@ -91,9 +77,9 @@ read_member(Decoder *decoder, const Members *members, int64_t number)
         return member;
     }
     /* The enum makes a member for a number that it does not know. That is Python code: anything may happen in it. */
-    resume_collector(decoder);
+    resume_collector(&decoder->turns);
     member = PyObject_CallFunction(members->enum_class, "L", (long long)number);
-    pause_collector(decoder);
+    pause_collector(&decoder->turns);
     return member;
 }
 
@@ -259,6 +245,7 @@ fill_list(Decoder *decoder, const Field *field, PyObject *list, Reader *reader, 
 {
     for (Py_ssize_t index = 0; index < PyList_GET_SIZE(list); index++) {
         uint32_t next;
+        take_turns(&decoder->turns);
         if (index > 0 && tag != 0 && (!read_tag(reader, &next) || next != tag)) {
             return -1;
         }
@@ -339,6 +326,7 @@ decode_fields(Decoder *decoder, const Table *table, PyObject *message, Reader re
 {
     while (!at_end(&reader)) {
         uint32_t tag;
+        take_turns(&decoder->turns);
         if (!read_tag(&reader, &tag)) {
             return -1;
         }
@@ -363,9 +351,10 @@ table_read(const Table *table, Reader reader, Py_ssize_t elements)
     Decoder decoder;
     decoder.elements = elements < PY_SSIZE_T_MAX ? elements + 1 : elements;
     decoder.steps = 0;
-    pause_collector(&decoder);
+    decoder.turns.left = FIELDS_PER_TURN;
+    pause_collector(&decoder.turns);
     PyObject *message = decode_message(&decoder, table, reader, MAX_DEPTH);
-    resume_collector(&decoder);
+    resume_collector(&decoder.turns);
     if (message == NULL && decoder.elements < 0 && !PyErr_Occurred()) {
         raise_too_many(&decoder);
     }

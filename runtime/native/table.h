@@ -1,4 +1,4 @@
-/* Tables: what the two directions need to know of a message class and of an enum, compiled from the field tables.
+/* Tables: what the two directions need to know of a message class, compiled from the field tables.
 
    Invariant: a table is complete and never changes once Python sees it, and it keeps alive all it points to. It holds
    for its class only as long as the class is not changed: `table_is_current` must be asked before a class is used. */
@@ -6,6 +6,7 @@
 #ifndef OPEND_TABLE_H
 #define OPEND_TABLE_H
 
+#include "members.h"
 #include "wire.h"
 
 typedef enum {
@@ -22,16 +23,6 @@ typedef enum {
 } Kind;
 
 typedef enum { LABEL_REQUIRED, LABEL_OPTIONAL, LABEL_REPEATED } Label;
-
-/* The members of an enum by number: in an array where the numbers are close together, else in a dict. */
-typedef struct {
-    PyObject_HEAD
-    PyObject *enum_class;
-    PyObject *by_number;
-    int64_t lowest;
-    Py_ssize_t size;
-    PyObject **dense;
-} Members;
 
 typedef struct Table Table;
 
@@ -60,11 +51,7 @@ struct Table {
     uint16_t *lookup; /* the index of the field plus one, by number */
 };
 
-extern PyType_Spec members_spec;
 extern PyType_Spec table_spec;
-
-/* The member with a number: a new reference, or NULL, without an error if there is none. */
-PyObject *members_find(const Members *members, int64_t number);
 
 bool table_is_current_throughout(const Table *table);
 

@@ -34,19 +34,22 @@ if TYPE_CHECKING:
     from opend.schema.in_use import schema_in_use as schema_in_use
     from opend.securities import security as security
     from opend.securities import security_text as security_text
-    from opend.session.backoff import Reconnect as Reconnect
     from opend.session.feeds import Bar as Bar
     from opend.session.feeds import BarGap as BarGap
     from opend.session.feeds import Gap as Gap
     from opend.session.feeds import Tick as Tick
-    from opend.session.states import Closed as Closed
-    from opend.session.states import Connected as Connected
-    from opend.session.states import Connecting as Connecting
-    from opend.session.states import Disconnected as Disconnected
-    from opend.session.states import Overflowed as Overflowed
-    from opend.session.states import Restored as Restored
-    from opend.session.states import RestoreFailed as RestoreFailed
-    from opend.session.states import StateEvent as StateEvent
+    from opend.session.life.backoff import Reconnect as Reconnect
+    from opend.session.life.states import Closed as Closed
+    from opend.session.life.states import Connected as Connected
+    from opend.session.life.states import Connecting as Connecting
+    from opend.session.life.states import Disconnected as Disconnected
+    from opend.session.life.states import Overflowed as Overflowed
+    from opend.session.life.states import Restored as Restored
+    from opend.session.life.states import RestoreFailed as RestoreFailed
+    from opend.session.life.states import StateEvent as StateEvent
+
+    __version__: str
+    """The version of this package, as pip knows it."""
 
 __all__ = [
     "AsyncClient",
@@ -93,18 +96,18 @@ _HOMES = {
     "Bar": "opend.session.feeds",
     "BarGap": "opend.session.feeds",
     "Client": "opend.client_sync",
-    "Closed": "opend.session.states",
-    "Connected": "opend.session.states",
-    "Connecting": "opend.session.states",
-    "Disconnected": "opend.session.states",
+    "Closed": "opend.session.life.states",
+    "Connected": "opend.session.life.states",
+    "Connecting": "opend.session.life.states",
+    "Disconnected": "opend.session.life.states",
     "Gap": "opend.session.feeds",
-    "Overflowed": "opend.session.states",
-    "Reconnect": "opend.session.backoff",
+    "Overflowed": "opend.session.life.states",
+    "Reconnect": "opend.session.life.backoff",
     "Recording": "opend.recording",
-    "RestoreFailed": "opend.session.states",
-    "Restored": "opend.session.states",
+    "RestoreFailed": "opend.session.life.states",
+    "Restored": "opend.session.life.states",
     "SchemaInUse": "opend.schema.in_use",
-    "StateEvent": "opend.session.states",
+    "StateEvent": "opend.session.life.states",
     "Tick": "opend.session.feeds",
     "require_schema": "opend.schema.in_use",
     "schema_in_use": "opend.schema.in_use",
@@ -116,15 +119,23 @@ refuse_unusable()
 
 
 def __getattr__(name: str) -> object:
-    if name not in __all__:
+    value: object
+    if name == "__version__":
+        value = import_module("importlib.metadata").version("opend")
+    elif name in __all__:
+        value = _load(name)
+    else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def _load(name: str) -> object:
     try:
-        value: object = getattr(import_module(_HOMES.get(name, "opend.errors")), name)
+        return getattr(import_module(_HOMES.get(name, "opend.errors")), name)
     except ImportError as error:
         explain_lack(error)
         raise
-    globals()[name] = value
-    return value
 
 
 def __dir__() -> list[str]:

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack
 
 from opend.crypto import load_encryption
 from opend.errors import CallTimeout, ConnectionClosed, LinkError, OpenDError, OutcomeUnknown, UsageError
-from opend.session.intake import QUEUE_LIMIT, Intake
+from opend.session.backpressure import QUEUE_LIMIT
+from opend.session.delivery.intake import (
+    Intake,
+)
+from opend.session.delivery.pushes import Subscribers
+from opend.session.life.states import Connected, Disconnected
 from opend.session.options import ClientOptions
-from opend.session.pushes import Subscribers
-from opend.session.states import Connected, Disconnected
 from opend.threaded.dispatcher import Dispatcher
 from opend.threaded.handlers import HandlerSink
 from opend.threaded.supervisor import Supervisor
@@ -31,8 +34,8 @@ if TYPE_CHECKING:
 
     from opend.crypto import EncryptionMode
     from opend.session import Counters
+    from opend.session.life.states import StateEvent
     from opend.session.options import ClientSettings
-    from opend.session.states import StateEvent
     from opend_proto.schema import AnyMethod, AnyPush, Message, Method
 
 __all__ = ["CallbackClient", "Callbacks"]
@@ -146,7 +149,7 @@ class CallbackClient(Requests):
             getattr(self._callbacks, PUSH_CALLBACKS[push.id])(self, response)
 
         intake = Intake(push, self._supervisor.counters, self._supervisor.tell, queue=QUEUE_LIMIT, overflow="block")
-        self._subscribers.add(HandlerSink(intake, handle, self._on_progress, self._dispatcher))
+        self._subscribers.add(HandlerSink(intake, handle, self._supervisor.on_progress, self._dispatcher))
 
     def _deliver(self, method: AnyMethod, serial: int, outcome: Message | OpenDError) -> None:
         name = REPLY_CALLBACKS[method.id]
@@ -175,10 +178,6 @@ class CallbackClient(Requests):
                 _logger.exception("the callback %s raised", name)
 
         self._dispatcher.submit(job)
-
-    def _on_progress(self) -> None:
-        if self._supervisor.connection is not None:
-            self._supervisor.connection.on_progress()
 
 
 class _Pending:

@@ -77,6 +77,20 @@ def test_ints_that_are_enums_are_enums_negative_and_unknown_ones_too(package: Pa
     assert unknown == 99
 
 
+def test_a_secret_shows_in_no_repr(package: Package) -> None:
+    unlock = package.module("trd_unlock_trade")
+    digest = "0123456789abcdef"
+    c2s = unlock.C2S(unlock=True, pwd_md5=digest)
+    request = unlock.Request(c2s=c2s)
+    shown = [repr(c2s), str(request), f"{request}", str(list(getattr(c2s, "__rich_repr__", list)()))]
+    assert not any("0123456789abcdef" in text for text in shown)
+    assert "unlock=True" in shown[0]
+    assert "pwd_md5='***'" in shown[0]
+    assert c2s.pwd_md5 == digest
+    assert digest.encode() in bytes(request)
+    assert "***" not in repr(unlock.C2S(unlock=False))
+
+
 def test_its_table_of_protocols_is_ours(package: Package) -> None:
     methods = package.module("methods")
     theirs = {getattr(methods, name) for name in methods.__all__}

@@ -11,8 +11,8 @@ import pytest
 
 from opend.errors import LinkError
 from opend.securities import security
-from opend.session.backoff import Reconnect
-from opend.session.states import StateEvent
+from opend.session.life.backoff import Reconnect
+from opend.session.life.states import StateEvent
 from opend.simulator import Simulator
 from opend_proto import common, methods, trd_place_order, trd_unlock_trade
 from opend_proto.schema import Message, Method

@@ -14,7 +14,7 @@ import pytest
 from opend import AsyncClient, Client
 from opend.client_async import racing
 from opend.errors import ConnectError
-from opend.session.addresses import Address
+from opend.session.life.addresses import Address
 from opend.simulator import Simulator
 from opend_proto import get_global_state, methods
 

@@ -11,7 +11,7 @@ import pytest
 
 from opend import ConnectionClosed, EncodeError, UsageError, security
 from opend.callbacks import CallbackClient, Callbacks
-from opend.session.backoff import Reconnect
+from opend.session.life.backoff import Reconnect
 from opend.simulator import Simulator
 from opend.testing import FaultProxy
 from opend.testing.faults import Stall

@@ -27,7 +27,7 @@ from opend.errors import (
     UsageError,
 )
 from opend.session import DropReason, RequestReceived, ServerSession
-from opend.session.pushes import QUEUE_LIMIT
+from opend.session.backpressure import QUEUE_LIMIT
 from opend_proto import common, init_connect, keep_alive, methods, qot_common, qot_get_ticker, qot_update_ticker
 from opend_proto.schema import Message
 

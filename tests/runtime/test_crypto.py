@@ -22,13 +22,13 @@ from opend.session import (
     CallFailed,
     ClientOptions,
     ClientSession,
-    Disconnected,
     ProtocolFault,
     PushReceived,
     Ready,
     Replied,
     RequestReceived,
     ServerSession,
+    SessionEnded,
 )
 from opend_proto import common, init_connect, keep_alive, methods
 
@@ -329,7 +329,7 @@ def test_ecb_in_place_of_cbc_is_refused_unless_it_is_allowed_by_name(small_pem: 
     server.receive(client.data_to_send(), 0.0)
     server.reply(1001, 1, encode(init_reply(vector=None)))
     (ended,) = client.receive(server.data_to_send(), 0.0)
-    assert isinstance(ended, Disconnected)
+    assert isinstance(ended, SessionEnded)
     assert isinstance(ended.error, CryptoError)
     assert "asked for AES-CBC and sets up ECB" in str(ended.error)
     assert "encryption='cbc-or-ecb'" in str(ended.error)
@@ -345,9 +345,9 @@ def test_init_connect_leaves_encrypted(small_pem: bytes) -> None:
     assert len(frame.body) == 128
 
 
-def ended_by(client: ClientSession, data: bytes) -> Disconnected:
+def ended_by(client: ClientSession, data: bytes) -> SessionEnded:
     (event,) = client.receive(data, 0.0)
-    assert isinstance(event, Disconnected)
+    assert isinstance(event, SessionEnded)
     assert client.data_to_send() == b""
     return event
 

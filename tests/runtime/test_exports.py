@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.metadata import version
 
 import pytest
 
@@ -33,3 +34,8 @@ def test_importing_loads_prints_and_logs_nothing() -> None:
     )
     done = subprocess.run([sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_the_version_is_that_of_the_installed_package() -> None:
+    assert opend.__version__ == version("opend")
+    assert "__version__" not in opend.__all__

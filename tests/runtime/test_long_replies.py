@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from opend import AsyncClient, CallTimeout, Client, DecodeError
-from opend.session import exchange, tcp
-from opend.session.bodies import read_body
+from opend.session.connection import exchange, tcp
+from opend.session.connection.bodies import read_body
 from opend.simulator import Simulator
 from opend_proto.get_global_state import Response
 

@@ -13,7 +13,8 @@ import pytest
 from opend import AsyncClient, CallTimeout, Client, ConnectionClosed, Disconnected, UsageError, security
 from opend.callbacks import CallbackClient, Callbacks
 from opend.errors import EncodeError, RateLimitExceeded
-from opend.session.limits import RateLimiter
+from opend.session.life.backoff import Reconnect
+from opend.session.life.limits import RateLimiter
 from opend.simulator import Simulator
 from opend.testing import FaultProxy, Refuse
 from opend.threaded.supervisor import Supervisor
@@ -175,6 +176,27 @@ def test_what_finds_no_connection_uses_nothing_up(simulator: Simulator) -> None:
                 client.call(UNWRITABLE, WRITABLE, timeout=0.01)
         proxy.faults = []
         assert client.call(UNWRITABLE, WRITABLE).ret_type is not None
+
+
+def test_who_is_cancelled_while_there_is_no_connection_uses_nothing_up(simulator: Simulator) -> None:
+    async def main() -> None:
+        async with AsyncClient(simulator.host, proxy.port, reconnect=Reconnect(first=3600.0, longest=3600.0)) as client:
+            lost = asyncio.Event()
+            client.on_state(lambda event: lost.set() if isinstance(event, Disconnected) else None)
+            proxy.disconnect_all()
+            await lost.wait()
+            for _ in range(3):
+                waiting = asyncio.create_task(client.call(UNWRITABLE, WRITABLE))
+                await asyncio.sleep(0)  # It has its turn now.
+                waiting.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await waiting
+            # With its turn gone, it would be refused by RateLimitExceeded.
+            with pytest.raises(CallTimeout, match="not sent: there was no connection"):
+                await client.call(UNWRITABLE, WRITABLE, timeout=0.01)
+
+    with FaultProxy(simulator.host, simulator.port) as proxy:
+        asyncio.run(main())
 
 
 def test_close_ends_the_wait(simulator: Simulator) -> None:

@@ -26,9 +26,9 @@ from opend.errors import (
     UsageError,
 )
 from opend.session import DropReason
-from opend.session.backoff import Reconnect
-from opend.session.lifecycle import Lifecycle
-from opend.session.states import (
+from opend.session.life.backoff import Reconnect
+from opend.session.life.lifecycle import Lifecycle
+from opend.session.life.states import (
     Closed,
     Connecting,
     Disconnected,

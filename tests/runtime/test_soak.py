@@ -15,7 +15,7 @@ import pytest
 from tests.support.truth import LeapingClock, TickAudit
 
 from opend import AsyncClient, Client
-from opend.session.backoff import Reconnect
+from opend.session.life.backoff import Reconnect
 from opend.simulator import Listing, Simulator
 from opend.testing import FaultProxy
 from opend_proto.qot_common import QotMarket

@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from tests.runtime.session.connection.test_orders import order
 from tests.runtime.session.joined import CONNECTION_ID, Joined
-from tests.runtime.session.test_orders import order
 from tests.support.commands import Cli
 
 from opend import AsyncClient, Client, OutcomeUnknown, UsageError, frames

@@ -14,8 +14,8 @@ from typing import Any, ClassVar, Final
 from tests.support.plain import plain
 from tests.support.samples import Everything
 
-from opend.codec import frames, reading, writing
-from opend.codec.frames import Columns
+from opend.codec import column_reading, reading, writing
+from opend.codec.column_reading import Columns
 from opend.errors import OpenDError
 from opend.frame import BODY_PROTOBUF, FrameDecoder, digest, encode_frame
 from opend_proto.schema import Field, Message, empty_list
@@ -62,7 +62,7 @@ def _arrays(columns: Columns) -> Iterator[tuple[str, Any]]:
 
 def columns_agree_on(cls: type[Message], body: bytes, path: str) -> None:
     """Both codecs make the same columns of the bytes."""
-    assert outcome(native_module().columns, cls, body, path) == outcome(frames.columns, cls, body, path)
+    assert outcome(native_module().columns, cls, body, path) == outcome(column_reading.columns, cls, body, path)
 
 
 def paths_in(cls: type[Message]) -> Iterator[str]:

@@ -22,7 +22,7 @@ __all__ = ["CODECS", "codec_in_place", "native_codec", "run_program"]
 # Where each codec's functions are.
 CODECS: Final[dict[str, dict[str, str]]] = {
     "pure": {
-        "columns": "opend.codec.frames",
+        "columns": "opend.codec.column_reading",
         "decode": "opend.codec.reading",
         "encode": "opend.codec.writing",
     },

@@ -22,9 +22,9 @@ from opend_proto import get_global_state, qot_get_ticker
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Sequence
 
-    from opend.session.events import Counters
+    from opend.session.counters import Counters
     from opend.session.feeds import TickItem
-    from opend.session.states import StateEvent
+    from opend.session.life.states import StateEvent
     from opend.simulator import Listing, SyntheticMarket
 
 __all__ = ["Face", "Outcome", "Party", "Question", "TickLog", "party_of"]

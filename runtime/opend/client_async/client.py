@@ -1,44 +1,24 @@
-"""The asynchronous face of the gateway.
+"""The asynchronous client.
 
 Invariant: one client has one connection at a time, and any number of tasks may use it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from opend.client_async.link import Link
 from opend.client_async.raw import RawLink
-from opend.codec.elements import MAX_ELEMENTS
-from opend.crypto import load_encryption
-from opend.errors import ConnectionClosed, UsageError
-from opend.frame import REPLY_BODY_LENGTH
-from opend.session.backoff import RECONNECT, Reconnect
-from opend.session.intake import QUEUE_LIMIT
-from opend.session.options import ClientOptions
-from opend.session.weight import QUEUE_BYTES
-from opend.websocket import load_transport
+from opend.client_async.streams import FeedStream
+from opend.client_base.client import BaseClient
 from opend_proto import stubs_async
-from opend_proto.qot_common import RehabType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from os import PathLike
-    from ssl import SSLContext
     from types import TracebackType
 
-    from opend.client_async.streams import FeedStream
     from opend.client_async.supervisor import UnlockProvider
-    from opend.crypto import EncryptionMode
-    from opend.session import Counters
-    from opend.session.feeds import KLineItem, TickItem
-    from opend.session.limits import RateLimitPolicy
-    from opend.session.options import BodyFormat, ClientSettings
-    from opend.session.states import StateEvent
-    from opend.wire import Transport
-    from opend_proto import init_connect
-    from opend_proto.common import Session
-    from opend_proto.qot_common import KLType, Security
+    from opend.session.feeds import BarFeed, KLineItem, TickFeed, TickItem
+    from opend.session.options import ClientOptions
     from opend_proto.schema import Message, Method, Overflow
 
 __all__ = ["AsyncClient"]
@@ -47,117 +27,33 @@ RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
 
 
-class AsyncClient:
+class AsyncClient(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStream[KLineItem]"]):
     """A connection to OpenD for asyncio; use it with ``async with``, or call ``connect`` and ``close``.
 
-    It runs on whatever event loop runs it, also on uvloop's: ``uvloop.run(main())`` is all that asks for.
-
-    Args:
-        host: Where OpenD runs.
-        port: OpenD's API port.
-        rsa_key: The RSA private key that OpenD is set up with, as a path, PEM text or PEM bytes; the connection is then
-            encrypted, and refused if the gateway answers in the clear.
-        encryption: The AES mode to ask for when there is a key; a gateway that sets up ECB in place of CBC is refused,
-            but for ``cbc-or-ecb``, which old gateways need.
-        timeout: Seconds a call waits for its reply, unless it says otherwise.
-        connect_timeout: Seconds for everything from resolving the name to the InitConnect reply.
-        client_id: The name under which the gateway knows this client.
-        max_body_length: The longest reply or push in bytes; a longer one ends the connection.
-        max_elements: Messages and list items that one reply or push may hold; a call whose reply holds more fails.
-        max_queue_bytes: Bytes of the bodies of pushes that may wait for one handler or iterator, beside their number;
-            bodies up to 4 KiB do not count.
-        body_format: How requests are written and pushes are asked for: as protobuf or as JSON.
-        transport: What to speak in place of OpenD's own TCP frames; ``websocket`` passes it.
-        reconnect: How to come back after a connection was lost; None is not at all.
-        allow_real_trading: Whether calls may leave that place, change or cancel orders of real accounts, or unlock
-            these for the whole gateway. Locking them is always allowed.
-        rate_limit: What a call does that is over the vendor's published limit (`Method.limit`): "wait" for its turn
-            within its time-out, "raise" RateLimitExceeded at once, or "off", to leave it to the gateway. The count is
-            this client's; the gateway's is that of the whole login.
-        check_versions: Whether a call is refused before it is sent that came with a later release than that of the
-            connected OpenD (`Method.since`). OpenD's WebSocket port does not tell its release, so there none is.
-        unlock_provider: Returns, or is a coroutine function that returns, the MD5 of the trading password, 32 lowercase
-            hexadecimal digits; trading that was unlocked is then unlocked anew after a loss. It cannot make calls.
-
-    After a loss all subscriptions are made anew as they were, and ``on_state`` tells what happens. Calls made meanwhile
-    wait for at most their time-out; calls that were under way fail, and no call is ever sent twice. Handlers and
-    iterators go on with the pushes of the new connection; what was missed in between only `ticks` and `klines` deliver.
-    Iterators end with ``close``, or with the error if there is no reconnection or it gives up.
+    It runs on whatever event loop runs it, also on uvloop's, with ``uvloop.run(main())``.
 
     Handlers may be plain or coroutine functions; the payload is shared by all subscribers of a push. One that raises is
     logged. Handlers and iterators have queues; when one is full the client stops reading the socket, so that
     nothing is lost and the gateway is held back, unless another policy was asked for (`opend_proto.schema.Overflow`).
     """
 
-    def __init__(
-        self,
-        host: str = "127.0.0.1",
-        port: int = 11111,
-        *,
-        rsa_key: str | bytes | PathLike[str] | None = None,
-        encryption: EncryptionMode = "cbc",
-        timeout: float = 10.0,
-        connect_timeout: float = 10.0,
-        client_id: str = "opend",
-        max_body_length: int = REPLY_BODY_LENGTH,
-        max_elements: int = MAX_ELEMENTS,
-        max_queue_bytes: int = QUEUE_BYTES,
-        body_format: BodyFormat = "protobuf",
-        transport: Transport | None = None,
-        reconnect: Reconnect | None = RECONNECT,
-        allow_real_trading: bool = False,
-        rate_limit: RateLimitPolicy = "wait",
-        check_versions: bool = True,
-        unlock_provider: UnlockProvider | None = None,
-    ) -> None:
-        self._options = ClientOptions(
-            host=host,
-            port=port,
-            timeout=timeout,
-            connect_timeout=connect_timeout,
-            client_id=client_id,
-            max_body_length=max_body_length,
-            max_elements=max_elements,
-            max_queue_bytes=max_queue_bytes,
-            encryption=load_encryption(rsa_key, encryption),
-            body_format=body_format,
-            transport=transport,
-            reconnect=reconnect,
-            allow_real_trading=allow_real_trading,
-            rate_limit=rate_limit,
-            check_versions=check_versions,
-        )
-        self._link = Link(self._options, unlock_provider)
-        self.system = stubs_async.System(self._link)
+    def _open_link(self, options: ClientOptions, unlock_provider: UnlockProvider | None) -> Link:
+        link = Link(options, unlock_provider)
+        self.system = stubs_async.System(link)
         """Calls about the gateway itself."""
-        self.qot = stubs_async.Qot(self._link)
+        self.qot = stubs_async.Qot(link)
         """Quotes."""
-        self.trd = stubs_async.Trd(self._link)
+        self.trd = stubs_async.Trd(link)
         """Trading."""
-        self.raw = RawLink(self._link)
+        self.raw = RawLink(link)
         """The same calls and pushes with bodies as bytes, for message types of another package."""
+        return link
 
-    @classmethod
-    def websocket(
-        cls,
-        url: str,
-        *,
-        key: str | None = None,
-        ssl: SSLContext | None = None,
-        unlock_provider: UnlockProvider | None = None,
-        **settings: Unpack[ClientSettings],
-    ) -> Self:
-        """Return a client that speaks to OpenD's WebSocket port; needs the package `websockets`.
+    def _follow_ticks(self, feed: TickFeed, queue: int, overflow: Overflow) -> FeedStream[TickItem]:
+        return self._link.follow(feed, queue=queue, overflow=overflow)
 
-        Args:
-            url: Such as ``ws://127.0.0.1:33333``, or ``wss://…`` for TLS, which OpenD demands of other machines.
-            key: The WebSocket key that OpenD is set up with.
-            ssl: How to check the server's certificate, for ``wss``; as for web pages by default.
-            unlock_provider: As for any client.
-            **settings: The other arguments of a client, but for those of encryption and body format.
-        """
-        transport = load_transport()(url, key=key, ssl=ssl)
-        return cls(transport.host, transport.port, transport=transport, unlock_provider=unlock_provider, **settings)
+    def _follow_bars(self, feed: BarFeed, queue: int, overflow: Overflow) -> FeedStream[KLineItem]:
+        return self._link.follow(feed, queue=queue, overflow=overflow)
 
     async def __aenter__(self) -> Self:
         return await self.connect()
@@ -166,110 +62,6 @@ class AsyncClient:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.close()
-
-    @property
-    def init(self) -> init_connect.S2C:
-        """What the gateway told about this connection in its InitConnect reply."""
-        session = self._link.session
-        if session.greeting is None:
-            raise ConnectionClosed("not connected yet")
-        if session.init is None:
-            raise UsageError("OpenD's WebSocket port tells nothing but the connection_id")
-        return session.init
-
-    @property
-    def connection_id(self) -> int:
-        """The number that the gateway has given to this connection."""
-        session = self._link.session
-        if session.greeting is None:
-            raise ConnectionClosed("not connected yet")
-        return session.greeting.connection_id
-
-    @property
-    def stats(self) -> Counters:
-        """What this client has done so far, over all its connections, as of now."""
-        return self._link.supervisor.counters.snapshot()
-
-    def on_state(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:
-        """Call ``handler`` with every change in the life of the connection (`opend.session.states`).
-
-        It may be a plain or a coroutine function; the result ends that.
-        """
-        return self._link.supervisor.listen(handler)
-
-    def ticks(
-        self,
-        codes: str | Security | Iterable[str | Security],
-        *,
-        recent: int = 1000,
-        session: Session | None = None,
-        queue: int = QUEUE_LIMIT,
-        overflow: Overflow = "block",
-    ) -> FeedStream[TickItem]:
-        """Return an asynchronous iterator over every tick of some securities, once and in the order of their sequence.
-
-            async for item in client.ticks(["HK.00700", "US.AAPL"]):
-                match item:
-                    case Tick(security, ticker): ...
-                    case Gap(security, after_sequence, before_sequence): ...
-
-        It subscribes, reads the recent ticks and goes on with pushes. After a lost connection, or a push that was
-        damaged, it reads the latest 1,000 ticks again and hands out those that were missed; where they do not reach
-        back, a Gap comes first. What it holds is bounded: each security's ticks of one such reply, and the queue.
-
-        Args:
-            codes: One security or several, as text such as ``HK.00700`` or as messages.
-            recent: How many ticks before now come first, from 0 to 1,000.
-            session: The part of the US trading day to cover.
-            queue: Pushes that may wait for this reader.
-            overflow: What happens when they do. With ``block``, the default, the client stops reading the connection,
-                so that the gateway is held back; with ``drop_oldest`` the ticks are read again later, and if there are
-                too many, a Gap tells of it; with ``raise`` the iterator ends with QueueOverflow.
-
-        Nothing is sent before the first item is asked for. It ends when the client is closed; closing the iterator
-        leaves the subscription, as others may use it. If a call is refused, or fails three times, the iterator raises
-        its error; reading on tries again.
-        """
-        from opend.session.feeds import TickFeed  # For those who follow ticks; it takes long to load.
-
-        return self._link.follow(TickFeed(codes, recent=recent, session=session), queue=queue, overflow=overflow)
-
-    def klines(
-        self,
-        codes: str | Security | Iterable[str | Security],
-        kl_type: KLType,
-        *,
-        rehab: RehabType = RehabType.FORWARD,
-        recent: int = 100,
-        session: Session | None = None,
-        queue: int = QUEUE_LIMIT,
-        overflow: Overflow = "block",
-    ) -> FeedStream[KLineItem]:
-        """Return an asynchronous iterator over candlesticks: each change of the current one, and each closed one once.
-
-            async for item in client.klines("HK.00700", KLType.K_1MIN):
-                match item:
-                    case Bar(security, kl, closed=True): ...
-                    case Bar(security, kl): ...
-                    case BarGap(security, after_time, before_time): ...
-
-        A candlestick is closed when the next one begins, so the last of a day is when the next day begins. After a lost
-        connection the latest candlesticks are read again, and history (Qot_RequestHistoryKL, which has a quota) where
-        they do not reach back; what that does not fill comes out as a BarGap.
-
-        Args:
-            codes: One security or several, as text such as ``HK.00700`` or as messages.
-            kl_type: The period.
-            rehab: How prices are adjusted.
-            recent: How many of the latest candlesticks come first, the current one included, from 1 to 1,000.
-            session: The part of the US trading day to cover.
-            queue: Pushes that may wait for this reader.
-            overflow: What happens when they do, as in `ticks`.
-        """
-        from opend.session.feeds import BarFeed  # As in `ticks`.
-
-        feed = BarFeed(codes, kl_type, rehab=rehab, recent=recent, session=session)
-        return self._link.follow(feed, queue=queue, overflow=overflow)
 
     async def connect(self) -> Self:
         """Connect and shake hands; raises ConnectError within ``connect_timeout`` if that fails.
@@ -285,8 +77,7 @@ class AsyncClient:
         It takes bounded time and may be called at any moment, also twice. Connected again, a client begins anew: its
         handlers are still there, but not its subscriptions.
         """
-        await self._link.supervisor.close()
-        await self._link.cancel_handlers()
+        await self._link.close()
 
     async def call(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None = None

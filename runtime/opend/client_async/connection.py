@@ -15,22 +15,23 @@ from opend.errors import ConnectionClosed, OpenDError
 from opend.session import (
     CallFailed,
     ClientSession,
-    Disconnected,
     Dropped,
     Event,
+    LongPush,
     LongReply,
     PushReceived,
     Ready,
     Replied,
+    SessionEnded,
     State,
 )
+from opend.session.delivery.pushes import Subscribers, log_dropped
 from opend.session.options import connect_error
-from opend.session.pushes import Subscribers, log_dropped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from opend.client_async.supervisor import Supervisor
+    from opend.client_base.owner import ConnectionOwner
     from opend.session import ClientOptions
     from opend_proto.schema import Message, Method
 
@@ -45,11 +46,11 @@ _CLOSE_SECONDS: Final = 1.0
 class Connection(asyncio.Protocol):
     """Moves bytes between a transport and a session, and wakes the tasks that wait for replies."""
 
-    def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: Supervisor) -> None:
+    def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: ConnectionOwner[Connection]) -> None:
         self._loop = asyncio.get_running_loop()
         now = self._loop.time()
         self.session = ClientSession(
-            options, utc_offset=time.time() - now, counters=owner.counters, recorder=owner.recorder()
+            options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher()
         )
         self.session.reads_apart = True
         self._options = options
@@ -178,7 +179,7 @@ class Connection(asyncio.Protocol):
                     self._settle(serial, response)
                 case PushReceived(push, responses, size):
                     self._subscribers.deliver(push, responses, size)
-                case LongReply():
+                case LongReply() | LongPush():
                     self._read_apart(event)
                 case CallFailed(serial, error):
                     self._settle(serial, error)
@@ -190,17 +191,23 @@ class Connection(asyncio.Protocol):
                         self._ready.set_result(None)
                     self._owner.on_ready(self, greeting)
                     self._arm()
-                case Disconnected(error):
+                case SessionEnded(error):
                     self._on_disconnected(error)
 
-    def _read_apart(self, reply: LongReply) -> None:
-        """Read a long reply in another thread, while the loop goes on."""
+    def _read_apart(self, body: LongReply | LongPush) -> None:
+        """Read a long body in another thread, while the loop goes on."""
 
         def finish(reading: asyncio.Future[Message | OpenDError]) -> None:
-            if not reading.cancelled():
-                self._handle(self.session.finish_reply(reply, reading.result(), self._loop.time()))
+            if reading.cancelled():
+                return
+            now, session = self._loop.time(), self.session
+            if isinstance(body, LongPush):
+                self._handle(session.finish_push(body, reading.result(), now))
+                self.regulate()
+            else:
+                self._handle(session.finish_reply(body, reading.result(), now))
 
-        self._loop.run_in_executor(None, reply.read).add_done_callback(finish)
+        self._loop.run_in_executor(None, body.read).add_done_callback(finish)
 
     def _settle(self, serial: int, outcome: Message | OpenDError) -> None:
         waiter = self._waiters.pop(serial, None)

@@ -11,18 +11,18 @@ from opend.client_async.handlers import settle_tasks
 from opend.client_async.pushes import HandlerSink, Mailbox, PushStream
 from opend.client_async.streams import FeedStream
 from opend.client_async.supervisor import Supervisor
-from opend.errors import ConnectionClosed
+from opend.client_base.link import BaseLink
 from opend.session import check_reply
-from opend.session.feed_sink import FeedSink
-from opend.session.intake import QUEUE_LIMIT, Intake
-from opend.session.pushes import Subscribers
+from opend.session.backpressure import QUEUE_LIMIT
+from opend.session.delivery.feed_sink import FeedSink
+from opend.session.delivery.pushes import Subscribers
 
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable
 
     from opend.client_async.supervisor import UnlockProvider
-    from opend.session import ClientOptions, ClientSession
+    from opend.session import ClientOptions
     from opend.session.feeds import Feed
     from opend_proto.schema import Message, Method, Overflow, Push
 
@@ -36,20 +36,13 @@ ItemT = TypeVar("ItemT")
 _HANDLER_SECONDS: Final = 1.0
 
 
-class Link:
+class Link(BaseLink[Supervisor]):
     """Implements ``opend_proto.schema.AsyncLink``."""
 
     def __init__(self, options: ClientOptions, unlock_provider: UnlockProvider | None = None) -> None:
-        self.subscribers = Subscribers(options.max_queue_bytes)
-        self.supervisor = Supervisor(options, self.subscribers, unlock_provider)
+        subscribers = Subscribers(options.max_queue_bytes)
+        super().__init__(subscribers, Supervisor(options, subscribers, unlock_provider))
         self._tasks: set[asyncio.Task[None]] = set()
-
-    @property
-    def session(self) -> ClientSession:
-        """The session of the connection; raises ConnectionClosed if there was never one."""
-        if self.supervisor.connection is None:
-            raise ConnectionClosed("not connected yet: use `async with` or call connect() first")
-        return self.supervisor.connection.session
 
     async def exchange(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
@@ -71,8 +64,8 @@ class Link:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with each payload, awaiting what it returns if need be; the result removes it again."""
-        intake = Intake(push, self.supervisor.counters, self.supervisor.tell, queue=queue, overflow=overflow)
-        sink = HandlerSink(intake, handler, self._on_progress, self._tasks)
+        intake = self._intake(push, queue, overflow)
+        sink = HandlerSink(intake, handler, self.supervisor.on_progress, self._tasks)
         self.subscribers.add(sink)
         return sink.remove
 
@@ -80,25 +73,21 @@ class Link:
         self, push: Push[ResponseT, PayloadT], *, queue: int = QUEUE_LIMIT, overflow: Overflow = "block"
     ) -> PushStream[PayloadT]:
         """Iterate over the payloads that arrive from now on, until the client is closed."""
-        intake = Intake(push, self.supervisor.counters, self.supervisor.tell, queue=queue, overflow=overflow)
+        intake = self._intake(push, queue, overflow)
         self.supervisor.refuse_readers(push)
-        mailbox: Mailbox[PayloadT] = Mailbox(intake, self._on_progress)
+        mailbox: Mailbox[PayloadT] = Mailbox(intake, self.supervisor.on_progress)
         self.subscribers.add(mailbox)
         return PushStream(mailbox)
 
     def follow(self, feed: Feed[ItemT, Any], *, queue: int, overflow: Overflow) -> FeedStream[ItemT]:
         """Iterate over the items of a loss-free feed, until the client is closed."""
-        push, counters, tell = feed.push, self.supervisor.counters, self.supervisor.tell
-        intake = Intake(push, counters, tell, queue=queue, overflow=overflow)
-        self.supervisor.refuse_readers(push)
-        mailbox: Mailbox[Any] = Mailbox(Intake(push, counters, tell, weight=intake.weight), self._on_progress)
+        intake = self._intake(feed.push, queue, overflow)
+        self.supervisor.refuse_readers(feed.push)
+        mailbox: Mailbox[Any] = Mailbox(self._intake(feed.push, weight=intake.weight), self.supervisor.on_progress)
         self.subscribers.add(FeedSink(intake, mailbox))
         return FeedStream(feed, mailbox, self)
 
-    async def cancel_handlers(self) -> None:
-        """End what handlers are still doing, in bounded time; the handler that asks for it is left to finish."""
+    async def close(self) -> None:
+        """End the connection, and in bounded time what handlers do; the handler that asks for it is left to finish."""
+        await self.supervisor.close()
         await settle_tasks(self._tasks, grace=0.0, timeout=_HANDLER_SECONDS)
-
-    def _on_progress(self) -> None:
-        if self.supervisor.connection is not None:
-            self.supervisor.connection.on_progress()

@@ -9,21 +9,20 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
-from weakref import finalize
 
 from opend.client_async.handlers import Handler
-from opend.session.intake import Admission
+from opend.client_base.queues import BaseMailbox, BasePushStream, QueueSink
 
 if TYPE_CHECKING:
     from opend.errors import OpenDError
-    from opend.session.intake import Intake
+    from opend.session.delivery.intake import Intake
 
 __all__ = ["HandlerSink", "Mailbox", "PushStream"]
 
 PayloadT = TypeVar("PayloadT")
 
 
-class HandlerSink(Generic[PayloadT]):
+class HandlerSink(QueueSink[PayloadT]):
     """Has a handler called with each payload; while it awaits, payloads wait in its queue."""
 
     def __init__(
@@ -33,7 +32,7 @@ class HandlerSink(Generic[PayloadT]):
         on_progress: Callable[[], None],
         tasks: set[asyncio.Task[None]],
     ) -> None:
-        self.intake = intake
+        super().__init__(intake)
         self._on_progress = on_progress
         self._handler = Handler(intake.push.name, handler, tasks, self._caught_up)
 
@@ -49,28 +48,11 @@ class HandlerSink(Generic[PayloadT]):
 
     def deliver(self, payloads: Sequence[PayloadT]) -> None:
         """Call the handler at once, unless it is still busy with an earlier payload."""
-        rest = iter(payloads)
         if self._handler.is_idle and not self.intake.is_overflowing:
+            rest = iter(payloads)
             self._handler.take_while_idle(rest)
-        for payload in rest:
-            if self.over:
-                return
-            self._admit(payload)
-
-    def _admit(self, payload: PayloadT) -> None:
-        match self.intake.admit(self.backlog):
-            case Admission.TAKE:
-                self._handler.take(payload)
-            case Admission.REPLACE_OLDEST:
-                for _ in range(min(self.intake.surplus, self.backlog)):
-                    self._handler.waiting.popleft()
-                self._handler.take(payload)
-            case Admission.END:
-                self._handler.over = True  # What waits is still handled.
-
-    def _caught_up(self) -> None:
-        if self.intake.lets_go(self.backlog):
-            self._on_progress()
+            payloads = tuple(rest)
+        super().deliver(payloads)
 
     def remove(self) -> None:
         """Call the handler no more."""
@@ -82,16 +64,32 @@ class HandlerSink(Generic[PayloadT]):
         if error is None:
             self._handler.waiting.clear()
 
+    def _take(self, payload: PayloadT) -> None:
+        if not self.over:
+            self._handler.take(payload)
 
-class Mailbox(Generic[PayloadT]):
-    """The queue of one iterator."""
+    def _take_all(self, payloads: Sequence[PayloadT]) -> None:
+        for payload in payloads:
+            self._take(payload)
+
+    def _replace_oldest(self, payload: PayloadT, count: int) -> None:
+        _drop_oldest(self._handler.waiting, count)
+        self._take(payload)
+
+    def _overflow(self) -> None:
+        self._handler.over = True  # What waits is still handled.
+
+    def _caught_up(self) -> None:
+        if self.intake.lets_go(self.backlog):
+            self._on_progress()
+
+
+class Mailbox(BaseMailbox[PayloadT]):
+    """The queue of an asynchronous iterator."""
 
     def __init__(self, intake: Intake, on_progress: Callable[[], None]) -> None:
-        self.intake = intake
-        self.over = False
-        self._on_progress = on_progress
+        super().__init__(intake, on_progress)
         self._waiting: deque[PayloadT] = deque()
-        self._error: OpenDError | None = None
         self._changed = asyncio.Event()
 
     @property
@@ -99,27 +97,8 @@ class Mailbox(Generic[PayloadT]):
         """Number of payloads that wait for the reader."""
         return len(self._waiting)
 
-    def deliver(self, payloads: Sequence[PayloadT]) -> None:
-        """Queue payloads and wake the reader."""
-        for payload in payloads:
-            admission = self.intake.admit(len(self._waiting))
-            if admission is Admission.END:
-                self.end(self.intake.error)
-                return
-            if admission is Admission.REPLACE_OLDEST:
-                for _ in range(min(self.intake.surplus, len(self._waiting))):
-                    self._waiting.popleft()
-            self._waiting.append(payload)
-        self._changed.set()
-
-    def end(self, error: OpenDError | None) -> None:
-        """Let the reader have what has arrived, then end it: with ``error``, or quietly without."""
-        self.over = True
-        self._error = error
-        self._changed.set()
-
     def abandon(self) -> None:
-        """Take no more payloads: the reader is gone."""
+        """Take no more payloads: the reader is gone. May be called by a garbage collection, in any thread."""
         self.end(None)
         self._waiting.clear()
         self._on_progress()
@@ -128,30 +107,42 @@ class Mailbox(Generic[PayloadT]):
         """Wait for the next payload; raises StopAsyncIteration at the end."""
         while not self._waiting:
             if self.over:
-                error, self._error = self._error, None
+                error = self._take_error()
                 raise StopAsyncIteration if error is None else error
             self._changed.clear()
             await self._changed.wait()
         payload = self._waiting.popleft()
-        if self.intake.lets_go(len(self._waiting)):
-            self._on_progress()
+        self._taken()
         return payload
 
+    def drain_into(self, receive: Callable[[PayloadT], None]) -> None:
+        """Hand over what waits now."""
+        for _ in range(self.backlog):
+            receive(self._waiting.popleft())
+            self._taken()
 
-class PushStream(AsyncIterator[PayloadT]):
-    """Iterates over the payloads of one push from the moment it was made, across lost connections, until the close.
+    def _take(self, payload: PayloadT) -> None:
+        self._waiting.append(payload)
+        self._changed.set()
 
-    Read it or let go of it: what happens when its queue is full is said by `opend_proto.schema.Overflow`.
+    def _take_all(self, payloads: Sequence[PayloadT]) -> None:
+        self._waiting.extend(payloads)
+        self._changed.set()
+
+    def _replace_oldest(self, payload: PayloadT, count: int) -> None:
+        _drop_oldest(self._waiting, count)
+        self._take(payload)
+
+    def _wake(self) -> None:
+        self._changed.set()
+
+
+class PushStream(BasePushStream[Mailbox[PayloadT]], AsyncIterator[PayloadT], Generic[PayloadT]):
+    """Iterates over the payloads of one push.
+
+    It goes on from the moment it was made, across lost connections, until the client is closed. Read it or let go of
+    it: what happens when its queue is full is said by `opend_proto.schema.Overflow`.
     """
-
-    def __init__(self, mailbox: Mailbox[PayloadT]) -> None:
-        self._mailbox = mailbox
-        finalize(self, mailbox.abandon).atexit = False
-
-    @property
-    def dropped(self) -> int:
-        """Payloads that were dropped so far because this reader was too slow."""
-        return self._mailbox.intake.dropped
 
     def __aiter__(self) -> Self:
         return self
@@ -162,3 +153,8 @@ class PushStream(AsyncIterator[PayloadT]):
     async def aclose(self) -> None:
         """Take no more payloads."""
         self._mailbox.abandon()
+
+
+def _drop_oldest(waiting: deque[PayloadT], count: int) -> None:
+    for _ in range(min(count, len(waiting))):
+        waiting.popleft()

@@ -10,12 +10,12 @@ import socket
 from collections import deque
 from typing import TYPE_CHECKING
 
-from opend.session.addresses import ATTEMPT_SECONDS, interleaved
+from opend.session.life.addresses import ATTEMPT_SECONDS, interleaved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from opend.session.addresses import Address
+    from opend.session.life.addresses import Address
 
 __all__ = ["connect_first"]
 

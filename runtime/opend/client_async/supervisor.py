@@ -8,31 +8,24 @@ from __future__ import annotations
 import asyncio
 from inspect import isawaitable
 from logging import getLogger
-from random import SystemRandom
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from opend.client_async.connection import Connection
 from opend.client_async.handlers import Handler, settle_tasks
-from opend.errors import ConnectionClosed, OpenDError, UsageError
-from opend.session.admission import admit
-from opend.session.events import Counters
-from opend.session.ledger import Recorder, Unlock
-from opend.session.lifecycle import Lifecycle, Phase
-from opend.session.limits import RateLimiter, may_have_left
-from opend.session.options import check_timeout
-from opend.session.process import HomeProcess
-from opend.session.replies import check_reply
-from opend.session.states import Closed
+from opend.client_base.supervisor import BaseSupervisor
+from opend.errors import OpenDError, UsageError
+from opend.session.connection.replies import check_reply
+from opend.session.life.ledger import Unlock
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
+    from collections.abc import Awaitable, Callable
 
+    from opend.client_base.supervisor import Turn
     from opend.session import ClientOptions
-    from opend.session.ledger import RestoreStep
-    from opend.session.pushes import Subscribers
-    from opend.session.states import StateEvent
-    from opend.wire import Greeting
-    from opend_proto.schema import AnyMethod, AnyPush, Message, Method
+    from opend.session.delivery.pushes import Subscribers
+    from opend.session.life.ledger import RestoreStep
+    from opend.session.life.states import StateEvent
+    from opend_proto.schema import AnyMethod, Message, Method
 
 __all__ = ["Supervisor", "UnlockProvider"]
 
@@ -44,32 +37,17 @@ UnlockProvider: TypeAlias = "Callable[[], str | Awaitable[str]]"
 _logger = getLogger("opend")
 
 _TASK_SECONDS: Final = 1.0
-_LEAST_SECONDS: Final = 0.001
 
 
-class Supervisor:
-    """Owns a client's connection of the moment, and makes the next one."""
+class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
+    """Makes the connections of a client that runs on an event loop."""
 
     def __init__(
         self, options: ClientOptions, subscribers: Subscribers, unlock_provider: UnlockProvider | None
     ) -> None:
-        self.connection: Connection | None = None
-        self.counters = Counters()
-        self.lifecycle = Lifecycle(
-            options.peer,
-            options.reconnect,
-            SystemRandom().random,
-            counters=self.counters,
-            can_unlock=unlock_provider is not None,
-        )
-        self.process = HomeProcess()
-        self._options = options
-        self._subscribers = subscribers
-        self._unlock_provider = unlock_provider
+        super().__init__(options, subscribers, unlock_provider)
         self._changed = asyncio.Event()
         self._recovery: asyncio.Task[None] | None = None
-        self._limiter = RateLimiter(options.rate_limit)
-        self._listeners: list[Handler[StateEvent]] = []
         self._listening: set[asyncio.Task[None]] = set()
 
     # For the user.
@@ -103,50 +81,10 @@ class Supervisor:
     ) -> Awaitable[tuple[int, ResponseT]]:
         """Make a call once there is a connection; gives the serial too."""
         self.process.refuse_others()
-        connection = self.connection
-        if method.limit is None and connection is not None and self.lifecycle.phase is Phase.READY:
+        connection = self._usable_now
+        if method.limit is None and connection is not None:
             return connection.call(method, request, timeout)
         return self._call_in_turn(method, request, timeout)
-
-    def listen(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:
-        """Call ``handler`` with every event; the result ends that."""
-        listener = Handler("on_state", handler, self._listening)
-        self._listeners = [*self._listeners, listener]
-
-        def remove() -> None:
-            self._listeners = [other for other in self._listeners if other is not listener]
-
-        return remove
-
-    def tell(self, event: StateEvent) -> None:
-        """Hand an event to the user's handlers."""
-        for listener in self._listeners:
-            listener.take(event)
-
-    def refuse_readers(self, push: AnyPush) -> None:
-        """Raise ConnectionClosed if no push will ever come."""
-        try:
-            self.lifecycle.may_call()
-        except ConnectionClosed as error:
-            raise error.of_call(push.name, push.id, None) from None
-
-    # For the connection.
-
-    def recorder(self) -> Recorder:
-        """Return what watches the calls of a new connection."""
-        return Recorder(self.lifecycle.ledger)
-
-    def on_ready(self, connection: Connection, greeting: Greeting) -> None:
-        """Take note that a handshake has succeeded."""
-        if connection is self.connection:
-            self._publish(self.lifecycle.connected(greeting.connection_id, self._now()))
-
-    def on_lost(self, connection: Connection, error: OpenDError) -> None:
-        """Take note that a connection has ended."""
-        if connection is self.connection:
-            self._publish(self.lifecycle.lost(error, self._now()))
-            if self.lifecycle.deadline is not None and (self._recovery is None or self._recovery.done()):
-                self._recovery = asyncio.get_running_loop().create_task(self._recover(), name="opend reconnect")
 
     # Within.
 
@@ -155,22 +93,30 @@ class Supervisor:
     ) -> tuple[int, ResponseT]:
         if method.limit is None:
             return await self._call_when_usable(method, request, timeout)
-        turn, timeout = await self._take_turn(method, request, timeout)
+        turn = await self._take_turn(method, request, timeout)
+        connection: Connection | None = None
         try:
-            return await self._call_when_usable(method, request, timeout)
+            connection, timeout = await self._usable_for(method, turn.left(self._now()))
+            return await connection.call(method, request, timeout)
         except OpenDError as error:
-            if not may_have_left(error):
-                self._limiter.release(method, request, turn)
+            self._take_back(method, request, turn.at, error)
+            raise
+        except asyncio.CancelledError:
+            if connection is None:  # Whoever is cancelled while waiting for a connection has sent nothing either.
+                self._release(method, request, turn.at)
             raise
 
     async def _call_when_usable(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
+        connection, timeout = await self._usable_for(method, timeout)
+        return await connection.call(method, request, timeout)
+
+    async def _usable_for(self, method: AnyMethod, timeout: float | None) -> tuple[Connection, float | None]:
         try:
-            connection, timeout = await self._usable(timeout)
+            return await self._usable(timeout)
         except OpenDError as error:
             raise error.of_call(method.name, method.id, None) from error.__cause__
-        return await connection.call(method, request, timeout)
 
     async def _connect(self) -> Connection:
         connection = self.connection = Connection(self._options, self._subscribers, self)
@@ -179,7 +125,7 @@ class Supervisor:
         except BaseException as error:
             # Told before the close, which would give itself as the reason.
             if isinstance(error, OpenDError):
-                self._publish(self.lifecycle.lost(error, self._now()))
+                self._on_failure(error)
             else:
                 self._publish(self.lifecycle.close())
             await connection.close()
@@ -224,30 +170,25 @@ class Supervisor:
         except Exception as error:
             raise UsageError(f"unlock_provider raised {type(error).__name__}: {error}") from error
 
-    async def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> tuple[float, float]:
-        """Wait until the rate limit lets the call go; returns its turn and what is left of the time."""
-        admit(method, request, self._options)
-        timeout = self._options.timeout if timeout is None else timeout
-        check_timeout("timeout", timeout)
-        now = self._now()
-        turn = self._limiter.reserve(method, request, now, timeout)
-        if turn > now:
+    async def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> Turn:
+        """Wait until the rate limit lets the call go."""
+        turn = self._reserve(method, request, timeout)
+        if turn.at > turn.asked:
             try:
-                async with asyncio.timeout_at(turn):
+                async with asyncio.timeout_at(turn.at):
                     while not self.lifecycle.is_over:
                         await self._changed.wait()
             except TimeoutError:
-                return turn, max(_LEAST_SECONDS, now + timeout - turn)
+                pass
             except asyncio.CancelledError:
-                self._limiter.release(method, request, turn)
+                self._release(method, request, turn.at)
                 raise
-        return turn, timeout
+        return turn
 
     async def _usable(self, timeout: float | None) -> tuple[Connection, float | None]:
         """Wait for a connection on which calls may go; returns it with what is left of the time."""
         if not self.lifecycle.may_call():
-            timeout = self._options.timeout if timeout is None else timeout
-            check_timeout("timeout", timeout)
+            timeout = self._checked(timeout)
             deadline = self._now() + timeout
             try:
                 async with asyncio.timeout_at(deadline):
@@ -255,20 +196,19 @@ class Supervisor:
                         await self._changed.wait()
             except TimeoutError:
                 raise self.lifecycle.waited_in_vain(timeout) from None
-            timeout = max(_LEAST_SECONDS, deadline - self._now())
-        if self.connection is None:
-            raise ConnectionClosed("not connected yet")
-        return self.connection, timeout
+            timeout = self._left(deadline)
+        return self._made(), timeout
 
-    def _publish(self, events: Iterable[StateEvent]) -> None:
-        for event in events:
-            self._subscribers.notice(event)
-            if isinstance(event, Closed):
-                self._subscribers.end(event.error)
-            self.tell(event)
-            self._changed.set()
-            self._changed = asyncio.Event()
+    def _recover_later(self) -> None:
+        if self._recovery is None or self._recovery.done():
+            self._recovery = asyncio.get_running_loop().create_task(self._recover(), name="opend reconnect")
 
-    @staticmethod
-    def _now() -> float:
+    def _now(self) -> float:
         return asyncio.get_running_loop().time()
+
+    def _wake(self) -> None:
+        self._changed.set()
+        self._changed = asyncio.Event()
+
+    def _listener(self, handler: Callable[[StateEvent], object]) -> Handler[StateEvent]:
+        return Handler("on_state", handler, self._listening)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from opend.client_base.link import BaseLink
 from opend.client_sync.pushes import Mailbox, PushStream
 from opend.client_sync.streams import FeedStream
 from opend.errors import ConnectionClosed
 from opend.session import check_reply
-from opend.session.feed_sink import FeedSink
-from opend.session.intake import QUEUE_LIMIT, Intake
-from opend.session.pushes import Sink, Subscribers
+from opend.session.backpressure import QUEUE_LIMIT
+from opend.session.delivery.feed_sink import FeedSink
+from opend.session.delivery.pushes import Sink, Subscribers
 from opend.threaded.dispatcher import Dispatcher
 from opend.threaded.handlers import HandlerSink
 from opend.threaded.supervisor import Supervisor
@@ -21,7 +22,7 @@ from opend.threaded.supervisor import Supervisor
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from opend.session import ClientOptions, ClientSession
+    from opend.session import ClientOptions
     from opend.session.feeds import Feed
     from opend.threaded.supervisor import UnlockProvider
     from opend_proto.schema import Message, Method, Overflow, Push
@@ -34,20 +35,13 @@ PayloadT = TypeVar("PayloadT", bound="Message")
 ItemT = TypeVar("ItemT")
 
 
-class Link:
+class Link(BaseLink[Supervisor]):
     """Implements ``opend_proto.schema.SyncLink``."""
 
     def __init__(self, options: ClientOptions, unlock_provider: UnlockProvider | None = None) -> None:
-        self.subscribers = Subscribers(options.max_queue_bytes)
-        self.supervisor = Supervisor(options, self.subscribers, unlock_provider)
+        subscribers = Subscribers(options.max_queue_bytes)
+        super().__init__(subscribers, Supervisor(options, subscribers, unlock_provider))
         self._dispatcher = Dispatcher("opend-handlers")
-
-    @property
-    def session(self) -> ClientSession:
-        """The session of the connection; raises ConnectionClosed if there was never one."""
-        if self.supervisor.connection is None:
-            raise ConnectionClosed("not connected yet: use `with` or call connect() first")
-        return self.supervisor.connection.session
 
     def exchange(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
@@ -69,8 +63,8 @@ class Link:
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
         """Call ``handler`` with each payload, on the handlers' thread; the result removes it again."""
-        intake = Intake(push, self.supervisor.counters, self.supervisor.tell, queue=queue, overflow=overflow)
-        sink = HandlerSink(intake, handler, self._on_progress, self._dispatcher)
+        intake = self._intake(push, queue, overflow)
+        sink = HandlerSink(intake, handler, self.supervisor.on_progress, self._dispatcher)
         self.subscribers.add(sink)
         return sink.remove
 
@@ -78,16 +72,15 @@ class Link:
         self, push: Push[ResponseT, PayloadT], *, queue: int = QUEUE_LIMIT, overflow: Overflow = "block"
     ) -> PushStream[PayloadT]:
         """Iterate over the payloads that arrive from now on, until the client is closed."""
-        intake = Intake(push, self.supervisor.counters, self.supervisor.tell, queue=queue, overflow=overflow)
-        mailbox: Mailbox[PayloadT] = Mailbox(intake, self._on_progress)
+        intake = self._intake(push, queue, overflow)
+        mailbox: Mailbox[PayloadT] = Mailbox(intake, self.supervisor.on_progress)
         self._add(mailbox, mailbox)
         return PushStream(mailbox)
 
     def follow(self, feed: Feed[ItemT, Any], *, queue: int, overflow: Overflow) -> FeedStream[ItemT]:
         """Iterate over the items of a loss-free feed, until the client is closed."""
-        push, counters, tell = feed.push, self.supervisor.counters, self.supervisor.tell
-        intake = Intake(push, counters, tell, queue=queue, overflow=overflow)
-        mailbox: Mailbox[Any] = Mailbox(Intake(push, counters, tell, weight=intake.weight), self._on_progress)
+        intake = self._intake(feed.push, queue, overflow)
+        mailbox: Mailbox[Any] = Mailbox(self._intake(feed.push, weight=intake.weight), self.supervisor.on_progress)
         self._add(FeedSink(intake, mailbox), mailbox)
         return FeedStream(feed, mailbox, self)
 
@@ -105,7 +98,3 @@ class Link:
         except ConnectionClosed:
             mailbox.end(None)
             raise
-
-    def _on_progress(self) -> None:
-        if self.supervisor.connection is not None:
-            self.supervisor.connection.on_progress()

@@ -1,4 +1,4 @@
-"""The client for those who have message types of their own: bodies go and come as bytes.
+"""The blocking client for those who have message types of their own: bodies go and come as bytes.
 
 Invariant: what goes out obeys every rule that the typed calls obey, for it is sent as one of them.
 """
@@ -8,30 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Self
 
+from opend.client_base.raw import BaseRawLink, BaseRawStream
+from opend.client_sync.link import Link
+from opend.client_sync.pushes import PushStream
 from opend.codec import encode
-from opend.session.intake import QUEUE_LIMIT
-from opend.session.raw import push_of, read_request
+from opend.session.backpressure import QUEUE_LIMIT
+from opend.session.connection.raw import push_of, read_request
+from opend_proto.schema import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from opend.client_sync.link import Link
-    from opend.client_sync.pushes import PushStream
-    from opend_proto.schema import Message, Overflow
+    from opend_proto.schema import Overflow
 
 __all__ = ["RawLink", "RawStream"]
 
 
-class RawStream(Iterator[bytes]):
+class RawStream(BaseRawStream[PushStream[Message]], Iterator[bytes]):
     """Iterates over the payloads of one push, as bytes; it blocks for each."""
-
-    def __init__(self, stream: PushStream[Message]) -> None:
-        self._stream = stream
-
-    @property
-    def dropped(self) -> int:
-        """Payloads that were dropped so far because this reader was too slow."""
-        return self._stream.dropped
 
     def __iter__(self) -> Self:
         return self
@@ -44,16 +36,8 @@ class RawStream(Iterator[bytes]):
         self._stream.close()
 
 
-class RawLink:
-    """Calls by protocol id with protobuf bodies as bytes, which messages of any protobuf library can be made of.
-
-    A body is read as opend's own message first, so that real accounts, packet ids, rate limits and lost replies are
-    treated as in the typed calls, also where the client sends JSON. What opend_proto does not know is refused in a
-    request and left out of replies and pushes.
-    """
-
-    def __init__(self, link: Link) -> None:
-        self._link = link
+class RawLink(BaseRawLink[Link]):
+    """Calls by protocol id with protobuf bodies as bytes; they block."""
 
     def call(self, protocol_id: int, body: bytes, timeout: float | None = None) -> bytes:
         """Send a request; return a whole reply that succeeded and has its payload, else raise."""
@@ -65,21 +49,6 @@ class RawLink:
         method, request = read_request(protocol_id, body)
         _, response = self._link.exchange(method, request, timeout)
         return encode(response)
-
-    def on_push(
-        self,
-        protocol_id: int,
-        handler: Callable[[bytes], object],
-        *,
-        queue: int = QUEUE_LIMIT,
-        overflow: Overflow = "block",
-    ) -> Callable[[], None]:
-        """Call ``handler`` with the S2C of every push, on the handlers' thread; the result ends that."""
-
-        def handle(payload: Message) -> object:
-            return handler(encode(payload))
-
-        return self._link.on_push(push_of(protocol_id), handle, queue=queue, overflow=overflow)
 
     def pushes(self, protocol_id: int, *, queue: int = QUEUE_LIMIT, overflow: Overflow = "block") -> RawStream:
         """Iterate over the S2C of the pushes that arrive from now on, until the client is closed."""

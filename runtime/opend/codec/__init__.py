@@ -12,7 +12,7 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal
 
-from opend.codec.frames import Columns
+from opend.codec.column_reading import Columns
 from opend.codec.json_reading import from_json
 from opend.codec.json_writing import to_dict, to_json
 from opend.codec.strings import StringColumn
@@ -54,7 +54,7 @@ implementation: Final = _choose()
 if implementation == "native":
     from opend.codec.native import columns, decode, encode
 else:
-    from opend.codec.frames import columns
+    from opend.codec.column_reading import columns
     from opend.codec.reading import decode
     from opend.codec.writing import encode
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any, Final, TypeVar
 
 from opend import _native
+from opend.codec.column_reading import Columns, import_numpy
+from opend.codec.column_reading import columns as read_columns_purely
 from opend.codec.elements import MAX_ELEMENTS, field_path, too_many
-from opend.codec.frames import Columns, import_numpy
-from opend.codec.frames import columns as read_columns_purely
 from opend.codec.layout import Layout, layout_of
 from opend.codec.plain import is_plain, slot_of
 from opend.codec.strings import StringColumn

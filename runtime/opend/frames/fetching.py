@@ -15,7 +15,7 @@ from opend.frames.extras import load
 from opend.frames.reply import Reply
 from opend.frames.rows import rows_of_body, rows_of_payloads
 from opend.schema.effects import judge
-from opend.session.raw import RawReply, raw_method
+from opend.session.connection.raw import RawReply, raw_method
 from opend_proto.schema import AnyMethod, AnyPush, AsyncLink, Message, Method, Overflow, SyncLink
 
 __all__ = ["fetch"]

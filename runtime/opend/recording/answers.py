@@ -18,7 +18,7 @@ from opend.frame import BODY_JSON, BODY_PROTOBUF
 from opend.recording.greeting import welcome
 from opend.recording.playback import Pair, ends_pushes, pushed_pairs, starts_pushes
 from opend.recording.replies import question
-from opend.session.bodies import read_body, write_body
+from opend.session.connection.bodies import read_body, write_body
 from opend_proto import init_connect, keep_alive, methods, qot_sub
 from opend_proto.common import RetType
 

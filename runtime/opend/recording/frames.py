@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from opend.errors import CryptoError, IntegrityError, OpenDError, ProtocolError
 from opend.frame import HEADER, HEADER_SIZE, MAGIC, digest
 from opend.recording.format import Kind, Record
-from opend.session.bodies import read_body
-from opend.session.replies import check_push
+from opend.session.connection.bodies import read_body
+from opend.session.connection.replies import check_push
 from opend_proto.init_connect import Response as InitConnectResponse
 from opend_proto.methods import INIT_CONNECT, METHODS_BY_ID, PUSHES_BY_ID
 

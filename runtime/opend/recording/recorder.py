@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from opend.errors import OpenDError
 from opend.frame import MAX_BODY_LENGTH
 from opend.recording.format import Kind
-from opend.recording.redacting import redacted
+from opend.recording.redacting import Redactor
 from opend.recording.writer import Existing, RecordingWriter
 from opend.relay import Background, Cutter, End, Item, Piece, Service, Streams, check_port, resolve
 
@@ -39,7 +39,7 @@ class _RecordingStream:
         self, writer: RecordingWriter, connection: int, frame: Kind, part: Kind, *, keep_secrets: bool
     ) -> None:
         self._writer = writer
-        self._keep_secrets = keep_secrets
+        self._redactor = None if keep_secrets else Redactor()
         self._connection = connection
         self._frame = frame
         self._part = part
@@ -66,7 +66,7 @@ class _RecordingStream:
     def _keep(self, pieces: Iterable[Piece]) -> None:
         for piece in pieces:
             kind = self._part if piece.frame is None else self._frame
-            data = piece.data if self._keep_secrets else redacted(piece, kind)
+            data = piece.data if self._redactor is None else self._redactor.store(piece, kind)
             self._writer.add(kind, self._connection, data)
         self._writer.flush()
 

@@ -3,8 +3,8 @@
 Only the protocols whose messages hold secrets are looked at: InitConnect, Trd_UnlockTrade and InitWebSocket, by the
 schema in use. What is encrypted is left as it is: it says nothing without the gateway's RSA key.
 
-Invariant: a frame that is returned is whole and fits its checksum; one of such a protocol that cannot be read keeps
-its header and loses its body.
+Invariant: a frame that is returned is whole and fits its checksum; one of such a protocol that cannot be read, or that
+comes in fragments, keeps its header and loses its body.
 """
 
 from __future__ import annotations
@@ -14,19 +14,57 @@ from typing import TYPE_CHECKING, Final, cast
 from opend.errors import OpenDError
 from opend.frame import BODY_JSON, BODY_PROTOBUF, HEADER, HEADER_SIZE, MAGIC, digest
 from opend.recording.format import Kind
+from opend.relay import read_head
 from opend.schema.secrets import holds_secrets, masked
-from opend.session.bodies import read_body, write_body
+from opend.session.connection.bodies import read_body, write_body
 from opend.websocket.messages import INIT_WEB_SOCKET
+from opend.websocket.packets import REPLY_HEADER, REQUEST_HEADER
 from opend_proto.methods import METHODS_BY_ID
 
 if TYPE_CHECKING:
-    from opend.relay import Piece
+    from opend.relay import FrameHead, Piece
     from opend_proto.schema import Message
 
-__all__ = ["redacted"]
+__all__ = ["Redactor", "redacted"]
 
 _FROM_CLIENT: Final = frozenset({Kind.TO_SERVER, Kind.PART_TO_SERVER})
 _MASK_SIZE: Final = 4
+_COMMAND: Final = slice(8, 12)
+_CONTINUATION: Final = 0
+_MESSAGE_OPCODES: Final = (_CONTINUATION, 1, 2)
+
+
+class Redactor:
+    """Redacts one direction of a connection, whose WebSocket messages may come in fragments."""
+
+    def __init__(self) -> None:
+        self._beginning = b""
+        self._passed = 0
+
+    def store(self, piece: Piece, kind: Kind) -> bytes:
+        """Return the bytes to store of the next piece that passes."""
+        if piece.frame is not None or piece.data.startswith(MAGIC):
+            return redacted(piece, kind)
+        head = read_head(piece.data)
+        if head is None or head.is_extended or head.opcode not in _MESSAGE_OPCODES:
+            return piece.data
+        return self._blanked(piece.data, head, kind)
+
+    def _blanked(self, data: bytes, head: FrameHead, kind: Kind) -> bytes:
+        """Put zeros in place of a secret message's body, as far as it lies in this fragment."""
+        if head.opcode != _CONTINUATION:
+            self._beginning, self._passed = b"", 0
+        start, mask = head.size, head.mask or bytes(_MASK_SIZE)
+        missing = data[start : start + _COMMAND.stop - len(self._beginning)]
+        self._beginning += _unmasked(missing, mask)
+        body = (REQUEST_HEADER if kind in _FROM_CLIENT else REPLY_HEADER).size
+        kept = start + max(0, body - self._passed)
+        self._passed += len(data) - start
+        # The command is before the body, so by now it is known.
+        if kept >= len(data) or _secret_type(int.from_bytes(self._beginning[_COMMAND]), kind) is None:
+            return data
+        masked_zeros = mask * ((len(data) - start) // _MASK_SIZE + 1)
+        return data[:kept] + masked_zeros[kept - start : len(data) - start]
 
 
 def redacted(piece: Piece, kind: Kind) -> bytes:

@@ -23,7 +23,7 @@ from opend.errors import OpenDError, RecordingError
 from opend.recording.frames import Ciphers, RecordedFrame
 from opend.recording.mentions import mentioned
 from opend.schema.secrets import masked
-from opend.session.bodies import read_body
+from opend.session.connection.bodies import read_body
 from opend_proto.common import PacketID
 from opend_proto.methods import INIT_CONNECT, METHODS_BY_ID
 from opend_proto.schema import Message

@@ -8,7 +8,7 @@ from __future__ import annotations
 from opend.relay.addresses import Address, bind, check_port, resolve
 from opend.relay.background import Background, Runnable, Startable
 from opend.relay.connection import Connection, Stream, Streams, close_socket
-from opend.relay.framing import FIELD_NAMES, Cutter, FrameInfo, Piece
+from opend.relay.framing import FIELD_NAMES, Cutter, FrameHead, FrameInfo, Piece, read_head
 from opend.relay.items import End, HangUp, Item, Pause
 from opend.relay.service import Service
 
@@ -19,6 +19,7 @@ __all__ = [
     "Connection",
     "Cutter",
     "End",
+    "FrameHead",
     "FrameInfo",
     "HangUp",
     "Item",
@@ -32,5 +33,6 @@ __all__ = [
     "bind",
     "check_port",
     "close_socket",
+    "read_head",
     "resolve",
 ]

@@ -14,7 +14,7 @@ from opend.frame import HEADER_SIZE, FrameDecoder
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["FIELD_NAMES", "Cutter", "FrameInfo", "Piece"]
+__all__ = ["FIELD_NAMES", "Cutter", "FrameHead", "FrameInfo", "Piece", "read_head"]
 
 _TCP_FIELDS: Final[Mapping[str, tuple[int, int | None]]] = {
     "magic": (0, 2),
@@ -48,6 +48,7 @@ FIELD_NAMES: Final = tuple(dict.fromkeys((*_TCP_FIELDS, *_REPLY_FIELDS)))
 _ANY_LENGTH: Final = 2**32
 _LONGEST_HEAD: Final = 64 * 1024
 _FINAL: Final = 0x80
+_EXTENDED: Final = 0x70
 _COMPRESSED: Final = 0x40
 _OPCODE: Final = 0x0F
 _MASKED: Final = 0x80
@@ -74,6 +75,36 @@ class Piece(NamedTuple):
 
     data: bytes
     frame: FrameInfo | None = None
+
+
+class FrameHead(NamedTuple):
+    """The head of a frame of a WebSocket (RFC 6455, section 5.2)."""
+
+    opcode: int
+    is_final: bool
+    is_extended: bool
+    """Whether an extension, such as compression, has changed what follows."""
+    mask: bytes
+    """What the bytes that follow are masked with; empty if they are not."""
+    size: int
+    length: int
+    """Bytes that follow the head."""
+
+
+def read_head(data: bytes | bytearray) -> FrameHead | None:
+    """Read the head of the frame that begins here; None while it is incomplete."""
+    if len(data) < 2:
+        return None
+    length = data[1] & ~_MASKED
+    extended = _LENGTH_SIZES.get(length, 0)
+    mask_size = 4 if data[1] & _MASKED else 0
+    size = 2 + extended + mask_size
+    if len(data) < size:
+        return None
+    if extended:
+        length = int.from_bytes(data[2 : 2 + extended])
+    mask = bytes(data[size - mask_size : size])
+    return FrameHead(data[0] & _OPCODE, bool(data[0] & _FINAL), bool(data[0] & _EXTENDED), mask, size, length)
 
 
 class _Framing(Protocol):
@@ -120,34 +151,27 @@ class _WebSocketFraming:
         return (len(self._held), None) if self._held else None
 
     def _message(self) -> tuple[int, FrameInfo | None] | None:
-        held = self._held
-        if len(held) < 2:
+        head = read_head(self._held)
+        if head is None:
             return None
-        length = held[1] & ~_MASKED
-        extended = _LENGTH_SIZES.get(length, 0)
-        masked = bool(held[1] & _MASKED)
-        start = 2 + extended + (4 if masked else 0)
-        if len(held) < start:
+        if head.length > self._longest:
+            raise FrameError(
+                f"a WebSocket message announces {head.length} bytes, more than the {self._longest} allowed"
+            )
+        if len(self._held) < head.size + head.length:
             return None
-        if extended:
-            length = int.from_bytes(held[2 : 2 + extended])
-        if length > self._longest:
-            raise FrameError(f"a WebSocket message announces {length} bytes, more than the {self._longest} allowed")
-        if len(held) < start + length:
-            return None
-        return start + length, self._describe(start, length, masked=masked)
+        return head.size + head.length, self._describe(head)
 
-    def _describe(self, start: int, length: int, *, masked: bool) -> FrameInfo | None:
-        first, fields = self._held[0], _REQUEST_FIELDS if masked else _REPLY_FIELDS
-        if not first & _FINAL or first & _OPCODE not in _MESSAGE_OPCODES or length < 20:
+    def _describe(self, head: FrameHead) -> FrameInfo | None:
+        if not head.is_final or head.opcode not in _MESSAGE_OPCODES or head.length < 20:
             return None
-        if first & _COMPRESSED:
+        if self._held[0] & _COMPRESSED:
             raise FrameError("the WebSocket's messages are compressed; connect without compression")
-        command = int.from_bytes(self._held[start + 8 : start + 12])
-        if masked:
-            # The four bytes of the mask lie before the data; at offset 8 they start anew.
-            command ^= int.from_bytes(self._held[start - 4 : start])
-        return FrameInfo(command, start, fields)
+        command = int.from_bytes(self._held[head.size + 8 : head.size + 12])
+        if head.mask:
+            # At offset 8 the four bytes of the mask start anew.
+            command ^= int.from_bytes(head.mask)
+        return FrameInfo(command, head.size, _REQUEST_FIELDS if head.mask else _REPLY_FIELDS)
 
 
 _OPENINGS: Final = ((b"FT", _TcpFraming), (b"GET ", _WebSocketFraming), (b"HTTP/", _WebSocketFraming))

@@ -3,15 +3,13 @@
 Invariant: nothing in this package opens a socket, reads a clock, starts a thread or imports asyncio.
 """
 
-from opend.session.client import ClientSession, State
-from opend.session.core import SessionCore
-from opend.session.events import (
+from opend.session.connection.client import ClientSession, State
+from opend.session.connection.core import SessionCore
+from opend.session.connection.events import (
     CallFailed,
-    Counters,
-    Disconnected,
     Dropped,
-    DropReason,
     Event,
+    LongPush,
     LongReply,
     PeerClosed,
     ProtocolFault,
@@ -20,20 +18,22 @@ from opend.session.events import (
     Replied,
     RequestReceived,
     ServerEvent,
+    SessionEnded,
 )
+from opend.session.connection.replies import check_push, check_reply
+from opend.session.connection.server import ServerSession
+from opend.session.counters import Counters, DropReason
 from opend.session.options import ClientOptions
-from opend.session.replies import check_push, check_reply
-from opend.session.server import ServerSession
 
 __all__ = [
     "CallFailed",
     "ClientOptions",
     "ClientSession",
     "Counters",
-    "Disconnected",
     "DropReason",
     "Dropped",
     "Event",
+    "LongPush",
     "LongReply",
     "PeerClosed",
     "ProtocolFault",
@@ -44,6 +44,7 @@ __all__ = [
     "ServerEvent",
     "ServerSession",
     "SessionCore",
+    "SessionEnded",
     "State",
     "check_push",
     "check_reply",

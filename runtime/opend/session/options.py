@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypedDict, get_args
 from opend.codec.elements import MAX_ELEMENTS
 from opend.errors import ConnectError, UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF, REPLY_BODY_LENGTH, SHORT_BODY
-from opend.session.backoff import RECONNECT, Reconnect
-from opend.session.limits import RateLimitPolicy
-from opend.session.weight import QUEUE_BYTES
+from opend.session.backpressure import QUEUE_BYTES
+from opend.session.life.backoff import RECONNECT, Reconnect
+from opend.session.life.limits import RateLimitPolicy
 
 if TYPE_CHECKING:
     from ssl import SSLContext

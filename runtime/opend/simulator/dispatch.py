@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from opend.errors import DecodeError
 from opend.frame import BODY_JSON, BODY_PROTOBUF
-from opend.session.bodies import read_body, write_body
+from opend.session.connection.bodies import read_body, write_body
 from opend_proto import keep_alive
 from opend_proto.common import RetType
 from opend_proto.schema import Message, Method

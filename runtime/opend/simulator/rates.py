@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from opend.errors import RateLimitExceeded
-from opend.session.limits import RateLimiter
+from opend.session.life.limits import RateLimiter
 from opend.simulator.dispatch import RefusalError
 from opend_proto.schema import AnyMethod, Limit, Message, Method
 

@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from opend.session import ServerSession
-from opend.session.tcp import TcpWire
+from opend.session.connection.tcp import TcpWire
 from opend.simulator.connection import Connection
 from opend.simulator.limits import OPENED_BODY, UNOPENED_BODY
 from opend.simulator.noise import whole

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import socket
 import time
+from collections import deque
 from logging import getLogger
 from math import inf
 from threading import Lock, Thread, current_thread, get_ident
@@ -17,16 +18,17 @@ from opend.errors import ConnectionClosed
 from opend.session import (
     CallFailed,
     ClientSession,
-    Disconnected,
     Dropped,
     Event,
+    LongPush,
     LongReply,
     PushReceived,
     Ready,
     Replied,
+    SessionEnded,
 )
+from opend.session.delivery.pushes import Subscribers, log_dropped
 from opend.session.options import connect_error, connect_timed_out
-from opend.session.pushes import Subscribers, log_dropped
 from opend.threaded.poller import Poller
 from opend.threaded.racing import connect_first
 from opend.threaded.role import ReaderRole
@@ -35,9 +37,9 @@ from opend.threaded.waiting import Waiter
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from opend.client_base.owner import ConnectionOwner
     from opend.errors import OpenDError
     from opend.session import ClientOptions
-    from opend.threaded.supervisor import Supervisor
     from opend_proto.schema import AnyMethod, Message, Method
 
 __all__ = ["Connection", "Settler"]
@@ -65,10 +67,10 @@ class Settler(Protocol):
 class Connection:
     """Moves bytes between a socket and a session, and wakes the threads that wait for replies."""
 
-    def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: Supervisor) -> None:
+    def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: ConnectionOwner[Connection]) -> None:
         now = time.monotonic()
         self.session = ClientSession(
-            options, utc_offset=time.time() - now, counters=owner.counters, recorder=owner.recorder()
+            options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher()
         )
         self.session.reads_apart = True
         self._options = options
@@ -88,6 +90,7 @@ class Connection:
         self._reader_ident = 0
         self._sleeps_until = -inf
         self._failure: OSError | None = None
+        self._pushes_read: deque[tuple[LongPush, Message | OpenDError]] = deque()
         self._paused = False
         self._closing = False
         self._thread = Thread(target=self._run, name="opend-reader", daemon=True)
@@ -239,7 +242,11 @@ class Connection:
             # Received under the lock too, for TLS cannot be read and written at the same time.
             data = self._receive(connected) if readable else None
             now = time.monotonic()
-            events: list[Event] = [] if data is None else self.session.receive(data, now)
+            events: list[Event] = []
+            while self._pushes_read:
+                events += self.session.finish_push(*self._pushes_read.popleft(), now)
+            if data is not None:
+                events += self.session.receive(data, now)
             if -inf < self._sleeps_until <= now:
                 events += self.session.handle_time(now)
             self._flush()
@@ -326,6 +333,8 @@ class Connection:
                     self._subscribers.deliver(push, responses, size)
                 case LongReply():
                     Thread(target=self._read_apart, args=(event,), name="opend-decoder", daemon=True).start()
+                case LongPush():
+                    Thread(target=self._read_push_apart, args=(event,), name="opend-decoder", daemon=True).start()
                 case CallFailed(serial, error):
                     self._settle(serial, error)
                 case Dropped():
@@ -334,7 +343,7 @@ class Connection:
                 case Ready(greeting):
                     self._owner.on_ready(self, greeting)
                     self._ready.settle(self.session)
-                case Disconnected(error):
+                case SessionEnded(error):
                     self._on_disconnected(error)
 
     def _read_apart(self, reply: LongReply) -> None:
@@ -344,6 +353,12 @@ class Connection:
             events = self.session.finish_reply(reply, outcome, time.monotonic())
         self._handle(events)
         self._poller.wake()  # The caller himself may be the one who waits for the socket.
+
+    def _read_push_apart(self, push: LongPush) -> None:
+        """Read a long push on a thread of its own; whoever has the reader's role delivers it, for the order's sake."""
+        self._pushes_read.append((push, push.read()))
+        self._role.recall()
+        self._poller.wake()
 
     def _on_disconnected(self, error: OpenDError) -> None:
         error = error if self._refusal is None else self._refusal

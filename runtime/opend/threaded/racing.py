@@ -13,12 +13,12 @@ from contextlib import closing
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from opend.session.addresses import ATTEMPT_SECONDS, interleaved
+from opend.session.life.addresses import ATTEMPT_SECONDS, interleaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from opend.session.addresses import Address
+    from opend.session.life.addresses import Address
     from opend.threaded.poller import Poller
 
 __all__ = ["connect_first"]

@@ -7,33 +7,27 @@ connection and one thread of recovery exist at a time; after ``close`` there is 
 from __future__ import annotations
 
 from logging import getLogger
-from random import SystemRandom
 from threading import Condition, Thread, current_thread
 from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
+from opend.client_base.supervisor import BaseSupervisor
 from opend.errors import ConnectionClosed, OpenDError, UsageError
-from opend.session.admission import admit
-from opend.session.events import Counters
-from opend.session.ledger import Recorder, Unlock
-from opend.session.lifecycle import Lifecycle, Phase
-from opend.session.limits import RateLimiter, may_have_left
-from opend.session.options import check_timeout
-from opend.session.process import HomeProcess
-from opend.session.replies import check_reply
-from opend.session.states import Closed
+from opend.session.connection.admission import admit
+from opend.session.connection.replies import check_reply
+from opend.session.life.ledger import Unlock
 from opend.threaded.connection import Connection, Settler
 from opend.threaded.dispatcher import Dispatcher, Handler
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
+    from opend.client_base.supervisor import Turn
     from opend.session import ClientOptions
-    from opend.session.ledger import RestoreStep
-    from opend.session.pushes import Subscribers
-    from opend.session.states import StateEvent
-    from opend.wire import Greeting
-    from opend_proto.schema import AnyMethod, AnyPush, Message, Method
+    from opend.session.delivery.pushes import Subscribers
+    from opend.session.life.ledger import RestoreStep
+    from opend.session.life.states import StateEvent
+    from opend_proto.schema import AnyMethod, Message, Method
 
 __all__ = ["Supervisor", "UnlockProvider"]
 
@@ -45,38 +39,21 @@ UnlockProvider: TypeAlias = "Callable[[], str]"
 _logger = getLogger("opend")
 
 _JOIN_SECONDS: Final = 1.0
-_LEAST_SECONDS: Final = 0.001
 # Windows notices Ctrl-C only between two waits.
 _SLICE_SECONDS: Final = 0.5
 
 
-class Supervisor:
-    """Owns a client's connection of the moment, and makes the next one."""
+class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
+    """Makes the connections of a client that blocks."""
 
     def __init__(
         self, options: ClientOptions, subscribers: Subscribers, unlock_provider: UnlockProvider | None
     ) -> None:
-        self.connection: Connection | None = None
-        # The connection on which calls may go, if there is one; replaced under the lock, read without.
-        self._usable_now: Connection | None = None
-        self.counters = Counters()
-        self.lifecycle = Lifecycle(
-            options.peer,
-            options.reconnect,
-            SystemRandom().random,
-            counters=self.counters,
-            can_unlock=unlock_provider is not None,
-        )
-        self.process = HomeProcess()
-        self._options = options
-        self._subscribers = subscribers
-        self._unlock_provider = unlock_provider
-        self._changed = Condition()
+        super().__init__(options, subscribers, unlock_provider)
+        self._guard = self._changed = Condition()
         self._recovery: Thread | None = None
         # Not the thread of the pushes' handlers: one that is too slow must not hold up the news of it.
         self._dispatcher = Dispatcher("opend-states")
-        self._limiter = RateLimiter(options.rate_limit)
-        self._listeners: list[Handler[StateEvent]] = []
 
     # For the user.
 
@@ -114,11 +91,11 @@ class Supervisor:
         self.process.refuse_others()
         if method.limit is None:
             return self._call_when_usable(method, request, timeout)
-        turn, timeout = self._take_turn(method, request, timeout)
+        turn = self._take_turn(method, request, timeout)
         try:
-            return self._call_when_usable(method, request, timeout)
+            return self._call_when_usable(method, request, turn.left(monotonic()))
         except OpenDError as error:
-            self._take_back(method, request, turn, error)
+            self._take_back(method, request, turn.at, error)
             raise
 
     def begin(self, method: AnyMethod, request: Message, waiter_of: Callable[[int], Settler]) -> int:
@@ -137,49 +114,6 @@ class Supervisor:
             self._take_back(method, request, turn, error)
             raise
 
-    def listen(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:
-        """Call ``handler`` with every event, on a thread of its own; the result ends that."""
-        listener = Handler("on_state", handler, self._dispatcher)
-        with self._changed:
-            self._listeners = [*self._listeners, listener]
-
-        def remove() -> None:
-            with self._changed:
-                self._listeners = [other for other in self._listeners if other is not listener]
-
-        return remove
-
-    def tell(self, event: StateEvent) -> None:
-        """Hand an event to the user's handlers."""
-        for listener in self._listeners:
-            listener.take(event)
-
-    def refuse_readers(self, push: AnyPush) -> None:
-        """Raise ConnectionClosed if no push will ever come."""
-        try:
-            with self._changed:
-                self.lifecycle.may_call()
-        except ConnectionClosed as error:
-            raise error.of_call(push.name, push.id, None) from None
-
-    # For the connection; called on its thread.
-
-    def recorder(self) -> Recorder:
-        """Return what watches the calls of a new connection."""
-        return Recorder(self.lifecycle.ledger)
-
-    def on_ready(self, connection: Connection, greeting: Greeting) -> None:
-        """Take note that a handshake has succeeded."""
-        with self._changed:
-            if connection is self.connection:
-                self._publish(self.lifecycle.connected(greeting.connection_id, monotonic()))
-
-    def on_lost(self, connection: Connection, error: OpenDError) -> None:
-        """Take note that a connection has ended."""
-        with self._changed:
-            if connection is self.connection:
-                self._on_failure(error)
-
     # Within.
 
     def _call_when_usable(
@@ -197,27 +131,19 @@ class Supervisor:
                     raise
                 # It ended on another thread just now; the call was given no serial, and waits for the next.
 
-    def _take_back(self, method: AnyMethod, request: Message, turn: float, error: OpenDError) -> None:
-        """Let a call that never left use up no rate limit."""
-        if not may_have_left(error):
-            with self._changed:
-                self._limiter.release(method, request, turn)
-
     def _new_connection(self) -> Connection:
         connection = self.connection = Connection(self._options, self._subscribers, self)
         return connection
 
-    def _on_failure(self, error: OpenDError) -> None:
-        with self._changed:
-            self._publish(self.lifecycle.lost(error, monotonic()))
-            if self.lifecycle.deadline is None or self._recovery is not None:
-                return
-            self._recovery = Thread(target=self._recover, name="opend-reconnect", daemon=True)
-            try:
-                self._recovery.start()
-            except RuntimeError:  # The interpreter is shutting down.
-                self._recovery = None
-                self._publish(self.lifecycle.close())
+    def _recover_later(self) -> None:
+        if self._recovery is not None:
+            return
+        self._recovery = Thread(target=self._recover, name="opend-reconnect", daemon=True)
+        try:
+            self._recovery.start()
+        except RuntimeError:  # The interpreter is shutting down.
+            self._recovery = None
+            self._publish(self.lifecycle.close())
 
     def _recover(self) -> None:
         while (connection := self._next_attempt()) is not None:
@@ -271,21 +197,17 @@ class Supervisor:
         except Exception as error:
             raise UsageError(f"unlock_provider raised {type(error).__name__}: {error}") from error
 
-    def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> tuple[float, float]:
-        """Wait until the rate limit lets the call go; returns its turn and what is left of the time."""
-        admit(method, request, self._options)
-        timeout = self._options.timeout if timeout is None else timeout
-        check_timeout("timeout", timeout)
-        now = monotonic()
-        with self._changed:
-            turn = self._limiter.reserve(method, request, now, timeout)
-            try:
-                while (left := turn - monotonic()) > 0 and not self.lifecycle.is_over:
+    def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> Turn:
+        """Wait until the rate limit lets the call go."""
+        turn = self._reserve(method, request, timeout)
+        try:
+            with self._changed:
+                while (left := turn.at - monotonic()) > 0 and not self.lifecycle.is_over:
                     self._changed.wait(min(left, _SLICE_SECONDS))
-            except BaseException:
-                self._limiter.release(method, request, turn)
-                raise
-        return turn, max(_LEAST_SECONDS, now + timeout - monotonic()) if turn > now else timeout
+        except BaseException:
+            self._release(method, request, turn.at)
+            raise
+        return turn
 
     def _usable(self, timeout: float | None) -> tuple[Connection, float | None]:
         """Wait for a connection on which calls may go; returns it with what is left of the time."""
@@ -294,17 +216,14 @@ class Supervisor:
             return connection, timeout
         with self._changed:
             if not self._is_usable():
-                timeout = self._options.timeout if timeout is None else timeout
-                check_timeout("timeout", timeout)
+                timeout = self._checked(timeout)
                 deadline = monotonic() + timeout
                 while not self._is_usable():
                     if (left := deadline - monotonic()) <= 0:
                         raise self.lifecycle.waited_in_vain(timeout)
                     self._changed.wait(min(left, _SLICE_SECONDS))
-                timeout = max(_LEAST_SECONDS, deadline - monotonic())
-            if self.connection is None:
-                raise ConnectionClosed("not connected yet")
-            return self.connection, timeout
+                timeout = self._left(deadline)
+            return self._made(), timeout
 
     def _usable_at_once(self) -> Connection:
         with self._changed:
@@ -316,11 +235,11 @@ class Supervisor:
         """Return whether calls may go; a connection that has just ended has not told yet, but is about to."""
         return self.lifecycle.may_call() and self.connection is not None and self.connection.session.error is None
 
-    def _publish(self, events: Iterable[StateEvent]) -> None:
-        self._usable_now = self.connection if self.lifecycle.phase is Phase.READY else None
-        for event in events:
-            self._subscribers.notice(event)
-            if isinstance(event, Closed):
-                self._subscribers.end(event.error)
-            self.tell(event)
-            self._changed.notify_all()
+    def _now(self) -> float:
+        return monotonic()
+
+    def _wake(self) -> None:
+        self._changed.notify_all()
+
+    def _listener(self, handler: Callable[[StateEvent], object]) -> Handler[StateEvent]:
+        return Handler("on_state", handler, self._dispatcher)

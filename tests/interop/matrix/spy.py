@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unittest.mock import patch
 
 from opend.errors import DecodeError
-from opend.session.bodies import read_body, write_body
+from opend.session.connection.bodies import read_body, write_body
 from opend.simulator.dispatch import Handlers
 from opend_proto.methods import INIT_CONNECT, KEEP_ALIVE, METHODS_BY_ID
 

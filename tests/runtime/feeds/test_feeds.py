@@ -18,12 +18,12 @@ from opend.errors import (
     ServerError,
     UsageError,
 )
-from opend.session.events import Counters
-from opend.session.feed_sink import FeedSink
+from opend.session.counters import Counters
+from opend.session.delivery.feed_sink import FeedSink
+from opend.session.delivery.intake import Intake
+from opend.session.delivery.signals import signal_of
 from opend.session.feeds import Ask, Bar, BarFeed, BarGap, Feed, Gap, KLineItem, Signal, Tick, TickFeed, TickItem
-from opend.session.intake import Intake
-from opend.session.signals import signal_of
-from opend.session.states import Connected, Disconnected, Overflowed, Restored, RestoreFailed
+from opend.session.life.states import Connected, Disconnected, Overflowed, Restored, RestoreFailed
 from opend_proto import (
     qot_get_kl,
     qot_get_ticker,

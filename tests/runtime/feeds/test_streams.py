@@ -14,8 +14,8 @@ from tests.support.truth import LeapingClock, TickAudit
 
 from opend import AsyncClient, Bar, Client, Gap, Tick
 from opend.errors import ConnectionClosed, QueueOverflow, ServerError, UsageError
-from opend.session.backoff import Reconnect
 from opend.session.feeds import TickItem
+from opend.session.life.backoff import Reconnect
 from opend.simulator import Listing, ManualClock, Simulator
 from opend.testing import Duplicate, Fault, FaultProxy, Flip, FlipField
 from opend_proto import methods, qot_sub

@@ -16,8 +16,8 @@ from opend.codec import encode
 from opend.frame import BODY_PROTOBUF
 from opend.frames import Reply, fetching
 from opend.frames.rows import Rows, rows_of_body
+from opend.session.connection.raw import RawReply, reply_type
 from opend.session.options import BodyFormat
-from opend.session.raw import RawReply, reply_type
 from opend.simulator import RefusalError, Simulator
 from opend_proto import methods, qot_get_order_book, qot_get_ticker, qot_set_price_reminder, skill_wrap_api, stubs_sync
 from opend_proto.common import RetType

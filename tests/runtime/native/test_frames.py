@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.support.codecs import native_codec
 
 from opend.frame import SHORT_BODY, digest, encode_frame
-from opend.session.tcp import TcpWire
+from opend.session.connection.tcp import TcpWire
 
 native: Any = native_codec()
 

@@ -24,7 +24,7 @@ from opend.session import (
     Replied,
     ServerSession,
 )
-from opend.session.tcp import TcpWire
+from opend.session.connection.tcp import TcpWire
 from opend_proto import (
     common,
     init_connect,

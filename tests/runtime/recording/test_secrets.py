@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from opend.codec import encode, to_json
 from opend.frame import BODY_JSON, BODY_PROTOBUF, encode_frame
 from opend.recording import Recorder, Recording, RecordingWriter, Replayer
 from opend.recording.format import Kind
-from opend.recording.redacting import redacted
+from opend.recording.redacting import Redactor, redacted
 from opend.relay import Cutter, Piece
 from opend.simulator import Simulator
 from opend.websocket import messages as websocket_messages
@@ -88,6 +90,66 @@ def test_a_web_socket_key_is_not_kept(tmp_path: Path) -> None:
     assert pieces[-1].frame is not None
     assert plain == message.replace(digest.encode(), b"*" * 32)
     assert not path.exists()
+
+
+def fragments(message: bytes, sizes: list[int], *, is_masked: bool) -> Iterator[bytes]:
+    """A WebSocket message in fragments, each with a mask of its own, and a ping between any two."""
+    cuts = [0, *sizes, len(message)]
+    for number, (start, end) in enumerate(pairwise(cuts)):
+        payload = message[start:end]
+        mask = bytes([number + 1, 7, 9, 11]) if is_masked else b""
+        if is_masked:
+            payload = bytes(byte ^ mask[place % 4] for place, byte in enumerate(payload))
+        first = (2 if number == 0 else 0) | (0x80 if end == len(message) else 0)
+        assert len(payload) < 126
+        yield bytes([first, (0x80 if is_masked else 0) | len(payload)]) + mask + payload
+        if end < len(message):
+            yield bytes([0x89, 0x80 if is_masked else 0]) + mask
+
+
+def stored_payloads(stream: bytes, kind: Kind) -> bytes:
+    """What a recording has of the messages in a stream, unmasked."""
+    redactor, shown = Redactor(), b""
+    opening = b"GET / HTTP/1.1\r\n\r\n"
+    cutter = Cutter()
+    pieces = [*cutter.feed(opening + stream, hold=True), *cutter.release()]
+    assert len(pieces) > 1
+    for piece in pieces[1:]:
+        data = redactor.store(piece, kind)
+        assert len(data) == len(piece.data)
+        masked = data[1] & 0x80
+        mask, payload = (data[2:6], data[6:]) if masked else (bytes(4), data[2:])
+        shown += bytes(byte ^ mask[place % 4] for place, byte in enumerate(payload))
+    return shown
+
+
+UNLOCK = encode(trd_unlock_trade.Request(c2s=trd_unlock_trade.C2S(unlock=True, pwd_md5=DIGEST)))
+SECRET_REQUEST = b"ft-v1.0\0" + methods.TRD_UNLOCK_TRADE.id.to_bytes(4) + bytes(8) + UNLOCK
+
+
+@pytest.mark.parametrize("sizes", [[30], [3, 9, 10, 11, 19, 21], [12], [20], [40], [0, 40]])
+@pytest.mark.parametrize("is_masked", [False, True])
+def test_a_message_in_fragments_loses_its_body(sizes: list[int], is_masked: bool) -> None:
+    stream = b"".join(fragments(SECRET_REQUEST, sizes, is_masked=is_masked))
+    blank = SECRET_REQUEST[:20] + bytes(len(UNLOCK))
+    assert stored_payloads(stream, Kind.PART_TO_SERVER) == blank
+    harmless = SECRET_REQUEST.replace(methods.TRD_UNLOCK_TRADE.id.to_bytes(4), (3010).to_bytes(4))
+    again = b"".join(fragments(harmless, sizes, is_masked=is_masked))
+    assert stored_payloads(stream + again + stream, Kind.PART_TO_SERVER) == blank + harmless + blank
+
+
+@pytest.mark.parametrize("cut", range(1, len(SECRET_REQUEST)))
+def test_a_message_that_breaks_off_loses_its_body(cut: int) -> None:
+    (whole,) = fragments(SECRET_REQUEST, [], is_masked=False)
+    shown = stored_payloads(whole[: len(whole) - cut], Kind.PART_TO_SERVER)
+    assert shown == (SECRET_REQUEST[:20] + bytes(len(UNLOCK)))[: len(SECRET_REQUEST) - cut]
+
+
+def test_a_reply_in_fragments_loses_the_key() -> None:
+    body = b"\x22\x10key of a session"
+    message = b"ft-v1.0\0" + methods.INIT_CONNECT.id.to_bytes(4) + bytes(32) + body
+    shown = stored_payloads(b"".join(fragments(message, [10, 50], is_masked=False)), Kind.PART_TO_CLIENT)
+    assert shown == message[:44] + bytes(len(body))
 
 
 def frame_of(body: bytes, body_format: int = BODY_PROTOBUF) -> bytes:

@@ -8,8 +8,8 @@ from typing import Any, ClassVar
 import pytest
 
 from opend.schema.effects import judge
-from opend.session.orders import with_packet_id
-from opend.session.raw import raw_method
+from opend.session.connection.orders import with_packet_id
+from opend.session.connection.raw import raw_method
 from opend_proto import methods, trd_place_order
 from opend_proto.common import PacketID
 from opend_proto.schema import Field, Message, Method

@@ -17,7 +17,7 @@ from opend.schema import versions
 from opend.schema.versions import build_number, client_version, opend_release, parse, release_text, too_new_for
 from opend.securities import security
 from opend.session import ClientOptions, ClientSession, RequestReceived, ServerSession
-from opend.session.handshake import InitConnect
+from opend.session.connection.handshake import InitConnect
 from opend_proto import init_connect, methods, qot_get_ticker
 from opend_proto.schema import AnyMethod
 

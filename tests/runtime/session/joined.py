@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from opend.codec import encode
 from opend.session import ClientOptions, ClientSession, Ready, RequestReceived, ServerSession
-from opend.session.ledger import Ledger, Recorder
+from opend.session.life.ledger import CallWatcher, Ledger
 from opend_proto import common, init_connect
 from opend_proto.schema import Message
 
@@ -31,7 +31,7 @@ class Joined:
     def __init__(self, options: ClientOptions | None = None) -> None:
         self.now = 1000.0
         self.ledger = Ledger()
-        self.client = ClientSession(options or ClientOptions(), recorder=Recorder(self.ledger))
+        self.client = ClientSession(options or ClientOptions(), watcher=CallWatcher(self.ledger))
         self.server = ServerSession(1)
         self.client.connect(self.now)
         (event,) = self.client.receive(self.answer(1001, self.requests()[0].serial, init_reply()), self.now)

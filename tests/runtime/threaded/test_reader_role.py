@@ -14,9 +14,9 @@ import pytest
 from opend import Client, security
 from opend.errors import CallTimeout, ConnectionClosed
 from opend.session import ClientSession
-from opend.session.client import State
-from opend.session.events import Event
-from opend.session.states import Connected, Disconnected
+from opend.session.connection.client import State
+from opend.session.connection.events import Event
+from opend.session.life.states import Connected, Disconnected
 from opend.simulator import Simulator
 from opend.testing.proxy import FaultProxy
 from opend.threaded.poller import Poller

@@ -16,7 +16,7 @@ from tests.support.tap import Tap
 from websockets.server import ServerProtocol
 
 from opend import AsyncClient, Client, ConnectError, ConnectionClosed, LinkError, UsageError
-from opend.session.backoff import Reconnect
+from opend.session.life.backoff import Reconnect
 from opend.simulator import Simulator
 from opend_proto import get_global_state, methods
 

@@ -30,7 +30,6 @@ from opend.session import (
     CallFailed,
     ClientOptions,
     ClientSession,
-    Disconnected,
     Dropped,
     DropReason,
     Event,
@@ -41,6 +40,7 @@ from opend.session import (
     Replied,
     RequestReceived,
     ServerSession,
+    SessionEnded,
     State,
 )
 from opend.websocket import stream
@@ -153,7 +153,7 @@ def test_sections_follow_the_first(pair: Pair) -> None:
 
 def ended(events: list[Event]) -> OpenDError:
     event = events[-1]
-    assert isinstance(event, Disconnected)
+    assert isinstance(event, SessionEnded)
     return event.error
 
 
@@ -334,7 +334,7 @@ def test_the_push_that_opend_is_lost_ends_the_connection(pair: Pair) -> None:
     failed, disconnected = pair.to_client(pack_reply(OPEND_LOST, 0, b""))
     assert isinstance(failed, CallFailed)
     assert failed.serial == serial
-    assert isinstance(disconnected, Disconnected)
+    assert isinstance(disconnected, SessionEnded)
     assert "has lost its OpenD" in str(disconnected.error)
 
 
@@ -518,7 +518,7 @@ def test_no_bytes_after_it_do_harm(pieces: list[bytes]) -> None:
     events = [event for piece in pieces for event in pair.client.receive(piece, 0.0)]
     events += pair.client.close()
     assert [event.serial for event in events if isinstance(event, CallFailed | Replied)] == [serial]
-    assert isinstance(events[-1], Disconnected)
+    assert isinstance(events[-1], SessionEnded)
 
 
 @given(st.lists(st.binary(max_size=200), max_size=5))

@@ -3,10 +3,10 @@
 Invariant: nothing in this package calls the gateway; it says which call is due and takes the reply.
 """
 
+from opend.session.delivery.signals import Signal
 from opend.session.feeds.bar_feed import BarFeed
 from opend.session.feeds.feed import Ask, Feed
 from opend.session.feeds.items import Bar, BarGap, Gap, KLineItem, Tick, TickItem
 from opend.session.feeds.tick_feed import TickFeed
-from opend.session.signals import Signal
 
 __all__ = ["Ask", "Bar", "BarFeed", "BarGap", "Feed", "Gap", "KLineItem", "Signal", "Tick", "TickFeed", "TickItem"]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from opend.errors import ConnectionClosed, LinkError, OpenDError, ProtocolError, ServerError, UsageError
 from opend.securities import security
-from opend.session.signals import Signal
+from opend.session.delivery.signals import Signal
 from opend_proto import qot_sub
 from opend_proto.methods import QOT_SUB
 from opend_proto.qot_common import Security

@@ -1,0 +1,120 @@
+/* Columns that are being filled: an array of numbers, or texts one after another, for each field of a layout.
+
+   Invariant: a column of numbers that is always present is not cleared before it is filled, so that nothing may be
+   handed out unless every row was complete. */
+
+#ifndef OPEND_COLUMN_H
+#define OPEND_COLUMN_H
+
+#include "layout.h"
+
+/* Numbers are stored as they are. Texts and bytes are stored one after another, as in Arrow: those of a row begin at
+   its offset and end at that of the next. */
+typedef struct {
+    PyObject *values; /* bytearrays; those a column has no use for are NULL */
+    PyObject *offsets;
+    PyObject *valid;
+    uint8_t *numbers; /* what is in them */
+    int32_t *ends;    /* of each row's text: the offsets without the first */
+    uint8_t *present;
+    size_t size; /* of the texts up to now */
+} Column;
+
+typedef struct {
+    const Layout *layout;
+    Column *columns;
+    Py_ssize_t rows;
+    Py_ssize_t row;
+    int turn; /* how many fields may be read before other threads are given a turn */
+} ColumnSet;
+
+int make_columns(ColumnSet *set, const Layout *layout, Py_ssize_t rows);
+void free_columns(ColumnSet *set);
+
+/* Cut the texts to their size; false if one is not UTF-8 that must be. */
+bool finish_columns(ColumnSet *set);
+
+/* (rows, ((values, offsets or None, valid or None), …)) */
+PyObject *columns_result(const ColumnSet *set);
+
+/* Make the bytearray of the texts longer than it must be; it is cut to its size at the end. */
+int grow_texts(Column *column, size_t wanted);
+
+/* Values */
+
+#define STORE(column, row, value) memcpy((column)->numbers + (size_t)(row) * sizeof(value), &(value), sizeof(value))
+
+static inline bool
+put_double(const Column *column, Py_ssize_t row, Reader *reader)
+{
+    double number;
+    if (!read_double(reader, &number)) {
+        return false;
+    }
+    STORE(column, row, number);
+    return true;
+}
+
+static inline bool
+put_float(const Column *column, Py_ssize_t row, Reader *reader)
+{
+    float short_number;
+    if (!read_float(reader, &short_number)) {
+        return false;
+    }
+    double number = short_number;
+    STORE(column, row, number);
+    return true;
+}
+
+static inline bool
+put_integer(uint8_t action, const Column *column, Py_ssize_t row, Reader *reader)
+{
+    uint64_t bits;
+    if (!read_varint(reader, &bits)) {
+        return false;
+    }
+    uint32_t low = (uint32_t)bits;
+    uint8_t truth = bits != 0;
+    switch (action) {
+    case TO_BOOL:
+        STORE(column, row, truth);
+        return true;
+    case TO_CODE:
+        STORE(column, row, low);
+        return true;
+    case TO_INT64_OF_INT32:
+        bits = (uint64_t)(int64_t)(int32_t)low;
+        break;
+    case TO_INT64_OF_UINT32:
+        bits = low;
+        break;
+    default:
+        break;
+    }
+    STORE(column, row, bits);
+    return true;
+}
+
+static inline bool
+put_text(Column *column, Py_ssize_t row, Reader *reader)
+{
+    Reader content;
+    if (!read_content(reader, &content)) {
+        return false;
+    }
+    /* A text that is given twice counts the second time. */
+    size_t start = row == 0 ? 0 : (size_t)column->ends[row - 1];
+    size_t size = (size_t)(content.end - content.at);
+    size_t room = (size_t)PyByteArray_GET_SIZE(column->values);
+    if (start + size > room && grow_texts(column, start + size) < 0) {
+        return false;
+    }
+    memcpy(PyByteArray_AS_STRING(column->values) + start, content.at, size);
+    column->size = start + size;
+    return true;
+}
+
+#undef STORE
+
+#endif

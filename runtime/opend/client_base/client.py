@@ -1,0 +1,269 @@
+"""What a user meets of both clients alike: how one is made, what it tells of itself, and its loss-free iterators.
+
+Invariant: nothing here waits; what waits is written in each client.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
+
+from opend.codec.elements import MAX_ELEMENTS
+from opend.crypto import load_encryption
+from opend.errors import ConnectionClosed, UsageError
+from opend.frame import REPLY_BODY_LENGTH
+from opend.session.backpressure import QUEUE_BYTES, QUEUE_LIMIT
+from opend.session.life.backoff import RECONNECT, Reconnect
+from opend.session.options import (
+    ClientOptions,
+)
+from opend.websocket import load_transport
+from opend_proto.qot_common import RehabType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from os import PathLike
+    from ssl import SSLContext
+
+    from opend.client_base.link import BaseLink
+    from opend.crypto import EncryptionMode
+    from opend.session import Counters
+    from opend.session.feeds import BarFeed, TickFeed
+    from opend.session.life.limits import RateLimitPolicy
+    from opend.session.life.states import StateEvent
+    from opend.session.options import BodyFormat, ClientSettings
+    from opend.wire import Greeting, Transport
+    from opend_proto import init_connect
+    from opend_proto.common import Session
+    from opend_proto.qot_common import KLType, Security
+    from opend_proto.schema import Overflow
+
+__all__ = ["BaseClient"]
+
+LinkT = TypeVar("LinkT", bound="BaseLink[Any]")
+ProviderT = TypeVar("ProviderT")
+TicksT = TypeVar("TicksT")
+BarsT = TypeVar("BarsT")
+
+
+class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
+    """A connection to OpenD, as `opend.Client` and `opend.AsyncClient` have it.
+
+    After a loss all subscriptions are made anew as they were, and ``on_state`` tells what happens. Calls made meanwhile
+    wait for at most their time-out; calls that were under way fail, and no call is ever sent twice. Handlers and
+    iterators go on with the pushes of the new connection; what was missed in between only `ticks` and `klines` deliver.
+    Iterators end with ``close``, or with the error if there is no reconnection or it gives up.
+    """
+
+    def __init__(
+        self,
+        host: str = "127.0.0.1",
+        port: int = 11111,
+        *,
+        rsa_key: str | bytes | PathLike[str] | None = None,
+        encryption: EncryptionMode = "cbc",
+        timeout: float = 10.0,
+        connect_timeout: float = 10.0,
+        client_id: str = "opend",
+        max_body_length: int = REPLY_BODY_LENGTH,
+        max_elements: int = MAX_ELEMENTS,
+        max_queue_bytes: int = QUEUE_BYTES,
+        body_format: BodyFormat = "protobuf",
+        transport: Transport | None = None,
+        reconnect: Reconnect | None = RECONNECT,
+        allow_real_trading: bool = False,
+        rate_limit: RateLimitPolicy = "wait",
+        check_versions: bool = True,
+        unlock_provider: ProviderT | None = None,
+    ) -> None:
+        """Set up a client, which connects later; raises UsageError for what cannot be.
+
+        Args:
+            host: Where OpenD runs.
+            port: OpenD's API port.
+            rsa_key: The RSA private key that OpenD is set up with, as a path, PEM text or PEM bytes; the connection is
+                then encrypted, and refused if the gateway answers in the clear.
+            encryption: The AES mode to ask for when there is a key; a gateway that sets up ECB in place of CBC is
+                refused, but for ``cbc-or-ecb``, which old gateways need.
+            timeout: Seconds a call waits for its reply, unless it says otherwise.
+            connect_timeout: Seconds for everything from resolving the name to the InitConnect reply.
+            client_id: The name under which the gateway knows this client.
+            max_body_length: The longest reply or push in bytes; a longer one ends the connection.
+            max_elements: Messages and list items that one reply or push may hold; a call whose reply holds more fails.
+            max_queue_bytes: Bytes of the bodies of pushes that may wait for one handler or iterator, beside their
+                number; bodies up to 4 KiB do not count.
+            body_format: How requests are written and pushes are asked for: as protobuf or as JSON.
+            transport: What to speak in place of OpenD's own TCP frames; ``websocket`` passes it.
+            reconnect: How to come back after a connection was lost; None is not at all.
+            allow_real_trading: Whether calls may leave that place, change or cancel orders of real accounts, or unlock
+                these for the whole gateway. Locking them is always allowed.
+            rate_limit: What a call does that is over the vendor's published limit (`Method.limit`): "wait" for its turn
+                within its time-out, "raise" RateLimitExceeded at once, or "off", to leave it to the gateway. The count
+                is this client's; the gateway's is that of the whole login.
+            check_versions: Whether a call is refused before it is sent that came with a later release than that of the
+                connected OpenD (`Method.since`). OpenD's WebSocket port does not tell its release, so there none is.
+            unlock_provider: Returns the MD5 of the trading password, 32 lowercase hexadecimal digits, with an
+                `AsyncClient` perhaps as a coroutine; trading that was unlocked is then unlocked anew after a loss. It
+                cannot make calls.
+        """
+        self._options = ClientOptions(
+            host=host,
+            port=port,
+            timeout=timeout,
+            connect_timeout=connect_timeout,
+            client_id=client_id,
+            max_body_length=max_body_length,
+            max_elements=max_elements,
+            max_queue_bytes=max_queue_bytes,
+            encryption=load_encryption(rsa_key, encryption),
+            body_format=body_format,
+            transport=transport,
+            reconnect=reconnect,
+            allow_real_trading=allow_real_trading,
+            rate_limit=rate_limit,
+            check_versions=check_versions,
+        )
+        self._link = self._open_link(self._options, unlock_provider)
+
+    # What waits, and so is each client's own.
+
+    @abstractmethod
+    def _open_link(self, options: ClientOptions, unlock_provider: ProviderT | None) -> LinkT: ...
+
+    @abstractmethod
+    def _follow_ticks(self, feed: TickFeed, queue: int, overflow: Overflow) -> TicksT: ...
+
+    @abstractmethod
+    def _follow_bars(self, feed: BarFeed, queue: int, overflow: Overflow) -> BarsT: ...
+
+    # What is the same.
+
+    @classmethod
+    def websocket(
+        cls,
+        url: str,
+        *,
+        key: str | None = None,
+        ssl: SSLContext | None = None,
+        unlock_provider: ProviderT | None = None,
+        **settings: Unpack[ClientSettings],
+    ) -> Self:
+        """Return a client that speaks to OpenD's WebSocket port; needs the package `websockets`.
+
+        Args:
+            url: Such as ``ws://127.0.0.1:33333``, or ``wss://…`` for TLS, which OpenD demands of other machines.
+            key: The WebSocket key that OpenD is set up with.
+            ssl: How to check the server's certificate, for ``wss``; as for web pages by default.
+            unlock_provider: As for any client.
+            **settings: The other arguments of a client, but for those of encryption and body format.
+        """
+        transport = load_transport()(url, key=key, ssl=ssl)
+        return cls(transport.host, transport.port, transport=transport, unlock_provider=unlock_provider, **settings)
+
+    @property
+    def init(self) -> init_connect.S2C:
+        """What the gateway told about this connection in its InitConnect reply."""
+        init = self._greeting().init
+        if init is None:
+            raise UsageError("OpenD's WebSocket port tells nothing but the connection_id")
+        return init
+
+    @property
+    def connection_id(self) -> int:
+        """The number that the gateway has given to this connection."""
+        return self._greeting().connection_id
+
+    def _greeting(self) -> Greeting:
+        greeting = self._link.session.greeting
+        if greeting is None:
+            raise ConnectionClosed("not connected yet")
+        return greeting
+
+    @property
+    def stats(self) -> Counters:
+        """What this client has done so far, over all its connections, as of now."""
+        counters: Counters = self._link.supervisor.counters
+        return counters.snapshot()
+
+    def on_state(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:
+        """Call ``handler`` with every change in the life of the connection (`opend.session.life.states`).
+
+        A `Client` calls it on a thread of its own; with an `AsyncClient` it may be a coroutine function. The result
+        ends that.
+        """
+        remove: Callable[[], None] = self._link.supervisor.listen(handler)
+        return remove
+
+    def ticks(
+        self,
+        codes: str | Security | Iterable[str | Security],
+        *,
+        recent: int = 1000,
+        session: Session | None = None,
+        queue: int = QUEUE_LIMIT,
+        overflow: Overflow = "block",
+    ) -> TicksT:
+        """Return an iterator over every tick of some securities, once and in the order of their sequence.
+
+            for item in client.ticks(["HK.00700", "US.AAPL"]):
+                match item:
+                    case Tick(security, ticker): ...
+                    case Gap(security, after_sequence, before_sequence): ...
+
+        It subscribes, reads the recent ticks and goes on with pushes. After a lost connection, or a push that was
+        damaged, it reads the latest 1,000 ticks again and hands out those that were missed; where they do not reach
+        back, a Gap comes first. What it holds is bounded: each security's ticks of one such reply, and the queue.
+
+        Args:
+            codes: One security or several, as text such as ``HK.00700`` or as messages.
+            recent: How many ticks before now come first, from 0 to 1,000.
+            session: The part of the US trading day to cover.
+            queue: Pushes that may wait for this reader.
+            overflow: What happens when they do. With ``block``, the default, the client stops reading the connection,
+                so that the gateway is held back; with ``drop_oldest`` the ticks are read again later, and if there are
+                too many, a Gap tells of it; with ``raise`` the iterator ends with QueueOverflow.
+
+        An `AsyncClient` is read with ``async for``. Nothing is sent before the first item is asked for. It ends when
+        the client is closed; closing the iterator leaves the subscription, as others may use it. If a call is refused,
+        or fails three times, the iterator raises its error; reading on tries again.
+        """
+        from opend.session.feeds import TickFeed  # For those who follow ticks; it takes long to load.
+
+        return self._follow_ticks(TickFeed(codes, recent=recent, session=session), queue, overflow)
+
+    def klines(
+        self,
+        codes: str | Security | Iterable[str | Security],
+        kl_type: KLType,
+        *,
+        rehab: RehabType = RehabType.FORWARD,
+        recent: int = 100,
+        session: Session | None = None,
+        queue: int = QUEUE_LIMIT,
+        overflow: Overflow = "block",
+    ) -> BarsT:
+        """Return an iterator over candlesticks: each change of the current one, and each closed one once.
+
+            for item in client.klines("HK.00700", KLType.K_1MIN):
+                match item:
+                    case Bar(security, kl, closed=True): ...
+                    case Bar(security, kl): ...
+                    case BarGap(security, after_time, before_time): ...
+
+        A candlestick is closed when the next one begins, so the last of a day is when the next day begins. After a lost
+        connection the latest candlesticks are read again, and history (Qot_RequestHistoryKL, which has a quota) where
+        they do not reach back; what that does not fill comes out as a BarGap.
+
+        Args:
+            codes: One security or several, as text such as ``HK.00700`` or as messages.
+            kl_type: The period.
+            rehab: How prices are adjusted.
+            recent: How many of the latest candlesticks come first, the current one included, from 1 to 1,000.
+            session: The part of the US trading day to cover.
+            queue: Pushes that may wait for this reader.
+            overflow: What happens when they do, as in `ticks`.
+        """
+        from opend.session.feeds import BarFeed  # As in `ticks`.
+
+        feed = BarFeed(codes, kl_type, rehab=rehab, recent=recent, session=session)
+        return self._follow_bars(feed, queue, overflow)

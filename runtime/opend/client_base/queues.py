@@ -1,0 +1,125 @@
+"""The queue of one subscriber in either client: what is taken, what gives way, and when the reader has lost too much.
+
+Invariant: what the intake decides about a payload is done before it is asked about the next.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from weakref import finalize
+
+from opend.session.delivery.intake import Admission
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from opend.errors import OpenDError
+    from opend.session.delivery.intake import Intake
+
+__all__ = ["BaseMailbox", "BasePushStream", "QueueSink"]
+
+PayloadT = TypeVar("PayloadT")
+
+
+class QueueSink(ABC, Generic[PayloadT]):
+    """A subscriber's end whose payloads wait in a queue."""
+
+    def __init__(self, intake: Intake) -> None:
+        self.intake = intake
+
+    @property
+    @abstractmethod
+    def backlog(self) -> int:
+        """Number of payloads that wait for the subscriber."""
+
+    @abstractmethod
+    def _take(self, payload: PayloadT) -> None: ...
+
+    @abstractmethod
+    def _take_all(self, payloads: Sequence[PayloadT]) -> None: ...
+
+    @abstractmethod
+    def _replace_oldest(self, payload: PayloadT, count: int) -> None: ...
+
+    @abstractmethod
+    def _overflow(self) -> None:
+        """End the subscriber, who was too slow."""
+
+    def deliver(self, payloads: Sequence[PayloadT]) -> None:
+        """Queue payloads and wake the subscriber."""
+        if self.intake.takes_all(self.backlog, len(payloads)):
+            self._take_all(payloads)
+            return
+        for payload in payloads:
+            admission = self.intake.admit(self.backlog)
+            if admission is Admission.TAKE:
+                self._take(payload)
+            elif admission is Admission.REPLACE_OLDEST:
+                self._replace_oldest(payload, self.intake.surplus)
+            else:
+                self._overflow()
+                return
+
+
+class BaseMailbox(QueueSink[PayloadT]):
+    """The queue of one iterator."""
+
+    def __init__(self, intake: Intake, on_progress: Callable[[], None]) -> None:
+        super().__init__(intake)
+        self.over = False
+        self._on_progress = on_progress
+        self._error: OpenDError | None = None
+
+    @abstractmethod
+    def _wake(self) -> None:
+        """Let a reader that waits see that nothing more will come."""
+
+    def end(self, error: OpenDError | None) -> None:
+        """Let the reader have what has arrived, then end it: with ``error``, or quietly without."""
+        self.over = True
+        self._error = error
+        self._wake()
+
+    def abandon(self) -> None:
+        """Take no more payloads: the reader is gone. May be called by a garbage collection, in any thread."""
+        self.end(None)
+        self._on_progress()
+
+    def _overflow(self) -> None:
+        self.end(self.intake.error)
+
+    def _take_error(self) -> OpenDError | None:
+        """Return what ends the reader, once."""
+        error, self._error = self._error, None
+        return error
+
+    def _taken(self) -> None:
+        if self.intake.lets_go(self.backlog):
+            self._on_progress()
+
+
+class _Mailbox(Protocol):
+    @property
+    def intake(self) -> Intake: ...
+
+    def abandon(self) -> None: ...
+
+
+MailboxT = TypeVar("MailboxT", bound=_Mailbox)
+
+
+class BasePushStream(Generic[MailboxT]):
+    """Iterates over the payloads of one push from the moment it was made, across lost connections, until the close.
+
+    Read it or let go of it: what happens when its queue is full is said by `opend_proto.schema.Overflow`.
+    """
+
+    def __init__(self, mailbox: MailboxT) -> None:
+        self._mailbox = mailbox
+        finalize(self, mailbox.abandon).atexit = False
+
+    @property
+    def dropped(self) -> int:
+        """Payloads that were dropped so far because this reader was too slow."""
+        return self._mailbox.intake.dropped

@@ -1,0 +1,283 @@
+"""The client role of a connection: calls become frames, frames become replies, pushes and errors.
+
+Invariant: each call ends exactly once, in one event or by ``cancel``; ``SessionEnded`` is the last event; no call is
+sent before the handshake is over, so that none leaves without the keys that the handshake brings; none is sent twice.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from enum import Enum, auto
+from math import inf
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from opend.errors import (
+    CallTimeout,
+    ConnectError,
+    ConnectionClosed,
+    FrameError,
+    LinkError,
+    OpenDError,
+    UsageError,
+)
+from opend.frame import HANDSHAKE_BODY_LENGTH, RAISE_THE_LIMIT, Data, Frame, Run
+from opend.schema.versions import too_new_for
+from opend.session.connection.admission import admit, refuse_too_new
+from opend.session.connection.calls import PendingCall
+from opend.session.connection.events import (
+    Event,
+    Ready,
+    SessionEnded,
+)
+from opend.session.connection.exchange import Exchange
+from opend.session.connection.handshake import TcpTransport, explain_failure
+from opend.session.connection.liveness import Liveness
+from opend.session.connection.replies import check_reply
+from opend.session.options import ClientOptions, check_timeout
+from opend_proto import keep_alive
+from opend_proto.methods import KEEP_ALIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from opend.session.counters import Counters
+    from opend.session.life.ledger import CallWatcher
+    from opend.wire import Transport
+    from opend_proto import init_connect
+    from opend_proto.schema import Message, Method
+
+__all__ = ["ClientSession", "State"]
+
+RequestT = TypeVar("RequestT", bound="Message")
+ResponseT = TypeVar("ResponseT", bound="Message")
+
+
+# More than are ever sent before a gateway that answers none is given up.
+_MOST_KEEP_ALIVES: Final = 4
+
+
+class State(Enum):
+    """Where a connection is in its life."""
+
+    NEW = auto()
+    HANDSHAKE = auto()
+    READY = auto()
+    CLOSED = auto()
+
+
+class ClientSession(Exchange):
+    """One connection to a gateway; it is used once, so nothing of an old connection can reach a new one."""
+
+    def __init__(
+        self,
+        options: ClientOptions,
+        *,
+        utc_offset: float = 0.0,
+        counters: Counters | None = None,
+        watcher: CallWatcher | None = None,
+    ) -> None:
+        transport: Transport = TcpTransport(options) if options.transport is None else options.transport
+        super().__init__(transport.wire(options.max_body_length), options, counters, watcher)
+        self.state = State.NEW
+        self.error: OpenDError | None = None
+        """Why the session has ended, once it has."""
+        self._utc_offset = utc_offset
+        self._handshake = transport.handshake(options.client_id)
+        self._handshake_deadline = inf
+        # Whoever answers is not known to be a gateway yet, and RSA takes a second for every megabyte.
+        self._wire.allow(min(options.max_body_length, HANDSHAKE_BODY_LENGTH), self._handshake.advice)
+        self._liveness = Liveness()
+        self._keep_alives: deque[int] = deque()
+        # What this gateway is too old for; nearly always nothing.
+        self._too_new: Mapping[int, str] = {}
+
+    @property
+    def init(self) -> init_connect.S2C | None:
+        """What the gateway told in its InitConnect reply, if the transport has that call."""
+        return None if self.greeting is None else self.greeting.init
+
+    # What the shell does.
+
+    def connect(self, now: float, timeout: float | None = None) -> None:
+        """Queue the handshake; the TCP connection has just been made."""
+        if self.state is not State.NEW:
+            raise UsageError("a session is used for one connection; make a new one")
+        self.state = State.HANDSHAKE
+        self._handshake_deadline = now + (self._options.connect_timeout if timeout is None else timeout)
+        self._request(self._handshake.method, self._handshake.request(), now, inf, own=True)
+
+    def call(
+        self, method: Method[RequestT, ResponseT], request: RequestT, now: float, timeout: float | None = None
+    ) -> int:
+        """Queue a request and return its serial; raises before anything is queued if the request cannot be written."""
+        admit(method, request, self._options)
+        if self.state is not State.READY:
+            reason = "not connected yet" if self.error is None else self.error.message
+            raise ConnectionClosed(f"not sent: {reason}").of_call(method.name, method.id, None)
+        if self._too_new:
+            refuse_too_new(method, self._too_new, self.init)
+        if timeout is None:
+            timeout = self._options.timeout
+        else:
+            check_timeout("timeout", timeout)
+        serial = self._request(method, request, now, now + timeout, own=False)
+        self._learn(method)
+        self.counters.calls += 1
+        if self._watcher is not None:
+            self._watcher.sent(method, serial, request)
+        return serial
+
+    def receive(self, data: Data, now: float) -> list[Event]:
+        """Take bytes from the gateway; an empty ``data`` means that it closed its end."""
+        if not data:
+            return self.receive_eof()
+        if self.state is State.NEW or self.state is State.CLOSED:
+            return []
+        frames, answers = self._frames_heard(), self._answers_heard()
+        self.counters.bytes_received += len(data)
+        events: list[Event] = []
+        try:
+            self._read_frames(data, now, events)
+        except (FrameError, LinkError) as error:
+            self._fail(error, None, events)
+        self._liveness.trusted = self._wire.answers_pings
+        self._liveness.heard(now, frames=self._frames_heard() > frames, answers=self._answers_heard() > answers)
+        return events
+
+    def receive_eof(self, cause: OSError | None = None) -> list[Event]:
+        """Take note that the connection has ended, with the operating system's reason if it gave one."""
+        reason = "closed by the gateway" if cause is None else f"lost ({cause})"
+        events: list[Event] = []
+        self._fail(ConnectionClosed(f"the connection to {self._options.peer} was {reason}"), None, events)
+        return events
+
+    def close(self) -> list[Event]:
+        """End the session from this side; every call that waits fails, and no push is told of any more."""
+        events: list[Event] = []
+        self.line.end()
+        self._end(ConnectionClosed(f"the connection to {self._options.peer} was closed by this client"), events)
+        return events
+
+    def pause(self) -> None:
+        """Take note that the shell has stopped reading, so that silence means nothing."""
+        self._liveness.pause()
+
+    def resume(self, now: float) -> None:
+        """Take note that the shell reads again."""
+        self._liveness.resume(now)
+
+    def next_deadline(self) -> float | None:
+        """Return when ``handle_time`` has something to do next, if ever."""
+        if self.state is State.READY:
+            return min(self._calls.next_deadline(), self._liveness.next_keep_alive, self._liveness.deadline)
+        return self._handshake_deadline if self.state is State.HANDSHAKE else None
+
+    def handle_time(self, now: float) -> list[Event]:
+        """Do what is due: time calls out, keep the connection alive, give up a silent one."""
+        events: list[Event] = []
+        if self.state is State.HANDSHAKE and now >= self._handshake_deadline:
+            self._end(
+                ConnectError(
+                    f"{self._options.peer} took the connection but did not answer {self._handshake.method.name} in "
+                    f"time; {self._handshake.advice}"
+                ),
+                events,
+            )
+        if self.state is State.READY:
+            self._expire_calls(now, events)
+            self._watch_link(now, events)
+        return events
+
+    # Time.
+
+    def _expire_calls(self, now: float, events: list[Event]) -> None:
+        for call in self._calls.take_expired(now):
+            waited = call.deadline - call.started
+            self._fail_call(call, CallTimeout(f"no reply within {waited:g} s"), events)
+
+    def _watch_link(self, now: float, events: list[Event]) -> None:
+        if self._liveness.is_over(now):
+            reason = self._liveness.explain(self._options.peer, now)
+            self._end(ConnectionClosed(f"{reason}; the connection was given up"), events)
+        elif now >= self._liveness.next_keep_alive:
+            self._liveness.keep_alive_sent(now)
+            self._wire.ping()
+            if self.greeting is not None and self.greeting.keep_alive_interval is not None:
+                self._keep_alive(now)
+
+    def _keep_alive(self, now: float) -> None:
+        if len(self._keep_alives) >= _MOST_KEEP_ALIVES:
+            self._calls.discard(self._keep_alives.popleft())
+        request = keep_alive.Request(c2s=keep_alive.C2S(time=int(now + self._utc_offset)))
+        self._keep_alives.append(self._request(KEEP_ALIVE, request, now, inf, own=True))
+
+    def _keep_alive_answered(self, serial: int) -> None:
+        """Forget the KeepAlives before one that was answered; their replies do not matter any more."""
+        while self._keep_alives and (earlier := self._keep_alives.popleft()) != serial:
+            self._calls.discard(earlier)
+
+    # Frames.
+
+    def _frames_heard(self) -> int:
+        return self.counters.frames_received + self._wire.control_frames
+
+    def _answers_heard(self) -> int:
+        return self.counters.replies + self._wire.pongs
+
+    def _read_frames(self, data: Data, now: float, events: list[Event]) -> None:
+        for item in self._wire.feed_runs(data):
+            if isinstance(item, Run):
+                self.counters.frames_received += len(item.messages)
+                self._on_run(item, now, events)
+            else:
+                self.counters.frames_received += 1
+                self._on_frame(item, now, events)
+            if self.error is not None:
+                break
+
+    def _on_own_reply(self, call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
+        if call.method.id != self._handshake.method.id:
+            self._keep_alive_answered(call.serial)
+            return  # That a KeepAlive was answered at all is what it was sent for.
+        try:
+            response = check_reply(call.method, self._read(frame, call.method.response), call.serial)
+            greeting = self._handshake.greeting(response)
+        except OpenDError as error:
+            self._fail(error, frame, events)
+            return
+        if greeting.cipher is not None:
+            self.install_cipher(greeting.cipher)
+        self._wire.allow(self._options.max_body_length, RAISE_THE_LIMIT)
+        self.state = State.READY
+        self.greeting = greeting
+        if greeting.init is not None and self._options.check_versions:
+            self._too_new = too_new_for(greeting.init.server_ver)
+        self._liveness.start(greeting.keep_alive_interval or 0.0, now)
+        events.append(Ready(greeting))
+
+    # Endings.
+
+    def _fail(self, error: OpenDError, frame: Frame | None, events: list[Event]) -> None:
+        """End the session because of the peer; during the handshake the error says what to check."""
+        if self.state is State.HANDSHAKE:
+            explained = explain_failure(error, frame, self._options, self._handshake)
+            if explained is not error:
+                explained.__cause__ = error
+            error = explained
+        self._end(error.without_frames(), events)
+
+    def _end(self, error: OpenDError, events: list[Event]) -> None:
+        if self.state is State.CLOSED:
+            return
+        self.state = State.CLOSED
+        self.error = error
+        self._wire.close()
+        self._end_line(events)
+        for call in self._calls.take_all():
+            if not call.own:
+                # What the shell has not taken is gone with the wire's queue, and so was not sent for certain.
+                what = "the connection ended before the reply came" if call.handed_over else "not sent"
+                failure = ConnectionClosed(f"{what}: {error}")
+                failure.__cause__ = error
+                self._fail_call(call, failure, events, sent=call.handed_over)
+        events.append(SessionEnded(error))

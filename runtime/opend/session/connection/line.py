@@ -1,0 +1,96 @@
+"""Keeps what arrives behind a long push in its place while that is read in another thread.
+
+Invariant: what waits comes out in the order of arrival, each once; one push is read at a time.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING, TypeAlias
+
+from opend.frame import SHORT_BODY
+from opend.session.backpressure import QUEUE_BYTES, QUEUE_LIMIT, must_wait
+from opend.session.connection.events import Dropped, LongPush, LongReply, PushReceived
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opend.session.connection.events import Event
+
+__all__ = ["PushLine", "Waiting"]
+
+Waiting: TypeAlias = PushReceived | LongPush | LongReply | Dropped
+"""What may wait: pushes, the news of lost ones, and replies that tell of the same things as pushes."""
+
+
+class PushLine:
+    """The pushes of one connection from the one that is being read on."""
+
+    def __init__(self, max_bytes: int = QUEUE_BYTES) -> None:
+        self._max_bytes = max_bytes
+        self._waiting: deque[Waiting] = deque()
+        self._messages = 0
+        self._bytes = 0
+        self._reading: LongPush | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a push is being read, so that what comes now must wait."""
+        return self._reading is not None
+
+    def is_reading(self, push: LongPush) -> bool:
+        """Return whether it is this push that the others wait for."""
+        return self._reading is push
+
+    def read(self, push: LongPush) -> None:
+        """Take note that a push is being read from now on."""
+        self._reading = push
+
+    def append(self, event: Event) -> None:
+        """Let an event wait, behind those that wait already."""
+        if not isinstance(event, Waiting):
+            raise TypeError(f"{type(event).__name__} waits for no push")
+        self._waiting.append(event)
+        self._count(event, 1)
+
+    def release(self) -> Iterator[Waiting]:
+        """Yield what has waited for the push that was read, up to the next long one, which is to be read then."""
+        self._reading = None
+        while self._waiting and self._reading is None:
+            event = self._waiting.popleft()
+            self._count(event, -1)
+            if isinstance(event, LongPush):
+                self._reading = event
+            yield event
+
+    def end(self) -> list[Waiting]:
+        """Return all there is, that which is being read included, and forget it."""
+        events: list[Waiting] = [] if self._reading is None else [self._reading]
+        events += self._waiting
+        self._waiting.clear()
+        self._messages = self._bytes = 0
+        self._reading = None
+        return events
+
+    def holds_back(self, *, paused: bool, replies_wait: bool) -> bool:
+        """Return whether so much waits that the connection should not be read; it bounds what `Intake` cannot see."""
+        return must_wait(self._messages, QUEUE_LIMIT, paused=paused, replies_wait=replies_wait) or must_wait(
+            self._bytes, self._max_bytes, paused=paused, replies_wait=replies_wait
+        )
+
+    def _count(self, event: Waiting, sign: int) -> None:
+        messages, size = _measure(event)
+        self._messages += sign * messages
+        self._bytes += sign * size
+
+
+def _measure(event: Waiting) -> tuple[int, int]:
+    match event:
+        case PushReceived(_, responses, size):
+            return len(responses), size
+        case LongPush(size=size):
+            return 1, size
+        case LongReply(size=size):
+            return 1, size if size > SHORT_BODY else 0
+        case Dropped():
+            return 1, 0

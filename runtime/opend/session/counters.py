@@ -1,0 +1,51 @@
+"""Count what a client has done, and name the reasons for which frames are dropped.
+
+Invariant: a count only grows; a snapshot does not change any more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+__all__ = ["Counters", "DropReason"]
+
+
+class DropReason(StrEnum):
+    """Why a frame that arrived was not delivered."""
+
+    LATE_REPLY = "late reply"
+    """Its call has timed out, was cancelled, or was never made."""
+    INTEGRITY = "bad checksum"
+    """A push whose SHA-1, padding or encryption is wrong."""
+    UNDECODABLE = "undecodable push"
+    """A push whose body is not the message it should be."""
+    OVERFLOW = "full queue"
+    """A push for a reader that was too slow and whose policy is ``drop_oldest`` or ``raise``."""
+    UNREAD = "unread push"
+    """A long push that was still being read, or waited for that, when its connection ended."""
+
+
+@dataclass(slots=True)
+class Counters:
+    """What a client has done so far, over all its connections."""
+
+    calls: int = 0
+    """Calls that were given a serial; not those the client makes by itself."""
+    reconnects: int = 0
+    """Connections made in place of a lost one."""
+    frames_received: int = 0
+    frames_sent: int = 0
+    bytes_received: int = 0
+    bytes_sent: int = 0
+    replies: int = 0
+    pushes: int = 0
+    failed_calls: int = 0
+    integrity_errors: int = 0
+    dropped: dict[DropReason, int] = field(default_factory=lambda: dict.fromkeys(DropReason, 0))
+    last_round_trip: float | None = None
+    """Seconds from the last answered call's request to its reply, keep-alive included."""
+
+    def snapshot(self) -> Counters:
+        """Return a copy that does not change any more."""
+        return replace(self, dropped=dict(self.dropped))
