@@ -20,7 +20,7 @@ from opend.client_async import connection as async_connection
 from opend.codec import encode
 from opend.frame import SHORT_BODY, encode_frame
 from opend.session import ClientSession, RequestReceived, ServerSession
-from opend.session.connection import exchange, tcp
+from opend.session.connection import bodies, tcp
 from opend.session.connection.bodies import read_body
 from opend.simulator import Simulator
 from opend_proto import methods, qot_update_ticker, trd_unlock_trade
@@ -103,8 +103,8 @@ def every_body_is_long(_: bytes, __: int) -> bool:
 @pytest.fixture
 def reading(monkeypatch: pytest.MonkeyPatch) -> Reading:
     held = Reading()
-    monkeypatch.setattr(exchange, "is_long", is_not_short)
-    monkeypatch.setattr(exchange, "read_body", held.read)
+    monkeypatch.setattr(bodies, "is_long", is_not_short)
+    monkeypatch.setattr(bodies, "read_body", held.read)
     return held
 
 
@@ -209,7 +209,7 @@ def test_a_sync_close_does_not_wait_for_a_push(gateway: Gateway, reading: Readin
 
 @pytest.fixture
 def market(monkeypatch: pytest.MonkeyPatch) -> Iterator[Simulator]:
-    monkeypatch.setattr(exchange, "is_long", every_body_is_long)
+    monkeypatch.setattr(bodies, "is_long", every_body_is_long)
     monkeypatch.setattr(tcp, "run_reader", lambda: None)
     with Simulator(clock=LeapingClock(60.0), push_interval=0.01) as simulator:
         yield simulator

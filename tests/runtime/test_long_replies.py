@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from opend import AsyncClient, CallTimeout, Client, DecodeError
-from opend.session.connection import exchange, tcp
+from opend.session.connection import bodies, tcp
 from opend.session.connection.bodies import read_body
 from opend.simulator import Simulator
 from opend_proto.get_global_state import Response
@@ -27,7 +27,7 @@ def every_body_is_long(_: bytes, __: int) -> bool:
 @pytest.fixture
 def reading(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], None]], None]:
     """Has something done before the reply to GetGlobalState, which passes for long, is read."""
-    monkeypatch.setattr(exchange, "is_long", every_body_is_long)
+    monkeypatch.setattr(bodies, "is_long", every_body_is_long)
     monkeypatch.setattr(tcp, "run_reader", lambda: None)
 
     def set_up(before: Callable[[], None]) -> None:
@@ -36,7 +36,7 @@ def reading(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], None]], N
                 before()
             return read_body(message_type, *rest)
 
-        monkeypatch.setattr(exchange, "read_body", read)
+        monkeypatch.setattr(bodies, "read_body", read)
 
     return set_up
 

@@ -50,9 +50,8 @@ class Connection(asyncio.Protocol):
         self._loop = asyncio.get_running_loop()
         now = self._loop.time()
         self.session = ClientSession(
-            options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher()
+            options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher(), reads_apart=True
         )
-        self.session.reads_apart = True
         self._options = options
         self._owner = owner
         self._deadline = now + options.connect_timeout

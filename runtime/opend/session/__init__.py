@@ -4,7 +4,6 @@ Invariant: nothing in this package opens a socket, reads a clock, starts a threa
 """
 
 from opend.session.connection.client import ClientSession, State
-from opend.session.connection.core import SessionCore
 from opend.session.connection.events import (
     CallFailed,
     Dropped,
@@ -43,7 +42,6 @@ __all__ = [
     "RequestReceived",
     "ServerEvent",
     "ServerSession",
-    "SessionCore",
     "SessionEnded",
     "State",
     "check_push",

@@ -70,9 +70,8 @@ class Connection:
     def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: ConnectionOwner[Connection]) -> None:
         now = time.monotonic()
         self.session = ClientSession(
-            options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher()
+            options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher(), reads_apart=True
         )
-        self.session.reads_apart = True
         self._options = options
         self._owner = owner
         self._subscribers = subscribers

@@ -28,10 +28,11 @@ def init_reply(*, interval: int = 10, key: str = "k" * 16) -> init_connect.Respo
 class Joined:
     """Both ends of a connection that is ready."""
 
-    def __init__(self, options: ClientOptions | None = None) -> None:
+    def __init__(self, options: ClientOptions | None = None, *, reads_apart: bool = False) -> None:
         self.now = 1000.0
         self.ledger = Ledger()
-        self.client = ClientSession(options or ClientOptions(), watcher=CallWatcher(self.ledger))
+        watcher = CallWatcher(self.ledger)
+        self.client = ClientSession(options or ClientOptions(), watcher=watcher, reads_apart=reads_apart)
         self.server = ServerSession(1)
         self.client.connect(self.now)
         (event,) = self.client.receive(self.answer(1001, self.requests()[0].serial, init_reply()), self.now)

@@ -12,7 +12,6 @@ from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from opend.errors import (
-    CallTimeout,
     ConnectError,
     ConnectionClosed,
     FrameError,
@@ -24,11 +23,8 @@ from opend.frame import HANDSHAKE_BODY_LENGTH, RAISE_THE_LIMIT, Data, Frame, Run
 from opend.schema.versions import too_new_for
 from opend.session.connection.admission import admit, refuse_too_new
 from opend.session.connection.calls import PendingCall
-from opend.session.connection.events import (
-    Event,
-    Ready,
-    SessionEnded,
-)
+from opend.session.connection.counted_wire import CountedWire
+from opend.session.connection.events import Event, Ready, SessionEnded
 from opend.session.connection.exchange import Exchange
 from opend.session.connection.handshake import TcpTransport, explain_failure
 from opend.session.connection.liveness import Liveness
@@ -40,9 +36,11 @@ from opend_proto.methods import KEEP_ALIVE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from opend.crypto import Cipher
+    from opend.session.connection.events import LongPush, LongReply
     from opend.session.counters import Counters
     from opend.session.life.ledger import CallWatcher
-    from opend.wire import Transport
+    from opend.wire import Greeting, Transport
     from opend_proto import init_connect
     from opend_proto.schema import Message, Method
 
@@ -65,7 +63,7 @@ class State(Enum):
     CLOSED = auto()
 
 
-class ClientSession(Exchange):
+class ClientSession:
     """One connection to a gateway; it is used once, so nothing of an old connection can reach a new one."""
 
     def __init__(
@@ -75,9 +73,29 @@ class ClientSession(Exchange):
         utc_offset: float = 0.0,
         counters: Counters | None = None,
         watcher: CallWatcher | None = None,
+        reads_apart: bool = False,
     ) -> None:
+        """Begin before the handshake.
+
+        Args:
+            options: How to connect.
+            utc_offset: What the clock of all methods is behind UTC, in seconds; KeepAlive tells the time.
+            counters: Where to count, if not in counters of its own.
+            watcher: What is told of calls and replies.
+            reads_apart: Whether long replies and pushes are reported as such, for the shell to have them read in
+                another thread.
+        """
         transport: Transport = TcpTransport(options) if options.transport is None else options.transport
-        super().__init__(transport.wire(options.max_body_length), options, counters, watcher)
+        wire = CountedWire(transport.wire(options.max_body_length), counters)
+        self.counters = wire.counters
+        """What went over this connection so far, and over those before it that were counted in the same place."""
+        self._options = options
+        self._wire = wire.wire
+        self._exchange = Exchange(wire, options, watcher, self._on_own_reply, reads_apart=reads_apart)
+        self.line = self._exchange.pushes.line
+        """What waits for a long push to be read."""
+        self.has_waiting_calls = self._exchange.has_waiting_calls
+        self.cancel = self._exchange.cancel
         self.state = State.NEW
         self.error: OpenDError | None = None
         """Why the session has ended, once it has."""
@@ -92,6 +110,11 @@ class ClientSession(Exchange):
         self._too_new: Mapping[int, str] = {}
 
     @property
+    def greeting(self) -> Greeting | None:
+        """What the gateway told in the handshake, once that is over."""
+        return self._exchange.greeting
+
+    @property
     def init(self) -> init_connect.S2C | None:
         """What the gateway told in its InitConnect reply, if the transport has that call."""
         return None if self.greeting is None else self.greeting.init
@@ -104,7 +127,7 @@ class ClientSession(Exchange):
             raise UsageError("a session is used for one connection; make a new one")
         self.state = State.HANDSHAKE
         self._handshake_deadline = now + (self._options.connect_timeout if timeout is None else timeout)
-        self._request(self._handshake.method, self._handshake.request(), now, inf, own=True)
+        self._exchange.request(self._handshake.method, self._handshake.request(), now, inf, own=True)
 
     def call(
         self, method: Method[RequestT, ResponseT], request: RequestT, now: float, timeout: float | None = None
@@ -120,12 +143,15 @@ class ClientSession(Exchange):
             timeout = self._options.timeout
         else:
             check_timeout("timeout", timeout)
-        serial = self._request(method, request, now, now + timeout, own=False)
-        self._learn(method)
-        self.counters.calls += 1
-        if self._watcher is not None:
-            self._watcher.sent(method, serial, request)
-        return serial
+        return self._exchange.request(method, request, now, now + timeout)
+
+    def data_to_send(self) -> bytes:
+        """Take the bytes that wait to be sent; empty if there are none."""
+        return self._exchange.data_to_send()
+
+    def install_cipher(self, cipher: Cipher) -> None:
+        """Use ``cipher`` for every frame from the next one on, in both directions."""
+        self._wire.install_cipher(cipher)
 
     def receive(self, data: Data, now: float) -> list[Event]:
         """Take bytes from the gateway; an empty ``data`` means that it closed its end."""
@@ -142,6 +168,18 @@ class ClientSession(Exchange):
             self._fail(error, None, events)
         self._liveness.trusted = self._wire.answers_pings
         self._liveness.heard(now, frames=self._frames_heard() > frames, answers=self._answers_heard() > answers)
+        return events
+
+    def finish_reply(self, reply: LongReply, outcome: Message | OpenDError, now: float) -> list[Event]:
+        """Take the outcome of reading a long reply, whose call may have timed out or been cancelled meanwhile."""
+        events: list[Event] = []
+        self._exchange.finish_reply(reply, outcome, now, events)
+        return events
+
+    def finish_push(self, push: LongPush, outcome: Message | OpenDError, now: float) -> list[Event]:
+        """Take the outcome of reading a long push; reports nothing if the session is over."""
+        events: list[Event] = []
+        self._exchange.finish_push(push, outcome, now, events)
         return events
 
     def receive_eof(self, cause: OSError | None = None) -> list[Event]:
@@ -169,7 +207,7 @@ class ClientSession(Exchange):
     def next_deadline(self) -> float | None:
         """Return when ``handle_time`` has something to do next, if ever."""
         if self.state is State.READY:
-            return min(self._calls.next_deadline(), self._liveness.next_keep_alive, self._liveness.deadline)
+            return min(self._exchange.next_deadline(), self._liveness.next_keep_alive, self._liveness.deadline)
         return self._handshake_deadline if self.state is State.HANDSHAKE else None
 
     def handle_time(self, now: float) -> list[Event]:
@@ -184,16 +222,11 @@ class ClientSession(Exchange):
                 events,
             )
         if self.state is State.READY:
-            self._expire_calls(now, events)
+            self._exchange.expire(now, events)
             self._watch_link(now, events)
         return events
 
     # Time.
-
-    def _expire_calls(self, now: float, events: list[Event]) -> None:
-        for call in self._calls.take_expired(now):
-            waited = call.deadline - call.started
-            self._fail_call(call, CallTimeout(f"no reply within {waited:g} s"), events)
 
     def _watch_link(self, now: float, events: list[Event]) -> None:
         if self._liveness.is_over(now):
@@ -207,14 +240,14 @@ class ClientSession(Exchange):
 
     def _keep_alive(self, now: float) -> None:
         if len(self._keep_alives) >= _MOST_KEEP_ALIVES:
-            self._calls.discard(self._keep_alives.popleft())
+            self._exchange.cancel(self._keep_alives.popleft())
         request = keep_alive.Request(c2s=keep_alive.C2S(time=int(now + self._utc_offset)))
-        self._keep_alives.append(self._request(KEEP_ALIVE, request, now, inf, own=True))
+        self._keep_alives.append(self._exchange.request(KEEP_ALIVE, request, now, inf, own=True))
 
     def _keep_alive_answered(self, serial: int) -> None:
         """Forget the KeepAlives before one that was answered; their replies do not matter any more."""
         while self._keep_alives and (earlier := self._keep_alives.popleft()) != serial:
-            self._calls.discard(earlier)
+            self._exchange.cancel(earlier)
 
     # Frames.
 
@@ -228,10 +261,10 @@ class ClientSession(Exchange):
         for item in self._wire.feed_runs(data):
             if isinstance(item, Run):
                 self.counters.frames_received += len(item.messages)
-                self._on_run(item, now, events)
+                self._exchange.on_run(item, now, events)
             else:
                 self.counters.frames_received += 1
-                self._on_frame(item, now, events)
+                self._exchange.on_frame(item, now, events)
             if self.error is not None:
                 break
 
@@ -240,7 +273,7 @@ class ClientSession(Exchange):
             self._keep_alive_answered(call.serial)
             return  # That a KeepAlive was answered at all is what it was sent for.
         try:
-            response = check_reply(call.method, self._read(frame, call.method.response), call.serial)
+            response = check_reply(call.method, self._exchange.reader.read(frame, call.method.response), call.serial)
             greeting = self._handshake.greeting(response)
         except OpenDError as error:
             self._fail(error, frame, events)
@@ -249,7 +282,7 @@ class ClientSession(Exchange):
             self.install_cipher(greeting.cipher)
         self._wire.allow(self._options.max_body_length, RAISE_THE_LIMIT)
         self.state = State.READY
-        self.greeting = greeting
+        self._exchange.greeting = greeting
         if greeting.init is not None and self._options.check_versions:
             self._too_new = too_new_for(greeting.init.server_ver)
         self._liveness.start(greeting.keep_alive_interval or 0.0, now)
@@ -272,12 +305,5 @@ class ClientSession(Exchange):
         self.state = State.CLOSED
         self.error = error
         self._wire.close()
-        self._end_line(events)
-        for call in self._calls.take_all():
-            if not call.own:
-                # What the shell has not taken is gone with the wire's queue, and so was not sent for certain.
-                what = "the connection ended before the reply came" if call.handed_over else "not sent"
-                failure = ConnectionClosed(f"{what}: {error}")
-                failure.__cause__ = error
-                self._fail_call(call, failure, events, sent=call.handed_over)
+        self._exchange.end(error, events)
         events.append(SessionEnded(error))

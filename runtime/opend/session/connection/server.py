@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from opend.errors import FrameError, LinkError, ProtocolError
 from opend.frame import BODY_PROTOBUF, MAX_BODY_LENGTH, Data
-from opend.session.connection.core import SessionCore
+from opend.session.connection.counted_wire import CountedWire
 from opend.session.connection.events import PeerClosed, ProtocolFault, RequestReceived, ServerEvent
 from opend.session.connection.tcp import TcpWire
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["ServerSession"]
 
 
-class ServerSession(SessionCore):
+class ServerSession:
     """One client's connection, seen from the gateway; InitConnect is an ordinary request, answered by the caller.
 
     With encryption, pass the RSA cipher as ``cipher``; after ``reply`` to InitConnect call ``install_cipher`` with the
@@ -35,7 +35,12 @@ class ServerSession(SessionCore):
         max_body_length: int = MAX_BODY_LENGTH,
         wire: Wire | None = None,
     ) -> None:
-        super().__init__(TcpWire(cipher=cipher, max_body_length=max_body_length) if wire is None else wire)
+        spoken = TcpWire(cipher=cipher, max_body_length=max_body_length) if wire is None else wire
+        self._wire = CountedWire(spoken)
+        self.counters = self._wire.counters
+        """What went over this connection so far."""
+        self.install_cipher = self._wire.install_cipher
+        self.data_to_send = self._wire.data_to_send
         self.connection_id = connection_id
         self.last_received: float | None = None
         """When bytes arrived last, on the caller's clock."""
@@ -54,10 +59,10 @@ class ServerSession(SessionCore):
         self.counters.bytes_received += len(data)
         events: list[ServerEvent] = []
         try:
-            for frame in self._wire.feed(data):
+            for frame in self._wire.wire.feed(data):
                 self.counters.frames_received += 1
                 try:
-                    body = bytes(self._plaintext(frame))
+                    body = bytes(self._wire.plaintext(frame))
                 except ProtocolError as error:
                     error.protocol_id, error.serial = frame.protocol_id, frame.serial
                     events.append(ProtocolFault(error, fatal=False))
@@ -74,13 +79,13 @@ class ServerSession(SessionCore):
     def close(self) -> None:
         """End the session from this side; what the transport says in parting waits to be sent."""
         self.closed = True
-        self._wire.close()
+        self._wire.wire.close()
 
     def reply(self, method_id: int, serial: int, body: bytes, *, body_format: int = BODY_PROTOBUF) -> None:
         """Queue the reply to the request with this id and serial."""
-        self._send(method_id, serial, body, body_format)
+        self._wire.send(method_id, serial, body, body_format)
 
     def push(self, push_id: int, body: bytes, *, body_format: int = BODY_PROTOBUF) -> None:
         """Queue a push; pushes count their own serials, which clients ignore."""
         self._push_serial = (self._push_serial + 1) & 0xFFFFFFFF
-        self._send(push_id, self._push_serial, body, body_format)
+        self._wire.send(push_id, self._push_serial, body, body_format)

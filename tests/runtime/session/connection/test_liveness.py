@@ -214,7 +214,9 @@ def test_unanswered_keep_alives_do_not_pile_up() -> None:
     line.answers = True
     line.client.resume(line.now)
     line.pass_time(60)
-    assert len(list(vars(line.client)["_calls"])) <= 1
+    exchange: Exchange = vars(line.client)["_exchange"]
+    calls: PendingCalls = vars(exchange)["_calls"]
+    assert len(list(calls)) <= 1
 
 
 # A process that did not run.

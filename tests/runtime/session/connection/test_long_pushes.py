@@ -24,7 +24,7 @@ from opend.session import (
     SessionEnded,
 )
 from opend.session.backpressure import QUEUE_LIMIT
-from opend.session.connection import exchange as exchange_module
+from opend.session.connection import bodies
 from opend.session.delivery.pushes import Subscribers
 from opend_proto import common, methods, qot_get_ticker, qot_update_ticker, trd_unlock_trade
 from opend_proto.schema import AnyMethod, Message
@@ -51,9 +51,8 @@ UNLOCKED = trd_unlock_trade.Response(ret_type=common.RetType.SUCCEED, s2c=trd_un
 class Watched(Joined):
     """A client for which everything is long that may be, and what it has reported."""
 
-    def __init__(self, options: ClientOptions | None = None) -> None:
-        super().__init__(options)
-        self.client.reads_apart = True
+    def __init__(self, options: ClientOptions | None = None, *, reads_apart: bool = True) -> None:
+        super().__init__(options, reads_apart=reads_apart)
         self.events: list[Event] = []
 
     def push(self, *names: str, long: bool = False) -> None:
@@ -100,7 +99,7 @@ def short_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
     def is_long(body: bytes, _: int) -> bool:
         return len(body) > LONGEST_SHORT
 
-    monkeypatch.setattr(exchange_module, "is_long", is_long)
+    monkeypatch.setattr(bodies, "is_long", is_long)
 
 
 @pytest.fixture
@@ -108,8 +107,8 @@ def line() -> Watched:
     return Watched()
 
 
-def test_a_session_reads_by_itself_unless_its_shell_has_asked(line: Watched) -> None:
-    line.client.reads_apart = False
+def test_a_session_reads_by_itself_unless_its_shell_has_asked() -> None:
+    line = Watched(reads_apart=False)
     line.push("1", long=True)
     assert line.names == ["1"]
 
@@ -168,7 +167,7 @@ def test_a_fault_of_our_own_does_not_stop_the_pushes(line: Watched, monkeypatch:
 
     line.push("1", long=True)
     line.push("2")
-    monkeypatch.setattr(exchange_module, "read_body", broken)
+    monkeypatch.setattr(bodies, "read_body", broken)
     line.finish()
     dropped = line.events[0]
     assert isinstance(dropped, Dropped)

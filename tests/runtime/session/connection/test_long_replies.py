@@ -8,8 +8,7 @@ from tests.runtime.session.connection.test_session import TICKS, Pair, only
 from opend.errors import CallTimeout, ConnectionClosed, DecodeError, IntegrityError
 from opend.frame import encode_frame
 from opend.session import CallFailed, Dropped, DropReason, LongReply, Replied, SessionEnded
-from opend.session.connection import exchange as exchange_module
-from opend.session.connection import tcp
+from opend.session.connection import bodies, tcp
 
 
 def every_body_is_long(_: bytes, __: int) -> bool:
@@ -19,10 +18,9 @@ def every_body_is_long(_: bytes, __: int) -> bool:
 @pytest.fixture
 def pair(monkeypatch: pytest.MonkeyPatch) -> Pair:
     """Two sessions, of which one takes every reply for long."""
-    monkeypatch.setattr(exchange_module, "is_long", every_body_is_long)
+    monkeypatch.setattr(bodies, "is_long", every_body_is_long)
     monkeypatch.setattr(tcp, "run_reader", lambda: None)
-    joined = Pair()
-    joined.client.reads_apart = True
+    joined = Pair(reads_apart=True)
     joined.shake_hands()
     return joined
 
@@ -88,14 +86,15 @@ def test_a_fault_of_our_own_fails_the_call_too(pair: Pair, monkeypatch: pytest.M
         raise MemoryError
 
     reply = long_reply(pair)
-    monkeypatch.setattr(exchange_module, "read_body", exhausted)
+    monkeypatch.setattr(bodies, "read_body", exhausted)
     outcome = reply.read()
     assert isinstance(outcome, DecodeError)
     assert "MemoryError" in str(outcome)
 
 
-def test_a_session_reads_by_itself_unless_its_shell_has_asked(pair: Pair) -> None:
-    pair.client.reads_apart = False
+def test_a_session_reads_by_itself_unless_its_shell_has_asked() -> None:
+    pair = Pair()
+    pair.shake_hands()
     serial = pair.call()
     pair.request()
     assert only(pair.client.receive(pair.answer(3010, serial, TICKS), pair.now)) == Replied(serial, TICKS)

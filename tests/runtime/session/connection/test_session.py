@@ -69,9 +69,9 @@ def init_reply(*, interval: int = 10) -> init_connect.Response:
 class Pair:
     """A client and a server session joined by hand, at a time that the test moves."""
 
-    def __init__(self, options: ClientOptions = OPTIONS) -> None:
+    def __init__(self, options: ClientOptions = OPTIONS, *, reads_apart: bool = False) -> None:
         self.now = 1000.0
-        self.client = ClientSession(options, utc_offset=1_700_000_000.0)
+        self.client = ClientSession(options, utc_offset=1_700_000_000.0, reads_apart=reads_apart)
         self.server = ServerSession(1)
 
     def request(self) -> RequestReceived:
