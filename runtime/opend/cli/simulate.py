@@ -88,7 +88,7 @@ def add(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Listen until interrupted."""
     from opend.simulator import LISTINGS, Simulator, load_securities
-    from opend.simulator.clock import SpeedClock
+    from opend.simulator.calendar.clock import SpeedClock
 
     securities = LISTINGS if arguments.securities is None else load_securities(arguments.securities)
     behind = bool(arguments.fault)

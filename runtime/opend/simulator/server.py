@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 from opend.crypto import load_encryption
 from opend.errors import UsageError
 from opend.relay import Startable, bind, check_port
+from opend.simulator.chance.noise import whole
 from opend.simulator.handlers import standard_handlers
-from opend.simulator.limits import KeyGuesses, ServingLimits
-from opend.simulator.listings import LISTINGS, Listing
+from opend.simulator.instruments.listings import LISTINGS, Listing
 from opend.simulator.loops import loop_factory
-from opend.simulator.market import SyntheticMarket
-from opend.simulator.noise import whole
-from opend.simulator.rates import Rates
+from opend.simulator.market.market import SyntheticMarket
 from opend.simulator.responder import sample
-from opend.simulator.rights import Rights
+from opend.simulator.rules.limits import KeyGuesses, ServingLimits
+from opend.simulator.rules.rates import Rates
+from opend.simulator.rules.rights import Rights
+from opend.simulator.rules.subscriptions import Quota
 from opend.simulator.service import Port, Service
 from opend.simulator.state import Gateway
-from opend.simulator.subscriptions import Quota
 from opend.simulator.trading import DEFAULT_UNLOCK
 from opend.websocket import load_server_wire
 from opend.websocket.visitors import Visitors
@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from os import PathLike
     from ssl import SSLContext
 
-    from opend.simulator.clock import Clock
+    from opend.simulator.calendar.clock import Clock
+    from opend.simulator.calendar.sessions import HoursKept
     from opend.simulator.loops import LoopName
-    from opend.simulator.sessions import HoursKept
 
 __all__ = ["Simulator"]
 
@@ -70,7 +70,7 @@ class Simulator(Startable):
             cancel it is refused, as the vendor's server does; 0 allows it at once. A connection that ends lets go of
             all.
         rights: The quote rights, as a level by region or by kind of security in it: ``{"HK": "LV1", "US": "BMP",
-            "US_OPTION": "LV1"}``; see `opend.simulator.rights`. What is not named has the best there is.
+            "US_OPTION": "LV1"}``; see `opend.simulator.rules.rights`. What is not named has the best there is.
         rate_limits: Whether to refuse what is over the vendor's published rate limits, counted in real time for all
             clients together. The clients of this library keep to them by themselves.
         rsa_key: An RSA private key, as a path, PEM text or PEM bytes; every connection is then encrypted, and a client

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from opend.session import ServerSession
 from opend.session.tcp import TcpWire
+from opend.simulator.chance.noise import whole
 from opend.simulator.connection import Connection
-from opend.simulator.limits import OPENED_BODY, UNOPENED_BODY
-from opend.simulator.noise import whole
+from opend.simulator.rules.limits import OPENED_BODY, UNOPENED_BODY
 from opend.simulator.state import Gateway, Peer
 from opend.websocket import load_server_wire
 from opend.websocket.messages import INIT_WEB_SOCKET
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ssl import SSLContext
 
     from opend.simulator.dispatch import Handlers
-    from opend.simulator.limits import ServingLimits
+    from opend.simulator.rules.limits import ServingLimits
     from opend.websocket.server import WebSocketServerWire
     from opend.websocket.visitors import Visitors
 

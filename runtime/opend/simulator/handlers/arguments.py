@@ -14,8 +14,8 @@ from opend.simulator.handlers.lookup import listing_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from opend.simulator.listings import Listing
-    from opend.simulator.market import SyntheticMarket
+    from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.market import SyntheticMarket
     from opend_proto.qot_common import QotMarket, Security, SecurityType
 
 __all__ = ["check_market", "day_of", "days_of", "listings_of", "page_of"]

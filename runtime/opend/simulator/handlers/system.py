@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from opend.frame import BODY_JSON, BODY_PROTOBUF
 from opend.schema.optional import newer
 from opend.schema.versions import build_number, client_version
+from opend.simulator.calendar.exchanges import EXCHANGES, HONG_KONG_FUTURES
+from opend.simulator.calendar.sessions import calendar_of
+from opend.simulator.chance.noise import letters
 from opend.simulator.dispatch import RefusalError
-from opend.simulator.exchanges import EXCHANGES, HONG_KONG_FUTURES
-from opend.simulator.noise import letters
-from opend.simulator.sessions import calendar_of
 from opend.websocket import messages as web_socket_messages
 from opend_proto import get_global_state as global_state_messages
 from opend_proto import init_connect as init_connect_messages
@@ -27,9 +27,9 @@ from opend_proto.common import PacketEncAlgo, ProgramStatus, ProgramStatusType, 
 from opend_proto.qot_common import QotMarket, QotMarketState
 
 if TYPE_CHECKING:
+    from opend.simulator.calendar.exchanges import Exchange
+    from opend.simulator.calendar.sessions import HoursKept
     from opend.simulator.dispatch import Handlers
-    from opend.simulator.exchanges import Exchange
-    from opend.simulator.sessions import HoursKept
     from opend.simulator.state import Peer
 
 __all__ = ["get_global_state", "init_connect", "init_web_socket", "keep_alive", "register"]

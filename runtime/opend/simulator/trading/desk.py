@@ -15,7 +15,7 @@ from opend.simulator.trading.orders import id_of_text
 from opend.simulator.trading.portfolio import Portfolio
 
 if TYPE_CHECKING:
-    from opend.simulator.market import SyntheticMarket
+    from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.trading.accounts import Account
     from opend.simulator.trading.orders import Order
     from opend_proto.trd_common import TrdHeader

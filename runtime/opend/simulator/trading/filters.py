@@ -15,7 +15,7 @@ from opend_proto.trd_common import TrdFilterConditions, TrdMarket
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from opend.simulator.listings import Listing
+    from opend.simulator.instruments.listings import Listing
     from opend.simulator.trading.accounts import Account
 
 __all__ = ["Filter"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from opend.simulator.market import SyntheticMarket
+    from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.trading.matching import Deal
     from opend.simulator.trading.orders import Instruction, Order
     from opend.simulator.trading.portfolio import Portfolio

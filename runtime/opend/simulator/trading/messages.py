@@ -25,8 +25,8 @@ from opend_proto.trd_common import OrderFill as FillMessage
 from opend_proto.trd_common import Position as PositionMessage
 
 if TYPE_CHECKING:
-    from opend.simulator.listings import Listing
-    from opend.simulator.market import SyntheticMarket
+    from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.trading.accounts import Account
     from opend.simulator.trading.orders import Fill, Order
     from opend.simulator.trading.portfolio import Portfolio, Position

@@ -23,7 +23,7 @@ from hypothesis.stateful import (
 from tests.support.trading import BUY, HONG_KONG, QUIET, SELL, Pit
 
 from opend.simulator import Listing, RefusalError
-from opend.simulator.exchanges import PRICE_UNITS
+from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.trading.flows import cash_flows
 from opend.simulator.trading.money import exact
 from opend.simulator.trading.orders import TERMS, Fill, Order
