@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 from opend.errors import DecodeError
 from opend.frame import BODY_JSON, BODY_PROTOBUF
 from opend.session.bodies import read_body, write_body
-from opend_proto import keep_alive
+from opend.simulator.envelopes import refusal_body
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto.common import RetType
 from opend_proto.schema import Message, Method
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from opend.session import RequestReceived
     from opend.simulator.state import Peer
 
-__all__ = ["Handlers", "RefusalError", "refusal_body"]
+__all__ = ["Handlers"]
 
 MessageT = TypeVar("MessageT", bound=Message)
 RequestT = TypeVar("RequestT", bound=Message)
@@ -32,16 +33,6 @@ _Answer: TypeAlias = "Callable[[Peer, RequestReceived], bytes]"
 
 _FORMATS: Final = (BODY_PROTOBUF, BODY_JSON)
 _logger = logging.getLogger("opend.simulator")
-
-
-class RefusalError(Exception):
-    """Raised by a handler to answer with a retType other than 0."""
-
-    def __init__(self, ret_msg: str, *, ret_type: RetType = RetType.FAILED, err_code: int | None = None) -> None:
-        super().__init__(ret_msg)
-        self.ret_msg = ret_msg
-        self.ret_type = ret_type
-        self.err_code = err_code
 
 
 class Handlers:
@@ -87,15 +78,6 @@ class Handlers:
         if not peer.initialised and request.method_id != peer.opening.id:
             raise RefusalError(f"the connection is not initialised: send {peer.opening.name} first")
         return answer
-
-
-def refusal_body(refusal: RefusalError, body_format: int = BODY_PROTOBUF) -> bytes:
-    """Write the envelope of a refusal.
-
-    All replies begin with the same three fields and a refusal holds no others, so any reply's type can stand for all.
-    """
-    envelope = keep_alive.Response(ret_type=refusal.ret_type, ret_msg=refusal.ret_msg, err_code=refusal.err_code)
-    return write_body(envelope, body_format)
 
 
 def _message_of(message_type: type[MessageT], request: RequestReceived) -> MessageT:

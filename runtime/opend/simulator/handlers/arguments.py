@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.lookup import listing_of
+from opend.simulator.rules.refusal import RefusalError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

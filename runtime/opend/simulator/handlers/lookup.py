@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import REGULAR_HOURS, Part
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto.common import Session
 from opend_proto.qot_common import QotMarket, SubType
 

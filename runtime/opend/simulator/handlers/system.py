@@ -17,7 +17,7 @@ from opend.schema.versions import build_number, client_version
 from opend.simulator.calendar.exchanges import EXCHANGES, HONG_KONG_FUTURES
 from opend.simulator.calendar.sessions import calendar_of
 from opend.simulator.chance.noise import letters
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend.websocket import messages as web_socket_messages
 from opend_proto import get_global_state as global_state_messages
 from opend_proto import init_connect as init_connect_messages

@@ -6,7 +6,7 @@ since the market can show the earlier one again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.state import Peer
     from opend_proto.qot_common import SubType
+    from opend_proto.schema import AnyPush, Message
 
-__all__ = ["changed_views"]
+__all__ = ["Due", "changed_views"]
 
 T = TypeVar("T")
+
+Due: TypeAlias = "tuple[AnyPush, Message]"
+"""A push, and the S2C that it holds."""
 
 
 def changed_views(

@@ -1,4 +1,4 @@
-"""Where pushes come from: each source tells what of its data is due to a connection.
+"""Ask every source of pushes what is due to a connection.
 
 Invariant: a source hands each push out once, in order; what it has handed out counts as sent.
 """
@@ -8,24 +8,26 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from opend.simulator.trading import due_trades
-from opend.simulator.user_data.reminders import due_reminders
-from opend.simulator.views.basic_quotes import due_quotes
-from opend.simulator.views.brokers import due_brokers
-from opend.simulator.views.candles import due_candles
-from opend.simulator.views.order_books import due_books
-from opend.simulator.views.tickers import due_ticks
-from opend.simulator.views.time_shares import due_points
+from opend.simulator.envelopes import success
+from opend.simulator.pushes.brokers import due_brokers
+from opend.simulator.pushes.candles import due_candles
+from opend.simulator.pushes.order_books import due_books
+from opend.simulator.pushes.quotes import due_quotes
+from opend.simulator.pushes.reminders import due_reminders
+from opend.simulator.pushes.ticks import due_ticks
+from opend.simulator.pushes.time_shares import due_points
+from opend.simulator.pushes.trades import due_trades
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from opend.simulator.pushes.changes import Due
     from opend.simulator.state import Peer
     from opend_proto.schema import AnyPush, Message
 
 __all__ = ["due_pushes"]
 
-_Source: TypeAlias = "Callable[[Peer], Iterator[tuple[AnyPush, Message]]]"
+_Source: TypeAlias = "Callable[[Peer], Iterator[Due]]"
 
 _SOURCES: Final[tuple[_Source, ...]] = (
     due_ticks,
@@ -40,5 +42,6 @@ _SOURCES: Final[tuple[_Source, ...]] = (
 
 
 def due_pushes(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
-    """All that is due to a connection now."""
-    return chain.from_iterable(source(peer) for source in _SOURCES)
+    """Yield every push due to a connection now, with the response that goes on the wire."""
+    for push, s2c in chain.from_iterable(source(peer) for source in _SOURCES):
+        yield push, success(push.response, s2c)

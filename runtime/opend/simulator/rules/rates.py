@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from opend.errors import RateLimitExceeded
 from opend.session.limits import RateLimiter
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto.schema import AnyMethod, Limit, Message, Method
 
 if TYPE_CHECKING:

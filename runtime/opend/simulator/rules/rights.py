@@ -79,6 +79,11 @@ class Rights:
         name = _product(listing)
         return _GRANTS[name].get(self._held[name], _NOTHING)
 
+    def depth(self, listing: Listing, asked: int | None = None) -> int:
+        """Return how many prices of each side of a book are shown: as many as asked for and as there is a right to."""
+        levels = self.grant(listing).levels
+        return levels if asked is None else min(asked, levels)
+
     def why_not(self, listing: Listing, sub_type: SubType) -> str | None:
         """Why a security's data of this type cannot be subscribed to; None if it can."""
         grant = self.grant(listing)

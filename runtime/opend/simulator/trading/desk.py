@@ -8,7 +8,7 @@ from __future__ import annotations
 from hashlib import md5
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.accounts import accounts
 from opend.simulator.trading.floor import TradingFloor
 from opend.simulator.trading.orders import id_of_text

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.venues import venue_of
 from opend_proto.trd_common import TrdFilterConditions, TrdMarket
 

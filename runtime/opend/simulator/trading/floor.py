@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from opend.simulator.chance.noise import whole
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.matching import Deal, available_deals, is_triggered, met_by
 from opend.simulator.trading.means import check_means, lacking, refuse_better_price

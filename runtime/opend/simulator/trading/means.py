@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.matching import available_deals, best_price
 from opend.simulator.trading.money import NOTHING

@@ -11,7 +11,7 @@ from decimal import ROUND_DOWN, Decimal
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.money import exact
 from opend.simulator.trading.orders import IMMEDIATE_OR_CANCEL, TERMS
 from opend.simulator.trading.venues import venue_of

@@ -1,7 +1,7 @@
-"""Price reminders: what the user waits for, what has come to pass of it, and its pushes.
+"""Keep price reminders: the conditions that the user waits for, and those that were met.
 
 Invariant: reminders belong to the gateway; one goes off when its condition begins to hold, as often as its frequency
-allows, and every connection that is open then is told once.
+allows.
 """
 
 from __future__ import annotations
@@ -13,20 +13,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from opend.simulator.market.book import book
 from opend.simulator.market.quote import quote
 from opend.simulator.views.figures import best_of, turnover_rate
-from opend_proto import methods, qot_update_price_reminder
-from opend_proto.common import RetType
 from opend_proto.qot_common import PriceReminderFreq, PriceReminderMarketStatus, PriceReminderType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import date
 
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.market.market import SyntheticMarket
-    from opend.simulator.state import Peer
-    from opend_proto.schema import AnyPush, Message
 
-__all__ = ["Reminder", "Reminders", "due_reminders"]
+__all__ = ["Event", "Reminder", "Reminders"]
 
 _MINUTE: Final = 60_000
 
@@ -46,7 +42,7 @@ class Reminder:
     """The trading day on which it went off last."""
 
 
-class _Event(NamedTuple):
+class Event(NamedTuple):
     """A reminder that went off."""
 
     listing: Listing
@@ -60,7 +56,7 @@ class Reminders:
     """The reminders of one gateway's user, by security and key."""
 
     kept: dict[Listing, dict[int, Reminder]] = field(default_factory=dict["Listing", dict[int, "Reminder"]])
-    events: list[_Event] = field(default_factory=list[_Event])
+    events: list[Event] = field(default_factory=list[Event])
     """All that went off, oldest first."""
     _keys: count[int] = field(default_factory=lambda: count(1))
     _watched_until: int | None = None
@@ -94,7 +90,7 @@ class Reminders:
         earlier, latest = figure(market, listing, before), figure(market, listing, now)
         if not sign * earlier < sign * reminder.value <= sign * latest:
             return
-        self.events.append(_Event(listing, reminder, now, latest))
+        self.events.append(Event(listing, reminder, now, latest))
         day = quote(market, listing, now).day
         self.keep(
             listing,
@@ -102,44 +98,10 @@ class Reminders:
         )
 
 
-def due_reminders(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
-    """The pushes due to a connection now; each counts as sent once it is handed out."""
-    reminders = peer.gateway.reminders
-    reminders.watch(peer.market)
-    if peer.reminders_seen is None:
-        peer.reminders_seen = len(reminders.events)
-    while peer.reminders_seen < len(reminders.events):
-        event = reminders.events[peer.reminders_seen]
-        peer.reminders_seen += 1
-        yield methods.QOT_UPDATE_PRICE_REMINDER, _update(peer.market, event)
-
-
 def _waits(market: SyntheticMarket, listing: Listing, reminder: Reminder, now: int) -> bool:
     if not reminder.enabled:
         return False
     return reminder.frequency != PriceReminderFreq.ONCE_A_DAY or reminder.last_day != quote(market, listing, now).day
-
-
-def _update(market: SyntheticMarket, event: _Event) -> qot_update_price_reminder.Response:
-    listing, reminder = event.listing, event.reminder
-    quoted = quote(market, listing, event.milliseconds)
-    return qot_update_price_reminder.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_update_price_reminder.S2C(
-            security=listing.security,
-            name=listing.name,
-            price=quoted.last,
-            change_rate=(quoted.last / quoted.previous_close - 1) * 100,
-            market_status=PriceReminderMarketStatus.OPEN,
-            content=f"{listing.name}: {reminder.type.name} {reminder.value:g} has been reached: {event.figure:g}",
-            note=reminder.note,
-            key=reminder.key,
-            type=reminder.type,
-            set_value=reminder.value,
-            cur_value=event.figure,
-        ),
-    )
 
 
 def _change(market: SyntheticMarket, listing: Listing, at: int) -> float:

@@ -1,6 +1,6 @@
-"""The quote as the gateway shows it: as a message, and those that are due to a connection as pushes.
+"""Show the quote of a security in the message of the protocol.
 
-Invariant: a quote goes out when any figure of it has changed since the last one.
+Invariant: a derivative has the figures of its kind, and of no other.
 """
 
 from __future__ import annotations
@@ -11,31 +11,23 @@ from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.options import OptionTerms
 from opend.simulator.instruments.static_info import day_text, day_timestamp
 from opend.simulator.instruments.warrants import WarrantTerms
-from opend.simulator.market.quote import Quote, quote
-from opend.simulator.pushes.changes import changed_views
+from opend.simulator.market.quote import Quote
 from opend.simulator.views.figures import open_contracts, part_data, price_spread, turnover_rate
 from opend.simulator.views.option_figures import option_figures
 from opend.simulator.views.warrant_figures import warrant_figures
-from opend_proto import methods, qot_update_basic_qot
-from opend_proto.common import RetType
 from opend_proto.qot_common import (
     BasicQot,
     FutureBasicQotExData,
     OptionAreaType,
     OptionBasicQotExData,
-    SubType,
     WarrantBasicQotExData,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.market.market import SyntheticMarket
-    from opend.simulator.state import Peer
-    from opend_proto.schema import AnyPush, Message
 
-__all__ = ["basic_quote", "due_quotes"]
+__all__ = ["basic_quote"]
 
 
 def basic_quote(market: SyntheticMarket, listing: Listing, found: Quote) -> BasicQot:
@@ -66,13 +58,6 @@ def basic_quote(market: SyntheticMarket, listing: Listing, found: Quote) -> Basi
         future_ex_data=_future(market, listing, terms, found) if isinstance(terms, FutureTerms) else None,
         warrant_ex_data=_warrant(market, listing, terms) if isinstance(terms, WarrantTerms) else None,
     )
-
-
-def due_quotes(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
-    """The pushes due to a connection now; each counts as sent once it is handed out."""
-    for listing, found in changed_views(peer, SubType.BASIC, quote):
-        s2c = qot_update_basic_qot.S2C(basic_qot_list=[basic_quote(peer.market, listing, found)])
-        yield methods.QOT_UPDATE_BASIC_QOT, qot_update_basic_qot.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=s2c)
 
 
 def _option(market: SyntheticMarket, listing: Listing, terms: OptionTerms) -> OptionBasicQotExData:

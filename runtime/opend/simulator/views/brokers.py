@@ -11,21 +11,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.chance.noise import uniforms
 from opend.simulator.market.book import book
-from opend.simulator.pushes.changes import changed_views
-from opend_proto import methods, qot_update_broker
-from opend_proto.common import RetType
-from opend_proto.qot_common import Broker, SubType
+from opend_proto.qot_common import Broker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.market.book import Level
     from opend.simulator.market.market import SyntheticMarket
-    from opend.simulator.state import Peer
-    from opend_proto.schema import AnyPush, Message
 
-__all__ = ["QUEUE_LENGTH", "Queues", "brokers_of", "due_brokers", "queues"]
+__all__ = ["QUEUE_LENGTH", "Queues", "brokers_of", "queues"]
 
 QUEUE_LENGTH: Final = 40
 """Brokers that the exchange shows on each side."""
@@ -73,15 +66,3 @@ def _brokers(key: str, count: int) -> tuple[int, ...]:
 def brokers_of(side: tuple[Queued, ...]) -> list[Broker]:
     """Write one side."""
     return [Broker(id=each.broker, name=f"Simulated broker {each.broker}", pos=each.level) for each in side]
-
-
-def due_brokers(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
-    """The pushes due to a connection now; each counts as sent once it is handed out."""
-    for listing, found in changed_views(peer, SubType.BROKER, queues):
-        s2c = qot_update_broker.S2C(
-            security=listing.security,
-            name=listing.name,
-            broker_ask_list=brokers_of(found.asks),
-            broker_bid_list=brokers_of(found.bids),
-        )
-        yield methods.QOT_UPDATE_BROKER, qot_update_broker.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=s2c)

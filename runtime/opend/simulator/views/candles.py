@@ -1,23 +1,18 @@
-"""Candlesticks of every type, made of the market's own bars, and those that are due to a connection as pushes.
+"""Candlesticks of every type, made of the market's own bars.
 
 Invariant: a candlestick is a pure function of (seed, security, hours, period, time) and agrees with the ticks of its
-period; one that has ended goes out in its final form before the next. There are no corporate actions in the synthetic
-market, so that prices are the same however they are adjusted (RehabType).
+period. There are no corporate actions in the synthetic market, so that prices are the same however they are adjusted
+(RehabType).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time
-from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from opend.session.feeds.bar_feed import SUB_TYPES
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
-from opend.simulator.views.periods import periods_of
-from opend_proto import methods, qot_update_kl
-from opend_proto.common import RetType
 from opend_proto.qot_common import KLFields, KLine
 
 if TYPE_CHECKING:
@@ -26,24 +21,19 @@ if TYPE_CHECKING:
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.market.bars import Bar
     from opend.simulator.market.market import SyntheticMarket
-    from opend.simulator.rules.subscriptions import PushState
-    from opend.simulator.state import Peer
     from opend.simulator.views.periods import Period, Periods
-    from opend_proto.schema import AnyPush, Message
 
 __all__ = [
-    "CANDLES_PER_PUSH",
     "FIRST_DAY",
     "candle",
+    "candles_from",
     "candles_named",
-    "due_candles",
     "latest_candles",
     "with_fields",
 ]
 
 T = TypeVar("T")
 
-CANDLES_PER_PUSH: Final = 100
 FIRST_DAY: Final = date(2010, 1, 4)
 """No history is older than this."""
 
@@ -115,13 +105,13 @@ def candles_named(
         period = before
     while period.name < begin:
         period = periods.after(period)
-    for each, line in _candles_from(market, listing, periods, period):
+    for each, line in candles_from(market, listing, periods, period):
         if each.name >= end:
             return
         yield each.name, line
 
 
-def _candles_from(
+def candles_from(
     market: SyntheticMarket, listing: Listing, periods: Periods, period: Period
 ) -> Iterator[tuple[Period, KLine]]:
     """The candlesticks from a period up to now."""
@@ -137,41 +127,3 @@ def _candles_from(
 def _first_minute(listing: Listing) -> int:
     """Where history begins, as a minute since 1970 UTC."""
     return int(datetime.combine(FIRST_DAY, time(), listing.exchange.zone).timestamp()) // 60
-
-
-def due_candles(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
-    """The pushes due to a connection now; each counts as sent once it is handed out."""
-    for kl_type, sub_type in SUB_TYPES.items():
-        for listing, state in peer.subscriptions.pushed(sub_type):
-            parts = peer.subscriptions.pairs[listing, sub_type].parts
-            periods = periods_of(peer.market.calendar(listing), kl_type, parts)
-            for lines in _changed_candles(peer.market, listing, periods, state):
-                for rehab_type in state.rehab_types:
-                    s2c = qot_update_kl.S2C(
-                        rehab_type=rehab_type,
-                        kl_type=kl_type,
-                        security=listing.security,
-                        name=listing.name,
-                        kl_list=lines,
-                    )
-                    yield methods.QOT_UPDATE_KL, qot_update_kl.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=s2c)
-
-
-def _changed_candles(
-    market: SyntheticMarket, listing: Listing, periods: Periods, state: PushState
-) -> Iterator[list[KLine]]:
-    """What has changed since it was pushed last, a push at a time."""
-    now = market.milliseconds()
-    fresh = market.following(listing, state.until, 1, now)
-    if not fresh:
-        return
-    minute = fresh[0].milliseconds // MINUTE_MILLISECONDS
-    period = periods.at(minute)
-    if minute >= period.end:  # A trade outside the hours that these candlesticks cover.
-        period = periods.after(period)
-    candles = _candles_from(market, listing, periods, period)
-    while batch := list(islice(candles, CANDLES_PER_PUSH)):
-        yield [line for _, line in batch]
-        # Only now: a reader that falls behind meanwhile gets them all again, which does no harm.
-        state.until = min(now, batch[-1][0].end * MINUTE_MILLISECONDS - 1)
-    state.until = now

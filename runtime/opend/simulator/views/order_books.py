@@ -1,28 +1,22 @@
-"""The order book as the gateway shows it: as messages, and those that are due to a connection as pushes.
+"""Show the order book in the messages of the protocol.
 
-Invariant: a book goes out when a price, a volume or a number of orders has changed since the last one.
+Invariant: a side is written best price first.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from opend.schema.optional import newer
 from opend.simulator.market.book import Book, Level, book, odd_book
-from opend.simulator.pushes.changes import changed_views
-from opend_proto import methods, qot_update_order_book
-from opend_proto.common import RetType
 from opend_proto.qot_common import OrderBook, QotMarket, SubType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.market.market import SyntheticMarket
-    from opend.simulator.state import Peer
-    from opend_proto.schema import AnyPush, Message
 
-__all__ = ["BOARD_LOTS", "BOOK_SUB_TYPES", "due_books", "levels_of", "receive_time", "shown_book"]
+__all__ = ["BOARD_LOTS", "BOOK_SUB_TYPES", "levels_of", "receive_time", "shown_book"]
 
 BOARD_LOTS: Final = 0
 ODD_LOTS: Final = 1
@@ -35,19 +29,11 @@ _VIEWS: Final[dict[int, Callable[[SyntheticMarket, Listing, int | None, int], Bo
 }
 
 
-class _Sides(NamedTuple):
-    """A book without its time."""
-
-    bids: tuple[Level, ...]
-    asks: tuple[Level, ...]
-
-
 def shown_book(
-    peer: Peer, listing: Listing, kind: int, depth: int | None = None, milliseconds: int | None = None
+    market: SyntheticMarket, listing: Listing, kind: int, depth: int, milliseconds: int | None = None
 ) -> Book:
-    """A book of board or odd lots, as deep as asked for and as the login has a right to."""
-    levels = peer.gateway.rights.grant(listing).levels
-    return _VIEWS[kind](peer.market, listing, milliseconds, levels if depth is None else min(depth, levels))
+    """Return a book of board or odd lots, at most ``depth`` prices a side."""
+    return _VIEWS[kind](market, listing, milliseconds, depth)
 
 
 def levels_of(side: tuple[Level, ...]) -> list[OrderBook]:
@@ -61,29 +47,3 @@ def receive_time(listing: Listing, milliseconds: int) -> tuple[str | None, float
         return None, None
     timestamp = milliseconds / 1000
     return listing.exchange.local_time(timestamp).strftime("%Y-%m-%d %H:%M:%S.%f")[:-3], timestamp
-
-
-def due_books(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
-    """The pushes due to a connection now; each counts as sent once it is handed out."""
-    now = peer.market.milliseconds()
-    for kind, sub_type in BOOK_SUB_TYPES.items():
-
-        def sides(_market: SyntheticMarket, listing: Listing, at: int, kind: int = kind) -> _Sides:
-            found = shown_book(peer, listing, kind, milliseconds=at)
-            return _Sides(found.bids, found.asks)
-
-        for listing, (bids, asks) in changed_views(peer, sub_type, sides):
-            time, timestamp = receive_time(listing, now)
-            s2c = qot_update_order_book.S2C(
-                security=listing.security,
-                name=listing.name,
-                order_book_ask_list=levels_of(asks),
-                order_book_bid_list=levels_of(bids),
-                svr_recv_time_bid=time,
-                svr_recv_time_bid_timestamp=timestamp,
-                svr_recv_time_ask=time,
-                svr_recv_time_ask_timestamp=timestamp,
-                **newer(qot_update_order_book.S2C, order_book_type=kind),
-            )
-            response = qot_update_order_book.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=s2c)
-            yield methods.QOT_UPDATE_ORDER_BOOK, response

@@ -1,4 +1,4 @@
-"""Time-share data: one point per minute of the trading day, and those that are due to a connection as pushes.
+"""Time-share data: one point per minute of the trading day.
 
 Invariant: a point is a pure function of (seed, security, hours, minute, time) and agrees with the candlestick of its
 minute; its average price is the day's turnover so far by the day's volume so far.
@@ -6,14 +6,11 @@ minute; its average price is the day's turnover so far by the day's volume so fa
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
-from opend_proto import methods, qot_update_rt
-from opend_proto.common import RetType
-from opend_proto.qot_common import SubType, TimeShare
+from opend_proto.qot_common import TimeShare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +18,8 @@ if TYPE_CHECKING:
     from opend.simulator.calendar.sessions import Session
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.market.market import SyntheticMarket
-    from opend.simulator.rules.subscriptions import PushState
-    from opend.simulator.state import Peer
-    from opend_proto.schema import AnyPush, Message
 
-__all__ = ["POINTS_PER_PUSH", "due_points", "points", "points_today"]
-
-POINTS_PER_PUSH: Final = 100
+__all__ = ["Point", "points", "points_today"]
 
 
 class Point(NamedTuple):
@@ -72,31 +64,3 @@ def points(market: SyntheticMarket, listing: Listing, session: Session, first: i
             timestamp=float(minute * 60),
         )
         yield Point(minute, share)
-
-
-def due_points(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
-    """The pushes due to a connection now; each counts as sent once it is handed out."""
-    for listing, state in peer.subscriptions.pushed(SubType.RT):
-        changed = _changed(peer.market, listing, state)
-        while batch := list(islice(changed, POINTS_PER_PUSH)):
-            state.until = min(peer.market.milliseconds(), (batch[-1].minute + 1) * MINUTE_MILLISECONDS - 1)
-            s2c = qot_update_rt.S2C(
-                security=listing.security, name=listing.name, rt_list=[point.share for point in batch]
-            )
-            yield methods.QOT_UPDATE_RT, qot_update_rt.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=s2c)
-
-
-def _changed(market: SyntheticMarket, listing: Listing, state: PushState) -> Iterator[Point]:
-    """The points that are not, or not like that, among what was shown last."""
-    now, shown = market.milliseconds(), state.until
-    if market.latest(listing, 1, now)[0].milliseconds <= shown:
-        return
-    calendar = market.calendar(listing)
-    session = calendar.regular_at(shown // MINUTE_MILLISECONDS)
-    first = session.index(shown // MINUTE_MILLISECONDS)
-    span = (first, first + 1)
-    if market.part(listing, session, span, shown) == market.part(listing, session, span, now):
-        first += 1
-    while session.begin * MINUTE_MILLISECONDS <= now:
-        yield from points(market, listing, session, first, now)
-        session, first = calendar.regular_after(session), 0

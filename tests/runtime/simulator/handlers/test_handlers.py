@@ -11,9 +11,9 @@ from opend.frame import BODY_JSON, BODY_PROTOBUF
 from opend.session import RequestReceived
 from opend.simulator import ManualClock, RefusalError, SyntheticMarket
 from opend.simulator.handlers import standard_handlers
+from opend.simulator.pushes.ticks import due_ticks
 from opend.simulator.rules.subscriptions import Quota
 from opend.simulator.state import Gateway, Peer
-from opend.simulator.views.tickers import due_ticks
 from opend_proto import (
     get_global_state,
     init_connect,

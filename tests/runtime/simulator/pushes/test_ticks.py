@@ -3,9 +3,9 @@
 import pytest
 
 from opend.simulator import Listing, ManualClock, SyntheticMarket
+from opend.simulator.pushes.ticks import TICKS_PER_PUSH, due_ticks
 from opend.simulator.rules.subscriptions import PushState, Quota, Subscription
 from opend.simulator.state import Gateway, Peer
-from opend.simulator.views.tickers import TICKS_PER_PUSH, due_ticks
 from opend_proto import qot_update_ticker
 from opend_proto.qot_common import PushDataType, QotMarket, SubType, Ticker
 
@@ -39,10 +39,9 @@ def register(peer: Peer, code: str = "00700", back: int = 0) -> None:
 def pushed(peer: Peer) -> list[Ticker]:
     ticks: list[Ticker] = []
     for _, message in due_ticks(peer):
-        assert isinstance(message, qot_update_ticker.Response)
-        assert message.s2c is not None
-        assert 0 < len(message.s2c.ticker_list) <= TICKS_PER_PUSH
-        ticks += message.s2c.ticker_list
+        assert isinstance(message, qot_update_ticker.S2C)
+        assert 0 < len(message.ticker_list) <= TICKS_PER_PUSH
+        ticks += message.ticker_list
     return ticks
 
 
@@ -74,11 +73,10 @@ def test_what_is_handed_out_counts_as_sent_and_the_rest_comes_later(peer: Peer, 
     register(peer)
     clock.advance(600)
     _, first = next(due_ticks(peer))
-    assert isinstance(first, qot_update_ticker.Response)
-    assert first.s2c is not None
+    assert isinstance(first, qot_update_ticker.S2C)
     rest = pushed(peer)
-    assert first.s2c.ticker_list[-1].sequence < rest[0].sequence
-    assert len(first.s2c.ticker_list) + len(rest) == len(
+    assert first.ticker_list[-1].sequence < rest[0].sequence
+    assert len(first.ticker_list) + len(rest) == len(
         peer.market.following(listing(peer), int(CLOCK_START * 1000), 10_000)
     )
 
@@ -97,7 +95,6 @@ def test_securities_are_pushed_apart(peer: Peer, clock: ManualClock) -> None:
     clock.advance(5)
     codes: list[str] = []
     for _, message in due_ticks(peer):
-        assert isinstance(message, qot_update_ticker.Response)
-        assert message.s2c is not None
-        codes.append(message.s2c.security.code)
+        assert isinstance(message, qot_update_ticker.S2C)
+        codes.append(message.security.code)
     assert codes == ["00700", "09988"]

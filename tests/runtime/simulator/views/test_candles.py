@@ -12,9 +12,9 @@ from opend.simulator import LISTINGS, ManualClock, RefusalError, SyntheticMarket
 from opend.simulator.calendar.sessions import HoursKept
 from opend.simulator.handlers.quotes.candles import get_kl, request_history_kl
 from opend.simulator.handlers.quotes.subscriptions import sub
+from opend.simulator.pushes.candles import due_candles
 from opend.simulator.rules.subscriptions import Quota
 from opend.simulator.state import Gateway, Peer
-from opend.simulator.views.candles import due_candles
 from opend_proto import qot_get_kl, qot_request_history_kl, qot_sub, qot_update_kl
 from opend_proto.common import Session
 from opend_proto.qot_common import KLFields, KLine, KLType, RehabType, SubType
@@ -88,8 +88,8 @@ class Desk:
     def pushed(self) -> list[qot_update_kl.S2C]:
         found: list[qot_update_kl.S2C] = []
         for _, message in due_candles(self.peer):
-            assert isinstance(message, qot_update_kl.Response)
-            found.append(whole(message.s2c))
+            assert isinstance(message, qot_update_kl.S2C)
+            found.append(message)
         return found
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from opend.session.feeds.bar_feed import SUB_TYPES
 from opend.simulator.calendar.exchanges import REGULAR_HOURS
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.lookup import listing_of, needs_subscription, parts_of
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.candles import candles_named, latest_candles, with_fields
 from opend.simulator.views.periods import periods_of
 from opend_proto import methods, qot_get_kl, qot_request_history_kl

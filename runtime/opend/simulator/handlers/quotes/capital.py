@@ -9,11 +9,11 @@ from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.arguments import day_of, days_of
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.static_info import day_text, day_timestamp
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.capital import day_flow, flows_by_minute, sum_flows
 from opend_proto import methods, qot_get_capital_distribution, qot_get_capital_flow
 from opend_proto.common import RetType

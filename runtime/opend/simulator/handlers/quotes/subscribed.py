@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from opend.schema.optional import newer
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.lookup import listing_of, needs_subscription
 from opend.simulator.market.quote import quote
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.basic_quotes import basic_quote
 from opend.simulator.views.brokers import brokers_of, queues
 from opend.simulator.views.order_books import BOARD_LOTS, BOOK_SUB_TYPES, levels_of, receive_time, shown_book
@@ -80,7 +80,7 @@ def get_order_book(peer: Peer, request: qot_get_order_book.Request) -> qot_get_o
     if kind not in BOOK_SUB_TYPES:
         raise RefusalError(f"unknown orderBookType {int(kind)}: 0 is board lots, 1 odd lots")
     needs_subscription(peer, listing, BOOK_SUB_TYPES[kind])
-    found = shown_book(peer, listing, kind, c2s.num)
+    found = shown_book(peer.market, listing, kind, peer.gateway.rights.depth(listing, c2s.num))
     time, timestamp = receive_time(listing, found.milliseconds)
     return qot_get_order_book.Response(
         ret_type=RetType.SUCCEED,

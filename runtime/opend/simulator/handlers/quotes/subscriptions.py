@@ -8,8 +8,8 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.lookup import listing_of, parts_of
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.rules.subscriptions import Pair, PushState, Subscription, Subscriptions
 from opend_proto import methods, qot_get_sub_info, qot_reg_qot_push, qot_sub
 from opend_proto.common import RetType

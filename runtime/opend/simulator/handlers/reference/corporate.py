@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.arguments import check_market, day_of, days_of, listings_of
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.corporate import holding_changes, offerings
 from opend.simulator.instruments.fundamentals import fundamentals
 from opend.simulator.instruments.static_info import day_text, day_timestamp
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto import (
     methods,
     qot_get_code_change,

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.options import OptionTerms
 from opend.simulator.instruments.static_info import day_text
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto import methods, qot_get_option_exercise_probability
 from opend_proto.common import RetType
 from opend_proto.qot_get_option_exercise_probability import StrikeProbabilityItem

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.arguments import days_of
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.expirations import option_expirations
 from opend.simulator.instruments.options import OptionTerms, chain
 from opend.simulator.instruments.static_info import day_text, day_timestamp, static_info
 from opend.simulator.market.quote import quote
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.option_figures import option_figures
 from opend_proto import (
     methods,

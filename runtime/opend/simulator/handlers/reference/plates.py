@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.arguments import check_market, listings_of
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.static_info import static_info
 from opend.simulator.market.quote import quote
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto import methods, qot_get_owner_plate, qot_get_plate_security, qot_get_plate_set
 from opend_proto.common import RetType
 from opend_proto.qot_common import PlateInfo, PlateSetType, SecurityType, SortField

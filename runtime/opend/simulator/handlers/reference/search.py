@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto import methods, qot_get_search_quote
 from opend_proto.common import RetType
 from opend_proto.qot_get_search_quote import SearchQuote

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.arguments import check_market, listings_of
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.static_info import day_text, day_timestamp, static_info
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto import methods, qot_get_future_info, qot_get_reference, qot_get_static_info
 from opend_proto.common import RetType
 from opend_proto.qot_common import SecurityType

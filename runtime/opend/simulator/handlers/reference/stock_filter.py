@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.arguments import check_market, page_of
 from opend.simulator.handlers.lookup import listing_of
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.screening import ACCUMULATED, FIGURES, accumulated, figure
 from opend_proto import methods, qot_stock_filter
 from opend_proto.common import RetType

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import EXCHANGES
 from opend.simulator.calendar.sessions import calendar_of
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.arguments import days_of, listings_of
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.static_info import day_text, day_timestamp
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto import methods, qot_get_market_state, qot_request_trade_date
 from opend_proto.common import RetType
 from opend_proto.qot_common import QotMarket, TradeDateMarket

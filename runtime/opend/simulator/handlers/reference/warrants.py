@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.arguments import day_of, page_of
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.static_info import day_text, day_timestamp
 from opend.simulator.instruments.warrants import WarrantTerms
 from opend.simulator.market.book import book
 from opend.simulator.market.quote import quote
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.figures import best_of
 from opend.simulator.views.warrant_figures import warrant_figures
 from opend_proto import methods, qot_get_warrant

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.handlers.trading.orders import traded_listing
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.filters import Filter
 from opend.simulator.trading.messages import funds_message, position_message
 from opend.simulator.trading.money import NOTHING, exact

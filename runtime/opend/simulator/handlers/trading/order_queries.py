@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_items
 from opend.simulator.trading.filters import Filter
 from opend.simulator.trading.flows import cash_flows

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.orders import TERMS, Instruction, Order
 from opend.simulator.trading.rules import (
     checked_expiry,

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.arguments import check_market
 from opend.simulator.handlers.lookup import listing_of
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.user_data.reminders import Reminder, Reminders
 from opend_proto import methods, qot_get_price_reminder, qot_set_price_reminder
 from opend_proto.common import RetType

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto import get_delay_statistics as messages
 from opend_proto import methods, qot_request_history_kl_quota
 from opend_proto.common import RetType

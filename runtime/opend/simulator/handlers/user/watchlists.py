@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.arguments import listings_of
 from opend.simulator.instruments.static_info import static_info
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.user_data.watchlists import SYSTEM_LISTS, Watchlists
 from opend_proto import methods, qot_get_user_security, qot_get_user_security_group, qot_modify_user_security
 from opend_proto.common import RetType

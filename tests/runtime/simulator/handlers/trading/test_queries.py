@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.support.trade_desk import Desk, refused
 
+from opend.simulator.pushes.trades import due_trades
 from opend.simulator.state import Peer
-from opend.simulator.trading import due_trades
 from opend_proto import (
     methods,
     trd_flow_summary,
@@ -98,10 +98,10 @@ def pushed(peer: Peer, most: int | None = None) -> list[Order | OrderFill]:
         if item is None:
             break
         message = item[1]
-        if isinstance(message, trd_update_order.Response) and message.s2c:
-            found.append(message.s2c.order)
-        elif isinstance(message, trd_update_order_fill.Response) and message.s2c:
-            found.append(message.s2c.order_fill)
+        if isinstance(message, trd_update_order.S2C):
+            found.append(message.order)
+        elif isinstance(message, trd_update_order_fill.S2C):
+            found.append(message.order_fill)
     return found
 
 

@@ -7,8 +7,8 @@ from tests.support.direct import DirectClient, hong_kong, new_york
 
 from opend.simulator import ManualClock, RefusalError, SyntheticMarket
 from opend.simulator.market.quote import quote
+from opend.simulator.pushes.reminders import due_reminders
 from opend.simulator.rules.history_quota import HistoryQuota
-from opend.simulator.user_data.reminders import due_reminders
 from opend_proto import (
     get_delay_statistics,
     methods,
@@ -195,16 +195,15 @@ def test_a_reminder_goes_off_when_the_price_gets_there_and_each_connection_is_to
     kind = PriceReminderType.PRICE_UP if reached > now else PriceReminderType.PRICE_DOWN
     c2s = qot_set_price_reminder.C2S(security=TENCENT, op=SetPriceReminderOp.ADD, type=kind, value=reached, note="go")
     client.ask(methods.QOT_SET_PRICE_REMINDER, qot_set_price_reminder.Request(c2s=c2s))
-    told: list[qot_update_price_reminder.Response] = []
+    told: list[qot_update_price_reminder.S2C] = []
     for _ in range(60):
         clock.advance(60)
         for push, message in due_reminders(client.peer):
             assert push == methods.QOT_UPDATE_PRICE_REMINDER
-            assert isinstance(message, qot_update_price_reminder.Response)
+            assert isinstance(message, qot_update_price_reminder.S2C)
             told.append(message)
     assert told
-    s2c = told[0].s2c
-    assert s2c is not None
+    s2c = told[0]
     assert (s2c.security, s2c.type, s2c.set_value, s2c.note) == (TENCENT, kind, reached, "go")
     assert s2c.price == s2c.cur_value
     assert list(due_reminders(client.peer)) == []
