@@ -98,8 +98,7 @@ def test_a_pushed_quote_is_the_one_to_be_had(desk: Desk) -> None:
     reply = get_basic_qot(desk.peer, request)
     assert isinstance(push, qot_update_basic_qot.Response)
     assert push.s2c is not None
-    assert reply.s2c is not None
-    assert push.s2c.basic_qot_list == reply.s2c.basic_qot_list
+    assert push.s2c.basic_qot_list == reply.basic_qot_list
     assert push.s2c.basic_qot_list[0].price_spread in {0.2, 0.5}
 
 
@@ -112,10 +111,9 @@ def test_a_pushed_book_is_the_one_to_be_had(desk: Desk, kind: OrderBookType) -> 
     reply = get_order_book(desk.peer, qot_get_order_book.Request(c2s=c2s))
     assert isinstance(push, qot_update_order_book.Response)
     assert push.s2c is not None
-    assert reply.s2c is not None
-    assert push.s2c.order_book_ask_list == reply.s2c.order_book_ask_list
-    assert push.s2c.order_book_bid_list == reply.s2c.order_book_bid_list
-    lots = {level.volume % TENCENT.lot_size == 0 for level in reply.s2c.order_book_ask_list}
+    assert push.s2c.order_book_ask_list == reply.order_book_ask_list
+    assert push.s2c.order_book_bid_list == reply.order_book_bid_list
+    lots = {level.volume % TENCENT.lot_size == 0 for level in reply.order_book_ask_list}
     assert lots == {kind == OrderBookType.NORMAL}
 
 
@@ -125,8 +123,7 @@ def test_a_book_is_as_deep_as_asked_for_and_as_the_right_allows(desk: Desk) -> N
 
     def depth(listing: Listing, num: int) -> int:
         c2s = qot_get_order_book.C2S(security=listing.security, num=num)
-        s2c = get_order_book(desk.peer, qot_get_order_book.Request(c2s=c2s)).s2c
-        assert s2c is not None
+        s2c = get_order_book(desk.peer, qot_get_order_book.Request(c2s=c2s))
         return len(s2c.order_book_bid_list)
 
     assert [depth(TENCENT, 1), depth(TENCENT, 50), depth(APPLE, 50), depth(APPLE, 100)] == [1, 40, 50, 60]
@@ -142,9 +139,8 @@ def test_pushed_brokers_are_those_to_be_had(desk: Desk) -> None:
     reply = get_broker(desk.peer, request)
     assert isinstance(push, qot_update_broker.Response)
     assert push.s2c is not None
-    assert reply.s2c is not None
-    assert push.s2c.broker_bid_list == reply.s2c.broker_bid_list
-    positions = [broker.pos for broker in reply.s2c.broker_bid_list]
+    assert push.s2c.broker_bid_list == reply.broker_bid_list
+    positions = [broker.pos for broker in reply.broker_bid_list]
     assert positions == sorted(positions)
     assert positions[0] == 1
 
@@ -173,10 +169,9 @@ def test_time_share_points_are_pushed_once_with_the_final_form_first(desk: Desk)
         1,
     ]
     reply = get_rt(desk.peer, qot_get_rt.Request(c2s=qot_get_rt.C2S(security=TENCENT.security)))
-    assert reply.s2c is not None
-    assert points[1:] == reply.s2c.rt_list[-201:]
+    assert points[1:] == reply.rt_list[-201:]
     assert points[0].minute == points[1].minute == 630
-    assert all((a.timestamp or 0) < (b.timestamp or 0) for a, b in pairwise(reply.s2c.rt_list))
+    assert all((a.timestamp or 0) < (b.timestamp or 0) for a, b in pairwise(reply.rt_list))
 
 
 @pytest.mark.parametrize("kl_type", sorted(SUB_TYPES))
@@ -188,8 +183,7 @@ def test_candlesticks_of_every_type_are_pushed_as_they_are_to_be_had(desk: Desk,
     reply = get_kl(desk.peer, qot_get_kl.Request(c2s=c2s))
     assert isinstance(push, qot_update_kl.Response)
     assert push.s2c is not None
-    assert reply.s2c is not None
-    assert (push.s2c.kl_type, push.s2c.kl_list) == (kl_type, reply.s2c.kl_list)
+    assert (push.s2c.kl_type, push.s2c.kl_list) == (kl_type, reply.kl_list)
 
 
 def test_nothing_is_pushed_while_the_exchange_is_closed() -> None:
@@ -221,10 +215,9 @@ def test_candlesticks_cover_the_hours_subscribed_to(session: Session | None, tim
     desk.clock.advance(59)
     c2s = qot_get_kl.C2S(rehab_type=RehabType.NONE, kl_type=KLType.K_1MIN, security=APPLE.security, req_num=1)
     reply = get_kl(desk.peer, qot_get_kl.Request(c2s=c2s))
-    assert reply.s2c is not None
-    assert reply.s2c.kl_list[0].time == time
+    assert reply.kl_list[0].time == time
     pushes = [push.s2c.kl_list for push in desk.pushed() if isinstance(push, qot_update_kl.Response) and push.s2c]
-    assert pushes == ([] if session is None else [reply.s2c.kl_list])
+    assert pushes == ([] if session is None else [reply.kl_list])
 
 
 def test_what_is_not_subscribed_is_not_given(desk: Desk) -> None:

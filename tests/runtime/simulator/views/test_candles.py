@@ -55,7 +55,7 @@ class Desk:
 
     def latest(self, count: int, kl_type: KLType = KLType.K_1MIN) -> list[KLine]:
         c2s = qot_get_kl.C2S(rehab_type=RehabType.FORWARD, kl_type=kl_type, security=NETEASE.security, req_num=count)
-        return whole(get_kl(self.peer, qot_get_kl.Request(c2s=c2s)).s2c).kl_list
+        return get_kl(self.peer, qot_get_kl.Request(c2s=c2s)).kl_list
 
     def history(
         self, kl_type: KLType, begin: str, end: str, *, session: Session | None = None, fields: KLFields | None = None
@@ -69,7 +69,7 @@ class Desk:
             session=session,
             need_kl_fields_flag=fields,
         )
-        return whole(request_history_kl(self.peer, qot_request_history_kl.Request(c2s=c2s)).s2c).kl_list
+        return request_history_kl(self.peer, qot_request_history_kl.Request(c2s=c2s)).kl_list
 
     def page(
         self, begin: str, end: str, key: bytes | None = None, count: int | None = None
@@ -83,7 +83,7 @@ class Desk:
             next_req_key=key,
             max_ack_kl_num=count,
         )
-        return whole(request_history_kl(self.peer, qot_request_history_kl.Request(c2s=c2s)).s2c)
+        return request_history_kl(self.peer, qot_request_history_kl.Request(c2s=c2s))
 
     def pushed(self) -> list[qot_update_kl.S2C]:
         found: list[qot_update_kl.S2C] = []

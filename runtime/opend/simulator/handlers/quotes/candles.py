@@ -16,7 +16,6 @@ from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.candles import candles_named, latest_candles, with_fields
 from opend.simulator.views.periods import periods_of
 from opend_proto import methods, qot_get_kl, qot_request_history_kl
-from opend_proto.common import RetType
 from opend_proto.qot_common import KLType, RehabType, SubType
 
 if TYPE_CHECKING:
@@ -34,11 +33,11 @@ _KEY: Final = "minute"
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_GET_KL, get_kl)
-    handlers.register(methods.QOT_REQUEST_HISTORY_KL, request_history_kl)
+    handlers.answer(methods.QOT_GET_KL, get_kl)
+    handlers.answer(methods.QOT_REQUEST_HISTORY_KL, request_history_kl)
 
 
-def get_kl(peer: Peer, request: qot_get_kl.Request) -> qot_get_kl.Response:
+def get_kl(peer: Peer, request: qot_get_kl.Request) -> qot_get_kl.S2C:
     """Give the latest candlesticks of a subscribed security, oldest first."""
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
@@ -48,18 +47,14 @@ def get_kl(peer: Peer, request: qot_get_kl.Request) -> qot_get_kl.Response:
     if not 1 <= c2s.req_num <= _MOST_CANDLES:
         raise RefusalError(f"reqNum must be 1 to {_MOST_CANDLES}, not {c2s.req_num}")
     needs_subscription(peer, listing, SUB_TYPES[c2s.kl_type])
-    return qot_get_kl.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_kl.S2C(
-            security=listing.security,
-            name=listing.name,
-            kl_list=latest_candles(peer.market, listing, periods, c2s.req_num),
-        ),
+    return qot_get_kl.S2C(
+        security=listing.security,
+        name=listing.name,
+        kl_list=latest_candles(peer.market, listing, periods, c2s.req_num),
     )
 
 
-def request_history_kl(peer: Peer, request: qot_request_history_kl.Request) -> qot_request_history_kl.Response:
+def request_history_kl(peer: Peer, request: qot_request_history_kl.Request) -> qot_request_history_kl.S2C:
     """Give the candlesticks of some days, a page at a time."""
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
@@ -74,17 +69,13 @@ def request_history_kl(peer: Peer, request: qot_request_history_kl.Request) -> q
         begin = max(begin, _read_key(c2s.next_req_key))
     found = list(islice(candles_named(peer.market, listing, periods, begin, end), count + 1))
     lines = [line for _, line in found[:count]]
-    return qot_request_history_kl.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_request_history_kl.S2C(
-            security=listing.security,
-            name=listing.name,
-            kl_list=[with_fields(line, c2s.need_kl_fields_flag) for line in lines]
-            if c2s.need_kl_fields_flag is not None
-            else lines,
-            next_req_key=f"{_KEY} {found[count][0]}".encode() if len(found) > count else None,
-        ),
+    return qot_request_history_kl.S2C(
+        security=listing.security,
+        name=listing.name,
+        kl_list=[with_fields(line, c2s.need_kl_fields_flag) for line in lines]
+        if c2s.need_kl_fields_flag is not None
+        else lines,
+        next_req_key=f"{_KEY} {found[count][0]}".encode() if len(found) > count else None,
     )
 
 

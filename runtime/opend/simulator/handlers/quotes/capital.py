@@ -16,7 +16,6 @@ from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.capital import day_flow, flows_by_minute, sum_flows
 from opend_proto import methods, qot_get_capital_distribution, qot_get_capital_flow
-from opend_proto.common import RetType
 from opend_proto.qot_common import PeriodType, SecurityType
 from opend_proto.qot_get_capital_flow import CapitalFlowItem
 
@@ -46,37 +45,33 @@ _PERIODS: Final[dict[PeriodType, Callable[[date], object]]] = {
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_GET_CAPITAL_FLOW, get_capital_flow)
-    handlers.register(methods.QOT_GET_CAPITAL_DISTRIBUTION, get_capital_distribution)
+    handlers.answer(methods.QOT_GET_CAPITAL_FLOW, get_capital_flow)
+    handlers.answer(methods.QOT_GET_CAPITAL_DISTRIBUTION, get_capital_distribution)
 
 
 def get_capital_distribution(
     peer: Peer, request: qot_get_capital_distribution.Request
-) -> qot_get_capital_distribution.Response:
+) -> qot_get_capital_distribution.S2C:
     """Give the money that came in and went out on the last trading day."""
     listing = _share(peer, request.c2s.security)
     now = peer.market.milliseconds()
     flow = day_flow(peer.market, listing, _session(peer, listing), now)
     updated = peer.market.latest(listing, 1, now)[0].timestamp
-    return qot_get_capital_distribution.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_capital_distribution.S2C(
-            capital_in_super=flow.incoming[0],
-            capital_in_big=flow.incoming[1],
-            capital_in_mid=flow.incoming[2],
-            capital_in_small=flow.incoming[3],
-            capital_out_super=flow.outgoing[0],
-            capital_out_big=flow.outgoing[1],
-            capital_out_mid=flow.outgoing[2],
-            capital_out_small=flow.outgoing[3],
-            update_time=listing.exchange.local_time(updated).strftime("%Y-%m-%d %H:%M:%S"),
-            update_timestamp=updated,
-        ),
+    return qot_get_capital_distribution.S2C(
+        capital_in_super=flow.incoming[0],
+        capital_in_big=flow.incoming[1],
+        capital_in_mid=flow.incoming[2],
+        capital_in_small=flow.incoming[3],
+        capital_out_super=flow.outgoing[0],
+        capital_out_big=flow.outgoing[1],
+        capital_out_mid=flow.outgoing[2],
+        capital_out_small=flow.outgoing[3],
+        update_time=listing.exchange.local_time(updated).strftime("%Y-%m-%d %H:%M:%S"),
+        update_timestamp=updated,
     )
 
 
-def get_capital_flow(peer: Peer, request: qot_get_capital_flow.Request) -> qot_get_capital_flow.Response:
+def get_capital_flow(peer: Peer, request: qot_get_capital_flow.Request) -> qot_get_capital_flow.S2C:
     """Give the net flow: of the last day minute by minute, added up, or of the days, weeks or months of a span."""
     c2s = request.c2s
     listing = _share(peer, c2s.security)
@@ -88,14 +83,10 @@ def get_capital_flow(peer: Peer, request: qot_get_capital_flow.Request) -> qot_g
     else:
         raise RefusalError(f"unknown periodType {int(period)}: 1 intraday, 2 days, 3 weeks, 4 months")
     last = items[-1] if items else None
-    return qot_get_capital_flow.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_capital_flow.S2C(
-            flow_item_list=items,
-            last_valid_time=last.time if last is not None and period == PeriodType.INTRADAY else None,
-            last_valid_timestamp=last.timestamp if last is not None and period == PeriodType.INTRADAY else None,
-        ),
+    return qot_get_capital_flow.S2C(
+        flow_item_list=items,
+        last_valid_time=last.time if last is not None and period == PeriodType.INTRADAY else None,
+        last_valid_timestamp=last.timestamp if last is not None and period == PeriodType.INTRADAY else None,
     )
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from opend.simulator.handlers.arguments import listings_of
 from opend.simulator.views.snapshots import snapshot
 from opend_proto import methods, qot_get_security_snapshot
-from opend_proto.common import RetType
 
 if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
@@ -23,14 +22,10 @@ _MOST_SECURITIES: Final = 400
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_GET_SECURITY_SNAPSHOT, get_security_snapshot)
+    handlers.answer(methods.QOT_GET_SECURITY_SNAPSHOT, get_security_snapshot)
 
 
-def get_security_snapshot(peer: Peer, request: qot_get_security_snapshot.Request) -> qot_get_security_snapshot.Response:
+def get_security_snapshot(peer: Peer, request: qot_get_security_snapshot.Request) -> qot_get_security_snapshot.S2C:
     """Give snapshots of at most 400 securities, in the order they were named."""
     listings = listings_of(peer.market, request.c2s.security_list, _MOST_SECURITIES)
-    return qot_get_security_snapshot.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_security_snapshot.S2C(snapshot_list=[snapshot(peer.market, listing) for listing in listings]),
-    )
+    return qot_get_security_snapshot.S2C(snapshot_list=[snapshot(peer.market, listing) for listing in listings])

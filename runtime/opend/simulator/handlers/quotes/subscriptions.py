@@ -12,7 +12,6 @@ from opend.simulator.handlers.lookup import listing_of, parts_of
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.rules.subscriptions import Pair, PushState, Subscription, Subscriptions
 from opend_proto import methods, qot_get_sub_info, qot_reg_qot_push, qot_sub
-from opend_proto.common import RetType
 from opend_proto.qot_common import ConnSubInfo, RehabType, SubInfo, SubType
 
 if TYPE_CHECKING:
@@ -30,12 +29,12 @@ _SUB_TYPES: Final = frozenset(SubType) - {SubType.NONE}
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_SUB, sub)
-    handlers.register(methods.QOT_REG_QOT_PUSH, reg_qot_push)
-    handlers.register(methods.QOT_GET_SUB_INFO, get_sub_info)
+    handlers.answer(methods.QOT_SUB, sub)
+    handlers.answer(methods.QOT_REG_QOT_PUSH, reg_qot_push)
+    handlers.answer(methods.QOT_GET_SUB_INFO, get_sub_info)
 
 
-def sub(peer: Peer, request: qot_sub.Request) -> qot_sub.Response:
+def sub(peer: Peer, request: qot_sub.Request) -> qot_sub.S2C:
     """Subscribe or unsubscribe every listed security to every listed type; register for pushes or stop them."""
     c2s = request.c2s
     if c2s.is_unsub_all:
@@ -44,7 +43,7 @@ def sub(peer: Peer, request: qot_sub.Request) -> qot_sub.Response:
         _subscribe(peer, c2s)
     else:
         _unsubscribe(peer, _pairs(peer.market, c2s))
-    return qot_sub.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=qot_sub.S2C())
+    return qot_sub.S2C()
 
 
 def _subscribe(peer: Peer, c2s: qot_sub.C2S) -> None:
@@ -83,7 +82,7 @@ def _unsubscribe(peer: Peer, pairs: list[Pair]) -> None:
         held.pop(pair, None)
 
 
-def reg_qot_push(peer: Peer, request: qot_reg_qot_push.Request) -> qot_reg_qot_push.Response:
+def reg_qot_push(peer: Peer, request: qot_reg_qot_push.Request) -> qot_reg_qot_push.S2C:
     """Register what is subscribed for pushes, or stop them: of what is not subscribed, there are none to stop.
 
     The vendor's Python client asks for the latter after each unsubscribe.
@@ -94,14 +93,14 @@ def reg_qot_push(peer: Peer, request: qot_reg_qot_push.Request) -> qot_reg_qot_p
     if not c2s.is_reg_or_un_reg:
         for pair in held.keys() & pairs:
             held[pair].push = None
-        return qot_reg_qot_push.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=qot_reg_qot_push.S2C())
+        return qot_reg_qot_push.S2C()
     for pair in pairs:
         if pair not in held:
             listing, sub_type = pair
             raise RefusalError(f"{listing.text} ({sub_type.name}) is not subscribed: subscribe to it first (Qot_Sub)")
     for pair in pairs:
         _register(peer, pair, c2s.rehab_type_list, first_push=c2s.is_first_push is not False)
-    return qot_reg_qot_push.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=qot_reg_qot_push.S2C())
+    return qot_reg_qot_push.S2C()
 
 
 def _register(peer: Peer, pair: Pair, rehab_types: list[RehabType], *, first_push: bool) -> None:
@@ -129,20 +128,16 @@ def _pairs(market: SyntheticMarket, c2s: qot_sub.C2S | qot_reg_qot_push.C2S) -> 
     return list(product([listing_of(market, security) for security in c2s.security_list], c2s.sub_type_list))
 
 
-def get_sub_info(peer: Peer, request: qot_get_sub_info.Request) -> qot_get_sub_info.Response:
+def get_sub_info(peer: Peer, request: qot_get_sub_info.Request) -> qot_get_sub_info.S2C:
     """Report the subscriptions of this connection, or of all, and the quota they use."""
     quota = peer.gateway.quota
     shown = quota.connections if request.c2s.is_req_all_conn else (peer.subscriptions,)
-    return qot_get_sub_info.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_sub_info.S2C(
-            conn_sub_info_list=[
-                _connection_info(subscriptions, own=subscriptions is peer.subscriptions) for subscriptions in shown
-            ],
-            total_used_quota=quota.used,
-            remain_quota=quota.limit - quota.used,
-        ),
+    return qot_get_sub_info.S2C(
+        conn_sub_info_list=[
+            _connection_info(subscriptions, own=subscriptions is peer.subscriptions) for subscriptions in shown
+        ],
+        total_used_quota=quota.used,
+        remain_quota=quota.limit - quota.used,
     )
 
 

@@ -21,7 +21,6 @@ from opend_proto import (
     qot_get_suspend,
     qot_request_rehab,
 )
-from opend_proto.common import RetType
 from opend_proto.qot_common import HolderCategory, QotMarket, Security, ShareHoldingChange
 
 if TYPE_CHECKING:
@@ -49,43 +48,39 @@ _MOST_CHANGES: Final = 100
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_REQUEST_REHAB, request_rehab)
-    handlers.register(methods.QOT_GET_SUSPEND, get_suspend)
-    handlers.register(methods.QOT_GET_CODE_CHANGE, get_code_change)
-    handlers.register(methods.QOT_GET_HOLDING_CHANGE_LIST, get_holding_change_list)
-    handlers.register(methods.QOT_GET_IPO_LIST, get_ipo_list)
+    handlers.answer(methods.QOT_REQUEST_REHAB, request_rehab)
+    handlers.answer(methods.QOT_GET_SUSPEND, get_suspend)
+    handlers.answer(methods.QOT_GET_CODE_CHANGE, get_code_change)
+    handlers.answer(methods.QOT_GET_HOLDING_CHANGE_LIST, get_holding_change_list)
+    handlers.answer(methods.QOT_GET_IPO_LIST, get_ipo_list)
 
 
-def request_rehab(peer: Peer, request: qot_request_rehab.Request) -> qot_request_rehab.Response:
+def request_rehab(peer: Peer, request: qot_request_rehab.Request) -> qot_request_rehab.S2C:
     """Give the factors by which prices are adjusted: none, as the synthetic market has no corporate actions."""
     listing_of(peer.market, request.c2s.security)
-    return qot_request_rehab.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=qot_request_rehab.S2C())
+    return qot_request_rehab.S2C()
 
 
-def get_suspend(peer: Peer, request: qot_get_suspend.Request) -> qot_get_suspend.Response:
+def get_suspend(peer: Peer, request: qot_get_suspend.Request) -> qot_get_suspend.S2C:
     """Give the days on which each security did not trade: none, as the synthetic market suspends nothing."""
     c2s = request.c2s
     listings = listings_of(peer.market, c2s.security_list, _MOST_SECURITIES)
     days_of(c2s.begin_time, c2s.end_time, _MOST_DAYS)
-    return qot_get_suspend.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_suspend.S2C(
-            security_suspend_list=[qot_get_suspend.SecuritySuspend(security=listing.security) for listing in listings]
-        ),
+    return qot_get_suspend.S2C(
+        security_suspend_list=[qot_get_suspend.SecuritySuspend(security=listing.security) for listing in listings]
     )
 
 
-def get_code_change(peer: Peer, request: qot_get_code_change.Request) -> qot_get_code_change.Response:
+def get_code_change(peer: Peer, request: qot_get_code_change.Request) -> qot_get_code_change.S2C:
     """Give the changes of codes: none, as what the synthetic market lists has kept its codes."""
     if request.c2s.security_list:
         listings_of(peer.market, request.c2s.security_list, _MOST_SECURITIES)
-    return qot_get_code_change.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=qot_get_code_change.S2C())
+    return qot_get_code_change.S2C()
 
 
 def get_holding_change_list(
     peer: Peer, request: qot_get_holding_change_list.Request
-) -> qot_get_holding_change_list.Response:
+) -> qot_get_holding_change_list.S2C:
     """Give what the holders of a US share bought and sold, latest first."""
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
@@ -101,38 +96,30 @@ def get_holding_change_list(
         for change in holding_changes(listing, c2s.holder_category, _today(peer, listing))
         if (begin is None or change.day >= begin) and (end is None or change.day <= end)
     ]
-    return qot_get_holding_change_list.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_holding_change_list.S2C(
-            security=listing.security,
-            holding_change_list=[
-                ShareHoldingChange(
-                    holder_name=change.holder,
-                    holding_qty=float(change.shares),
-                    holding_ratio=change.shares / issued * 100,
-                    change_qty=float(change.change),
-                    change_ratio=change.change / (change.shares - change.change) * 100,
-                    time=day_text(change.day),
-                    timestamp=day_timestamp(listing.exchange, change.day),
-                )
-                for change in changes[:_MOST_CHANGES]
-            ],
-        ),
+    return qot_get_holding_change_list.S2C(
+        security=listing.security,
+        holding_change_list=[
+            ShareHoldingChange(
+                holder_name=change.holder,
+                holding_qty=float(change.shares),
+                holding_ratio=change.shares / issued * 100,
+                change_qty=float(change.change),
+                change_ratio=change.change / (change.shares - change.change) * 100,
+                time=day_text(change.day),
+                timestamp=day_timestamp(listing.exchange, change.day),
+            )
+            for change in changes[:_MOST_CHANGES]
+        ],
     )
 
 
-def get_ipo_list(peer: Peer, request: qot_get_ipo_list.Request) -> qot_get_ipo_list.Response:
+def get_ipo_list(peer: Peer, request: qot_get_ipo_list.Request) -> qot_get_ipo_list.S2C:
     """Give the shares of a market that will be listed."""
     market = request.c2s.market
     check_market(peer.market, market)
     exchange = next(listing.exchange for listing in peer.market.securities if listing.market == market)
     today = exchange.local_time(peer.market.clock.now()).date()
-    return qot_get_ipo_list.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_ipo_list.S2C(ipo_list=[_ipo(exchange, offering) for offering in offerings(market, today)]),
-    )
+    return qot_get_ipo_list.S2C(ipo_list=[_ipo(exchange, offering) for offering in offerings(market, today)])
 
 
 def _ipo(exchange: Exchange, offering: Offering) -> qot_get_ipo_list.IpoData:

@@ -14,7 +14,6 @@ from opend.simulator.instruments.static_info import day_text
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
 from opend.simulator.rules.refusal import RefusalError
 from opend_proto import methods, qot_get_option_exercise_probability
-from opend_proto.common import RetType
 from opend_proto.qot_get_option_exercise_probability import StrikeProbabilityItem
 
 if TYPE_CHECKING:
@@ -28,12 +27,12 @@ _PROBABILITY_DAYS: Final = 30
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_GET_OPTION_EXERCISE_PROBABILITY, get_option_exercise_probability)
+    handlers.answer(methods.QOT_GET_OPTION_EXERCISE_PROBABILITY, get_option_exercise_probability)
 
 
 def get_option_exercise_probability(
     peer: Peer, request: qot_get_option_exercise_probability.Request
-) -> qot_get_option_exercise_probability.Response:
+) -> qot_get_option_exercise_probability.S2C:
     """Give how probable it has been at the close of each of the last 30 days that a contract ends in the money."""
     contract = listing_of(peer.market, request.c2s.security)
     terms = contract.derivation
@@ -55,8 +54,4 @@ def get_option_exercise_probability(
                 )
             )
         session = calendar.regular_before(session)
-    return qot_get_option_exercise_probability.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_option_exercise_probability.S2C(item_list=items[::-1]),
-    )
+    return qot_get_option_exercise_probability.S2C(item_list=items[::-1])

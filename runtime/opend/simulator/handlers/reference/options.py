@@ -21,7 +21,6 @@ from opend_proto import (
     qot_get_option_chain,
     qot_get_option_expiration_date,
 )
-from opend_proto.common import RetType
 from opend_proto.qot_common import OptionType
 from opend_proto.qot_get_option_chain import DataFilter, OptionCondType, OptionItem
 
@@ -39,35 +38,31 @@ _MOST_DAYS: Final = 30
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_GET_OPTION_EXPIRATION_DATE, get_option_expiration_date)
-    handlers.register(methods.QOT_GET_OPTION_CHAIN, get_option_chain)
+    handlers.answer(methods.QOT_GET_OPTION_EXPIRATION_DATE, get_option_expiration_date)
+    handlers.answer(methods.QOT_GET_OPTION_CHAIN, get_option_chain)
 
 
 def get_option_expiration_date(
     peer: Peer, request: qot_get_option_expiration_date.Request
-) -> qot_get_option_expiration_date.Response:
+) -> qot_get_option_expiration_date.S2C:
     """Give the days on which a share's options expire; none if it has no options."""
     owner = listing_of(peer.market, request.c2s.owner)
     today = owner.exchange.local_time(peer.market.clock.now()).date()
     expirations = option_expirations(owner.market, today) if owner.option_root else ()
-    return qot_get_option_expiration_date.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_option_expiration_date.S2C(
-            date_list=[
-                qot_get_option_expiration_date.OptionExpirationDate(
-                    strike_time=day_text(expiration.day),
-                    strike_timestamp=day_timestamp(owner.exchange, expiration.day),
-                    option_expiry_date_distance=(expiration.day - today).days,
-                    cycle=expiration.cycle,
-                )
-                for expiration in expirations
-            ]
-        ),
+    return qot_get_option_expiration_date.S2C(
+        date_list=[
+            qot_get_option_expiration_date.OptionExpirationDate(
+                strike_time=day_text(expiration.day),
+                strike_timestamp=day_timestamp(owner.exchange, expiration.day),
+                option_expiry_date_distance=(expiration.day - today).days,
+                cycle=expiration.cycle,
+            )
+            for expiration in expirations
+        ]
     )
 
 
-def get_option_chain(peer: Peer, request: qot_get_option_chain.Request) -> qot_get_option_chain.Response:
+def get_option_chain(peer: Peer, request: qot_get_option_chain.Request) -> qot_get_option_chain.S2C:
     """Give the contracts that expire in a span of at most 30 days, filtered by type, moneyness and figures."""
     c2s = request.c2s
     owner = listing_of(peer.market, c2s.owner)
@@ -88,11 +83,7 @@ def get_option_chain(peer: Peer, request: qot_get_option_chain.Request) -> qot_g
         for expiration, pairs in chain(owner, today)
         if first <= expiration.day <= last
     ]
-    return qot_get_option_chain.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_option_chain.S2C(option_chain=[each for each in chains if each.option]),
-    )
+    return qot_get_option_chain.S2C(option_chain=[each for each in chains if each.option])
 
 
 # For each pair of limits in a DataFilter, the figure that they bound.

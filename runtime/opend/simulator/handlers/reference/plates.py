@@ -13,7 +13,6 @@ from opend.simulator.instruments.static_info import static_info
 from opend.simulator.market.quote import quote
 from opend.simulator.rules.refusal import RefusalError
 from opend_proto import methods, qot_get_owner_plate, qot_get_plate_security, qot_get_plate_set
-from opend_proto.common import RetType
 from opend_proto.qot_common import PlateInfo, PlateSetType, SecurityType, SortField
 
 if TYPE_CHECKING:
@@ -40,45 +39,37 @@ _BY_CODE: Final = (SortField.UNKNOW, SortField.CODE)
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_GET_PLATE_SET, get_plate_set)
-    handlers.register(methods.QOT_GET_PLATE_SECURITY, get_plate_security)
-    handlers.register(methods.QOT_GET_OWNER_PLATE, get_owner_plate)
+    handlers.answer(methods.QOT_GET_PLATE_SET, get_plate_set)
+    handlers.answer(methods.QOT_GET_PLATE_SECURITY, get_plate_security)
+    handlers.answer(methods.QOT_GET_OWNER_PLATE, get_owner_plate)
 
 
-def get_plate_set(peer: Peer, request: qot_get_plate_set.Request) -> qot_get_plate_set.Response:
+def get_plate_set(peer: Peer, request: qot_get_plate_set.Request) -> qot_get_plate_set.S2C:
     """Give the plates of a market, of one set or of all."""
     c2s = request.c2s
     check_market(peer.market, c2s.market)
     if c2s.plate_set_type not in frozenset(PlateSetType):
         raise RefusalError(f"unknown plateSetType {int(c2s.plate_set_type)}: 0 is all of them")
     plates = peer.market.catalogue.listed(peer.market.clock.now(), c2s.market, SecurityType.PLATE)
-    return qot_get_plate_set.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_plate_set.S2C(
-            plate_info_list=[
-                _plate_info(plate) for plate in plates if c2s.plate_set_type in {PlateSetType.ALL, plate.plate_type}
-            ]
-        ),
+    return qot_get_plate_set.S2C(
+        plate_info_list=[
+            _plate_info(plate) for plate in plates if c2s.plate_set_type in {PlateSetType.ALL, plate.plate_type}
+        ]
     )
 
 
-def get_plate_security(peer: Peer, request: qot_get_plate_security.Request) -> qot_get_plate_security.Response:
+def get_plate_security(peer: Peer, request: qot_get_plate_security.Request) -> qot_get_plate_security.S2C:
     """Give the members of a plate or an index, sorted by code or by what their quotes tell."""
     c2s, now = request.c2s, peer.market.clock.now()
     basket = listing_of(peer.market, c2s.plate)
     if basket.kind not in {SecurityType.PLATE, SecurityType.INDEX}:
         raise RefusalError(f"{basket.text} is of kind {basket.kind.name}: only plates and indices have members")
     members = [listing for key in basket.members if (listing := peer.market.find(*key)) is not None]
-    return qot_get_plate_security.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_plate_security.S2C(
-            static_info_list=[
-                static_info(listing, now)
-                for listing in _sorted(peer, members, c2s.sort_field or SortField.CODE, descends=c2s.ascend is False)
-            ]
-        ),
+    return qot_get_plate_security.S2C(
+        static_info_list=[
+            static_info(listing, now)
+            for listing in _sorted(peer, members, c2s.sort_field or SortField.CODE, descends=c2s.ascend is False)
+        ]
     )
 
 
@@ -92,22 +83,18 @@ def _sorted(peer: Peer, members: list[Listing], field: SortField, *, descends: b
     return sorted(members, key=lambda listing: key(quote(peer.market, listing)), reverse=descends)
 
 
-def get_owner_plate(peer: Peer, request: qot_get_owner_plate.Request) -> qot_get_owner_plate.Response:
+def get_owner_plate(peer: Peer, request: qot_get_owner_plate.Request) -> qot_get_owner_plate.S2C:
     """Give the plates that each security is a member of."""
     listings = listings_of(peer.market, request.c2s.security_list, _MOST_SECURITIES)
-    return qot_get_owner_plate.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_owner_plate.S2C(
-            owner_plate_list=[
-                qot_get_owner_plate.SecurityOwnerPlate(
-                    security=listing.security,
-                    name=listing.name,
-                    plate_info_list=[_plate_info(plate) for plate in peer.market.catalogue.plates_of(listing)],
-                )
-                for listing in listings
-            ]
-        ),
+    return qot_get_owner_plate.S2C(
+        owner_plate_list=[
+            qot_get_owner_plate.SecurityOwnerPlate(
+                security=listing.security,
+                name=listing.name,
+                plate_info_list=[_plate_info(plate) for plate in peer.market.catalogue.plates_of(listing)],
+            )
+            for listing in listings
+        ]
     )
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.rules.refusal import RefusalError
 from opend_proto import methods, qot_get_search_quote
-from opend_proto.common import RetType
 from opend_proto.qot_get_search_quote import SearchQuote
 
 if TYPE_CHECKING:
@@ -25,10 +24,10 @@ _MOST: Final = 100
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_GET_SEARCH_QUOTE, get_search_quote)
+    handlers.answer(methods.QOT_GET_SEARCH_QUOTE, get_search_quote)
 
 
-def get_search_quote(peer: Peer, request: qot_get_search_quote.Request) -> qot_get_search_quote.Response:
+def get_search_quote(peer: Peer, request: qot_get_search_quote.Request) -> qot_get_search_quote.S2C:
     """Give the securities whose code or name holds the keyword, in whatever case it is written."""
     keyword = request.c2s.keyword.strip().lower()
     count = _USUAL_COUNT if request.c2s.max_count is None else request.c2s.max_count
@@ -42,21 +41,17 @@ def get_search_quote(peer: Peer, request: qot_get_search_quote.Request) -> qot_g
         if keyword in listing.code.lower() or keyword in listing.name.lower() or keyword == listing.text.lower()
     ]
     found.sort(key=lambda listing: _rank(listing, keyword))
-    return qot_get_search_quote.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_search_quote.S2C(
-            search_quote_list=[
-                SearchQuote(
-                    market=listing.market,
-                    code=listing.code,
-                    name=listing.name,
-                    sec_type=listing.kind,
-                    is_watched=peer.gateway.watchlists.watches(listing),
-                )
-                for listing in found[:count]
-            ]
-        ),
+    return qot_get_search_quote.S2C(
+        search_quote_list=[
+            SearchQuote(
+                market=listing.market,
+                code=listing.code,
+                name=listing.name,
+                sec_type=listing.kind,
+                is_watched=peer.gateway.watchlists.watches(listing),
+            )
+            for listing in found[:count]
+        ]
     )
 
 

@@ -14,7 +14,6 @@ from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.static_info import day_text, day_timestamp, static_info
 from opend.simulator.rules.refusal import RefusalError
 from opend_proto import methods, qot_get_future_info, qot_get_reference, qot_get_static_info
-from opend_proto.common import RetType
 from opend_proto.qot_common import SecurityType
 from opend_proto.qot_get_reference import ReferenceType
 
@@ -36,12 +35,12 @@ _REFERENCE_KINDS: Final = {
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_GET_STATIC_INFO, get_static_info)
-    handlers.register(methods.QOT_GET_REFERENCE, get_reference)
-    handlers.register(methods.QOT_GET_FUTURE_INFO, get_future_info)
+    handlers.answer(methods.QOT_GET_STATIC_INFO, get_static_info)
+    handlers.answer(methods.QOT_GET_REFERENCE, get_reference)
+    handlers.answer(methods.QOT_GET_FUTURE_INFO, get_future_info)
 
 
-def get_static_info(peer: Peer, request: qot_get_static_info.Request) -> qot_get_static_info.Response:
+def get_static_info(peer: Peer, request: qot_get_static_info.Request) -> qot_get_static_info.S2C:
     """Give the facts of the named securities; if none is named, of all of a market, a kind, or both."""
     c2s, now = request.c2s, peer.market.clock.now()
     if c2s.security_list:
@@ -53,14 +52,10 @@ def get_static_info(peer: Peer, request: qot_get_static_info.Request) -> qot_get
             check_market(peer.market, c2s.market)
         kind = None if c2s.sec_type == SecurityType.UNKNOWN else c2s.sec_type
         listings = peer.market.catalogue.listed(now, c2s.market, kind)
-    return qot_get_static_info.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_static_info.S2C(static_info_list=[static_info(listing, now) for listing in listings]),
-    )
+    return qot_get_static_info.S2C(static_info_list=[static_info(listing, now) for listing in listings])
 
 
-def get_reference(peer: Peer, request: qot_get_reference.Request) -> qot_get_reference.Response:
+def get_reference(peer: Peer, request: qot_get_reference.Request) -> qot_get_reference.S2C:
     """Give the warrants on a share, or the contracts behind a main future."""
     c2s, now = request.c2s, peer.market.clock.now()
     owner = listing_of(peer.market, c2s.security)
@@ -71,11 +66,7 @@ def get_reference(peer: Peer, request: qot_get_reference.Request) -> qot_get_ref
         listings = _months_of(peer, owner)
     else:
         listings = peer.market.catalogue.derived_from(owner, kind, now)
-    return qot_get_reference.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_reference.S2C(static_info_list=[static_info(listing, now) for listing in listings]),
-    )
+    return qot_get_reference.S2C(static_info_list=[static_info(listing, now) for listing in listings])
 
 
 def _months_of(peer: Peer, main: Listing) -> list[Listing]:
@@ -90,14 +81,10 @@ def _months_of(peer: Peer, main: Listing) -> list[Listing]:
     ]
 
 
-def get_future_info(peer: Peer, request: qot_get_future_info.Request) -> qot_get_future_info.Response:
+def get_future_info(peer: Peer, request: qot_get_future_info.Request) -> qot_get_future_info.S2C:
     """Give the contract terms of futures."""
     listings = listings_of(peer.market, request.c2s.security_list, _MOST_FUTURES, SecurityType.FUTURE)
-    return qot_get_future_info.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_future_info.S2C(future_info_list=[_future_info(peer, listing) for listing in listings]),
-    )
+    return qot_get_future_info.S2C(future_info_list=[_future_info(peer, listing) for listing in listings])
 
 
 def _future_info(peer: Peer, listing: Listing) -> qot_get_future_info.FutureInfo:

@@ -12,7 +12,6 @@ from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.screening import ACCUMULATED, FIGURES, accumulated, figure
 from opend_proto import methods, qot_stock_filter
-from opend_proto.common import RetType
 from opend_proto.qot_common import SecurityType
 from opend_proto.qot_stock_filter import AccumulateData, AccumulateFilter, BaseData, BaseFilter, SortDir, StockData
 
@@ -35,10 +34,10 @@ _UNKNOWN: Final = {
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_STOCK_FILTER, get_stock_filter)
+    handlers.answer(methods.QOT_STOCK_FILTER, get_stock_filter)
 
 
-def get_stock_filter(peer: Peer, request: qot_stock_filter.Request) -> qot_stock_filter.Response:
+def get_stock_filter(peer: Peer, request: qot_stock_filter.Request) -> qot_stock_filter.S2C:
     """Give a page of the shares of a market, or of a plate, that meet every condition, with the figures asked about."""
     c2s = request.c2s
     _check(c2s)
@@ -49,11 +48,7 @@ def get_stock_filter(peer: Peer, request: qot_stock_filter.Request) -> qot_stock
         shares = [share for share in shares if share.key in members]
     rows = [row for share in shares if (row := _row(peer, share, c2s)) is not None]
     page, is_last = page_of(_sorted(rows, c2s), c2s.begin, c2s.num, _MOST_SHARES)
-    return qot_stock_filter.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_stock_filter.S2C(last_page=is_last, all_count=len(rows), data_list=list(page)),
-    )
+    return qot_stock_filter.S2C(last_page=is_last, all_count=len(rows), data_list=list(page))
 
 
 def _check(c2s: qot_stock_filter.C2S) -> None:

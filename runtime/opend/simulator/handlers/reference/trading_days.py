@@ -14,7 +14,6 @@ from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.static_info import day_text, day_timestamp
 from opend.simulator.rules.refusal import RefusalError
 from opend_proto import methods, qot_get_market_state, qot_request_trade_date
-from opend_proto.common import RetType
 from opend_proto.qot_common import QotMarket, TradeDateMarket
 
 if TYPE_CHECKING:
@@ -38,11 +37,11 @@ _MARKETS: Final = {
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_REQUEST_TRADE_DATE, request_trade_date)
-    handlers.register(methods.QOT_GET_MARKET_STATE, get_market_state)
+    handlers.answer(methods.QOT_REQUEST_TRADE_DATE, request_trade_date)
+    handlers.answer(methods.QOT_GET_MARKET_STATE, get_market_state)
 
 
-def request_trade_date(peer: Peer, request: qot_request_trade_date.Request) -> qot_request_trade_date.Response:
+def request_trade_date(peer: Peer, request: qot_request_trade_date.Request) -> qot_request_trade_date.S2C:
     """Give the trading days from one day to another, those of the security if one is named."""
     c2s = request.c2s
     begin, end = days_of(c2s.begin_time, c2s.end_time, _MOST_DAYS)
@@ -50,19 +49,15 @@ def request_trade_date(peer: Peer, request: qot_request_trade_date.Request) -> q
         calendar = peer.market.calendar(listing_of(peer.market, c2s.security))
     else:
         calendar = _calendar(peer, c2s.market)
-    return qot_request_trade_date.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_request_trade_date.S2C(
-            trade_date_list=[
-                qot_request_trade_date.TradeDate(
-                    time=day_text(day),
-                    timestamp=day_timestamp(calendar.exchange, day),
-                    trade_date_type=day_type,
-                )
-                for day, day_type in calendar.trading_days(begin, end)
-            ]
-        ),
+    return qot_request_trade_date.S2C(
+        trade_date_list=[
+            qot_request_trade_date.TradeDate(
+                time=day_text(day),
+                timestamp=day_timestamp(calendar.exchange, day),
+                trade_date_type=day_type,
+            )
+            for day, day_type in calendar.trading_days(begin, end)
+        ]
     )
 
 
@@ -74,21 +69,17 @@ def _calendar(peer: Peer, asked: TradeDateMarket) -> Calendar:
     return calendar_of(EXCHANGES[market], peer.market.hours)
 
 
-def get_market_state(peer: Peer, request: qot_get_market_state.Request) -> qot_get_market_state.Response:
+def get_market_state(peer: Peer, request: qot_get_market_state.Request) -> qot_get_market_state.S2C:
     """Give the state of the market of each security."""
     now = peer.market.clock.now()
     listings = listings_of(peer.market, request.c2s.security_list, _MOST_SECURITIES)
-    return qot_get_market_state.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_market_state.S2C(
-            market_info_list=[
-                qot_get_market_state.MarketInfo(
-                    security=listing.security,
-                    name=listing.name,
-                    market_state=peer.market.calendar(listing).state(now),
-                )
-                for listing in listings
-            ]
-        ),
+    return qot_get_market_state.S2C(
+        market_info_list=[
+            qot_get_market_state.MarketInfo(
+                security=listing.security,
+                name=listing.name,
+                market_state=peer.market.calendar(listing).state(now),
+            )
+            for listing in listings
+        ]
     )

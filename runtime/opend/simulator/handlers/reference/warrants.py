@@ -18,7 +18,6 @@ from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.figures import best_of
 from opend.simulator.views.warrant_figures import warrant_figures
 from opend_proto import methods, qot_get_warrant
-from opend_proto.common import RetType
 from opend_proto.qot_common import IpoPeriod, PriceType, QotMarket, SecurityType, SortField, WarrantStatus
 from opend_proto.qot_get_warrant import C2S, WarrantData
 
@@ -87,10 +86,10 @@ _SORT_FIELDS: Final = {
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_GET_WARRANT, get_warrant)
+    handlers.answer(methods.QOT_GET_WARRANT, get_warrant)
 
 
-def get_warrant(peer: Peer, request: qot_get_warrant.Request) -> qot_get_warrant.Response:
+def get_warrant(peer: Peer, request: qot_get_warrant.Request) -> qot_get_warrant.S2C:
     """Give a page of the warrants on a share, or on all, that meet every condition."""
     c2s, market = request.c2s, peer.market
     field = _SORT_FIELDS.get(c2s.sort_field)
@@ -113,11 +112,7 @@ def get_warrant(peer: Peer, request: qot_get_warrant.Request) -> qot_get_warrant
     elif not c2s.ascend:
         found.reverse()
     page, is_last = page_of(found, c2s.begin, c2s.num, _MOST_WARRANTS)
-    return qot_get_warrant.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_warrant.S2C(last_page=is_last, all_count=len(found), warrant_data_list=list(page)),
-    )
+    return qot_get_warrant.S2C(last_page=is_last, all_count=len(found), warrant_data_list=list(page))
 
 
 def _sort_key(data: WarrantData, field: str) -> tuple[bool, Any]:

@@ -26,7 +26,6 @@ from opend_proto import (
     trd_sub_acc_push,
     trd_unlock_trade,
 )
-from opend_proto.common import RetType
 from opend_proto.trd_common import Currency, MaxTrdQtys, TrdCategory, TrdSide
 
 if TYPE_CHECKING:
@@ -51,16 +50,16 @@ _WHOLE = 100.0
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.TRD_GET_ACC_LIST, get_acc_list)
-    handlers.register(methods.TRD_UNLOCK_TRADE, unlock_trade)
-    handlers.register(methods.TRD_SUB_ACC_PUSH, sub_acc_push)
-    handlers.register(methods.TRD_GET_FUNDS, get_funds)
-    handlers.register(methods.TRD_GET_POSITION_LIST, get_position_list)
-    handlers.register(methods.TRD_GET_MAX_TRD_QTYS, get_max_trd_qtys)
-    handlers.register(methods.TRD_GET_MARGIN_RATIO, get_margin_ratio)
+    handlers.answer(methods.TRD_GET_ACC_LIST, get_acc_list)
+    handlers.answer(methods.TRD_UNLOCK_TRADE, unlock_trade)
+    handlers.answer(methods.TRD_SUB_ACC_PUSH, sub_acc_push)
+    handlers.answer(methods.TRD_GET_FUNDS, get_funds)
+    handlers.answer(methods.TRD_GET_POSITION_LIST, get_position_list)
+    handlers.answer(methods.TRD_GET_MAX_TRD_QTYS, get_max_trd_qtys)
+    handlers.answer(methods.TRD_GET_MARGIN_RATIO, get_margin_ratio)
 
 
-def get_acc_list(peer: Peer, request: trd_get_acc_list.Request) -> trd_get_acc_list.Response:
+def get_acc_list(peer: Peer, request: trd_get_acc_list.Request) -> trd_get_acc_list.S2C:
     """List the accounts; the universal one only where it is asked for. A userID of 0 stands for the one logged in."""
     c2s = request.c2s
     if c2s.user_id not in {0, peer.gateway.user_id}:
@@ -71,29 +70,29 @@ def get_acc_list(peer: Peer, request: trd_get_acc_list.Request) -> trd_get_acc_l
         for account in peer.gateway.trading.accounts
         if is_asked and (c2s.need_general_sec_account or not account.is_universal)
     ]
-    return trd_get_acc_list.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=trd_get_acc_list.S2C(acc_list=found))
+    return trd_get_acc_list.S2C(acc_list=found)
 
 
-def unlock_trade(peer: Peer, request: trd_unlock_trade.Request) -> trd_unlock_trade.Response:
+def unlock_trade(peer: Peer, request: trd_unlock_trade.Request) -> trd_unlock_trade.S2C:
     """Unlock or lock the real accounts, for all connections."""
     desk = peer.gateway.trading
     if request.c2s.unlock:
         desk.unlock(request.c2s.pwd_md5)
     else:
         desk.lock()
-    return trd_unlock_trade.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=trd_unlock_trade.S2C())
+    return trd_unlock_trade.S2C()
 
 
-def sub_acc_push(peer: Peer, request: trd_sub_acc_push.Request) -> trd_sub_acc_push.Response:
+def sub_acc_push(peer: Peer, request: trd_sub_acc_push.Request) -> trd_sub_acc_push.S2C:
     """Push the orders and fills of these accounts to the connection from now on, and of no others."""
     desk = peer.gateway.trading
     accounts = [desk.account(account_id) for account_id in request.c2s.acc_id_list]
     desk.floor.advance(peer.market.milliseconds())
     peer.trade_feed.subscribe((account.id for account in accounts), len(desk.floor.journal))
-    return trd_sub_acc_push.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=trd_sub_acc_push.S2C())
+    return trd_sub_acc_push.S2C()
 
 
-def get_funds(peer: Peer, request: trd_get_funds.Request) -> trd_get_funds.Response:
+def get_funds(peer: Peer, request: trd_get_funds.Request) -> trd_get_funds.S2C:
     """Tell the account's money; of a universal account in the currency that is asked for."""
     now = peer.market.milliseconds()
     portfolio = peer.gateway.trading.current(request.c2s.header, now)
@@ -104,16 +103,12 @@ def get_funds(peer: Peer, request: trd_get_funds.Request) -> trd_get_funds.Respo
         if currency not in account.deposit:
             known = ", ".join(f"{int(each)} ({each.name})" for each in account.deposit)
             raise RefusalError(f"currency {int(currency)} ({currency.name}) is not held; the account has {known}")
-    return trd_get_funds.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=trd_get_funds.S2C(
-            header=request.c2s.header, funds=funds_message(peer.market, portfolio, Currency(currency), now)
-        ),
+    return trd_get_funds.S2C(
+        header=request.c2s.header, funds=funds_message(peer.market, portfolio, Currency(currency), now)
     )
 
 
-def get_position_list(peer: Peer, request: trd_get_position_list.Request) -> trd_get_position_list.Response:
+def get_position_list(peer: Peer, request: trd_get_position_list.Request) -> trd_get_position_list.S2C:
     """List what is held; the limits of the profit ratio are fractions, 0.1 for 10 %, and include themselves."""
     c2s = request.c2s
     now = peer.market.milliseconds()
@@ -131,14 +126,10 @@ def get_position_list(peer: Peer, request: trd_get_position_list.Request) -> trd
         if (least is None or (position.pl_ratio or 0.0) >= least)
         and (most is None or (position.pl_ratio or 0.0) <= most)
     ]
-    return trd_get_position_list.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=trd_get_position_list.S2C(header=c2s.header, position_list=found),
-    )
+    return trd_get_position_list.S2C(header=c2s.header, position_list=found)
 
 
-def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_get_max_trd_qtys.Response:
+def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_get_max_trd_qtys.S2C:
     """Tell how much can be bought at a price and sold; for a change of an order, as if that were not there."""
     c2s = request.c2s
     now = peer.market.milliseconds()
@@ -156,23 +147,19 @@ def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_g
         own_shares = order.remaining if order.is_working and not order.what.is_buy else 0
     budget = portfolio.available(venue_of(listing).currency) + own_cash
     buys = float(portfolio.affordable(listing, price, budget))
-    return trd_get_max_trd_qtys.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=trd_get_max_trd_qtys.S2C(
-            header=c2s.header,
-            max_trd_qtys=MaxTrdQtys(
-                max_cash_buy=buys,
-                max_cash_and_margin_buy=buys,
-                max_position_sell=float(portfolio.sellable(listing, now) + own_shares),
-                max_sell_short=0.0,
-                max_buy_back=0.0,
-            ),
+    return trd_get_max_trd_qtys.S2C(
+        header=c2s.header,
+        max_trd_qtys=MaxTrdQtys(
+            max_cash_buy=buys,
+            max_cash_and_margin_buy=buys,
+            max_position_sell=float(portfolio.sellable(listing, now) + own_shares),
+            max_sell_short=0.0,
+            max_buy_back=0.0,
         ),
     )
 
 
-def get_margin_ratio(peer: Peer, request: trd_get_margin_ratio.Request) -> trd_get_margin_ratio.Response:
+def get_margin_ratio(peer: Peer, request: trd_get_margin_ratio.Request) -> trd_get_margin_ratio.S2C:
     """Tell that nothing is lent: neither money nor shares."""
     c2s = request.c2s
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
@@ -180,24 +167,20 @@ def get_margin_ratio(peer: Peer, request: trd_get_margin_ratio.Request) -> trd_g
     for listing in listings:
         if VENUES[listing.market].market(portfolio.account.environment) not in portfolio.account.markets:
             raise RefusalError(f"{listing.text} does not trade in the markets of account {portfolio.account.id}")
-    return trd_get_margin_ratio.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=trd_get_margin_ratio.S2C(
-            header=c2s.header,
-            margin_ratio_info_list=[
-                trd_get_margin_ratio.MarginRatioInfo(
-                    security=listing.security,
-                    is_long_permit=False,
-                    is_short_permit=False,
-                    short_pool_remain=0.0,
-                    short_fee_rate=0.0,
-                    alert_long_ratio=_WHOLE,
-                    im_long_ratio=_WHOLE,
-                    mcm_long_ratio=_WHOLE,
-                    mm_long_ratio=_WHOLE,
-                )
-                for listing in listings
-            ],
-        ),
+    return trd_get_margin_ratio.S2C(
+        header=c2s.header,
+        margin_ratio_info_list=[
+            trd_get_margin_ratio.MarginRatioInfo(
+                security=listing.security,
+                is_long_permit=False,
+                is_short_permit=False,
+                short_pool_remain=0.0,
+                short_fee_rate=0.0,
+                alert_long_ratio=_WHOLE,
+                im_long_ratio=_WHOLE,
+                mcm_long_ratio=_WHOLE,
+                mm_long_ratio=_WHOLE,
+            )
+            for listing in listings
+        ],
     )

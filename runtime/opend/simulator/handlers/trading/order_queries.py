@@ -24,7 +24,6 @@ from opend_proto import (
     trd_get_order_fill_list,
     trd_get_order_list,
 )
-from opend_proto.common import RetType
 from opend_proto.trd_common import OrderFee, OrderFeeItem, TrdFilterConditions
 
 if TYPE_CHECKING:
@@ -52,15 +51,15 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.TRD_GET_ORDER_LIST, get_order_list)
-    handlers.register(methods.TRD_GET_ORDER_FILL_LIST, get_order_fill_list)
-    handlers.register(methods.TRD_GET_HISTORY_ORDER_LIST, get_history_order_list)
-    handlers.register(methods.TRD_GET_HISTORY_ORDER_FILL_LIST, get_history_order_fill_list)
-    handlers.register(methods.TRD_GET_ORDER_FEE, get_order_fee)
-    handlers.register(methods.TRD_FLOW_SUMMARY, flow_summary)
+    handlers.answer(methods.TRD_GET_ORDER_LIST, get_order_list)
+    handlers.answer(methods.TRD_GET_ORDER_FILL_LIST, get_order_fill_list)
+    handlers.answer(methods.TRD_GET_HISTORY_ORDER_LIST, get_history_order_list)
+    handlers.answer(methods.TRD_GET_HISTORY_ORDER_FILL_LIST, get_history_order_fill_list)
+    handlers.answer(methods.TRD_GET_ORDER_FEE, get_order_fee)
+    handlers.answer(methods.TRD_FLOW_SUMMARY, flow_summary)
 
 
-def get_order_list(peer: Peer, request: trd_get_order_list.Request) -> trd_get_order_list.Response:
+def get_order_list(peer: Peer, request: trd_get_order_list.Request) -> trd_get_order_list.S2C:
     """List the orders of the exchange's day, and older ones that still work."""
     c2s = request.c2s
     now = peer.market.milliseconds()
@@ -70,14 +69,10 @@ def get_order_list(peer: Peer, request: trd_get_order_list.Request) -> trd_get_o
         for order in _orders(portfolio, c2s.filter_conditions, c2s.filter_status_list)
         if order.is_working or _is_today(order.what.listing, max(order.created, order.updated), now)
     ]
-    return trd_get_order_list.Response(
-        ret_type=RetType.SUCCEED, ret_msg="", s2c=trd_get_order_list.S2C(header=c2s.header, order_list=found)
-    )
+    return trd_get_order_list.S2C(header=c2s.header, order_list=found)
 
 
-def get_history_order_list(
-    peer: Peer, request: trd_get_history_order_list.Request
-) -> trd_get_history_order_list.Response:
+def get_history_order_list(peer: Peer, request: trd_get_history_order_list.Request) -> trd_get_history_order_list.S2C:
     """List the orders of a time that are over."""
     c2s = request.c2s
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
@@ -86,12 +81,10 @@ def get_history_order_list(
         for order in _orders(portfolio, _with_times(c2s.filter_conditions), c2s.filter_status_list)
         if not order.is_working
     ]
-    return trd_get_history_order_list.Response(
-        ret_type=RetType.SUCCEED, ret_msg="", s2c=trd_get_history_order_list.S2C(header=c2s.header, order_list=found)
-    )
+    return trd_get_history_order_list.S2C(header=c2s.header, order_list=found)
 
 
-def get_order_fill_list(peer: Peer, request: trd_get_order_fill_list.Request) -> trd_get_order_fill_list.Response:
+def get_order_fill_list(peer: Peer, request: trd_get_order_fill_list.Request) -> trd_get_order_fill_list.S2C:
     """List the fills of the exchange's day."""
     c2s = request.c2s
     now = peer.market.milliseconds()
@@ -101,38 +94,28 @@ def get_order_fill_list(peer: Peer, request: trd_get_order_fill_list.Request) ->
         for fill in _fills(portfolio, c2s.filter_conditions)
         if _is_today(fill.order.what.listing, fill.milliseconds, now)
     ]
-    return trd_get_order_fill_list.Response(
-        ret_type=RetType.SUCCEED, ret_msg="", s2c=trd_get_order_fill_list.S2C(header=c2s.header, order_fill_list=found)
-    )
+    return trd_get_order_fill_list.S2C(header=c2s.header, order_fill_list=found)
 
 
 def get_history_order_fill_list(
     peer: Peer, request: trd_get_history_order_fill_list.Request
-) -> trd_get_history_order_fill_list.Response:
+) -> trd_get_history_order_fill_list.S2C:
     """List the fills of a time."""
     c2s = request.c2s
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
     found = [fill_message(portfolio.account, fill) for fill in _fills(portfolio, _with_times(c2s.filter_conditions))]
-    return trd_get_history_order_fill_list.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=trd_get_history_order_fill_list.S2C(header=c2s.header, order_fill_list=found),
-    )
+    return trd_get_history_order_fill_list.S2C(header=c2s.header, order_fill_list=found)
 
 
-def get_order_fee(peer: Peer, request: trd_get_order_fee.Request) -> trd_get_order_fee.Response:
+def get_order_fee(peer: Peer, request: trd_get_order_fee.Request) -> trd_get_order_fee.S2C:
     """Tell what orders have cost so far, item by item; an order that has not filled has cost nothing."""
     c2s = request.c2s
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
     orders = [peer.gateway.trading.order(portfolio, 0, text_id) for text_id in c2s.order_id_ex_list]
-    return trd_get_order_fee.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=trd_get_order_fee.S2C(header=c2s.header, order_fee_list=[_fee(order) for order in orders]),
-    )
+    return trd_get_order_fee.S2C(header=c2s.header, order_fee_list=[_fee(order) for order in orders])
 
 
-def flow_summary(peer: Peer, request: trd_flow_summary.Request) -> trd_flow_summary.Response:
+def flow_summary(peer: Peer, request: trd_flow_summary.Request) -> trd_flow_summary.S2C:
     """List what trading brought to and took from the account's cash on a day, or, without one, on a range of days."""
     c2s = request.c2s
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
@@ -149,11 +132,7 @@ def flow_summary(peer: Peer, request: trd_flow_summary.Request) -> trd_flow_summ
         and c2s.clearing_date in {"", flow.clearing_date}
         and (not direction or flow.cash_flow_direction == direction)
     ]
-    return trd_flow_summary.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=trd_flow_summary.S2C(header=c2s.header, flow_summary_info_list=found),
-    )
+    return trd_flow_summary.S2C(header=c2s.header, flow_summary_info_list=found)
 
 
 def _orders(

@@ -21,7 +21,6 @@ from opend.simulator.trading.rules import (
 )
 from opend.simulator.trading.venues import VENUES, venue_of
 from opend_proto import methods, trd_modify_order, trd_place_order
-from opend_proto.common import RetType
 from opend_proto.methods import INIT_CONNECT
 from opend_proto.trd_common import ModifyOrderOp, TimeInForce, TrdMarket, TrdSecMarket
 
@@ -42,25 +41,21 @@ _Operation: TypeAlias = "Callable[[Peer, Portfolio, Order, trd_modify_order.C2S,
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.TRD_PLACE_ORDER, place_order)
-    handlers.register(methods.TRD_MODIFY_ORDER, modify_order)
+    handlers.answer(methods.TRD_PLACE_ORDER, place_order)
+    handlers.answer(methods.TRD_MODIFY_ORDER, modify_order)
 
 
-def place_order(peer: Peer, request: trd_place_order.Request) -> trd_place_order.Response:
+def place_order(peer: Peer, request: trd_place_order.Request) -> trd_place_order.S2C:
     """Take an order in; what becomes of it is pushed and can be asked for."""
     c2s, now = request.c2s, peer.market.milliseconds()
     _spend(peer, c2s.packet_id)
     portfolio = peer.gateway.trading.trading_portfolio(c2s.header)
     what = _instruction(peer, c2s, now)
     order = peer.gateway.trading.floor.place(portfolio, what, now)
-    return trd_place_order.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=trd_place_order.S2C(header=c2s.header, order_id=order.id, order_id_ex=order.text_id),
-    )
+    return trd_place_order.S2C(header=c2s.header, order_id=order.id, order_id_ex=order.text_id)
 
 
-def modify_order(peer: Peer, request: trd_modify_order.Request) -> trd_modify_order.Response:
+def modify_order(peer: Peer, request: trd_modify_order.Request) -> trd_modify_order.S2C:
     """Change, cancel, disable, enable or delete an order, or cancel all of an account."""
     c2s, now = request.c2s, peer.market.milliseconds()
     _spend(peer, c2s.packet_id)
@@ -74,11 +69,7 @@ def modify_order(peer: Peer, request: trd_modify_order.Request) -> trd_modify_or
         order = desk.order(portfolio, c2s.order_id, c2s.order_id_ex)
         changed = _operation(order, c2s.modify_order_op)(peer, portfolio, order, c2s, now)
         order_id, text_id = changed.id, changed.text_id
-    return trd_modify_order.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=trd_modify_order.S2C(header=c2s.header, order_id=order_id, order_id_ex=text_id),
-    )
+    return trd_modify_order.S2C(header=c2s.header, order_id=order_id, order_id_ex=text_id)
 
 
 def traded_listing(peer: Peer, header: TrdHeader, market: TrdSecMarket | None, code: str) -> Listing:

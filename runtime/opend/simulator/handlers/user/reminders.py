@@ -14,7 +14,6 @@ from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.user_data.reminders import Reminder, Reminders
 from opend_proto import methods, qot_get_price_reminder, qot_set_price_reminder
-from opend_proto.common import RetType
 from opend_proto.qot_common import PriceReminderFreq, PriceReminderType
 from opend_proto.qot_get_price_reminder import PriceReminder, PriceReminderItem
 from opend_proto.qot_set_price_reminder import C2S, SetPriceReminderOp
@@ -35,11 +34,11 @@ _FREQUENCIES: Final = frozenset(PriceReminderFreq) - {PriceReminderFreq.UNKNOWN}
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.QOT_SET_PRICE_REMINDER, set_price_reminder)
-    handlers.register(methods.QOT_GET_PRICE_REMINDER, get_price_reminder)
+    handlers.answer(methods.QOT_SET_PRICE_REMINDER, set_price_reminder)
+    handlers.answer(methods.QOT_GET_PRICE_REMINDER, get_price_reminder)
 
 
-def set_price_reminder(peer: Peer, request: qot_set_price_reminder.Request) -> qot_set_price_reminder.Response:
+def set_price_reminder(peer: Peer, request: qot_set_price_reminder.Request) -> qot_set_price_reminder.S2C:
     """Add, change, enable, disable or delete a reminder, or delete all of a security."""
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
@@ -48,12 +47,10 @@ def set_price_reminder(peer: Peer, request: qot_set_price_reminder.Request) -> q
         known = ", ".join(f"{int(each)} ({each.name})" for each in _OPERATIONS)
         raise RefusalError(f"unknown op {int(c2s.op)}: {known} are known")
     key = change(peer.gateway.reminders, listing, c2s)
-    return qot_set_price_reminder.Response(
-        ret_type=RetType.SUCCEED, ret_msg="", s2c=qot_set_price_reminder.S2C(key=key)
-    )
+    return qot_set_price_reminder.S2C(key=key)
 
 
-def get_price_reminder(peer: Peer, request: qot_get_price_reminder.Request) -> qot_get_price_reminder.Response:
+def get_price_reminder(peer: Peer, request: qot_get_price_reminder.Request) -> qot_get_price_reminder.S2C:
     """Give the reminders of a security, or of a market."""
     c2s, reminders = request.c2s, peer.gateway.reminders
     if c2s.security is not None:
@@ -63,20 +60,16 @@ def get_price_reminder(peer: Peer, request: qot_get_price_reminder.Request) -> q
         wanted = [listing for listing in reminders.kept if listing.market == c2s.market]
     else:
         raise RefusalError("name a security, or a market")
-    return qot_get_price_reminder.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_get_price_reminder.S2C(
-            price_reminder_list=[
-                PriceReminder(
-                    security=listing.security,
-                    name=listing.name,
-                    item_list=[_item(reminder) for reminder in reminders.of(listing)],
-                )
-                for listing in wanted
-                if reminders.of(listing)
-            ]
-        ),
+    return qot_get_price_reminder.S2C(
+        price_reminder_list=[
+            PriceReminder(
+                security=listing.security,
+                name=listing.name,
+                item_list=[_item(reminder) for reminder in reminders.of(listing)],
+            )
+            for listing in wanted
+            if reminders.of(listing)
+        ]
     )
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from opend.simulator.rules.refusal import RefusalError
 from opend_proto import get_delay_statistics as messages
 from opend_proto import methods, qot_request_history_kl_quota
-from opend_proto.common import RetType
 from opend_proto.get_delay_statistics import DelayStatisticsType, QotPushType
 
 if TYPE_CHECKING:
@@ -29,11 +28,11 @@ _KNOWN: Final = frozenset(DelayStatisticsType) - {DelayStatisticsType.UNKONW}
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.GET_DELAY_STATISTICS, get_delay_statistics)
-    handlers.register(methods.QOT_REQUEST_HISTORY_KL_QUOTA, request_history_kl_quota)
+    handlers.answer(methods.GET_DELAY_STATISTICS, get_delay_statistics)
+    handlers.answer(methods.QOT_REQUEST_HISTORY_KL_QUOTA, request_history_kl_quota)
 
 
-def get_delay_statistics(peer: Peer, request: messages.Request) -> messages.Response:
+def get_delay_statistics(peer: Peer, request: messages.Request) -> messages.S2C:
     """Give an empty statistic of each kind of push, if pushes are asked about; nothing else has been counted."""
     del peer
     c2s = request.c2s
@@ -50,25 +49,21 @@ def get_delay_statistics(peer: Peer, request: messages.Request) -> messages.Resp
         for push_type in QotPushType
         if push_type and DelayStatisticsType.QOT_PUSH in c2s.type_list
     ]
-    return messages.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=messages.S2C(qot_push_statistics_list=pushes))
+    return messages.S2C(qot_push_statistics_list=pushes)
 
 
 def request_history_kl_quota(
     peer: Peer, request: qot_request_history_kl_quota.Request
-) -> qot_request_history_kl_quota.Response:
+) -> qot_request_history_kl_quota.S2C:
     """Tell how much of the quota of historical candlesticks is used, and by what if details are wanted."""
     history = peer.gateway.history
     asked = history.asked(peer.market.clock.now())
-    return qot_request_history_kl_quota.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=qot_request_history_kl_quota.S2C(
-            used_quota=len(asked),
-            remain_quota=history.limit - len(asked),
-            detail_list=[_detail(listing, when) for listing, when in reversed(asked.items())]
-            if request.c2s.b_get_detail
-            else [],
-        ),
+    return qot_request_history_kl_quota.S2C(
+        used_quota=len(asked),
+        remain_quota=history.limit - len(asked),
+        detail_list=[_detail(listing, when) for listing, when in reversed(asked.items())]
+        if request.c2s.b_get_detail
+        else [],
     )
 
 

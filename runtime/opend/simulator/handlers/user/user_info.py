@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from opend_proto import get_user_info as messages
 from opend_proto import methods
-from opend_proto.common import RetType, UserAttribution
+from opend_proto.common import UserAttribution
 from opend_proto.get_user_info import UpdateType, UserInfoField
 from opend_proto.qot_common import QotRight
 
@@ -22,10 +22,10 @@ __all__ = ["get_user_info", "register"]
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.GET_USER_INFO, get_user_info)
+    handlers.answer(methods.GET_USER_INFO, get_user_info)
 
 
-def get_user_info(peer: Peer, request: messages.Request) -> messages.Response:
+def get_user_info(peer: Peer, request: messages.Request) -> messages.S2C:
     """Tell what the flags ask for; everything, if there are none."""
     flag = request.c2s.flag or sum(UserInfoField)
     told = messages.S2C(user_id=peer.gateway.user_id)
@@ -41,7 +41,7 @@ def get_user_info(peer: Peer, request: messages.Request) -> messages.Response:
         told.is_need_agree_disclaimer = False
     if flag & UserInfoField.UPDATE:
         told.update_type = UpdateType.NONE
-    return messages.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=told)
+    return told
 
 
 def _tell_rights(told: messages.S2C, peer: Peer) -> None:
