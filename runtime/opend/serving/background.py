@@ -7,20 +7,25 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, ClassVar, Final, Generic, NamedTuple, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, NamedTuple, Protocol, Self, TypeAlias, TypeVar
 
-from opend.relay.addresses import bind, check_port
+from opend.serving.addresses import bind, check_port
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Sequence
     from types import TracebackType
 
 __all__ = ["Background", "Runnable", "Startable"]
 
 ResultT = TypeVar("ResultT")
+
+LoopFactory: TypeAlias = "Callable[[], asyncio.AbstractEventLoop] | None"
+"""Makes the event loop of a service; None is asyncio's choice for this machine."""
+SELECTOR_LOOP: Final[LoopFactory] = asyncio.SelectorEventLoop
+"""A loop of this kind whatever the program's own is, for services that read and write sockets by themselves."""
 
 _ASK_SECONDS: Final = 30.0
 
@@ -86,14 +91,19 @@ class Background(Startable, Generic[ServiceT]):
 
     thread_name: ClassVar[str]
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, *more_ports: int, loop_factory: LoopFactory = SELECTOR_LOOP) -> None:
         check_port("port", port)
         self.host = host
-        self.port = port
-        """The port it listens on; before it has started, the one asked for, 0 being any free one."""
-        self._asked_port = port
+        self._asked_ports = port, *more_ports
+        self._ports = self._asked_ports
+        self._loop_factory = loop_factory
         self._lock = Lock()
         self._running: _Running[ServiceT] | None = None
+
+    @property
+    def port(self) -> int:
+        """The port it listens on; before it has started, the one asked for, 0 being any free one."""
+        return self._ports[0]
 
     @property
     def failure(self) -> BaseException | None:
@@ -106,12 +116,11 @@ class Background(Startable, Generic[ServiceT]):
         with self._lock:
             if self._running is not None:
                 return
-            sock = bind(self.host, self._asked_port)
-            try:
-                self._running = self._launch(sock)
-            except BaseException:
-                sock.close()
-                raise
+            with ExitStack() as opened:
+                sockets = [opened.enter_context(bind(self.host, port)) for port in self._asked_ports]
+                self._ports = tuple(int(sock.getsockname()[1]) for sock in sockets)
+                self._running = self._launch(sockets)
+                opened.pop_all()
 
     def stop(self) -> None:
         """End every connection and stop listening. Stopping twice is the same as once."""
@@ -127,17 +136,16 @@ class Background(Startable, Generic[ServiceT]):
         if service.failure is not None:
             raise service.failure
 
-    def _launch(self, sock: socket.socket) -> _Running[ServiceT]:
-        service = self._open(sock)
-        self.port = int(sock.getsockname()[1])
+    def _launch(self, sockets: list[socket.socket]) -> _Running[ServiceT]:
+        service = self._open(sockets)
         ready: Future[asyncio.AbstractEventLoop] = Future()
         name = f"{self.thread_name}-{self.port}"
-        thread = Thread(target=_run, args=(service, ready), name=name, daemon=True)
+        thread = Thread(target=_run, args=(service, self._loop_factory, ready), name=name, daemon=True)
         thread.start()
         return _Running(thread, service, ready.result())
 
-    def _open(self, sock: socket.socket) -> ServiceT:
-        """Return a new service for a port that is bound and does not listen yet."""
+    def _open(self, sockets: Sequence[socket.socket]) -> ServiceT:
+        """Return a new service for its ports, which are bound and do not listen yet."""
         raise NotImplementedError
 
     def _ask(self, question: Callable[[ServiceT], Coroutine[object, object, ResultT]]) -> ResultT | None:
@@ -147,10 +155,9 @@ class Background(Startable, Generic[ServiceT]):
         return asyncio.run_coroutine_threadsafe(question(service), loop).result(_ASK_SECONDS)
 
 
-def _run(service: Runnable, ready: Future[asyncio.AbstractEventLoop]) -> None:
-    # A loop of this kind whatever the program's own is: services may read and write sockets by themselves.
+def _run(service: Runnable, loop_factory: LoopFactory, ready: Future[asyncio.AbstractEventLoop]) -> None:
     try:
-        with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+        with asyncio.Runner(loop_factory=loop_factory) as runner:
             runner.run(service.run(ready.set_result))
     except Exception as error:
         if ready.done():
