@@ -6,9 +6,9 @@ import signal
 import pytest
 from tests.support.commands import Cli, first_line, process
 
-from opend.cli.board import Board
-from opend.cli.live import board_table
-from opend.cli.views import choose_view, summary_lines
+from opend.cli.drawing.board import Board
+from opend.cli.drawing.live import board_table
+from opend.cli.drawing.views import choose_view, summary_lines
 from opend.simulator import Simulator
 from opend_proto import qot_update_ticker
 from opend_proto.qot_common import QotMarket, Security, Ticker, TickerDirection
@@ -127,5 +127,5 @@ def test_the_table_needs_a_terminal_that_can_and_rich(
     def find_spec(_name: str) -> object:
         return object() if rich else None
 
-    monkeypatch.setattr("opend.cli.views.find_spec", find_spec)
+    monkeypatch.setattr("opend.cli.drawing.views.find_spec", find_spec)
     assert type(choose_view()).__name__ == view

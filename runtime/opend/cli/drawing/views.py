@@ -16,7 +16,7 @@ from opend.cli.text import pad
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from opend.cli.board import Board, Row
+    from opend.cli.drawing.board import Board, Row
     from opend_proto import qot_update_ticker
     from opend_proto.qot_common import Ticker
 
@@ -84,7 +84,7 @@ def choose_view(*, json: bool = False) -> View:
     # Rich would draw nothing on a dumb terminal before the end.
     if not sys.stdout.isatty() or os.environ.get("TERM") in _DUMB or find_spec("rich") is None:
         return PlainView()
-    from opend.cli.live import LiveView
+    from opend.cli.drawing.live import LiveView
 
     return LiveView()
 

@@ -52,7 +52,7 @@ def test_a_simulator_holds_its_clients_to_rights_but_not_to_rates_if_told_so() -
 
 
 def test_a_simulator_lists_the_securities_of_a_file(cli: Cli, tmp_path: Path) -> None:
-    example = Path(__file__).parents[3] / "examples" / "securities.toml"
+    example = Path(__file__).parents[4] / "examples" / "securities.toml"
     with process("simulate", "--port", "0", "--securities", str(example)) as running:
         line = first_line(running)
         # The five of the file, and the two main futures on its index.

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.commands import Cli
 
-from opend.cli.description import describe
-from opend.cli.docs import texts_of
-from opend.cli.example import example_request
-from opend.cli.names import find
-from opend.cli.requests import read_request
+from opend.cli.naming.description import describe
+from opend.cli.naming.docs import texts_of
+from opend.cli.naming.example import example_request
+from opend.cli.naming.names import find
+from opend.cli.naming.requests import read_request
 from opend_proto import methods
 from opend_proto.methods import METHODS_BY_NAME, PUSHES_BY_NAME
 from opend_proto.qot_common import KLType, Ticker
@@ -54,7 +54,7 @@ def no_texts(module: str) -> dict[str, str]:
 @pytest.mark.parametrize("texts", [True, False])
 def test_since_when_is_said_once(name: str, since: str, texts: bool, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     if not texts:
-        monkeypatch.setattr("opend.cli.description.texts_of", no_texts)
+        monkeypatch.setattr("opend.cli.naming.description.texts_of", no_texts)
     assert cli("schema", name) == 0
     about = cli.out.partition("\n\n")[0]
     assert about.count(f"Since {since}.") == 1

@@ -8,12 +8,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from opend.cli.naming.requests import read_request
+from opend.cli.naming.words import protocol_names
 from opend.cli.options import add_connection, completes
 from opend.cli.output import say, say_tree
-from opend.cli.requests import read_request
 from opend.cli.status import Status
 from opend.cli.text import visible
-from opend.cli.words import protocol_names
 from opend.errors import UsageError
 
 if TYPE_CHECKING:
@@ -76,8 +76,8 @@ def _calls(words: Sequence[str]) -> list[tuple[AnyMethod, Message]]:
 
 
 def _draw(name: str, response: Any) -> None:
-    from opend.cli.drawing import draw
-    from opend.cli.sheets import sheets_of
+    from opend.cli.drawing.sheets import sheets_of
+    from opend.cli.drawing.tables import draw
 
     # A reply that succeeded is its payload, perhaps with a remark; one that failed has none, and says why.
     payload = getattr(response, "s2c", None)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opend.cli.names import find
+from opend.cli.naming.names import find
+from opend.cli.naming.words import schema_names
 from opend.cli.options import completes, count
 from opend.cli.output import say
 from opend.cli.status import Status
-from opend.cli.words import schema_names
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -40,7 +40,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the description."""
-    from opend.cli.description import describe, list_protocols
+    from opend.cli.naming.description import describe, list_protocols
     from opend.cli.output import line_width
 
     width = line_width()

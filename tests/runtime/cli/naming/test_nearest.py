@@ -2,7 +2,7 @@
 
 import pytest
 
-from opend.cli.nearest import did_you_mean, nearest
+from opend.cli.naming.nearest import did_you_mean, nearest
 
 NAMES = ("Qot_GetTicker", "Qot_GetRT", "Qot_GetBroker", "KeepAlive", "Trd_GetFunds")
 

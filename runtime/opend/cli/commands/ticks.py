@@ -14,7 +14,7 @@ from opend.cli.status import Status
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from opend.cli.sheets import Sheet
+    from opend.cli.drawing.sheets import Sheet
     from opend_proto import qot_get_ticker
 
 __all__ = ["add", "run"]
@@ -47,14 +47,14 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say_json(*s2c.ticker_list)
     else:
-        from opend.cli.drawing import draw
+        from opend.cli.drawing.tables import draw
 
         draw([_sheet(s2c)])
     return Status.DONE
 
 
 def _sheet(s2c: qot_get_ticker.S2C) -> Sheet:
-    from opend.cli.sheets import Column, Sheet
+    from opend.cli.drawing.sheets import Column, Sheet
     from opend_proto.qot_common import TickerDirection, TickerType
 
     # A schema that was imported without our knowledge of its enums has plain numbers here.

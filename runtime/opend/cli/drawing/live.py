@@ -17,7 +17,7 @@ from opend.cli.text import cut, visible
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from opend.cli.board import Board, Row
+    from opend.cli.drawing.board import Board, Row
     from opend_proto import qot_update_ticker
 
 __all__ = ["LiveView", "board_table"]

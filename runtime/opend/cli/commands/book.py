@@ -15,7 +15,7 @@ from opend.cli.status import Status
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from opend.cli.sheets import Cell, Sheet
+    from opend.cli.drawing.sheets import Cell, Sheet
     from opend_proto import qot_get_order_book
     from opend_proto.qot_common import OrderBook
 
@@ -48,14 +48,14 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say_json(s2c)
     else:
-        from opend.cli.drawing import draw
+        from opend.cli.drawing.tables import draw
 
         draw([_sheet(s2c)])
     return Status.DONE
 
 
 def _sheet(s2c: qot_get_order_book.S2C) -> Sheet:
-    from opend.cli.sheets import Column, Sheet
+    from opend.cli.drawing.sheets import Column, Sheet
 
     bids, asks = s2c.order_book_bid_list, s2c.order_book_ask_list
     most = max((level.volume for level in [*bids, *asks]), default=0)

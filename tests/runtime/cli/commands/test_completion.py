@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.support.commands import Cli, Terminal, environment
 
-from opend.cli.words import CODES
+from opend.cli.naming.words import CODES
 from opend.simulator import LISTINGS
 
 pytest.importorskip("argcomplete")

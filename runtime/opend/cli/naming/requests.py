@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, cast
 
-from opend.cli.names import find_method
-from opend.cli.nearest import did_you_mean
+from opend.cli.naming.names import find_method
+from opend.cli.naming.nearest import did_you_mean
 from opend.errors import DecodeError, UsageError
 
 if TYPE_CHECKING:

@@ -1,6 +1,7 @@
 """A request to begin with: the fields that a protocol needs, filled with values of the right form.
 
-Invariant: what is returned can be read by `opend.cli.requests.read_request`; an account in it is a simulated one.
+Invariant: what is returned can be read by `opend.cli.naming.requests.read_request`; an account in it is a
+simulated one.
 """
 
 from __future__ import annotations

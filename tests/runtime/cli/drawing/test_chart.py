@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opend.cli.chart import Candle, Line, candle_chart, room_for
+from opend.cli.drawing.chart import Candle, Line, candle_chart, room_for
 
 DAY = Candle("2024-01-02 00:00:00", 10.0, 12.0, 9.0, 11.0, 5)
 

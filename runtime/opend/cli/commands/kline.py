@@ -8,7 +8,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Final
 
-from opend.cli.nearest import did_you_mean
+from opend.cli.naming.nearest import did_you_mean
 from opend.cli.options import add_code, add_connection, add_json, completes, count
 from opend.cli.output import say, say_json
 from opend.cli.status import Status
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from opend.cli.chart import Candle
-    from opend.cli.sheets import Sheet
+    from opend.cli.drawing.chart import Candle
+    from opend.cli.drawing.sheets import Sheet
     from opend_proto import qot_get_kl
     from opend_proto.qot_common import KLine
 
@@ -77,8 +77,8 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say_json(*_read(arguments, arguments.number or _TABLE_ROWS).kl_list)
         return Status.DONE
-    from opend.cli.chart import room_for
-    from opend.cli.drawing import chart_size, draw, make_console
+    from opend.cli.drawing.chart import room_for
+    from opend.cli.drawing.tables import chart_size, draw, make_console
 
     console = make_console()
     if arguments.chart:
@@ -113,7 +113,7 @@ def _traded(bars: Sequence[KLine]) -> list[KLine]:
 
 
 def _sheet(bars: Sequence[KLine]) -> Sheet:
-    from opend.cli.sheets import Column, Sheet
+    from opend.cli.drawing.sheets import Column, Sheet
 
     columns = [
         Column("Time"),
@@ -147,8 +147,8 @@ def _percent(bar: KLine) -> float | None:
 
 
 def _draw_chart(s2c: qot_get_kl.S2C, kind: str, console: Console) -> None:
-    from opend.cli.chart import candle_chart
-    from opend.cli.drawing import chart_size, draw_lines, has_colours
+    from opend.cli.drawing.chart import candle_chart
+    from opend.cli.drawing.tables import chart_size, draw_lines, has_colours
     from opend.cli.text import cut, decimals_of
     from opend.securities import security_text
 
@@ -170,7 +170,7 @@ def _draw_chart(s2c: qot_get_kl.S2C, kind: str, console: Console) -> None:
 
 def _candle(bar: KLine, close: float) -> Candle:
     """The candlestick of a bar; of a price that the gateway has left out, only the close is known."""
-    from opend.cli.chart import Candle
+    from opend.cli.drawing.chart import Candle
 
     first, high, low = (close if price is None else price for price in (bar.open_price, bar.high_price, bar.low_price))
     return Candle(bar.time, first, high, low, close, bar.volume or 0)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
 
-    from opend.cli.sheets import Cell, Sheet
+    from opend.cli.drawing.sheets import Cell, Sheet
     from opend_proto.qot_common import BasicQot
 
 __all__ = ["add", "run"]
@@ -45,14 +45,14 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say_json(*quotes)
     else:
-        from opend.cli.drawing import draw
+        from opend.cli.drawing.tables import draw
 
         draw([_sheet(quotes)])
     return Status.DONE
 
 
 def _sheet(quotes: Sequence[BasicQot]) -> Sheet:
-    from opend.cli.sheets import Column, Sheet
+    from opend.cli.drawing.sheets import Column, Sheet
 
     columns = [
         Column("Security"),

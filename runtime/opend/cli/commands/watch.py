@@ -10,11 +10,11 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from opend.cli.board import Board
+from opend.cli.drawing.board import Board
+from opend.cli.drawing.views import View, choose_view, summary_lines
 from opend.cli.options import add_codes, add_connection, add_json, seconds
 from opend.cli.output import say
 from opend.cli.status import Status
-from opend.cli.views import View, choose_view, summary_lines
 from opend.errors import OpenDError
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import opend_proto
-from opend.cli.nearest import did_you_mean
+from opend.cli.naming.nearest import did_you_mean
 from opend.errors import UsageError
 from opend.schema.versions import schema_text
 from opend_proto import methods

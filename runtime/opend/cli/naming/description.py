@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from opend.cli.docs import texts_of
-from opend.cli.example import example_request
+from opend.cli.naming.docs import texts_of
+from opend.cli.naming.example import example_request
 from opend.schema.effects import judge
 from opend_proto import methods
 from opend_proto.schema import Message, Method, OpenEnum, Push
@@ -19,7 +19,7 @@ from opend_proto.schema import Message, Method, OpenEnum, Push
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from opend.cli.names import Named
+    from opend.cli.naming.names import Named
     from opend_proto.schema import AnyMethod, AnyPush, Field, Limit
 
 __all__ = ["describe", "list_protocols"]

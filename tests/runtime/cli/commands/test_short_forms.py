@@ -5,7 +5,7 @@ import json
 import pytest
 from tests.support.commands import Cli
 
-from opend.cli.kline import TYPES
+from opend.cli.commands.kline import TYPES
 from opend_proto.qot_common import KLType, SubType
 
 

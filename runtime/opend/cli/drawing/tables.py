@@ -25,8 +25,8 @@ except ImportError as error:  # pragma: no cover - depends on what is installed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from opend.cli.chart import Line
-    from opend.cli.sheets import Cell, Column, Sheet
+    from opend.cli.drawing.chart import Line
+    from opend.cli.drawing.sheets import Cell, Column, Sheet
 
 __all__ = ["chart_size", "draw", "draw_lines", "has_colours", "make_console"]
 

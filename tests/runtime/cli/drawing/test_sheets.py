@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opend.cli.drawing import draw
-from opend.cli.sheets import Cell, Column, Sheet, sheets_of
+from opend.cli.drawing.sheets import Cell, Column, Sheet, sheets_of
+from opend.cli.drawing.tables import draw
 from opend.cli.text import width_of
 from opend_proto import qot_get_order_book, qot_get_sub_info, qot_sub
 from opend_proto.qot_common import (
