@@ -31,10 +31,16 @@ __all__ = ["add", "run", "warn"]
 
 def add(parser: ArgumentParser) -> None:
     """Define the arguments."""
-    from opend.testing import FAULTS
-
     parser.description = "Run an OpenD with a synthetic market until Ctrl-C."
     add_address(parser, lowest_port=0, host_help="address to listen on")
+    _add_market(parser)
+    _add_doors(parser)
+    _add_conduct(parser)
+    parser.add_argument("--loop", choices=("asyncio", "uvloop"), default="asyncio", help="the event loop to run on")
+
+
+def _add_market(parser: ArgumentParser) -> None:
+    """Define what the market is."""
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same market (default 0)")
     parser.add_argument(
         "--speed", type=_speed, metavar="X", help="how many times as fast as the machine's clock the market runs"
@@ -46,6 +52,10 @@ def add(parser: ArgumentParser) -> None:
         help="trade at any hour (the default), or keep the exchanges' days and hours",
     )
     parser.add_argument("--securities", type=Path, metavar="FILE", help="list only the securities of this TOML file")
+
+
+def _add_doors(parser: ArgumentParser) -> None:
+    """Define how clients come in, and which."""
     parser.add_argument("--rsa-key", type=Path, metavar="FILE", help="encrypt with this RSA private key (a PEM file)")
     parser.add_argument("--ws-port", type=port(0), metavar="PORT", help="serve WebSocket clients too; 0: any free one")
     parser.add_argument("--ws-key", metavar="KEY", help="the key that WebSocket clients must have")
@@ -64,6 +74,12 @@ def add(parser: ArgumentParser) -> None:
         metavar="NAME",
         help="a name by which WebSocket clients may call this server, beside addresses and localhost; repeatable",
     )
+
+
+def _add_conduct(parser: ArgumentParser) -> None:
+    """Define how clients are treated: their rights and limits, and what goes wrong for them."""
+    from opend.testing import FAULTS
+
     parser.add_argument(
         "--right",
         type=_right,
@@ -82,7 +98,6 @@ def add(parser: ArgumentParser) -> None:
         help="let something go wrong, such as delay=0.5,direction=both; repeatable. The names are "
         f"{', '.join(FAULTS)}; opend.testing says what each has",
     )
-    parser.add_argument("--loop", choices=("asyncio", "uvloop"), default="asyncio", help="the event loop to run on")
 
 
 def run(arguments: Namespace) -> int:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opend.simulator.trading.messages import fill_message, order_message
 from opend.simulator.trading.orders import Fill
+from opend.simulator.trading.reports.messages import fill_message, order_message
 from opend_proto import methods, trd_update_order, trd_update_order_fill
 from opend_proto.trd_common import TrdHeader
 

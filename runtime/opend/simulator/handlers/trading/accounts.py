@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.handlers.trading.orders import traded_listing
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.trading.filters import Filter
-from opend.simulator.trading.messages import funds_message, position_message
 from opend.simulator.trading.money import NOTHING, exact
 from opend.simulator.trading.orders import TERMS
+from opend.simulator.trading.reports.filters import Filter
+from opend.simulator.trading.reports.messages import funds_message, position_message
 from opend.simulator.trading.rules import checked_price, checked_type
 from opend.simulator.trading.venues import VENUES, venue_of
 from opend_proto import (

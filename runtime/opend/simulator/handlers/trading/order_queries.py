@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_items
-from opend.simulator.trading.filters import Filter
-from opend.simulator.trading.flows import cash_flows
-from opend.simulator.trading.messages import fill_message, order_message
+from opend.simulator.trading.reports.filters import Filter
+from opend.simulator.trading.reports.flows import cash_flows
+from opend.simulator.trading.reports.messages import fill_message, order_message
 from opend_proto import (
     methods,
     trd_flow_summary,

@@ -7,7 +7,7 @@ from tests.support.trading import HONG_KONG, MAINLAND, NEW_YORK
 
 from opend.simulator import RefusalError
 from opend.simulator.trading.accounts import accounts
-from opend.simulator.trading.filters import Filter
+from opend.simulator.trading.reports.filters import Filter
 from opend_proto.trd_common import TrdFilterConditions, TrdMarket
 
 ACCOUNT = accounts(0)[0]

@@ -6,7 +6,7 @@ Invariant: exact amounts become doubles here and nowhere before; times are excha
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.schema.optional import newer
 from opend.simulator.trading.money import NOTHING, convert, exact
@@ -25,6 +25,8 @@ from opend_proto.trd_common import OrderFill as FillMessage
 from opend_proto.trd_common import Position as PositionMessage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.trading.accounts import Account
@@ -139,21 +141,22 @@ def position_message(market: SyntheticMarket, portfolio: Portfolio, position: Po
     )
 
 
+class _Totals(NamedTuple):
+    """An account's amounts, all of them in one currency."""
+
+    value: Decimal
+    """What its positions are worth."""
+    cost: Decimal
+    realized: Decimal
+    cash: Decimal
+    frozen: Decimal
+
+
 def funds_message(market: SyntheticMarket, portfolio: Portfolio, currency: Currency, now: int) -> Funds:
-    """The account's money, all of it told in one currency at the synthetic rates, and each currency by itself."""
-
-    def told(amount: Decimal, own: Currency) -> Decimal:
-        return convert(amount, own, currency)
-
+    """Return the account's money, in total in one currency at the synthetic rates, and each currency by itself."""
     held = [position for position in portfolio.positions.values() if position.quantity]
     values = {position.listing.key: _last_price(market, position.listing, now) * position.quantity for position in held}
-    value = sum((told(values[each.listing.key], venue_of(each.listing).currency) for each in held), NOTHING)
-    cash = sum((told(amount, own) for own, amount in portfolio.cash.items()), NOTHING)
-    frozen = sum((told(portfolio.reserved(own), own) for own in portfolio.cash), NOTHING)
-    realized = sum(
-        (told(each.realized, venue_of(each.listing).currency) for each in portfolio.positions.values()), NOTHING
-    )
-    cost = sum((told(each.cost, venue_of(each.listing).currency) for each in held), NOTHING)
+    value, cost, realized, cash, frozen = _totals(portfolio, values, currency)
     free = cash - frozen
     return Funds(
         power=float(free),
@@ -189,6 +192,20 @@ def funds_message(market: SyntheticMarket, portfolio: Portfolio, currency: Curre
         fund_assets=0.0,
         bond_assets=0.0,
         market_info_list=_by_market(portfolio, values),
+    )
+
+
+def _totals(portfolio: Portfolio, values: dict[tuple[int, str], Decimal], currency: Currency) -> _Totals:
+    def total(amounts: Iterable[tuple[Decimal, Currency]]) -> Decimal:
+        return sum((convert(amount, own, currency) for amount, own in amounts), NOTHING)
+
+    positions = [(each, venue_of(each.listing).currency) for each in portfolio.positions.values()]
+    return _Totals(
+        value=total((values[each.listing.key], own) for each, own in positions if each.quantity),
+        cost=total((each.cost, own) for each, own in positions if each.quantity),
+        realized=total((each.realized, own) for each, own in positions),
+        cash=total((amount, own) for own, amount in portfolio.cash.items()),
+        frozen=total((portfolio.reserved(own), own) for own in portfolio.cash),
     )
 
 

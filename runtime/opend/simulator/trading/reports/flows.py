@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opend.schema.optional import newer
-from opend.simulator.trading.messages import local_text
+from opend.simulator.trading.reports.messages import local_text
 from opend_proto.trd_flow_summary import FlowSummaryInfo, TrdCashFlowDirection
 
 if TYPE_CHECKING:
