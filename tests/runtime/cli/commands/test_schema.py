@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.commands import Cli
 
@@ -126,6 +126,7 @@ def test_a_name_that_stands_for_nothing_is_explained_in_one_line(cli: Cli, name:
     assert cli.error.count("\n") == 1
 
 
+@settings(deadline=None)  # The first draw of a name loads its messages.
 @given(st.sampled_from([*METHODS_BY_NAME, *PUSHES_BY_NAME]), st.integers(60, 160), st.booleans())
 def test_no_line_is_wider_than_asked_for(name: str, width: int, enums: bool) -> None:
     lines = list(describe(find(name), width=width, depth=2, enums=enums))
