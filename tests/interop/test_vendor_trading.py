@@ -11,7 +11,7 @@ import pytest
 from tests.support.keys import rsa_key
 
 from opend.simulator import ManualClock, Simulator
-from opend.simulator.book import Book, book
+from opend.simulator.market.book import Book, book
 from opend_proto.qot_common import QotMarket
 
 SCRIPT = Path(__file__).parent / "scripts" / "vendor_trading.py"

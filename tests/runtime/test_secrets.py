@@ -12,9 +12,9 @@ import pytest
 from tests.support.keys import rsa_key
 
 from opend import Client, DecodeError, EncodeError
-from opend.cli.drawing import draw
+from opend.cli.drawing.sheets import sheets_of
+from opend.cli.drawing.tables import draw
 from opend.cli.output import say_json
-from opend.cli.sheets import sheets_of
 from opend.codec import decode, encode, from_json, to_dict, to_json
 from opend.codec.reading import decode as decode_purely
 from opend.codec.writing import encode as encode_purely

@@ -11,8 +11,8 @@ import pytest
 
 from opend import AsyncClient, Tick, UsageError, security
 from opend.errors import CallTimeout, ConnectionClosed
+from opend.serving.loops import LoopName, loop_factory
 from opend.simulator import Simulator
-from opend.simulator.loops import LoopName, loop_factory
 from opend.testing import FaultProxy
 from opend.testing.faults import Drop
 from opend_proto.qot_common import SubType

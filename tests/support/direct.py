@@ -9,8 +9,8 @@ from opend.frame import BODY_PROTOBUF
 from opend.session import RequestReceived
 from opend.simulator import ManualClock, SyntheticMarket
 from opend.simulator.handlers import standard_handlers
+from opend.simulator.rules.subscriptions import Quota
 from opend.simulator.state import Gateway, Peer
-from opend.simulator.subscriptions import Quota
 from opend_proto.common import RetType
 from opend_proto.qot_common import QotMarket, Security
 from opend_proto.schema import Message, Method

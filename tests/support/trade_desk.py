@@ -13,10 +13,10 @@ from opend import codec
 from opend.frame import BODY_PROTOBUF
 from opend.session import RequestReceived
 from opend.simulator import LISTINGS, ManualClock, SyntheticMarket
-from opend.simulator.book import Book, book
 from opend.simulator.handlers import standard_handlers
+from opend.simulator.market.book import Book, book
+from opend.simulator.rules.subscriptions import Quota
 from opend.simulator.state import Gateway, Peer
-from opend.simulator.subscriptions import Quota
 from opend_proto import (
     methods,
     trd_get_funds,

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from opend.simulator import Listing, ManualClock, SyntheticMarket
-from opend.simulator.book import Book, book
+from opend.simulator.market.book import Book, book
 from opend.simulator.trading.accounts import accounts
 from opend.simulator.trading.floor import TradingFloor
 from opend.simulator.trading.money import exact

@@ -12,7 +12,7 @@ from argparse import Action, ArgumentParser
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol, cast
 
-from opend.cli.nearest import did_you_mean
+from opend.cli.naming.nearest import did_you_mean
 from opend.cli.output import complain, say
 from opend.cli.status import Status
 from opend.errors import OpenDError, UsageError
@@ -36,7 +36,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "record": "store all that passes between clients and an OpenD",
     "replay": "serve a recording back",
 }
-"""Every command with what it does; the module of that name here has its ``add`` and its ``run``."""
+"""Every command with what it does; the module of that name in `opend.cli.commands` has its ``add`` and its ``run``."""
 
 
 class _Command(Protocol):
@@ -98,8 +98,8 @@ def build_parser(words: Sequence[str]) -> ArgumentParser:
 
 
 def _complete() -> int:
-    """Answer the shell that asks, in this way, how a word could go on (`opend.cli.completion`)."""
-    from opend.cli.completion import complete
+    """Answer the shell that asks, in this way, how a word could go on (`opend.cli.commands.completion`)."""
+    from opend.cli.commands.completion import complete
 
     words = os.environ.get("COMP_LINE", "").split()
     return complete(build_parser(words[1:]))
@@ -130,7 +130,7 @@ class _Version(Action):
 
 
 def _load(name: str) -> _Command:
-    return cast("_Command", import_module(f"opend.cli.{name}"))
+    return cast("_Command", import_module(f"opend.cli.commands.{name}"))
 
 
 def _complain(arguments: Namespace, error: object, status: Status) -> int:

@@ -9,7 +9,7 @@ from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, get_args
 
-from opend.cli.words import security_codes
+from opend.cli.naming.words import security_codes
 from opend.crypto import EncryptionMode
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def add_json(parser: Arguments, what: str) -> None:
 
 
 def completes(action: Action, completer: Completer) -> None:
-    """Let the shell complete an argument's value with what ``completer`` returns (see `opend.cli.completion`)."""
+    """Let the shell complete an argument's value with what ``completer`` returns (`opend.cli.commands.completion`)."""
     vars(action)["completer"] = completer
 
 

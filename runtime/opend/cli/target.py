@@ -8,9 +8,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from opend.cli.nearest import did_you_mean
+from opend.cli.naming.nearest import did_you_mean
+from opend.cli.naming.words import CODES
 from opend.cli.output import note
-from opend.cli.words import CODES
 from opend.client_sync import Client
 from opend.errors import ServerError
 from opend.securities import security_text

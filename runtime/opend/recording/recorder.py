@@ -15,14 +15,15 @@ from opend.frame import MAX_BODY_LENGTH
 from opend.recording.format import Kind
 from opend.recording.redacting import Redactor
 from opend.recording.writer import Existing, RecordingWriter
-from opend.relay import Background, Cutter, End, Item, Piece, Service, Streams, check_port, resolve
+from opend.relay import Cutter, End, Item, Piece, Service, Streams
+from opend.serving import Background, check_port, resolve
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from os import PathLike
 
-    from opend.relay import Address
+    from opend.serving import Address
 
 __all__ = ["Recorder"]
 
@@ -203,7 +204,8 @@ class Recorder(Background[_RecordingService]):
         """Connections that are open now."""
         return self._running.service.connections if self._running else 0
 
-    def _open(self, sock: socket.socket) -> _RecordingService:
+    def _open(self, sockets: Sequence[socket.socket]) -> _RecordingService:
+        (sock,) = sockets
         upstream = resolve(self.upstream_host, self.upstream_port)
         peer = f"{self.upstream_host}:{self.upstream_port}"
         self._writer = RecordingWriter(self.file, peer, existing=self.existing)

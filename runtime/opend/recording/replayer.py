@@ -27,12 +27,12 @@ from opend.recording.file import RecordFile
 from opend.recording.frames import Ciphers, RecordedFrame
 from opend.recording.playback import playback
 from opend.recording.replies import ReplyIndex
-from opend.relay import Background
+from opend.serving import Background
 from opend.session import ServerSession
 from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from os import PathLike
 
     from opend.crypto import Encryption
@@ -179,7 +179,8 @@ class Replayer(Background[_ReplayService]):
         """Pushes sent so far, to all clients."""
         return self._running.service.pushed if self._running else 0
 
-    def _open(self, sock: socket.socket) -> _ReplayService:
+    def _open(self, sockets: Sequence[socket.socket]) -> _ReplayService:
+        (sock,) = sockets
         return _ReplayService(sock, self._file, self._encryption, self.speed)
 
 

@@ -5,8 +5,6 @@ Invariant: nothing here changes a byte; what does, or what keeps it, is the user
 
 from __future__ import annotations
 
-from opend.relay.addresses import Address, bind, check_port, resolve
-from opend.relay.background import Background, Runnable, Startable
 from opend.relay.connection import Connection, Stream, Streams, close_socket
 from opend.relay.framing import FIELD_NAMES, Cutter, FrameHead, FrameInfo, Piece, read_head
 from opend.relay.items import End, HangUp, Item, Pause
@@ -14,8 +12,6 @@ from opend.relay.service import Service
 
 __all__ = [
     "FIELD_NAMES",
-    "Address",
-    "Background",
     "Connection",
     "Cutter",
     "End",
@@ -25,14 +21,9 @@ __all__ = [
     "Item",
     "Pause",
     "Piece",
-    "Runnable",
     "Service",
-    "Startable",
     "Stream",
     "Streams",
-    "bind",
-    "check_port",
     "close_socket",
     "read_head",
-    "resolve",
 ]

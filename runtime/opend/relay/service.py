@@ -11,8 +11,8 @@ import logging
 import socket
 from typing import TYPE_CHECKING, ClassVar, Generic
 
-from opend.relay.addresses import Address, bind
 from opend.relay.connection import Connection, Streams, StreamT, close_socket
+from opend.serving.addresses import Address, bind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,13 +5,13 @@ Invariant: importing this package starts nothing; the same seed and the same tim
 
 from __future__ import annotations
 
-from opend.simulator.clock import Clock, ManualClock, SpeedClock, SystemClock
-from opend.simulator.dispatch import RefusalError
-from opend.simulator.exchanges import EXCHANGES, Exchange, PriceGrid
+from opend.simulator.calendar.clock import Clock, ManualClock, SpeedClock, SystemClock
+from opend.simulator.calendar.exchanges import EXCHANGES, Exchange, PriceGrid
+from opend.simulator.instruments.listings import LISTINGS, Listing
 from opend.simulator.instruments.loader import load_securities
-from opend.simulator.limits import ServingLimits
-from opend.simulator.listings import LISTINGS, Listing
-from opend.simulator.market import SyntheticMarket, Tick
+from opend.simulator.market.market import SyntheticMarket, Tick
+from opend.simulator.rules.limits import ServingLimits
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.server import Simulator
 
 __all__ = [

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from opend.session import ProtocolFault, RequestReceived, ServerEvent, ServerSession
 from opend.session.connection.bodies import write_body
-from opend.simulator.dispatch import Handlers, RefusalError, refusal_body
-from opend.simulator.pushes import due_pushes
+from opend.simulator.dispatch import Handlers
+from opend.simulator.envelopes import refusal_body
+from opend.simulator.pushes.sources import due_pushes
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto.common import RetType
 
 if TYPE_CHECKING:

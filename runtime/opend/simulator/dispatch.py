@@ -7,12 +7,13 @@ the connection.
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, TypeVar, cast
 
 from opend.errors import DecodeError
 from opend.frame import BODY_JSON, BODY_PROTOBUF
 from opend.session.connection.bodies import read_body, write_body
-from opend_proto import keep_alive
+from opend.simulator.envelopes import refusal_body, success
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto.common import RetType
 from opend_proto.schema import Message, Method
 
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
 
     from opend.session import RequestReceived
     from opend.simulator.state import Peer
+    from opend_proto.schema import AnyMethod
 
-__all__ = ["Handlers", "RefusalError", "refusal_body"]
+__all__ = ["Handlers"]
 
 MessageT = TypeVar("MessageT", bound=Message)
 RequestT = TypeVar("RequestT", bound=Message)
 ResponseT = TypeVar("ResponseT", bound=Message)
+
+S2CT = TypeVar("S2CT", bound=Message)
+RequestT_co = TypeVar("RequestT_co", bound=Message, covariant=True)
 
 _Answer: TypeAlias = "Callable[[Peer, RequestReceived], bytes]"
 
@@ -34,14 +39,20 @@ _FORMATS: Final = (BODY_PROTOBUF, BODY_JSON)
 _logger = logging.getLogger("opend.simulator")
 
 
-class RefusalError(Exception):
-    """Raised by a handler to answer with a retType other than 0."""
+class _Holds(Protocol[S2CT]):
+    """A response with an S2C of this type."""
 
-    def __init__(self, ret_msg: str, *, ret_type: RetType = RetType.FAILED, err_code: int | None = None) -> None:
-        super().__init__(ret_msg)
-        self.ret_msg = ret_msg
-        self.ret_type = ret_type
-        self.err_code = err_code
+    s2c: S2CT | None
+
+
+class _Answered(Protocol[RequestT_co, S2CT]):
+    """A method by the types of its request and of the S2C in its response, which `Method` does not name."""
+
+    @property
+    def request(self) -> type[RequestT_co]: ...
+
+    @property
+    def response(self) -> Callable[..., _Holds[S2CT]]: ...
 
 
 class Handlers:
@@ -51,13 +62,24 @@ class Handlers:
         self._answers: dict[int, _Answer] = {}
 
     def register(self, method: Method[RequestT, ResponseT], handler: Callable[[Peer, RequestT], ResponseT]) -> None:
-        """Answer ``method`` with ``handler`` from now on, in place of an earlier one."""
+        """Answer ``method`` with the response that ``handler`` returns, in place of an earlier handler."""
+        self._add(method, handler)
 
+    def answer(self, method: _Answered[RequestT, S2CT], handler: Callable[[Peer, RequestT], S2CT]) -> None:
+        """Answer ``method`` with success and the S2C that ``handler`` returns, in place of an earlier handler."""
+
+        def respond(peer: Peer, request: RequestT) -> object:
+            return success(known.response, handler(peer, request))
+
+        known = cast("AnyMethod", method)
+        self._add(known, respond)
+
+    def _add(self, method: AnyMethod, handler: Callable[[Peer, Any], Any]) -> None:
         def answer(peer: Peer, request: RequestReceived) -> bytes:
             message = _message_of(method.request, request)
             if peer.gateway.rates is not None:
                 peer.gateway.rates.check(method, message)
-            response: Any = handler(peer, message)  # Every response has the two fields.
+            response = handler(peer, message)
             if response.ret_type == RetType.SUCCEED and response.err_code is None:
                 response.err_code = 0
             return write_body(response, request.body_format)
@@ -87,15 +109,6 @@ class Handlers:
         if not peer.initialised and request.method_id != peer.opening.id:
             raise RefusalError(f"the connection is not initialised: send {peer.opening.name} first")
         return answer
-
-
-def refusal_body(refusal: RefusalError, body_format: int = BODY_PROTOBUF) -> bytes:
-    """Write the envelope of a refusal.
-
-    All replies begin with the same three fields and a refusal holds no others, so any reply's type can stand for all.
-    """
-    envelope = keep_alive.Response(ret_type=refusal.ret_type, ret_msg=refusal.ret_msg, err_code=refusal.err_code)
-    return write_body(envelope, body_format)
 
 
 def _message_of(message_type: type[MessageT], request: RequestReceived) -> MessageT:

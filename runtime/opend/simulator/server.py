@@ -5,27 +5,23 @@ Invariant: after ``stop`` there is no thread, task or socket left, whatever the 
 
 from __future__ import annotations
 
-import asyncio
-from concurrent.futures import Future
-from contextlib import ExitStack, suppress
-from threading import Lock, Thread
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from opend.crypto import load_encryption
 from opend.errors import UsageError
-from opend.relay import Startable, bind, check_port
+from opend.serving import Background, check_port
+from opend.serving.loops import loop_factory
+from opend.simulator.chance.noise import whole
 from opend.simulator.handlers import standard_handlers
-from opend.simulator.limits import KeyGuesses, ServingLimits
-from opend.simulator.listings import LISTINGS, Listing
-from opend.simulator.loops import loop_factory
-from opend.simulator.market import SyntheticMarket
-from opend.simulator.noise import whole
-from opend.simulator.rates import Rates
+from opend.simulator.instruments.listings import LISTINGS, Listing
+from opend.simulator.market.market import SyntheticMarket
 from opend.simulator.responder import sample
-from opend.simulator.rights import Rights
+from opend.simulator.rules.limits import KeyGuesses, ServingLimits
+from opend.simulator.rules.rates import Rates
+from opend.simulator.rules.rights import Rights
+from opend.simulator.rules.subscriptions import Quota
 from opend.simulator.service import Port, Service
 from opend.simulator.state import Gateway
-from opend.simulator.subscriptions import Quota
 from opend.simulator.trading import DEFAULT_UNLOCK
 from opend.websocket import load_server_wire
 from opend.websocket.visitors import Visitors
@@ -33,25 +29,24 @@ from opend_proto.schema import Message, Method
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from os import PathLike
     from ssl import SSLContext
 
-    from opend.simulator.clock import Clock
-    from opend.simulator.loops import LoopName
-    from opend.simulator.sessions import HoursKept
+    from opend.serving.loops import LoopName
+    from opend.simulator.calendar.clock import Clock
+    from opend.simulator.calendar.sessions import HoursKept
 
 __all__ = ["Simulator"]
 
 RequestT = TypeVar("RequestT", bound=Message)
 ResponseT = TypeVar("ResponseT", bound=Message)
-_StopCall: TypeAlias = "Callable[[], object]"
 
 _SUBSCRIPTION_QUOTA: Final = 1000
 _USER_ID_BITS: Final = 27
 
 
-class Simulator(Startable):
+class Simulator(Background[Service]):
     """An OpenD without an account: ``with Simulator() as simulator:`` and connect to its host and port.
 
     It runs on a daemon thread, so that blocking and asynchronous programs use it alike; ``async with`` works too.
@@ -70,7 +65,7 @@ class Simulator(Startable):
             cancel it is refused, as the vendor's server does; 0 allows it at once. A connection that ends lets go of
             all.
         rights: The quote rights, as a level by region or by kind of security in it: ``{"HK": "LV1", "US": "BMP",
-            "US_OPTION": "LV1"}``; see `opend.simulator.rights`. What is not named has the best there is.
+            "US_OPTION": "LV1"}``; see `opend.simulator.rules.rights`. What is not named has the best there is.
         rate_limits: Whether to refuse what is over the vendor's published rate limits, counted in real time for all
             clients together. The clients of this library keep to them by themselves.
         rsa_key: An RSA private key, as a path, PEM text or PEM bytes; every connection is then encrypted, and a client
@@ -85,6 +80,8 @@ class Simulator(Startable):
         trade_password: What unlocks the real accounts, which are as synthetic as the simulated ones; by default 123456.
         loop: The event loop to run on: asyncio's own, or "uvloop" if that package is installed.
     """
+
+    thread_name = "opend-simulator"
 
     def __init__(
         self,
@@ -114,34 +111,30 @@ class Simulator(Startable):
             raise UsageError(f"push_interval must be positive, not {push_interval}")
         if not unsubscribe_after >= 0:
             raise UsageError(f"unsubscribe_after must be 0 or more seconds, not {unsubscribe_after}")
-        check_port("port", port)
         if ws_port is not None:
             check_port("ws_port", ws_port)
             load_server_wire()
-        self.host = host
-        self.port = port
-        """The port it listens on; before it has started, the one asked for, 0 being any free one."""
-        self.ws_port = ws_port
-        """The port for WebSocket clients, likewise."""
+        super().__init__(host, port, *(() if ws_port is None else (ws_port,)), loop_factory=loop_factory(loop))
         self.market = SyntheticMarket(seed, securities, clock, hours)
-        self._asked_ports = port, ws_port
         self._encryption = load_encryption(rsa_key, "cbc")
         self._ws_key = ws_key
         self._ws_ssl = ws_ssl
         self._visitors = Visitors.of(ws_origins, [*ws_hosts, host])
         self._limits = limits or ServingLimits()
         self._trade_password = trade_password
-        self._loop_factory = loop_factory(loop)
         self._push_interval = push_interval
         self._subscription_quota = subscription_quota
         self._unsubscribe_after = unsubscribe_after
         self._rights = Rights(rights)
         self._rate_limits = rate_limits
         self._handlers = standard_handlers()
-        self._lock = Lock()
-        self._running: tuple[Thread, _StopCall] | None = None
         _check_texts(ws_key=ws_key, trade_password=trade_password)
         _check_tls(ws_port, ws_ssl)
+
+    @property
+    def ws_port(self) -> int | None:
+        """The port for WebSocket clients, as ``port`` is that for frames; None without one."""
+        return self._ports[1] if len(self._ports) > 1 else None
 
     def handle(
         self, method: Method[RequestT, ResponseT]
@@ -166,56 +159,10 @@ class Simulator(Startable):
         """
         return sample(self.market, method, request)
 
-    def start(self) -> None:
-        """Begin to listen; when this returns, clients can connect. Starting twice is the same as once."""
-        with self._lock:
-            if self._running is not None:
-                return
-            ports = self._listen()
-            ready: Future[_StopCall] = Future()
-            thread = Thread(target=self._run, args=(ports, ready), name=f"opend-simulator-{self.port}", daemon=True)
-            thread.start()
-            self._running = thread, ready.result()  # Or the error that kept it from serving.
-
-    def stop(self) -> None:
-        """Close every connection and stop listening. Stopping twice is the same as once."""
-        with self._lock:
-            if self._running is None:
-                return
-            thread, stop = self._running
-            self._running = None
-            # The loop may have ended by itself, with an error that its thread has shown.
-            with suppress(RuntimeError):
-                stop()
-            thread.join()
-
-    def _listen(self) -> list[Port]:
-        port, ws_port = self._asked_ports
-        with ExitStack() as opened:
-            ports = [Port(opened.enter_context(_listen(self.host, port)))]
-            self.port = int(ports[0].listener.getsockname()[1])
-            if ws_port is not None:
-                ports.append(Port(opened.enter_context(_listen(self.host, ws_port)), self._visitors, self._ws_ssl))
-                self.ws_port = int(ports[1].listener.getsockname()[1])
-            opened.pop_all()
-        return ports
-
-    def _run(self, ports: list[Port], ready: Future[_StopCall]) -> None:
-        try:
-            with ExitStack() as listening:
-                for port in ports:
-                    listening.enter_context(port.listener)
-                runner = listening.enter_context(asyncio.Runner(loop_factory=self._loop_factory))
-                runner.run(self._serve(ports, ready))
-        except Exception as error:
-            if ready.done():
-                raise
-            ready.set_exception(error)
-
-    async def _serve(self, ports: list[Port], ready: Future[_StopCall]) -> None:
-        loop, stop = asyncio.get_running_loop(), asyncio.Event()
-        service = Service(self._gateway(), self._handlers, self._push_interval, self._limits)
-        await service.run(ports, stop, lambda: ready.set_result(lambda: loop.call_soon_threadsafe(stop.set)))
+    def _open(self, sockets: Sequence[socket.socket]) -> Service:
+        tcp, *web = sockets
+        ports = [Port(tcp), *(Port(sock, self._visitors, self._ws_ssl) for sock in web)]
+        return Service(ports, self._gateway(), self._handlers, self._push_interval, self._limits)
 
     def _gateway(self) -> Gateway:
         market = self.market
@@ -231,12 +178,6 @@ class Simulator(Startable):
             unsubscribe_after=self._unsubscribe_after,
             trade_password=self._trade_password,
         )
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    listener = bind(host, port)
-    listener.listen()
-    return listener
 
 
 def _check_texts(**texts: object) -> None:

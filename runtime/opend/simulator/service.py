@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from opend.session import ServerSession
 from opend.session.connection.tcp import TcpWire
+from opend.simulator.chance.noise import whole
 from opend.simulator.connection import Connection
-from opend.simulator.limits import OPENED_BODY, UNOPENED_BODY
-from opend.simulator.noise import whole
+from opend.simulator.rules.limits import OPENED_BODY, UNOPENED_BODY
 from opend.simulator.state import Gateway, Peer
 from opend.websocket import load_server_wire
 from opend.websocket.messages import INIT_WEB_SOCKET
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ssl import SSLContext
 
     from opend.simulator.dispatch import Handlers
-    from opend.simulator.limits import ServingLimits
+    from opend.simulator.rules.limits import ServingLimits
     from opend.websocket.server import WebSocketServerWire
     from opend.websocket.visitors import Visitors
 
@@ -73,28 +73,33 @@ class Door(asyncio.Protocol):
 class Service:
     """One run of the simulator, from listening to the last connection's end."""
 
-    def __init__(self, gateway: Gateway, handlers: Handlers, push_interval: float, limits: ServingLimits) -> None:
+    def __init__(
+        self, ports: list[Port], gateway: Gateway, handlers: Handlers, push_interval: float, limits: ServingLimits
+    ) -> None:
+        self.failure: BaseException | None = None
+        """Always None: what goes wrong ends one connection."""
+        self._ports = ports
         self._gateway = gateway
         self._handlers = handlers
         self._push_interval = push_interval
         self._limits = limits
         self._accepted = 0
-        self._stopping = False
+        self._stopped = asyncio.Event()
         self._open: set[Connection] = set()
         self._securing: set[asyncio.Task[None]] = set()
         # By age: sockets whose client has not made its opening call, and what ends them.
         self._unopened: dict[asyncio.Transport, asyncio.TimerHandle] = {}
 
-    async def run(self, ports: list[Port], stop: asyncio.Event, ready: Callable[[], object]) -> None:
-        """Serve until told to stop; call ``ready`` once clients can connect."""
+    async def run(self, ready: Callable[[asyncio.AbstractEventLoop], object]) -> None:
+        """Serve until ``stop`` is called; call ``ready`` once clients can connect."""
         loop = asyncio.get_running_loop()
         servers = [
-            await loop.create_server(partial(Door, partial(self._admit, port)), sock=port.listener) for port in ports
+            await loop.create_server(partial(Door, partial(self._admit, port)), sock=port.listener)
+            for port in self._ports
         ]
         pushing = asyncio.create_task(self._push_regularly())
-        ready()
-        await stop.wait()
-        self._stopping = True
+        ready(loop)
+        await self._stopped.wait()
         for server in servers:
             server.close()
         ending = [pushing, *self._securing]
@@ -109,8 +114,12 @@ class Service:
         for server in servers:
             await server.wait_closed()
 
+    def stop(self) -> None:
+        """Let ``run`` end."""
+        self._stopped.set()
+
     def _admit(self, port: Port, door: Door, transport: asyncio.Transport) -> None:
-        if self._stopping or not self._make_room():
+        if self._stopped.is_set() or not self._make_room():
             transport.abort()  # It was accepted just before the listener closed, or is one too many.
             return
         # A reply must not wait for an ACK; asyncio sees to that only where a listener was made with the protocol named.

@@ -9,19 +9,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from opend.frame import BODY_PROTOBUF
-from opend.simulator.history_quota import HistoryQuota
-from opend.simulator.limits import KeyGuesses, ServingLimits
-from opend.simulator.reminders import Reminders
-from opend.simulator.rights import Rights
+from opend.simulator.rules.history_quota import HistoryQuota
+from opend.simulator.rules.limits import KeyGuesses, ServingLimits
+from opend.simulator.rules.rights import Rights
 from opend.simulator.trading import DEFAULT_UNLOCK, TradeFeed, TradingDesk
-from opend.simulator.watchlists import Watchlists
+from opend.simulator.user_data.reminders import Reminders
+from opend.simulator.user_data.watchlists import Watchlists
 from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
     from opend.crypto import Cipher, Encryption
-    from opend.simulator.market import SyntheticMarket
-    from opend.simulator.rates import Rates
-    from opend.simulator.subscriptions import Quota, Subscriptions
+    from opend.simulator.market.market import SyntheticMarket
+    from opend.simulator.rules.rates import Rates
+    from opend.simulator.rules.subscriptions import Quota, Subscriptions
     from opend_proto.schema import AnyMethod
 
 __all__ = ["Gateway", "Peer"]

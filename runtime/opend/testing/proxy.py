@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opend.relay.addresses import check_port, resolve
-from opend.relay.background import Background
+from opend.serving.addresses import check_port, resolve
+from opend.serving.background import Background
 from opend.testing.service import FaultService
 from opend.testing.tally import Switch, Tally
 
 if TYPE_CHECKING:
     import socket
     from collections import Counter
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from opend.testing.faults import Fault
 
@@ -98,7 +98,8 @@ class FaultProxy(Background[FaultService]):
         with self._lock:
             return self._ask(lambda service: service.disconnect_all(reset=reset)) or 0
 
-    def _open(self, sock: socket.socket) -> FaultService:
+    def _open(self, sockets: Sequence[socket.socket]) -> FaultService:
+        (sock,) = sockets
         return FaultService(sock, resolve(self.upstream_host, self.upstream_port), self._seed, self._switches)
 
     def _make_switches(self, faults: Iterable[Fault]) -> list[Switch]:

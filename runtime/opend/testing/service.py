@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import socket
     from collections.abc import Sequence
 
-    from opend.relay.addresses import Address
+    from opend.serving.addresses import Address
     from opend.testing.tally import Switch
 
 __all__ = ["FaultService"]

@@ -12,7 +12,7 @@ import subprocess
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.simulator import ManualClock, Simulator
-from opend.simulator.book import book
+from opend.simulator.market.book import book
 from opend_proto.qot_common import QotMarket
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ import pytest
 from rich.console import Console
 from tests.support.commands import Cli
 
-from opend.cli.board import Board
-from opend.cli.live import board_table
+from opend.cli.drawing.board import Board
+from opend.cli.drawing.live import board_table
 from opend.cli.output import complain
 from opend.cli.text import visible, visible_json
 from opend.errors import ServerError

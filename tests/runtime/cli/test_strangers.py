@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from opend.cli import simulate, strangers
+from opend.cli import strangers
+from opend.cli.commands import simulate
 
 NO_KEY = "and the WebSocket port has no TLS and no --ws-key"
 

@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from opend.session.feeds.bar_feed import SUB_TYPES
 from opend.simulator import LISTINGS, Listing, ManualClock, SyntheticMarket
-from opend.simulator.bars import Bar, merge
-from opend.simulator.book import book
-from opend.simulator.candles import latest_candles
-from opend.simulator.exchanges import Part
-from opend.simulator.market import Tick
-from opend.simulator.periods import Periods, periods_of
-from opend.simulator.quote import quote
-from opend.simulator.sessions import HoursKept
-from opend.simulator.time_shares import points_today
+from opend.simulator.calendar.exchanges import Part
+from opend.simulator.calendar.sessions import HoursKept
+from opend.simulator.market.bars import Bar, merge
+from opend.simulator.market.book import book
+from opend.simulator.market.market import Tick
+from opend.simulator.market.quote import quote
+from opend.simulator.views.candles import latest_candles
+from opend.simulator.views.periods import Periods, periods_of
+from opend.simulator.views.time_shares import points_today
 from opend_proto.qot_common import KLType, QotMarket, TickerDirection
 
 MINUTE = 60_000

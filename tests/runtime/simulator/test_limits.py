@@ -16,7 +16,7 @@ from opend import Client, ServerError, UsageError
 from opend.errors import OpenDError
 from opend.frame import encode_frame
 from opend.simulator import ServingLimits, Simulator
-from opend.simulator.limits import OPENED_BODY, UNOPENED_BODY, KeyGuesses
+from opend.simulator.rules.limits import OPENED_BODY, UNOPENED_BODY, KeyGuesses
 
 FEW = ServingLimits(connections=8, unopened=4, opening_seconds=30.0, wrong_key_seconds=0.3)
 

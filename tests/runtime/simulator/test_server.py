@@ -15,8 +15,8 @@ from opend import codec
 from opend.errors import LinkError, UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF, Frame, FrameDecoder, encode_frame
 from opend.simulator import ManualClock, RefusalError, Simulator
+from opend.simulator.calendar.sessions import HoursKept
 from opend.simulator.connection import MOST_UNSENT, Connection
-from opend.simulator.sessions import HoursKept
 from opend_proto import init_connect, keep_alive, methods, qot_get_company_profile, qot_sub, qot_update_ticker
 from opend_proto.common import RetType
 from opend_proto.qot_common import QotMarket, Security, SubType

@@ -10,7 +10,7 @@ import pytest
 
 from opend import AsyncClient, Client, ServerError, UsageError
 from opend.simulator import ManualClock, Simulator
-from opend.simulator.book import Book, book
+from opend.simulator.market.book import Book, book
 from opend_proto.qot_common import QotMarket
 from opend_proto.trd_common import ModifyOrderOp, OrderStatus, OrderType, TrdEnv, TrdHeader, TrdMarket, TrdSide
 

@@ -9,34 +9,27 @@ from importlib import import_module
 from typing import Final
 
 from opend.simulator.dispatch import Handlers
-from opend.simulator.handlers import (
-    accounts,
-    candles,
-    capital,
+from opend.simulator.handlers import samples, system
+from opend.simulator.handlers.quotes import candles, capital, snapshots, subscribed, subscriptions
+from opend.simulator.handlers.reference import (
     corporate,
     options,
-    order_queries,
-    orders,
     plates,
-    quotes,
-    reminders,
-    samples,
-    snapshots,
     static_info,
-    statistics,
     stock_filter,
-    subscriptions,
-    system,
     trading_days,
-    user_info,
     warrants,
-    watchlists,
 )
+from opend.simulator.handlers.trading import accounts, order_queries, orders
+from opend.simulator.handlers.user import reminders, statistics, user_info, watchlists
 from opend_proto.methods import METHODS_BY_NAME
 
 __all__ = ["standard_handlers"]
 
-_LATER: Final = {"Qot_GetSearchQuote": "search", "Qot_GetOptionExerciseProbability": "option_probability"}
+_LATER: Final = {
+    "Qot_GetSearchQuote": "reference.search",
+    "Qot_GetOptionExerciseProbability": "reference.option_probability",
+}
 """Protocols that came after the oldest schema that is supported, and the modules that need their messages."""
 
 
@@ -48,7 +41,7 @@ def standard_handlers() -> Handlers:
         system,
         user_info,
         subscriptions,
-        quotes,
+        subscribed,
         candles,
         accounts,
         orders,

@@ -8,14 +8,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.handlers.lookup import listing_of
+from opend.simulator.rules.refusal import RefusalError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from opend.simulator.listings import Listing
-    from opend.simulator.market import SyntheticMarket
+    from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.market import SyntheticMarket
     from opend_proto.qot_common import QotMarket, Security, SecurityType
 
 __all__ = ["check_market", "day_of", "days_of", "listings_of", "page_of"]

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
-from opend.simulator.exchanges import REGULAR_HOURS, Part
+from opend.simulator.calendar.exchanges import REGULAR_HOURS, Part
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto.common import Session
 from opend_proto.qot_common import QotMarket, SubType
 
 if TYPE_CHECKING:
-    from opend.simulator.listings import Listing
-    from opend.simulator.market import SyntheticMarket
+    from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.state import Peer
     from opend_proto.qot_common import Security
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from opend.schema.effects import judge
-from opend.simulator.dispatch import RefusalError
 from opend.simulator.responder import sample
+from opend.simulator.rules.refusal import RefusalError
 from opend_proto.methods import METHODS_BY_ID
 from opend_proto.schema import Message, Method
 

@@ -14,22 +14,22 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from opend.frame import BODY_JSON, BODY_PROTOBUF
 from opend.schema.optional import newer
 from opend.schema.versions import build_number, client_version
-from opend.simulator.dispatch import RefusalError
-from opend.simulator.exchanges import EXCHANGES, HONG_KONG_FUTURES
-from opend.simulator.noise import letters
-from opend.simulator.sessions import calendar_of
+from opend.simulator.calendar.exchanges import EXCHANGES, HONG_KONG_FUTURES
+from opend.simulator.calendar.sessions import calendar_of
+from opend.simulator.chance.noise import letters
+from opend.simulator.rules.refusal import RefusalError
 from opend.websocket import messages as web_socket_messages
 from opend_proto import get_global_state as global_state_messages
 from opend_proto import init_connect as init_connect_messages
 from opend_proto import keep_alive as keep_alive_messages
 from opend_proto import methods
-from opend_proto.common import PacketEncAlgo, ProgramStatus, ProgramStatusType, RetType, UserAttribution
+from opend_proto.common import PacketEncAlgo, ProgramStatus, ProgramStatusType, UserAttribution
 from opend_proto.qot_common import QotMarket, QotMarketState
 
 if TYPE_CHECKING:
+    from opend.simulator.calendar.exchanges import Exchange
+    from opend.simulator.calendar.sessions import HoursKept
     from opend.simulator.dispatch import Handlers
-    from opend.simulator.exchanges import Exchange
-    from opend.simulator.sessions import HoursKept
     from opend.simulator.state import Peer
 
 __all__ = ["get_global_state", "init_connect", "init_web_socket", "keep_alive", "register"]
@@ -41,13 +41,13 @@ _LATER_MARKETS: Final = dict.fromkeys(("market_sg", "market_my", "market_jp"), Q
 
 def register(handlers: Handlers) -> None:
     """Answer the protocols of this module."""
-    handlers.register(methods.INIT_CONNECT, init_connect)
-    handlers.register(web_socket_messages.INIT_WEB_SOCKET, init_web_socket)
-    handlers.register(methods.KEEP_ALIVE, keep_alive)
-    handlers.register(methods.GET_GLOBAL_STATE, get_global_state)
+    handlers.answer(methods.INIT_CONNECT, init_connect)
+    handlers.answer(web_socket_messages.INIT_WEB_SOCKET, init_web_socket)
+    handlers.answer(methods.KEEP_ALIVE, keep_alive)
+    handlers.answer(methods.GET_GLOBAL_STATE, get_global_state)
 
 
-def init_connect(peer: Peer, request: init_connect_messages.Request) -> init_connect_messages.Response:
+def init_connect(peer: Peer, request: init_connect_messages.Request) -> init_connect_messages.S2C:
     """Open the connection for other requests; without an RSA key it stays in the clear, whatever is asked for."""
     if peer.initialised:
         raise RefusalError("the connection is already initialised")
@@ -61,18 +61,14 @@ def init_connect(peer: Peer, request: init_connect_messages.Request) -> init_con
         peer.cipher = peer.gateway.encryption.session_cipher(key, vector)
     peer.push_format = push_format
     peer.initialised = True
-    return init_connect_messages.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=init_connect_messages.S2C(
-            server_ver=client_version(),
-            login_user_id=peer.gateway.user_id,
-            conn_id=peer.connection_id,
-            conn_aes_key=key,
-            aes_cbc_iv=vector,
-            keep_alive_interval=_KEEP_ALIVE_SECONDS,
-            user_attribution=UserAttribution.HK,
-        ),
+    return init_connect_messages.S2C(
+        server_ver=client_version(),
+        login_user_id=peer.gateway.user_id,
+        conn_id=peer.connection_id,
+        conn_aes_key=key,
+        aes_cbc_iv=vector,
+        keep_alive_interval=_KEEP_ALIVE_SECONDS,
+        user_attribution=UserAttribution.HK,
     )
 
 
@@ -88,7 +84,7 @@ def _initial_vector(peer: Peer, algorithm: PacketEncAlgo | None) -> str | None:
     )
 
 
-def init_web_socket(peer: Peer, request: web_socket_messages.Request) -> web_socket_messages.Response:
+def init_web_socket(peer: Peer, request: web_socket_messages.Request) -> web_socket_messages.S2C:
     """Open a WebSocket connection for other requests, if the client has the key."""
     if peer.initialised:
         raise RefusalError("the connection is already initialised")
@@ -102,19 +98,13 @@ def init_web_socket(peer: Peer, request: web_socket_messages.Request) -> web_soc
             peer.hang_up = True
             raise RefusalError("the WebSocket key is wrong")
     peer.initialised = True
-    return web_socket_messages.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=web_socket_messages.S2C(server_time=int(peer.market.clock.now()), conn_id=peer.connection_id),
-    )
+    return web_socket_messages.S2C(server_time=int(peer.market.clock.now()), conn_id=peer.connection_id)
 
 
-def keep_alive(peer: Peer, request: keep_alive_messages.Request) -> keep_alive_messages.Response:
+def keep_alive(peer: Peer, request: keep_alive_messages.Request) -> keep_alive_messages.S2C:
     """Answer with the server's time; the client's own is of no consequence."""
     del request
-    return keep_alive_messages.Response(
-        ret_type=RetType.SUCCEED, ret_msg="", s2c=keep_alive_messages.S2C(time=int(peer.market.clock.now()))
-    )
+    return keep_alive_messages.S2C(time=int(peer.market.clock.now()))
 
 
 class _States(NamedTuple):
@@ -146,31 +136,27 @@ def _states_in(minute: int, hours: HoursKept) -> _States:
     )
 
 
-def get_global_state(peer: Peer, request: global_state_messages.Request) -> global_state_messages.Response:
+def get_global_state(peer: Peer, request: global_state_messages.Request) -> global_state_messages.S2C:
     """Say which markets trade; those that have no listing here do not."""
     del request
     now = peer.market.clock.now()
     states = _states_in(int(now // 60), peer.market.hours)
-    return global_state_messages.Response(
-        ret_type=RetType.SUCCEED,
-        ret_msg="",
-        s2c=global_state_messages.S2C(
-            market_hk=states.hong_kong,
-            market_us=states.new_york,
-            market_sh=states.shanghai,
-            market_sz=states.shenzhen,
-            market_hk_future=states.hong_kong_futures,
-            market_us_future=states.us_futures,
-            market_sg_future=QotMarketState.NONE,
-            market_jp_future=QotMarketState.NONE,
-            qot_logined=True,
-            trd_logined=True,
-            server_ver=client_version(),
-            server_build_no=build_number(),
-            time=int(now),
-            local_time=now,
-            program_status=ProgramStatus(type=ProgramStatusType.READY),
-            conn_id=peer.connection_id,
-            **newer(global_state_messages.S2C, **_LATER_MARKETS),
-        ),
+    return global_state_messages.S2C(
+        market_hk=states.hong_kong,
+        market_us=states.new_york,
+        market_sh=states.shanghai,
+        market_sz=states.shenzhen,
+        market_hk_future=states.hong_kong_futures,
+        market_us_future=states.us_futures,
+        market_sg_future=QotMarketState.NONE,
+        market_jp_future=QotMarketState.NONE,
+        qot_logined=True,
+        trd_logined=True,
+        server_ver=client_version(),
+        server_build_no=build_number(),
+        time=int(now),
+        local_time=now,
+        program_status=ProgramStatus(type=ProgramStatusType.READY),
+        conn_id=peer.connection_id,
+        **newer(global_state_messages.S2C, **_LATER_MARKETS),
     )

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from opend.simulator.exchanges import PriceGrid
+from opend.simulator.calendar.exchanges import PriceGrid
+from opend.simulator.instruments.listing import Listing
 from opend.simulator.instruments.stocks import STOCKS
-from opend.simulator.listing import Listing
 from opend_proto.qot_common import ExchType, PlateSetType, QotMarket, SecurityType
 
 __all__ = ["INDICES", "PLATES"]

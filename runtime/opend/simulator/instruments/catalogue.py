@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from opend.simulator.listing import Listing
+    from opend.simulator.instruments.listing import Listing
 
 __all__ = ["Catalogue"]
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from opend.simulator.holidays import is_business_day
+from opend.simulator.calendar.holidays import is_business_day
+from opend.simulator.chance.noise import uniforms, whole
 from opend.simulator.instruments.fundamentals import fundamentals
-from opend.simulator.noise import uniforms, whole
 from opend_proto.qot_common import HolderCategory, QotMarket, SecurityType
 
 if TYPE_CHECKING:
-    from opend.simulator.listing import Listing
+    from opend.simulator.instruments.listing import Listing
 
 __all__ = ["HoldingChange", "Offering", "holding_changes", "offerings"]
 

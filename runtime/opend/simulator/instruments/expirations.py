@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from opend.simulator.holidays import is_business_day
+from opend.simulator.calendar.holidays import is_business_day
 from opend_proto.qot_common import ExpirationCycle, QotMarket
 
 if TYPE_CHECKING:

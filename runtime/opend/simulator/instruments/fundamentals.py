@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from opend.simulator.noise import uniforms
+from opend.simulator.chance.noise import uniforms
 
 if TYPE_CHECKING:
-    from opend.simulator.listing import Listing
+    from opend.simulator.instruments.listing import Listing
 
 __all__ = ["Fundamentals", "fundamentals"]
 

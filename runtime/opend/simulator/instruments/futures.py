@@ -13,10 +13,10 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.exchanges import PriceGrid
+from opend.simulator.calendar.exchanges import PriceGrid
 from opend.simulator.instruments.expirations import future_expirations
+from opend.simulator.instruments.listing import Listing
 from opend.simulator.instruments.pricing import INTEREST_RATE, YEAR_SECONDS
-from opend.simulator.listing import Listing
 from opend_proto.qot_common import ExchType, QotMarket, SecurityType
 
 if TYPE_CHECKING:

@@ -32,8 +32,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from opend.errors import UsageError
-from opend.simulator.exchanges import EXCHANGES, PRICE_UNITS, PriceGrid
-from opend.simulator.listing import Listing
+from opend.simulator.calendar.exchanges import EXCHANGES, PRICE_UNITS, PriceGrid
+from opend.simulator.instruments.listing import Listing
 from opend_proto.qot_common import PlateSetType, QotMarket, SecurityType
 
 if TYPE_CHECKING:

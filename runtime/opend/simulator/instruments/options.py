@@ -13,10 +13,10 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.exchanges import PriceGrid
+from opend.simulator.calendar.exchanges import PriceGrid
 from opend.simulator.instruments.expirations import Expiration, option_expirations
+from opend.simulator.instruments.listing import Listing
 from opend.simulator.instruments.pricing import YEAR_SECONDS, Valuation, value_option
-from opend.simulator.listing import Listing
 from opend_proto.qot_common import ExchType, OptionType, QotMarket, SecurityType
 
 if TYPE_CHECKING:

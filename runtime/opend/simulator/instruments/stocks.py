@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.listing import Listing
+from opend.simulator.instruments.listing import Listing
 from opend_proto.qot_common import ExchType, QotMarket, SecurityType
 
 if TYPE_CHECKING:

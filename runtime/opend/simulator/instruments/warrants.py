@@ -11,9 +11,9 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.instruments.expirations import last_business_day
+from opend.simulator.instruments.listing import Listing
 from opend.simulator.instruments.pricing import INTEREST_RATE, YEAR_SECONDS, Valuation, value_option
 from opend.simulator.instruments.stocks import STOCKS
-from opend.simulator.listing import Listing
 from opend_proto.qot_common import Issuer, QotMarket, SecurityType, WarrantType
 
 if TYPE_CHECKING:

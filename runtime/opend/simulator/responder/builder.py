@@ -22,7 +22,7 @@ from opend_proto.schema import Message, Method
 from opend_proto.trd_common import TrdSide
 
 if TYPE_CHECKING:
-    from opend.simulator.market import SyntheticMarket
+    from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.responder.subjects import Subject
     from opend_proto.schema import Field, OpenEnum
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from struct import pack, unpack
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from opend.simulator.noise import uniforms
+from opend.simulator.chance.noise import uniforms
 
 if TYPE_CHECKING:
     from opend.simulator.responder.subjects import Subject

@@ -17,8 +17,8 @@ from opend_proto.schema import OpenEnum
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from opend.simulator.listings import Listing
-    from opend.simulator.market import SyntheticMarket
+    from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.market import SyntheticMarket
     from opend_proto.schema import Field, Message
 
 __all__ = ["Subject", "fields_of", "subjects_of"]

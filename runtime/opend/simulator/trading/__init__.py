@@ -7,6 +7,6 @@ reads a clock or a socket.
 from __future__ import annotations
 
 from opend.simulator.trading.desk import DEFAULT_UNLOCK, TradingDesk
-from opend.simulator.trading.feed import TradeFeed, due_trades
+from opend.simulator.trading.feed import TradeFeed
 
-__all__ = ["DEFAULT_UNLOCK", "TradeFeed", "TradingDesk", "due_trades"]
+__all__ = ["DEFAULT_UNLOCK", "TradeFeed", "TradingDesk"]

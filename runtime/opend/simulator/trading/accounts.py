@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from opend.schema.optional import newer
-from opend.simulator.noise import whole
+from opend.simulator.chance.noise import whole
 from opend_proto.trd_common import (
     Currency,
     SecurityFirm,

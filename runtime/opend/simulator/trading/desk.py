@@ -8,14 +8,14 @@ from __future__ import annotations
 from hashlib import md5
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.accounts import accounts
 from opend.simulator.trading.floor import TradingFloor
 from opend.simulator.trading.orders import id_of_text
 from opend.simulator.trading.portfolio import Portfolio
 
 if TYPE_CHECKING:
-    from opend.simulator.market import SyntheticMarket
+    from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.trading.accounts import Account
     from opend.simulator.trading.orders import Order
     from opend_proto.trd_common import TrdHeader

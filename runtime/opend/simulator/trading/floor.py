@@ -14,8 +14,8 @@ from itertools import chain, count
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from opend.simulator.dispatch import RefusalError
-from opend.simulator.noise import whole
+from opend.simulator.chance.noise import whole
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.matching import Deal, available_deals, is_triggered, met_by
 from opend.simulator.trading.means import check_means, lacking, refuse_better_price
@@ -25,8 +25,8 @@ from opend_proto.trd_common import OrderStatus
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from opend.simulator.listings import Listing
-    from opend.simulator.market import SyntheticMarket, Tick
+    from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.market import SyntheticMarket, Tick
     from opend.simulator.trading.portfolio import Portfolio
 
 __all__ = ["Change", "TradingFloor"]

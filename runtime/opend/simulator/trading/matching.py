@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from opend.simulator.book import book
+from opend.simulator.market.book import book
 from opend.simulator.trading.money import NOTHING, exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from opend.simulator.market import SyntheticMarket, Tick
+    from opend.simulator.market.market import SyntheticMarket, Tick
     from opend.simulator.trading.orders import Instruction, Order
 
 __all__ = ["Deal", "available_deals", "best_price", "is_triggered", "met_by"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opend.simulator.dispatch import RefusalError
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.matching import available_deals, best_price
 from opend.simulator.trading.money import NOTHING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from opend.simulator.market import SyntheticMarket
+    from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.trading.matching import Deal
     from opend.simulator.trading.orders import Instruction, Order
     from opend.simulator.trading.portfolio import Portfolio

@@ -16,7 +16,7 @@ from opend_proto.common import Session
 from opend_proto.trd_common import OrderStatus, OrderType, TimeInForce, TrdSide
 
 if TYPE_CHECKING:
-    from opend.simulator.listings import Listing
+    from opend.simulator.instruments.listings import Listing
 
 __all__ = ["IMMEDIATE_OR_CANCEL", "TERMS", "WORKING", "Fill", "Instruction", "Order", "Terms", "id_of_text"]
 

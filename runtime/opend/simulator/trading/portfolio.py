@@ -17,7 +17,7 @@ from opend_proto.trd_common import TrdSide
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from opend.simulator.listings import Listing
+    from opend.simulator.instruments.listings import Listing
     from opend.simulator.trading.accounts import Account
     from opend.simulator.trading.orders import Fill, Order
     from opend_proto.trd_common import Currency

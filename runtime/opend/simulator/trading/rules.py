@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from decimal import ROUND_DOWN, Decimal
 from typing import TYPE_CHECKING, Final
 
-from opend.simulator.dispatch import RefusalError
-from opend.simulator.exchanges import PRICE_UNITS
+from opend.simulator.calendar.exchanges import PRICE_UNITS
+from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.money import exact
 from opend.simulator.trading.orders import IMMEDIATE_OR_CANCEL, TERMS
 from opend.simulator.trading.venues import venue_of
@@ -20,7 +20,7 @@ from opend_proto.qot_common import SecurityType
 from opend_proto.trd_common import OrderType, TimeInForce, TrdSide
 
 if TYPE_CHECKING:
-    from opend.simulator.listings import Listing
+    from opend.simulator.instruments.listings import Listing
 
 __all__ = ["checked_expiry", "checked_price", "checked_quantity", "checked_remark", "checked_session", "checked_type"]
 

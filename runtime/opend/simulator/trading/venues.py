@@ -14,7 +14,7 @@ from opend_proto.qot_common import QotMarket, QotMarketState
 from opend_proto.trd_common import Currency, TrdEnv, TrdMarket, TrdSecMarket, TrdSide
 
 if TYPE_CHECKING:
-    from opend.simulator.listings import Listing
+    from opend.simulator.instruments.listings import Listing
 
 __all__ = ["VENUES", "Venue", "venue_of"]
 

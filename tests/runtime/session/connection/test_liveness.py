@@ -13,7 +13,9 @@ from opend.errors import ConnectionClosed
 from opend.frame import HEADER, HEADER_SIZE
 from opend.securities import security
 from opend.session import ClientOptions, ClientSession, DropReason, Event, Replied, ServerSession, SessionEnded, State
+from opend.session.connection.calls import PendingCalls
 from opend.session.connection.events import ProtocolFault, RequestReceived
+from opend.session.connection.exchange import Exchange
 from opend_proto import common, keep_alive, methods, qot_get_ticker, qot_update_ticker
 
 SECURITY: Final = security("HK.00700")

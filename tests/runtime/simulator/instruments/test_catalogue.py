@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opend.simulator import LISTINGS, ManualClock, SyntheticMarket
-from opend.simulator.exchanges import PRICE_UNITS
+from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.instruments import Catalogue
 from opend.simulator.instruments.futures import FutureTerms
 from opend.simulator.instruments.options import OptionTerms, chain, strikes
+from opend.simulator.instruments.static_info import security_id
 from opend.simulator.instruments.warrants import WarrantTerms
-from opend.simulator.static_info import security_id
 from opend_proto.qot_common import QotMarket, SecurityType
 
 CATALOGUE = Catalogue(LISTINGS)

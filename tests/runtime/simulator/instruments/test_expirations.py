@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opend.simulator.holidays import is_business_day
+from opend.simulator.calendar.holidays import is_business_day
 from opend.simulator.instruments.expirations import future_expirations, last_business_day, option_expirations
 from opend_proto.qot_common import ExpirationCycle, QotMarket
 

@@ -23,10 +23,10 @@ from hypothesis.stateful import (
 from tests.support.trading import BUY, HONG_KONG, QUIET, SELL, Pit
 
 from opend.simulator import Listing, RefusalError
-from opend.simulator.exchanges import PRICE_UNITS
-from opend.simulator.trading.flows import cash_flows
+from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.trading.money import exact
 from opend.simulator.trading.orders import TERMS, Fill, Order
+from opend.simulator.trading.reports.flows import cash_flows
 from opend_proto.trd_common import Currency, OrderStatus, OrderType, TimeInForce, TrdSide
 
 LISTINGS = st.sampled_from(QUIET)

@@ -1,0 +1,90 @@
+"""``opend call``: requests as JSON in, replies as JSON or as tables out, under the names of the protos.
+
+Invariant: everything that can be wrong with the arguments is found before a connection is made.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from opend.cli.naming.requests import read_request
+from opend.cli.naming.words import protocol_names
+from opend.cli.options import add_connection, completes
+from opend.cli.output import say, say_tree
+from opend.cli.status import Status
+from opend.cli.text import visible
+from opend.errors import UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
+
+    from opend_proto.schema import AnyMethod, Message
+
+__all__ = ["add", "run"]
+
+
+def add(parser: ArgumentParser) -> None:
+    """Define the arguments."""
+    parser.description = (
+        "Make calls over one connection, in order, and print each whole reply as JSON. The first call that is refused"
+        " is the last one made; the exit status is then 1."
+    )
+    calls = parser.add_argument(
+        "calls",
+        nargs="+",
+        metavar="NAME JSON",
+        help="a protocol such as Qot_GetTicker and the fields of its request (C2S) under their proto names, or - to"
+        ' read them from stdin; a security may be written "HK.00700", a number that means something by its name',
+    )
+    completes(calls, protocol_names)
+    parser.add_argument("--table", action="store_true", help="print what is in the reply as tables in place of JSON")
+    add_connection(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Make the calls one after the other; stop at the first that is refused."""
+    from opend import codec
+    from opend.cli.target import connected
+    from opend.schema.secrets import masked
+
+    calls = _calls(arguments.calls)
+    with connected(arguments) as client:
+        for number, (method, request) in enumerate(calls):
+            response: Any = client.call(method, request)
+            if number and arguments.table:
+                say("")
+            if arguments.table:
+                _draw(method.name, response)
+            else:
+                say_tree(codec.to_json(masked(response), indent=2))
+            if response.ret_type != 0:
+                return Status.FAILED
+    return Status.DONE
+
+
+def _calls(words: Sequence[str]) -> list[tuple[AnyMethod, Message]]:
+    if len(words) % 2:
+        raise UsageError(f"{words[-1]} has no JSON: every NAME is followed by its JSON, '{{}}' if it has no fields")
+    if words[1::2].count("-") > 1:
+        raise UsageError("only one request can be read from stdin")
+    return [
+        read_request(name, sys.stdin.read() if text == "-" else text)
+        for name, text in zip(words[::2], words[1::2], strict=True)
+    ]
+
+
+def _draw(name: str, response: Any) -> None:
+    from opend.cli.drawing.sheets import sheets_of
+    from opend.cli.drawing.tables import draw
+
+    # A reply that succeeded is its payload, perhaps with a remark; one that failed has none, and says why.
+    payload = getattr(response, "s2c", None)
+    if payload is not None and response.ret_msg:
+        say(f"{name}: {visible(response.ret_msg)}")
+    sheets = sheets_of(response if payload is None else payload)
+    if sheets:
+        draw(sheets)
+    else:
+        say(f"{name}: done; the reply holds nothing")

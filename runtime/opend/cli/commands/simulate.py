@@ -1,0 +1,212 @@
+"""``opend simulate``: an embedded OpenD for other programs to use.
+
+With faults, clients reach it through a proxy in the same process, at the port that was asked for.
+
+Invariant: Ctrl-C, and a request to terminate, end it with status 0.
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from contextlib import ExitStack
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from opend.cli.options import add_address, port
+from opend.cli.output import say
+from opend.cli.running import interruptible, run_until_interrupted
+from opend.cli.status import Status
+from opend.cli.strangers import warn_of_strangers
+from opend.errors import UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from opend.simulator import Simulator
+    from opend.testing import Fault, FaultProxy
+
+__all__ = ["add", "run", "warn"]
+
+
+def add(parser: ArgumentParser) -> None:
+    """Define the arguments."""
+    parser.description = "Run an OpenD with a synthetic market until Ctrl-C."
+    add_address(parser, lowest_port=0, host_help="address to listen on")
+    _add_market(parser)
+    _add_doors(parser)
+    _add_conduct(parser)
+    parser.add_argument("--loop", choices=("asyncio", "uvloop"), default="asyncio", help="the event loop to run on")
+
+
+def _add_market(parser: ArgumentParser) -> None:
+    """Define what the market is."""
+    parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same market (default 0)")
+    parser.add_argument(
+        "--speed", type=_speed, metavar="X", help="how many times as fast as the machine's clock the market runs"
+    )
+    parser.add_argument(
+        "--hours",
+        choices=("around_the_clock", "exchange"),
+        default="around_the_clock",
+        help="trade at any hour (the default), or keep the exchanges' days and hours",
+    )
+    parser.add_argument("--securities", type=Path, metavar="FILE", help="list only the securities of this TOML file")
+
+
+def _add_doors(parser: ArgumentParser) -> None:
+    """Define how clients come in, and which."""
+    parser.add_argument("--rsa-key", type=Path, metavar="FILE", help="encrypt with this RSA private key (a PEM file)")
+    parser.add_argument("--ws-port", type=port(0), metavar="PORT", help="serve WebSocket clients too; 0: any free one")
+    parser.add_argument("--ws-key", metavar="KEY", help="the key that WebSocket clients must have")
+    parser.add_argument(
+        "--ws-origin",
+        action="append",
+        default=[],
+        metavar="ORIGIN",
+        help="let in the web pages of this origin, such as http://localhost:8080, which browsers tell; repeatable, * is"
+        " all (default: none; programs need no leave)",
+    )
+    parser.add_argument(
+        "--ws-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name by which WebSocket clients may call this server, beside addresses and localhost; repeatable",
+    )
+
+
+def _add_conduct(parser: ArgumentParser) -> None:
+    """Define how clients are treated: their rights and limits, and what goes wrong for them."""
+    from opend.testing import FAULTS
+
+    parser.add_argument(
+        "--right",
+        type=_right,
+        action="append",
+        default=[],
+        metavar="NAME=LEVEL",
+        help="the quote right of a region, or of its options or futures, such as HK=LV1 or US_OPTION=BMP; repeatable",
+    )
+    parser.add_argument("--no-rate-limits", action="store_true", help="refuse no request for coming too often")
+    parser.add_argument(
+        "--fault",
+        type=_fault,
+        action="append",
+        default=[],
+        metavar="NAME[=VALUE,…]",
+        help="let something go wrong, such as delay=0.5,direction=both; repeatable. The names are "
+        f"{', '.join(FAULTS)}; opend.testing says what each has",
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Listen until interrupted."""
+    from opend.simulator import LISTINGS, Simulator, load_securities
+    from opend.simulator.calendar.clock import SpeedClock
+
+    securities = LISTINGS if arguments.securities is None else load_securities(arguments.securities)
+    behind = bool(arguments.fault)
+    with interruptible(), ExitStack() as running:
+        simulator = Simulator(
+            "127.0.0.1" if behind else arguments.host,
+            0 if behind else arguments.port,
+            seed=arguments.seed,
+            securities=securities,
+            clock=None if arguments.speed is None else SpeedClock(arguments.speed),
+            hours=arguments.hours,
+            rsa_key=arguments.rsa_key,
+            ws_port=0 if behind and arguments.ws_port is not None else arguments.ws_port,
+            ws_key=arguments.ws_key,
+            ws_origins=arguments.ws_origin,
+            ws_hosts=[*arguments.ws_host, arguments.host],
+            rights=dict(arguments.right),
+            rate_limits=not arguments.no_rate_limits,
+            loop=arguments.loop,
+        )
+        running.enter_context(simulator)
+        proxies = _proxies(simulator, arguments)
+        for proxy in proxies:
+            running.enter_context(proxy)
+        _tell(simulator, [(proxy.host, proxy.port) for proxy in proxies], arguments)
+        run_until_interrupted(*proxies)
+    say("stopped")
+    return Status.DONE
+
+
+def _proxies(simulator: Simulator, arguments: Namespace) -> list[FaultProxy]:
+    """The proxies before the simulator's ports, if there are faults."""
+    if not arguments.fault:
+        return []
+    from opend.testing import FaultProxy
+
+    ports = [(simulator.port, arguments.port), (simulator.ws_port, arguments.ws_port)]
+    return [
+        FaultProxy(simulator.host, inner, faults=arguments.fault, host=arguments.host, port=outer, seed=arguments.seed)
+        for inner, outer in ports
+        if inner is not None
+    ]
+
+
+def _tell(simulator: Simulator, proxied: list[tuple[str, int]], arguments: Namespace) -> None:
+    ports = [simulator.port, simulator.ws_port]
+    addresses = proxied or [(simulator.host, number) for number in ports if number is not None]
+    listening, *websocket = [f"{host}:{number}" for host, number in addresses]
+    count = len(simulator.market.securities)
+    say(f"OpenD simulator listens on {listening} (seed {arguments.seed}, {count} securities)")
+    if websocket:
+        key = "without a key" if arguments.ws_key is None else "with a key"
+        say(f"WebSocket clients connect {key} to ws://{websocket[0]}")
+    if arguments.rsa_key is not None:
+        say(f"connections are encrypted: clients need the RSA key of {arguments.rsa_key}")
+    if arguments.speed is not None:
+        say(f"the market runs {arguments.speed:g} times as fast as the machine's clock")
+    for fault in arguments.fault:
+        say(f"fault: {_fault_text(fault)}")
+    warn(arguments)
+    say("Ctrl-C ends it.")
+
+
+def warn(arguments: Namespace) -> None:
+    """Say which ports anyone who reaches this machine can use."""
+    ports: list[str] = []
+    if arguments.rsa_key is None:
+        ports.append("the API port has no --rsa-key")
+    if arguments.ws_port is not None:
+        ports.append("the WebSocket port has no TLS" + (" and no --ws-key" if arguments.ws_key is None else ""))
+    if ports:
+        warn_of_strangers(arguments.host, ", and ".join(ports))
+
+
+def _right(text: str) -> tuple[str, str]:
+    """Read a quote right such as ``HK=LV1``; the simulator knows which there are."""
+    name, equals, level = text.partition("=")
+    if not (name and equals and level):
+        raise ArgumentTypeError(f"{text!r} is not a quote right: write a name and a level, such as HK=LV1")
+    return name, level
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 0 < speed < float("inf"):
+        raise ArgumentTypeError(f"{text!r} is not a speed: give a positive number, such as 60")
+    return speed
+
+
+def _fault_text(fault: Fault) -> str:
+    """A fault as it could have been written, with what differs from the rule."""
+    changed = [field.name for field in fields(fault) if getattr(fault, field.name) != field.default]
+    given = ",".join(f"{name}={getattr(fault, name)}" for name in changed)
+    return f"{fault.name}={given}" if given else fault.name
+
+
+def _fault(text: str) -> Fault:
+    from opend.testing import parse_fault
+
+    try:
+        return parse_fault(text)
+    except UsageError as error:
+        raise ArgumentTypeError(str(error)) from error

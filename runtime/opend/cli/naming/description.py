@@ -1,0 +1,182 @@
+"""Protocols, messages and enums in words and columns.
+
+Invariant: no line is wider than asked for, unless a single name is.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import TYPE_CHECKING, Final
+
+from opend.cli.naming.docs import texts_of
+from opend.cli.naming.example import example_request
+from opend.schema.effects import judge
+from opend_proto import methods
+from opend_proto.schema import Message, Method, OpenEnum, Push
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from opend.cli.naming.names import Named
+    from opend_proto.schema import AnyMethod, AnyPush, Field, Limit
+
+__all__ = ["describe", "list_protocols"]
+
+_LEAST_TEXT: Final = 20
+_EFFECTS: Final = {"order": "places, changes or cancels orders", "state": "changes what is kept at the gateway"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    name: str
+    kind: str
+    text: str
+
+
+def list_protocols() -> Iterator[str]:
+    """A line for each protocol: id, name, and whether it is a push."""
+    every: list[AnyMethod | AnyPush] = [*methods.METHODS_BY_ID.values(), *methods.PUSHES_BY_ID.values()]
+    for each in sorted(every, key=lambda protocol: protocol.id):
+        yield f"{each.id:<6}{each.name}{'  (push)' if isinstance(each, Push) else ''}"
+
+
+def describe(named: Named, *, width: int, depth: int, enums: bool) -> Iterator[str]:
+    """The lines about one protocol, message or enum."""
+    if isinstance(named, Method):
+        yield from _describe_method(named, width)
+        yield from _describe_messages(
+            {"Request": _payload_of(named.request, "c2s"), "Reply": _payload_of(named.response, "s2c")},
+            width=width,
+            depth=depth,
+            enums=enums,
+        )
+        yield from ("", "Example:", *_example(named, width))
+    elif isinstance(named, Push):
+        yield from _titled(f"{named.name}  push {named.id}", _text_of_protocol(named), width)
+        payload = _payload_of(named.response, "s2c")
+        yield from _describe_messages({"Push": payload}, width=width, depth=depth, enums=enums)
+    elif issubclass(named, OpenEnum):
+        yield from _describe_enum(named, width)
+    else:
+        yield from _describe_messages({"Message": named}, width=width, depth=depth, enums=enums)
+
+
+def _example(method: AnyMethod, width: int) -> Iterator[str]:
+    """A command that can be pasted into a shell, on one line if that fits."""
+    request = example_request(method)
+    line = f"  opend call {method.name} '{json.dumps(request)}'"
+    yield from (
+        [line] if len(line) <= width else f"  opend call {method.name} '{json.dumps(request, indent=4)}'".splitlines()
+    )
+
+
+def _describe_method(method: AnyMethod, width: int) -> Iterator[str]:
+    yield from _titled(f"{method.name}  request {method.id}", _text_of_protocol(method), width)
+    if method.limit is not None:
+        yield from wrap(f"Limit: {_limit_text(method.limit)}.", width)
+    verdict = judge(method)
+    if verdict.effect != "none":
+        guess = " (so it is taken, having no effect in the schema's knowledge)" if verdict.assumed else ""
+        yield from wrap(f"It {_EFFECTS[verdict.effect]}{guess}, so it is never sent twice.", width)
+
+
+def _limit_text(limit: Limit) -> str:
+    counted = {"every": "", "first_page": ", not counting further pages", "refresh": ", counting those for fresh data"}
+    per = " for each account" if limit.per_account else ""
+    apart = f", {limit.minimum_interval:g} s apart" if limit.minimum_interval else ""
+    shared = f", together with {limit.shared_with}" if limit.shared_with else ""
+    return f"{limit.calls} calls in {limit.seconds:g} seconds{per}{apart}{counted[limit.counts]}{shared}"
+
+
+def _describe_messages(messages: dict[str, type[Message]], *, width: int, depth: int, enums: bool) -> Iterator[str]:
+    trees = {title: list(_tree(message, depth)) for title, message in messages.items()}
+    for (title, message), rows in zip(messages.items(), trees.values(), strict=True):
+        yield ""
+        yield from _titled(f"{title}  {message.FULL_NAME}", _text_of(message), width)
+        yield from _columns(rows, width) if rows else ["  (no fields)"]
+    yield ""
+    yield "* is required, [] is a list."
+    used = {enum.__qualname__: enum for message in messages.values() for enum in _enums_of(message, depth)}
+    if enums:
+        for enum in used.values():
+            yield ""
+            yield from _describe_enum(enum, width)
+    elif used:
+        yield from wrap(f"With --enums, the values of {', '.join(sorted(used))} are listed.", width)
+
+
+def _describe_enum(enum: type[OpenEnum], width: int) -> Iterator[str]:
+    texts = texts_of(_module_of(enum))
+    yield from _titled(f"Enum  {enum.__qualname__}", texts.get(enum.__qualname__, ""), width)
+    rows = [
+        _Row(f"  {name}", str(int(member)), texts.get(f"{enum.__qualname__}.{name}", ""))
+        for name, member in enum.__members__.items()
+    ]
+    yield from _columns(rows, width)
+
+
+def _tree(message: type[Message], depth: int, indent: int = 1) -> Iterator[_Row]:
+    texts = texts_of(_module_of(message))
+    for field in message.FIELDS:
+        required = " *" if field.label == "required" else ""
+        text = texts.get(f"{message.__qualname__}.{field.attribute}", "")
+        yield _Row(f"{'  ' * indent}{field.name}{required}", _kind(field), text)
+        if field.message_type is not None and depth > 0:
+            yield from _tree(field.message_type, depth - 1, indent + 1)
+
+
+def _kind(field: Field) -> str:
+    names = [each.__qualname__ for each in (field.message_type, field.enum_type) if each is not None]
+    return (names[0] if names else field.kind) + ("[]" if field.label == "repeated" else "")
+
+
+def _enums_of(message: type[Message], depth: int) -> Iterator[type[OpenEnum]]:
+    for field in message.FIELDS:
+        if field.enum_type is not None:
+            yield field.enum_type
+        if field.message_type is not None and depth > 0:
+            yield from _enums_of(field.message_type, depth - 1)
+
+
+def _columns(rows: Sequence[_Row], width: int) -> Iterator[str]:
+    """Names, types and wrapped texts side by side; the texts below, where there is no room for that."""
+    names, kinds = max(len(row.name) for row in rows), max(len(row.kind) for row in rows)
+    left = names + kinds + 4
+    beside = width - left >= _LEAST_TEXT
+    indent = left if beside else 6
+    for row in rows:
+        texts: Iterable[str] = wrap(row.text, max(width - indent, _LEAST_TEXT)) or [""]
+        first, *others = texts if beside else ["", *texts]
+        yield f"{row.name:<{names}}  {row.kind:<{kinds}}  {first}".rstrip()
+        yield from (" " * indent + other for other in others if other)
+
+
+def _titled(title: str, text: str, width: int) -> Iterator[str]:
+    yield title
+    yield from wrap(text, width)
+
+
+def _payload_of(message: type[Message], name: str) -> type[Message]:
+    """The C2S or S2C inside an envelope, or the message itself if it is none."""
+    inside = next((field.message_type for field in message.FIELDS if field.name == name), None)
+    return inside or message
+
+
+def _text_of(message: type[Message]) -> str:
+    return texts_of(_module_of(message)).get(message.__qualname__, "")
+
+
+def _text_of_protocol(protocol: AnyMethod | AnyPush) -> str:
+    """The text of its module, and since when OpenD knows it, unless the text says so."""
+    text, release = (
+        texts_of(protocol.module).get("", ""),
+        str(getattr(protocol, "since", "")),
+    )  # Layout 1 does not tell.
+    since = f"Since {release}."
+    return text if not release or since in text else f"{text} {since}".strip()
+
+
+def _module_of(kind: type[Message] | type[OpenEnum]) -> str:
+    return kind.__module__.rpartition(".")[2]

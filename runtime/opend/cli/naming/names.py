@@ -1,0 +1,110 @@
+"""What the names on a command line stand for: protocols, messages and enums.
+
+Invariant: a name that stands for nothing is a UsageError that suggests the nearest; a module of messages is loaded
+only if it holds what was asked for.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import opend_proto
+from opend.cli.naming.nearest import did_you_mean
+from opend.errors import UsageError
+from opend.schema.versions import schema_text
+from opend_proto import methods
+from opend_proto.schema import Message, OpenEnum
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from opend_proto.schema import AnyMethod, AnyPush
+
+__all__ = ["Named", "find", "find_method"]
+
+Named: TypeAlias = "AnyMethod | AnyPush | type[Message] | type[OpenEnum]"
+
+_NO_PROTO: Final = frozenset({"methods", "schema", "spi", "stubs_async", "stubs_sync"})
+_COMMON: Final = {"qot_common": "Qot_Common", "trd_common": "Trd_Common", "common": "Common"}
+"""Where a type is looked for that is named without its proto file."""
+
+
+def find_method(name: str) -> AnyMethod:
+    """The protocol of a name such as ``Qot_GetTicker``, if it can be called."""
+    found = methods.METHODS_BY_NAME.get(name)
+    if found is not None:
+        return found
+    if name in methods.PUSHES_BY_NAME:
+        raise UsageError(f"{name} is a push, which OpenD sends by itself; it cannot be called")
+    raise _no_protocol(name, methods.METHODS_BY_NAME)
+
+
+def find(name: str) -> Named:
+    """The protocol of a name or an id, or the message or enum of a name such as ``Qot_Common.Ticker``."""
+    known: Mapping[str, AnyMethod | AnyPush] = {**methods.METHODS_BY_NAME, **methods.PUSHES_BY_NAME}
+    if name in known:
+        return known[name]
+    if name.isdecimal():
+        return _by_id(int(name))
+    stem, dot, path = name.partition(".")
+    if not dot:
+        return _common_type(name) or _fail(name, known)
+    module = _modules().get(_key(stem))
+    if module is None:
+        raise UsageError(f"there is no proto {stem!r}{did_you_mean(stem, [*known, *_COMMON.values()])}")
+    return _type_in(module, path) or _fail_in(module, stem, path)
+
+
+def _by_id(number: int) -> AnyMethod | AnyPush:
+    found = methods.METHODS_BY_ID.get(number) or methods.PUSHES_BY_ID.get(number)
+    if found is None:
+        raise UsageError(f"there is no protocol with the id {number}")
+    return found
+
+
+def _common_type(name: str) -> type[Message] | type[OpenEnum] | None:
+    for module in _COMMON:
+        found = _type_in(module, name)
+        if found is not None:
+            return found
+    return None
+
+
+def _type_in(module: str, path: str) -> type[Message] | type[OpenEnum] | None:
+    found: object = import_module(f"opend_proto.{module}")
+    for name in path.split("."):
+        found = getattr(found, name, None)
+    return found if isinstance(found, type) and issubclass(found, Message | OpenEnum) else None
+
+
+def _fail(name: str, known: Mapping[str, object]) -> Named:
+    raise _no_protocol(name, [*known, *(each for module in _COMMON for each in _types_in(module))])
+
+
+def _fail_in(module: str, stem: str, path: str) -> Named:
+    raise UsageError(f"{stem} has no {path!r}{did_you_mean(path, _types_in(module))}")
+
+
+def _no_protocol(name: str, known: Mapping[str, object] | list[str]) -> UsageError:
+    hint = f"names are those of the proto files, as in Qot_GetTicker; the schema is {schema_text()}"
+    meant = did_you_mean(name, known, hint)
+    return UsageError(f"there is no protocol {name!r}{meant}")
+
+
+def _types_in(module: str) -> list[str]:
+    names: list[str] = import_module(f"opend_proto.{module}").__all__
+    return names
+
+
+@cache
+def _modules() -> dict[str, str]:
+    """The modules that hold messages, by the names of their protos in lower case and without underscores."""
+    names = (module.name for module in iter_modules(opend_proto.__path__))
+    return {_key(name): name for name in names if name not in _NO_PROTO}
+
+
+def _key(stem: str) -> str:
+    return stem.lower().replace("_", "")

@@ -1,0 +1,213 @@
+"""When a market trades: its trading days, the sessions they are made of, and the state at any instant.
+
+Invariant: sessions follow one another without overlap, every trading day has a regular one, and all of it is a function
+of the exchange and the hours kept. ``AROUND_THE_CLOCK``: every local calendar day is one session from midnight to
+midnight. ``EXCHANGE``: the exchange's own days and hours, daylight saving and half days included.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, get_args
+
+from opend.errors import UsageError
+from opend.simulator.calendar.exchanges import Exchange, Hours, Part
+from opend.simulator.calendar.holidays import closes_early, is_business_day
+from opend_proto.qot_common import QotMarketState, TradeDateType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Calendar", "HoursKept", "Session", "TradingDay", "calendar_of"]
+
+HoursKept: TypeAlias = Literal["around_the_clock", "exchange"]
+"""Which hours a market keeps."""
+
+_DAY: Final = timedelta(days=1)
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+_WHOLE_DAY: Final = (Hours(Part.REGULAR, ((0, 1440),)),)
+
+
+class TradingDay(NamedTuple):
+    """One day on which the market opens."""
+
+    day: date
+    type: TradeDateType
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One part of one trading day; minutes are counted from 1970 UTC."""
+
+    day: date
+    part: Part
+    spans: tuple[tuple[int, int], ...]
+    """The minutes traded: from each first one up to, but without, its second."""
+    position: int
+    """Increases from session to session; not every number is in use."""
+    activity: float
+
+    def __hash__(self) -> int:
+        return self.position  # Sessions are keys of hot tables.
+
+    @property
+    def begin(self) -> int:
+        """The first minute."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """The minute after the last."""
+        return self.spans[-1][1]
+
+    @property
+    def length(self) -> int:
+        """How many minutes are traded."""
+        return sum(end - begin for begin, end in self.spans)
+
+    def minute(self, index: int) -> int:
+        """The minute that has so many of the session before it."""
+        for begin, end in self.spans:
+            if index < end - begin:
+                return begin + index
+            index -= end - begin
+        raise IndexError(f"the session of {self.day} has {self.length} minutes")
+
+    def index(self, minute: int) -> int:
+        """How many of the session's minutes are before a minute, which may lie in a break."""
+        return sum(min(max(minute - begin, 0), end - begin) for begin, end in self.spans)
+
+    def trades_in(self, minute: int) -> bool:
+        """Whether the minute is one of the session."""
+        return any(begin <= minute < end for begin, end in self.spans)
+
+
+class Calendar:
+    """The trading days and sessions of one exchange."""
+
+    def __init__(self, exchange: Exchange, hours: HoursKept = "around_the_clock") -> None:
+        if hours not in get_args(HoursKept):
+            raise UsageError(f"hours must be one of {', '.join(get_args(HoursKept))}, not {hours!r}")
+        self.exchange = exchange
+        self.always_open = hours == "around_the_clock"
+        self.sessions_a_day: int = 1 if self.always_open else len(exchange.hours)
+        self.sessions_of = lru_cache(4096)(self._sessions_of)
+
+    def is_trading_day(self, day: date) -> bool:
+        """Whether the market opens on a local day."""
+        return self.always_open or is_business_day(self.exchange.market, day)
+
+    def trading_days(self, begin: date, end: date) -> list[TradingDay]:
+        """The days the market opens on, from one to another, both included; half days are mornings."""
+        days = (begin + timedelta(days=step) for step in range((end - begin).days + 1))
+        return [TradingDay(day, self._type(day)) for day in days if self.is_trading_day(day)]
+
+    def session_at(self, minute: int) -> Session:
+        """The session that a minute (since 1970 UTC) is in, or the last one before it."""
+        # By the UTC day, which is quickly found: no local day, nor a session on the evening before one, is further on.
+        day = date.fromordinal(_EPOCH + minute // 1440) + _DAY
+        while True:
+            for session in reversed(self.sessions_of(day)):
+                if session.begin <= minute:
+                    return session
+            day -= _DAY
+
+    def before(self, session: Session) -> Session:
+        """The session before another."""
+        return self.session_at(session.begin - 1)
+
+    def after(self, session: Session) -> Session:
+        """The session that follows another."""
+        return next(other for other in self.sessions_from(session.day) if other.begin >= session.end)
+
+    def sessions_from(self, day: date) -> Iterator[Session]:
+        """All sessions from those of a local day on, without end."""
+        while True:
+            yield from self.sessions_of(day)
+            day += _DAY
+
+    def regular(self, day: date) -> Session:
+        """The regular session of a trading day."""
+        for session in self.sessions_of(day):
+            if session.part is Part.REGULAR:
+                return session
+        raise ValueError(f"{day} is no trading day")
+
+    def regular_at(self, minute: int) -> Session:
+        """The regular session that a minute is in, or the last one before it."""
+        session = self.session_at(minute)
+        while session.part is not Part.REGULAR:
+            session = self.before(session)
+        return session
+
+    def regular_before(self, session: Session) -> Session:
+        """The last regular session before another one."""
+        return self.regular_at(session.begin - 1)
+
+    def regular_after(self, session: Session) -> Session:
+        """The next regular session after another one."""
+        session = self.after(session)
+        while session.part is not Part.REGULAR:
+            session = self.after(session)
+        return session
+
+    def trades_in(self, minute: int) -> bool:
+        """Whether there are trades in a minute (since 1970 UTC)."""
+        return self.session_at(minute).trades_in(minute)
+
+    def state(self, timestamp: float) -> QotMarketState:
+        """The state of the market at an instant, in seconds since 1970 UTC."""
+        if self.always_open:
+            return self.exchange.state(timestamp)
+        minute = int(timestamp // 60)
+        session = self.session_at(minute)
+        if session.trades_in(minute) and session.part is Part.OVERNIGHT:
+            return QotMarketState.OVERNIGHT
+        if session.trades_in(minute) and session.part is Part.NIGHT:
+            return QotMarketState.NIGHT_OPEN
+        local = self.exchange.local_time(timestamp)
+        if not self.is_trading_day(local.date()):
+            return QotMarketState.CLOSED
+        early = closes_early(self.exchange.market, local.date())
+        phases = self.exchange.half_day_phases if early else self.exchange.real_phases
+        return next(state for start, state in reversed(phases) if start <= local.hour * 60 + local.minute)
+
+    def _type(self, day: date) -> TradeDateType:
+        if self.always_open or not closes_early(self.exchange.market, day):
+            return TradeDateType.WHOLE
+        return TradeDateType.MORNING
+
+    def _sessions_of(self, day: date) -> tuple[Session, ...]:
+        """The sessions of a local day, in order; none if the market does not open."""
+        if not self.is_trading_day(day):
+            return ()
+        if self.always_open:
+            parts: tuple[Hours, ...] = _WHOLE_DAY
+        elif closes_early(self.exchange.market, day):
+            parts = self.exchange.half_day
+        else:
+            parts = self.exchange.hours
+        return tuple(
+            Session(
+                day=day,
+                part=hours.part,
+                spans=tuple((self._minute(day, begin), self._minute(day, end)) for begin, end in hours.spans),
+                position=day.toordinal() * self.sessions_a_day + index,
+                activity=hours.activity,
+            )
+            for index, hours in enumerate(parts)
+        )
+
+    def _minute(self, day: date, minute: int) -> int:
+        """A wall-clock minute of the local day as a minute since 1970 UTC."""
+        days, minute_of_day = divmod(minute, 1440)
+        wall = time(minute_of_day // 60, minute_of_day % 60)
+        return int(datetime.combine(day + timedelta(days=days), wall, self.exchange.zone).timestamp()) // 60
+
+
+@lru_cache(64)
+def calendar_of(exchange: Exchange, hours: HoursKept) -> Calendar:
+    """The calendar of an exchange that keeps these hours."""
+    return Calendar(exchange, hours)

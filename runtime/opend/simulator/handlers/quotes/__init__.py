@@ -1,0 +1,4 @@
+"""Answer the requests of live and historical quotes.
+
+Invariant: a handler is a typed function of the peer and the request.
+"""

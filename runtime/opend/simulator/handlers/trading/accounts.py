@@ -1,0 +1,186 @@
+"""Accounts: what there are, unlocking them, their money and positions, and what they could trade.
+
+Invariant: reading changes nothing but that what was due until now has happened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opend.simulator.handlers.lookup import listing_of
+from opend.simulator.handlers.trading.orders import traded_listing
+from opend.simulator.rules.refusal import RefusalError
+from opend.simulator.trading.money import NOTHING, exact
+from opend.simulator.trading.orders import TERMS
+from opend.simulator.trading.reports.filters import Filter
+from opend.simulator.trading.reports.messages import funds_message, position_message
+from opend.simulator.trading.rules import checked_price, checked_type
+from opend.simulator.trading.venues import VENUES, venue_of
+from opend_proto import (
+    methods,
+    trd_get_acc_list,
+    trd_get_funds,
+    trd_get_margin_ratio,
+    trd_get_max_trd_qtys,
+    trd_get_position_list,
+    trd_sub_acc_push,
+    trd_unlock_trade,
+)
+from opend_proto.trd_common import Currency, MaxTrdQtys, TrdCategory, TrdSide
+
+if TYPE_CHECKING:
+    from opend.simulator.dispatch import Handlers
+    from opend.simulator.state import Peer
+
+__all__ = [
+    "get_acc_list",
+    "get_funds",
+    "get_margin_ratio",
+    "get_max_trd_qtys",
+    "get_position_list",
+    "register",
+    "sub_acc_push",
+    "unlock_trade",
+]
+
+_CATEGORIES = frozenset({TrdCategory.UNKNOWN, TrdCategory.SECURITY})
+# Nothing is lent, so all of a position is its own margin; in percent.
+_WHOLE = 100.0
+
+
+def register(handlers: Handlers) -> None:
+    """Answer the protocols of this module."""
+    handlers.answer(methods.TRD_GET_ACC_LIST, get_acc_list)
+    handlers.answer(methods.TRD_UNLOCK_TRADE, unlock_trade)
+    handlers.answer(methods.TRD_SUB_ACC_PUSH, sub_acc_push)
+    handlers.answer(methods.TRD_GET_FUNDS, get_funds)
+    handlers.answer(methods.TRD_GET_POSITION_LIST, get_position_list)
+    handlers.answer(methods.TRD_GET_MAX_TRD_QTYS, get_max_trd_qtys)
+    handlers.answer(methods.TRD_GET_MARGIN_RATIO, get_margin_ratio)
+
+
+def get_acc_list(peer: Peer, request: trd_get_acc_list.Request) -> trd_get_acc_list.S2C:
+    """List the accounts; the universal one only where it is asked for. A userID of 0 stands for the one logged in."""
+    c2s = request.c2s
+    if c2s.user_id not in {0, peer.gateway.user_id}:
+        raise RefusalError(f"userID {c2s.user_id} is not the one logged in, which is {peer.gateway.user_id}")
+    is_asked = (c2s.trd_category or TrdCategory.UNKNOWN) in _CATEGORIES
+    found = [
+        account.message()
+        for account in peer.gateway.trading.accounts
+        if is_asked and (c2s.need_general_sec_account or not account.is_universal)
+    ]
+    return trd_get_acc_list.S2C(acc_list=found)
+
+
+def unlock_trade(peer: Peer, request: trd_unlock_trade.Request) -> trd_unlock_trade.S2C:
+    """Unlock or lock the real accounts, for all connections."""
+    desk = peer.gateway.trading
+    if request.c2s.unlock:
+        desk.unlock(request.c2s.pwd_md5)
+    else:
+        desk.lock()
+    return trd_unlock_trade.S2C()
+
+
+def sub_acc_push(peer: Peer, request: trd_sub_acc_push.Request) -> trd_sub_acc_push.S2C:
+    """Push the orders and fills of these accounts to the connection from now on, and of no others."""
+    desk = peer.gateway.trading
+    accounts = [desk.account(account_id) for account_id in request.c2s.acc_id_list]
+    desk.floor.advance(peer.market.milliseconds())
+    peer.trade_feed.subscribe((account.id for account in accounts), len(desk.floor.journal))
+    return trd_sub_acc_push.S2C()
+
+
+def get_funds(peer: Peer, request: trd_get_funds.Request) -> trd_get_funds.S2C:
+    """Tell the account's money; of a universal account in the currency that is asked for."""
+    now = peer.market.milliseconds()
+    portfolio = peer.gateway.trading.current(request.c2s.header, now)
+    account = portfolio.account
+    currency = account.currency
+    if account.is_universal and request.c2s.currency:
+        currency = request.c2s.currency
+        if currency not in account.deposit:
+            known = ", ".join(f"{int(each)} ({each.name})" for each in account.deposit)
+            raise RefusalError(f"currency {int(currency)} ({currency.name}) is not held; the account has {known}")
+    return trd_get_funds.S2C(
+        header=request.c2s.header, funds=funds_message(peer.market, portfolio, Currency(currency), now)
+    )
+
+
+def get_position_list(peer: Peer, request: trd_get_position_list.Request) -> trd_get_position_list.S2C:
+    """List what is held; the limits of the profit ratio are fractions, 0.1 for 10 %, and include themselves."""
+    c2s = request.c2s
+    now = peer.market.milliseconds()
+    portfolio = peer.gateway.trading.current(c2s.header, now)
+    wanted = Filter(portfolio.account, c2s.filter_conditions)
+    positions = (
+        position_message(peer.market, portfolio, position, now)
+        for position in portfolio.positions.values()
+        if position.quantity and wanted.wants(position.listing, ids=[position.id])
+    )
+    least, most = c2s.filter_pl_ratio_min, c2s.filter_pl_ratio_max
+    found = [
+        position
+        for position in positions
+        if (least is None or (position.pl_ratio or 0.0) >= least)
+        and (most is None or (position.pl_ratio or 0.0) <= most)
+    ]
+    return trd_get_position_list.S2C(header=c2s.header, position_list=found)
+
+
+def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_get_max_trd_qtys.S2C:
+    """Tell how much can be bought at a price and sold; for a change of an order, as if that were not there."""
+    c2s = request.c2s
+    now = peer.market.milliseconds()
+    portfolio = peer.gateway.trading.current(c2s.header, now)
+    listing = traded_listing(peer, c2s.header, c2s.sec_market, c2s.code)
+    last = peer.market.latest(listing, 1, now)[0].price
+    checked_type(listing, c2s.order_type, TrdSide.BUY)
+    adjust = c2s.adjust_side_and_limit if c2s.adjust_price else None
+    has_price = TERMS[c2s.order_type].has_price
+    price = checked_price(listing, "price", c2s.price, last, adjust) if has_price else exact(last)
+    own_cash, own_shares = NOTHING, 0
+    if c2s.order_id or c2s.order_id_ex:
+        order = peer.gateway.trading.order(portfolio, c2s.order_id or 0, c2s.order_id_ex)
+        own_cash = order.reserve
+        own_shares = order.remaining if order.is_working and not order.what.is_buy else 0
+    budget = portfolio.available(venue_of(listing).currency) + own_cash
+    buys = float(portfolio.affordable(listing, price, budget))
+    return trd_get_max_trd_qtys.S2C(
+        header=c2s.header,
+        max_trd_qtys=MaxTrdQtys(
+            max_cash_buy=buys,
+            max_cash_and_margin_buy=buys,
+            max_position_sell=float(portfolio.sellable(listing, now) + own_shares),
+            max_sell_short=0.0,
+            max_buy_back=0.0,
+        ),
+    )
+
+
+def get_margin_ratio(peer: Peer, request: trd_get_margin_ratio.Request) -> trd_get_margin_ratio.S2C:
+    """Tell that nothing is lent: neither money nor shares."""
+    c2s = request.c2s
+    portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
+    listings = [listing_of(peer.market, security) for security in c2s.security_list]
+    for listing in listings:
+        if VENUES[listing.market].market(portfolio.account.environment) not in portfolio.account.markets:
+            raise RefusalError(f"{listing.text} does not trade in the markets of account {portfolio.account.id}")
+    return trd_get_margin_ratio.S2C(
+        header=c2s.header,
+        margin_ratio_info_list=[
+            trd_get_margin_ratio.MarginRatioInfo(
+                security=listing.security,
+                is_long_permit=False,
+                is_short_permit=False,
+                short_pool_remain=0.0,
+                short_fee_rate=0.0,
+                alert_long_ratio=_WHOLE,
+                im_long_ratio=_WHOLE,
+                mcm_long_ratio=_WHOLE,
+                mm_long_ratio=_WHOLE,
+            )
+            for listing in listings
+        ],
+    )

@@ -1,0 +1,126 @@
+"""One listed security: how it is called, what it is, and how it trades.
+
+Invariant: a listing never changes and its price grid, lot and anchor can be traded on; two listings of one market
+never share a code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final, Protocol
+
+from opend.simulator.calendar.exchanges import EXCHANGES, HONG_KONG_FUTURES, Exchange
+from opend_proto.qot_common import ExchType, PlateSetType, QotMarket, Security, SecurityType
+
+if TYPE_CHECKING:
+    from opend.simulator.calendar.exchanges import PriceGrid
+
+__all__ = ["Derivation", "Listing"]
+
+# More trades than this would not each have a millisecond of their own.
+_BUSIEST: Final = 900
+_EXCHANGE_TYPES: Final = {
+    QotMarket.HK_SECURITY: ExchType.HK_MAIN_BOARD,
+    QotMarket.US_SECURITY: ExchType.US_NASDAQ,
+    QotMarket.CNSH_SECURITY: ExchType.CN_SH,
+    QotMarket.CNSZ_SECURITY: ExchType.CN_SZ,
+}
+
+
+class Derivation(Protocol):
+    """How the price of a derivative follows from that of another listing."""
+
+    @property
+    def underlying(self) -> Listing:
+        """The listing it is derived from."""
+        ...
+
+    @property
+    def rises(self) -> bool:
+        """Whether it gains when the underlying does."""
+        ...
+
+    def value(self, spot: float, timestamp: float) -> float:
+        """What it is worth while the underlying trades at ``spot``, at an instant in seconds since 1970 UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One security. Raises ``ValueError``, naming it, where its numbers cannot be traded on."""
+
+    market: QotMarket
+    code: str
+    name: str
+    currency: str
+    lot_size: int
+    """Shares in one board lot; a smaller trade is an odd lot. One for what is dealt by the contract."""
+    base_price: float
+    """Where the random walk is anchored; of no effect where there is a derivation."""
+    trades_per_minute: int = 60
+    volatility: float = 0.36
+    """Of the price, a year, as a fraction."""
+    kind: SecurityType = SecurityType.EQTY
+    listed: date = date(2010, 1, 4)
+    """First day of trading."""
+    exchange_type: ExchType = ExchType.UNKNOWN
+    """Left out, it is the market's main one."""
+    issued_shares: int = 0
+    """Left out, a plausible number is drawn."""
+    price_grid: PriceGrid | None = None
+    """Left out, it is the exchange's for shares."""
+    option_root: str = ""
+    """What the codes of its options begin with; left out, it has none."""
+    derivation: Derivation | None = None
+    """Left out, the price walks by itself."""
+    members: tuple[tuple[QotMarket, str], ...] = ()
+    """The keys of what an index or a plate is made of."""
+    plate_type: PlateSetType = PlateSetType.ALL
+    """Which set a plate belongs to."""
+
+    def __post_init__(self) -> None:
+        if not self.code:
+            raise ValueError("a listing needs a code")
+        if self.market not in EXCHANGES:
+            raise ValueError(f"{self.code}: the simulator has no exchange for market {int(self.market)}")
+        if not 1 <= self.trades_per_minute <= _BUSIEST:
+            raise ValueError(f"{self.text}: trades_per_minute must be 1 to {_BUSIEST}, not {self.trades_per_minute}")
+        for name, value in (("lot_size", self.lot_size), ("base_price", self.base_price)):
+            if not value > 0:
+                raise ValueError(f"{self.text}: {name} must be above 0, not {value}")
+        if not 0 < self.volatility <= 5:
+            raise ValueError(f"{self.text}: volatility must be above 0 and at most 5, not {self.volatility}")
+        if self.exchange_type == ExchType.UNKNOWN:
+            object.__setattr__(self, "exchange_type", _EXCHANGE_TYPES[self.market])
+
+    def __hash__(self) -> int:
+        # Listings are keys of hot tables; strings remember their hash, and codes hardly ever clash.
+        return hash(self.code)
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """What identifies the security on the wire."""
+        return self.market, self.code
+
+    @property
+    def security(self) -> Security:
+        """The security as a message."""
+        return Security(market=self.market, code=self.code)
+
+    @property
+    def text(self) -> str:
+        """The text form, such as ``HK.00700``."""
+        return f"{self.exchange.prefix}.{self.code}"
+
+    @property
+    def exchange(self) -> Exchange:
+        """Where it is listed."""
+        if self.kind == SecurityType.FUTURE and self.market == QotMarket.HK_SECURITY:
+            return HONG_KONG_FUTURES
+        return EXCHANGES[self.market]
+
+    @property
+    def grid(self) -> PriceGrid:
+        """The prices it can trade at."""
+        return self.price_grid or self.exchange.grid

@@ -1,0 +1,18 @@
+"""What the synthetic market lists unless it is given other securities.
+
+Invariant: every member of a basket and every underlying of a derivative is listed as well.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from opend.simulator.instruments.baskets import INDICES, PLATES
+from opend.simulator.instruments.listing import Derivation, Listing
+from opend.simulator.instruments.stocks import FUNDS, STOCKS
+from opend.simulator.instruments.warrants import WARRANTS
+
+__all__ = ["LISTINGS", "Derivation", "Listing"]
+
+LISTINGS: Final = (*STOCKS, *FUNDS, *INDICES, *PLATES, *WARRANTS)
+"""Shares, funds, indices, plates and warrants; options and futures follow from these by the day."""

@@ -1,0 +1,34 @@
+"""How the sessions of a derivative go: from one theoretical price to the next.
+
+Invariant: at the end of each session a derivative is worth what its terms make of its underlying's price at that time;
+in between, what gains with its underlying takes the underlying's course, and what loses has one of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opend.simulator.market.session_path import SessionPath
+
+if TYPE_CHECKING:
+    from opend.simulator.calendar.sessions import Session
+    from opend.simulator.instruments.listings import Derivation, Listing
+
+__all__ = ["DerivedPath"]
+
+
+class DerivedPath(SessionPath):
+    """The sessions of one derivative."""
+
+    def __init__(
+        self, listing: Listing, derivation: Derivation, key: str, sessions_a_day: int, underlying: SessionPath
+    ) -> None:
+        super().__init__(listing, underlying.key if derivation.rises else key, sessions_a_day)
+        self._derivation = derivation
+        self._underlying = underlying
+
+    def level(self, session: Session) -> float:
+        """What it is worth at a session's end; sessions that its underlying lacks see the last one that it has."""
+        day, days = session.day.toordinal(), self._underlying.sessions_a_day
+        position = day * days + min(session.position - day * self.sessions_a_day, days - 1)
+        return self._derivation.value(self._underlying.price(position), session.end * 60.0)

@@ -1,0 +1,46 @@
+"""What the days before say of a security: its bars day by day, and the range of a year.
+
+Invariant: a day is a regular session, and its bar is the one that the day's candlestick shows.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.bars import Bar
+    from opend.simulator.market.market import SyntheticMarket
+
+__all__ = ["YEAR_DAYS", "daily_bars", "volume_ratio"]
+
+YEAR_DAYS: Final = 252
+"""Trading days taken for 52 weeks."""
+_RATIO_DAYS: Final = 5
+
+
+def daily_bars(market: SyntheticMarket, listing: Listing, count: int) -> list[Bar]:
+    """The bars of the last so many days that have traded, today's as far as it has come, oldest first."""
+    return list(islice(_bars_back(market, listing), count))[::-1]
+
+
+def volume_ratio(market: SyntheticMarket, listing: Listing) -> float:
+    """The volume of the last day against the average of the five days before."""
+    *before, today = daily_bars(market, listing, _RATIO_DAYS + 1)
+    return today.volume * len(before) / sum(bar.volume for bar in before)
+
+
+def _bars_back(market: SyntheticMarket, listing: Listing) -> Iterator[Bar]:
+    now = market.milliseconds()
+    calendar = market.calendar(listing)
+    session = calendar.regular_at(now // MINUTE_MILLISECONDS)
+    while True:
+        bar = market.bar(listing, session, now)
+        if bar is not None:
+            yield bar
+        session = calendar.regular_before(session)

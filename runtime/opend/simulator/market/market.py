@@ -1,0 +1,228 @@
+"""The synthetic market: one order-flow model from which everything the simulator shows is read.
+
+Invariant: a security's ticks are a pure function of (seed, security, hours, time). Reading moves nothing, so two
+readers, two runs or two processes with the same seed see the same ticks at the same instant, and later reads only
+append. Bars of every length agree with the ticks exactly.
+
+It is drawn from the top down: a session's bar is found without looking inside, its half hours are made to add up to
+it, their minutes to the half hour, and a minute's ticks to the minute. So any instant, however far back, costs the
+same, a year of days costs no more than a few minutes of ticks, and what is kept is only a cache.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from opend.simulator.calendar.clock import Clock, SystemClock
+from opend.simulator.calendar.sessions import Calendar, HoursKept, Session, calendar_of
+from opend.simulator.instruments import Catalogue
+from opend.simulator.instruments.listings import LISTINGS
+from opend.simulator.market.bars import Bar, merge
+from opend.simulator.market.derived_path import DerivedPath
+from opend.simulator.market.order_flow import MINUTE_MILLISECONDS, Tick, draw_minute
+from opend.simulator.market.session_path import BLOCK, SessionPath
+from opend.simulator.market.subdivision import Series
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from opend.simulator.instruments.listings import Listing
+
+__all__ = ["SyntheticMarket", "Tick"]
+
+_CACHED_MINUTES: Final = 512
+_CACHED_BLOCKS: Final = 4096
+_CACHED_SESSIONS: Final = 1024
+_CACHED_BARS: Final = 65_536
+_LONGEST_PAUSE: Final = 30 * 24 * 60 * MINUTE_MILLISECONDS
+
+
+class _Minute(NamedTuple):
+    times: list[int]
+    ticks: list[Tick]
+
+
+class SyntheticMarket:
+    """Listed securities and their trades; safe to read from several threads.
+
+    Args:
+        seed: The same seed and the same time give the same market.
+        securities: What is listed.
+        clock: What tells the time.
+        hours: ``"around_the_clock"`` never closes, so that a program can be tried at any hour: every local calendar
+            day is a trading day with one session from midnight to midnight. ``"exchange"`` keeps the exchanges' own
+            days and hours. Another value raises UsageError.
+    """
+
+    def __init__(
+        self,
+        seed: int = 0,
+        securities: Iterable[Listing] = LISTINGS,
+        clock: Clock | None = None,
+        hours: HoursKept = "around_the_clock",
+    ) -> None:
+        self.seed = seed
+        self.clock: Clock = clock or SystemClock()
+        self.hours: HoursKept = hours
+        self.catalogue = Catalogue(securities)
+        for listing in self.catalogue.permanent:
+            self.calendar(listing)
+        self._path: Callable[[Listing], SessionPath] = lru_cache(_CACHED_BARS)(self._draw_path)
+        self._bar: Callable[[Listing, Session], Bar] = lru_cache(_CACHED_BARS)(self._draw_bar)
+        self._bars: Callable[[Listing, tuple[Session, ...]], Bar] = lru_cache(_CACHED_SESSIONS)(self._merge_bars)
+        self._blocks: Callable[[Listing, Session], Series] = lru_cache(_CACHED_SESSIONS)(self._draw_blocks)
+        self._minutes: Callable[[Listing, Session, int], Series] = lru_cache(_CACHED_BLOCKS)(self._draw_minutes)
+        self._minute: Callable[[Listing, int], _Minute] = lru_cache(_CACHED_MINUTES)(self._draw)
+
+    @property
+    def securities(self) -> tuple[Listing, ...]:
+        """Everything listed but what expires; ``catalogue`` tells the rest."""
+        return self.catalogue.permanent
+
+    def find(self, market: int, code: str) -> Listing | None:
+        """The listing of a security, if there is one now."""
+        return self.catalogue.find(market, code, self.clock.now())
+
+    def milliseconds(self) -> int:
+        """The market's time now, since 1970 UTC."""
+        return int(self.clock.now() * 1000)
+
+    def calendar(self, listing: Listing) -> Calendar:
+        """When a security trades."""
+        return calendar_of(listing.exchange, self.hours)
+
+    def latest(self, listing: Listing, count: int, until: int | None = None) -> list[Tick]:
+        """The last so many ticks up to now, or to ``until`` (milliseconds), oldest first."""
+        end = self.milliseconds() if until is None else until
+        parts: list[list[Tick]] = []
+        for minute in self._back(listing, end // MINUTE_MILLISECONDS):
+            if count <= 0:
+                break
+            ticks = self._part(listing, minute, -1, end)[-count:]
+            parts.append(ticks)
+            count -= len(ticks)
+        return [tick for part in reversed(parts) for tick in part]
+
+    def following(self, listing: Listing, after: int, limit: int, until: int | None = None) -> list[Tick]:
+        """The first so many ticks later than ``after`` and up to now, or to ``until`` (milliseconds), oldest first."""
+        end = self.milliseconds() if until is None else until
+        found: list[Tick] = []
+        for minute in self._forth(listing, after // MINUTE_MILLISECONDS, end // MINUTE_MILLISECONDS):
+            found += self._part(listing, minute, after, end)
+            if len(found) >= limit:
+                break
+        return found[:limit]
+
+    def upcoming(self, listing: Listing, after: int) -> Tick:
+        """The first tick later than an instant (milliseconds), though it may not have come yet."""
+        return self.following(listing, after, 1, after + _LONGEST_PAUSE)[0]
+
+    def whole_bar(self, listing: Listing, session: Session) -> Bar:
+        """A session as it is when it has ended."""
+        return self._bar(listing, session)
+
+    def whole_bars(self, listing: Listing, sessions: tuple[Session, ...]) -> Bar:
+        """One bar for sessions that have ended; there must be any."""
+        return self._bars(listing, sessions)
+
+    def bar(self, listing: Listing, session: Session, until: int) -> Bar | None:
+        """A session as it was at an instant (milliseconds); None before its first trade."""
+        if until >= session.end * MINUTE_MILLISECONDS - 1:
+            return self._bar(listing, session)
+        return self.part(listing, session, (0, session.length), until)
+
+    def part(self, listing: Listing, session: Session, span: tuple[int, int], until: int) -> Bar | None:
+        """Some minutes of a session, counted from its first, as one bar, as they were at an instant (milliseconds).
+
+        The span is from one minute up to, but without, another; None before the first trade.
+        """
+        begin, end = span
+        minute = until // MINUTE_MILLISECONDS
+        whole = min(session.index(minute), end)
+        bars = self._whole_part(listing, session, begin, whole) if begin < whole else []
+        if begin <= whole < end and session.trades_in(minute):
+            ticks = self._part(listing, minute, -1, until)
+            bars += [
+                Bar(tick.units, tick.units, tick.units, tick.units, tick.volume, tick.units * tick.volume)
+                for tick in ticks
+            ]
+        return merge(bars)
+
+    def _whole_part(self, listing: Listing, session: Session, begin: int, end: int) -> list[Bar]:
+        """Minutes of a session that have ended, in as few bars as there are: whole blocks, and minutes beside them."""
+        if end - begin == 1:
+            return [self._minutes(listing, session, begin // BLOCK).bar(begin % BLOCK)]
+        first, behind = -(-begin // BLOCK), -(-end // BLOCK) if end == session.length else end // BLOCK
+        if first >= behind:
+            return self._minutes_between(listing, session, begin, end)
+        return [
+            *self._minutes_between(listing, session, begin, first * BLOCK),
+            self._blocks(listing, session).merged(first, behind),
+            *self._minutes_between(listing, session, behind * BLOCK, end),
+        ]
+
+    def _minutes_between(self, listing: Listing, session: Session, begin: int, end: int) -> list[Bar]:
+        bars: list[Bar] = []
+        while begin < end:
+            block, offset = divmod(begin, BLOCK)
+            behind = min(BLOCK, end - block * BLOCK)
+            bars.append(self._minutes(listing, session, block).merged(offset, behind))
+            begin = (block + 1) * BLOCK
+        return bars
+
+    def _back(self, listing: Listing, minute: int) -> Iterator[int]:
+        """The minutes traded from one on backwards, without end."""
+        calendar = self.calendar(listing)
+        session = calendar.session_at(minute)
+        index = session.index(minute + 1)
+        while True:
+            yield from map(session.minute, range(index - 1, -1, -1))
+            session = calendar.before(session)
+            index = session.length
+
+    def _forth(self, listing: Listing, minute: int, last: int) -> Iterator[int]:
+        """The minutes traded from one to another, both included."""
+        session = self.calendar(listing).session_at(minute)
+        while session.begin <= last:
+            for begin, end in session.spans:
+                yield from range(max(begin, minute), min(end, last + 1))
+            session = self.calendar(listing).after(session)
+
+    def _part(self, listing: Listing, minute: int, after: int, until: int) -> list[Tick]:
+        times, ticks = self._minute(listing, minute)
+        return ticks[bisect_right(times, after) : bisect_right(times, until)]
+
+    def _key(self, listing: Listing) -> str:
+        return f"{self.seed}|{listing.text}"
+
+    def _draw_path(self, listing: Listing) -> SessionPath:
+        key, sessions_a_day = self._key(listing), self.calendar(listing).sessions_a_day
+        derivation = listing.derivation
+        if derivation is None:
+            return SessionPath(listing, key, sessions_a_day)
+        return DerivedPath(listing, derivation, key, sessions_a_day, self._path(derivation.underlying))
+
+    def _draw_bar(self, listing: Listing, session: Session) -> Bar:
+        return self._path(listing).bar(session, self.calendar(listing).before(session))
+
+    def _merge_bars(self, listing: Listing, sessions: tuple[Session, ...]) -> Bar:
+        bar = merge(self._bar(listing, session) for session in sessions)
+        if bar is None:
+            raise ValueError(f"{listing.text}: no sessions to merge")
+        return bar
+
+    def _draw_blocks(self, listing: Listing, session: Session) -> Series:
+        return self._path(listing).blocks(session, self._bar(listing, session))
+
+    def _draw_minutes(self, listing: Listing, session: Session, block: int) -> Series:
+        return self._path(listing).minutes(session, block, self._blocks(listing, session).bar(block))
+
+    def _draw(self, listing: Listing, minute: int) -> _Minute:
+        session = self.calendar(listing).session_at(minute)
+        block, index = divmod(session.index(minute), BLOCK)
+        trades = self._path(listing).trades(session, block)[index]
+        bar = self._minutes(listing, session, block).bar(index)
+        ticks = draw_minute(listing, self._key(listing), minute, bar, trades)
+        return _Minute([tick.milliseconds for tick in ticks], ticks)

@@ -1,0 +1,114 @@
+"""How the sessions of one security go: each one's bar, found without looking inside, its blocks, and their minutes.
+
+Invariant: a bar depends on (seed, security, session) alone, and finding it costs the same for any session. Its blocks
+(half an hour each, the last one perhaps less) add up to it, and a block's minutes to the block.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from opend.simulator.calendar.exchanges import PRICE_UNITS
+from opend.simulator.chance.noise import smooth, uniforms
+from opend.simulator.market.bars import Bar
+from opend.simulator.market.subdivision import DRAWS_PER_PART, INTO_BLOCKS, INTO_MINUTES, Rule, Series, Whole, subdivide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from opend.simulator.calendar.sessions import Session
+    from opend.simulator.instruments.listings import Listing
+
+__all__ = ["BLOCK", "FEWEST_TRADES", "SessionPath"]
+
+BLOCK: Final = 30
+"""Minutes in a block."""
+FEWEST_TRADES: Final = 8
+"""In a minute. With fewer, not every turnover could be made up of them."""
+
+_SESSIONS_A_YEAR: Final = 252
+# Waves of up to 64 trading days: a rough landscape that stays within reach of its anchor.
+_OCTAVES: Final = 7
+_ROUGHNESS: Final = 0.75
+_KEPT_LEVELS: Final = 4096
+# How far a session may open from the last close, and go beyond its open and close, in standard deviations.
+_GAP: Final = 0.3
+_REACH: Final = (0.05, 0.6)
+# Board lots of a trade on average, and of a minute on top: twice what blocks have at the least, so that nearly any
+# course of them can be made to come to the turnover.
+_AVERAGE_LOTS: Final = (11.0, 13.0)
+_MORE_LOTS: Final = 40
+# How busy a minute is against the average one.
+_BUSYNESS: Final = (0.75, 1.25)
+
+
+class SessionPath:
+    """The sessions of one security."""
+
+    def __init__(self, listing: Listing, key: str, sessions_a_day: int) -> None:
+        self._listing = listing
+        self.key = key
+        self.sessions_a_day = sessions_a_day
+        self.price: Callable[[int], float] = lru_cache(_KEPT_LEVELS)(self._draw_price)
+        """The price that the walk heads for at the end of the session in a position."""
+        self._deviation = listing.volatility / math.sqrt(_SESSIONS_A_YEAR * sessions_a_day)
+
+    def bar(self, session: Session, before: Session) -> Bar:
+        """The bar of a session; ``before`` is the one that ended last."""
+        grid, lot = self._listing.grid, self._listing.lot_size
+        gap, above, below, busy = uniforms(f"{self.key}|{session.position}|session", 4)
+        gap = (2 * gap - 1) * _GAP * self._deviation if before.end < session.begin else 0.0
+        opens = grid.floor(self.level(before) * PRICE_UNITS * math.exp(gap))
+        closes = grid.floor(self.level(session) * PRICE_UNITS)
+        high = grid.floor(max(opens, closes) * math.exp(self._deviation * _between(_REACH, above)))
+        low = grid.floor(min(opens, closes) * math.exp(-self._deviation * _between(_REACH, below)))
+        if low == high:
+            high += grid.step_above(high)
+        lots = session.length * round(self._trades_per_minute(session) * _between(_AVERAGE_LOTS, busy) + _MORE_LOTS)
+        unit = grid.common_step(low, high)
+        # Half way between high and low: the one average that any course between them can be made to have.
+        value = round(lots * (high + low) / 2 / unit) * unit
+        return Bar(opens, high, low, closes, lots * lot, value * lot)
+
+    def blocks(self, session: Session, bar: Bar) -> Series:
+        """The blocks of a session whose bar is known."""
+        busyness = self._trades_per_minute(session)
+        trades = [round(busyness * min(BLOCK, session.length - begin)) for begin in range(0, session.length, BLOCK)]
+        return self._divided(f"{session.position}|blocks", bar, trades, INTO_BLOCKS)
+
+    def minutes(self, session: Session, block: int, bar: Bar) -> Series:
+        """The minutes of a block whose bar is known."""
+        return self._divided(f"{session.position}|{block}|minutes", bar, self.trades(session, block), INTO_MINUTES)
+
+    def trades(self, session: Session, block: int) -> list[int]:
+        """How many trades each minute of a block has."""
+        busyness = self._trades_per_minute(session)
+        draws = uniforms(f"{self.key}|{session.position}|{block}|trades", min(BLOCK, session.length - block * BLOCK))
+        return [max(FEWEST_TRADES, round(busyness * _between(_BUSYNESS, draw))) for draw in draws]
+
+    def _divided(self, key: str, bar: Bar, trades: list[int], rule: Rule) -> Series:
+        """The first division that adds up; nearly always the first one drawn."""
+        whole = Whole(bar, self._listing.grid, self._listing.lot_size)
+        for attempt in count():
+            draws = uniforms(f"{self.key}|{key}|{attempt}", DRAWS_PER_PART * len(trades))
+            if (series := subdivide(whole, trades, rule, draws)) is not None:
+                return series
+        raise AssertionError("count() does not end")
+
+    def level(self, session: Session) -> float:
+        """The price that the walk heads for at a session's end."""
+        return self.price(session.position)
+
+    def _draw_price(self, position: int) -> float:
+        height = smooth(f"{self.key}|level", position, _OCTAVES)
+        return self._listing.base_price * math.exp(self._deviation * _ROUGHNESS * height)
+
+    def _trades_per_minute(self, session: Session) -> float:
+        return max(self._listing.trades_per_minute * session.activity, FEWEST_TRADES)
+
+
+def _between(span: tuple[float, float], draw: float) -> float:
+    return span[0] + (span[1] - span[0]) * draw

@@ -1,0 +1,29 @@
+"""Push the quotes that have changed.
+
+Invariant: a quote goes out when any figure of it differs from the last one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opend.simulator.market.quote import quote
+from opend.simulator.pushes.changes import changed_views
+from opend.simulator.views.basic_quotes import basic_quote
+from opend_proto import methods, qot_update_basic_qot
+from opend_proto.qot_common import SubType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from opend.simulator.pushes.changes import Due
+    from opend.simulator.state import Peer
+
+__all__ = ["due_quotes"]
+
+
+def due_quotes(peer: Peer) -> Iterator[Due]:
+    """Yield the pushes due to a connection now; each counts as sent once it is handed out."""
+    for listing, found in changed_views(peer, SubType.BASIC, quote):
+        s2c = qot_update_basic_qot.S2C(basic_qot_list=[basic_quote(peer.market, listing, found)])
+        yield methods.QOT_UPDATE_BASIC_QOT, s2c

@@ -1,0 +1,47 @@
+"""Ask every source of pushes what is due to a connection.
+
+Invariant: a source hands each push out once, in order; what it has handed out counts as sent.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from opend.simulator.envelopes import success
+from opend.simulator.pushes.brokers import due_brokers
+from opend.simulator.pushes.candles import due_candles
+from opend.simulator.pushes.order_books import due_books
+from opend.simulator.pushes.quotes import due_quotes
+from opend.simulator.pushes.reminders import due_reminders
+from opend.simulator.pushes.ticks import due_ticks
+from opend.simulator.pushes.time_shares import due_points
+from opend.simulator.pushes.trades import due_trades
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from opend.simulator.pushes.changes import Due
+    from opend.simulator.state import Peer
+    from opend_proto.schema import AnyPush, Message
+
+__all__ = ["due_pushes"]
+
+_Source: TypeAlias = "Callable[[Peer], Iterator[Due]]"
+
+_SOURCES: Final[tuple[_Source, ...]] = (
+    due_ticks,
+    due_candles,
+    due_quotes,
+    due_books,
+    due_points,
+    due_brokers,
+    due_trades,
+    due_reminders,
+)
+
+
+def due_pushes(peer: Peer) -> Iterator[tuple[AnyPush, Message]]:
+    """Yield every push due to a connection now, with the response that goes on the wire."""
+    for push, s2c in chain.from_iterable(source(peer) for source in _SOURCES):
+        yield push, success(push.response, s2c)

@@ -1,0 +1,46 @@
+"""The cash flows of an account: for each fill, what was paid or earned, and what it cost in fees.
+
+Invariant: the flows of all days add up to what the cash has changed by since the account was opened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opend.schema.optional import newer
+from opend.simulator.trading.reports.messages import local_text
+from opend_proto.trd_flow_summary import FlowSummaryInfo, TrdCashFlowDirection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from opend.simulator.trading.orders import Fill
+    from opend.simulator.trading.portfolio import Portfolio
+
+__all__ = ["cash_flows"]
+
+
+def cash_flows(portfolio: Portfolio) -> Iterator[FlowSummaryInfo]:
+    """All flows of an account, oldest first; trades are settled, synthetically, on the day they are made."""
+    for fill in portfolio.fills:
+        trade, fee = (-fill.value if fill.order.what.is_buy else fill.value), -fill.fee
+        yield _flow(fill, 2 * fill.id, "Trade", trade)
+        if fee:
+            yield _flow(fill, 2 * fill.id + 1, "Fee", fee)
+
+
+def _flow(fill: Fill, number: int, kind: str, amount: Decimal) -> FlowSummaryInfo:
+    what = fill.order.what
+    moment = local_text(what.listing, fill.milliseconds)
+    return FlowSummaryInfo(
+        clearing_date=moment[:10],
+        settlement_date=moment[:10],
+        currency=what.venue.currency,
+        cash_flow_type=kind,
+        cash_flow_direction=TrdCashFlowDirection.IN if amount > 0 else TrdCashFlowDirection.OUT,
+        cash_flow_amount=float(amount),
+        cash_flow_remark=f"{fill.quantity} {what.listing.text} @ {fill.price} {fill.order.text_id}",
+        cash_flow_id=number,
+        **newer(FlowSummaryInfo, create_time=moment),
+    )

@@ -1,0 +1,227 @@
+"""Orders, fills, positions and funds as trade replies and pushes show them.
+
+Invariant: exact amounts become doubles here and nowhere before; times are exchange-local text and seconds since 1970.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from opend.schema.optional import newer
+from opend.simulator.trading.money import NOTHING, convert, exact
+from opend.simulator.trading.venues import VENUES, venue_of
+from opend_proto.trd_common import (
+    AccCashInfo,
+    AccMarketInfo,
+    CltRiskLevel,
+    CltRiskStatus,
+    Funds,
+    OrderFillStatus,
+    PositionSide,
+)
+from opend_proto.trd_common import Order as OrderMessage
+from opend_proto.trd_common import OrderFill as FillMessage
+from opend_proto.trd_common import Position as PositionMessage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.market import SyntheticMarket
+    from opend.simulator.trading.accounts import Account
+    from opend.simulator.trading.orders import Fill, Order
+    from opend.simulator.trading.portfolio import Portfolio, Position
+    from opend_proto.trd_common import Currency, TrdMarket
+
+__all__ = ["fill_message", "funds_message", "local_text", "order_message", "position_message"]
+
+_AVERAGE: Final = Decimal("0.000000001")
+
+
+def local_text(listing: Listing, milliseconds: int) -> str:
+    """An instant in the exchange's zone, such as ``2025-06-02 10:30:00.000``."""
+    return listing.exchange.local_time(milliseconds / 1000).strftime("%Y-%m-%d %H:%M:%S.%f")[:-3]
+
+
+def order_message(account: Account, order: Order) -> OrderMessage:
+    """One version of an order."""
+    what = order.what
+    venue = what.venue
+    return OrderMessage(
+        trd_side=what.side,
+        order_type=what.type,
+        order_status=order.status,
+        order_id=order.id,
+        order_id_ex=order.text_id,
+        code=what.listing.code,
+        name=what.listing.name,
+        qty=float(what.quantity),
+        price=float(what.price or NOTHING),
+        create_time=local_text(what.listing, order.created),
+        update_time=local_text(what.listing, order.updated),
+        fill_qty=float(order.filled),
+        fill_avg_price=_ratio(order.filled_value, Decimal(order.filled)),
+        last_err_msg=order.error,
+        sec_market=venue.security_market,
+        create_timestamp=order.created / 1000,
+        update_timestamp=order.updated / 1000,
+        remark=what.remark,
+        time_in_force=what.time_in_force,
+        fill_outside_rth=what.fill_outside_rth,
+        aux_price=None if what.trigger is None else float(what.trigger),
+        currency=venue.currency,
+        trd_market=venue.market(account.environment),
+        session=what.session if venue.has_sessions else None,
+        **newer(OrderMessage, expire_time=what.expire_time),
+    )
+
+
+def fill_message(account: Account, fill: Fill) -> FillMessage:
+    """One trade of an order."""
+    what = fill.order.what
+    return FillMessage(
+        trd_side=what.side,
+        fill_id=fill.id,
+        fill_id_ex=fill.text_id,
+        order_id=fill.order.id,
+        order_id_ex=fill.order.text_id,
+        code=what.listing.code,
+        name=what.listing.name,
+        qty=float(fill.quantity),
+        price=float(fill.price),
+        create_time=local_text(what.listing, fill.milliseconds),
+        sec_market=what.venue.security_market,
+        create_timestamp=fill.milliseconds / 1000,
+        update_timestamp=fill.milliseconds / 1000,
+        status=OrderFillStatus.OK,
+        trd_market=what.venue.market(account.environment),
+    )
+
+
+def position_message(market: SyntheticMarket, portfolio: Portfolio, position: Position, now: int) -> PositionMessage:
+    """One position at the last price; costs and gains leave fees out."""
+    listing, account = position.listing, portfolio.account
+    venue = venue_of(listing)
+    price = _last_price(market, listing, now)
+    value = price * position.quantity
+    unrealized = value - position.cost
+    diluted = value - (position.bought - position.sold)
+    today = portfolio.fills_today(listing, now)
+    bought = [fill for fill in today if fill.order.what.is_buy]
+    sold = [fill for fill in today if not fill.order.what.is_buy]
+    bought_value = sum((fill.value for fill in bought), NOTHING)
+    sold_value = sum((fill.value for fill in sold), NOTHING)
+    return PositionMessage(
+        position_id=position.id,
+        position_side=PositionSide.LONG,
+        code=listing.code,
+        name=listing.name,
+        qty=float(position.quantity),
+        can_sell_qty=float(portfolio.sellable(listing, now)),
+        price=float(price),
+        cost_price=_ratio(position.bought - position.sold, Decimal(position.quantity)),
+        val=float(value),
+        pl_val=float(diluted),
+        pl_ratio=_ratio(diluted, abs(position.bought - position.sold)),
+        sec_market=venue.security_market,
+        td_trd_val=float(bought_value + sold_value),
+        td_buy_val=float(bought_value),
+        td_buy_qty=float(sum(fill.quantity for fill in bought)),
+        td_sell_val=float(sold_value),
+        td_sell_qty=float(sum(fill.quantity for fill in sold)),
+        unrealized_pl=float(unrealized),
+        realized_pl=float(position.realized),
+        currency=venue.currency,
+        trd_market=venue.market(account.environment),
+        diluted_cost_price=_ratio(position.bought - position.sold, Decimal(position.quantity)),
+        average_cost_price=_ratio(position.cost, Decimal(position.quantity)),
+        average_pl_ratio=_ratio(unrealized, position.cost),
+        **newer(PositionMessage, acc_id=account.id),
+    )
+
+
+class _Totals(NamedTuple):
+    """An account's amounts, all of them in one currency."""
+
+    value: Decimal
+    """What its positions are worth."""
+    cost: Decimal
+    realized: Decimal
+    cash: Decimal
+    frozen: Decimal
+
+
+def funds_message(market: SyntheticMarket, portfolio: Portfolio, currency: Currency, now: int) -> Funds:
+    """Return the account's money, in total in one currency at the synthetic rates, and each currency by itself."""
+    held = [position for position in portfolio.positions.values() if position.quantity]
+    values = {position.listing.key: _last_price(market, position.listing, now) * position.quantity for position in held}
+    value, cost, realized, cash, frozen = _totals(portfolio, values, currency)
+    free = cash - frozen
+    return Funds(
+        power=float(free),
+        total_assets=float(cash + value),
+        cash=float(cash),
+        market_val=float(value),
+        frozen_cash=float(frozen),
+        debt_cash=float(max(-cash, NOTHING)),
+        avl_withdrawal_cash=float(max(free, NOTHING)),
+        currency=currency,
+        available_funds=float(free),
+        unrealized_pl=float(value - cost),
+        realized_pl=float(realized),
+        risk_level=CltRiskLevel.SAFE,
+        initial_margin=float(value),
+        maintenance_margin=float(value),
+        cash_info_list=[
+            AccCashInfo(
+                currency=own,
+                cash=float(amount),
+                available_balance=float(portfolio.available(own)),
+                net_cash_power=float(portfolio.available(own)),
+            )
+            for own, amount in portfolio.cash.items()
+        ],
+        max_power_short=0.0,
+        net_cash_power=float(free),
+        long_mv=float(value),
+        short_mv=0.0,
+        max_withdrawal=float(max(free, NOTHING)),
+        risk_status=CltRiskStatus.LEVEL1,
+        securities_assets=float(cash + value),
+        fund_assets=0.0,
+        bond_assets=0.0,
+        market_info_list=_by_market(portfolio, values),
+    )
+
+
+def _totals(portfolio: Portfolio, values: dict[tuple[int, str], Decimal], currency: Currency) -> _Totals:
+    def total(amounts: Iterable[tuple[Decimal, Currency]]) -> Decimal:
+        return sum((convert(amount, own, currency) for amount, own in amounts), NOTHING)
+
+    positions = [(each, venue_of(each.listing).currency) for each in portfolio.positions.values()]
+    return _Totals(
+        value=total((values[each.listing.key], own) for each, own in positions if each.quantity),
+        cost=total((each.cost, own) for each, own in positions if each.quantity),
+        realized=total((each.realized, own) for each, own in positions),
+        cash=total((amount, own) for own, amount in portfolio.cash.items()),
+        frozen=total((portfolio.reserved(own), own) for own in portfolio.cash),
+    )
+
+
+def _by_market(portfolio: Portfolio, values: dict[tuple[int, str], Decimal]) -> list[AccMarketInfo]:
+    assets: dict[TrdMarket, Decimal] = {}
+    for venue in VENUES.values():
+        market = venue.market(portfolio.account.environment)
+        if market in portfolio.account.markets:
+            own = sum((value for (quoted, _), value in values.items() if quoted == venue.quote_market), NOTHING)
+            assets[market] = assets.get(market, portfolio.cash[venue.currency]) + own
+    return [AccMarketInfo(trd_market=market, assets=float(amount)) for market, amount in assets.items()]
+
+
+def _last_price(market: SyntheticMarket, listing: Listing, now: int) -> Decimal:
+    return exact(market.latest(listing, 1, now)[0].price)
+
+
+def _ratio(part: Decimal, whole: Decimal) -> float:
+    return float((part / whole).quantize(_AVERAGE)) if whole else 0.0
