@@ -9,7 +9,7 @@ import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from jinja2 import (
     Environment,
@@ -89,7 +89,7 @@ def _environment(folders: Sequence[Path], flavour: str) -> Environment:
     )
     filters = cast("dict[str, object]", environment.filters)
     filters.update(docstring=docstring, first_paragraph=first_paragraph, python=python_literal)
-    environment.globals["header"] = _header(flavour)
+    cast("dict[str, Any]", environment.globals)["header"] = _header(flavour)
     return environment
 
 
