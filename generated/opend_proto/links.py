@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .schema import Message, Method, Push
 
-__all__ = ["AsyncLink", "AsyncPushes", "Overflow", "Pushes", "SyncLink", "as_list", "following_key", "payload"]
+__all__ = ["AsyncLink", "AsyncPushes", "Overflow", "Pushes", "SyncLink", "as_list", "payload"]
 
 Overflow: TypeAlias = Literal["block", "drop_oldest", "raise"]
 """What happens when a push arrives for a handler or iterator whose queue is full.
@@ -123,8 +123,3 @@ def as_list(values: Sequence[T]) -> list[T]:
     if isinstance(values, str | bytes):
         raise TypeError(f"expected a list of values, got the single value {values!r}; write [{values!r}]")
     return list(values)
-
-
-def following_key(received: T | None, sent: T | None, *, end: T | None = None) -> T | None:
-    """The key of the next page, or None at the end: none was received, or the one for the end, or the same again."""
-    return None if not received or received in (sent, end) else received

@@ -14,7 +14,8 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar, cast
 
-from .links import AsyncLink, AsyncPushes, Overflow, Pushes, SyncLink, as_list, following_key, payload
+from .links import AsyncLink, AsyncPushes, Overflow, Pushes, SyncLink, as_list, payload
+from .paging import following_key
 
 if TYPE_CHECKING:
     import dataclasses
