@@ -111,10 +111,9 @@ class SchemaModel:
     @property
     def stub_modules(self) -> tuple[str, ...]:
         """The modules that the signatures of the stubs name, sorted."""
-        fields = [field for call in self.calls for field in call.parameters]
-        used = {name.partition(".")[0] for field in fields for name in (field.message, field.enum) if name}
-        items = [item for call in self.calls if call.paging for item in call.paging.item_annotation.split(" | ")]
-        return tuple(sorted(used | {item.partition(".")[0] for item in items}))
+        types = [field.argument_annotation for call in self.calls for field in call.parameters]
+        types += [item for call in self.calls if call.paging for item in call.paging.item_types]
+        return tuple(sorted({each.module for each in types} - {""}))
 
     @property
     def payload_types(self) -> dict[str, str]:
