@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-CHECKED := codegen runtime generated tests examples bench docs
+CHECKED := codegen runtime generated tests examples bench docs templates
 
 # Tests that only compute, so that two processes may share them; what waits, or measures, has the machine to itself.
 BUSY := tests/codegen tests/generated tests/runtime/codec tests/runtime/frames

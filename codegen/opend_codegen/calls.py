@@ -6,6 +6,7 @@ Invariant: every file has an id or an explicit exception, and every id has its m
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from opend_codegen import naming
@@ -96,17 +97,13 @@ def _paging(row: Protocol, request: MessageModel, reply: MessageModel, path: str
         send=send,
         receive=field(reply, rule.receive).attribute if rule.receive else "",
         items=tuple(item.attribute for item in items),
-        item_annotation=" | ".join(dict.fromkeys(map(_item_type, items))),
+        item_types=tuple(dict.fromkeys(replace(item.argument_annotation, collection="") for item in items)),
         end=rule.end,
         more=field(reply, rule.more).attribute if rule.more else "",
         last=field(reply, rule.last).attribute if rule.last else "",
         total=total.attribute if total else "",
         total_is_optional=total is not None and total.label == "optional",
     )
-
-
-def _item_type(item: FieldModel) -> str:
-    return item.message or item.enum or item.annotation.removeprefix("list[").removesuffix("]")
 
 
 def _push(row: Protocol, module: ModuleModel, path: str) -> PushModel:
@@ -124,7 +121,7 @@ def _push(row: Protocol, module: ModuleModel, path: str) -> PushModel:
         file=row.file,
         module=module.name,
         response=response.name,
-        payload=f"{module.name}.{payload.name}",
+        payload_class=payload.name,
         doc=module.doc,
         since=response.since,
     )
@@ -175,14 +172,10 @@ def _refuse_hidden_modules(calls: Sequence[CallModel], lines: Mapping[str, int],
     """A method hides the module of its name from the signatures below it, where that module means nothing else."""
     above: dict[str, CallModel] = {}
     for call in calls:
-        used = {name.partition(".")[0]: call.group for name in _held_by_arguments(call)}
+        used = {field.argument_annotation.module: call.group for field in call.parameters}
         for module, group in (used | {call.module: ""}).items():
             hiding = above.get(module)
             if hiding and (not group or hiding.group == group):
                 cause = f"the method of {hiding.name} would hide the module `{module}`, which {call.name} uses"
                 raise CodegenError(cause, file=path, line=lines[call.name])
         above[call.method] = call
-
-
-def _held_by_arguments(call: CallModel) -> list[str]:
-    return [name for field in call.parameters for name in (field.message, field.enum) if name]

@@ -35,10 +35,10 @@ _USED_IN_MODULES = frozenset(
     | {"FIELDS", "FULL_NAME", "annotations", "bool", "bytes", "float", "int", "list", "str", "tuple"}
 )
 
-# What the body of a stub refers to.
+# What the body of a stub refers to, or once did: an argument keeps its name.
 _USED_IN_STUBS = frozenset(
-    {"as_list", "each", "following_key", "found", "len", "methods", "payload", "request", "response", "s2c", "self"}
-    | {"timeout"}
+    {"as_list", "async_pages_by_key", "async_pages_by_offset", "each", "fetch", "following_key", "found", "len"}
+    | {"methods", "pages_by_key", "pages_by_offset", "payload", "request", "response", "s2c", "self", "timeout"}
 )
 
 # What the signatures of a class of stubs refer to, and what it has of its own.
@@ -46,7 +46,7 @@ _USED_IN_GROUPS = frozenset({"object", "payloads", "with_link"})
 
 # The modules of a package that are not a proto file's.
 _FIXED_MODULES = frozenset(
-    {"base", "client", "late", "links", "methods", "payloads", "schema", "spi", "stubs_async", "stubs_sync"}
+    {"base", "client", "late", "links", "methods", "paging", "payloads", "schema", "spi", "stubs_async", "stubs_sync"}
 )
 
 # What `methods` has beside the constants of the protocols.

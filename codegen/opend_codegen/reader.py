@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from google.protobuf.descriptor_pb2 import FieldDescriptorProto, FileDescriptorSet
@@ -20,7 +21,16 @@ from opend_codegen.errors import CodegenError
 from opend_codegen.extra import merge_extra
 from opend_codegen.knowledge.protocols import ENUM_FIELDS, MESSAGES, Tables, load_tables
 from opend_codegen.knowledge.since import load_history
-from opend_codegen.model import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel, SchemaModel
+from opend_codegen.model import (
+    DefaultModel,
+    EnumModel,
+    EnumValueModel,
+    FieldModel,
+    MessageModel,
+    ModuleModel,
+    SchemaModel,
+    TypeModel,
+)
 from opend_codegen.protoc import compile_protos
 from opend_codegen.references import References, qualified
 
@@ -44,6 +54,7 @@ _LABELS = {
     FieldDescriptorProto.LABEL_OPTIONAL: "optional",
     FieldDescriptorProto.LABEL_REPEATED: "repeated",
 }
+_FRACTIONS = frozenset({FieldDescriptorProto.TYPE_DOUBLE, FieldDescriptorProto.TYPE_FLOAT})
 _PACKET_ID = "Common.PacketID"
 _ENUM_HOLDERS = frozenset({"int32", "int64", "uint32", "uint64"})
 
@@ -153,24 +164,14 @@ class _Reader:
 
     def _field(self, message: DeclaredMessage, index: int, used: Container[str]) -> FieldModel:
         field, path = message.descriptor.field[index], message.field_path(index)
-        if field.type not in _KINDS:
-            name = FieldDescriptorProto.Type.Name(field.type).removeprefix("TYPE_").lower()
-            raise message.file.error(f"type {name} of {message.full_name}.{field.name} is not supported", path)
-        kind, scalar = _KINDS[field.type]
+        kind, scalar = _kind(message, field, path)
         held = self._references.held(message, field)
         enum = held if isinstance(held, DeclaredEnum) else None
-        type_name = self._references.name(held, message, path) or scalar
+        inside = self._references.type_in(message, held, path) if held else TypeModel("", scalar)
+        outside = TypeModel(held.file.module, held.qualified) if held else inside
         label = _LABELS[field.label]
-        annotation, default = _annotation(type_name, label)
-        if label == "required" and field.HasField("default_value"):
-            default = self._enum_default(field, enum, message) if enum else _scalar_default(field)
-        argument_type = qualified(held) or scalar
         attribute = naming.attribute_name(field.name, used)
-        argument = naming.argument_name(attribute, message.file.module)
-        argument_value = f"as_list({argument})" if label == "repeated" else argument
-        if held is not None and held.full_name == _PACKET_ID and label != "repeated":
-            # Only the client knows the connection and the serial; zeros tell it to fill them in.
-            argument, argument_value = "", f"{argument_type}(conn_id=0, serial_no=0)"
+        is_filled_in = held is not None and held.full_name == _PACKET_ID and label != "repeated"
         return FieldModel(
             number=field.number,
             proto_name=field.name,
@@ -179,42 +180,52 @@ class _Reader:
             label=label,
             message="" if enum else qualified(held),
             enum=qualified(enum),
-            annotation=annotation,
-            default=default,
-            argument=argument,
-            argument_annotation=_argument_annotation(argument_type, label),
-            argument_default={"required": "", "optional": "None", "repeated": "()"}[label],
-            argument_value=argument_value,
+            annotation=_labelled(inside, label, "list"),
+            default=self._default(field, enum, message),
+            argument="" if is_filled_in else naming.argument_name(attribute, message.file.module),
+            argument_annotation=_labelled(outside, label, "Sequence"),
             doc=_doc(message.file.comment_of(path), field.options.deprecated),
             enum_from_table=enum is not None and kind != "enum",
             is_secret=f"{message.full_name}.{field.name}" in self._secrets,
         )
 
-    def _enum_default(self, field: FieldDescriptorProto, enum: DeclaredEnum, message: DeclaredMessage) -> str:
+    def _default(
+        self, field: FieldDescriptorProto, enum: DeclaredEnum | None, message: DeclaredMessage
+    ) -> DefaultModel | None:
+        label = _LABELS[field.label]
+        if label != "required":
+            return DefaultModel(helper="empty_list") if label == "repeated" else DefaultModel()
+        if not field.HasField("default_value"):
+            return None
+        return self._enum_default(field, enum, message) if enum else DefaultModel(_scalar_default(field))
+
+    def _enum_default(self, field: FieldDescriptorProto, enum: DeclaredEnum, message: DeclaredMessage) -> DefaultModel:
         numbers = {value.name: value.number for value in enum.descriptor.value}
         number = numbers[field.default_value] if field.type == FieldDescriptorProto.TYPE_ENUM else field.default_value
         return self._references.default(enum, int(number), message)
 
 
-def _annotation(type_name: str, label: str) -> tuple[str, str]:
-    if label == "repeated":
-        return f"list[{type_name}]", "empty_list()"
-    return (f"{type_name} | None", "None") if label == "optional" else (type_name, "")
+def _kind(message: DeclaredMessage, field: FieldDescriptorProto, path: ElementPath) -> tuple[str, str]:
+    """Return the type on the wire, and the built-in type that holds it, if one does."""
+    if field.type not in _KINDS:
+        name = FieldDescriptorProto.Type.Name(field.type).removeprefix("TYPE_").lower()
+        raise message.file.error(f"type {name} of {message.full_name}.{field.name} is not supported", path)
+    return _KINDS[field.type]
 
 
-def _argument_annotation(type_name: str, label: str) -> str:
-    return f"Sequence[{type_name}]" if label == "repeated" else _annotation(type_name, label)[0]
+def _labelled(held: TypeModel, label: str, collection: str) -> TypeModel:
+    return replace(held, collection=collection if label == "repeated" else "", is_optional=label == "optional")
 
 
-def _scalar_default(field: FieldDescriptorProto) -> str:
+def _scalar_default(field: FieldDescriptorProto) -> str | int | float | bytes:
     text = field.default_value
     if field.type == FieldDescriptorProto.TYPE_STRING:
-        return naming.python_literal(text)
+        return text
     if field.type == FieldDescriptorProto.TYPE_BYTES:
-        return naming.python_literal(CUnescape(text))  # protoc has escaped it as C does
+        return CUnescape(text)  # protoc has escaped it as C does
     if field.type == FieldDescriptorProto.TYPE_BOOL:
-        return text.capitalize()
-    return f'float("{text}")' if text.lstrip("-") in {"inf", "nan"} else text
+        return text == "true"
+    return float(text) if field.type in _FRACTIONS else int(text)
 
 
 def _refuse_recursion(index: Index) -> None:

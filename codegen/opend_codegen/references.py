@@ -11,8 +11,9 @@ from google.protobuf.descriptor_pb2 import FieldDescriptorProto
 
 from opend_codegen import naming
 from opend_codegen.descriptors import DeclaredEnum, DeclaredMessage, ElementPath, Index, SourceFile
+from opend_codegen.model import DefaultModel, TypeModel
 
-__all__ = ["Held", "References", "enum_member", "qualified"]
+__all__ = ["Held", "References", "qualified"]
 
 Held = DeclaredEnum | DeclaredMessage | None
 
@@ -22,12 +23,10 @@ def qualified(held: Held) -> str:
     return f"{held.file.module}.{held.qualified}" if held else ""
 
 
-def enum_member(enum: DeclaredEnum, number: int) -> str:
-    """What follows an enum's name to give its member: ``.UNKNOWN``, or ``(7)`` for a number without a name."""
-    for value in enum.descriptor.value:
-        if value.number == number:
-            return f".{naming.enum_member_name(enum.descriptor.name, value.name)}"
-    return f"({number})"
+def _member(enum: DeclaredEnum, number: int) -> str:
+    """Return the name of an enum's member, or "" for a number that has none."""
+    names = (value.name for value in enum.descriptor.value if value.number == number)
+    return next((naming.enum_member_name(enum.descriptor.name, name) for name in names), "")
 
 
 class References:
@@ -61,24 +60,25 @@ class References:
         own = {each.qualified.partition(".")[0] for each in held if each and each.file is message.file}
         return self._modules_used[message.file.name] | own
 
-    def name(self, held: Held, message: DeclaredMessage, path: ElementPath = ()) -> str:
-        """How the body of ``message`` names a class, which none of the classes inside it may hide."""
-        if held is None:
-            return ""
-        reference = held.qualified if held.file is message.file else qualified(held)
+    def type_in(
+        self, message: DeclaredMessage, held: DeclaredEnum | DeclaredMessage, path: ElementPath = ()
+    ) -> TypeModel:
+        """Return a class as the body of ``message`` names it, which none of the classes inside that may hide."""
+        module = "" if held.file is message.file else held.file.module
+        first = module or held.qualified.partition(".")[0]
         for inner in message.inner():
-            if reference.partition(".")[0] == naming.class_name(inner.descriptor.name):
+            if first == naming.class_name(inner.descriptor.name):
                 cause = f"{inner.full_name} hides {held.full_name}, which this field holds"
                 raise message.file.error(cause, path)
-        return reference
+        return TypeModel(module, held.qualified)
 
-    def default(self, enum: DeclaredEnum, number: int, message: DeclaredMessage) -> str:
-        """The member of an enum as a field's default, which is evaluated where the class of ``message`` is made."""
-        member = enum_member(enum, number)
+    def default(self, enum: DeclaredEnum, number: int, message: DeclaredMessage) -> DefaultModel:
+        """Return the member of an enum as a field's default, which is evaluated where ``message`` is made a class."""
+        member = _member(enum, number)
         if enum.full_name.rpartition(".")[0] == message.full_name:
-            return f"{naming.class_name(enum.descriptor.name)}{member}"
-        reference = f"{self.name(enum, message)}{member}"
-        return f"deferred(lambda: {reference})" if self._is_made_later(enum, message.file) else reference
+            return DefaultModel(number, TypeModel("", naming.class_name(enum.descriptor.name)), member)
+        helper = "deferred" if self._is_made_later(enum, message.file) else ""
+        return DefaultModel(number, self.type_in(message, enum), member, helper)
 
     def _is_made_later(self, enum: DeclaredEnum, file: SourceFile) -> bool:
         """Whether the enum may not exist when ``file``'s classes are made: its module may be the one importing."""

@@ -9,7 +9,7 @@ import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from jinja2 import (
     Environment,
@@ -27,9 +27,15 @@ from opend_codegen.naming import python_literal
 
 __all__ = ["render"]
 
+_USUAL_FLAVOUR = "dataclasses"
 _SUFFIX = ".j2"
+_STATIC_SUFFIX = ".py"
 _MODULE_STEM = "message_module"
 _PROTOCOL_STEM = "protocol_page"
+
+_HEADER = """\
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate{option}`."""
 
 # What the expressions of a template can raise: Jinja's own errors, and Python's for `1 / 0` or `"a" + 1`.
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
@@ -51,7 +57,7 @@ def render(
     schema: SchemaModel,
     templates: Path,
     *,
-    flavour: str = "dataclasses",
+    flavour: str = _USUAL_FLAVOUR,
     more_templates: Sequence[Path] = (),
     rendered: Callable[[str], None] = lambda _: None,
 ) -> dict[str, str]:
@@ -59,13 +65,14 @@ def render(
 
     ``message_module.EXTENSION.j2`` makes a file of each proto file, ``protocol_page.EXTENSION.j2`` one of each
     protocol; any other ``NAME.EXTENSION.j2`` makes the one file it is named after, and a ``NAME.j2`` is only there for
-    others to import. A flavour can include another's as ``FLAVOUR/NAME.j2``, also one that is in ``more_templates``.
+    others to import. ``NAME.py`` is copied below a header. A flavour can include another's as ``FLAVOUR/NAME.j2``, also
+    one that is in ``more_templates``.
     """
     folder = templates / flavour
     if not folder.is_dir():
         raise CodegenError(_no_such_flavour(templates, flavour), file=str(folder))
     roots = (templates, *more_templates)
-    environment = _environment([folder, *roots])
+    environment = _environment([folder, *roots], flavour)
     files: dict[str, str] = {}
     for output in _outputs(schema, folder):
         files[output.name] = _render_one(environment, folder, roots, output, schema)
@@ -73,7 +80,7 @@ def render(
     return files
 
 
-def _environment(folders: Sequence[Path]) -> Environment:
+def _environment(folders: Sequence[Path], flavour: str) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
@@ -82,7 +89,12 @@ def _environment(folders: Sequence[Path]) -> Environment:
     )
     filters = cast("dict[str, object]", environment.filters)
     filters.update(docstring=docstring, first_paragraph=first_paragraph, python=python_literal)
+    cast("dict[str, Any]", environment.globals)["header"] = _header(flavour)
     return environment
+
+
+def _header(flavour: str) -> str:
+    return _HEADER.format(option="" if flavour == _USUAL_FLAVOUR else f" --flavour {flavour}")
 
 
 def _no_such_flavour(templates: Path, flavour: str) -> str:
@@ -93,7 +105,8 @@ def _no_such_flavour(templates: Path, flavour: str) -> str:
 
 def _outputs(schema: SchemaModel, folder: Path) -> list[_Output]:
     """Name every file; raise CodegenError if there is none, or if two would have one name."""
-    names = (path.relative_to(folder).as_posix() for path in folder.rglob(f"*.*{_SUFFIX}"))
+    found = (*folder.rglob(f"*.*{_SUFFIX}"), *folder.rglob(f"*{_STATIC_SUFFIX}"))
+    names = (path.relative_to(folder).as_posix() for path in found)
     outputs = [output for name in sorted(names) for output in _outputs_of(name, schema)]
     if not outputs:
         raise CodegenError("no file comes of this folder; a template is called NAME.EXTENSION.j2", file=str(folder))
@@ -118,13 +131,16 @@ def _outputs_of(template: str, schema: SchemaModel) -> Iterator[_Output]:
             made = f"{parent}{slash}{protocol.name}{dot}{extension}"
             yield _Output(made, template, f"{protocol.name} by {template}", {"protocol": protocol})
     else:
-        yield _Output(template.removesuffix(_SUFFIX), template, f"the template {template}", {})
+        kind = "template" if template.endswith(_SUFFIX) else "file"
+        yield _Output(template.removesuffix(_SUFFIX), template, f"the {kind} {template}", {})
 
 
 def _render_one(
     environment: Environment, folder: Path, roots: Sequence[Path], output: _Output, schema: SchemaModel
 ) -> str:
     try:
+        if not output.template.endswith(_SUFFIX):
+            return f"{environment.globals['header']}\n{(folder / output.template).read_text(encoding='utf-8')}"
         return environment.get_template(output.template).render(output.known, schema=schema)
     except TemplateNotFound as error:
         raise CodegenError(f"the template {error.name} is missing", file=str(folder)) from error

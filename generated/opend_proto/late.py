@@ -93,10 +93,8 @@ def _complete(made: type[Any], written: type[Any], frozen: bool) -> None:
     with _lock:
         missing = [name for name in _made_names(frozen) if isinstance(vars(made).get(name), _Late)]
         if missing:
-            # A copy, for an interrupt must not leave half a class.
-            decorate = dataclasses.dataclass(
-                kw_only=True, frozen=frozen, slots=frozen
-            )  # Slots bring what pickle needs.
+            # Of a copy, for an interrupt must not leave half a class; slots bring what pickle needs of a frozen one.
+            decorate = dataclasses.dataclass(kw_only=True, frozen=frozen, slots=frozen)
             completed: type[Any] = decorate(_made_anew(written, dict(vars(written))))
             for name in missing:
                 setattr(made, name, vars(completed)[name])

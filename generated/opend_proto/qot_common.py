@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from . import common, trd_common
-from .late import dataclass
+from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, FlagEnum, Message, OpenEnum, empty_list
 
 __all__ = [

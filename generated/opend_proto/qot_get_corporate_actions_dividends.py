@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from . import common, qot_common
-from .late import dataclass
+from .late import dataclass  # As the standard library's, put off until a class is used.
 from .schema import Field, Message, empty_list
 
 __all__ = [

@@ -7,7 +7,7 @@ Invariant: only the standard library is imported, and a message module is loaded
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
@@ -15,6 +15,9 @@ from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar, cast
+
+from .links import AsyncLink, AsyncPushes, Overflow, Pushes, SyncLink, as_list, payload
+from .paging import following_key
 
 if TYPE_CHECKING:
     import dataclasses
@@ -50,22 +53,12 @@ Kind: TypeAlias = Literal[
 ]
 Label: TypeAlias = Literal["required", "optional", "repeated"]
 Effect: TypeAlias = Literal["", "none", "order", "state"]
-Overflow: TypeAlias = Literal["block", "drop_oldest", "raise"]
-"""What happens when a push arrives for a handler or iterator whose queue is full.
-
-``block``: the client stops reading the connection, so nothing is lost and the gateway is held back, for all readers.
-``drop_oldest``: the oldest payload is dropped and counted.
-``raise``: the reader gets what waits and then the error `opend.QueueOverflow`; a handler is called no more.
-The latter two are told to ``client.on_state`` as `opend.Overflowed`.
-"""
 
 T = TypeVar("T")
-ItemT_co = TypeVar("ItemT_co", covariant=True)
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT_co = TypeVar("ResponseT_co", bound="Message", covariant=True)
 PayloadT_co = TypeVar("PayloadT_co", bound="Message", covariant=True)
 ResponseT = TypeVar("ResponseT", bound="Message")
-PayloadT = TypeVar("PayloadT", bound="Message")
 
 
 class OpenEnum(IntEnum):
@@ -225,84 +218,6 @@ class Push(Generic[ResponseT_co, PayloadT_co]):
         return loaded
 
 
-class AsyncPushes(Protocol[ItemT_co]):
-    """An asynchronous iterator over the payloads of one push, which knows what it has lost."""
-
-    def __aiter__(self) -> Self:
-        """Return itself."""
-        ...
-
-    async def __anext__(self) -> ItemT_co:
-        """Wait for the next payload."""
-        ...
-
-    @property
-    def dropped(self) -> int:
-        """Payloads that were dropped so far because this reader was too slow."""
-        ...
-
-    async def aclose(self) -> None:
-        """Take no more payloads."""
-        ...
-
-
-class Pushes(Protocol[ItemT_co]):
-    """A blocking iterator over the payloads of one push, which knows what it has lost."""
-
-    def __iter__(self) -> Self:
-        """Return itself."""
-        ...
-
-    def __next__(self) -> ItemT_co:
-        """Wait for the next payload."""
-        ...
-
-    @property
-    def dropped(self) -> int:
-        """Payloads that were dropped so far because this reader was too slow."""
-        ...
-
-    def close(self) -> None:
-        """Take no more payloads."""
-        ...
-
-
-class AsyncLink(Protocol):
-    """What the asynchronous stubs need of a client."""
-
-    async def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
-        """Send the request; return a reply that succeeded and has its payload, else raise."""
-        ...
-
-    def on_push(
-        self, push: Push[ResponseT, PayloadT], handler: Callable[[PayloadT], object], *, queue: int, overflow: Overflow
-    ) -> Callable[[], None]:
-        """Call ``handler`` with each payload, awaiting what it returns if need be; the result removes it again."""
-        ...
-
-    def pushes(self, push: Push[ResponseT, PayloadT], *, queue: int, overflow: Overflow) -> AsyncPushes[PayloadT]:
-        """Iterate over the payloads that arrive from now on."""
-        ...
-
-
-class SyncLink(Protocol):
-    """What the blocking stubs need of a client."""
-
-    def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
-        """Send the request; return a reply that succeeded and has its payload, else raise."""
-        ...
-
-    def on_push(
-        self, push: Push[ResponseT, PayloadT], handler: Callable[[PayloadT], object], *, queue: int, overflow: Overflow
-    ) -> Callable[[], None]:
-        """Call ``handler`` with each payload, on the client's thread; the result removes it again."""
-        ...
-
-    def pushes(self, push: Push[ResponseT, PayloadT], *, queue: int, overflow: Overflow) -> Pushes[PayloadT]:
-        """Iterate over the payloads that arrive from now on, blocking for each."""
-        ...
-
-
 class CallbackLink(Protocol):
     """What the callback face needs of a client."""
 
@@ -314,25 +229,6 @@ class CallbackLink(Protocol):
 # Tables hold methods of every type; a lookup by id or name cannot know which.
 AnyMethod: TypeAlias = Method[Any, Any]
 AnyPush: TypeAlias = Push[Any, Any]
-
-
-def payload(value: T | None) -> T:
-    """Narrow the payload of a reply that a link has checked to hold one."""
-    if value is None:
-        raise TypeError("the link returned a reply without a payload")
-    return value
-
-
-def as_list(values: Sequence[T]) -> list[T]:
-    """Copy a sequence argument into the list a message holds; a lone string is refused, being a sequence of letters."""
-    if isinstance(values, str | bytes):
-        raise TypeError(f"expected a list of values, got the single value {values!r}; write [{values!r}]")
-    return list(values)
-
-
-def following_key(received: T | None, sent: T | None, *, end: T | None = None) -> T | None:
-    """The key of the next page, or None at the end: none was received, or the one for the end, or the same again."""
-    return None if not received or received in (sent, end) else received
 
 
 def empty_list() -> list[Any]:

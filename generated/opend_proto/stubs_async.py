@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from . import methods
-from .schema import as_list, following_key, payload
+from .paging import async_pages_by_key, async_pages_by_offset
+from .schema import as_list, payload
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
@@ -966,9 +967,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_req_key: bytes | None = None
-        while True:
-            s2c = await self.request_history_kl(
+
+        async def fetch(next_req_key: bytes | None) -> payloads.QotRequestHistoryKLReply:
+            return await self.request_history_kl(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
                 security=security,
@@ -982,11 +983,10 @@ class Qot:
                 header=header,
                 timeout=timeout,
             )
-            for each in s2c.kl_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.kl_list, lambda s2c: s2c.next_req_key):
+            for each in found:
                 yield each
-            next_req_key = following_key(s2c.next_req_key, next_req_key)
-            if next_req_key is None:
-                return
 
     async def request_history_kl_quota(
         self,
@@ -1496,8 +1496,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.get_warrant(
+
+        async def fetch(begin: int) -> payloads.QotGetWarrantReply:
+            return await self.get_warrant(
                 begin=begin,
                 num=num,
                 sort_field=sort_field,
@@ -1535,12 +1536,16 @@ class Qot:
                 header=header,
                 timeout=timeout,
             )
-            found = s2c.warrant_data_list
+
+        async for found in async_pages_by_offset(
+            fetch,
+            begin,
+            lambda s2c: s2c.warrant_data_list,
+            last=lambda s2c: s2c.last_page,
+            total=lambda s2c: s2c.all_count,
+        ):
             for each in found:
                 yield each
-            begin += len(found)
-            if not found or s2c.last_page or begin >= s2c.all_count:
-                return
 
     async def get_capital_flow(
         self,
@@ -1740,8 +1745,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.stock_filter(
+
+        async def fetch(begin: int) -> payloads.QotStockFilterReply:
+            return await self.stock_filter(
                 begin=begin,
                 num=num,
                 market=market,
@@ -1754,12 +1760,12 @@ class Qot:
                 header=header,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        async for found in async_pages_by_offset(
+            fetch, begin, lambda s2c: s2c.data_list, last=lambda s2c: s2c.last_page, total=lambda s2c: s2c.all_count
+        ):
             for each in found:
                 yield each
-            begin += len(found)
-            if not found or s2c.last_page or begin >= s2c.all_count:
-                return
 
     async def get_code_change(
         self,
@@ -2165,9 +2171,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = await self.get_financials_statements(
+
+        async def fetch(next_key: str | None) -> payloads.QotGetFinancialsStatementsReply:
+            return await self.get_financials_statements(
                 security=security,
                 statement_type=statement_type,
                 financial_type=financial_type,
@@ -2176,11 +2182,10 @@ class Qot:
                 num=num,
                 timeout=timeout,
             )
-            for each in s2c.report_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.report_list, lambda s2c: s2c.next_key, end="-1"):
+            for each in found:
                 yield each
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
 
     async def get_financials_revenue_breakdown(
         self,
@@ -2388,9 +2393,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = await self.get_valuation_plate_stock_list(
+
+        async def fetch(next_key: str | None) -> payloads.QotGetValuationPlateStockListReply:
+            return await self.get_valuation_plate_stock_list(
                 security=security,
                 valuation_type=valuation_type,
                 next_key=next_key,
@@ -2400,11 +2405,10 @@ class Qot:
                 filter_security=filter_security,
                 timeout=timeout,
             )
-            for each in s2c.stock_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.stock_list, lambda s2c: s2c.next_key, end="-1"):
+            for each in found:
                 yield each
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
 
     async def get_corporate_actions_dividends(
         self, *, security: qot_common.Security, timeout: float | None = None
@@ -2475,16 +2479,17 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = await self.get_corporate_actions_buybacks(
+
+        async def fetch(next_key: str | None) -> payloads.QotGetCorporateActionsBuybacksReply:
+            return await self.get_corporate_actions_buybacks(
                 security=security, next_key=next_key, num=num, timeout=timeout
             )
-            for each in s2c.hk_buy_back_list or s2c.a_buy_back_list:
+
+        async for found in async_pages_by_key(
+            fetch, lambda s2c: s2c.hk_buy_back_list or s2c.a_buy_back_list, lambda s2c: s2c.next_key, end="-1"
+        ):
+            for each in found:
                 yield each
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
 
     async def get_corporate_actions_stock_splits(
         self,
@@ -2529,16 +2534,17 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = await self.get_corporate_actions_stock_splits(
+
+        async def fetch(next_key: str | None) -> payloads.QotGetCorporateActionsStockSplitsReply:
+            return await self.get_corporate_actions_stock_splits(
                 security=security, next_key=next_key, num=num, timeout=timeout
             )
-            for each in s2c.split_item_list:
+
+        async for found in async_pages_by_key(
+            fetch, lambda s2c: s2c.split_item_list, lambda s2c: s2c.next_key, end="-1"
+        ):
+            for each in found:
                 yield each
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
 
     async def get_shareholders_overview(
         self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
@@ -2621,9 +2627,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = await self.get_shareholders_holding_changes(
+
+        async def fetch(next_key: str | None) -> payloads.QotGetShareholdersHoldingChangesReply:
+            return await self.get_shareholders_holding_changes(
                 security=security,
                 next_key=next_key,
                 num=num,
@@ -2632,11 +2638,10 @@ class Qot:
                 filter_type=filter_type,
                 timeout=timeout,
             )
-            for each in s2c.item_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_key, end="-1"):
+            for each in found:
                 yield each
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
 
     async def get_shareholders_holder_detail(
         self,
@@ -2700,9 +2705,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = await self.get_shareholders_holder_detail(
+
+        async def fetch(next_key: str | None) -> payloads.QotGetShareholdersHolderDetailReply:
+            return await self.get_shareholders_holder_detail(
                 security=security,
                 request_type=request_type,
                 next_key=next_key,
@@ -2713,11 +2718,10 @@ class Qot:
                 holder_id=holder_id,
                 timeout=timeout,
             )
-            for each in s2c.item_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_key, end="-1"):
+            for each in found:
                 yield each
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
 
     async def get_shareholders_institutional(
         self,
@@ -2762,16 +2766,15 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = await self.get_shareholders_institutional(
+
+        async def fetch(next_key: str | None) -> payloads.QotGetShareholdersInstitutionalReply:
+            return await self.get_shareholders_institutional(
                 security=security, next_key=next_key, num=num, timeout=timeout
             )
-            for each in s2c.item_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_key, end="-1"):
+            for each in found:
                 yield each
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
 
     async def get_insider_holder_list(
         self,
@@ -2816,14 +2819,13 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = await self.get_insider_holder_list(security=security, next_key=next_key, num=num, timeout=timeout)
-            for each in s2c.item_list:
+
+        async def fetch(next_key: str | None) -> payloads.QotGetInsiderHolderListReply:
+            return await self.get_insider_holder_list(security=security, next_key=next_key, num=num, timeout=timeout)
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_key, end="-1"):
+            for each in found:
                 yield each
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
 
     async def get_insider_trade_list(
         self,
@@ -2875,16 +2877,15 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = await self.get_insider_trade_list(
+
+        async def fetch(next_key: str | None) -> payloads.QotGetInsiderTradeListReply:
+            return await self.get_insider_trade_list(
                 security=security, holder_id=holder_id, next_key=next_key, num=num, timeout=timeout
             )
-            for each in s2c.item_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_key, end="-1"):
+            for each in found:
                 yield each
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
 
     async def get_company_profile(
         self, *, security: qot_common.Security, timeout: float | None = None
@@ -3012,9 +3013,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = await self.get_company_operational_efficiency(
+
+        async def fetch(next_key: str | None) -> payloads.QotGetCompanyOperationalEfficiencyReply:
+            return await self.get_company_operational_efficiency(
                 security=security,
                 next_key=next_key,
                 num=num,
@@ -3022,11 +3023,10 @@ class Qot:
                 financial_type=financial_type,
                 timeout=timeout,
             )
-            for each in s2c.item_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_key, end="-1"):
+            for each in found:
                 yield each
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
 
     async def get_top_ten_buy_sell_brokers(
         self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
@@ -3098,14 +3098,15 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = await self.get_daily_short_volume(security=security, next_key=next_key, num=num, timeout=timeout)
-            for each in s2c.us_item_list or s2c.hk_item_list:
+
+        async def fetch(next_key: str | None) -> payloads.QotGetDailyShortVolumeReply:
+            return await self.get_daily_short_volume(security=security, next_key=next_key, num=num, timeout=timeout)
+
+        async for found in async_pages_by_key(
+            fetch, lambda s2c: s2c.us_item_list or s2c.hk_item_list, lambda s2c: s2c.next_key, end="-1"
+        ):
+            for each in found:
                 yield each
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
 
     async def get_short_interest(
         self,
@@ -3149,14 +3150,15 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = await self.get_short_interest(security=security, next_key=next_key, num=num, timeout=timeout)
-            for each in s2c.us_item_list or s2c.hk_item_list:
+
+        async def fetch(next_key: str | None) -> payloads.QotGetShortInterestReply:
+            return await self.get_short_interest(security=security, next_key=next_key, num=num, timeout=timeout)
+
+        async for found in async_pages_by_key(
+            fetch, lambda s2c: s2c.us_item_list or s2c.hk_item_list, lambda s2c: s2c.next_key, end="-1"
+        ):
+            for each in found:
                 yield each
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
 
     async def get_option_volatility(
         self,
@@ -3272,8 +3274,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.stock_screen(
+
+        async def fetch(page_from: int) -> payloads.QotStockScreenReply:
+            return await self.stock_screen(
                 filter_list=filter_list,
                 retrieve_list=retrieve_list,
                 watchlist_stock_ids=watchlist_stock_ids,
@@ -3283,12 +3286,12 @@ class Qot:
                 sort_list=sort_list,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        async for found in async_pages_by_offset(
+            fetch, page_from, lambda s2c: s2c.data_list, last=lambda s2c: s2c.last_page, total=lambda s2c: s2c.all_count
+        ):
             for each in found:
                 yield each
-            page_from += len(found)
-            if not found or s2c.last_page or (s2c.all_count is not None and page_from >= s2c.all_count):
-                return
 
     async def option_screen(
         self,
@@ -3349,8 +3352,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.option_screen(
+
+        async def fetch(page_from: int) -> payloads.QotOptionScreenReply:
+            return await self.option_screen(
                 market_category_list=market_category_list,
                 filter_list=filter_list,
                 sort_list=sort_list,
@@ -3360,12 +3364,12 @@ class Qot:
                 underlying_retrieve_list=underlying_retrieve_list,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        async for found in async_pages_by_offset(
+            fetch, page_from, lambda s2c: s2c.data_list, last=lambda s2c: s2c.last_page, total=lambda s2c: s2c.all_count
+        ):
             for each in found:
                 yield each
-            page_from += len(found)
-            if not found or s2c.last_page or page_from >= s2c.all_count:
-                return
 
     async def warrant_screen(
         self,
@@ -3426,8 +3430,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.warrant_screen(
+
+        async def fetch(page_from: int) -> payloads.QotWarrantScreenReply:
+            return await self.warrant_screen(
                 market_type=market_type,
                 is_delay=is_delay,
                 filter_list=filter_list,
@@ -3437,12 +3442,12 @@ class Qot:
                 page_count=page_count,
                 timeout=timeout,
             )
-            found = s2c.warrants
+
+        async for found in async_pages_by_offset(
+            fetch, page_from, lambda s2c: s2c.warrants, last=lambda s2c: s2c.last_page, total=lambda s2c: s2c.all_count
+        ):
             for each in found:
                 yield each
-            page_from += len(found)
-            if not found or s2c.last_page or (s2c.all_count is not None and page_from >= s2c.all_count):
-                return
 
     async def get_option_quote(
         self,
@@ -3763,9 +3768,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page_key: bytes | None = None
-        while True:
-            s2c = await self.get_option_market_statistic(
+
+        async def fetch(next_page_key: bytes | None) -> payloads.QotGetOptionMarketStatisticReply:
+            return await self.get_option_market_statistic(
                 option_market=option_market,
                 data_type=data_type,
                 begin_time=begin_time,
@@ -3773,11 +3778,10 @@ class Qot:
                 next_page_key=next_page_key,
                 timeout=timeout,
             )
-            for each in s2c.statistic_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.statistic_list, lambda s2c: s2c.next_page_key):
+            for each in found:
                 yield each
-            next_page_key = following_key(s2c.next_page_key, next_page_key)
-            if next_page_key is None:
-                return
 
     async def get_option_underlying_his_statistic(
         self,
@@ -3832,9 +3836,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page_key: bytes | None = None
-        while True:
-            s2c = await self.get_option_underlying_his_statistic(
+
+        async def fetch(next_page_key: bytes | None) -> payloads.QotGetOptionUnderlyingHisStatisticReply:
+            return await self.get_option_underlying_his_statistic(
                 owner=owner,
                 index_option_type=index_option_type,
                 begin_time=begin_time,
@@ -3842,11 +3846,10 @@ class Qot:
                 next_page_key=next_page_key,
                 timeout=timeout,
             )
-            for each in s2c.statistic_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.statistic_list, lambda s2c: s2c.next_page_key):
+            for each in found:
                 yield each
-            next_page_key = following_key(s2c.next_page_key, next_page_key)
-            if next_page_key is None:
-                return
 
     async def get_option_underlying_overview(
         self,
@@ -3930,9 +3933,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page_key: bytes | None = None
-        while True:
-            s2c = await self.get_option_underlying_his_volatility(
+
+        async def fetch(next_page_key: bytes | None) -> payloads.QotGetOptionUnderlyingHisVolatilityReply:
+            return await self.get_option_underlying_his_volatility(
                 owner=owner,
                 index_option_type=index_option_type,
                 begin_time=begin_time,
@@ -3940,11 +3943,10 @@ class Qot:
                 next_page_key=next_page_key,
                 timeout=timeout,
             )
-            for each in s2c.volatility_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.volatility_list, lambda s2c: s2c.next_page_key):
+            for each in found:
                 yield each
-            next_page_key = following_key(s2c.next_page_key, next_page_key)
-            if next_page_key is None:
-                return
 
     async def get_option_underlying_rank(
         self,
@@ -4005,9 +4007,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_option_underlying_rank(
+
+        async def fetch(page: str | None) -> payloads.QotGetOptionUnderlyingRankReply:
+            return await self.get_option_underlying_rank(
                 option_market=option_market,
                 sort_type=sort_type,
                 is_asc=is_asc,
@@ -4017,11 +4019,10 @@ class Qot:
                 page=page,
                 timeout=timeout,
             )
-            for each in s2c.rank_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.rank_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_option_rank(
         self,
@@ -4081,9 +4082,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_option_rank(
+
+        async def fetch(page: str | None) -> payloads.QotGetOptionRankReply:
+            return await self.get_option_rank(
                 option_market=option_market,
                 sort_type=sort_type,
                 count=count,
@@ -4093,11 +4094,10 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            for each in s2c.rank_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.rank_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_option_event(
         self,
@@ -4151,16 +4151,15 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_option_event(
+
+        async def fetch(page: str | None) -> payloads.QotGetOptionEventReply:
+            return await self.get_option_event(
                 option_market=option_market, count=count, page=page, filter_list=filter_list, sort=sort, timeout=timeout
             )
-            for each in s2c.event_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.event_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_option_event_alert(
         self, *, count: int | None = None, page: str | None = None, timeout: float | None = None
@@ -4199,14 +4198,13 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_option_event_alert(count=count, page=page, timeout=timeout)
-            for each in s2c.alert_list:
+
+        async def fetch(page: str | None) -> payloads.QotGetOptionEventAlertReply:
+            return await self.get_option_event_alert(count=count, page=page, timeout=timeout)
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.alert_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def set_option_event_alert(
         self,
@@ -4293,9 +4291,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_option_zero_dte_screener(
+
+        async def fetch(page: str | None) -> payloads.QotGetOptionZeroDteScreenerReply:
+            return await self.get_option_zero_dte_screener(
                 option_market=option_market,
                 sort_type=sort_type,
                 is_asc=is_asc,
@@ -4304,11 +4302,10 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            for each in s2c.item_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_option_zero_dte_contract(
         self,
@@ -4403,9 +4400,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_option_earnings_screener(
+
+        async def fetch(page: str | None) -> payloads.QotGetOptionEarningsScreenerReply:
+            return await self.get_option_earnings_screener(
                 option_market=option_market,
                 sort_type=sort_type,
                 is_asc=is_asc,
@@ -4414,11 +4411,10 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            for each in s2c.item_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_option_seller_screener(
         self,
@@ -4723,16 +4719,17 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.get_dividend_calendar(
+
+        async def fetch(data_from: int) -> payloads.QotGetDividendCalendarReply:
+            return await self.get_dividend_calendar(
                 market=market, date=date, data_from=data_from, count=count, timeout=timeout
             )
-            found = s2c.item_list
+
+        async for found in async_pages_by_offset(
+            fetch, data_from, lambda s2c: s2c.item_list, total=lambda s2c: s2c.all_count
+        ):
             for each in found:
                 yield each
-            data_from += len(found)
-            if not found or (s2c.all_count is not None and data_from >= s2c.all_count):
-                return
 
     async def get_economic_calendar(
         self,
@@ -4790,9 +4787,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page: str | None = None
-        while True:
-            s2c = await self.get_economic_calendar(
+
+        async def fetch(next_page: str | None) -> payloads.QotGetEconomicCalendarReply:
+            return await self.get_economic_calendar(
                 begin_date=begin_date,
                 end_date=end_date,
                 market_list=market_list,
@@ -4801,11 +4798,12 @@ class Qot:
                 next_page=next_page,
                 timeout=timeout,
             )
-            for each in s2c.item_list:
+
+        async for found in async_pages_by_key(
+            fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_page, more=lambda s2c: s2c.has_more
+        ):
+            for each in found:
                 yield each
-            next_page = following_key(s2c.next_page, next_page)
-            if next_page is None or s2c.has_more is False:
-                return
 
     async def get_us_pre_market_rank(
         self,
@@ -4858,16 +4856,17 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.get_us_pre_market_rank(
+
+        async def fetch(offset: int) -> payloads.QotGetUSPreMarketRankReply:
+            return await self.get_us_pre_market_rank(
                 sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            found = s2c.data_list
+
+        async for found in async_pages_by_offset(
+            fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count
+        ):
             for each in found:
                 yield each
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     async def get_us_after_hours_rank(
         self,
@@ -4920,16 +4919,17 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.get_us_after_hours_rank(
+
+        async def fetch(offset: int) -> payloads.QotGetUSAfterHoursRankReply:
+            return await self.get_us_after_hours_rank(
                 sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            found = s2c.data_list
+
+        async for found in async_pages_by_offset(
+            fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count
+        ):
             for each in found:
                 yield each
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     async def get_us_overnight_rank(
         self,
@@ -4982,16 +4982,17 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.get_us_overnight_rank(
+
+        async def fetch(offset: int) -> payloads.QotGetUSOvernightRankReply:
+            return await self.get_us_overnight_rank(
                 sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            found = s2c.data_list
+
+        async for found in async_pages_by_offset(
+            fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count
+        ):
             for each in found:
                 yield each
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     async def get_top_movers_rank(
         self,
@@ -5046,16 +5047,17 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.get_top_movers_rank(
+
+        async def fetch(offset: int) -> payloads.QotGetTopMoversRankReply:
+            return await self.get_top_movers_rank(
                 market=market, sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            found = s2c.data_list
+
+        async for found in async_pages_by_offset(
+            fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count
+        ):
             for each in found:
                 yield each
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     async def get_hot_list(
         self,
@@ -5113,8 +5115,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.get_hot_list(
+
+        async def fetch(offset: int) -> payloads.QotGetHotListReply:
+            return await self.get_hot_list(
                 market=market,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
@@ -5123,12 +5126,12 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        async for found in async_pages_by_offset(
+            fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count
+        ):
             for each in found:
                 yield each
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     async def get_short_selling_rank(
         self,
@@ -5187,8 +5190,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.get_short_selling_rank(
+
+        async def fetch(offset: int) -> payloads.QotGetShortSellingRankReply:
+            return await self.get_short_selling_rank(
                 market=market,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
@@ -5197,12 +5201,10 @@ class Qot:
                 plate_list=plate_list,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        async for found in async_pages_by_offset(fetch, offset, lambda s2c: s2c.data_list):
             for each in found:
                 yield each
-            offset += len(found)
-            if not found:
-                return
 
     async def get_period_change_rank(
         self,
@@ -5261,8 +5263,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.get_period_change_rank(
+
+        async def fetch(offset: int) -> payloads.QotGetPeriodChangeRankReply:
+            return await self.get_period_change_rank(
                 market=market,
                 period_type=period_type,
                 sort_dir=sort_dir,
@@ -5271,12 +5274,12 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        async for found in async_pages_by_offset(
+            fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count
+        ):
             for each in found:
                 yield each
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     async def get_high_dividend_soe_rank(
         self,
@@ -5332,8 +5335,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = await self.get_high_dividend_soe_rank(
+
+        async def fetch(offset: int) -> payloads.QotGetHighDividendSOERankReply:
+            return await self.get_high_dividend_soe_rank(
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 offset=offset,
@@ -5341,12 +5345,12 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        async for found in async_pages_by_offset(
+            fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count
+        ):
             for each in found:
                 yield each
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     async def get_institution_list(
         self,
@@ -5403,9 +5407,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_institution_list(
+
+        async def fetch(page: str | None) -> payloads.QotGetInstitutionListReply:
+            return await self.get_institution_list(
                 market=market,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
@@ -5414,11 +5418,10 @@ class Qot:
                 name_part=name_part,
                 timeout=timeout,
             )
-            for each in s2c.data_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_institution_profile(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
@@ -5529,9 +5532,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_institution_holding_change(
+
+        async def fetch(page: str | None) -> payloads.QotGetInstitutionHoldingChangeReply:
+            return await self.get_institution_holding_change(
                 market=market,
                 institution_id=institution_id,
                 change_type=change_type,
@@ -5541,11 +5544,10 @@ class Qot:
                 page=page,
                 timeout=timeout,
             )
-            for each in s2c.data_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_institution_holding_list(
         self,
@@ -5609,9 +5611,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_institution_holding_list(
+
+        async def fetch(page: str | None) -> payloads.QotGetInstitutionHoldingListReply:
+            return await self.get_institution_holding_list(
                 market=market,
                 institution_id=institution_id,
                 change_type=change_type,
@@ -5622,11 +5624,10 @@ class Qot:
                 keyword=keyword,
                 timeout=timeout,
             )
-            for each in s2c.data_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_ark_fund_holding(
         self,
@@ -5683,9 +5684,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_ark_fund_holding(
+
+        async def fetch(page: str | None) -> payloads.QotGetArkFundHoldingReply:
+            return await self.get_ark_fund_holding(
                 holding_type=holding_type,
                 cycle_type=cycle_type,
                 sort_field=sort_field,
@@ -5694,11 +5695,10 @@ class Qot:
                 page=page,
                 timeout=timeout,
             )
-            for each in s2c.data_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_ark_stock_dynamic(
         self, *, security: qot_common.Security, timeout: float | None = None
@@ -5780,9 +5780,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_ark_active_transaction(
+
+        async def fetch(page: str | None) -> payloads.QotGetArkActiveTransactionReply:
+            return await self.get_ark_active_transaction(
                 holding_type=holding_type,
                 cycle_type=cycle_type,
                 sort_field=sort_field,
@@ -5791,11 +5791,10 @@ class Qot:
                 page=page,
                 timeout=timeout,
             )
-            for each in s2c.data_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_rating_change(
         self,
@@ -5846,16 +5845,15 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_rating_change(
+
+        async def fetch(page: str | None) -> payloads.QotGetRatingChangeReply:
+            return await self.get_rating_change(
                 market=market, change_type=change_type, count=count, page=page, timeout=timeout
             )
-            for each in s2c.data_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_industrial_chain_list(
         self,
@@ -5907,16 +5905,15 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_industrial_chain_list(
+
+        async def fetch(page: str | None) -> payloads.QotGetIndustrialChainListReply:
+            return await self.get_industrial_chain_list(
                 market=market, keyword=keyword, count=count, page=page, timeout=timeout
             )
-            for each in s2c.data_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_industrial_chain_detail(
         self, *, chain_id: int, timeout: float | None = None
@@ -6049,9 +6046,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_industrial_plate_stock(
+
+        async def fetch(page: str | None) -> payloads.QotGetIndustrialPlateStockReply:
+            return await self.get_industrial_plate_stock(
                 chain_id=chain_id,
                 plate_id=plate_id,
                 market_list=market_list,
@@ -6061,11 +6058,10 @@ class Qot:
                 page=page,
                 timeout=timeout,
             )
-            for each in s2c.stock_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.stock_list, lambda s2c: s2c.page):
+            for each in found:
                 yield each
-            page = following_key(s2c.page, page)
-            if page is None:
-                return
 
     async def get_heat_map_data(
         self,
@@ -6122,9 +6118,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = await self.get_heat_map_data(
+
+        async def fetch(page: str | None) -> payloads.QotGetHeatMapDataReply:
+            return await self.get_heat_map_data(
                 market=market,
                 sort_field=sort_field,
                 ascend=ascend,
@@ -6133,11 +6129,10 @@ class Qot:
                 plate_type=plate_type,
                 timeout=timeout,
             )
-            for each in s2c.plate_data_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.plate_data_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
 
     async def get_rise_fall_distribution(
         self,
@@ -6292,16 +6287,15 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page: str | None = None
-        while True:
-            s2c = await self.get_event_contract_event_list(
+
+        async def fetch(next_page: str | None) -> payloads.QotGetEventContractEventListReply:
+            return await self.get_event_contract_event_list(
                 series=series, status=status, next_page=next_page, count=count, timeout=timeout
             )
-            for each in s2c.event_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.event_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            next_page = following_key(s2c.next_page, next_page)
-            if next_page is None:
-                return
 
     async def get_event_contract(
         self,
@@ -6345,14 +6339,13 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page: str | None = None
-        while True:
-            s2c = await self.get_event_contract(event=event, next_page=next_page, count=count, timeout=timeout)
-            for each in s2c.contract_list:
+
+        async def fetch(next_page: str | None) -> payloads.QotGetEventContractReply:
+            return await self.get_event_contract(event=event, next_page=next_page, count=count, timeout=timeout)
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.contract_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            next_page = following_key(s2c.next_page, next_page)
-            if next_page is None:
-                return
 
     async def get_event_contract_milestone_list(
         self,
@@ -6407,9 +6400,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page: str | None = None
-        while True:
-            s2c = await self.get_event_contract_milestone_list(
+
+        async def fetch(next_page: str | None) -> payloads.QotGetEventContractMilestoneListReply:
+            return await self.get_event_contract_milestone_list(
                 category=category,
                 competition=competition,
                 related_event=related_event,
@@ -6417,11 +6410,10 @@ class Qot:
                 count=count,
                 timeout=timeout,
             )
-            for each in s2c.milestone_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.milestone_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            next_page = following_key(s2c.next_page, next_page)
-            if next_page is None:
-                return
 
     async def get_event_contract_snapshot(
         self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
@@ -6585,9 +6577,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page: str | None = None
-        while True:
-            s2c = await self.get_event_contract_combo_list(
+
+        async def fetch(next_page: str | None) -> payloads.QotGetEventContractComboListReply:
+            return await self.get_event_contract_combo_list(
                 category=category,
                 competition=competition,
                 series=series,
@@ -6595,11 +6587,10 @@ class Qot:
                 count=count,
                 timeout=timeout,
             )
-            for each in s2c.combo_event_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.combo_event_list, lambda s2c: s2c.next_page):
+            for each in found:
                 yield each
-            next_page = following_key(s2c.next_page, next_page)
-            if next_page is None:
-                return
 
     async def get_event_contract_combo_rfq(
         self, *, combo_leg_list: Sequence[qot_common.ComboLeg] = (), mvc: str, timeout: float | None = None
@@ -6729,9 +6720,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_req_key: bytes | None = None
-        while True:
-            s2c = await self.request_history_event_contract_kl(
+
+        async def fetch(next_req_key: bytes | None) -> payloads.QotRequestHistoryEventContractKLReply:
+            return await self.request_history_event_contract_kl(
                 security=security,
                 kline_source=kline_source,
                 pre_side=pre_side,
@@ -6742,11 +6733,10 @@ class Qot:
                 next_req_key=next_req_key,
                 timeout=timeout,
             )
-            for each in s2c.kline_list:
+
+        async for found in async_pages_by_key(fetch, lambda s2c: s2c.kline_list, lambda s2c: s2c.next_req_key):
+            for each in found:
                 yield each
-            next_req_key = following_key(s2c.next_req_key, next_req_key)
-            if next_req_key is None:
-                return
 
     def on_update_basic_qot(
         self,

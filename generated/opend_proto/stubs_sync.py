@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from . import methods
-from .schema import as_list, following_key, payload
+from .paging import pages_by_key, pages_by_offset
+from .schema import as_list, payload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -966,9 +967,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_req_key: bytes | None = None
-        while True:
-            s2c = self.request_history_kl(
+
+        def fetch(next_req_key: bytes | None) -> payloads.QotRequestHistoryKLReply:
+            return self.request_history_kl(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
                 security=security,
@@ -982,10 +983,9 @@ class Qot:
                 header=header,
                 timeout=timeout,
             )
-            yield from s2c.kl_list
-            next_req_key = following_key(s2c.next_req_key, next_req_key)
-            if next_req_key is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.kl_list, lambda s2c: s2c.next_req_key):
+            yield from found
 
     def request_history_kl_quota(
         self,
@@ -1495,8 +1495,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.get_warrant(
+
+        def fetch(begin: int) -> payloads.QotGetWarrantReply:
+            return self.get_warrant(
                 begin=begin,
                 num=num,
                 sort_field=sort_field,
@@ -1534,11 +1535,15 @@ class Qot:
                 header=header,
                 timeout=timeout,
             )
-            found = s2c.warrant_data_list
+
+        for found in pages_by_offset(
+            fetch,
+            begin,
+            lambda s2c: s2c.warrant_data_list,
+            last=lambda s2c: s2c.last_page,
+            total=lambda s2c: s2c.all_count,
+        ):
             yield from found
-            begin += len(found)
-            if not found or s2c.last_page or begin >= s2c.all_count:
-                return
 
     def get_capital_flow(
         self,
@@ -1738,8 +1743,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.stock_filter(
+
+        def fetch(begin: int) -> payloads.QotStockFilterReply:
+            return self.stock_filter(
                 begin=begin,
                 num=num,
                 market=market,
@@ -1752,11 +1758,11 @@ class Qot:
                 header=header,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        for found in pages_by_offset(
+            fetch, begin, lambda s2c: s2c.data_list, last=lambda s2c: s2c.last_page, total=lambda s2c: s2c.all_count
+        ):
             yield from found
-            begin += len(found)
-            if not found or s2c.last_page or begin >= s2c.all_count:
-                return
 
     def get_code_change(
         self,
@@ -2162,9 +2168,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = self.get_financials_statements(
+
+        def fetch(next_key: str | None) -> payloads.QotGetFinancialsStatementsReply:
+            return self.get_financials_statements(
                 security=security,
                 statement_type=statement_type,
                 financial_type=financial_type,
@@ -2173,10 +2179,9 @@ class Qot:
                 num=num,
                 timeout=timeout,
             )
-            yield from s2c.report_list
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.report_list, lambda s2c: s2c.next_key, end="-1"):
+            yield from found
 
     def get_financials_revenue_breakdown(
         self,
@@ -2384,9 +2389,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = self.get_valuation_plate_stock_list(
+
+        def fetch(next_key: str | None) -> payloads.QotGetValuationPlateStockListReply:
+            return self.get_valuation_plate_stock_list(
                 security=security,
                 valuation_type=valuation_type,
                 next_key=next_key,
@@ -2396,10 +2401,9 @@ class Qot:
                 filter_security=filter_security,
                 timeout=timeout,
             )
-            yield from s2c.stock_list
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.stock_list, lambda s2c: s2c.next_key, end="-1"):
+            yield from found
 
     def get_corporate_actions_dividends(
         self, *, security: qot_common.Security, timeout: float | None = None
@@ -2468,13 +2472,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = self.get_corporate_actions_buybacks(security=security, next_key=next_key, num=num, timeout=timeout)
-            yield from s2c.hk_buy_back_list or s2c.a_buy_back_list
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
+
+        def fetch(next_key: str | None) -> payloads.QotGetCorporateActionsBuybacksReply:
+            return self.get_corporate_actions_buybacks(security=security, next_key=next_key, num=num, timeout=timeout)
+
+        for found in pages_by_key(
+            fetch, lambda s2c: s2c.hk_buy_back_list or s2c.a_buy_back_list, lambda s2c: s2c.next_key, end="-1"
+        ):
+            yield from found
 
     def get_corporate_actions_stock_splits(
         self,
@@ -2519,15 +2524,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = self.get_corporate_actions_stock_splits(
+
+        def fetch(next_key: str | None) -> payloads.QotGetCorporateActionsStockSplitsReply:
+            return self.get_corporate_actions_stock_splits(
                 security=security, next_key=next_key, num=num, timeout=timeout
             )
-            yield from s2c.split_item_list
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.split_item_list, lambda s2c: s2c.next_key, end="-1"):
+            yield from found
 
     def get_shareholders_overview(
         self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
@@ -2610,9 +2614,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = self.get_shareholders_holding_changes(
+
+        def fetch(next_key: str | None) -> payloads.QotGetShareholdersHoldingChangesReply:
+            return self.get_shareholders_holding_changes(
                 security=security,
                 next_key=next_key,
                 num=num,
@@ -2621,10 +2625,9 @@ class Qot:
                 filter_type=filter_type,
                 timeout=timeout,
             )
-            yield from s2c.item_list
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_key, end="-1"):
+            yield from found
 
     def get_shareholders_holder_detail(
         self,
@@ -2688,9 +2691,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = self.get_shareholders_holder_detail(
+
+        def fetch(next_key: str | None) -> payloads.QotGetShareholdersHolderDetailReply:
+            return self.get_shareholders_holder_detail(
                 security=security,
                 request_type=request_type,
                 next_key=next_key,
@@ -2701,10 +2704,9 @@ class Qot:
                 holder_id=holder_id,
                 timeout=timeout,
             )
-            yield from s2c.item_list
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_key, end="-1"):
+            yield from found
 
     def get_shareholders_institutional(
         self,
@@ -2749,13 +2751,12 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = self.get_shareholders_institutional(security=security, next_key=next_key, num=num, timeout=timeout)
-            yield from s2c.item_list
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
+
+        def fetch(next_key: str | None) -> payloads.QotGetShareholdersInstitutionalReply:
+            return self.get_shareholders_institutional(security=security, next_key=next_key, num=num, timeout=timeout)
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_key, end="-1"):
+            yield from found
 
     def get_insider_holder_list(
         self,
@@ -2800,13 +2801,12 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = self.get_insider_holder_list(security=security, next_key=next_key, num=num, timeout=timeout)
-            yield from s2c.item_list
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
+
+        def fetch(next_key: str | None) -> payloads.QotGetInsiderHolderListReply:
+            return self.get_insider_holder_list(security=security, next_key=next_key, num=num, timeout=timeout)
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_key, end="-1"):
+            yield from found
 
     def get_insider_trade_list(
         self,
@@ -2858,15 +2858,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = self.get_insider_trade_list(
+
+        def fetch(next_key: str | None) -> payloads.QotGetInsiderTradeListReply:
+            return self.get_insider_trade_list(
                 security=security, holder_id=holder_id, next_key=next_key, num=num, timeout=timeout
             )
-            yield from s2c.item_list
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_key, end="-1"):
+            yield from found
 
     def get_company_profile(
         self, *, security: qot_common.Security, timeout: float | None = None
@@ -2994,9 +2993,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = self.get_company_operational_efficiency(
+
+        def fetch(next_key: str | None) -> payloads.QotGetCompanyOperationalEfficiencyReply:
+            return self.get_company_operational_efficiency(
                 security=security,
                 next_key=next_key,
                 num=num,
@@ -3004,10 +3003,9 @@ class Qot:
                 financial_type=financial_type,
                 timeout=timeout,
             )
-            yield from s2c.item_list
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_key, end="-1"):
+            yield from found
 
     def get_top_ten_buy_sell_brokers(
         self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
@@ -3079,13 +3077,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = self.get_daily_short_volume(security=security, next_key=next_key, num=num, timeout=timeout)
-            yield from s2c.us_item_list or s2c.hk_item_list
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
+
+        def fetch(next_key: str | None) -> payloads.QotGetDailyShortVolumeReply:
+            return self.get_daily_short_volume(security=security, next_key=next_key, num=num, timeout=timeout)
+
+        for found in pages_by_key(
+            fetch, lambda s2c: s2c.us_item_list or s2c.hk_item_list, lambda s2c: s2c.next_key, end="-1"
+        ):
+            yield from found
 
     def get_short_interest(
         self,
@@ -3129,13 +3128,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_key: str | None = None
-        while True:
-            s2c = self.get_short_interest(security=security, next_key=next_key, num=num, timeout=timeout)
-            yield from s2c.us_item_list or s2c.hk_item_list
-            next_key = following_key(s2c.next_key, next_key, end="-1")
-            if next_key is None:
-                return
+
+        def fetch(next_key: str | None) -> payloads.QotGetShortInterestReply:
+            return self.get_short_interest(security=security, next_key=next_key, num=num, timeout=timeout)
+
+        for found in pages_by_key(
+            fetch, lambda s2c: s2c.us_item_list or s2c.hk_item_list, lambda s2c: s2c.next_key, end="-1"
+        ):
+            yield from found
 
     def get_option_volatility(
         self,
@@ -3251,8 +3251,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.stock_screen(
+
+        def fetch(page_from: int) -> payloads.QotStockScreenReply:
+            return self.stock_screen(
                 filter_list=filter_list,
                 retrieve_list=retrieve_list,
                 watchlist_stock_ids=watchlist_stock_ids,
@@ -3262,11 +3263,11 @@ class Qot:
                 sort_list=sort_list,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        for found in pages_by_offset(
+            fetch, page_from, lambda s2c: s2c.data_list, last=lambda s2c: s2c.last_page, total=lambda s2c: s2c.all_count
+        ):
             yield from found
-            page_from += len(found)
-            if not found or s2c.last_page or (s2c.all_count is not None and page_from >= s2c.all_count):
-                return
 
     def option_screen(
         self,
@@ -3327,8 +3328,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.option_screen(
+
+        def fetch(page_from: int) -> payloads.QotOptionScreenReply:
+            return self.option_screen(
                 market_category_list=market_category_list,
                 filter_list=filter_list,
                 sort_list=sort_list,
@@ -3338,11 +3340,11 @@ class Qot:
                 underlying_retrieve_list=underlying_retrieve_list,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        for found in pages_by_offset(
+            fetch, page_from, lambda s2c: s2c.data_list, last=lambda s2c: s2c.last_page, total=lambda s2c: s2c.all_count
+        ):
             yield from found
-            page_from += len(found)
-            if not found or s2c.last_page or page_from >= s2c.all_count:
-                return
 
     def warrant_screen(
         self,
@@ -3403,8 +3405,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.warrant_screen(
+
+        def fetch(page_from: int) -> payloads.QotWarrantScreenReply:
+            return self.warrant_screen(
                 market_type=market_type,
                 is_delay=is_delay,
                 filter_list=filter_list,
@@ -3414,11 +3417,11 @@ class Qot:
                 page_count=page_count,
                 timeout=timeout,
             )
-            found = s2c.warrants
+
+        for found in pages_by_offset(
+            fetch, page_from, lambda s2c: s2c.warrants, last=lambda s2c: s2c.last_page, total=lambda s2c: s2c.all_count
+        ):
             yield from found
-            page_from += len(found)
-            if not found or s2c.last_page or (s2c.all_count is not None and page_from >= s2c.all_count):
-                return
 
     def get_option_quote(
         self,
@@ -3739,9 +3742,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page_key: bytes | None = None
-        while True:
-            s2c = self.get_option_market_statistic(
+
+        def fetch(next_page_key: bytes | None) -> payloads.QotGetOptionMarketStatisticReply:
+            return self.get_option_market_statistic(
                 option_market=option_market,
                 data_type=data_type,
                 begin_time=begin_time,
@@ -3749,10 +3752,9 @@ class Qot:
                 next_page_key=next_page_key,
                 timeout=timeout,
             )
-            yield from s2c.statistic_list
-            next_page_key = following_key(s2c.next_page_key, next_page_key)
-            if next_page_key is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.statistic_list, lambda s2c: s2c.next_page_key):
+            yield from found
 
     def get_option_underlying_his_statistic(
         self,
@@ -3807,9 +3809,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page_key: bytes | None = None
-        while True:
-            s2c = self.get_option_underlying_his_statistic(
+
+        def fetch(next_page_key: bytes | None) -> payloads.QotGetOptionUnderlyingHisStatisticReply:
+            return self.get_option_underlying_his_statistic(
                 owner=owner,
                 index_option_type=index_option_type,
                 begin_time=begin_time,
@@ -3817,10 +3819,9 @@ class Qot:
                 next_page_key=next_page_key,
                 timeout=timeout,
             )
-            yield from s2c.statistic_list
-            next_page_key = following_key(s2c.next_page_key, next_page_key)
-            if next_page_key is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.statistic_list, lambda s2c: s2c.next_page_key):
+            yield from found
 
     def get_option_underlying_overview(
         self,
@@ -3904,9 +3905,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page_key: bytes | None = None
-        while True:
-            s2c = self.get_option_underlying_his_volatility(
+
+        def fetch(next_page_key: bytes | None) -> payloads.QotGetOptionUnderlyingHisVolatilityReply:
+            return self.get_option_underlying_his_volatility(
                 owner=owner,
                 index_option_type=index_option_type,
                 begin_time=begin_time,
@@ -3914,10 +3915,9 @@ class Qot:
                 next_page_key=next_page_key,
                 timeout=timeout,
             )
-            yield from s2c.volatility_list
-            next_page_key = following_key(s2c.next_page_key, next_page_key)
-            if next_page_key is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.volatility_list, lambda s2c: s2c.next_page_key):
+            yield from found
 
     def get_option_underlying_rank(
         self,
@@ -3978,9 +3978,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_option_underlying_rank(
+
+        def fetch(page: str | None) -> payloads.QotGetOptionUnderlyingRankReply:
+            return self.get_option_underlying_rank(
                 option_market=option_market,
                 sort_type=sort_type,
                 is_asc=is_asc,
@@ -3990,10 +3990,9 @@ class Qot:
                 page=page,
                 timeout=timeout,
             )
-            yield from s2c.rank_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.rank_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_option_rank(
         self,
@@ -4053,9 +4052,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_option_rank(
+
+        def fetch(page: str | None) -> payloads.QotGetOptionRankReply:
+            return self.get_option_rank(
                 option_market=option_market,
                 sort_type=sort_type,
                 count=count,
@@ -4065,10 +4064,9 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            yield from s2c.rank_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.rank_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_option_event(
         self,
@@ -4122,15 +4120,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_option_event(
+
+        def fetch(page: str | None) -> payloads.QotGetOptionEventReply:
+            return self.get_option_event(
                 option_market=option_market, count=count, page=page, filter_list=filter_list, sort=sort, timeout=timeout
             )
-            yield from s2c.event_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.event_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_option_event_alert(
         self, *, count: int | None = None, page: str | None = None, timeout: float | None = None
@@ -4169,13 +4166,12 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_option_event_alert(count=count, page=page, timeout=timeout)
-            yield from s2c.alert_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        def fetch(page: str | None) -> payloads.QotGetOptionEventAlertReply:
+            return self.get_option_event_alert(count=count, page=page, timeout=timeout)
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.alert_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def set_option_event_alert(
         self,
@@ -4262,9 +4258,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_option_zero_dte_screener(
+
+        def fetch(page: str | None) -> payloads.QotGetOptionZeroDteScreenerReply:
+            return self.get_option_zero_dte_screener(
                 option_market=option_market,
                 sort_type=sort_type,
                 is_asc=is_asc,
@@ -4273,10 +4269,9 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            yield from s2c.item_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_option_zero_dte_contract(
         self,
@@ -4371,9 +4366,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_option_earnings_screener(
+
+        def fetch(page: str | None) -> payloads.QotGetOptionEarningsScreenerReply:
+            return self.get_option_earnings_screener(
                 option_market=option_market,
                 sort_type=sort_type,
                 is_asc=is_asc,
@@ -4382,10 +4377,9 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            yield from s2c.item_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_option_seller_screener(
         self,
@@ -4690,15 +4684,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.get_dividend_calendar(
+
+        def fetch(data_from: int) -> payloads.QotGetDividendCalendarReply:
+            return self.get_dividend_calendar(
                 market=market, date=date, data_from=data_from, count=count, timeout=timeout
             )
-            found = s2c.item_list
+
+        for found in pages_by_offset(fetch, data_from, lambda s2c: s2c.item_list, total=lambda s2c: s2c.all_count):
             yield from found
-            data_from += len(found)
-            if not found or (s2c.all_count is not None and data_from >= s2c.all_count):
-                return
 
     def get_economic_calendar(
         self,
@@ -4756,9 +4749,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page: str | None = None
-        while True:
-            s2c = self.get_economic_calendar(
+
+        def fetch(next_page: str | None) -> payloads.QotGetEconomicCalendarReply:
+            return self.get_economic_calendar(
                 begin_date=begin_date,
                 end_date=end_date,
                 market_list=market_list,
@@ -4767,10 +4760,11 @@ class Qot:
                 next_page=next_page,
                 timeout=timeout,
             )
-            yield from s2c.item_list
-            next_page = following_key(s2c.next_page, next_page)
-            if next_page is None or s2c.has_more is False:
-                return
+
+        for found in pages_by_key(
+            fetch, lambda s2c: s2c.item_list, lambda s2c: s2c.next_page, more=lambda s2c: s2c.has_more
+        ):
+            yield from found
 
     def get_us_pre_market_rank(
         self,
@@ -4823,15 +4817,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.get_us_pre_market_rank(
+
+        def fetch(offset: int) -> payloads.QotGetUSPreMarketRankReply:
+            return self.get_us_pre_market_rank(
                 sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            found = s2c.data_list
+
+        for found in pages_by_offset(fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count):
             yield from found
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     def get_us_after_hours_rank(
         self,
@@ -4884,15 +4877,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.get_us_after_hours_rank(
+
+        def fetch(offset: int) -> payloads.QotGetUSAfterHoursRankReply:
+            return self.get_us_after_hours_rank(
                 sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            found = s2c.data_list
+
+        for found in pages_by_offset(fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count):
             yield from found
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     def get_us_overnight_rank(
         self,
@@ -4945,15 +4937,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.get_us_overnight_rank(
+
+        def fetch(offset: int) -> payloads.QotGetUSOvernightRankReply:
+            return self.get_us_overnight_rank(
                 sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            found = s2c.data_list
+
+        for found in pages_by_offset(fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count):
             yield from found
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     def get_top_movers_rank(
         self,
@@ -5008,15 +4999,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.get_top_movers_rank(
+
+        def fetch(offset: int) -> payloads.QotGetTopMoversRankReply:
+            return self.get_top_movers_rank(
                 market=market, sort_dir=sort_dir, offset=offset, count=count, filter_list=filter_list, timeout=timeout
             )
-            found = s2c.data_list
+
+        for found in pages_by_offset(fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count):
             yield from found
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     def get_hot_list(
         self,
@@ -5074,8 +5064,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.get_hot_list(
+
+        def fetch(offset: int) -> payloads.QotGetHotListReply:
+            return self.get_hot_list(
                 market=market,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
@@ -5084,11 +5075,9 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        for found in pages_by_offset(fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count):
             yield from found
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     def get_short_selling_rank(
         self,
@@ -5147,8 +5136,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.get_short_selling_rank(
+
+        def fetch(offset: int) -> payloads.QotGetShortSellingRankReply:
+            return self.get_short_selling_rank(
                 market=market,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
@@ -5157,11 +5147,9 @@ class Qot:
                 plate_list=plate_list,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        for found in pages_by_offset(fetch, offset, lambda s2c: s2c.data_list):
             yield from found
-            offset += len(found)
-            if not found:
-                return
 
     def get_period_change_rank(
         self,
@@ -5220,8 +5208,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.get_period_change_rank(
+
+        def fetch(offset: int) -> payloads.QotGetPeriodChangeRankReply:
+            return self.get_period_change_rank(
                 market=market,
                 period_type=period_type,
                 sort_dir=sort_dir,
@@ -5230,11 +5219,9 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        for found in pages_by_offset(fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count):
             yield from found
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     def get_high_dividend_soe_rank(
         self,
@@ -5290,8 +5277,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        while True:
-            s2c = self.get_high_dividend_soe_rank(
+
+        def fetch(offset: int) -> payloads.QotGetHighDividendSOERankReply:
+            return self.get_high_dividend_soe_rank(
                 sort_field=sort_field,
                 sort_dir=sort_dir,
                 offset=offset,
@@ -5299,11 +5287,9 @@ class Qot:
                 filter_list=filter_list,
                 timeout=timeout,
             )
-            found = s2c.data_list
+
+        for found in pages_by_offset(fetch, offset, lambda s2c: s2c.data_list, total=lambda s2c: s2c.all_count):
             yield from found
-            offset += len(found)
-            if not found or (s2c.all_count is not None and offset >= s2c.all_count):
-                return
 
     def get_institution_list(
         self,
@@ -5360,9 +5346,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_institution_list(
+
+        def fetch(page: str | None) -> payloads.QotGetInstitutionListReply:
+            return self.get_institution_list(
                 market=market,
                 sort_field=sort_field,
                 sort_dir=sort_dir,
@@ -5371,10 +5357,9 @@ class Qot:
                 name_part=name_part,
                 timeout=timeout,
             )
-            yield from s2c.data_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_institution_profile(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
@@ -5485,9 +5470,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_institution_holding_change(
+
+        def fetch(page: str | None) -> payloads.QotGetInstitutionHoldingChangeReply:
+            return self.get_institution_holding_change(
                 market=market,
                 institution_id=institution_id,
                 change_type=change_type,
@@ -5497,10 +5482,9 @@ class Qot:
                 page=page,
                 timeout=timeout,
             )
-            yield from s2c.data_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_institution_holding_list(
         self,
@@ -5564,9 +5548,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_institution_holding_list(
+
+        def fetch(page: str | None) -> payloads.QotGetInstitutionHoldingListReply:
+            return self.get_institution_holding_list(
                 market=market,
                 institution_id=institution_id,
                 change_type=change_type,
@@ -5577,10 +5561,9 @@ class Qot:
                 keyword=keyword,
                 timeout=timeout,
             )
-            yield from s2c.data_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_ark_fund_holding(
         self,
@@ -5637,9 +5620,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_ark_fund_holding(
+
+        def fetch(page: str | None) -> payloads.QotGetArkFundHoldingReply:
+            return self.get_ark_fund_holding(
                 holding_type=holding_type,
                 cycle_type=cycle_type,
                 sort_field=sort_field,
@@ -5648,10 +5631,9 @@ class Qot:
                 page=page,
                 timeout=timeout,
             )
-            yield from s2c.data_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_ark_stock_dynamic(
         self, *, security: qot_common.Security, timeout: float | None = None
@@ -5733,9 +5715,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_ark_active_transaction(
+
+        def fetch(page: str | None) -> payloads.QotGetArkActiveTransactionReply:
+            return self.get_ark_active_transaction(
                 holding_type=holding_type,
                 cycle_type=cycle_type,
                 sort_field=sort_field,
@@ -5744,10 +5726,9 @@ class Qot:
                 page=page,
                 timeout=timeout,
             )
-            yield from s2c.data_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_rating_change(
         self,
@@ -5798,15 +5779,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_rating_change(
+
+        def fetch(page: str | None) -> payloads.QotGetRatingChangeReply:
+            return self.get_rating_change(
                 market=market, change_type=change_type, count=count, page=page, timeout=timeout
             )
-            yield from s2c.data_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_industrial_chain_list(
         self,
@@ -5858,15 +5838,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_industrial_chain_list(
+
+        def fetch(page: str | None) -> payloads.QotGetIndustrialChainListReply:
+            return self.get_industrial_chain_list(
                 market=market, keyword=keyword, count=count, page=page, timeout=timeout
             )
-            yield from s2c.data_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.data_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_industrial_chain_detail(
         self, *, chain_id: int, timeout: float | None = None
@@ -5999,9 +5978,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_industrial_plate_stock(
+
+        def fetch(page: str | None) -> payloads.QotGetIndustrialPlateStockReply:
+            return self.get_industrial_plate_stock(
                 chain_id=chain_id,
                 plate_id=plate_id,
                 market_list=market_list,
@@ -6011,10 +5990,9 @@ class Qot:
                 page=page,
                 timeout=timeout,
             )
-            yield from s2c.stock_list
-            page = following_key(s2c.page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.stock_list, lambda s2c: s2c.page):
+            yield from found
 
     def get_heat_map_data(
         self,
@@ -6071,9 +6049,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        page: str | None = None
-        while True:
-            s2c = self.get_heat_map_data(
+
+        def fetch(page: str | None) -> payloads.QotGetHeatMapDataReply:
+            return self.get_heat_map_data(
                 market=market,
                 sort_field=sort_field,
                 ascend=ascend,
@@ -6082,10 +6060,9 @@ class Qot:
                 plate_type=plate_type,
                 timeout=timeout,
             )
-            yield from s2c.plate_data_list
-            page = following_key(s2c.next_page, page)
-            if page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.plate_data_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_rise_fall_distribution(
         self,
@@ -6240,15 +6217,14 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page: str | None = None
-        while True:
-            s2c = self.get_event_contract_event_list(
+
+        def fetch(next_page: str | None) -> payloads.QotGetEventContractEventListReply:
+            return self.get_event_contract_event_list(
                 series=series, status=status, next_page=next_page, count=count, timeout=timeout
             )
-            yield from s2c.event_list
-            next_page = following_key(s2c.next_page, next_page)
-            if next_page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.event_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_event_contract(
         self,
@@ -6292,13 +6268,12 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page: str | None = None
-        while True:
-            s2c = self.get_event_contract(event=event, next_page=next_page, count=count, timeout=timeout)
-            yield from s2c.contract_list
-            next_page = following_key(s2c.next_page, next_page)
-            if next_page is None:
-                return
+
+        def fetch(next_page: str | None) -> payloads.QotGetEventContractReply:
+            return self.get_event_contract(event=event, next_page=next_page, count=count, timeout=timeout)
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.contract_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_event_contract_milestone_list(
         self,
@@ -6353,9 +6328,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page: str | None = None
-        while True:
-            s2c = self.get_event_contract_milestone_list(
+
+        def fetch(next_page: str | None) -> payloads.QotGetEventContractMilestoneListReply:
+            return self.get_event_contract_milestone_list(
                 category=category,
                 competition=competition,
                 related_event=related_event,
@@ -6363,10 +6338,9 @@ class Qot:
                 count=count,
                 timeout=timeout,
             )
-            yield from s2c.milestone_list
-            next_page = following_key(s2c.next_page, next_page)
-            if next_page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.milestone_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_event_contract_snapshot(
         self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
@@ -6530,9 +6504,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_page: str | None = None
-        while True:
-            s2c = self.get_event_contract_combo_list(
+
+        def fetch(next_page: str | None) -> payloads.QotGetEventContractComboListReply:
+            return self.get_event_contract_combo_list(
                 category=category,
                 competition=competition,
                 series=series,
@@ -6540,10 +6514,9 @@ class Qot:
                 count=count,
                 timeout=timeout,
             )
-            yield from s2c.combo_event_list
-            next_page = following_key(s2c.next_page, next_page)
-            if next_page is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.combo_event_list, lambda s2c: s2c.next_page):
+            yield from found
 
     def get_event_contract_combo_rfq(
         self, *, combo_leg_list: Sequence[qot_common.ComboLeg] = (), mvc: str, timeout: float | None = None
@@ -6673,9 +6646,9 @@ class Qot:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
         """
-        next_req_key: bytes | None = None
-        while True:
-            s2c = self.request_history_event_contract_kl(
+
+        def fetch(next_req_key: bytes | None) -> payloads.QotRequestHistoryEventContractKLReply:
+            return self.request_history_event_contract_kl(
                 security=security,
                 kline_source=kline_source,
                 pre_side=pre_side,
@@ -6686,10 +6659,9 @@ class Qot:
                 next_req_key=next_req_key,
                 timeout=timeout,
             )
-            yield from s2c.kline_list
-            next_req_key = following_key(s2c.next_req_key, next_req_key)
-            if next_req_key is None:
-                return
+
+        for found in pages_by_key(fetch, lambda s2c: s2c.kline_list, lambda s2c: s2c.next_req_key):
+            yield from found
 
     def on_update_basic_qot(
         self,

@@ -29,7 +29,7 @@ def test_enums_join_their_module(workshop: Workshop) -> None:
     (module,) = workshop.read().modules
     assert [enum.full_name for enum in module.enums] == ["A.Side", "A.Span", "A.Mode"]
     assert [value.member for value in module.enums[1].values] == ["DAY_1", "WEEK"]
-    assert [field.annotation for field in module.messages[0].fields] == ["Span | None", "list[Mode]"]
+    assert [str(field.annotation) for field in module.messages[0].fields] == ["Span | None", "list[Mode]"]
 
 
 def test_comments_come_from_the_extra_file(workshop: Workshop) -> None:

@@ -32,6 +32,7 @@ NAMES: Final = distinct(
         *("self", "cls", "mro", "name", "value", "_name_", "_value_", "_missing_", "_ignore_", "_generate_next_value_"),
         *("MISSING", "_HAS_DEFAULT_FACTORY", "names", "real", "imag", "conjugate", "to_bytes", "C2S_", "methods"),
         *("payload", "payloads", "request", "response", "s2c_", "found", "each", "timeout", "as_list", "following_key"),
+        *("fetch", "pages_by_key", "pages_by_offset", "async_pages_by_key", "async_pages_by_offset"),
         *("_", "__", "_1", "__2x", "_private", "__mangled", "__all__", "__annotations__", "__class__", "__debug__"),
         *("__dataclass_fields__", "__dict__", "__doc__", "__eq__", "__file__", "__getattr__", "__hash__", "__init__"),
         *("__match_args__", "__name__", "__new__", "__path__", "__post_init__", "__proto_names__", "__slots__"),
@@ -43,7 +44,7 @@ NAMES: Final = distinct(
 FILES: Final = (
     *("__init__", "annotations", "builtins", "client", "dataclass", "dataclasses", "enum", "extra", "late", "methods"),
     *("payload", "payloads", "request", "schema", "self", "spi", "stubs_sync", "stubs_async", "timeout", "types"),
-    *("typing", "_private", "1st", "class", "match", "object"),
+    *("typing", "_private", "1st", "class", "match", "object", "fetch", "links", "paging"),
 )
 """Each is a file with a message and an enum in it that another file uses."""
 PROTOCOLS: Final = (
@@ -94,7 +95,7 @@ def hostile_schema() -> dict[str, str]:
 def hostile_calls() -> dict[str, str]:
     """Protocols whose names, or whose arguments, hide something in the stubs; the last pages through its items."""
     plain = "required int32 len = 1; repeated string payload = 2; optional int32 object = 3; optional string print = 4;"
-    paged = "optional int32 begin = 1; repeated int32 len = 2;"
+    paged = "optional int32 begin = 1; repeated int32 fetch = 2; optional int32 each = 3;"
     return {
         **{f"{name}.proto": f"message C2S {{ {plain} }}{ENVELOPE}" for name in PROTOCOLS},
         "GetPages.proto": f"message C2S {{ {paged} }}\nmessage Item {{}}\n"

@@ -77,6 +77,26 @@ def test_only_python_is_formatted(sample: Workshop) -> None:
     assert made(sample) == {"index.md": text, "code.py": "x = 1\n", "types.pyi": "x  :  int"}
 
 
+def test_python_of_its_own_is_copied_below_the_header(sample: Workshop, capsys: pytest.CaptureFixture[str]) -> None:
+    write(sample, index="{{ header }}")
+    mine = sample.root / "flavours" / "pages" / "deep" / "mine.py"
+    mine.parent.mkdir()
+    mine.write_text('KEPT = "{{ as it is }}"  # {% no template %}\n')
+    assert (run(), run("check")) == (0, 0)
+    header = made(sample)["index.md"]
+    assert header.endswith("then run `opend-codegen generate --flavour pages`.")
+    assert made(sample)["deep/mine.py"] == f"{header}\n{mine.read_text()}"
+    (mine.parent / "mine.py.j2").write_text("")
+    wanted = "the file deep/mine.py and the template deep/mine.py.j2 would both become deep/mine.py"
+    assert_refused(f"flavours/pages: {wanted}", capsys)
+
+
+def test_python_of_its_own_that_is_not_text(sample: Workshop, capsys: pytest.CaptureFixture[str]) -> None:
+    (sample.root / "flavours" / "pages" / "mine.py").write_bytes(b"\xff")
+    assert run() == 1
+    assert capsys.readouterr().err.startswith("opend-codegen: flavours/pages/mine.py: template: 'utf-8' codec can't")
+
+
 def test_a_flavour_without_python_needs_no_ruff(sample: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "_format", None)
     write(sample, index="text")

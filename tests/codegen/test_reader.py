@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from opend_codegen.model import EnumModel, FieldModel, MessageModel, ModuleModel, Summary
+from opend_codegen.model import DefaultModel, EnumModel, FieldModel, MessageModel, ModuleModel, Summary, TypeModel
 from opend_codegen.reader import read_schema
 
 from .workshop import CALL, ENVELOPE, ROOT, Workshop, exception, push, request
@@ -19,6 +19,11 @@ def module(workshop: Workshop, body: str, enum_fields: str = "", file: str = "A.
 def fields(workshop: Workshop, body: str, enum_fields: str = "") -> list[FieldModel]:
     """The fields of the last message of a schema of one file."""
     return list(module(workshop, body, enum_fields).messages[-1].fields)
+
+
+def printed(default: DefaultModel | None) -> str:
+    """What a template writes of a default, or "" where a value must be given."""
+    return "" if default is None else str(default)
 
 
 def only_enum(workshop: Workshop, body: str, enum_fields: str = "") -> EnumModel:
@@ -48,8 +53,8 @@ def only_enum(workshop: Workshop, body: str, enum_fields: str = "") -> EnumModel
 )
 def test_presence(workshop: Workshop, declaration: str, attribute: tuple[str, str], argument: tuple[str, str]) -> None:
     (field,) = fields(workshop, f"enum E {{ E_Zero = 0; }}\nmessage X {{}}\nmessage M {{ {declaration} }}")
-    assert (field.annotation, field.default) == attribute
-    assert (field.argument_annotation, field.argument_default) == argument
+    assert (str(field.annotation), printed(field.default)) == attribute
+    assert (str(field.argument_annotation), field.argument_default) == argument
 
 
 @pytest.mark.parametrize(
@@ -74,7 +79,7 @@ def test_presence(workshop: Workshop, declaration: str, attribute: tuple[str, st
 def test_defaults_of_required_fields(workshop: Workshop, declaration: str, default: str) -> None:
     enum = "enum E { option allow_alias = true; E_Zero = 0; E_One = 1; E_Uno = 1; }"
     (field,) = fields(workshop, f"{enum}\nmessage M {{ required {declaration}; }}")
-    assert field.default == default
+    assert printed(field.default) == default
 
 
 @pytest.mark.parametrize(
@@ -89,7 +94,8 @@ def test_the_default_of_an_int_that_holds_an_enum_is_a_member(workshop: Workshop
         """,
         '[derived]\n"A.Response.retType" = "A.RetType"',
     )
-    assert (field.kind, field.enum, field.annotation, field.default) == ("int32", "a.RetType", "RetType", default)
+    assert (field.kind, field.enum, str(field.annotation)) == ("int32", "a.RetType", "RetType")
+    assert printed(field.default) == default
     assert field.enum_from_table
 
 
@@ -132,7 +138,7 @@ def test_an_int_field_takes_an_enum_from_the_table(workshop: Workshop, kind: str
     body = f"enum E {{ E_Zero = 0; }}\nmessage M {{ {label} {kind} e = 1; }}"
     (field,) = fields(workshop, body, '[derived]\n"A.M.e" = "A.E"')
     annotation = {"required": "E", "optional": "E | None", "repeated": "list[E]"}[label]
-    assert (field.kind, field.label, field.enum, field.annotation) == (kind, label, "a.E", annotation)
+    assert (field.kind, field.label, field.enum, str(field.annotation)) == (kind, label, "a.E", annotation)
 
 
 def test_what_was_settled_by_hand_wins(workshop: Workshop) -> None:
@@ -145,7 +151,7 @@ def test_what_was_settled_by_hand_wins(workshop: Workshop) -> None:
     "A.M.a" = { enum = "A.F", reason = "the comment is wrong" }
     "A.M.b" = { enum = "", reason = "the comment is wrong, it is a number" }
     """
-    assert [field.annotation for field in fields(workshop, body, table)] == ["F | None", "int | None"]
+    assert [str(field.annotation) for field in fields(workshop, body, table)] == ["F | None", "int | None"]
 
 
 def test_flags_make_the_enum_one_of_bits(workshop: Workshop) -> None:
@@ -171,11 +177,11 @@ def test_what_is_nested_is_named_through_what_holds_it(workshop: Workshop) -> No
     (outer,) = made.messages
     assert [message.full_name for message in made.all_messages] == ["A.Outer", "A.Outer.Inner", "A.Outer.Inner.Core"]
     assert [enum.full_name for enum in made.all_enums] == ["A.Outer.Kind"]
-    assert [(field.annotation, field.message or field.enum) for field in outer.fields] == [
+    assert [(str(field.annotation), field.message or field.enum) for field in outer.fields] == [
         ("Outer.Inner | None", "a.Outer.Inner"),
         ("list[Outer.Kind]", "a.Outer.Kind"),
     ]
-    assert outer.messages[0].fields[0].annotation == "Outer.Inner.Core | None"
+    assert outer.messages[0].fields[0].annotation == TypeModel("", "Outer.Inner.Core", is_optional=True)
 
 
 def test_what_another_file_declares_is_named_through_its_module(workshop: Workshop) -> None:
@@ -191,7 +197,10 @@ def test_what_another_file_declares_is_named_through_its_module(workshop: Worksh
     )
     _, made = workshop.read().modules
     (message,) = made.messages
-    assert [field.annotation for field in message.fields] == ["qot_common.Security", "qot_common.Market | None"]
+    assert [field.annotation for field in message.fields] == [
+        TypeModel("qot_common", "Security"),
+        TypeModel("qot_common", "Market", is_optional=True),
+    ]
     assert made.imports == ("qot_common",)
 
 
@@ -364,5 +373,7 @@ def test_the_real_schema_has_the_default_that_says_no_reply() -> None:
         for message in made.messages
         if message.name == "Response"
     ]
-    found = {field.default for message in messages for field in message.fields if field.proto_name == "retType"}
+    found = {
+        printed(field.default) for message in messages for field in message.fields if field.proto_name == "retType"
+    }
     assert found == {"common.RetType.UNKNOWN"}

@@ -78,7 +78,7 @@ def test_a_message_module(ticker: Workshop) -> None:
         "qot_get.py",
         '''
         from . import common, qot_common
-        from .late import dataclass
+        from .late import dataclass  # As the standard library's, put off until a class is used.
         from .schema import Field, Message, empty_list
 
         __all__ = [
@@ -480,7 +480,9 @@ def test_the_table_of_methods(ticker: Workshop) -> None:
 def test_the_tables_load_no_message(ticker: Workshop) -> None:
     package = ticker.load("methods").__package__
     assert {name for name in sys.modules if name.startswith(f"{package}.")} == {
+        f"{package}.links",
         f"{package}.methods",
+        f"{package}.paging",
         f"{package}.schema",
     }
 
@@ -559,9 +561,28 @@ def test_own_templates_make_other_files(workshop: Workshop) -> None:
     workshop.generate()
     assert workshop.text("messages.txt") == "a\n"
     assert {path.name for path in workshop.package.iterdir()} == {
-        *("__init__.py", "a.py", "late.py", "messages.txt", "methods.py", "payloads.py", "py.typed", "schema.py"),
-        *("spi.py", "stubs_async.py", "stubs_sync.py"),
+        *("__init__.py", "a.py", "late.py", "links.py", "messages.txt", "methods.py", "paging.py", "payloads.py"),
+        *("py.typed", "schema.py", "spi.py", "stubs_async.py", "stubs_sync.py"),
     }
+
+
+def test_python_beside_the_templates_is_copied_below_the_header(workshop: Workshop) -> None:
+    workshop.write({"A.proto": ""})
+    shipped = sorted(workshop.templates.rglob("*.py"))
+    files = render(workshop.read(), workshop.templates)
+    assert {path.name for path in shipped} >= {"late.py", "links.py", "paging.py", "schema.py"}
+    for path in shipped:
+        assert files[path.name] == HEADER.lstrip("\n") + path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("library", ["betterproto", "betterproto2"])
+def test_a_flavour_shares_the_links_and_names_its_own_command(workshop: Workshop, library: str) -> None:
+    workshop.write({"A.proto": ""})
+    shared = (workshop.templates / "dataclasses" / "links.py").read_text(encoding="utf-8")
+    made = render(workshop.read(), workshop.templates, flavour=library)["links.py"]
+    header = HEADER.lstrip("\n").replace("generate`", f"generate --flavour {library}`")
+    assert made.rstrip() == (header + shared.replace("from .schema import", "from .base import")).rstrip()
+    assert "from .base import Message, Method, Push\n" in made
 
 
 def test_the_source_is_named_in_the_package(workshop: Workshop) -> None:

@@ -144,11 +144,11 @@ def _type_steps(schemas: Schemas, old: _Field, new: _Field) -> Iterator[_Step]:
 
 def _python(old: _Field | None, new: _Field | None) -> Iterator[PythonChange]:
     """The attribute, and the argument of each call that takes the message apart, where they changed."""
-    types = [side.model.annotation if side else "" for side in (old, new)]
+    types = [str(side.model.annotation) if side else "" for side in (old, new)]
     attributes = [side.attribute if side else "" for side in (old, new)]
     yield PythonChange("attribute", *attributes, *types)
     arguments = [_arguments(side) if side else {} for side in (old, new)]
-    types = [side.model.argument_annotation if side else "" for side in (old, new)]
+    types = [str(side.model.argument_annotation) if side else "" for side in (old, new)]
     for call in arguments[0] | arguments[1]:
         yield PythonChange("argument", *(side.get(call, "") for side in arguments), *types)
 

@@ -7,9 +7,11 @@ docstring, of which docs/FLAVOURS.md is made.
 from opend_codegen.model.elements import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel
 from opend_codegen.model.protocols import CallModel, GroupModel, PagingModel, PushModel
 from opend_codegen.model.schema import SchemaModel, Summary
+from opend_codegen.model.types import DefaultModel, TypeModel
 
 __all__ = [
     "CallModel",
+    "DefaultModel",
     "EnumModel",
     "EnumValueModel",
     "FieldModel",
@@ -20,4 +22,5 @@ __all__ = [
     "PushModel",
     "SchemaModel",
     "Summary",
+    "TypeModel",
 ]

@@ -8,13 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from opend_codegen import naming
+from opend_codegen.model.types import DefaultModel, TypeModel
 
 __all__ = ["EnumModel", "EnumValueModel", "FieldModel", "MessageModel", "ModuleModel"]
+
+_ARGUMENT_DEFAULTS = {"required": "", "optional": "None", "repeated": "()"}
 
 
 @dataclass(frozen=True, slots=True)
 class FieldModel:
-    """A field of a message, with its Python expressions as an attribute and as an argument of a stub."""
+    """A field of a message, as an attribute of a class and as an argument of a stub."""
 
     number: int
     """The number on the wire."""
@@ -31,18 +34,14 @@ class FieldModel:
     """The message it holds, as ``module.Class``, or ""."""
     enum: str
     """The enum it holds, as ``module.Class``, or ""; an int that stands for an enum holds one too."""
-    annotation: str
-    """The type as a Python annotation in the class: ``qot_common.Security | None``."""
-    default: str
-    """The default of the attribute as a Python expression, or "" if a value must be given."""
+    annotation: TypeModel
+    """The type of the attribute, named as in the class: ``qot_common.Security | None``."""
+    default: DefaultModel | None
+    """The default of the attribute, or None if a value must be given."""
     argument: str
     """The name as an argument of a stub, or "" if the client fills the field in."""
-    argument_annotation: str
-    """The type as the annotation of that argument: ``Sequence[…]`` where the attribute is a list."""
-    argument_default: str
-    """The default of that argument as a Python expression, or "" if a value must be given."""
-    argument_value: str
-    """The expression that turns the argument into the attribute's value: ``as_list(security_list)``."""
+    argument_annotation: TypeModel
+    """The type of that argument, always with its module: ``Sequence[…]`` where the attribute is a list."""
     doc: str
     """The comment in the proto file, with "Deprecated." before it where that is so, or ""."""
     enum_from_table: bool
@@ -51,6 +50,19 @@ class FieldModel:
     """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
     is_secret: bool = False
     """Whether it is a password, or a key: masked wherever it is shown."""
+
+    @property
+    def argument_default(self) -> str:
+        """The default of the argument as a Python expression, or "" if a value must be given."""
+        return _ARGUMENT_DEFAULTS[self.label]
+
+    @property
+    def argument_value(self) -> str:
+        """The Python expression that makes the attribute's value of the argument: ``as_list(security_list)``."""
+        if not self.argument:
+            # Only the client knows the connection and the serial; zeros tell it to fill them in.
+            return f"{self.message}(conn_id=0, serial_no=0)"
+        return f"as_list({self.argument})" if self.label == "repeated" else self.argument
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +179,8 @@ class ModuleModel:
     @property
     def imports(self) -> tuple[str, ...]:
         """The other modules whose classes the fields hold, sorted."""
-        fields = [field for message in self.all_messages for field in message.fields]
-        used = {name.partition(".")[0] for field in fields for name in (field.message, field.enum) if name}
-        return tuple(sorted(used - {self.name}))
+        used = {field.argument_annotation.module for message in self.all_messages for field in message.fields}
+        return tuple(sorted(used - {"", self.name}))
 
     @property
     def keeps_proto_names(self) -> bool:
@@ -187,9 +198,8 @@ class ModuleModel:
         needed = {"FlagEnum" if enum.flags else "OpenEnum" for enum in self.all_enums}
         if self.messages:
             needed |= {"Field", "Message"}
-        defaults = {field.default.partition("(")[0] for message in self.all_messages for field in message.fields}
-        needed |= defaults & {"deferred", "empty_list"}
-        return naming.sorted_names(needed)
+        defaults = [field.default for message in self.all_messages for field in message.fields if field.default]
+        return naming.sorted_names(needed | {default.helper for default in defaults if default.helper})
 
     @property
     def base_names(self) -> tuple[str, ...]:

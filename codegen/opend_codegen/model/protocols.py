@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from opend_codegen import naming
 from opend_codegen.knowledge.rules import Limit
 from opend_codegen.model.elements import FieldModel
+from opend_codegen.model.types import TypeModel
 
 __all__ = ["CallModel", "GroupModel", "PagingModel", "PushModel"]
 
@@ -28,8 +29,8 @@ class PagingModel:
     """The reply's attribute that holds the next key, or ""."""
     items: tuple[str, ...]
     """The reply's attributes that may hold the items; one of them does."""
-    item_annotation: str
-    """The type of an item as a Python annotation."""
+    item_types: tuple[TypeModel, ...]
+    """The types that an item may have."""
     end: str
     """The key that says that there are no more pages, or ""."""
     more: str
@@ -40,6 +41,11 @@ class PagingModel:
     """The reply's attribute that holds the number of all items, or ""."""
     total_is_optional: bool
     """Whether the reply may lack ``total``."""
+
+    @property
+    def item_annotation(self) -> str:
+        """The type of an item as a Python annotation."""
+        return " | ".join(map(str, self.item_types))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,7 @@ class CallModel:
     @property
     def body_modules(self) -> tuple[str, ...]:
         """The modules that the body of the stub needs, sorted."""
-        filled_in = {field.message.partition(".")[0] for field in self.arguments if not field.argument}
+        filled_in = {field.argument_annotation.module for field in self.arguments if not field.argument}
         return tuple(sorted({self.module} | filled_in))
 
 
@@ -135,8 +141,8 @@ class PushModel:
     """The module of that file."""
     response: str
     """The class on the wire."""
-    payload: str
-    """The S2C in it, as ``module.Class``."""
+    payload_class: str
+    """The class of the S2C in it."""
     doc: str
     """The comment of its proto file, or ""."""
     since: str = ""
@@ -146,6 +152,11 @@ class PushModel:
     def kind(self) -> str:
         """``push``, which tells it from a call."""
         return "push"
+
+    @property
+    def payload(self) -> str:
+        """The S2C in it, as ``module.Class``."""
+        return f"{self.module}.{self.payload_class}"
 
     @property
     def payload_name(self) -> str:

@@ -111,10 +111,9 @@ class SchemaModel:
     @property
     def stub_modules(self) -> tuple[str, ...]:
         """The modules that the signatures of the stubs name, sorted."""
-        fields = [field for call in self.calls for field in call.parameters]
-        used = {name.partition(".")[0] for field in fields for name in (field.message, field.enum) if name}
-        items = [item for call in self.calls if call.paging for item in call.paging.item_annotation.split(" | ")]
-        return tuple(sorted(used | {item.partition(".")[0] for item in items}))
+        types = [field.argument_annotation for call in self.calls for field in call.parameters]
+        types += [item for call in self.calls if call.paging for item in call.paging.item_types]
+        return tuple(sorted({each.module for each in types} - {""}))
 
     @property
     def payload_types(self) -> dict[str, str]:
@@ -129,6 +128,11 @@ class SchemaModel:
         return any(call.paging for call in self.calls)
 
     @property
+    def paging_styles(self) -> tuple[str, ...]:
+        """The styles of paging that any call has, sorted: ``key``, ``offset``."""
+        return tuple(sorted({call.paging.style for call in self.calls if call.paging}))
+
+    @property
     def has_limits(self) -> bool:
         """Whether any call has a rate limit."""
         return any(call.limit for call in self.calls)
@@ -137,9 +141,7 @@ class SchemaModel:
     def stub_helpers(self) -> tuple[str, ...]:
         """What the stubs need of `schema`, sorted."""
         arguments = [field for call in self.calls for field in call.arguments]
-        helpers = {"as_list" for field in arguments if field.label == "repeated"}
-        helpers |= {"following_key" for call in self.calls if call.paging and call.paging.style == "key"}
-        return tuple(sorted(helpers | {"payload"}))
+        return ("as_list", "payload") if any(field.label == "repeated" for field in arguments) else ("payload",)
 
     @property
     def summary(self) -> Summary:

@@ -1,5 +1,20 @@
-{#- What stubs need of a client, and the functions that they call; shared by every flavour that has stubs. -#}
-{%- macro overflow() -%}
+"""What stubs need of a client, and the functions that they call; the same in every flavour that has stubs.
+
+Invariant: a client knows messages by their methods and pushes alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, Protocol, Self, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .schema import Message, Method, Push
+
+__all__ = ["AsyncLink", "AsyncPushes", "Overflow", "Pushes", "SyncLink", "as_list", "payload"]
+
 Overflow: TypeAlias = Literal["block", "drop_oldest", "raise"]
 """What happens when a push arrives for a handler or iterator whose queue is full.
 
@@ -8,9 +23,14 @@ Overflow: TypeAlias = Literal["block", "drop_oldest", "raise"]
 ``raise``: the reader gets what waits and then the error `opend.QueueOverflow`; a handler is called no more.
 The latter two are told to ``client.on_state`` as `opend.Overflowed`.
 """
-{%- endmacro -%}
 
-{%- macro links() -%}
+T = TypeVar("T")
+ItemT_co = TypeVar("ItemT_co", covariant=True)
+RequestT = TypeVar("RequestT", bound="Message")
+ResponseT = TypeVar("ResponseT", bound="Message")
+PayloadT = TypeVar("PayloadT", bound="Message")
+
+
 class AsyncPushes(Protocol[ItemT_co]):
     """An asynchronous iterator over the payloads of one push, which knows what it has lost."""
 
@@ -56,9 +76,7 @@ class Pushes(Protocol[ItemT_co]):
 class AsyncLink(Protocol):
     """What the asynchronous stubs need of a client."""
 
-    async def call(
-        self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
-    ) -> ResponseT:
+    async def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
         """Send the request; return a reply that succeeded and has its payload, else raise."""
         ...
 
@@ -89,9 +107,8 @@ class SyncLink(Protocol):
     def pushes(self, push: Push[ResponseT, PayloadT], *, queue: int, overflow: Overflow) -> Pushes[PayloadT]:
         """Iterate over the payloads that arrive from now on, blocking for each."""
         ...
-{%- endmacro -%}
 
-{%- macro helpers() -%}
+
 def payload(value: T | None) -> T:
     """Narrow the payload of a reply that a link has checked to hold one."""
     if value is None:
@@ -104,9 +121,3 @@ def as_list(values: Sequence[T]) -> list[T]:
     if isinstance(values, str | bytes):
         raise TypeError(f"expected a list of values, got the single value {values!r}; write [{values!r}]")
     return list(values)
-
-
-def following_key(received: T | None, sent: T | None, *, end: T | None = None) -> T | None:
-    """The key of the next page, or None at the end: none was received, or the one for the end, or the same again."""
-    return None if not received or received in (sent, end) else received
-{%- endmacro -%}

@@ -1,6 +1,3 @@
-{%- from "_macros.j2" import preamble -%}
-{%- from "_links.j2" import helpers, links, overflow -%}
-{{ preamble() }}
 """The vocabulary every generated module is written in: messages, open enums, field tables, methods and pushes.
 
 Invariant: only the standard library is imported, and a message module is loaded the first time it is needed.
@@ -8,7 +5,7 @@ Invariant: only the standard library is imported, and a message module is loaded
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
@@ -16,6 +13,9 @@ from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar, cast
+
+from .links import AsyncLink, AsyncPushes, Overflow, Pushes, SyncLink, as_list, payload
+from .paging import following_key
 
 if TYPE_CHECKING:
     import dataclasses
@@ -51,15 +51,12 @@ Kind: TypeAlias = Literal[
 ]
 Label: TypeAlias = Literal["required", "optional", "repeated"]
 Effect: TypeAlias = Literal["", "none", "order", "state"]
-{{ overflow() }}
 
 T = TypeVar("T")
-ItemT_co = TypeVar("ItemT_co", covariant=True)
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT_co = TypeVar("ResponseT_co", bound="Message", covariant=True)
 PayloadT_co = TypeVar("PayloadT_co", bound="Message", covariant=True)
 ResponseT = TypeVar("ResponseT", bound="Message")
-PayloadT = TypeVar("PayloadT", bound="Message")
 
 
 class OpenEnum(IntEnum):
@@ -219,9 +216,6 @@ class Push(Generic[ResponseT_co, PayloadT_co]):
         return loaded
 
 
-{{ links() }}
-
-
 class CallbackLink(Protocol):
     """What the callback face needs of a client."""
 
@@ -233,9 +227,6 @@ class CallbackLink(Protocol):
 # Tables hold methods of every type; a lookup by id or name cannot know which.
 AnyMethod: TypeAlias = Method[Any, Any]
 AnyPush: TypeAlias = Push[Any, Any]
-
-
-{{ helpers() }}
 
 
 def empty_list() -> list[Any]:
