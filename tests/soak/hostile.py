@@ -1,7 +1,7 @@
 """``python -m tests.soak.hostile``: a gateway that means harm, another way to each who connects.
 
-Invariant: the same seed gives the same order of scripts; each is written down by name before it begins, and ends with
-its connection, or after `_LONGEST` seconds.
+Invariant: the same seed gives the same order of scripts, each once before any comes again; a script is written down by
+name before it begins, and ends with its connection, or after `_LONGEST` seconds.
 """
 
 from __future__ import annotations
@@ -36,12 +36,15 @@ def hostile_command(ports: list[int], websocket_ports: list[int], seed: int, tal
 class _Server:
     def __init__(self, scripts: Mapping[str, Script], chance: random.Random, tally: int) -> None:
         self._scripts = scripts
+        self._deck: list[str] = []
         self._chance = chance
         self._tally = tally
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Play one script to one client."""
-        name = self._chance.choice(sorted(self._scripts))
+        if not self._deck:
+            self._deck = self._chance.sample(sorted(self._scripts), len(self._scripts))
+        name = self._deck.pop()
         os.write(self._tally, f"{name}\n".encode())
         try:
             # What a client does about it is its own affair: an end of the connection, or of patience, is all there is.

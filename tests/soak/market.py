@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from time import monotonic
 from typing import Final
+from unittest.mock import patch
 
-from opend.simulator import Listing, SyntheticMarket
+from opend.simulator import Listing, SyntheticMarket, market
 from opend_proto.qot_common import QotMarket
 
 __all__ = ["LISTINGS", "SEED", "SharedClock", "market_at"]
@@ -18,6 +19,8 @@ SPEED: Final = 4.0
 """Of the market: the busiest security has 60 ticks a second; after 16 s not all can be read again."""
 _START: Final = 1_748_831_400.0
 SEED: Final = 11
+_CACHED_MINUTES: Final = 9
+"""For all securities together: three minutes of each, which is more than a reader is ever behind but after a leap."""
 
 LISTINGS: Final = tuple(
     Listing(
@@ -55,5 +58,6 @@ class SharedClock:
 
 
 def market_at(clock: SharedClock) -> SyntheticMarket:
-    """Return the market, as the gateway has it."""
-    return SyntheticMarket(SEED, LISTINGS, clock)
+    """Return the market as the gateway has it, but one that keeps little of the past: it is to be measured with us."""
+    with patch.object(market, "_CACHED_MINUTES", _CACHED_MINUTES):
+        return SyntheticMarket(SEED, LISTINGS, clock)

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.soak.vitals import Sample, Trend, reason, trends
+from tests.soak.vitals import Sample, Trend, growth, trends
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,10 +41,12 @@ class Report:
     def problems(self) -> list[str]:
         """What was wrong; nothing is as it should be."""
         grown = [
-            f"{trend.name} grew from {trend.first:g} to {trend.last:g}, more than {trend.bound:g}: {reason(trend.name)}"
+            f"{trend.name} grew from {trend.first:g} to {trend.last:g}, more than {trend.bound:g}: {trend.reason}"
             for trend in self.trends()
             if not trend.is_flat
         ]
+        if grown:
+            grown.append(f"since the middle of it there is more of {growth(self.samples)}")
         return [*self.failures, *grown, *_silent(self.counts)]
 
     def figures(self) -> dict[str, object]:
@@ -54,7 +56,7 @@ class Report:
             "seconds": round(self.seconds),
             "counts": self.counts,
             "trends": {trend.name: [trend.first, trend.last] for trend in self.trends()},
-            "samples": [sample._asdict() for sample in self.samples],
+            "samples": [sample[:-1] for sample in self.samples],
             "problems": self.problems(),
         }
 

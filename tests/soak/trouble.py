@@ -169,10 +169,12 @@ class Trouble:
         self._gateway = gateway
         self._proxies = proxies
         self._chance = chance
+        # What happens first, so that even the shortest soak has all of it.
+        self._first = chance.sample(_GATEWAY, len(_GATEWAY))
 
     def step(self) -> float:
         """Make some trouble, and return after how many seconds there should be more."""
-        (turn,) = self._chance.choices(_GATEWAY, weights=[each.weight for each in _GATEWAY])
+        turn = self._first.pop() if self._first else self._draw()
         self.counts[turn.name] += 1
         match turn.name:
             case "suspend":
@@ -203,6 +205,9 @@ class Trouble:
     def connections(self) -> int:
         """Return how many connections the proxies have accepted."""
         return sum(proxy.accepted for _, proxy in self._proxies.values())
+
+    def _draw(self) -> _Turn:
+        return self._chance.choices(_GATEWAY, weights=[each.weight for each in _GATEWAY])[0]
 
     def _take_faults_away(self) -> None:
         for _, proxy in self._proxies.values():

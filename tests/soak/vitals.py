@@ -6,7 +6,10 @@ alone; what is compared is the median of the first tenth after warming up and th
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +20,11 @@ from typing import Final, NamedTuple
 __all__ = ["Sample", "Trend", "sample", "trends"]
 
 _OURS: Final = ("opend.", "opend_proto", "asyncio", "threading", "_asyncio", "_thread", "socket", "websockets")
+_NOT_OURS: Final = ("opend.simulator", "opend.testing", "opend.relay")
+"""Peers of the clients."""
 _PAGE: Final = 4096
+_ENOUGH: Final = 20
+"""Samples without which memory is not judged: the first large replies of hostile peers are no trend."""
 
 
 class Sample(NamedTuple):
@@ -31,6 +38,8 @@ class Sample(NamedTuple):
     all_objects: int
     resident: int
     """KiB of memory."""
+    kinds: Counter[str]
+    """All objects by their class."""
 
 
 class Bound(NamedTuple):
@@ -45,7 +54,7 @@ _BOUNDS: Final[dict[str, Bound]] = {
     "descriptors": Bound(0, 12, "a proxy may hold the two ends of a connection that its client has given up already"),
     "threads": Bound(0, 4, "a thread that waits for a name, or tries an address, ends a moment after its client"),
     "tasks": Bound(0, 8, "the last chance of a connection that is closed already"),
-    "objects": Bound(0.05, 4_000, "a window of 1,000 ticks may wait at one time and not at another"),
+    "objects": Bound(0.05, 4_000, "the ticks of a few pushes may wait at one time and not at another"),
     "all_objects": Bound(0.05, 6_000, "as above, and what Python and the simulator's market keep in bounded caches"),
     "resident": Bound(0.15, 24 * 1024, "the allocator keeps what the largest hostile reply has needed, once"),
 }
@@ -59,6 +68,8 @@ class Trend:
     first: float
     last: float
     bound: float
+    reason: str
+    """Why it may grow up to there."""
 
     @property
     def is_flat(self) -> bool:
@@ -67,29 +78,35 @@ class Trend:
 
 
 def sample(tasks: int) -> Sample:
-    """Measure this process."""
+    """Measure this process, after what nobody holds any more was given back."""
     gc.collect()
+    if sys.platform == "linux":
+        ctypes.CDLL(None).malloc_trim(0)
     objects = gc.get_objects()
-    ours = sum(str(type(each).__module__).startswith(_OURS) for each in objects)
-    return Sample(_descriptors(), active_count(), tasks, ours, len(objects), _resident())
+    kinds = Counter(f"{type(each).__module__}.{type(each).__qualname__}" for each in objects)
+    ours = sum(number for kind, number in kinds.items() if kind.startswith(_OURS) and not kind.startswith(_NOT_OURS))
+    return Sample(_descriptors(), active_count(), tasks, ours, len(objects), _resident(), kinds)
+
+
+def growth(samples: Sequence[Sample]) -> str:
+    """Return what has grown most from the middle of all samples to the last."""
+    grown = samples[-1].kinds - samples[len(samples) // 2].kinds
+    return ", ".join(f"{kind} by {number}" for kind, number in grown.most_common(8))
 
 
 def trends(samples: Sequence[Sample]) -> list[Trend]:
     """Compare the beginning and the end, the first tenth being left out for warming up."""
     tenth = max(1, len(samples) // 10)
     warm = samples[tenth:] or samples
-    return [_trend(name, warm[:tenth], warm[-tenth:]) for name in Sample._fields]
-
-
-def reason(name: str) -> str:
-    """Return why a measure may grow by what it may."""
-    return _BOUNDS[name].reason
+    return [
+        _trend(name, warm[:tenth], warm[-tenth:]) for name in _BOUNDS if name != "resident" or len(samples) >= _ENOUGH
+    ]
 
 
 def _trend(name: str, begin: Sequence[Sample], end: Sequence[Sample]) -> Trend:
     first, last = (median(getattr(each, name) for each in part) for part in (begin, end))
     bound = _BOUNDS[name]
-    return Trend(name, first, last, first * (1 + bound.share) + bound.absolute)
+    return Trend(name, first, last, first * (1 + bound.share) + bound.absolute, bound.reason)
 
 
 def _descriptors() -> int:
