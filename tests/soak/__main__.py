@@ -29,13 +29,14 @@ __all__ = ["main", "soak"]
 
 
 def soak(seconds: float, seed: int) -> Report:
-    """Run a soak and return what came of it; Ctrl-C ends it early."""
-    started, samples = monotonic(), list["Sample"]()
+    """Run a soak and return what came of it; Ctrl-C ends it early, else it has had every kind of trouble."""
+    samples: list[Sample] = []
     with TemporaryDirectory(prefix="opend-soak-") as folder, Watch() as watch:
         with Scene(Path(folder), seed, watch) as scene:
+            started = monotonic()
             try:
                 samples.append(scene.calm())
-                while monotonic() < started + seconds:
+                while monotonic() < started + seconds or not scene.trouble.has_made_all:
                     _trouble(scene, seconds)
                     samples.append(scene.calm())
                     _say(line(scene, samples[-1], monotonic() - started))
@@ -71,7 +72,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     warnings.simplefilter("error")
     faulthandler.dump_traceback_later(given.seconds * 1.5 + 600, exit=True)
     _say(f"a soak of {given.seconds:g} s with seed {seed}: make soak SOAK={given.seconds:g} SOAK_SEED={seed}")
-    report = soak(given.seconds, seed)
+    try:
+        report = soak(given.seconds, seed)
+    except KeyboardInterrupt:  # Before it had begun, or while it ended.
+        return 130
     faulthandler.cancel_dump_traceback_later()
     _say(markdown(report))
     if given.json is not None:

@@ -193,6 +193,11 @@ class Trouble:
                 self._spoil(name)
         return self._chance.uniform(0.1, turn.longest)
 
+    @property
+    def has_made_all(self) -> bool:
+        """Whether everything that may happen to the gateway has."""
+        return not self._first
+
     def calm(self) -> None:
         """Take all trouble away."""
         self._take_faults_away()

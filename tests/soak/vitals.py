@@ -54,9 +54,9 @@ _BOUNDS: Final[dict[str, Bound]] = {
     "descriptors": Bound(0, 12, "a proxy may hold the two ends of a connection that its client has given up already"),
     "threads": Bound(0, 4, "a thread that waits for a name, or tries an address, ends a moment after its client"),
     "tasks": Bound(0, 8, "the last chance of a connection that is closed already"),
-    "objects": Bound(0.05, 4_000, "the ticks of a few pushes may wait at one time and not at another"),
-    "all_objects": Bound(0.05, 6_000, "as above, and what Python and the simulator's market keep in bounded caches"),
-    "resident": Bound(0.15, 24 * 1024, "the allocator keeps what the largest hostile reply has needed, once"),
+    "objects": Bound(0.02, 1_000, "the ticks of some pushes may wait at one time and not at another"),
+    "all_objects": Bound(0.05, 4_000, "as above, and what Python and the simulator's market keep in bounded caches"),
+    "resident": Bound(0.15, 48 * 1024, "one object that lives keeps the arena in which half a million others died"),
 }
 
 
