@@ -179,6 +179,7 @@ class Scene:
         """Wait until a client answers calls again and its reader has fresh ticks."""
         party, answered = customer.party, "not asked"
         while not (answered == "answered" and customer.reading.has_passed(since)):
+            self.watch.look()
             if monotonic() > deadline:
                 reads = "reads ticks" if customer.reading.has_passed(since) else "reads no ticks"
                 self.watch.fail(party.name, f"{reads}, its calls: {answered}; after {_RECOVERY_SECONDS:g} s of calm")

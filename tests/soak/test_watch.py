@@ -60,7 +60,8 @@ def test_what_nobody_can_raise_is_a_failure() -> None:
 
 
 def test_a_call_that_takes_too_long_is_a_failure_once() -> None:
-    with patch.object(module, "GRACE_SECONDS", -1.0), Watch() as watch:
+    patched = {"GRACE_SECONDS": -1.0, "GRACE_OF_WORK": -1.0}
+    with patch.multiple(module, **patched), Watch() as watch:
         with watch.within(0.5, "a call"):
             watch.look()
             watch.look()
@@ -72,6 +73,12 @@ def test_a_call_that_takes_too_long_is_a_failure_once() -> None:
     assert hanging.startswith("a call: hangs past its time-out")
     assert "test_a_call_that_takes_too_long" in hanging
     assert late.startswith("another: took")
+
+
+def test_a_call_is_not_late_while_the_machine_gives_us_no_time() -> None:
+    with patch.multiple(module, GRACE_SECONDS=-1.0, GRACE_OF_WORK=60.0), Watch() as watch, watch.within(0.5, "a call"):
+        watch.look()
+    assert watch.failures == []
 
 
 @pytest.mark.parametrize("name", ["descriptors", "threads", "tasks", "objects", "all_objects", "resident"])

@@ -14,18 +14,34 @@ import traceback
 from contextlib import contextmanager
 from itertools import count
 from tempfile import TemporaryFile
-from time import monotonic
-from typing import TYPE_CHECKING, Any, Final, Self
+from time import monotonic, process_time
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Generator
 
-__all__ = ["GRACE_SECONDS", "Watch"]
+__all__ = ["GRACE_OF_WORK", "GRACE_SECONDS", "Watch"]
 
 GRACE_SECONDS: Final = 5.0
-"""What a busy machine may add to a time-out; a call that hangs would add far more."""
+"""What may be added to a time-out; a call that hangs would add far more."""
+GRACE_OF_WORK: Final = 1.5
+"""Seconds of processor time that this process must have had since the call began: else the machine is late."""
 _KEPT: Final = 40
+
+
+class _Call(NamedTuple):
+    """A call that is under way."""
+
+    what: str
+    deadline: float
+    worked: float
+    """Processor time of this process when it began."""
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it should have ended long ago."""
+        return monotonic() > self.deadline + GRACE_SECONDS and process_time() > self.worked + GRACE_OF_WORK
 
 
 class Watch(logging.Handler):
@@ -39,7 +55,7 @@ class Watch(logging.Handler):
         """By how much any call has exceeded its time-out, in seconds."""
         self._guard = threading.Lock()
         self._numbers = count()
-        self._under_way: dict[int, tuple[float, str]] = {}
+        self._under_way: dict[int, _Call] = {}
         self._hooks = (threading.excepthook, sys.unraisablehook)
 
     def __enter__(self) -> Self:
@@ -68,27 +84,26 @@ class Watch(logging.Handler):
     @contextmanager
     def within(self, seconds: float, what: str) -> Generator[None]:
         """Fail what takes longer than this and the grace, also while it still runs."""
-        number, deadline = next(self._numbers), monotonic() + seconds
+        number, call = next(self._numbers), _Call(what, monotonic() + seconds, process_time())
         with self._guard:
-            self._under_way[number] = (deadline + GRACE_SECONDS, what)
+            self._under_way[number] = call
         try:
             yield
         finally:
             with self._guard:
                 told = self._under_way.pop(number, None) is None
-                self.worst_delay = max(self.worst_delay, monotonic() - deadline)
-            if not told and monotonic() > deadline + GRACE_SECONDS:
-                self.fail(what, f"took {monotonic() - deadline:.1f} s longer than its time-out of {seconds:g} s")
+                self.worst_delay = max(self.worst_delay, monotonic() - call.deadline)
+            if not told and call.is_late:
+                self.fail(what, f"took {monotonic() - call.deadline:.1f} s longer than its time-out of {seconds:g} s")
 
     def look(self) -> None:
         """Fail what hangs; to be called now and then."""
-        now = monotonic()
         with self._guard:
-            hanging = {number: what for number, (deadline, what) in self._under_way.items() if now > deadline}
+            hanging = {number: call for number, call in self._under_way.items() if call.is_late}
             for number in hanging:
                 del self._under_way[number]
-        for what in hanging.values():
-            self.fail(what, f"hangs past its time-out\n{_stacks()}")
+        for call in hanging.values():
+            self.fail(call.what, f"hangs past its time-out\n{_stacks()}")
 
     def on_loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         """Keep what an event loop tells of; set it as the loop's exception handler."""
