@@ -35,11 +35,10 @@ def soak(seconds: float, seed: int) -> Report:
         with Scene(Path(folder), seed, watch) as scene:
             started = monotonic()
             try:
-                samples.append(scene.calm())
+                _measure(scene, samples, started)
                 while monotonic() < started + seconds or not scene.trouble.has_made_all:
                     _trouble(scene, seconds)
-                    samples.append(scene.calm())
-                    _say(line(scene, samples[-1], monotonic() - started))
+                    _measure(scene, samples, started)
             except KeyboardInterrupt:
                 _say("interrupted")
             with scene.gate.shut(10.0):
@@ -47,6 +46,11 @@ def soak(seconds: float, seed: int) -> Report:
         watch.look()
     report.failures += watch.failures[len(report.failures) :]
     return report
+
+
+def _measure(scene: Scene, samples: list[Sample], started: float) -> None:
+    samples.append(scene.calm())
+    _say(line(scene, samples[-1], monotonic() - started))
 
 
 def _trouble(scene: Scene, seconds: float) -> None:

@@ -44,7 +44,7 @@ def test_an_interrupted_soak_ends_its_processes(tmp_path: Path) -> None:
     ) as soak:
         assert soak.stdout is not None
         soak.stdout.readline()
-        soak.stdout.readline()  # The first line about a calm: all of it runs.
+        soak.stdout.readline()  # That of the first calm: all of it runs.
         soak.send_signal(signal.SIGINT)
         told, _ = soak.communicate(timeout=ENOUGH)
     assert "interrupted" in told
