@@ -89,7 +89,9 @@ def test_a_call_is_not_late_while_the_machine_gives_us_no_time() -> None:
     assert watch.failures == []
 
 
-@pytest.mark.parametrize("name", ["descriptors", "threads", "tasks", "objects", "all_objects", "resident"])
+@pytest.mark.parametrize(
+    "name", ["descriptors", "threads", "tasks", "objects", "all_objects", "blocks", "heap", "resident"]
+)
 def test_what_grows_is_no_flat_trend(name: str) -> None:
     before = sample(tasks=3)
     grown = {trend.name for trend in trends([_more(before, name, 20_000 * number) for number in range(40)])}

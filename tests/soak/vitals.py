@@ -23,6 +23,10 @@ _OURS: Final = ("opend.", "opend_proto", "asyncio", "threading", "_asyncio", "_t
 _NOT_OURS: Final = ("opend.simulator", "opend.testing", "opend.relay")
 """Peers of the clients."""
 _PAGE: Final = 4096
+_HEAP_FIELDS: Final = (
+    *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
+    *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
+)
 _ENOUGH: Final = 20
 """Samples without which memory is not judged: the first large replies of hostile peers are no trend."""
 
@@ -36,8 +40,12 @@ class Sample(NamedTuple):
     objects: int
     """Of our classes, and of those of asyncio, threading, socket and websockets."""
     all_objects: int
+    blocks: int
+    """Of memory that Python holds for whatever it is, texts and bytes too."""
+    heap: int
+    """KiB that the C library holds in use, for what is large and for extensions; 0 where it does not tell."""
     resident: int
-    """KiB of memory."""
+    """KiB of memory that the system has given, in use or not."""
     kinds: Counter[str]
     """All objects by their class."""
 
@@ -56,7 +64,9 @@ _BOUNDS: Final[dict[str, Bound]] = {
     "tasks": Bound(0, 8, "the last chance of a connection that is closed already"),
     "objects": Bound(0.02, 1_000, "the ticks of some pushes may wait at one time and not at another"),
     "all_objects": Bound(0.05, 4_000, "as above, and what Python and the simulator's market keep in bounded caches"),
-    "resident": Bound(0.15, 48 * 1024, "one object that lives keeps the arena in which half a million others died"),
+    "blocks": Bound(0.03, 15_000, "as above"),
+    "heap": Bound(0.1, 4 * 1024, "as above; buffers of 256 KiB, one for each connection, are made when first needed"),
+    "resident": Bound(0.5, 64 * 1024, "one object that lives keeps an arena of a MiB in which thousands have died"),
 }
 
 
@@ -80,12 +90,11 @@ class Trend:
 def sample(tasks: int) -> Sample:
     """Measure this process, after what nobody holds any more was given back."""
     gc.collect()
-    if sys.platform == "linux":
-        ctypes.CDLL(None).malloc_trim(0)
     objects = gc.get_objects()
     kinds = Counter(f"{type(each).__module__}.{type(each).__qualname__}" for each in objects)
     ours = sum(number for kind, number in kinds.items() if kind.startswith(_OURS) and not kind.startswith(_NOT_OURS))
-    return Sample(_descriptors(), active_count(), tasks, ours, len(objects), _resident(), kinds)
+    blocks = sys.getallocatedblocks()
+    return Sample(_descriptors(), active_count(), tasks, ours, len(objects), blocks, _heap(), _resident(), kinds)
 
 
 def growth(samples: Sequence[Sample]) -> str:
@@ -98,9 +107,8 @@ def trends(samples: Sequence[Sample]) -> list[Trend]:
     """Compare the beginning and the end, the first tenth being left out for warming up."""
     tenth = max(1, len(samples) // 10)
     warm = samples[tenth:] or samples
-    return [
-        _trend(name, warm[:tenth], warm[-tenth:]) for name in _BOUNDS if name != "resident" or len(samples) >= _ENOUGH
-    ]
+    judged = [name for name in _BOUNDS if name != "resident" or len(samples) >= _ENOUGH]
+    return [_trend(name, warm[:tenth], warm[-tenth:]) for name in judged]
 
 
 def _trend(name: str, begin: Sequence[Sample], end: Sequence[Sample]) -> Trend:
@@ -112,6 +120,23 @@ def _trend(name: str, begin: Sequence[Sample], end: Sequence[Sample]) -> Trend:
 def _descriptors() -> int:
     place = Path("/proc/self/fd")
     return len(list(place.iterdir())) if place.exists() else 0
+
+
+class _HeapUse(ctypes.Structure):
+    """What glibc tells of its heaps."""
+
+    _fields_ = tuple((name, ctypes.c_size_t) for name in _HEAP_FIELDS)
+    hblkhd: int
+    uordblks: int
+
+
+def _heap() -> int:
+    library = ctypes.CDLL(None)
+    if not hasattr(library, "mallinfo2"):
+        return 0
+    library.mallinfo2.restype = _HeapUse
+    use: _HeapUse = library.mallinfo2()
+    return (use.uordblks + use.hblkhd) // 1024
 
 
 def _resident() -> int:
