@@ -65,7 +65,7 @@ _BOUNDS: Final[dict[str, Bound]] = {
     "objects": Bound(0.02, 1_000, "the ticks of some pushes may wait at one time and not at another"),
     "all_objects": Bound(0.05, 4_000, "as above, and what Python and the simulator's market keep in bounded caches"),
     "blocks": Bound(0.03, 15_000, "as above"),
-    "heap": Bound(0.1, 4 * 1024, "as above; buffers of 256 KiB, one for each connection, are made when first needed"),
+    "heap": Bound(0.1, 4 * 1024, "as above"),
     "resident": Bound(0.5, 64 * 1024, "one object that lives keeps an arena of a MiB in which thousands have died"),
 }
 
