@@ -45,6 +45,8 @@ def soak(seconds: float, seed: int) -> Report:
                 report = Report.of(scene, samples, seed, monotonic() - started)
         watch.look()
     report.failures += watch.failures[len(report.failures) :]
+    if watch.more:
+        report.failures.append(f"{watch.more} more failures like these")
     return report
 
 

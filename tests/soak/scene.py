@@ -12,14 +12,14 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
-from tests.soak.gateway import Setup
-from tests.soak.hostile import hostile_command
 from tests.soak.journal import OrderAudit
 from tests.soak.market import LISTINGS, SharedClock, market_at
 from tests.soak.parties import AsyncParty, Loop, Party, SyncParty
-from tests.soak.processes import Child
+from tests.soak.peers.gateway import Setup
+from tests.soak.peers.hostile import hostile_command
+from tests.soak.peers.processes import Child
+from tests.soak.peers.trouble import Gateway, Trouble, Wire
 from tests.soak.reading import Reading
-from tests.soak.trouble import Gateway, Trouble, Wire
 from tests.soak.visits import Visitor
 from tests.soak.vitals import Sample, sample
 from tests.soak.work import Gate, Worker

@@ -91,7 +91,8 @@ def sample(tasks: int) -> Sample:
     """Measure this process, after what nobody holds any more was given back."""
     gc.collect()
     objects = gc.get_objects()
-    kinds = Counter(f"{type(each).__module__}.{type(each).__qualname__}" for each in objects)
+    # Interned, lest the names that each sample keeps be what grows.
+    kinds = Counter(sys.intern(f"{type(each).__module__}.{type(each).__qualname__}") for each in objects)
     ours = sum(number for kind, number in kinds.items() if kind.startswith(_OURS) and not kind.startswith(_NOT_OURS))
     blocks = sys.getallocatedblocks()
     return Sample(_descriptors(), active_count(), tasks, ours, len(objects), blocks, _heap(), _resident(), kinds)

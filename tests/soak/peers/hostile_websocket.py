@@ -11,7 +11,7 @@ import hashlib
 import struct
 from typing import TYPE_CHECKING, Final
 
-from tests.soak.hostile_tcp import Peer, reset
+from tests.soak.peers.hostile_tcp import Peer, reset
 
 from opend import codec
 from opend.websocket.messages import INIT_WEB_SOCKET, S2C, Response
@@ -20,7 +20,7 @@ from opend_proto.common import RetType
 from opend_proto.methods import QOT_UPDATE_TICKER
 
 if TYPE_CHECKING:
-    from tests.soak.hostile_tcp import Script
+    from tests.soak.peers.hostile_tcp import Script
 
 __all__ = ["WEBSOCKET_SCRIPTS"]
 

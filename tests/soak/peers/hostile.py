@@ -1,4 +1,4 @@
-"""``python -m tests.soak.hostile``: a gateway that means harm, another way to each who connects.
+"""``python -m tests.soak.peers.hostile``: a gateway that means harm, another way to each who connects.
 
 Invariant: the same seed gives the same order of scripts, each once before any comes again; a script is written down by
 name before it begins, and ends with its connection, or after `_LONGEST` seconds.
@@ -14,14 +14,14 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from tests.soak.gateway import end_with_parent
-from tests.soak.hostile_tcp import TCP_SCRIPTS, Peer
-from tests.soak.hostile_websocket import WEBSOCKET_SCRIPTS
+from tests.soak.peers.gateway import end_with_parent
+from tests.soak.peers.hostile_tcp import TCP_SCRIPTS, Peer
+from tests.soak.peers.hostile_websocket import WEBSOCKET_SCRIPTS
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
-    from tests.soak.hostile_tcp import Script
+    from tests.soak.peers.hostile_tcp import Script
 
 __all__ = ["hostile_command"]
 
@@ -30,7 +30,7 @@ _LONGEST: Final = 15.0
 
 def hostile_command(ports: list[int], websocket_ports: list[int], seed: int, tally: str) -> list[str]:
     """Return the arguments after ``python -m``; the tally is a file of the names of scripts, a line for each."""
-    return ["tests.soak.hostile", json.dumps([ports, websocket_ports, seed, tally])]
+    return ["tests.soak.peers.hostile", json.dumps([ports, websocket_ports, seed, tally])]
 
 
 class _Server:

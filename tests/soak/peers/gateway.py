@@ -1,4 +1,4 @@
-"""``python -m tests.soak.gateway``: the gateway of a soak, in a process of its own that is killed and suspended.
+"""``python -m tests.soak.peers.gateway``: the gateway of a soak, in a process of its own that is killed and suspended.
 
 Invariant: an order is in the journal before its reply leaves; what the journal holds outlives the process.
 """
@@ -45,7 +45,7 @@ class Setup:
 
 def command(setup: Setup, clock: SharedClock) -> list[str]:
     """Return the arguments after ``python -m`` of a gateway that goes on at the clock's time."""
-    return ["tests.soak.gateway", json.dumps(asdict(setup)), json.dumps(asdict(clock))]
+    return ["tests.soak.peers.gateway", json.dumps(asdict(setup)), json.dumps(asdict(clock))]
 
 
 def end_with_parent() -> None:

@@ -9,9 +9,9 @@ from collections import Counter
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Self, TypeAlias
 
-from tests.soak.gateway import Setup, command
-from tests.soak.hostile import hostile_command
-from tests.soak.processes import Child
+from tests.soak.peers.gateway import Setup, command
+from tests.soak.peers.hostile import hostile_command
+from tests.soak.peers.processes import Child
 
 from opend.testing import (
     Cut,
