@@ -5,6 +5,7 @@ Invariant: an order is in the journal before its reply leaves; what the journal 
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import signal
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Setup", "command", "end_with_parent"]
 
+_SET_PARENT_DEATH_SIGNAL = 1
 _KEEP_ALIVE_SECONDS = 1
 """What the gateway asks for: three of these without an answer end a connection, so an hour has many such ends."""
 
@@ -49,8 +51,10 @@ def command(setup: Setup, clock: SharedClock) -> list[str]:
 
 
 def end_with_parent() -> None:
-    """End this process when its parent does, and leave Ctrl-C to that."""
+    """End this process when its parent does, even if suspended then, and leave Ctrl-C to that."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
     def watch() -> None:
         sys.stdin.buffer.read()
