@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from tests.soak.report import Report, line, markdown
 from tests.soak.scene import Scene
+from tests.soak.vitals import forget_kinds
 from tests.soak.watch import Watch
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def soak(seconds: float, seed: int) -> Report:
 
 def _measure(scene: Scene, samples: list[Sample], started: float) -> None:
     samples.append(scene.calm())
+    forget_kinds(samples)
     _say(line(scene, samples[-1], monotonic() - started))
 
 

@@ -46,7 +46,7 @@ class Report:
             if not trend.is_flat
         ]
         if grown:
-            grown.append(f"since the middle of it there is more of {growth(self.samples)}")
+            grown.append(f"there is more of {growth(self.samples)}")
         return [*self.failures, *grown, *_silent(self.counts)]
 
     def figures(self) -> dict[str, object]:

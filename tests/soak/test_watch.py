@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 import pytest
 from tests.soak import watch as module
-from tests.soak.vitals import Sample, growth, sample, trends
+from tests.soak.vitals import Sample, forget_kinds, growth, sample, trends
 from tests.soak.watch import Watch
 
 
@@ -110,6 +110,14 @@ def test_growth_names_the_class() -> None:
     before = sample(tasks=0)
     leaked = [Leaked() for _ in range(30)]
     assert f"Leaked by {len(leaked)}" in growth([before, before, sample(tasks=0)])
+
+
+def test_few_samples_keep_their_kinds() -> None:
+    samples = list[Sample]()
+    for _ in range(20):
+        samples.append(sample(tasks=0))
+        forget_kinds(samples)
+    assert [number for number, each in enumerate(samples, 1) if each.kinds] == [1, 2, 4, 8, 16, 20]
 
 
 def _more(before: Sample, name: str, more: int) -> Sample:

@@ -47,7 +47,7 @@ class Sample(NamedTuple):
     resident: int
     """KiB of memory that the system has given, in use or not."""
     kinds: Counter[str]
-    """All objects by their class."""
+    """All objects by their class; empty in most samples of a series."""
 
 
 class Bound(NamedTuple):
@@ -98,9 +98,17 @@ def sample(tasks: int) -> Sample:
     return Sample(_descriptors(), active_count(), tasks, ours, len(objects), blocks, _heap(), _resident(), kinds)
 
 
+def forget_kinds(samples: Sequence[Sample]) -> None:
+    """Keep the kinds of few samples (the 1st, 2nd, 4th, 8th …, and the last), lest they be what grows."""
+    number = len(samples) - 1
+    if number & (number - 1):
+        samples[number - 1].kinds.clear()
+
+
 def growth(samples: Sequence[Sample]) -> str:
-    """Return what has grown most from the middle of all samples to the last."""
-    grown = samples[-1].kinds - samples[len(samples) // 2].kinds
+    """Return what has grown most to the last sample, from an earlier one whose kinds are known still."""
+    earlier = [each.kinds for each in samples[: len(samples) // 2 + 1] if each.kinds]
+    grown = samples[-1].kinds - (earlier or [samples[-1].kinds])[-1]
     return ", ".join(f"{kind} by {number}" for kind, number in grown.most_common(8))
 
 
