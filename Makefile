@@ -14,7 +14,11 @@ SECONDS := 30
 # In CI a run fails for what was changed, not by the luck of its draws; by hand each run looks elsewhere.
 SEED := $(if $(CI),1,0)
 
-.PHONY: setup demo generate test lint types mypy pyright unit sanitize fuzz interop bench clean
+# How long `make soak` lasts, in seconds, and what it draws its trouble from; 0 is another each time.
+SOAK := 3600
+SOAK_SEED := 0
+
+.PHONY: setup demo generate test lint types mypy pyright unit sanitize fuzz soak interop bench clean
 
 setup: $(STAMP)
 
@@ -59,6 +63,9 @@ sanitize: setup
 
 fuzz: setup
 	$(BIN)/python -m tests.fuzz.run --seconds $(SECONDS) --seed $(SEED)
+
+soak: setup
+	@$(BIN)/python -m tests.soak --seconds $(SOAK) --seed $(SOAK_SEED)
 
 interop: setup
 	$(BIN)/python -m tests.interop.matrix

@@ -125,6 +125,8 @@ class WebSocketClientWire(MessageStream):
     def _on_opening(self, event: http11.Request | http11.Response) -> None:
         if self._protocol.state is State.CONNECTING:
             return  # Refused; the protocol object knows why.
-        for packet in self._held:
-            self._protocol.send_binary(packet)
+        # What came behind the upgrade has been read by now, and may have ended the connection.
+        if self._protocol.state is State.OPEN:
+            for packet in self._held:
+                self._protocol.send_binary(packet)
         self._held.clear()

@@ -190,6 +190,19 @@ def test_a_refused_upgrade_tells_the_status() -> None:
     assert "WebSocket port" in str(error)
 
 
+@pytest.mark.parametrize(
+    ("behind", "words"), [(b"\x88\x02\x03\xf3", "closed the connection"), (b"\xf2\x01x", "be read")]
+)
+def test_an_upgrade_with_an_end_in_the_same_bytes_is_refused(behind: bytes, words: str) -> None:
+    """Found by the soak: a close frame, or what is no frame, directly behind the upgrade."""
+    pair = Pair()
+    pair.client.connect(0.0)
+    pair.to_server()
+    error = ended(pair.client.receive(b"".join(pair.server.data_to_send()) + behind, 0.0))
+    assert isinstance(error, ConnectError)
+    assert words in str(error)
+
+
 def test_what_is_no_http_is_refused() -> None:
     client = ClientSession(options())
     client.connect(0.0)

@@ -1,0 +1,63 @@
+"""The market that all processes of a soak share: its securities, its seed, and a clock that outlives a gateway.
+
+Invariant: every process computes the same ticks at the same moment, so that what a killed gateway said can be checked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from time import monotonic
+from typing import Final
+from unittest.mock import patch
+
+from opend.simulator import Listing, SyntheticMarket, market
+from opend_proto.qot_common import QotMarket
+
+__all__ = ["LISTINGS", "SEED", "SharedClock", "market_at"]
+
+SPEED: Final = 4.0
+"""Of the market: the busiest security has 60 ticks a second; after 16 s not all can be read again."""
+_START: Final = 1_748_831_400.0
+SEED: Final = 11
+_CACHED_MINUTES: Final = 9
+"""For all securities together: three minutes of each, which is more than a reader is ever behind but after a leap."""
+
+LISTINGS: Final = tuple(
+    Listing(
+        market=QotMarket.HK_SECURITY,
+        code=code,
+        name=code,
+        currency="HKD",
+        lot_size=100,
+        base_price=100.0,
+        trades_per_minute=trades,
+    )
+    for code, trades in (("00001", 900), ("00002", 300), ("00003", 60))
+)
+
+
+@dataclass
+class SharedClock:
+    """A clock that another process can go on with: the machine's monotonic clock is the same for all of them."""
+
+    began: float
+    start: float = _START
+
+    @classmethod
+    def begin(cls) -> SharedClock:
+        """Return a clock that begins now."""
+        return cls(monotonic())
+
+    def now(self) -> float:
+        """Return the market's time in seconds since 1970 UTC."""
+        return self.start + (monotonic() - self.began) * SPEED
+
+    def leap(self, seconds: float) -> None:
+        """Go on that much later; only while no gateway runs that would not know."""
+        self.start += seconds
+
+
+def market_at(clock: SharedClock) -> SyntheticMarket:
+    """Return the market as the gateway has it, but one that keeps little of the past: it is to be measured with us."""
+    with patch.object(market, "_CACHED_MINUTES", _CACHED_MINUTES):
+        return SyntheticMarket(SEED, LISTINGS, clock)

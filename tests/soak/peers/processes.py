@@ -1,0 +1,66 @@
+"""Processes that a soak starts, suspends and kills.
+
+Invariant: a signal goes only to a process that was started here and not waited for yet, by its id; none outlives its
+`Child`, and none the soak, since each ends when its standard input does.
+"""
+
+from __future__ import annotations
+
+import select
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+__all__ = ["Child"]
+
+_START_SECONDS: Final = 60.0
+"""A busy machine takes some seconds to start Python."""
+
+
+class Child:
+    """A Python program that says ``ready`` when it is, and whose errors go to a file; use it with ``with``."""
+
+    def __init__(self, module: Sequence[str], log: Path) -> None:
+        with log.open("ab") as errors:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", *module], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, bufsize=0
+            )
+        try:
+            self._wait_until_ready()
+        except BaseException:
+            self.kill()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
+    def suspend(self) -> None:
+        """Stop the process until it is resumed."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let the process go on."""
+        self._process.send_signal(signal.SIGCONT)
+
+    def kill(self) -> None:
+        """End the process at once, suspended or not; its sockets are reset, and nothing is cleaned up."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def _wait_until_ready(self) -> None:
+        out = self._process.stdout
+        assert out is not None
+        assert select.select([out], [], [], _START_SECONDS)[0], "a program of the soak does not start"
+        line = out.readline()
+        assert line == b"ready\n", f"a program of the soak ended before it was ready (it said {line!r})"
