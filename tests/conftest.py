@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.running import outcomes
 
 if TYPE_CHECKING:
     import pytest
@@ -16,3 +20,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="SECONDS",
         help="go on breaking connections in test_soak.py for so long, with each client; 200 times at least",
     )
+    parser.addoption(
+        "--outcome",
+        type=Path,
+        default=None,
+        metavar="FILE",
+        help="write to this file how many tests passed, and why others were skipped; see tests/running",
+    )
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Write the outcome where --outcome says; only the terminal's reporter has the reports of all workers."""
+    path: Path | None = config.getoption("outcome")
+    if path is None:
+        return
+    reports: dict[str, list[Any]] = terminalreporter.stats
+    failed = len(reports.get("failed", ())) + len(reports.get("error", ()))
+    skipped = Counter(_reason(report) for report in reports.get("skipped", ()))
+    outcomes.write(path, outcomes.Outcome(len(reports.get("passed", ())), failed, dict(skipped)))
+
+
+def _reason(report: Any) -> str:
+    """Return why a test was skipped; pytest gives the place and the line besides."""
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    return str(reason).removeprefix("Skipped: ")

@@ -1,6 +1,7 @@
 """Foreign packages, each in an environment of its own below build/, where a second run finds it again.
 
-Invariant: an environment is used only if it holds what is asked for; what cannot be had raises Missing and says why.
+Invariant: an environment is used only if it holds what is asked for, and one process at a time makes it; what cannot be
+had raises Missing and says why.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Final
+
+from tests.support.locks import locked
 
 __all__ = [
     "BUF",
@@ -39,8 +42,12 @@ class Missing(Exception):
 
 
 def python_with(name: str, requirements: tuple[str, ...]) -> Path:
-    """The interpreter of a virtual environment that holds ``requirements``."""
-    folder = _ENVIRONMENTS / name
+    """Return the interpreter of a virtual environment that holds ``requirements``."""
+    with locked(_ENVIRONMENTS / f"{name}.lock"):
+        return _python_with(_ENVIRONMENTS / name, requirements)
+
+
+def _python_with(folder: Path, requirements: tuple[str, ...]) -> Path:
     python, receipt = folder / "bin" / "python", folder / "installed.txt"
     wanted = "\n".join((sys.version, *requirements))
     if receipt.exists() and receipt.read_text() == wanted:
@@ -75,10 +82,15 @@ def buf() -> Path:
 
 
 def _npm_folder(name: str, packages: tuple[str, ...]) -> Path:
-    """A folder in which packages of npm are installed."""
-    folder, npm = _ENVIRONMENTS / name, shutil.which("npm")
+    """Return a folder in which packages of npm are installed."""
+    npm = shutil.which("npm")
     if npm is None:
         raise Missing("npm is not installed")
+    with locked(_ENVIRONMENTS / f"{name}.lock"):
+        return _install(npm, _ENVIRONMENTS / name, packages)
+
+
+def _install(npm: str, folder: Path, packages: tuple[str, ...]) -> Path:
     receipt, wanted = folder / "installed.txt", "\n".join(packages)
     if receipt.exists() and receipt.read_text() == wanted:
         return folder

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 import pytest
+from tests.support.ports import reserved_port
 
 from opend import AsyncClient, security
 from opend.codec import encode
@@ -151,12 +152,11 @@ def test_async_with_connects_and_closes() -> None:
 
 
 def test_nothing_listens() -> None:
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-        port = unused.getsockname()[1]
-    client = AsyncClient("127.0.0.1", port)
-    with pytest.raises(ConnectError, match=rf"127\.0\.0\.1:{port}: connection refused; check that OpenD is running"):
-        asyncio.run(client.connect())
+    with reserved_port() as port:
+        client = AsyncClient("127.0.0.1", port)
+        refused = rf"127\.0\.0\.1:{port}: connection refused; check that OpenD is running"
+        with pytest.raises(ConnectError, match=refused):
+            asyncio.run(client.connect())
 
 
 @pytest.mark.parametrize("host", ["no-such-host.invalid", "x" * 70 + ".invalid"])

@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 import pytest
+from tests.support.ports import reserved_port
 
 from opend import Client, security
 from opend.codec import encode
@@ -177,10 +178,8 @@ def test_a_call_through_the_stub_and_through_call(gateway: Gateway, client: Clie
 
 
 def test_nothing_listens() -> None:
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-        port = unused.getsockname()[1]
     with (
+        reserved_port() as port,
         no_threads_left(),
         pytest.raises(ConnectError, match=rf"127\.0\.0\.1:{port}: connection refused; check that OpenD is running"),
     ):
