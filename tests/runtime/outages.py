@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
+from tests.support.patience import PATIENCE
 from tests.support.ports import reserved_port
 
 from opend.errors import LinkError
@@ -48,7 +49,7 @@ class Gateway:
 
     def start(self) -> None:
         """Begin to listen, even if a straying connection holds the port for a moment."""
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + PATIENCE
         while True:
             try:
                 self.simulator.start()
@@ -106,7 +107,7 @@ def kinds(events: list[StateEvent]) -> list[str]:
     return once
 
 
-def until(condition: Callable[[], object], seconds: float = 10.0) -> None:
+def until(condition: Callable[[], object], seconds: float = PATIENCE) -> None:
     """Wait on this thread until something is so."""
     deadline = time.monotonic() + seconds
     while not condition():
