@@ -24,7 +24,7 @@ SECONDS := 30
 # In CI a run fails for what was changed, not by the luck of its draws; by hand each run looks elsewhere.
 SEED := $(if $(CI),1,0)
 
-.PHONY: setup demo generate test test-pythons test-under-load lint types mypy pyright unit busy waiting sanitize fuzz \
+.PHONY: setup demo generate test test-pythons test-under-load lint types mypy pyright unit environments busy waiting sanitize fuzz \
 	interop bench clean
 
 setup: $(STAMP)
@@ -43,7 +43,10 @@ generate: setup
 demo: generate
 	@$(BIN)/python examples/demo.py
 
-test: setup lint types unit
+# The environments of the interop tests come over the network, while the type checkers are at work.
+test: setup lint
+	@$(PARALLEL) --jobs=3 mypy pyright environments
+	@$(MAKE) --no-print-directory unit
 	@$(PARALLEL) sanitize fuzz
 
 lint: setup
@@ -66,10 +69,13 @@ unit: setup
 	@echo "running the tests; each half prints when it has ended …"
 	@$(PARALLEL) busy waiting
 
+environments: setup
+	@$(BIN)/python -m tests.interop.prepare
+
 busy: setup
 	$(PYTEST) --numprocesses=2 --outcome=$(OUTCOMES)/busy.json $(BUSY)
 
-waiting: setup
+waiting: setup environments
 	$(PYTEST) --numprocesses=$(WORKERS) --outcome=$(OUTCOMES)/waiting.json $(WAITING)
 
 # The other Pythons of this machine, after `make test` on this one. With the extension all suites but those that start
@@ -80,7 +86,7 @@ test-pythons: setup
 	$(BIN)/python -m tests.running.pythons
 
 # Three rounds of the tests that wait, with a busy loop for each core beside them.
-test-under-load: setup
+test-under-load: setup environments
 	$(BIN)/python -m tests.running.busy $(PYTEST) --numprocesses=$(WORKERS) $(WAITING)
 
 sanitize: setup
