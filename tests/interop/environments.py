@@ -55,8 +55,9 @@ def _python_with(folder: Path, requirements: tuple[str, ...]) -> Path:
     wanted = "\n".join((sys.version, *requirements))
     if receipt.exists() and receipt.read_text() == wanted:
         return python
-    subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
-    install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *requirements]
+    subprocess.run([sys.executable, "-m", "venv", "--clear", "--without-pip", str(folder)], check=True)
+    pip = [sys.executable, "-m", "pip", "--python", str(python)]
+    install = [*pip, "install", "--quiet", "--disable-pip-version-check", *requirements]
     result = subprocess.run(install, capture_output=True, text=True, check=False)
     if result.returncode:
         raise Missing(f"pip cannot install {' '.join(requirements)}: {_last_line(result.stderr)}")
