@@ -92,7 +92,11 @@ QUESTIONS: Final = [Question(LISTINGS[0], 7), Question(LISTINGS[1], 13), Questio
 QUICK: Final = Reconnect(first=0.02, longest=0.1)
 SHORT: Final = 0.07
 """The time-out where replies get lost; whether it is enough for the others makes no difference."""
-LONG: Final = 20.0
+READER: Final = 1.0
+"""Then, the time-out of what ticks() asks itself: its first call without the fault must be answered within it."""
+OPENING_TIME: Final = 0.5
+"""The time-out of connecting where connections end; the first without the fault must be open within it."""
+LONG: Final = 40.0
 """The time-out where nothing gets lost, and for all that must end well, on the slowest machine."""
 SLACK: Final = 30.0
 """What a busy machine may add to a time-out; a call that hangs would add far more."""
@@ -131,9 +135,14 @@ class Case:
         return SHORT if CallTimeout in self.errors else LONG
 
     @property
+    def reader_timeout(self) -> float:
+        """Seconds that ticks() waits for what it asks: it asks again until it has an answer."""
+        return READER if CallTimeout in self.errors else LONG
+
+    @property
     def connect_timeout(self) -> float:
         """Seconds that connecting waits."""
-        return LONG if self.survives else 2 * SHORT
+        return LONG if self.survives else OPENING_TIME
 
     def errors_on(self, transport: Transport) -> Kinds:
         """What calls may end with; where damage can pass for the truth, also with a refusal that never was."""
@@ -456,7 +465,7 @@ def test_a_fault_while_calls_and_pushes_are_under_way(
     stage: Stage, case: Case, transport: Transport, face: Face
 ) -> None:
     blind = transport in case.blind
-    with stage.scene(transport, face, timeout=case.timeout, connect_timeout=case.connect_timeout) as scene:
+    with stage.scene(transport, face, timeout=case.reader_timeout, connect_timeout=case.connect_timeout) as scene:
         scene.connect()
         scene.follow()
         scene.switch_on(case)
@@ -503,8 +512,8 @@ def test_a_fault_from_the_first_byte_on(stage: Stage, case: Case, transport: Tra
 def test_a_fault_while_a_connection_is_made_anew(stage: Stage, case: Case, transport: Transport, face: Face) -> None:
     blind = transport in case.blind
     errors: Kinds = (ConnectionClosed, CallTimeout, *case.errors_on(transport))
-    timeout = SHORT if case.errors else LONG
-    with stage.scene(transport, face, timeout=timeout, connect_timeout=case.connect_timeout) as scene:
+    timeout, reader_timeout = (SHORT, READER) if case.errors else (LONG, LONG)
+    with stage.scene(transport, face, timeout=reader_timeout, connect_timeout=case.connect_timeout) as scene:
         scene.connect()
         scene.follow()
         scene.switch_on(case)
