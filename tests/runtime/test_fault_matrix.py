@@ -85,8 +85,8 @@ LISTINGS: Final = [
     Listing(market=market, code=code, name=code, currency="HKD", lot_size=100, base_price=100.0, trades_per_minute=480)
     for market, code in ((QotMarket.HK_SECURITY, "00001"), (QotMarket.US_SECURITY, "AAA"))
 ]
-SPEED: Final = 10.0
-"""Of the market: 80 ticks of each security a second, so that what is missed in ten seconds can be read again."""
+SPEED: Final = 3.0
+"""Of the market: 24 ticks of each security a second, so that what is missed in forty seconds can be read again."""
 QUESTIONS: Final = [Question(LISTINGS[0], 7), Question(LISTINGS[1], 13), Question(None), Question(LISTINGS[0], 3)]
 
 QUICK: Final = Reconnect(first=0.02, longest=0.1)
