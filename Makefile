@@ -85,9 +85,9 @@ waiting: setup environments
 test-pythons: setup
 	$(BIN)/python -m tests.running.pythons
 
-# Three rounds of the tests that wait, with a busy loop for each core beside them.
+# Three rounds of the tests that wait, with a busy loop for each core beside them: each test may take as much longer.
 test-under-load: setup environments
-	$(BIN)/python -m tests.running.busy $(PYTEST) --numprocesses=$(WORKERS) $(WAITING)
+	$(BIN)/python -m tests.running.busy $(PYTEST) --timeout=360 --numprocesses=$(WORKERS) $(WAITING)
 
 sanitize: setup
 	$(BIN)/python -m tests.fuzz.run --tests

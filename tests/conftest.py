@@ -6,10 +6,15 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import HealthCheck, settings
 from tests.running import outcomes
 
 if TYPE_CHECKING:
     import pytest
+
+# How long an example takes is up to the machine and what else runs on it; the test's own time-out is bound enough.
+settings.register_profile("opend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("opend")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -277,7 +277,8 @@ REOPENING: Final = {
 
 WORDS: Final[dict[type[OpenDError], str]] = {
     CallTimeout: r"no reply within [\d.]+ s|not sent: there was no connection within|had no reply from OpenD in time",
-    ConnectError: r"127\.0\.0\.1:\d+ (gave up|answered|took) .*Init(Connect|WebSocket)|127\.0\.0\.1:\d+: .+; check",
+    ConnectError: r"127\.0\.0\.1:\d+ (gave up|answered|took) .*Init(Connect|WebSocket)|127\.0\.0\.1:\d+: .+; check"
+    r"|no TCP connection was made at 127\.0\.0\.1:\d+ within .+; check",
     ConnectionClosed: r"the connection ended before the reply came: .{10}|not sent: .{10}",
     CryptoError: r"cannot be decrypted: .{10}|check that (both sides have|the gateway is set up with) the same",
     DecodeError: r"Response",
