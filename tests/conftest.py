@@ -47,5 +47,5 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 
 def _reason(report: Any) -> str:
     """Return why a test was skipped; pytest gives the place and the line besides."""
-    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
-    return str(reason).removeprefix("Skipped: ")
+    found: Any = report.longrepr
+    return str(found[-1] if type(found) is tuple else found).removeprefix("Skipped: ")

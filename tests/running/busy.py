@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Final
 
@@ -29,7 +29,7 @@ while True:
 
 
 @contextmanager
-def busy_machine(processes: int) -> Iterator[list[int]]:
+def busy_machine(processes: int) -> Generator[list[int]]:
     """Run busy loops, each in a process of its own; give their ids."""
     with ExitStack() as stack:
         running = [stack.enter_context(_busy_process()) for _ in range(processes)]
@@ -37,7 +37,7 @@ def busy_machine(processes: int) -> Iterator[list[int]]:
 
 
 @contextmanager
-def _busy_process() -> Iterator[subprocess.Popen[bytes]]:
+def _busy_process() -> Generator[subprocess.Popen[bytes]]:
     with subprocess.Popen([sys.executable, "-I", "-c", _BUSY_LOOP], stdin=subprocess.PIPE) as process:
         try:
             yield process

@@ -1,6 +1,7 @@
 """How long tests wait for what must happen, and how long for what must not.
 
-Invariant: no test fails because the machine is slow; its own time-out, of 120 s or 360 s under load, is the only upper bound on real time.
+Invariant: no test fails because the machine is slow; the only upper bound on real time is its own time-out, of 120 s,
+or of 360 s under load.
 """
 
 from __future__ import annotations
