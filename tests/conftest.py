@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from hypothesis import HealthCheck, settings
 from tests.running import outcomes
@@ -47,5 +47,6 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 
 def _reason(report: Any) -> str:
     """Return why a test was skipped; pytest gives the place and the line besides."""
-    found: Any = report.longrepr
-    return str(found[-1] if type(found) is tuple else found).removeprefix("Skipped: ")
+    place: object = report.longrepr
+    reason = cast("tuple[str, int, str]", place)[2] if isinstance(place, tuple) else place
+    return str(reason).removeprefix("Skipped: ")
