@@ -5,9 +5,19 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CHECKED := codegen runtime generated tests examples bench docs templates
 
-# Tests that only compute, so that two processes may share them; what waits, or measures, has the machine to itself.
+# Tests that only compute: one process for each of two cores. All others wait most of their time, for a peer, a clock or
+# a process of their own, and so run side by side: each has ports, folders and clocks of its own, and what several need,
+# such as the environments below build/, is made by one of them. `worksteal` leaves most of a file with one worker, which
+# makes the file's fixtures once.
 BUSY := tests/codegen tests/generated tests/runtime/codec tests/runtime/frames
+WAITING := $(addprefix --ignore=,$(BUSY))
+WORKERS := 6
+OUTCOMES := build/outcomes
+PYTEST := $(BIN)/python -m pytest --dist=worksteal
 PARALLEL := $(MAKE) --no-print-directory --jobs=2 --output-sync=target
+
+# Hundreds of modules are imported by each of hundreds of processes: to compile them once saves a third of the time.
+unexport PYTHONDONTWRITEBYTECODE
 
 # How long `make fuzz` looks for differences between the codecs.
 SECONDS := 30
@@ -18,7 +28,8 @@ SEED := $(if $(CI),1,0)
 SOAK := 3600
 SOAK_SEED := 0
 
-.PHONY: setup demo generate test lint types mypy pyright unit sanitize fuzz soak interop bench clean
+.PHONY: setup demo generate test test-pythons test-under-load lint types mypy pyright unit environments busy waiting sanitize fuzz \
+	soak interop bench clean
 
 setup: $(STAMP)
 
@@ -36,7 +47,10 @@ generate: setup
 demo: generate
 	@$(BIN)/python examples/demo.py
 
-test: setup lint types unit
+# The environments of the interop tests come over the network, while the type checkers are at work.
+test: setup lint
+	@$(PARALLEL) --jobs=3 mypy pyright environments
+	@$(MAKE) --no-print-directory unit
 	@$(PARALLEL) sanitize fuzz
 
 lint: setup
@@ -55,8 +69,29 @@ pyright: setup
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
 unit: setup
-	$(BIN)/python -m pytest --numprocesses=2 $(BUSY)
-	$(BIN)/python -m pytest $(addprefix --ignore=,$(BUSY))
+	@rm -rf $(OUTCOMES)
+	@echo "running the tests; each half prints when it has ended …"
+	@$(PARALLEL) busy waiting
+
+environments: setup
+	@$(BIN)/python -m tests.interop.prepare
+
+busy: setup
+	$(PYTEST) --numprocesses=2 --outcome=$(OUTCOMES)/busy.json $(BUSY)
+
+waiting: setup environments
+	$(PYTEST) --numprocesses=$(WORKERS) --outcome=$(OUTCOMES)/waiting.json $(WAITING)
+
+# The other Pythons of this machine, after `make test` on this one. With the extension all suites but those that start
+# foreign tools, which ask nothing of our Python's version; without it, on the newest alone, what runs on the codec: the
+# suites of the codec run both codecs everywhere, so what is left to see there is the package on its own. Each takes two
+# to five minutes, and CI has 25 in all. It ends with a table of what has run, and of what has not, and why.
+test-pythons: setup
+	$(BIN)/python -m tests.running.pythons
+
+# Three rounds of the tests that wait, with a busy loop for each core beside them: each test may take as much longer.
+test-under-load: setup environments
+	$(BIN)/python -m tests.running.busy $(PYTEST) --timeout=360 --numprocesses=$(WORKERS) $(WAITING)
 
 sanitize: setup
 	$(BIN)/python -m tests.fuzz.run --tests

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from hypothesis import HealthCheck, settings
+from tests.running import outcomes
 
 if TYPE_CHECKING:
     import pytest
 
-# Both are upper bounds on real time, which a busy machine passes without any fault.
+# How long an example takes is up to the machine and what else runs on it; the test's own time-out is bound enough.
 settings.register_profile("opend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("opend")
 
@@ -22,3 +25,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="SECONDS",
         help="go on breaking connections in test_soak.py for so long, with each client; 200 times at least",
     )
+    parser.addoption(
+        "--outcome",
+        type=Path,
+        default=None,
+        metavar="FILE",
+        help="write to this file how many tests passed, and why others were skipped; see tests/running",
+    )
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Write the outcome where --outcome says; only the terminal's reporter has the reports of all workers."""
+    path: Path | None = config.getoption("outcome")
+    if path is None:
+        return
+    reports: dict[str, list[Any]] = terminalreporter.stats
+    failed = len(reports.get("failed", ())) + len(reports.get("error", ()))
+    skipped = Counter(_reason(report) for report in reports.get("skipped", ()))
+    outcomes.write(path, outcomes.Outcome(len(reports.get("passed", ())), failed, dict(skipped)))
+
+
+def _reason(report: Any) -> str:
+    """Return why a test was skipped; pytest gives the place and the line besides."""
+    place: object = report.longrepr
+    reason = cast("tuple[str, int, str]", place)[2] if isinstance(place, tuple) else place
+    return str(reason).removeprefix("Skipped: ")

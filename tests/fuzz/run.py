@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.fuzz.building import BUILD, ROOT, Broken, Missing, build, environment, python_with_atheris, runtime_library
+from tests.running import outcomes
 
 _CORPUS: Final = Path(__file__).with_name("corpus")
 # The pure codec's tests, those that measure memory, and those that go through all classes or start programs.
@@ -101,7 +102,10 @@ def main() -> None:
     try:
         status = sanitized_tests() if options.tests else fuzz(options.seconds, seed=options.seed, keep=options.keep)
     except Missing as reason:
-        print(f"left out: {'tests under sanitizers' if options.tests else 'fuzzing'}: {reason}", flush=True)
+        what = f"{'tests under sanitizers' if options.tests else 'fuzzing'}: {reason}"
+        print(f"left out: {what}", flush=True)
+        path = outcomes.FOLDER / ("sanitize.json" if options.tests else "fuzz.json")
+        outcomes.write(path, outcomes.Outcome(skipped={what: 1}))
         status = 0
     except Broken as reason:
         print(f"failed: our sources under the sanitizers: {reason}", flush=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from google.protobuf.message import Message as WireMessage
@@ -82,7 +83,8 @@ def test_a_secret_shows_in_no_repr(package: Package) -> None:
     digest = "0123456789abcdef"
     c2s = unlock.C2S(unlock=True, pwd_md5=digest)
     request = unlock.Request(c2s=c2s)
-    shown = [repr(c2s), str(request), f"{request}", str(list(getattr(c2s, "__rich_repr__", list)()))]
+    rich: Callable[[], Iterable[object]] = getattr(c2s, "__rich_repr__", list)
+    shown = [repr(c2s), str(request), f"{request}", str(list(rich()))]
     assert not any("0123456789abcdef" in text for text in shown)
     assert "unlock=True" in shown[0]
     assert "pwd_md5='***'" in shown[0]

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import pytest
 from tests.interop import environments
-from tests.interop.environments import VENDOR_PYTHON, Missing, python_with
+from tests.interop.environments import OLD_VENDOR_PYTHON, VENDOR_PYTHON, Missing, python_with
 
 
 class RunScript(Protocol):
@@ -38,10 +38,10 @@ def runner(python: Path, home: Path) -> RunScript:
     return run
 
 
-def vendor_python_with(name: str, *more: str) -> Path:
+def vendor_python_with(name: str, requirements: tuple[str, ...]) -> Path:
     """The interpreter that has the vendor's client, and requirements besides; skips the test if it cannot be had."""
     try:
-        return python_with(name, (*VENDOR_PYTHON, *more))
+        return python_with(name, requirements)
     except Missing as missing:
         pytest.skip(str(missing))
 
@@ -49,7 +49,7 @@ def vendor_python_with(name: str, *more: str) -> Path:
 @pytest.fixture(scope="session")
 def vendor_python() -> Path:
     """The interpreter that has the vendor's own Python client."""
-    return vendor_python_with("futu")
+    return vendor_python_with("futu", VENDOR_PYTHON)
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def run_vendor_script(vendor_python: Path, tmp_path: Path) -> RunScript:
 @pytest.fixture(scope="session")
 def old_vendor_python() -> Path:
     """Likewise, with a protobuf old enough for all of the client, which uses what later ones have dropped."""
-    return vendor_python_with("futu-protobuf-6", "protobuf<7")
+    return vendor_python_with("futu-protobuf-6", OLD_VENDOR_PYTHON)
 
 
 @pytest.fixture

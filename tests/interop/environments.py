@@ -1,6 +1,7 @@
 """Foreign packages, each in an environment of its own below build/, where a second run finds it again.
 
-Invariant: an environment is used only if it holds what is asked for; what cannot be had raises Missing and says why.
+Invariant: an environment is used only if it holds what is asked for, and one process at a time makes it; what cannot be
+had raises Missing and says why.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from tests.support.locks import locked
+
 __all__ = [
     "BUF",
     "NODE_OPTIONS",
+    "OLD_VENDOR_PYTHON",
     "ROOT",
     "VENDOR_JAVASCRIPT",
     "VENDOR_PYTHON",
@@ -28,6 +32,8 @@ __all__ = [
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 VENDOR_PYTHON: Final = ("futu-api==10.11.7108", "setuptools<81")
+OLD_VENDOR_PYTHON: Final = (*VENDOR_PYTHON, "protobuf<7")
+"""With a protobuf old enough for all of the client, which uses what later ones have dropped."""
 VENDOR_JAVASCRIPT: Final = ("futu-api@10.11.7108", "js-beautify@1.15.4")
 BUF: Final = ("@bufbuild/buf@1.75.0",)
 NODE_OPTIONS: Final = ("--experimental-websocket", "--experimental-detect-module")
@@ -40,14 +46,19 @@ class Missing(Exception):
 
 
 def python_with(name: str, requirements: tuple[str, ...]) -> Path:
-    """The interpreter of a virtual environment that holds ``requirements``."""
-    folder = _ENVIRONMENTS / name
+    """Return the interpreter of a virtual environment that holds ``requirements``."""
+    with locked(_ENVIRONMENTS / f"{name}.lock"):
+        return _python_with(_ENVIRONMENTS / name, requirements)
+
+
+def _python_with(folder: Path, requirements: tuple[str, ...]) -> Path:
     python, receipt = folder / "bin" / "python", folder / "installed.txt"
     wanted = "\n".join((sys.version, *requirements))
     if receipt.exists() and receipt.read_text() == wanted:
         return python
-    subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
-    install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *requirements]
+    subprocess.run([sys.executable, "-m", "venv", "--clear", "--without-pip", str(folder)], check=True)
+    pip = [sys.executable, "-m", "pip", "--python", str(python)]
+    install = [*pip, "install", "--quiet", "--disable-pip-version-check", *requirements]
     result = subprocess.run(install, capture_output=True, text=True, check=False)
     if result.returncode:
         raise Missing(f"pip cannot install {' '.join(requirements)}: {_last_line(result.stderr)}")
@@ -97,13 +108,13 @@ def npm_install(folder: Path, packages: tuple[str, ...]) -> None:
 
 
 def _npm_folder(name: str, packages: tuple[str, ...]) -> Path:
-    """A folder in which packages of npm are installed."""
+    """Return a folder in which packages of npm are installed."""
     folder = _ENVIRONMENTS / name
     receipt, wanted = folder / "installed.txt", "\n".join(packages)
-    if receipt.exists() and receipt.read_text() == wanted:
-        return folder
-    npm_install(folder, packages)
-    receipt.write_text(wanted)
+    with locked(_ENVIRONMENTS / f"{name}.lock"):
+        if not receipt.exists() or receipt.read_text() != wanted:
+            npm_install(folder, packages)
+            receipt.write_text(wanted)
     return folder
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import socket
 import time
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
+from tests.support.patience import PATIENCE
+from tests.support.ports import reserved_port
 
 from opend.errors import LinkError
 from opend.securities import security
@@ -41,15 +42,14 @@ ORDER = trd_place_order.Request(
 class Gateway:
     """A simulator on a port of its own, and the requests that it was given to answer specially."""
 
-    def __init__(self) -> None:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port: int = free.getsockname()[1]
-        self.simulator = Simulator(port=self.port, push_interval=0.02)
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.simulator = Simulator(port=port, push_interval=0.02)
         self.requests: list[Message] = []
 
     def start(self) -> None:
         """Begin to listen, even if a straying connection holds the port for a moment."""
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + PATIENCE
         while True:
             try:
                 self.simulator.start()
@@ -89,10 +89,11 @@ class Gateway:
 @pytest.fixture
 def gateway() -> Iterator[Gateway]:
     """A gateway that runs."""
-    made = Gateway()
-    made.start()
-    yield made
-    made.stop()
+    with reserved_port() as port:
+        made = Gateway(port)
+        made.start()
+        yield made
+        made.stop()
 
 
 def kinds(events: list[StateEvent]) -> list[str]:
@@ -106,7 +107,7 @@ def kinds(events: list[StateEvent]) -> list[str]:
     return once
 
 
-def until(condition: Callable[[], object], seconds: float = 10.0) -> None:
+def until(condition: Callable[[], object], seconds: float = PATIENCE) -> None:
     """Wait on this thread until something is so."""
     deadline = time.monotonic() + seconds
     while not condition():

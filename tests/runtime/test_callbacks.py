@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterator
 from queue import Queue
 
 import pytest
+from tests.support.patience import BEYOND
 
 from opend import ConnectionClosed, EncodeError, UsageError, security
 from opend.callbacks import CallbackClient, Callbacks
@@ -172,15 +172,13 @@ def test_time_outs_and_lost_connections_arrive_in_the_callback(simulator: Simula
 def test_close_ends_requests_under_way_and_may_be_called_twice(simulator: Simulator) -> None:
     witness = Witness()
     with FaultProxy(simulator.host, simulator.port) as proxy:
-        client = CallbackClient(witness, proxy.host, proxy.port, timeout=60.0)
+        client = CallbackClient(witness, proxy.host, proxy.port, timeout=BEYOND)
         client.connect()
         witness.next()
         proxy.faults = [Stall()]
         client.get_global_state(STATE)
-        started = time.monotonic()
         client.close()
         client.close()
-        assert time.monotonic() - started < 5.0
         name, _, response = witness.next()
         assert name == "state"
         assert isinstance(response, get_global_state.Response)

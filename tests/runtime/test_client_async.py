@@ -13,6 +13,8 @@ from dataclasses import replace
 from typing import TypeAlias
 
 import pytest
+from tests.support.patience import BEYOND, PATIENCE
+from tests.support.ports import reserved_port
 
 from opend import AsyncClient, security
 from opend.codec import encode
@@ -103,11 +105,11 @@ async def running_gateway() -> AsyncGenerator[Gateway]:
 Scenario: TypeAlias = Callable[[Gateway, AsyncClient], Awaitable[None]]
 
 
-def play(scenario: Scenario, *, timeout: float = 5.0, connect: bool = True) -> None:
+def play(scenario: Scenario, *, timeout: float = PATIENCE, connect: bool = True) -> None:
     """Run a scenario with a connected client, and see to it that nothing is left behind."""
 
     async def run() -> None:
-        async with asyncio.timeout(20), running_gateway() as gateway:
+        async with asyncio.timeout(PATIENCE), running_gateway() as gateway:
             before = asyncio.all_tasks()
             client = AsyncClient("127.0.0.1", gateway.port, timeout=timeout, connect_timeout=timeout, reconnect=None)
             if connect:
@@ -121,6 +123,19 @@ def play(scenario: Scenario, *, timeout: float = 5.0, connect: bool = True) -> N
 
     asyncio.run(run())
     gc.collect()  # What was not closed warns now, and warnings are errors.
+
+
+async def many_have_come(client: AsyncClient) -> None:
+    """Wait until a queue is full."""
+    while not await asyncio.sleep(0.005, client.stats.pushes >= QUEUE_LIMIT):
+        pass
+
+
+async def stands_still(client: AsyncClient) -> bool:
+    """Whether no push comes for a moment; on a slow machine one may still come later."""
+    received = client.stats.pushes
+    await asyncio.sleep(0.1)
+    return client.stats.pushes == received
 
 
 # Connecting.
@@ -151,12 +166,11 @@ def test_async_with_connects_and_closes() -> None:
 
 
 def test_nothing_listens() -> None:
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-        port = unused.getsockname()[1]
-    client = AsyncClient("127.0.0.1", port)
-    with pytest.raises(ConnectError, match=rf"127\.0\.0\.1:{port}: connection refused; check that OpenD is running"):
-        asyncio.run(client.connect())
+    with reserved_port() as port:
+        client = AsyncClient("127.0.0.1", port)
+        refused = rf"127\.0\.0\.1:{port}: connection refused; check that OpenD is running"
+        with pytest.raises(ConnectError, match=refused):
+            asyncio.run(client.connect())
 
 
 @pytest.mark.parametrize("host", ["no-such-host.invalid", "x" * 70 + ".invalid"])
@@ -171,7 +185,7 @@ def test_no_reply_to_init_connect() -> None:
         started = time.monotonic()
         with pytest.raises(ConnectError, match="did not answer InitConnect in time"):
             await client.connect()
-        assert 0.25 < time.monotonic() - started < 1.5
+        assert time.monotonic() - started > 0.25
         await gateway.closed.wait()
 
     play(scenario, timeout=0.3, connect=False)
@@ -496,14 +510,12 @@ def test_a_handler_may_make_calls_and_close() -> None:
 def test_closing_ends_a_handler_that_hangs() -> None:
     async def scenario(gateway: Gateway, client: AsyncClient) -> None:
         async def hang(_: qot_update_ticker.S2C) -> None:
-            await asyncio.sleep(3600)
+            await asyncio.sleep(BEYOND)
 
         client.qot.on_update_ticker(hang)
         gateway.push("go", "on")
         await client.call(methods.QOT_GET_TICKER, GET_TICKER)
-        started = time.monotonic()
         await client.close()
-        assert time.monotonic() - started < 1
 
     play(scenario)
 
@@ -556,11 +568,10 @@ def test_a_slow_reader_holds_the_gateway_back_and_loses_nothing() -> None:
         total = 40 * QUEUE_LIMIT
         for start in range(0, total, 100):
             gateway.push(*(str(number) for number in range(start, min(start + 100, total))))
-        await asyncio.sleep(0.3)
-        received = client.stats.pushes
-        assert QUEUE_LIMIT <= received < total
-        await asyncio.sleep(0.1)
-        assert client.stats.pushes == received
+        await many_have_come(client)
+        while not await stands_still(client):
+            pass
+        assert client.stats.pushes < total
         names = [(await anext(updates)).name for _ in range(total)]
         assert names == [str(number) for number in range(total)]
 
@@ -571,7 +582,7 @@ def test_a_call_gets_its_reply_although_an_iterator_is_full() -> None:
     async def scenario(gateway: Gateway, client: AsyncClient) -> None:
         updates = client.qot.update_ticker()
         gateway.push(*(str(number) for number in range(2 * QUEUE_LIMIT)))
-        await asyncio.sleep(0.2)
+        await many_have_come(client)
         assert await client.call(methods.QOT_GET_TICKER, GET_TICKER) == TICKS
         assert (await anext(updates)).name == "0"
 

@@ -148,10 +148,10 @@ def test_one_long_body_in_small_pieces_takes_linear_time() -> None:
     def seconds(size: int) -> float:
         stream = encode_frame(3010, 1, bytes(size))
         decoder = FrameDecoder()
-        started = time.perf_counter()
+        started = time.thread_time()
         count = sum(1 for start in range(0, len(stream), 16) for _ in decoder.feed(stream[start : start + 16]))
         assert count == 1
-        return time.perf_counter() - started
+        return time.thread_time() - started
 
     seconds(100_000)
     # Quadratic copying would take 100 times as long, not 10 times; the rest is room for a busy machine.
@@ -161,9 +161,9 @@ def test_one_long_body_in_small_pieces_takes_linear_time() -> None:
 def test_many_frames_in_one_chunk_take_linear_time() -> None:
     def seconds(count: int) -> float:
         stream = encode_frame(3010, 1, bytes(20)) * count
-        started = time.perf_counter()
+        started = time.thread_time()
         assert sum(1 for _ in FrameDecoder().feed(stream)) == count
-        return time.perf_counter() - started
+        return time.thread_time() - started
 
     seconds(1_000)
     assert seconds(40_000) < 50 * max(seconds(4_000), 0.002)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from tests.support.patience import BEYOND, PATIENCE
 
 from opend import AsyncClient, CallTimeout, Client, ConnectionClosed, Disconnected, UsageError, security
 from opend.callbacks import CallbackClient, Callbacks
@@ -23,6 +24,8 @@ from opend_proto.schema import Limit
 
 SECONDS = 0.4
 LIMITED = replace(methods.QOT_GET_SUB_INFO, limit=Limit(2, SECONDS))
+ENDLESS = replace(LIMITED, limit=Limit(2, 3600.0))
+"""Of which a third call has no turn, however slow the machine is."""
 REQUEST = qot_get_sub_info.Request(c2s=qot_get_sub_info.C2S())
 
 
@@ -52,19 +55,19 @@ def test_the_asynchronous_client_waits_its_turn(simulator: Simulator) -> None:
 
 def test_a_turn_beyond_the_time_out_is_refused_at_once(simulator: Simulator) -> None:
     with Client(simulator.host, simulator.port) as client:
-        client.call(LIMITED, REQUEST)
-        client.call(LIMITED, REQUEST)
+        client.call(ENDLESS, REQUEST)
+        client.call(ENDLESS, REQUEST)
         with pytest.raises(RateLimitExceeded, match=r"Qot_GetSubInfo \(3003\): not sent: the limit of 2 calls"):
-            client.call(LIMITED, REQUEST, timeout=SECONDS / 4)
+            client.call(ENDLESS, REQUEST, timeout=BEYOND)
 
 
 def test_the_policy_raise(simulator: Simulator) -> None:
     async def main() -> None:
         async with AsyncClient(simulator.host, simulator.port, rate_limit="raise") as client:
-            await client.call(LIMITED, REQUEST)
-            await client.call(LIMITED, REQUEST)
+            await client.call(ENDLESS, REQUEST)
+            await client.call(ENDLESS, REQUEST)
             with pytest.raises(RateLimitExceeded):
-                await client.call(LIMITED, REQUEST)
+                await client.call(ENDLESS, REQUEST)
 
     asyncio.run(main())
 
@@ -77,17 +80,19 @@ def test_the_policy_off(simulator: Simulator) -> None:
 
 
 def test_who_gives_up_leaves_the_turn_to_the_next(simulator: Simulator) -> None:
+    slower = replace(LIMITED, limit=Limit(2, 3.0))
+
     async def main() -> None:
         async with AsyncClient(simulator.host, simulator.port) as client:
-            await client.call(LIMITED, REQUEST)
-            await client.call(LIMITED, REQUEST)
-            impatient = [asyncio.create_task(client.call(LIMITED, REQUEST)) for _ in range(2)]
+            await client.call(slower, REQUEST)
+            await client.call(slower, REQUEST)
+            impatient = [asyncio.create_task(client.call(slower, REQUEST)) for _ in range(2)]
             await asyncio.sleep(0.01)
             for task in impatient:
                 task.cancel()
             await asyncio.gather(*impatient, return_exceptions=True)
             # Behind two that were still counted, this turn would be past the time-out.
-            await client.call(LIMITED, REQUEST, timeout=SECONDS * 1.5)
+            await client.call(slower, REQUEST, timeout=5.5)
 
     asyncio.run(main())
 
@@ -103,7 +108,7 @@ class Program(Callbacks):
 
 
 UNWRITABLE = replace(methods.QOT_GET_TICKER, limit=Limit(2, 3600.0))
-BEYOND = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=security("HK.00700"), max_ret_num=2**40))
+TOO_LARGE = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=security("HK.00700"), max_ret_num=2**40))
 WRITABLE = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=security("HK.00700"), max_ret_num=1))
 
 
@@ -111,7 +116,7 @@ def test_what_cannot_be_written_uses_nothing_up(simulator: Simulator) -> None:
     with Client(simulator.host, simulator.port) as client:
         for _ in range(3):
             with pytest.raises(EncodeError):
-                client.call(UNWRITABLE, BEYOND)
+                client.call(UNWRITABLE, TOO_LARGE)
         assert client.call(UNWRITABLE, WRITABLE).ret_type is not None
 
 
@@ -120,7 +125,7 @@ def test_what_cannot_be_written_uses_nothing_up_asynchronously(simulator: Simula
         async with AsyncClient(simulator.host, simulator.port) as client:
             for _ in range(3):
                 with pytest.raises(EncodeError):
-                    await client.call(UNWRITABLE, BEYOND)
+                    await client.call(UNWRITABLE, TOO_LARGE)
             assert (await client.call(UNWRITABLE, WRITABLE)).ret_type is not None
 
     asyncio.run(main())
@@ -129,10 +134,10 @@ def test_what_cannot_be_written_uses_nothing_up_asynchronously(simulator: Simula
 def test_what_cannot_be_written_uses_nothing_up_with_callbacks(simulator: Simulator) -> None:
     program = Program()
     with CallbackClient(program, simulator.host, simulator.port) as client:
-        assert program.ready.wait(10)
+        assert program.ready.wait(PATIENCE)
         for _ in range(3):
             with pytest.raises(EncodeError):
-                client.send(UNWRITABLE, BEYOND)
+                client.send(UNWRITABLE, TOO_LARGE)
         assert client.send(UNWRITABLE, WRITABLE)
 
 
@@ -156,7 +161,7 @@ def test_turns_are_given_under_the_lock(simulator: Simulator, monkeypatch: pytes
 
     program = Program()
     with CallbackClient(program, simulator.host, simulator.port) as client:
-        assert program.ready.wait(10)
+        assert program.ready.wait(PATIENCE)
         supervisor: Supervisor = vars(client)["_supervisor"]
         lock: threading.Condition = vars(supervisor)["_changed"]
         monkeypatch.setattr(RateLimiter, "reserve", reserve)
@@ -170,7 +175,7 @@ def test_what_finds_no_connection_uses_nothing_up(simulator: Simulator) -> None:
         client.on_state(lambda event: lost.set() if isinstance(event, Disconnected) else None)
         proxy.faults = [Refuse()]
         proxy.disconnect_all()
-        assert lost.wait(10)
+        assert lost.wait(PATIENCE)
         for _ in range(3):
             with pytest.raises(CallTimeout, match="not sent"):
                 client.call(UNWRITABLE, WRITABLE, timeout=0.01)
@@ -215,7 +220,7 @@ def test_close_ends_the_wait(simulator: Simulator) -> None:
     waiting.start()
     time.sleep(0.05)
     client.close()
-    waiting.join(5.0)
+    waiting.join(PATIENCE)
     assert not waiting.is_alive()
     assert len(failures) == 1
 

@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 import pytest
 from tests.runtime.outages import HK, ORDER, QUICK, US, Gateway, gateway, kinds
+from tests.support.patience import BEYOND, PATIENCE
 
 from opend import AsyncClient
 from opend.errors import (
@@ -51,9 +52,11 @@ def play(gateway: Gateway, scenario: Scenario, plan: Reconnect | None = QUICK) -
     events: list[StateEvent] = []
 
     async def run() -> None:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             before = asyncio.all_tasks()
-            async with AsyncClient("127.0.0.1", gateway.port, reconnect=plan) as client:
+            async with AsyncClient(
+                "127.0.0.1", gateway.port, timeout=BEYOND, connect_timeout=BEYOND, reconnect=plan
+            ) as client:
                 client.on_state(events.append)
                 await scenario(client, events)
             assert asyncio.all_tasks() == before
@@ -270,15 +273,13 @@ def test_closing_while_waiting_to_reconnect(gateway: Gateway) -> None:
         call = asyncio.create_task(client.system.get_global_state(user_id=0))
         rest = asyncio.create_task(anext(updates, None))
         await asyncio.sleep(0.05)
-        started = time.monotonic()
         await client.close()
-        assert time.monotonic() - started < 1
         with pytest.raises(ConnectionClosed, match="closed by this client"):
             await call
         assert await rest is None
         await client.close()
 
-    assert play(gateway, scenario, Reconnect(first=20.0))[-1] == Closed(None)
+    assert play(gateway, scenario, Reconnect(first=BEYOND, longest=BEYOND))[-1] == Closed(None)
 
 
 def test_closing_while_reconnecting_to_a_mute_gateway(gateway: Gateway) -> None:
@@ -287,9 +288,7 @@ def test_closing_while_reconnecting_to_a_mute_gateway(gateway: Gateway) -> None:
         with socket.create_server(("127.0.0.1", gateway.port)):
             await until(lambda: isinstance(events[-1], Connecting))
             await asyncio.sleep(0.05)
-            started = time.monotonic()
             await client.close()
-            assert time.monotonic() - started < 2
 
     play(gateway, scenario)
 
@@ -308,7 +307,7 @@ def test_a_state_handler_may_be_a_coroutine_and_close(gateway: Gateway) -> None:
         await stop(gateway, events)
         await until(lambda: seen == ["Disconnected", "Closed"])
 
-    play(gateway, scenario, Reconnect(first=20.0))
+    play(gateway, scenario, Reconnect(first=BEYOND, longest=BEYOND))
 
 
 def test_state_handlers_that_raise_or_are_removed_harm_nothing(gateway: Gateway) -> None:
@@ -426,7 +425,7 @@ def test_ctrl_c_ends_a_call_that_waits_for_a_connection(gateway: Gateway) -> Non
         await client.system.get_global_state(user_id=0)
 
     with pytest.raises(KeyboardInterrupt):
-        play(gateway, scenario, Reconnect(first=20.0))
+        play(gateway, scenario, Reconnect(first=BEYOND, longest=BEYOND))
     gc.collect()
 
 
@@ -434,7 +433,7 @@ def test_ctrl_c_ends_a_call_that_waits_for_a_connection(gateway: Gateway) -> Non
 def test_ctrl_c_ends_connecting() -> None:
     async def run(port: int) -> None:
         asyncio.get_running_loop().call_later(0.1, signal.raise_signal, signal.SIGINT)
-        await AsyncClient("127.0.0.1", port, connect_timeout=20.0).connect()
+        await AsyncClient("127.0.0.1", port, connect_timeout=BEYOND).connect()
 
     with socket.create_server(("127.0.0.1", 0)) as mute, pytest.raises(KeyboardInterrupt):
         asyncio.run(run(mute.getsockname()[1]))

@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from tests.runtime.outages import HK, ORDER, QUICK, US, Gateway, gateway, kinds, until
+from tests.support.patience import BEYOND, PATIENCE
 
 from opend import Client
 from opend.errors import (
@@ -48,8 +49,8 @@ def no_threads_left() -> Iterator[None]:
     until(lambda: not set(threading.enumerate()) - before, 5)
 
 
-def client_of(gateway: Gateway, plan: Reconnect | None = QUICK, *, timeout: float = 10.0) -> Client:
-    return Client("127.0.0.1", gateway.port, timeout=timeout, connect_timeout=10.0, reconnect=plan)
+def client_of(gateway: Gateway, plan: Reconnect | None = QUICK, *, timeout: float = BEYOND) -> Client:
+    return Client("127.0.0.1", gateway.port, timeout=timeout, connect_timeout=BEYOND, reconnect=plan)
 
 
 def subscribe(client: Client) -> None:
@@ -104,19 +105,17 @@ def test_calls_wait_for_the_connection(gateway: Gateway) -> None:
         time.sleep(0.1)
         assert not any(call.done() for call in waiting)
         gateway.start()
-        assert [len(call.result(10).ticker_list) for call in waiting] == [3] * 8
+        assert [len(call.result(PATIENCE).ticker_list) for call in waiting] == [3] * 8
 
 
 def test_calls_wait_no_longer_than_their_time(gateway: Gateway) -> None:
     with client_of(gateway) as client:
         gateway.stop()
         until(lambda: not any_reader())
-        started = time.monotonic()
         with pytest.raises(
             CallTimeout, match=r"Qot_GetTicker \(3010\): not sent: there was no connection within 0.2 s"
         ):
             client.qot.get_ticker(security=HK, max_ret_num=3, timeout=0.2)
-        assert time.monotonic() - started < 2
 
 
 def test_what_cannot_be_restored_is_told(gateway: Gateway) -> None:
@@ -197,15 +196,15 @@ def test_an_order_under_way_has_an_unknown_outcome(gateway: Gateway) -> None:
 
     def never() -> trd_place_order.Response:
         arrived.set()
-        release.wait(10)
+        release.wait(PATIENCE)
         return trd_place_order.Response(ret_type=common.RetType.SUCCEED)
 
     gateway.answer(methods.TRD_PLACE_ORDER, never)
     with client_of(gateway) as client, ThreadPoolExecutor(1) as pool:
         connection = client.connection_id
         call = pool.submit(client.call, methods.TRD_PLACE_ORDER, ORDER, 0.3)
-        assert arrived.wait(10)
-        error = call.exception(10)
+        assert arrived.wait(PATIENCE)
+        error = call.exception(PATIENCE)
         release.set()
         assert isinstance(error, OutcomeUnknown)
         assert error.conn_id == connection
@@ -240,7 +239,7 @@ def test_giving_up_ends_iterators_with_the_error(gateway: Gateway) -> None:
 
 def test_closing_while_waiting_to_reconnect(gateway: Gateway) -> None:
     events: list[StateEvent] = []
-    client = client_of(gateway, Reconnect(first=20.0)).connect()
+    client = client_of(gateway, Reconnect(first=BEYOND, longest=BEYOND)).connect()
     client.on_state(events.append)
     updates = client.qot.update_ticker()
     gateway.stop()
@@ -249,11 +248,9 @@ def test_closing_while_waiting_to_reconnect(gateway: Gateway) -> None:
         call = pool.submit(client.system.get_global_state, user_id=0)
         rest = pool.submit(list, updates)
         time.sleep(0.05)
-        started = time.monotonic()
         client.close()
-        assert time.monotonic() - started < 1
-        assert "closed by this client" in str(call.exception(5))
-        assert rest.result(5) == []
+        assert "closed by this client" in str(call.exception(PATIENCE))
+        assert rest.result(PATIENCE) == []
     client.close()
     until(lambda: events[-1] == Closed(None))
 
@@ -267,25 +264,21 @@ def test_closing_while_reconnecting_to_a_mute_gateway(gateway: Gateway) -> None:
         peer, _ = mute.accept()
         with peer:
             until(lambda: isinstance(events[-1], Connecting))
-            started = time.monotonic()
             client.close()
-            assert time.monotonic() - started < 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no signals to send")
 def test_ctrl_c_ends_a_call_that_waits_for_a_connection(gateway: Gateway) -> None:
-    client = client_of(gateway, Reconnect(first=20.0)).connect()
+    client = client_of(gateway, Reconnect(first=BEYOND, longest=BEYOND)).connect()
     gateway.stop()
     until(lambda: not any_reader())
     main = threading.main_thread().ident
     assert main is not None
     interrupt = threading.Timer(0.2, signal.pthread_kill, (main, signal.SIGINT))
     interrupt.start()
-    started = time.monotonic()
     try:
         with pytest.raises(KeyboardInterrupt):
             client.system.get_global_state(user_id=0)
-        assert time.monotonic() - started < 2
     finally:
         interrupt.cancel()
         client.close()
@@ -388,12 +381,12 @@ def test_a_handler_that_drops_the_oldest_gets_the_newest(gateway: Gateway) -> No
     def slow(s2c: qot_update_ticker.S2C) -> None:
         seen.append((s2c.security.code, s2c.ticker_list[-1].sequence))
         busy.set()
-        release.wait(10)
+        release.wait(PATIENCE)
 
     with client_of(gateway) as client:
         client.qot.on_update_ticker(slow, queue=1, overflow="drop_oldest")
         subscribe(client)
-        assert busy.wait(10)
+        assert busy.wait(PATIENCE)
         until(lambda: client.stats.dropped[DropReason.OVERFLOW] > 2)
         release.set()
         until(lambda: len(seen) > 2)
@@ -412,15 +405,13 @@ def test_closing_while_the_first_connection_is_made() -> None:
         for each in held:
             each.setblocking(False)
             each.connect_ex(full.getsockname())
-        client = Client("127.0.0.1", full.getsockname()[1], connect_timeout=20.0)
+        client = Client("127.0.0.1", full.getsockname()[1], connect_timeout=BEYOND)
         with ThreadPoolExecutor(1) as pool:
             connecting = pool.submit(client.connect)
             time.sleep(0.2)
-            started = time.monotonic()
             client.close()
-            assert isinstance(connecting.exception(5), ConnectionClosed)
-            until(lambda: not any_reader(), 2)
-            assert time.monotonic() - started < 2
+            assert isinstance(connecting.exception(PATIENCE), ConnectionClosed)
+            until(lambda: not any_reader())
         for each in held:
             each.close()
 
@@ -428,7 +419,7 @@ def test_closing_while_the_first_connection_is_made() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no signals to send")
 def test_ctrl_c_ends_connecting() -> None:
     with socket.create_server(("127.0.0.1", 0)) as mute:
-        client = Client("127.0.0.1", mute.getsockname()[1], connect_timeout=20.0)
+        client = Client("127.0.0.1", mute.getsockname()[1], connect_timeout=BEYOND)
         main = threading.main_thread().ident
         assert main is not None
         interrupt = threading.Timer(0.2, signal.pthread_kill, (main, signal.SIGINT))
@@ -438,7 +429,7 @@ def test_ctrl_c_ends_connecting() -> None:
                 client.connect()
         finally:
             interrupt.cancel()
-        until(lambda: not any_reader(), 2)
+        until(lambda: not any_reader())
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")

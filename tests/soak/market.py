@@ -10,7 +10,8 @@ from time import monotonic
 from typing import Final
 from unittest.mock import patch
 
-from opend.simulator import Listing, SyntheticMarket, market
+from opend.simulator import Listing, SyntheticMarket
+from opend.simulator.market import market
 from opend_proto.qot_common import QotMarket
 
 __all__ = ["LISTINGS", "SEED", "SharedClock", "market_at"]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tests.soak.watch import Watch
 
-    from opend.session.events import Counters
+    from opend.session.counters import Counters
     from opend.session.feeds import TickItem
 
 __all__ = ["AsyncParty", "Loop", "Party", "SyncParty"]

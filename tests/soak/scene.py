@@ -26,7 +26,7 @@ from tests.soak.work import Gate, Worker
 from tests.support.keys import rsa_key
 
 from opend import AsyncClient, Client, OpenDError
-from opend.session.backoff import Reconnect
+from opend.session.life.backoff import Reconnect
 from opend.testing import FaultProxy
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ Answer: TypeAlias = "qot_get_ticker.S2C | get_global_state.S2C | OpenDError"
 
 ResultT = TypeVar("ResultT")
 
-HANG_SECONDS: Final = 40.0
+HANG_SECONDS: Final = 100.0
 """Nothing takes longer, unless it never ends."""
 _RECENT: Final = 5
 _READER_PAUSE: Final = 0.02

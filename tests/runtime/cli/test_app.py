@@ -9,15 +9,11 @@ from threading import Thread
 
 import pytest
 from tests.support.commands import Cli, command_line, environment, first_line, process
+from tests.support.ports import reserved_port
 
 from opend.cli.app import COMMANDS
 from opend.schema.in_use import schema_in_use
 from opend.simulator import Simulator
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 def test_the_version_is_printed(cli: Cli) -> None:
@@ -89,7 +85,8 @@ def test_the_help_and_the_list_of_protocols_load_neither_messages_nor_asyncio() 
     [("call", "KeepAlive", '{"time": "1"}'), ("watch", "HK.00700"), ("ticks", "HK.00700"), ("kline", "HK.00700")],
 )
 def test_no_gateway_is_explained_in_one_line(cli: Cli, words: tuple[str, ...]) -> None:
-    assert cli(*words, "--port", str(free_port())) == 1
+    with reserved_port() as port:
+        assert cli(*words, "--port", str(port)) == 1
     assert "check that OpenD is running" in cli.error
     assert cli.error.count("\n") == 1
 

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TypeVar, cast
 
 import pytest
+from tests.support.patience import PATIENCE
 from tests.support.truth import LeapingClock, TickAudit
 
 from opend import AsyncClient, Bar, Client, Gap, Tick
@@ -41,7 +42,7 @@ def in_time(scenario: Callable[[], Coroutine[None, None, None]]) -> None:
     """Run a coroutine function, not for ever."""
 
     async def run() -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             await scenario()
 
     asyncio.run(run())

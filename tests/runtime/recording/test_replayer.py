@@ -96,6 +96,7 @@ def test_the_spacing_is_divided_by_the_speed(tape: Tape, tmp_path: Path) -> None
 
 def test_what_is_not_subscribed_to_takes_its_time_too(tape: Tape, tmp_path: Path) -> None:
     tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700", 0))
+    tape.at += 100.0  # Five seconds for the second subscription, on the slowest machine.
     for number in range(1, 4):
         tape.at += 10.0
         tape.push(methods.QOT_UPDATE_TICKER, tick("US.AAPL", number))

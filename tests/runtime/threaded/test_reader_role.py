@@ -28,7 +28,7 @@ from opend_proto.qot_common import SubType
 from opend_proto.qot_get_static_info import C2S, S2C, Request, Response
 
 APPLE = security("US.AAPL")
-PATIENCE = 10.0
+PATIENCE = 60.0
 
 
 class Readers:

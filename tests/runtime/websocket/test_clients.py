@@ -6,16 +6,19 @@ import asyncio
 import logging
 import socket
 import sys
+import threading
 from pathlib import Path
 from typing import Final
 
 import pytest
 from tests.support.certificates import server_context
+from tests.support.patience import PATIENCE
+from tests.support.ports import reserved_port
 from tests.support.talking import CLIENTS, ClientType, connection_error, talk
 from tests.support.tap import Tap
 from websockets.server import ServerProtocol
 
-from opend import AsyncClient, Client, ConnectError, ConnectionClosed, LinkError, UsageError
+from opend import AsyncClient, Client, Connected, ConnectError, ConnectionClosed, LinkError, UsageError
 from opend.session.life.backoff import Reconnect
 from opend.simulator import Simulator
 from opend_proto import get_global_state, methods
@@ -103,26 +106,29 @@ def test_closing_says_good_bye_on_both_sides(client_type: ClientType) -> None:
 
 @EACH_CLIENT
 def test_a_lost_connection_is_made_anew(client_type: ClientType) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = int(taken.getsockname()[1])
-    simulator = Simulator(ws_port=port, ws_key="secret")
+    again = threading.Event()
     request = get_global_state.Request(c2s=get_global_state.C2S(user_id=0))
+
+    def lose_it(client: Client | AsyncClient) -> None:
+        # A call that races the loss may end with it; one that is made when the connection is there again may not.
+        client.on_state(lambda event: again.set() if isinstance(event, Connected) else None)
+        simulator.stop()
+        simulator.start()
+        assert again.wait(PATIENCE)
 
     async def lose_and_call(client: AsyncClient) -> int:
         async with client:
-            await asyncio.to_thread(simulator.stop)
-            await asyncio.to_thread(simulator.start)
+            await asyncio.to_thread(lose_it, client)
             return (await client.call(methods.GET_GLOBAL_STATE, request)).ret_type
 
     plan = Reconnect(first=0.05, longest=0.1)
-    client = client_type.websocket(f"ws://127.0.0.1:{port}", key="secret", reconnect=plan)
-    with simulator:
+    with reserved_port() as port, Simulator(ws_port=port, ws_key="secret") as simulator:
+        client = client_type.websocket(f"ws://127.0.0.1:{port}", key="secret", reconnect=plan)
         if isinstance(client, AsyncClient):
             assert asyncio.run(lose_and_call(client)) == 0
         else:
             with client:
-                simulator.stop()
-                simulator.start()
+                lose_it(client)
                 assert client.call(methods.GET_GLOBAL_STATE, request).ret_type == 0
 
 

@@ -63,11 +63,11 @@ def end_with_parent() -> None:
     Thread(target=watch, daemon=True).start()
 
 
-def noting(journal: int) -> Callable[[Peer, trd_place_order.Request], trd_place_order.Response]:
+def noting(journal: int) -> Callable[[Peer, trd_place_order.Request], trd_place_order.S2C]:
     """Return a handler that notes each order that comes, ``? remark``, and that is accepted, ``+ remark``."""
     place_order = orders.place_order
 
-    def place(peer: Peer, request: trd_place_order.Request) -> trd_place_order.Response:
+    def place(peer: Peer, request: trd_place_order.Request) -> trd_place_order.S2C:
         os.write(journal, f"? {request.c2s.remark}\n".encode())
         response = place_order(peer, request)
         os.write(journal, f"+ {request.c2s.remark}\n".encode())

@@ -1,0 +1,45 @@
+"""``python -m tests.interop.prepare``: make the environments of the interop tests before the tests' time runs.
+
+Invariant: what cannot be had is said and no error, as the tests that want it are skipped and say so too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from tests.interop.environments import OLD_VENDOR_PYTHON, VENDOR_PYTHON, Missing, buf, node_packages, python_with
+
+_ALL: Final[dict[str, Callable[[], Path]]] = {
+    "the vendor's Python client": partial(python_with, "futu", VENDOR_PYTHON),
+    "the vendor's Python client on an older protobuf": partial(python_with, "futu-protobuf-6", OLD_VENDOR_PYTHON),
+    "the vendor's JavaScript client": node_packages,
+    "Buf": buf,
+}
+
+
+def prepare(environments: dict[str, Callable[[], Path]]) -> list[str]:
+    """Make the environments side by side, as they wait for the network; return a line for each that is missing."""
+
+    def missing(name: str) -> str | None:
+        try:
+            environments[name]()
+        except Missing as reason:
+            return f"not here: {name}: {reason}"
+        return None
+
+    with ThreadPoolExecutor() as pool:
+        return [line for line in pool.map(missing, environments) if line is not None]
+
+
+def main() -> None:
+    """Make all, and print what is missing."""
+    for line in prepare(_ALL):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,143 @@
+"""``python -m tests.running.pythons``: run the suites on the other Pythons of this machine, and print a table of all.
+
+Invariant: a run counts as one without the extension only if it was never built in that run's copy of the sources, and
+as one with it only if the codec says that it is in use.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+from tests.running.interpreters import VERSIONS, find_interpreter, running_version
+from tests.running.outcomes import FOLDER, Outcome, Row, draw, read
+
+Extension: TypeAlias = Literal["pure", "native"]
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+_BUILD: Final = ROOT / "build" / "pythons"
+_PARTS: Final[dict[Extension, tuple[str, ...]]] = {
+    "pure": ("tests/runtime", "tests/generated"),
+    "native": ("tests/runtime", "tests/generated", "tests/codegen"),
+}
+_NAMES: Final[dict[Extension, str]] = {"pure": "without", "native": "with"}
+_STEPS: Final = ("busy", "waiting", "sanitize", "fuzz")
+"""The steps of `make test` that leave an outcome."""
+
+
+class FailedError(Exception):
+    """A step before the tests ended with an error; the text says which."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """A copy of the sources with an environment of its own."""
+
+    folder: Path
+    interpreter: Path
+
+    @property
+    def python(self) -> Path:
+        return self.folder / ".venv" / "bin" / "python"
+
+    def prepare(self) -> None:
+        """Copy the tracked files as they are now; what was built from them stays behind."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        for name in _tracked():
+            target = self.folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, target, follow_symlinks=False)
+        _run(self.folder, self.interpreter, "-m", "venv", ".venv")
+        self._pip("--upgrade", "pip>=25.1")
+
+    def install(self, extension: Extension) -> None:
+        """Install the package in place, and make sure of what its codec is."""
+        extras = "cli,codegen,crypto,websocket"
+        self._pip("--editable", f".[{extras}]", "--group", "test", extension=extension)
+        program = f"import opend.codec as codec; assert codec.implementation == {extension!r}, codec.implementation"
+        _run(self.folder, self.python, "-c", program)
+
+    def test(self, extension: Extension) -> Outcome:
+        """Run the suites; the outcome is what pytest has counted."""
+        path = self.folder / f"{extension}.json"
+        options = ("--numprocesses=6", "--dist=worksteal", "--quiet", f"--outcome={path}")
+        command = [str(self.python), "-m", "pytest", *options, *_PARTS[extension]]
+        status = subprocess.run(command, cwd=self.folder, check=False).returncode
+        outcome = read(path)
+        if outcome is None or bool(status) != bool(outcome.failed):
+            raise FailedError(f"pytest ended with status {status}")
+        return outcome
+
+    def _pip(self, *arguments: str, extension: Extension = "native") -> None:
+        words = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", *arguments)
+        _run(self.folder, self.python, *words, OPEND_BUILD=extension)
+
+
+def _tracked() -> list[str]:
+    """Return the files that git has here, and new ones that it does not ignore."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return [name for name in done.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def _run(folder: Path, python: Path, *words: str, **variables: str) -> None:
+
+    done = subprocess.run([str(python), *words], cwd=folder, env={**os.environ, **variables}, check=False)
+    if done.returncode:
+        raise FailedError(f"{python.name} {' '.join(words)} ended with status {done.returncode}")
+
+
+def already_run() -> Row:
+    """Return the row of this Python, from what `make test` has left."""
+    python, suites = running_version(), "all, by make test"
+    found = [read(FOLDER / f"{step}.json") for step in _STEPS]
+    if found[0] is None or found[1] is None:
+        return Row(python, "with", suites, missing="`make test` has not come to its end here")
+    return Row(python, "with", suites, sum((each for each in found if each is not None), Outcome()))
+
+
+def run_others() -> Iterator[Row]:
+    """Run the suites on each other Python, with the extension; on the newest without it too."""
+    found = {version: find_interpreter(version) for version in VERSIONS if version != running_version()}
+    newest = max((version for version in found if found[version]), key=VERSIONS.index, default=None)
+    for version, interpreter in found.items():
+        extensions: tuple[Extension, ...] = ("pure", "native") if version == newest else ("native",)
+        room = None if interpreter is None else Room(_BUILD / version, interpreter)
+        for place, extension in enumerate(extensions):
+            yield _run_one(version, extension, room, first=place == 0)
+
+
+def _run_one(version: str, extension: Extension, room: Room | None, *, first: bool) -> Row:
+    suites = ", ".join(part.removeprefix("tests/") for part in _PARTS[extension])
+    if room is None:
+        return Row(version, _NAMES[extension], suites, missing=f"there is no Python {version} on this machine")
+    print(f"== Python {version} {_NAMES[extension]} the extension: {suites} ({room.interpreter})", flush=True)
+    try:
+        if first:
+            room.prepare()
+        room.install(extension)
+        return Row(version, _NAMES[extension], suites, room.test(extension))
+    except FailedError as error:
+        return Row(version, _NAMES[extension], suites, missing=f"failed: {error}")
+
+
+def is_bad(row: Row) -> bool:
+    """Return whether a row is a failure; a Python that is not here is none."""
+    return row.outcome.failed > 0 if row.outcome else row.missing.startswith("failed")
+
+
+def main() -> None:
+    """Run all and print the table; the exit status is 1 if anything failed."""
+    rows = [already_run(), *run_others()]
+    print(draw(rows), flush=True)
+    sys.exit(any(is_bad(row) for row in rows))
+
+
+if __name__ == "__main__":
+    main()

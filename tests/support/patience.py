@@ -1,0 +1,16 @@
+"""How long tests wait for what must happen, and how long for what must not.
+
+Invariant: no test fails because the machine is slow; the only upper bound on real time is its own time-out, of 120 s,
+or of 360 s under load.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["BEYOND", "PATIENCE"]
+
+PATIENCE: Final = 60.0
+"""Seconds to wait for an event that must come, at once if the machine is quiet."""
+BEYOND: Final = 600.0
+"""Seconds that no test lasts: who waits for so long, where it should not, fails by the test's own time-out."""

@@ -1,0 +1,29 @@
+"""Keeps ports of this machine to one test, beside other tests that look for ports.
+
+Invariant: while a port is reserved, the system gives it to nobody who asks for any port; who asks for it by its number
+may listen on it, if with SO_REUSEADDR, as all servers here do.
+"""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+
+__all__ = ["HOST", "reserved_port"]
+
+HOST = "127.0.0.1"
+
+
+@contextmanager
+def reserved_port() -> Generator[int]:
+    """Reserve a port on which nobody listens, so that connections are refused until the test listens there itself."""
+    with socket.socket() as holder:
+        holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        holder.bind((HOST, 0))
+        port = int(holder.getsockname()[1])
+        if sys.platform != "linux":
+            # Elsewhere two sockets never share a port, so it is free, but anybody may take it.
+            holder.close()
+        yield port
