@@ -99,9 +99,11 @@ OPENING_TIME: Final = 0.5
 LONG: Final = 40.0
 """The time-out where nothing gets lost, and for all that must end well, on the slowest machine."""
 AGAIN: Final = 5.0
-"""The time-out of calls once the fault is gone. A frame of a wrong length may have swallowed a reply and have ended where
-another began: then only its checksum was wrong, the connection lives, and the call that was answered in it waits in vain.
-Calls are made again until all are answered."""
+"""The time-out of calls once the fault is gone, which are made again until all are answered.
+
+A frame of a wrong length may have swallowed a reply and have ended where another began. Then only its checksum was
+wrong, so that the connection lives, and the call whose reply it was waits in vain.
+"""
 SLACK: Final = 30.0
 """What a busy machine may add to a time-out; a call that hangs would add far more."""
 
