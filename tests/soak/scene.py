@@ -80,6 +80,8 @@ class Scene:
         return self
 
     def __exit__(self, *_: object) -> None:
+        for user in (*(worker for customer in self.customers for worker in customer.workers), *self.visitors):
+            user.halt()  # All at once, for each may be in a call that has some seconds left.
         self._parts.close()
 
     def rest(self, seconds: float) -> None:
