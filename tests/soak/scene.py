@@ -80,7 +80,9 @@ class Scene:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for user in (*(worker for customer in self.customers for worker in customer.workers), *self.visitors):
+        users: list[Worker | Visitor] = [*self.visitors]
+        users += [worker for customer in self.customers for worker in customer.workers]
+        for user in users:
             user.halt()  # All at once, for each may be in a call that has some seconds left.
         self._parts.close()
 
