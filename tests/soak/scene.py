@@ -80,6 +80,10 @@ class Scene:
         return self
 
     def __exit__(self, *_: object) -> None:
+        users: list[Worker | Visitor] = [*self.visitors]
+        users += [worker for customer in self.customers for worker in customer.workers]
+        for user in users:
+            user.halt()  # All at once, for each may be in a call that has some seconds left.
         self._parts.close()
 
     def rest(self, seconds: float) -> None:

@@ -66,9 +66,13 @@ class Visitor:
         """Begin."""
         self._thread.start()
 
+    def halt(self) -> None:
+        """Begin nothing more."""
+        self._stopped.set()
+
     def stop(self) -> None:
         """Come no more, and wait for the end of the last visit."""
-        self._stopped.set()
+        self.halt()
         self._thread.join()
 
     def _run(self) -> None:

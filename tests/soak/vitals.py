@@ -28,7 +28,8 @@ _HEAP_FIELDS: Final = (
     *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
 )
 _ENOUGH: Final = 20
-"""Samples without which memory is not judged: the first large replies of hostile peers are no trend."""
+_SLOW: Final = ("all_objects", "blocks", "heap", "resident")
+"""What is judged from `_ENOUGH` samples on: at first caches fill, and each large reply is the largest so far."""
 
 
 class Sample(NamedTuple):
@@ -116,7 +117,7 @@ def trends(samples: Sequence[Sample]) -> list[Trend]:
     """Compare the beginning and the end, the first tenth being left out for warming up."""
     tenth = max(1, len(samples) // 10)
     warm = samples[tenth:] or samples
-    judged = [name for name in _BOUNDS if name != "resident" or len(samples) >= _ENOUGH]
+    judged = [name for name in _BOUNDS if name not in _SLOW or len(samples) >= _ENOUGH]
     return [_trend(name, warm[:tenth], warm[-tenth:]) for name in judged]
 
 

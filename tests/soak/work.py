@@ -111,9 +111,13 @@ class Worker:
         """Begin to work."""
         self._thread.start()
 
+    def halt(self) -> None:
+        """Begin nothing more."""
+        self._stopped.set()
+
     def stop(self) -> None:
         """Stop working, and wait for that."""
-        self._stopped.set()
+        self.halt()
         self._thread.join()
 
     def ask_ticks(self, timeout: float) -> str:
