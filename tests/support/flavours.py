@@ -12,8 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-import pytest
 from tests.support.google_code import PROTO_FOLDER
+from tests.support.import_path import on_import_path
 
 from opend_codegen.pipeline import FLAVOURS, generate
 from opend_codegen.shipped import shipped_templates
@@ -58,8 +58,7 @@ def generated(library: str, folder: Path) -> Generator[Package]:
     """Generate the package of a library in a folder, which is on the import path within."""
     generate(PROTO_FOLDER, shipped_templates(), folder, flavour=library)
     name = FLAVOURS[library]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "path", [str(folder), *sys.path])
+    with on_import_path(folder):
         yield Package(name, folder / name)
     for loaded in [loaded for loaded in sys.modules if loaded.partition(".")[0] == name]:
         del sys.modules[loaded]

@@ -13,9 +13,9 @@ from importlib import import_module
 from operator import attrgetter
 from pathlib import Path
 
-import pytest
 from google.protobuf.descriptor import EnumDescriptor, FileDescriptor
 from google.protobuf.message import Message as WireMessage
+from tests.support.import_path import on_import_path
 
 from opend_proto.schema import Message
 
@@ -56,8 +56,7 @@ class GoogleTypes:
 @contextmanager
 def imported(folder: Path) -> Generator[GoogleTypes]:
     """Make the modules in ``folder`` importable for a while."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "path", [str(folder), *sys.path])
+    with on_import_path(folder):
         yield GoogleTypes()
     for path in folder.rglob("*_pb2.py"):
         sys.modules.pop(".".join(path.relative_to(folder).with_suffix("").parts), None)

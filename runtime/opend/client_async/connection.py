@@ -11,28 +11,21 @@ from math import inf
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from opend.client_async.racing import connect_first
+from opend.client_base.session_events import EventTeller
 from opend.errors import ConnectionClosed, OpenDError
 from opend.session import (
-    CallFailed,
     ClientSession,
-    Dropped,
-    Event,
     LongPush,
     LongReply,
-    PushReceived,
-    Ready,
-    Replied,
-    SessionEnded,
     State,
 )
-from opend.session.delivery.pushes import Subscribers, log_dropped
+from opend.session.delivery.pushes import Subscribers
 from opend.session.options import connect_error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from opend.client_base.owner import ConnectionOwner
     from opend.session import ClientOptions
+    from opend.wire import Greeting
     from opend_proto.schema import Message, Method
 
 __all__ = ["Connection"]
@@ -43,7 +36,7 @@ ResponseT = TypeVar("ResponseT", bound="Message")
 _CLOSE_SECONDS: Final = 1.0
 
 
-class Connection(asyncio.Protocol):
+class Connection(EventTeller, asyncio.Protocol):
     """Moves bytes between a transport and a session, and wakes the tasks that wait for replies."""
 
     def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: ConnectionOwner[Connection]) -> None:
@@ -171,27 +164,11 @@ class Connection(asyncio.Protocol):
 
     # Between the two.
 
-    def _handle(self, events: Iterable[Event]) -> None:
-        for event in events:
-            match event:
-                case Replied(serial, response):
-                    self._settle(serial, response)
-                case PushReceived(push, responses, size):
-                    self._subscribers.deliver(push, responses, size)
-                case LongReply() | LongPush():
-                    self._read_apart(event)
-                case CallFailed(serial, error):
-                    self._settle(serial, error)
-                case Dropped():
-                    log_dropped(event)
-                    self._subscribers.frame_lost(event.protocol_id)
-                case Ready(greeting):
-                    if not self._ready.done():
-                        self._ready.set_result(None)
-                    self._owner.on_ready(self, greeting)
-                    self._arm()
-                case SessionEnded(error):
-                    self._on_disconnected(error)
+    def _on_greeting(self, greeting: Greeting) -> None:
+        if not self._ready.done():
+            self._ready.set_result(None)
+        self._owner.on_ready(self, greeting)
+        self._arm()
 
     def _read_apart(self, body: LongReply | LongPush) -> None:
         """Read a long body in another thread, while the loop goes on."""
@@ -217,7 +194,7 @@ class Connection(asyncio.Protocol):
         else:
             waiter.set_result(outcome)
 
-    def _on_disconnected(self, error: OpenDError) -> None:
+    def _on_end(self, error: OpenDError) -> None:
         if self._timer is not None:
             self._timer.cancel()
         if self._transport is not None:

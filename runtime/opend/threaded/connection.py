@@ -14,20 +14,15 @@ from math import inf
 from threading import Lock, Thread, current_thread, get_ident
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
+from opend.client_base.session_events import EventTeller
 from opend.errors import ConnectionClosed
 from opend.session import (
-    CallFailed,
     ClientSession,
-    Dropped,
     Event,
     LongPush,
     LongReply,
-    PushReceived,
-    Ready,
-    Replied,
-    SessionEnded,
 )
-from opend.session.delivery.pushes import Subscribers, log_dropped
+from opend.session.delivery.pushes import Subscribers
 from opend.session.options import connect_error, connect_timed_out
 from opend.threaded.poller import Poller
 from opend.threaded.racing import connect_first
@@ -35,11 +30,12 @@ from opend.threaded.role import ReaderRole
 from opend.threaded.waiting import Waiter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from opend.client_base.owner import ConnectionOwner
     from opend.errors import OpenDError
     from opend.session import ClientOptions
+    from opend.wire import Greeting
     from opend_proto.schema import AnyMethod, Message, Method
 
 __all__ = ["Connection", "Settler"]
@@ -64,7 +60,7 @@ class Settler(Protocol):
         ...
 
 
-class Connection:
+class Connection(EventTeller):
     """Moves bytes between a socket and a session, and wakes the threads that wait for replies."""
 
     def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: ConnectionOwner[Connection]) -> None:
@@ -323,29 +319,15 @@ class Connection:
         except OSError:
             return data  # Full: the reader goes on. Broken: the reader finds out.
 
-    def _handle(self, events: Iterable[Event]) -> None:
-        for event in events:
-            match event:
-                case Replied(serial, response):
-                    self._settle(serial, response)
-                case PushReceived(push, responses, size):
-                    self._subscribers.deliver(push, responses, size)
-                case LongReply():
-                    Thread(target=self._read_apart, args=(event,), name="opend-decoder", daemon=True).start()
-                case LongPush():
-                    Thread(target=self._read_push_apart, args=(event,), name="opend-decoder", daemon=True).start()
-                case CallFailed(serial, error):
-                    self._settle(serial, error)
-                case Dropped():
-                    log_dropped(event)
-                    self._subscribers.frame_lost(event.protocol_id)
-                case Ready(greeting):
-                    self._owner.on_ready(self, greeting)
-                    self._ready.settle(self.session)
-                case SessionEnded(error):
-                    self._on_disconnected(error)
+    def _on_greeting(self, greeting: Greeting) -> None:
+        self._owner.on_ready(self, greeting)
+        self._ready.settle(self.session)
 
-    def _read_apart(self, reply: LongReply) -> None:
+    def _read_apart(self, body: LongReply | LongPush) -> None:
+        read = self._read_push if isinstance(body, LongPush) else self._read_reply
+        Thread(target=read, args=(body,), name="opend-decoder", daemon=True).start()
+
+    def _read_reply(self, reply: LongReply) -> None:
         """Read a long reply on a thread of its own, while the reader watches over the time-outs."""
         outcome = reply.read()
         with self._lock:
@@ -353,13 +335,13 @@ class Connection:
         self._handle(events)
         self._poller.wake()  # The caller himself may be the one who waits for the socket.
 
-    def _read_push_apart(self, push: LongPush) -> None:
+    def _read_push(self, push: LongPush) -> None:
         """Read a long push on a thread of its own; whoever has the reader's role delivers it, for the order's sake."""
         self._pushes_read.append((push, push.read()))
         self._role.recall()
         self._poller.wake()
 
-    def _on_disconnected(self, error: OpenDError) -> None:
+    def _on_end(self, error: OpenDError) -> None:
         error = error if self._refusal is None else self._refusal
         for serial in list(self._waiters):  # Normally none: it would be a fault of this package.
             self._settle(serial, ConnectionClosed(error.message))
