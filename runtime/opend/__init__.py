@@ -1,7 +1,7 @@
 """Typed Python client for the OpenD gateway of futu and moomoo.
 
-Invariant: importing this package loads nothing else of it but the check that the schema beside it can be used; each
-public name is loaded when it is first used.
+Invariant: importing this package only loads the check that the schema package can be used; each public name is loaded
+when it is first used.
 """
 
 from importlib import import_module
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from opend.session.life.states import StateEvent as StateEvent
 
     __version__: str
-    """The version of this package, as pip knows it."""
+    """The installed version of this package."""
 
 __all__ = [
     "AsyncClient",

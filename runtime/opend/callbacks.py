@@ -1,4 +1,4 @@
-"""The callback face of the gateway, as in the vendor's C#, Java and C++ libraries.
+"""Offer the gateway through callbacks, as the vendor's C#, Java and C++ libraries do.
 
 Invariant: requests never block and return their serial; every callback runs on one thread, one after the other, and
 each request's callback runs exactly once.
@@ -55,28 +55,28 @@ _RET_TYPES: Final[dict[type[OpenDError], RetType]] = {
 class CallbackClient(Requests):
     """A connection to OpenD whose requests return at once and whose replies and pushes arrive in callbacks.
 
-    Make a subclass of `Callbacks`, override what you need, and call ``connect``::
+    Make a subclass of `Callbacks`, override the methods you need, and call ``connect``::
 
         class Program(Callbacks):
             def on_init_connect(self, client, error_code, description): client.sub(…)
             def on_reply_sub(self, client, serial, response): client.get_ticker(…)
 
     Args:
-        callbacks: Whose methods are called. One that raises is logged and harms nothing else.
-        host: Where OpenD runs.
+        callbacks: The object whose methods are called. An exception of a method is logged and harms nothing else.
+        host: The name or address of the machine that OpenD runs on.
         port: OpenD's API port.
         rsa_key: The RSA private key that OpenD is set up with, as a path, PEM text or PEM bytes.
-        encryption: The AES mode to ask for when there is a key; a gateway that sets up ECB in place of CBC is refused,
-            but for ``cbc-or-ecb``, which old gateways need.
-        **settings: The other arguments of a client (`opend.Client`). Over a rate limit a request is always refused.
+        encryption: The AES mode to ask for when there is a key. A gateway that answers ``cbc`` with ECB is refused;
+            pass ``cbc-or-ecb`` for an old gateway that knows no CBC.
+        **settings: The other arguments of `opend.Client`. A request over a rate limit is always refused.
 
-    A request raises what is the caller's fault, or that there is no connection now. What goes wrong later arrives in
+    A request raises an error for a mistake of the caller, or if there is no connection now. A later failure arrives in
     its callback as a reply with the reason in ``ret_msg`` and one of these as ``ret_type``: TIME_OUT, DIS_CONNECT,
-    UNKNOWN for an order whose outcome nobody can know, INVALID for a reply that cannot be read.
+    UNKNOWN for an order whose outcome is not known, INVALID for a reply that cannot be read.
 
     At most 1,024 pushes of a kind wait for their callback; then the client stops reading the socket, so that nothing is
-    lost and the gateway is held back. After a lost connection all is restored as with the other clients, with
-    ``on_disconnect`` and another ``on_init_connect``.
+    lost and the gateway has to wait. After a loss the client reconnects and restores everything as the other clients
+    do, and calls ``on_disconnect`` and then ``on_init_connect`` again.
     """
 
     def __init__(
@@ -111,19 +111,19 @@ class CallbackClient(Requests):
 
     @property
     def stats(self) -> Counters:
-        """What this client has done so far, over all its connections, as of now."""
+        """A snapshot of this client's counters over all its connections."""
         return self._supervisor.counters.snapshot()
 
     @property
     def connection_id(self) -> int:
-        """The number that the gateway has given to this connection."""
+        """The number that the gateway gave to this connection; raises ConnectionClosed if not connected yet."""
         connection = self._supervisor.connection
         if connection is None or connection.session.greeting is None:
             raise ConnectionClosed("not connected yet")
         return connection.session.greeting.connection_id
 
     def connect(self) -> None:
-        """Begin to connect and return at once; ``on_init_connect`` tells how it went."""
+        """Begin to connect and return at once; ``on_init_connect`` reports the outcome."""
         if not self._supervisor.lifecycle.is_over:
             raise UsageError("this client is connected, or connecting, already")
         self._was_connected = False
@@ -140,7 +140,7 @@ class CallbackClient(Requests):
         return self._supervisor.begin(method, request, lambda serial: _Pending(self._deliver, method, serial))
 
     def _start(self) -> None:
-        with suppress(OpenDError):  # The state event has told it.
+        with suppress(OpenDError):  # Already reported by a state event.
             self._supervisor.start()
 
     def _subscribe(self, push: AnyPush) -> None:
@@ -193,7 +193,7 @@ class _Pending:
         self._serial = serial
 
     def settle(self, outcome: Message | OpenDError) -> None:
-        """Hand the outcome to the thread of the callbacks."""
+        """Pass the outcome to the callbacks' thread."""
         self._deliver(self._method, self._serial, outcome)
 
 

@@ -1,4 +1,4 @@
-"""Every error this package raises, under one root and sorted by who is to blame.
+"""Define every error that this package raises, under one root and sorted by the side at fault.
 
     OpenDError
     ├── UsageError                the caller: a wrong argument, or a call at the wrong moment
@@ -9,14 +9,14 @@
     │   ├── ConnectError          it could not be made
     │   ├── ConnectionClosed      it ended before the reply came
     │   └── CallTimeout           no reply in time
-    ├── OutcomeUnknown            an order or a change was sent, and nobody can say whether it was carried out
+    ├── OutcomeUnknown            an order or a change was sent, but it is not known whether it was carried out
     ├── ProtocolError             the peer's bytes
     │   ├── FrameError            no frame can be read; the connection is given up
-    │   ├── IntegrityError        the body is not the one its checksum was made of
+    │   ├── IntegrityError        the body does not match its checksum
     │   ├── CryptoError           the body cannot be decrypted
-    │   └── DecodeError           the body is not the message it should be
+    │   └── DecodeError           the body does not decode as its message
     ├── ServerError               the gateway understood the call and refused it
-    └── RecordingError            a file of recorded frames: it is none, is damaged, or cannot be written
+    └── RecordingError            a file of recorded frames: it is not one, is damaged, or cannot be written
 
 Invariant: an error is built from one positional argument and optional keywords, so every error can be pickled and
 copied; an error of a call carries the protocol's name and id and the serial of its frame.
@@ -55,24 +55,24 @@ class OpenDError(Exception):
     ) -> None:
         super().__init__(message)
         self.message = message
-        """What happened and what to do, without the call it happened to."""
+        """The cause and the advice, without the name of the call."""
         self.protocol = protocol
         """Name of the protocol, such as ``Qot_GetTicker``, if the error belongs to a call or a push."""
         self.protocol_id = protocol_id
         """Number of the protocol, such as 3010, if known."""
         self.serial = serial
-        """Serial of the call's frame, if one was given out."""
+        """Serial of the call's frame, if it got one."""
 
     def of_call(self, protocol: str, protocol_id: int, serial: int | None) -> Self:
-        """Say which call or push this error belongs to; returns itself."""
+        """Record the call or push that this error belongs to; return the error itself."""
         self.protocol, self.protocol_id, self.serial = protocol, protocol_id, serial
         return self
 
     def without_frames(self) -> Self:
-        """Forget where this error and what led to it were raised; returns itself.
+        """Drop the tracebacks of this error and of its causes; return the error itself.
 
-        A traceback holds every variable of the functions it leads through, the refused bytes among them; and as one of
-        those holds the error, only a collection of the garbage would free them.
+        A traceback keeps every variable of its functions alive, the refused bytes among them. One of those variables
+        is the error, so only the garbage collector would free the cycle.
         """
         error: BaseException | None = self
         while error is not None and (error.__traceback__ is not None or error.__context__ is not None):
@@ -83,7 +83,7 @@ class OpenDError(Exception):
         return self
 
     def explain(self) -> str:
-        """Return the text without the call it belongs to."""
+        """Return the text without the name of the call."""
         return self.message
 
     def __str__(self) -> str:
@@ -119,16 +119,16 @@ class CallTimeout(LinkError):
 
 
 class OutcomeUnknown(OpenDError):
-    """A call that changes money or state was sent, but how it ended is not known; ``__cause__`` says what happened.
+    """A call that changes money or state was sent, but its outcome is not known; ``__cause__`` is the reason.
 
-    It is no LinkError on purpose: code that repeats a call after a LinkError would send an order twice. Look the order
-    up instead; its packetID is ``conn_id`` and ``serial``.
+    On purpose it is not a LinkError: code that repeats a call after a LinkError would send an order twice. Look the
+    order up instead; its packetID is ``conn_id`` and ``serial``.
     """
 
     def __init__(self, message: str, *, conn_id: int | None = None) -> None:
         super().__init__(message)
         self.conn_id = conn_id
-        """The connection's id, as the gateway gave it; None where the transport tells none."""
+        """The gateway's id of the connection; None if the transport has none."""
 
 
 class ProtocolError(OpenDError):
@@ -136,11 +136,11 @@ class ProtocolError(OpenDError):
 
 
 class FrameError(ProtocolError):
-    """The bytes are not a frame; where the next one starts is unknown, so the connection is given up."""
+    """The bytes are not a frame; the start of the next one is not known, so the connection is given up."""
 
 
 class IntegrityError(ProtocolError):
-    """The SHA-1 in the header is not that of the body."""
+    """The body does not match the SHA-1 in the header."""
 
 
 class CryptoError(ProtocolError):
@@ -157,7 +157,7 @@ class EncodeError(UsageError):
     def __init__(self, message: str, *, path: str = "", value: object = None) -> None:
         super().__init__(message)
         self.path = path
-        """Where the field is, such as ``Qot_GetTicker.Request.c2s.security.code``."""
+        """Path of the field, such as ``Qot_GetTicker.Request.c2s.security.code``."""
         self.value = value
         """The value that was refused."""
 
@@ -170,7 +170,7 @@ class EncodeError(UsageError):
 
 
 class QueueOverflow(UsageError):
-    """A reader's queue was full, and its policy is to raise; what came before the hole was delivered."""
+    """A reader's queue was full, and its policy is ``raise``; the pushes before the lost one were delivered."""
 
 
 class RateLimitExceeded(UsageError):
@@ -179,18 +179,18 @@ class RateLimitExceeded(UsageError):
     def __init__(self, message: str, *, retry_in: float = 0.0) -> None:
         super().__init__(message)
         self.retry_in = retry_in
-        """Seconds after which the call has its turn."""
+        """Seconds until the call may be sent."""
 
 
 class DecodeError(ProtocolError):
-    """A body does not hold the message it should hold."""
+    """A body does not decode as its message."""
 
     def __init__(self, message: str, *, path: str = "", value: object = None) -> None:
         super().__init__(message)
         self.path = path
-        """Where reading stopped, such as ``Qot_GetTicker.Response.s2c.tickerList[3].price``."""
+        """Path at which reading stopped, such as ``Qot_GetTicker.Response.s2c.tickerList[3].price``."""
         self.value = value
-        """The bytes or the value at that place, if they are known."""
+        """The bytes or the value at that path, if known."""
 
     def explain(self) -> str:
         """Return path, cause and value in one line."""
@@ -222,7 +222,7 @@ class ServerError(OpenDError):
 
 
 class RecordingError(OpenDError):
-    """A recording cannot be read or written: it is none, is of a newer release, is damaged, or its disk is full."""
+    """A recording cannot be read or written: it is not one, is of a newer release or damaged, or the disk is full."""
 
 
 def _at_path(path: str, cause: str, value: object) -> str:
@@ -232,11 +232,11 @@ def _at_path(path: str, cause: str, value: object) -> str:
 
 
 def _show(value: object, limit: int = 120) -> str:
-    """Return the beginning of a value's repr, without making the whole of what a peer has sent."""
+    """Return the beginning of a value's repr, without building the whole repr of a peer's long value."""
     if isinstance(value, str | bytes):
         text = repr(value[:limit])
     elif isinstance(value, list | dict):
-        from reprlib import Repr  # Only JSON has such values, and only a few of them are wrong.
+        from reprlib import Repr  # Slow to load and rarely needed: only values from JSON come here.
 
         short = Repr()
         short.maxother = short.maxstring = limit
@@ -247,6 +247,6 @@ def _show(value: object, limit: int = 120) -> str:
 
 
 def _picklable(state: dict[str, object]) -> dict[str, object]:
-    """Replace a value that may not survive pickling by its text."""
+    """Replace a value that may not be picklable by its repr."""
     value = state.get("value")
     return state if _plain(value) else {**state, "value": repr(value)}

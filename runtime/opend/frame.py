@@ -1,7 +1,7 @@
-"""Frames of the TCP wire: a 44-byte header and a body (protocol document, section 1).
+"""Read and write frames of the TCP wire: a 44-byte header and a body (protocol document, section 1).
 
-Invariant: a stream gives the same frames however it is cut; each byte is copied at most once; no body longer than the
-bound is ever waited for. The checksum is not looked at here: it is made over the plaintext, so it is the session's.
+Invariant: a stream yields the same frames however it is split; each byte is copied at most once; a body longer than the
+limit is refused at once. The checksum is not verified here, since it covers the plaintext: the session verifies it.
 """
 
 from __future__ import annotations
@@ -45,11 +45,11 @@ PROTOCOL_VERSION: Final = 0
 BODY_PROTOBUF: Final = 0
 BODY_JSON: Final = 1
 MAX_BODY_LENGTH: Final = 64 * 1024 * 1024
-"""Longest body that a frame is ever read with, as by a recorder."""
+"""Bytes of the longest body that any reader of frames accepts, such as a recorder."""
 REPLY_BODY_LENGTH: Final = 16 * 1024 * 1024
-"""Longest body that a client takes unless it is told otherwise: a thousand of the largest rows there are take 11 MB."""
+"""Bytes of the longest body that a client accepts by default: a thousand rows of the largest kind take 11 MB."""
 HANDSHAKE_BODY_LENGTH: Final = 64 * 1024
-"""Longest body before the peer is known to be a gateway; the reply to InitConnect takes some hundred bytes."""
+"""Bytes of the longest body before the peer is known to be a gateway; an InitConnect reply has some hundred."""
 RAISE_THE_LIMIT: Final = "raise max_body_length if such replies are expected"
 
 HEADER: Final = Struct("<2sIBBII20s8s")
@@ -57,14 +57,16 @@ HEADER: Final = Struct("<2sIBBII20s8s")
 HEADER_SIZE: Final = HEADER.size
 
 SHORT_BODY: Final = 4096
-"""Longest body whose checksum our own C code makes quicker than a library, which has instructions for it but starts
-slowly."""
+"""Bytes of the longest body whose checksum our own C code makes faster than a library does.
+
+A library uses the processor's instructions for SHA-1, but has a higher cost for each call.
+"""
 
 _RESERVED: Final = bytes(8)
 
 
 class Frame(NamedTuple):
-    """One frame as it came off the wire; the body may still be encrypted."""
+    """One frame as received; the body may still be encrypted."""
 
     protocol_id: int
     body_format: int
@@ -72,11 +74,11 @@ class Frame(NamedTuple):
     sha1: bytes
     body: bytes | memoryview
     failure: OpenDError | None = None
-    """What the gateway reported in place of a body; only the WebSocket transport has that."""
+    """The error that the gateway reported in place of a body; only on the WebSocket transport."""
 
 
 class Run(NamedTuple):
-    """Frames of one protocol that followed one another, whose bodies were checked and read with them."""
+    """Consecutive frames of one protocol whose bodies were verified and decoded together with the headers."""
 
     protocol_id: int
     serials: list[int]
@@ -84,16 +86,16 @@ class Run(NamedTuple):
 
 
 class RunSource(Protocol):
-    """What can read runs; `opend.codec.native.RunReader` is one."""
+    """Reads runs; `opend.codec.native.RunReader` is one implementation."""
 
     def read(self, data: bytes, position: int, longest: int) -> tuple[int, list[int], list[Message], int] | None:
-        """Return the protocol id of the run that begins at a position, its serials and messages, and where it ends."""
+        """Return the protocol id, serials, messages and end of the run at ``position``; None if none begins there."""
         ...
 
 
 def digest(body: Data) -> bytes:
-    """Return the checksum that the header carries."""
-    from hashlib import sha1  # It loads OpenSSL, which those with our own C code need for long bodies alone.
+    """Return the SHA-1 of a body, the checksum in the header."""
+    from hashlib import sha1  # Loads OpenSSL, which with our own C code is only needed for long bodies.
 
     return sha1(body, usedforsecurity=False).digest()
 
@@ -101,7 +103,7 @@ def digest(body: Data) -> bytes:
 def encode_frame(
     protocol_id: int, serial: int, body: Data, *, body_format: int = BODY_PROTOBUF, checksum: bytes | None = None
 ) -> bytes:
-    """Return the frame's bytes; ``checksum`` is needed where ``body`` is not the plaintext."""
+    """Return the frame's bytes; pass ``checksum`` if ``body`` is not the plaintext."""
     if checksum is None:
         checksum = digest(body)
     header = HEADER.pack(MAGIC, protocol_id, body_format, PROTOCOL_VERSION, serial, len(body), checksum, _RESERVED)
@@ -119,7 +121,7 @@ class FrameDecoder:
         self._wanted = HEADER_SIZE
 
     def allow(self, max_body_length: int, advice: str = RAISE_THE_LIMIT) -> None:
-        """Take bodies up to this length, from the next header on; ``advice`` is told of a longer one."""
+        """Limit bodies to this many bytes from the next header on; the error for a longer one ends with ``advice``."""
         self._max_body_length = max_body_length
         self._longest_in_run = min(max_body_length, SHORT_BODY)
         self._advice = advice
@@ -130,18 +132,18 @@ class FrameDecoder:
         return len(self._partial)
 
     def feed(self, data: Data) -> Iterator[Frame]:
-        """Return each frame that ``data`` completes; raises FrameError where the stream stops making sense.
+        """Return each frame that ``data`` completes; the iterator raises FrameError if the stream cannot be read.
 
-        The iterator must be read to its end. Bodies are views of ``data`` where it held the whole frame.
+        The iterator must be read to its end. A body is a view of ``data`` if that contains the whole frame.
         """
         return cast("Iterator[Frame]", self.feed_runs(data, None))
 
     def feed_runs(self, data: Data, runs: RunSource | None) -> Iterator[Frame | Run]:
-        """Return what ``data`` completes, as `feed` does, but frames that ``runs`` can read as runs."""
+        """Return frames as `feed` does, but those that ``runs`` can read as runs."""
         whole = data if isinstance(data, bytes) else bytes(data)
         if runs is None or self._partial:
             return self._cut(whole, 0, runs)
-        # Nearly all that arrives is one run and nothing else: a reply, or pushes.
+        # Nearly always ``data`` is exactly one run: a reply, or pushes.
         run = runs.read(whole, 0, self._longest_in_run)
         if run is None:
             return self._cut(whole, 0, runs)
@@ -170,7 +172,7 @@ class FrameDecoder:
             position += size
 
     def _top_up(self, view: memoryview, position: int) -> int:
-        """Complete the held header, then the held body, with no byte of the next frame."""
+        """Complete the held header, then the held body, without bytes of the next frame; return the new position."""
         end = min(len(view), position + self._wanted - len(self._partial))
         self._partial += view[position:end]
         if self._wanted == HEADER_SIZE:

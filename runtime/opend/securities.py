@@ -1,7 +1,7 @@
-"""The text form of a security, ``HK.00700``, and the message that stands for it.
+"""Parse and format securities as text, such as ``HK.00700``.
 
-Invariant: formatting never fails, whatever market a newer gateway sends; parsing fails with a UsageError that says what
-was meant, and text that was formatted parses to the same security.
+Invariant: formatting never fails, whatever market a newer gateway sends; parsing raises a UsageError with a suggestion
+if it can, and formatted text parses to the same security.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _MARKETS: Final = {
     "CC": QotMarket(91),
     "EC": QotMarket(101),
 }
-"""Protocol document, section 5."""
+"""Prefixes of the markets (protocol document, section 5)."""
 
 _MOST_KNOWN: Final = 65_536
 _known: Final[dict[str, Security]] = {}
@@ -38,9 +38,10 @@ _PREFIXES: Final = {int(market): prefix for prefix, market in _MARKETS.items()}
 
 
 def security(text: str) -> Security:
-    """Parse ``HK.00700``: the market's prefix, a dot, and the code, which may hold further dots (``US..DJI``).
+    """Parse ``HK.00700``: the market's prefix, a dot, and the code, which may contain more dots (``US..DJI``).
 
-    The result cannot be changed and can be a key; the same text gives the same object, up to 65,536 of them.
+    The result is immutable and hashable; equal texts give the same object, for up to 65,536 different texts. Raises
+    UsageError for text that is not a security.
     """
     found = _known.get(text)
     if found is None:
@@ -51,7 +52,7 @@ def security(text: str) -> Security:
 
 
 def _is_value(found: object) -> bool:
-    """Whether nobody can change it, which a package generated without proto/messages.toml leaves open."""
+    """Return whether it is immutable; it is not in a package generated without proto/messages.toml."""
     return isinstance(found, Hashable)
 
 
@@ -59,7 +60,7 @@ def _parse(text: str) -> Security:
     prefix, dot, code = text.partition(".")
     if not dot:
         raise UsageError(f"a security is written MARKET.CODE, such as 'HK.00700', not {text!r}{_suggest_split(text)}")
-    # A number is a market we have no prefix for, unless it is a code and the market stands behind it (600519.SH).
+    # A number is a market without a prefix, unless it is a code that is followed by the market (600519.SH).
     if prefix not in _MARKETS and (not prefix.isdecimal() or code.upper() in _MARKETS):
         raise UsageError(
             f"unknown market {prefix!r} in the security {text!r}{_suggest(prefix, code)}; "
@@ -76,19 +77,19 @@ def security_text(value: Security) -> str:
 
 
 def _suggest(prefix: str, code: str) -> str:
-    """Name the security that was probably meant."""
+    """Return a question that names the security that was probably meant, or ''."""
     if prefix.strip().upper() in _MARKETS:
         return _question(f"{prefix.strip().upper()}.{code}")
     if code.strip().upper() in _MARKETS:
         return _question(f"{code.strip().upper()}.{prefix}")
-    from difflib import get_close_matches  # Loaded for a mistake only.
+    from difflib import get_close_matches  # Only loaded after a mistake.
 
     nearest = get_close_matches(prefix.strip().upper(), _MARKETS, n=1)
     return _question(f"{nearest[0]}.{code}") if nearest else ""
 
 
 def _suggest_split(text: str) -> str:
-    """Guess where the dot belongs in ``HK00700`` or ``HK:00700``."""
+    """Return a question with the dot where it probably belongs, as in ``HK00700`` or ``HK:00700``, or ''."""
     for prefix in sorted(_MARKETS, key=len, reverse=True):
         rest = text[len(prefix) :].strip(" :-/_")
         if rest and text.upper().startswith(prefix):

@@ -1,6 +1,6 @@
-"""What a session asks of the transport below it: how messages look on the connection, and how the two sides greet.
+"""Define what a session needs of a transport: a wire that reads and writes frames, and the opening handshake.
 
-Invariant: nothing here knows a transport; a wire and a handshake belong to one connection and are never used again.
+Invariant: nothing here depends on a transport; a wire and a handshake serve one connection and are never reused.
 """
 
 from __future__ import annotations
@@ -22,30 +22,30 @@ __all__ = ["Greeting", "Handshake", "Transport", "Wire"]
 
 
 class Wire(Protocol):
-    """Bytes to frames and back, on one connection."""
+    """Converts bytes to frames and back, on one connection."""
 
     @property
     def last_serial(self) -> int:
-        """The number before that of the first request."""
+        """The serial before that of the first request."""
         ...
 
     @property
     def answers_pings(self) -> bool:
-        """Whether ``ping`` is known to be answered, so that silence after it means something."""
+        """Whether ``ping`` is known to be answered, so that silence after it shows a fault."""
         ...
 
     @property
     def control_frames(self) -> int:
-        """How many whole frames of the transport's own have arrived, which ``feed`` does not yield."""
+        """Number of whole control frames of the transport that have arrived; ``feed`` does not yield them."""
         ...
 
     @property
     def pongs(self) -> int:
-        """How many of the control frames were answers to ``ping``."""
+        """Number of those control frames that answered a ``ping``."""
         ...
 
     def allow(self, max_body_length: int, advice: str = RAISE_THE_LIMIT) -> None:
-        """Take bodies up to this length, from the next one on; ``advice`` is told of a longer one."""
+        """Limit bodies to this many bytes from the next one on; the error for a longer one ends with ``advice``."""
         ...
 
     def install_cipher(self, cipher: Cipher) -> None:
@@ -55,21 +55,21 @@ class Wire(Protocol):
     def feed(self, data: Data) -> Iterator[Frame]:
         """Yield each frame that ``data`` completes.
 
-        The iterator must be read to its end, or to the first error: FrameError where the stream makes no sense any
-        longer, LinkError where the peer has ended it.
+        The iterator must be read to its end, or to the first error: FrameError if the stream can no longer be read,
+        LinkError if the peer has ended it.
         """
         ...
 
     def feed_runs(self, data: Data) -> Iterator[Frame | Run]:
-        """Yield what `feed` does, but frames of learnt protocols perhaps several at a time, read already."""
+        """Yield frames as `feed` does, but frames of learnt protocols perhaps as runs of decoded messages."""
         ...
 
     def learn(self, protocol_id: int, message_type: type[Message]) -> None:
-        """Expect more frames of a protocol, whose bodies are such messages."""
+        """Decode further frames of a protocol as ``message_type``, if the wire has runs."""
         ...
 
     def plaintext(self, frame: Frame) -> Data:
-        """Return the body of a frame, decrypted with the keys now in force and checked; raises OpenDError."""
+        """Return the body of a frame, decrypted with the current keys and checked; raises OpenDError."""
         ...
 
     def send(self, protocol_id: int, serial: int, body: bytes, body_format: int) -> None:
@@ -77,11 +77,11 @@ class Wire(Protocol):
         ...
 
     def ping(self) -> None:
-        """Queue a sign of life, where the transport has one of its own."""
+        """Queue a ping, if the transport has its own."""
         ...
 
     def close(self) -> None:
-        """Forget what waits to be sent, and queue what the transport sends in parting."""
+        """Discard the bytes that wait to be sent, and queue the transport's closing message, if it has one."""
         ...
 
     def data_to_send(self) -> bytes:
@@ -90,19 +90,19 @@ class Wire(Protocol):
 
 
 class Greeting(NamedTuple):
-    """What a client learns from the reply to its first request."""
+    """The facts that a client learns from the reply to its first request."""
 
     connection_id: int
     cipher: Cipher | None = None
-    """What encrypts all that follows."""
+    """The cipher of all later frames; None if they are not encrypted."""
     keep_alive_interval: float | None = None
-    """Seconds between two signs of life, if the gateway asks for KeepAlive."""
+    """Seconds between two KeepAlive calls; None if the gateway does not ask for them."""
     init: init_connect.S2C | None = None
-    """The reply to InitConnect, if that was the request."""
+    """The InitConnect reply; None on a transport with another first request."""
 
 
 class Handshake(Protocol):
-    """The first request of a client, and what its reply means."""
+    """Makes the first request of a client, and reads its reply."""
 
     @property
     def method(self) -> AnyMethod:
@@ -111,7 +111,7 @@ class Handshake(Protocol):
 
     @property
     def advice(self) -> str:
-        """What to check if it is not answered."""
+        """Advice for the user if the call is not answered."""
         ...
 
     def request(self) -> Message:
@@ -119,25 +119,25 @@ class Handshake(Protocol):
         ...
 
     def greeting(self, response: Message) -> Greeting:
-        """Read a reply that succeeded and has its payload; raises OpenDError if it is of no use."""
+        """Read a reply that succeeded and has its payload; raises OpenDError if it cannot be used."""
         ...
 
 
 class Transport(Protocol):
-    """A way to reach a gateway; makes what each new connection needs."""
+    """A way to reach a gateway; makes the wire and the handshake of each new connection."""
 
     @property
     def tls(self) -> SSLContext | None:
-        """What secures the TCP connection, if anything does."""
+        """The TLS context that secures the TCP connection, if any."""
         ...
 
     @property
     def port_name(self) -> str:
-        """What OpenD's port for this transport is, for messages that say what to check."""
+        """The name of OpenD's port for this transport, for messages that advise what to check."""
         ...
 
     def wire(self, max_body_length: int) -> Wire:
-        """Return the wire of a new connection, which refuses longer bodies."""
+        """Return the wire of a new connection, which refuses bodies of more bytes."""
         ...
 
     def handshake(self, client_id: str) -> Handshake:

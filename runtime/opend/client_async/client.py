@@ -1,4 +1,4 @@
-"""The asynchronous client.
+"""Define the asynchronous client.
 
 Invariant: one client has one connection at a time, and any number of tasks may use it.
 """
@@ -30,11 +30,11 @@ ResponseT = TypeVar("ResponseT", bound="Message")
 class AsyncClient(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStream[KLineItem]"]):
     """A connection to OpenD for asyncio; use it with ``async with``, or call ``connect`` and ``close``.
 
-    It runs on whatever event loop runs it, also on uvloop's, with ``uvloop.run(main())``.
+    It runs on any event loop, including uvloop's, with ``uvloop.run(main())``.
 
-    Handlers may be plain or coroutine functions; the payload is shared by all subscribers of a push. One that raises is
-    logged. Handlers and iterators have queues; when one is full the client stops reading the socket, so that
-    nothing is lost and the gateway is held back, unless another policy was asked for (`opend_proto.schema.Overflow`).
+    Handlers may be plain or coroutine functions; all subscribers of a push share the payload. A handler's exception is
+    logged. Each handler and iterator has a queue; when it is full the client stops reading the socket, so that nothing
+    is lost and the gateway has to wait, unless another policy was asked for (`opend_proto.schema.Overflow`).
     """
 
     def _open_link(self, options: ClientOptions, unlock_provider: UnlockProvider | None) -> Link:
@@ -66,16 +66,16 @@ class AsyncClient(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "Fe
     async def connect(self) -> Self:
         """Connect and shake hands; raises ConnectError within ``connect_timeout`` if that fails.
 
-        Once this has succeeded, a connection that is lost is made anew as ``reconnect`` says.
+        Once this has succeeded, the client reconnects after each loss as ``reconnect`` says.
         """
         await self._link.supervisor.start()
         return self
 
     async def close(self) -> None:
-        """End the connection, or the wait for the next; calls that wait fail with ConnectionClosed.
+        """End the connection, or the wait for the next one; waiting calls fail with ConnectionClosed.
 
-        It takes bounded time and may be called at any moment, also twice. Connected again, a client begins anew: its
-        handlers are still there, but not its subscriptions.
+        It takes bounded time and may be called at any moment, even twice. A client that is connected again keeps its
+        handlers, but has no subscriptions.
         """
         await self._link.close()
 

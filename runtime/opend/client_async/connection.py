@@ -1,6 +1,7 @@
-"""One TCP connection under asyncio: the transport's callbacks on one side, a session on the other.
+"""Connect an asyncio transport with a session: one TCP connection of the asynchronous client.
 
-Invariant: whatever the session reports reaches who waits for it before the callback returns; each waiter is woken once.
+Invariant: every event of the session reaches its waiter before the transport's callback returns; each waiter is woken
+once.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ class Connection(EventTeller, asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._lost = asyncio.Event()
         self._timer: asyncio.TimerHandle | None = None
-        self._alarm = inf  # When the timer goes off.
+        self._alarm = inf  # When the timer fires.
         self._paused = False
         self._is_full = False
 
@@ -77,7 +78,7 @@ class Connection(EventTeller, asyncio.Protocol):
     async def call(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
-        """Send a request and wait for its reply; returns the serial too."""
+        """Send a request and wait for its reply; return the serial and the reply."""
         now = self._loop.time()
         serial = self.session.call(method, request, now, timeout)
         waiter: asyncio.Future[Message] = self._loop.create_future()
@@ -94,11 +95,11 @@ class Connection(EventTeller, asyncio.Protocol):
             self.session.cancel(serial)
             self._waiters.pop(serial, None)
             if waiter.done() and not waiter.cancelled():
-                waiter.exception()  # The task was cancelled as the call failed; asyncio must not report it as lost.
+                waiter.exception()  # Retrieved, lest asyncio log it: the task was cancelled while the call failed.
             raise
 
     async def close(self) -> None:
-        """End the connection: calls that wait fail at once, the socket is closed in bounded time."""
+        """End the connection: waiting calls fail at once, the socket is closed in bounded time."""
         self._handle(self.session.close())
         if self._transport is None:
             return
@@ -122,7 +123,7 @@ class Connection(EventTeller, asyncio.Protocol):
         self._arm()
 
     def on_progress(self) -> None:
-        """Take note that a subscriber has caught up a little or has gone, perhaps in another thread's collection."""
+        """Check whether reading may resume: a subscriber caught up or has gone; safe in any thread."""
         if self._paused and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self.regulate)
 
@@ -141,28 +142,29 @@ class Connection(EventTeller, asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         """Hand bytes to the session."""
         self._handle(self.session.receive(data, self._loop.time()))
-        self._send()  # A transport may have something to say of its own. What has come brings no earlier deadline.
+        # The wire may have an answer of its own, such as a pong. Received bytes never bring an earlier deadline.
+        self._send()
         self.regulate()
 
     def pause_writing(self) -> None:
-        """Take no more from the session: what a peer that does not read is told can be made short there."""
+        """Leave further bytes in the session while the peer does not read; the session can still shorten them there."""
         self._is_full = True
 
     def resume_writing(self) -> None:
-        """Send what has come to wait."""
+        """Send the bytes that wait in the session."""
         self._is_full = False
         self._send()
 
     def eof_received(self) -> None:
-        """Take note that the gateway has closed its end; the transport then closes by itself."""
+        """End the session, since the gateway has closed its end; asyncio then closes the transport."""
         self._handle(self.session.receive_eof())
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Fail whatever still waits."""
+        """Fail every call that still waits."""
         self._handle(self.session.receive_eof(exc if isinstance(exc, OSError) else None))
         self._lost.set()
 
-    # Between the two.
+    # Between the session and the transport.
 
     def _on_greeting(self, greeting: Greeting) -> None:
         if not self._ready.done():
@@ -171,7 +173,7 @@ class Connection(EventTeller, asyncio.Protocol):
         self._arm()
 
     def _read_apart(self, body: LongReply | LongPush) -> None:
-        """Read a long body in another thread, while the loop goes on."""
+        """Read a long body in another thread, while the event loop goes on."""
 
         def finish(reading: asyncio.Future[Message | OpenDError]) -> None:
             if reading.cancelled():
@@ -201,11 +203,11 @@ class Connection(EventTeller, asyncio.Protocol):
             if parting := self.session.data_to_send():
                 self._transport.write(parting)
             self._transport.close()
-        for serial in list(self._waiters):  # Normally none: it would be a fault of this package.
+        for serial in list(self._waiters):  # Normally there are none; one that is left shows a fault of this package.
             self._settle(serial, ConnectionClosed(error.message))
         if not self._ready.done():
             self._ready.set_exception(error)
-            self._ready.exception()  # If nobody waits any longer, asyncio must not report it as lost.
+            self._ready.exception()  # Retrieved, lest asyncio log it if nothing waits any longer.
         self._owner.on_lost(self, error)
 
     def _flush(self) -> None:
@@ -217,7 +219,7 @@ class Connection(EventTeller, asyncio.Protocol):
             self._transport.write(data)
 
     def _arm(self) -> None:
-        """Be called at the session's next deadline; a timer that is early enough already is left alone."""
+        """Set the timer to the session's next deadline, unless it fires early enough already."""
         deadline = self.session.next_deadline()
         if deadline is None or self._alarm <= deadline:
             return

@@ -1,6 +1,6 @@
-"""Calling a user's function, plain or coroutine, with one item after the other.
+"""Call a user's function, plain or coroutine, with one item after the other.
 
-Invariant: what the function raises is logged and harms nothing else; it sees one item at a time, in order.
+Invariant: an exception of the function is logged and harms nothing else; it gets one item at a time, in order.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ class Handler(Generic[ItemT]):
         on_progress: Callable[[], None] | None = None,
     ) -> None:
         self.waiting: deque[ItemT] = deque()
-        """Items that come after the one the function is busy with."""
+        """Items that wait behind the one that the function is busy with."""
         self.over = False
-        """Whether the function is to be called no more."""
+        """Whether the function must not be called any more."""
         self._name = name
         self._function = function
         self._tasks = tasks
@@ -47,14 +47,14 @@ class Handler(Generic[ItemT]):
         return not self._busy
 
     def take(self, item: ItemT) -> None:
-        """Call the function at once, unless it is still busy with an earlier item."""
+        """Call the function at once or, if it is still busy with an earlier item, later."""
         if self._busy:
             self.waiting.append(item)
         elif (pending := self._call(item)) is not None:
             self._await_later(pending)
 
     def take_while_idle(self, items: Iterable[ItemT]) -> None:
-        """Call the function with one item after the other until one keeps it busy, or it wants no more."""
+        """Call the function with one item after the other until one keeps it busy, or ``over`` is set."""
         function = self._function
         for item in items:
             try:
@@ -62,7 +62,7 @@ class Handler(Generic[ItemT]):
             except Exception:
                 _logger.exception("a handler of %s raised", self._name)
                 result = None
-            # Asking whether None can be awaited would cost more than the call of a small function.
+            # Checking whether None is awaitable would cost more than calling a small function.
             if result is not None and isawaitable(result):
                 self._await_later(result)
                 return
@@ -109,7 +109,7 @@ class Handler(Generic[ItemT]):
 
 
 async def settle_tasks(tasks: set[asyncio.Task[None]], *, grace: float, timeout: float) -> None:
-    """Give tasks ``grace`` seconds to finish, then cancel them; the task that asks for it is left alone."""
+    """Give tasks ``grace`` seconds to finish, cancel the rest and wait ``timeout`` seconds; skips the calling task."""
     others = {task for task in tasks if task is not asyncio.current_task()}
     if others and grace > 0:
         _, others = await asyncio.wait(others, timeout=grace)

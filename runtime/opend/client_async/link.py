@@ -1,6 +1,6 @@
-"""What the generated stubs call: the asynchronous link between them and the connection of the moment.
+"""Serve the generated asynchronous stubs: make their calls on the current connection, and deliver their pushes.
 
-Invariant: a reply that leaves ``call`` succeeded and has its payload; subscribers outlive connections.
+Invariant: a reply that ``call`` returns succeeded and has its payload; subscribers outlive connections.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Link(BaseLink[Supervisor]):
         return await self.supervisor.call(method, request, timeout)
 
     async def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
-        """Send a request; return a reply that succeeded and has its payload, else raise."""
+        """Send a request and return its reply; raises unless the reply succeeded and has its payload."""
         serial, response = await self.supervisor.call(method, request, timeout)
         return check_reply(method, response, serial)
 
@@ -63,7 +63,7 @@ class Link(BaseLink[Supervisor]):
         queue: int = QUEUE_LIMIT,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with each payload, awaiting what it returns if need be; the result removes it again."""
+        """Call ``handler`` with each payload, and await its result if possible; the returned function removes it."""
         intake = self._intake(push, queue, overflow)
         sink = HandlerSink(intake, handler, self.supervisor.on_progress, self._tasks)
         self.subscribers.add(sink)
@@ -88,6 +88,6 @@ class Link(BaseLink[Supervisor]):
         return FeedStream(feed, mailbox, self)
 
     async def close(self) -> None:
-        """End the connection, and in bounded time what handlers do; the handler that asks for it is left to finish."""
+        """End the connection and, in bounded time, all running handlers except one that calls this."""
         await self.supervisor.close()
         await settle_tasks(self._tasks, grace=0.0, timeout=_HANDLER_SECONDS)

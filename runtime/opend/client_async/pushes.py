@@ -1,6 +1,6 @@
-"""Subscribers of pushes under asyncio: handlers, plain or coroutine functions, and iterators.
+"""Deliver pushes under asyncio to handlers, plain or coroutine functions, and to iterators.
 
-Invariant: a handler sees one payload at a time, in order; an iterator that nobody holds any longer takes no payloads.
+Invariant: a handler gets one payload at a time, in order; an iterator that is no longer referenced takes no payloads.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PayloadT = TypeVar("PayloadT")
 
 
 class HandlerSink(QueueSink[PayloadT]):
-    """Has a handler called with each payload; while it awaits, payloads wait in its queue."""
+    """Calls a handler with each payload; while it awaits, payloads wait in its queue."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class HandlerSink(QueueSink[PayloadT]):
 
     @property
     def over(self) -> bool:
-        """Whether the handler is to be called no more."""
+        """Whether the handler must not be called any more."""
         return self._handler.over
 
     @property
@@ -47,7 +47,7 @@ class HandlerSink(QueueSink[PayloadT]):
         return len(self._handler.waiting)
 
     def deliver(self, payloads: Sequence[PayloadT]) -> None:
-        """Call the handler at once, unless it is still busy with an earlier payload."""
+        """Call the handler at once or, if it is still busy with an earlier payload, later."""
         if self._handler.is_idle and not self.intake.is_overflowing:
             rest = iter(payloads)
             self._handler.take_while_idle(rest)
@@ -55,12 +55,12 @@ class HandlerSink(QueueSink[PayloadT]):
         super().deliver(payloads)
 
     def remove(self) -> None:
-        """Call the handler no more."""
+        """Stop calling the handler, and forget the payloads that wait."""
         self._handler.over = True
         self._handler.waiting.clear()
 
     def end(self, error: OpenDError | None) -> None:
-        """Keep the handler for the next connection; what has arrived is still handled unless that was on purpose."""
+        """Keep the handler for the next connection; without ``error``, forget the payloads that wait."""
         if error is None:
             self._handler.waiting.clear()
 
@@ -77,7 +77,7 @@ class HandlerSink(QueueSink[PayloadT]):
         self._take(payload)
 
     def _overflow(self) -> None:
-        self._handler.over = True  # What waits is still handled.
+        self._handler.over = True  # Payloads that wait are still handled.
 
     def _caught_up(self) -> None:
         if self.intake.lets_go(self.backlog):
@@ -98,7 +98,7 @@ class Mailbox(BaseMailbox[PayloadT]):
         return len(self._waiting)
 
     def abandon(self) -> None:
-        """Take no more payloads: the reader is gone. May be called by a garbage collection, in any thread."""
+        """Take no more payloads: the reader is gone. May be called by the garbage collector, in any thread."""
         self.end(None)
         self._waiting.clear()
         self._on_progress()
@@ -116,7 +116,7 @@ class Mailbox(BaseMailbox[PayloadT]):
         return payload
 
     def drain_into(self, receive: Callable[[PayloadT], None]) -> None:
-        """Hand over what waits now."""
+        """Pass each payload that waits now to ``receive``."""
         for _ in range(self.backlog):
             receive(self._waiting.popleft())
             self._taken()
@@ -140,8 +140,8 @@ class Mailbox(BaseMailbox[PayloadT]):
 class PushStream(BasePushStream[Mailbox[PayloadT]], AsyncIterator[PayloadT], Generic[PayloadT]):
     """Iterates over the payloads of one push.
 
-    It goes on from the moment it was made, across lost connections, until the client is closed. Read it or let go of
-    it: what happens when its queue is full is said by `opend_proto.schema.Overflow`.
+    It yields the payloads that arrive after its creation, across lost connections, until the client is closed. Keep
+    reading it, or close or drop it: `opend_proto.schema.Overflow` describes the policies for a full queue.
     """
 
     def __aiter__(self) -> Self:

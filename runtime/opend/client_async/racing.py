@@ -1,6 +1,6 @@
-"""Connecting to whichever address of a host answers first; every event loop can do it, unlike asyncio's own way.
+"""Connect to the address of a host that answers first; works on every event loop, unlike asyncio's own way.
 
-Invariant: of all sockets that were opened one is returned, connected, and the others are closed; no task is left.
+Invariant: one connected socket is returned, or none; all others that were opened are closed, and no task is left.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ __all__ = ["connect_first"]
 
 
 async def connect_first(host: str, port: int) -> socket.socket:
-    """Return the first socket that connects; else raise the last failure."""
+    """Return the first socket that connects; if none does, raise the last failure."""
     waiting = deque(interleaved(await _resolve(host, port)))
     attempts: set[asyncio.Task[socket.socket]] = set()
     failure: OSError = TimeoutError()
@@ -45,7 +45,7 @@ async def connect_first(host: str, port: int) -> socket.socket:
 
 async def _resolve(host: str, port: int) -> Sequence[Address]:
     try:
-        # An address needs no thread to be resolved on.
+        # A numeric address is resolved without a thread.
         return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
     except socket.gaierror:
         return await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -69,4 +69,4 @@ async def _give_up(attempts: set[asyncio.Task[socket.socket]]) -> None:
         attempt.cancel()
     for outcome in await asyncio.gather(*attempts, return_exceptions=True):
         if isinstance(outcome, socket.socket):
-            outcome.close()  # It has connected too, a moment too late.
+            outcome.close()  # It connected too, but later than the first.

@@ -1,6 +1,6 @@
-"""The asynchronous client for those who have message types of their own: bodies go and come as bytes.
+"""Make asynchronous calls with bodies as bytes, for users with message types of another package.
 
-Invariant: what goes out obeys every rule that the typed calls obey, for it is sent as one of them.
+Invariant: a call made as bytes obeys every rule of the typed calls, since it is sent as one of them.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class RawLink(BaseRawLink[Link]):
     """Calls by protocol id with protobuf bodies as bytes, awaited."""
 
     async def call(self, protocol_id: int, body: bytes, timeout: float | None = None) -> bytes:
-        """Send a request; return a whole reply that succeeded and has its payload, else raise."""
+        """Send a request and return the whole reply; raises unless the reply succeeded and has its payload."""
         method, request = read_request(protocol_id, body)
         return encode(await self._link.call(method, request, timeout))
 

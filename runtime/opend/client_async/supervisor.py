@@ -1,6 +1,6 @@
-"""Keeps an asynchronous client connected: performs what the lifecycle decides, and tells its user.
+"""Keep an asynchronous client connected: carry out the lifecycle's decisions, and report its events.
 
-Invariant: at most one connection and one task of recovery exist at a time; after ``close`` there is neither.
+Invariant: at most one connection and one reconnecting task exist at a time; after ``close`` there is neither.
 """
 
 from __future__ import annotations
@@ -63,9 +63,9 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             raise
 
     async def close(self) -> None:
-        """End whatever is going on, in bounded time."""
+        """End the connection, reconnecting and handlers of events, in bounded time."""
         if self.process.is_other:
-            return  # Even to close the socket here would tell the parent's event loop to forget it.
+            return  # Even closing the socket here would make the parent's event loop forget it.
         self._publish(self.lifecycle.close())
         recovery, self._recovery = self._recovery, None
         if recovery is not None and recovery is not asyncio.current_task():
@@ -79,14 +79,14 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
     def call(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> Awaitable[tuple[int, ResponseT]]:
-        """Make a call once there is a connection; gives the serial too."""
+        """Make a call once there is a connection; return the serial and the reply."""
         self.process.refuse_others()
         connection = self._usable_now
         if method.limit is None and connection is not None:
             return connection.call(method, request, timeout)
         return self._call_in_turn(method, request, timeout)
 
-    # Within.
+    # Internal.
 
     async def _call_in_turn(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
@@ -102,7 +102,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             self._take_back(method, request, turn.at, error)
             raise
         except asyncio.CancelledError:
-            if connection is None:  # Whoever is cancelled while waiting for a connection has sent nothing either.
+            if connection is None:  # A call that is cancelled while waiting for a connection was not sent.
                 self._release(method, request, turn.at)
             raise
 
@@ -123,7 +123,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
         try:
             await connection.open()
         except BaseException as error:
-            # Told before the close, which would give itself as the reason.
+            # Reported before the close, which would report itself as the reason.
             if isinstance(error, OpenDError):
                 self._on_failure(error)
             else:
@@ -139,7 +139,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             try:
                 await self._restore(await self._connect())
             except OpenDError:
-                continue  # It was told where it happened.
+                continue  # Already reported where it happened.
             except Exception:
                 _logger.exception("reconnecting failed by a fault of this package; the client is closed")
                 self._publish(self.lifecycle.close())
@@ -171,7 +171,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             raise UsageError(f"unlock_provider raised {type(error).__name__}: {error}") from error
 
     async def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> Turn:
-        """Wait until the rate limit lets the call go."""
+        """Wait until the rate limit lets the call be sent."""
         turn = self._reserve(method, request, timeout)
         if turn.at > turn.asked:
             try:
@@ -186,7 +186,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
         return turn
 
     async def _usable(self, timeout: float | None) -> tuple[Connection, float | None]:
-        """Wait for a connection on which calls may go; returns it with what is left of the time."""
+        """Wait for a connection that may carry calls; return it and the seconds left of ``timeout``."""
         if not self.lifecycle.may_call():
             timeout = self._checked(timeout)
             deadline = self._now() + timeout

@@ -1,6 +1,6 @@
-"""What a user meets of both clients alike: how one is made, what it tells of itself, and its loss-free iterators.
+"""Define the public part that both clients share: the constructor, the properties and the loss-free iterators.
 
-Invariant: nothing here waits; what waits is written in each client.
+Invariant: nothing here waits; each client defines its own waiting methods.
 """
 
 from __future__ import annotations
@@ -47,12 +47,12 @@ BarsT = TypeVar("BarsT")
 
 
 class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
-    """A connection to OpenD, as `opend.Client` and `opend.AsyncClient` have it.
+    """A connection to OpenD: the base of `opend.Client` and `opend.AsyncClient`.
 
-    After a loss all subscriptions are made anew as they were, and ``on_state`` tells what happens. Calls made meanwhile
-    wait for at most their time-out; calls that were under way fail, and no call is ever sent twice. Handlers and
-    iterators go on with the pushes of the new connection; what was missed in between only `ticks` and `klines` deliver.
-    Iterators end with ``close``, or with the error if there is no reconnection or it gives up.
+    After a loss the client reconnects and restores all subscriptions; ``on_state`` reports each change. Calls made
+    meanwhile wait for at most their time-out; calls that were under way fail, and no call is ever sent twice. Handlers
+    and iterators go on with the pushes of the new connection; only `ticks` and `klines` also deliver those that were
+    missed in between. Iterators end with ``close``, or with the error if there is no reconnection or it gives up.
     """
 
     def __init__(
@@ -76,35 +76,36 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         check_versions: bool = True,
         unlock_provider: ProviderT | None = None,
     ) -> None:
-        """Set up a client, which connects later; raises UsageError for what cannot be.
+        """Set up a client, which connects later; raises UsageError for an invalid argument.
 
         Args:
-            host: Where OpenD runs.
+            host: The name or address of the machine that OpenD runs on.
             port: OpenD's API port.
             rsa_key: The RSA private key that OpenD is set up with, as a path, PEM text or PEM bytes; the connection is
                 then encrypted, and refused if the gateway answers in the clear.
-            encryption: The AES mode to ask for when there is a key; a gateway that sets up ECB in place of CBC is
-                refused, but for ``cbc-or-ecb``, which old gateways need.
-            timeout: Seconds a call waits for its reply, unless it says otherwise.
+            encryption: The AES mode to ask for when there is a key. A gateway that answers ``cbc`` with ECB is refused;
+                pass ``cbc-or-ecb`` for an old gateway that knows no CBC.
+            timeout: Seconds a call waits for its reply, unless the call sets its own.
             connect_timeout: Seconds for everything from resolving the name to the InitConnect reply.
             client_id: The name under which the gateway knows this client.
             max_body_length: The longest reply or push in bytes; a longer one ends the connection.
             max_elements: Messages and list items that one reply or push may hold; a call whose reply holds more fails.
-            max_queue_bytes: Bytes of the bodies of pushes that may wait for one handler or iterator, beside their
-                number; bodies up to 4 KiB do not count.
-            body_format: How requests are written and pushes are asked for: as protobuf or as JSON.
-            transport: What to speak in place of OpenD's own TCP frames; ``websocket`` passes it.
-            reconnect: How to come back after a connection was lost; None is not at all.
-            allow_real_trading: Whether calls may leave that place, change or cancel orders of real accounts, or unlock
-                these for the whole gateway. Locking them is always allowed.
-            rate_limit: What a call does that is over the vendor's published limit (`Method.limit`): "wait" for its turn
-                within its time-out, "raise" RateLimitExceeded at once, or "off", to leave it to the gateway. The count
-                is this client's; the gateway's is that of the whole login.
-            check_versions: Whether a call is refused before it is sent that came with a later release than that of the
-                connected OpenD (`Method.since`). OpenD's WebSocket port does not tell its release, so there none is.
-            unlock_provider: Returns the MD5 of the trading password, 32 lowercase hexadecimal digits, with an
-                `AsyncClient` perhaps as a coroutine; trading that was unlocked is then unlocked anew after a loss. It
-                cannot make calls.
+            max_queue_bytes: Bytes of the bodies of pushes that may wait for one handler or iterator, in addition to the
+                limit on their number; bodies up to 4 KiB do not count.
+            body_format: The format of requests, and of the pushes asked for: protobuf or JSON.
+            transport: The transport to use in place of OpenD's own TCP frames; ``websocket`` passes it.
+            reconnect: How to reconnect after a loss; None never reconnects.
+            allow_real_trading: Whether to send calls that place, change or cancel orders of real accounts, or unlock
+                real accounts for the whole gateway. Locking them is always allowed.
+            rate_limit: How to treat a call over the vendor's published limit (`Method.limit`): "wait" for its turn
+                within its time-out, "raise" RateLimitExceeded at once, or "off", to leave it to the gateway. This
+                client counts its own calls only, whereas the gateway counts those of the whole login.
+            check_versions: Whether to refuse a call, before it is sent, that was added in a later release than that of
+                the connected OpenD (`Method.since`). OpenD's WebSocket port does not report its release, so no call
+                is refused there.
+            unlock_provider: Returns the MD5 of the trading password as 32 lowercase hexadecimal digits; for an
+                `AsyncClient` it may be a coroutine function. With it, trading that was unlocked is unlocked again after
+                a loss. It cannot make calls.
         """
         self._options = ClientOptions(
             host=host,
@@ -125,7 +126,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         )
         self._link = self._open_link(self._options, unlock_provider)
 
-    # What waits, and so is each client's own.
+    # Each client's own, since its results wait.
 
     @abstractmethod
     def _open_link(self, options: ClientOptions, unlock_provider: ProviderT | None) -> LinkT: ...
@@ -136,7 +137,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
     @abstractmethod
     def _follow_bars(self, feed: BarFeed, queue: int, overflow: Overflow) -> BarsT: ...
 
-    # What is the same.
+    # The same in both clients.
 
     @classmethod
     def websocket(
@@ -153,16 +154,16 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         Args:
             url: Such as ``ws://127.0.0.1:33333``, or ``wss://…`` for TLS, which OpenD demands of other machines.
             key: The WebSocket key that OpenD is set up with.
-            ssl: How to check the server's certificate, for ``wss``; as for web pages by default.
-            unlock_provider: As for any client.
-            **settings: The other arguments of a client, but for those of encryption and body format.
+            ssl: The context that checks the server's certificate, for ``wss``; by default as for web pages.
+            unlock_provider: As in the constructor.
+            **settings: The other arguments of the constructor, except those of encryption and body format.
         """
         transport = load_transport()(url, key=key, ssl=ssl)
         return cls(transport.host, transport.port, transport=transport, unlock_provider=unlock_provider, **settings)
 
     @property
     def init(self) -> init_connect.S2C:
-        """What the gateway told about this connection in its InitConnect reply."""
+        """The gateway's InitConnect reply; raises ConnectionClosed before it, UsageError on a WebSocket connection."""
         init = self._greeting().init
         if init is None:
             raise UsageError("OpenD's WebSocket port tells nothing but the connection_id")
@@ -170,7 +171,7 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
 
     @property
     def connection_id(self) -> int:
-        """The number that the gateway has given to this connection."""
+        """The number that the gateway gave to this connection; raises ConnectionClosed if not connected yet."""
         return self._greeting().connection_id
 
     def _greeting(self) -> Greeting:
@@ -181,15 +182,15 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
 
     @property
     def stats(self) -> Counters:
-        """What this client has done so far, over all its connections, as of now."""
+        """A snapshot of this client's counters over all its connections."""
         counters: Counters = self._link.supervisor.counters
         return counters.snapshot()
 
     def on_state(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:
-        """Call ``handler`` with every change in the life of the connection (`opend.session.life.states`).
+        """Call ``handler`` with every change of the connection's state (`opend.session.life.states`).
 
-        A `Client` calls it on a thread of its own; with an `AsyncClient` it may be a coroutine function. The result
-        ends that.
+        A `Client` calls it on a separate thread; with an `AsyncClient` it may be a coroutine function. Call the
+        returned function to remove the handler.
         """
         remove: Callable[[], None] = self._link.supervisor.listen(handler)
         return remove
@@ -203,31 +204,31 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         queue: int = QUEUE_LIMIT,
         overflow: Overflow = "block",
     ) -> TicksT:
-        """Return an iterator over every tick of some securities, once and in the order of their sequence.
+        """Return an iterator over every tick of the given securities, each once and in the order of its sequence.
 
             for item in client.ticks(["HK.00700", "US.AAPL"]):
                 match item:
                     case Tick(security, ticker): ...
                     case Gap(security, after_sequence, before_sequence): ...
 
-        It subscribes, reads the recent ticks and goes on with pushes. After a lost connection, or a push that was
-        damaged, it reads the latest 1,000 ticks again and hands out those that were missed; where they do not reach
-        back, a Gap comes first. What it holds is bounded: each security's ticks of one such reply, and the queue.
+        The iterator subscribes, reads the recent ticks and goes on with pushes. After a lost connection or a damaged
+        push it reads the latest 1,000 ticks again and yields those that were missed; if they do not reach back far
+        enough, a Gap comes first. Its memory is bounded by one such reply for each security, and the queue.
 
         Args:
             codes: One security or several, as text such as ``HK.00700`` or as messages.
-            recent: How many ticks before now come first, from 0 to 1,000.
+            recent: Number of past ticks to yield first for each security, from 0 to 1,000.
             session: The part of the US trading day to cover.
             queue: Pushes that may wait for this reader.
-            overflow: What happens when they do. With ``block``, the default, the client stops reading the connection,
-                so that the gateway is held back; with ``drop_oldest`` the ticks are read again later, and if there are
-                too many, a Gap tells of it; with ``raise`` the iterator ends with QueueOverflow.
+            overflow: The policy when more wait. With ``block``, the default, the client stops reading the connection,
+                so that the gateway has to wait; with ``drop_oldest`` the ticks are read again later, and if there are
+                too many, a Gap reports it; with ``raise`` the iterator ends with QueueOverflow.
 
-        An `AsyncClient` is read with ``async for``. Nothing is sent before the first item is asked for. It ends when
-        the client is closed; closing the iterator leaves the subscription, as others may use it. If a call is refused,
-        or fails three times, the iterator raises its error; reading on tries again.
+        With an `AsyncClient` use ``async for``. Nothing is sent before the first item is asked for. The iterator ends
+        when the client is closed; closing the iterator leaves the subscription, as others may use it. If a call is
+        refused, or fails three times, the iterator raises its error; reading on tries again.
         """
-        from opend.session.feeds import TickFeed  # For those who follow ticks; it takes long to load.
+        from opend.session.feeds import TickFeed  # Slow to load, so only loaded when used.
 
         return self._follow_ticks(TickFeed(codes, recent=recent, session=session), queue, overflow)
 
@@ -250,18 +251,19 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
                     case Bar(security, kl): ...
                     case BarGap(security, after_time, before_time): ...
 
-        A candlestick is closed when the next one begins, so the last of a day is when the next day begins. After a lost
-        connection the latest candlesticks are read again, and history (Qot_RequestHistoryKL, which has a quota) where
-        they do not reach back; what that does not fill comes out as a BarGap.
+        A candlestick is closed when the next one begins, so the last one of a day is closed when the next day begins.
+        After a lost connection the latest candlesticks are read again and, if they do not reach back far enough,
+        history (Qot_RequestHistoryKL, which has a quota); any hole that remains is yielded as a BarGap.
 
         Args:
             codes: One security or several, as text such as ``HK.00700`` or as messages.
-            kl_type: The period.
+            kl_type: The period of a candlestick.
             rehab: How prices are adjusted.
-            recent: How many of the latest candlesticks come first, the current one included, from 1 to 1,000.
+            recent: Number of the latest candlesticks to yield first for each security, the current one included, from 1
+                to 1,000.
             session: The part of the US trading day to cover.
             queue: Pushes that may wait for this reader.
-            overflow: What happens when they do, as in `ticks`.
+            overflow: The policy when more wait, as in `ticks`.
         """
         from opend.session.feeds import BarFeed  # As in `ticks`.
 

@@ -1,4 +1,4 @@
-"""What the generated stubs call in both clients: subscribing, and the session of the moment.
+"""Serve the generated stubs of both clients: subscribe to pushes, and find the current session.
 
 Invariant: subscribers outlive connections; each has a queue of its own.
 """
@@ -26,7 +26,7 @@ SupervisorT = TypeVar("SupervisorT", bound="BaseSupervisor[Any, Any]")
 
 
 class BaseLink(Generic[SupervisorT]):
-    """The way from a client's calls and readers to its connection of the moment."""
+    """Connects a client's calls and readers with its current connection."""
 
     def __init__(self, subscribers: Subscribers, supervisor: SupervisorT) -> None:
         self.subscribers = subscribers
@@ -34,7 +34,7 @@ class BaseLink(Generic[SupervisorT]):
 
     @property
     def session(self) -> ClientSession:
-        """The session of the connection; raises ConnectionClosed if there was never one."""
+        """The session of the current or last connection; raises ConnectionClosed if there was none."""
         if self.supervisor.connection is None:
             raise ConnectionClosed("not connected yet: use `with` or `async with`, or call connect() first")
         session: ClientSession = self.supervisor.connection.session

@@ -1,6 +1,6 @@
-"""What a connection needs of the supervisor it belongs to.
+"""Define the part of a supervisor that its connections use.
 
-Invariant: a connection knows no more of its owner than this, so that neither needs the other's module.
+Invariant: a connection uses nothing else of its owner, so that neither needs the other's module.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ ConnectionT_contra = TypeVar("ConnectionT_contra", contravariant=True)
 
 
 class ConnectionOwner(Protocol[ConnectionT_contra]):
-    """Counts and watches what its connections do, and is told of their beginning and end."""
+    """The owner of connections: provides counters and watchers, and is notified when a connection begins and ends."""
 
     @property
     def counters(self) -> Counters:
-        """Where a connection counts what it does."""
+        """The counters that a connection updates."""
         ...
 
     def watcher(self) -> CallWatcher:
-        """Return what watches the calls of a new connection."""
+        """Return a watcher for the calls of a new connection."""
         ...
 
     def on_ready(self, connection: ConnectionT_contra, greeting: Greeting) -> None:
-        """Take note that a handshake has succeeded."""
+        """Handle the success of a connection's handshake."""
         ...
 
     def on_lost(self, connection: ConnectionT_contra, error: OpenDError) -> None:
-        """Take note that a connection has ended."""
+        """Handle the end of a connection."""
         ...

@@ -1,6 +1,6 @@
-"""The queue of one subscriber in either client: what is taken, what gives way, and when the reader has lost too much.
+"""Queue payloads for one subscriber of either client, drop the oldest ones or end it as its policy demands.
 
-Invariant: what the intake decides about a payload is done before it is asked about the next.
+Invariant: the decision of the intake about a payload is carried out before it decides about the next.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PayloadT = TypeVar("PayloadT")
 
 
 class QueueSink(ABC, Generic[PayloadT]):
-    """A subscriber's end whose payloads wait in a queue."""
+    """A subscriber whose payloads wait in a queue."""
 
     def __init__(self, intake: Intake) -> None:
         self.intake = intake
@@ -44,7 +44,7 @@ class QueueSink(ABC, Generic[PayloadT]):
 
     @abstractmethod
     def _overflow(self) -> None:
-        """End the subscriber, who was too slow."""
+        """End the subscriber, since it was too slow."""
 
     def deliver(self, payloads: Sequence[PayloadT]) -> None:
         """Queue payloads and wake the subscriber."""
@@ -73,16 +73,16 @@ class BaseMailbox(QueueSink[PayloadT]):
 
     @abstractmethod
     def _wake(self) -> None:
-        """Let a reader that waits see that nothing more will come."""
+        """Wake a waiting reader, so that it notices the end."""
 
     def end(self, error: OpenDError | None) -> None:
-        """Let the reader have what has arrived, then end it: with ``error``, or quietly without."""
+        """End the reader after the payloads that have arrived: with ``error`` or, without one, normally."""
         self.over = True
         self._error = error
         self._wake()
 
     def abandon(self) -> None:
-        """Take no more payloads: the reader is gone. May be called by a garbage collection, in any thread."""
+        """Take no more payloads: the reader is gone. May be called by the garbage collector, in any thread."""
         self.end(None)
         self._on_progress()
 
@@ -90,7 +90,7 @@ class BaseMailbox(QueueSink[PayloadT]):
         self.end(self.intake.error)
 
     def _take_error(self) -> OpenDError | None:
-        """Return what ends the reader, once."""
+        """Return the error that ends the reader, the first time only."""
         error, self._error = self._error, None
         return error
 
@@ -110,9 +110,9 @@ MailboxT = TypeVar("MailboxT", bound=_Mailbox)
 
 
 class BasePushStream(Generic[MailboxT]):
-    """Iterates over the payloads of one push from the moment it was made, across lost connections, until the close.
+    """Iterates over the payloads of one push that arrive after its creation, across lost connections, until the close.
 
-    Read it or let go of it: what happens when its queue is full is said by `opend_proto.schema.Overflow`.
+    Keep reading it, or close or drop it: `opend_proto.schema.Overflow` describes the policies for a full queue.
     """
 
     def __init__(self, mailbox: MailboxT) -> None:

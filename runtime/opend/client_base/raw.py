@@ -1,6 +1,6 @@
-"""The calls and pushes of either client with bodies as bytes: what needs no waiting.
+"""Share the non-waiting part of calls and pushes with bodies as bytes.
 
-Invariant: what goes out obeys every rule that the typed calls obey, for it is sent as one of them.
+Invariant: a call made as bytes obeys every rule of the typed calls, since it is sent as one of them.
 """
 
 from __future__ import annotations
@@ -52,10 +52,10 @@ class BaseRawStream(Generic[StreamT]):
 
 
 class BaseRawLink(Generic[LinkT]):
-    """Calls by protocol id with protobuf bodies as bytes, which messages of any protobuf library can be made of.
+    """Calls by protocol id with protobuf bodies as bytes, for messages of any protobuf library.
 
-    A body is read as opend's own message first, so that real accounts, packet ids, rate limits and lost replies are
-    treated as in the typed calls, also where the client sends JSON. What opend_proto does not know is refused in a
+    A body is first read as opend's own message, so that real accounts, packet ids, rate limits and lost replies are
+    treated as in the typed calls, even if the client sends JSON. Fields that opend_proto does not know are refused in a
     request and left out of replies and pushes.
     """
 
@@ -70,7 +70,7 @@ class BaseRawLink(Generic[LinkT]):
         queue: int = QUEUE_LIMIT,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the S2C of every push, as a typed handler is called; the result ends that."""
+        """Call ``handler`` with the S2C of every push, as for typed handlers; the returned function removes it."""
 
         def handle(payload: Message) -> object:
             return handler(encode(payload))

@@ -1,6 +1,6 @@
-"""What the loss-free iterators of both clients share: the feed, what waits for it, and how a call of its own ends.
+"""Share the base of the loss-free iterators: the feed, its mailbox, and the outcome of its calls.
 
-Invariant: a reader that was interrupted, or that got an error, can go on reading and has lost nothing by it.
+Invariant: a reader that was interrupted, or that got an error, can go on reading and has lost nothing.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ class BaseFeedStream(Generic[ItemT, MailboxT, LinkT]):
         self._mailbox.abandon()
 
     def _conclude(self, ask: Ask[Any, Any], outcome: Any) -> None:
-        """Tell the feed how a call of its own went, and first what came before that.
+        """Pass the outcome of a feed's call to the feed, after everything that arrived before it.
 
-        Those are pushes that belong before the reply, and why a call failed.
+        That is pushes that belong before the reply, and signals that explain why the call failed.
         """
         self._mailbox.drain_into(self._feed.receive)
         if isinstance(outcome, OpenDError):

@@ -1,7 +1,7 @@
-"""Keep a client connected: what both clients do about it in the same way.
+"""Keep a client connected: the part that is the same in both clients.
 
-Invariant: the lifecycle is touched only under the guard, which is never held while something waits; what the lifecycle
-decides is told to the subscribers and the user in one order.
+Invariant: the lifecycle is touched only under the guard, which is never held while something waits; subscribers and the
+user receive its events in the same order.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _LEAST_SECONDS: Final = 0.001
 
 
 class _Connection(Protocol):
-    """What a supervisor asks of a connection whatever its client."""
+    """The part of a connection that this supervisor uses."""
 
     @property
     def session(self) -> ClientSession: ...
@@ -57,21 +57,21 @@ ProviderT = TypeVar("ProviderT")
 
 
 class Turn(NamedTuple):
-    """When a rate limit lets a call go."""
+    """The time at which a rate limit lets a call be sent, the time it was made, and its time-out in seconds."""
 
     at: float
     asked: float
     timeout: float
 
     def left(self, now: float) -> float:
-        """Return how many seconds of the call's time-out are left for it."""
+        """Return the seconds that are left of the call's time-out."""
         return self.timeout if self.at <= self.asked else max(_LEAST_SECONDS, self.asked + self.timeout - now)
 
 
 class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
-    """Owns a client's connection of the moment, and makes the next one."""
+    """Owns a client's current connection, and makes the next one."""
 
-    # What keeps other threads out, where there are any.
+    # Keeps other threads out, in a client that has threads.
     _guard: AbstractContextManager[Any] = nullcontext()
 
     def __init__(self, options: ClientOptions, subscribers: Subscribers, unlock_provider: ProviderT | None) -> None:
@@ -85,7 +85,7 @@ class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
             can_unlock=unlock_provider is not None,
         )
         self.process = HomeProcess()
-        # The connection on which calls may go, if there is one; replaced under the guard, read without.
+        # The connection that may carry calls, if there is one; replaced under the guard, read without it.
         self._usable_now: ConnectionT | None = None
         self._options = options
         self._subscribers = subscribers
@@ -93,18 +93,18 @@ class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
         self._limiter = RateLimiter(options.rate_limit)
         self._listeners: list[_Listener] = []
 
-    # What differs.
+    # Different in each client.
 
     @abstractmethod
     def _now(self) -> float: ...
 
     @abstractmethod
     def _wake(self) -> None:
-        """Wake whoever waits for a change; called under the guard."""
+        """Wake everything that waits for a change; called under the guard."""
 
     @abstractmethod
     def _recover_later(self) -> None:
-        """See to it that the next connection is made at the lifecycle's deadline; called under the guard."""
+        """Have the next connection made at the lifecycle's deadline; called under the guard."""
 
     @abstractmethod
     def _listener(self, handler: Callable[[StateEvent], object]) -> _Listener: ...
@@ -112,7 +112,7 @@ class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
     # For the user.
 
     def listen(self, handler: Callable[[StateEvent], object]) -> Callable[[], None]:
-        """Call ``handler`` with every event; the result ends that."""
+        """Call ``handler`` with every event; the returned function removes it."""
         listener = self._listener(handler)
         with self._guard:
             self._listeners = [*self._listeners, listener]
@@ -129,7 +129,7 @@ class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
             listener.take(event)
 
     def refuse_readers(self, push: AnyPush) -> None:
-        """Raise ConnectionClosed if no push will ever come."""
+        """Raise ConnectionClosed if no push can ever arrive."""
         try:
             with self._guard:
                 self.lifecycle.may_call()
@@ -137,24 +137,24 @@ class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
             raise error.of_call(push.name, push.id, None) from None
 
     def on_progress(self) -> None:
-        """Take note that a subscriber has caught up a little, or has gone."""
+        """Check whether reading may resume: a subscriber has caught up a little, or has gone."""
         if self.connection is not None:
             self.connection.on_progress()
 
     # For the connection.
 
     def watcher(self) -> CallWatcher:
-        """Return what watches the calls of a new connection."""
+        """Return a watcher for the calls of a new connection."""
         return CallWatcher(self.lifecycle.ledger)
 
     def on_ready(self, connection: ConnectionT, greeting: Greeting) -> None:
-        """Take note that a handshake has succeeded."""
+        """Handle the success of a connection's handshake."""
         with self._guard:
             if connection is self.connection:
                 self._publish(self.lifecycle.connected(greeting.connection_id, self._now()))
 
     def on_lost(self, connection: ConnectionT, error: OpenDError) -> None:
-        """Take note that a connection has ended."""
+        """Handle the end of a connection."""
         with self._guard:
             if connection is self.connection:
                 self._on_failure(error)
@@ -177,7 +177,7 @@ class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
             self._wake()
 
     def _reserve(self, method: AnyMethod, request: Message, timeout: float | None) -> Turn:
-        """Take the call's turn within its rate limit; raises RateLimitExceeded."""
+        """Reserve the call's turn within its rate limit; raises RateLimitExceeded."""
         admit(method, request, self._options)
         timeout = self._checked(timeout)
         now = self._now()
@@ -189,7 +189,7 @@ class BaseSupervisor(ABC, Generic[ConnectionT, ProviderT]):
             self._limiter.release(method, request, turn)
 
     def _take_back(self, method: AnyMethod, request: Message, turn: float, error: OpenDError) -> None:
-        """Let a call that never left use up no rate limit."""
+        """Give back a call's turn in its rate limit if the call failed before it was sent."""
         if not may_have_left(error):
             self._release(method, request, turn)
 

@@ -1,6 +1,6 @@
 """The blocking client: a thin shell of one socket and one thread around a session.
 
-Invariant: the protocol is the session's; this package moves bytes, watches the time and wakes who waits.
+Invariant: the session implements the protocol; this package moves bytes, watches the time and wakes waiting callers.
 """
 
 from opend.client_sync.client import Client

@@ -1,4 +1,4 @@
-"""The blocking client.
+"""Define the blocking client.
 
 Invariant: one client has one connection at a time, and any number of threads may use it.
 """
@@ -30,10 +30,10 @@ ResponseT = TypeVar("ResponseT", bound="Message")
 class Client(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStream[KLineItem]"]):
     """A blocking connection to OpenD; use it with ``with``, or call ``connect`` and ``close``.
 
-    Handlers run one after the other on a thread of their own, so they may make calls; the payload is shared by all
-    subscribers of a push. One that raises is logged. Handlers and iterators have queues; when one is full the
-    client stops reading the socket, so that nothing is lost and the gateway is held back, unless another policy was
-    asked for (`opend_proto.schema.Overflow`).
+    Handlers run one after the other on a separate thread, so they may make calls; all subscribers of a push share the
+    payload. A handler's exception is logged. Each handler and iterator has a queue; when it is full the client stops
+    reading the socket, so that nothing is lost and the gateway has to wait, unless another policy was asked for
+    (`opend_proto.schema.Overflow`).
     """
 
     def _open_link(self, options: ClientOptions, unlock_provider: UnlockProvider | None) -> Link:
@@ -65,16 +65,16 @@ class Client(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStr
     def connect(self) -> Self:
         """Connect and shake hands; raises ConnectError within ``connect_timeout`` if that fails.
 
-        Once this has succeeded, a connection that is lost is made anew as ``reconnect`` says.
+        Once this has succeeded, the client reconnects after each loss as ``reconnect`` says.
         """
         self._link.supervisor.start()
         return self
 
     def close(self) -> None:
-        """End the connection, or the wait for the next; calls that wait fail with ConnectionClosed.
+        """End the connection, or the wait for the next one; waiting calls fail with ConnectionClosed.
 
-        It takes bounded time and may be called at any moment, also twice. Connected again, a client begins anew: its
-        handlers are still there, but not its subscriptions.
+        It takes bounded time and may be called at any moment, even twice. A client that is connected again keeps its
+        handlers, but has no subscriptions.
         """
         self._link.close()
 

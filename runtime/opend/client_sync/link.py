@@ -1,6 +1,6 @@
-"""What the generated stubs call: the blocking link between them and the connection of the moment.
+"""Serve the generated blocking stubs: make their calls on the current connection, and deliver their pushes.
 
-Invariant: a reply that leaves ``call`` succeeded and has its payload; subscribers outlive connections.
+Invariant: a reply that ``call`` returns succeeded and has its payload; subscribers outlive connections.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Link(BaseLink[Supervisor]):
         return self.supervisor.call(method, request, timeout)
 
     def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
-        """Send a request; return a reply that succeeded and has its payload, else raise."""
+        """Send a request and return its reply; raises unless the reply succeeded and has its payload."""
         serial, response = self.supervisor.call(method, request, timeout)
         return check_reply(method, response, serial)
 
@@ -62,7 +62,7 @@ class Link(BaseLink[Supervisor]):
         queue: int = QUEUE_LIMIT,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with each payload, on the handlers' thread; the result removes it again."""
+        """Call ``handler`` with each payload, on the handlers' thread; the returned function removes it."""
         intake = self._intake(push, queue, overflow)
         sink = HandlerSink(intake, handler, self.supervisor.on_progress, self._dispatcher)
         self.subscribers.add(sink)
@@ -92,7 +92,7 @@ class Link(BaseLink[Supervisor]):
 
     def _add(self, sink: Sink[Any], mailbox: Mailbox[Any]) -> None:
         self.subscribers.add(sink)
-        # Only now: were the client closed between a check and the registration, nobody would end the stream.
+        # Checked after the registration: if the client were closed between the two, nothing would end the stream.
         try:
             self.supervisor.refuse_readers(sink.intake.push)
         except ConnectionClosed:

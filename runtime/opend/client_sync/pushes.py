@@ -1,6 +1,6 @@
 """Blocking iterators over pushes.
 
-Invariant: an iterator that nobody holds any longer takes no payloads.
+Invariant: an iterator that is no longer referenced takes no payloads.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Mailbox(BaseMailbox[PayloadT]):
 
     def __init__(self, intake: Intake, on_progress: Callable[[], None]) -> None:
         super().__init__(intake, on_progress)
-        # This queue, unlike others, may be used by the garbage collection while its own thread uses it.
+        # This queue, unlike others, is reentrant: the garbage collector may call `end` in a thread that is using it.
         self._waiting: SimpleQueue[PayloadT | _End] = SimpleQueue()
 
     @property
@@ -44,14 +44,14 @@ class Mailbox(BaseMailbox[PayloadT]):
         """Wait for the next payload; raises StopIteration at the end."""
         payload = self._waiting.get()
         if isinstance(payload, _End):
-            self._waiting.put(payload)  # For whoever else reads here, now or later.
+            self._waiting.put(payload)  # For other readers, and for later calls.
             error = self._take_error()
             raise StopIteration if error is None else error
         self._taken()
         return payload
 
     def drain_into(self, receive: Callable[[PayloadT], None]) -> None:
-        """Hand over what waits now; raises as ``take`` at the end."""
+        """Pass each payload that waits now to ``receive``; raises as ``take`` does at the end."""
         for _ in range(self.backlog):
             receive(self.take())
 
@@ -71,17 +71,17 @@ class Mailbox(BaseMailbox[PayloadT]):
         self._waiting.put(_END)
 
     def _drop_oldest(self) -> None:
-        with suppress(Empty):  # The reader has been quicker.
+        with suppress(Empty):  # The reader took it first.
             oldest = self._waiting.get_nowait()
             if isinstance(oldest, _End):
                 self._waiting.put(oldest)
 
 
 class PushStream(BasePushStream[Mailbox[PayloadT]], Iterator[PayloadT], Generic[PayloadT]):
-    """Iterates over the payloads of one push; it blocks for each.
+    """Iterates over the payloads of one push, and blocks until the next one.
 
-    It goes on from the moment it was made, across lost connections, until the client is closed. Read it or let go of
-    it: what happens when its queue is full is said by `opend_proto.schema.Overflow`.
+    It yields the payloads that arrive after its creation, across lost connections, until the client is closed. Keep
+    reading it, or close or drop it: `opend_proto.schema.Overflow` describes the policies for a full queue.
     """
 
     def __iter__(self) -> Self:

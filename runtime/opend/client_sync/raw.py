@@ -1,6 +1,6 @@
-"""The blocking client for those who have message types of their own: bodies go and come as bytes.
+"""Make blocking calls with bodies as bytes, for users with message types of another package.
 
-Invariant: what goes out obeys every rule that the typed calls obey, for it is sent as one of them.
+Invariant: a call made as bytes obeys every rule of the typed calls, since it is sent as one of them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["RawLink", "RawStream"]
 
 
 class RawStream(BaseRawStream[PushStream[Message]], Iterator[bytes]):
-    """Iterates over the payloads of one push, as bytes; it blocks for each."""
+    """Iterates over the payloads of one push, as bytes, and blocks until the next one."""
 
     def __iter__(self) -> Self:
         return self
@@ -40,7 +40,7 @@ class RawLink(BaseRawLink[Link]):
     """Calls by protocol id with protobuf bodies as bytes; they block."""
 
     def call(self, protocol_id: int, body: bytes, timeout: float | None = None) -> bytes:
-        """Send a request; return a whole reply that succeeded and has its payload, else raise."""
+        """Send a request and return the whole reply; raises unless the reply succeeded and has its payload."""
         method, request = read_request(protocol_id, body)
         return encode(self._link.call(method, request, timeout))
 

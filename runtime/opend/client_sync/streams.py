@@ -1,6 +1,6 @@
-"""Blocking loss-free iterators: they make the calls that a feed asks for and hand out what it gives.
+"""Iterate over a loss-free feed, blocking: make the calls that it asks for and yield its items.
 
-Invariant: a reader that got an error can go on reading and has lost nothing by it.
+Invariant: a reader that got an error can go on reading and has lost nothing.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class FeedStream(BaseFeedStream[ItemT, Mailbox[Any], SyncLink], Iterator[ItemT],
         return item
 
     def close(self) -> None:
-        """Hand out nothing more; the subscription stays, as others may use it."""
+        """End the iteration; the subscription stays, as others may use it."""
         self._end()
 
     def _go_on(self) -> None:

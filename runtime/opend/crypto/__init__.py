@@ -1,4 +1,4 @@
-"""Encryption of a connection: what a session needs of it, and loading it when there is a key.
+"""Define the encryption that a session needs, and load it if there is a key.
 
 Invariant: the `cryptography` package is imported only when a key is given.
 """
@@ -17,21 +17,21 @@ __all__ = ["Cipher", "Encryption", "EncryptionMode", "load_encryption"]
 
 _logger: Final = logging.getLogger("opend.crypto")
 _OTHERS: Final = 0o077
-"""What a file's mode allows its group and all others."""
+"""The bits of a file's mode for its group and for others."""
 
 Data: TypeAlias = bytes | bytearray | memoryview
 EncryptionMode: TypeAlias = Literal["cbc", "ecb", "cbc-or-ecb"]
-"""What to ask a gateway for; ``cbc-or-ecb`` asks for CBC and takes the ECB of an old gateway that knows no other."""
+"""The mode to ask a gateway for; ``cbc-or-ecb`` asks for CBC but accepts ECB from an old gateway without CBC."""
 
 _ALGORITHMS: Final = {"ecb": 0, "cbc": 2, "cbc-or-ecb": 2}
-"""``Common.PacketEncAlgo`` by our names; AES_ECB (1) is left out, since no source shows its padding."""
+"""``Common.PacketEncAlgo`` by our names for the modes; AES_ECB (1) is left out: no source shows its padding."""
 
 
 class Cipher(Protocol):
-    """Encrypts and decrypts whole bodies; raises CryptoError for what cannot be decrypted."""
+    """Encrypts and decrypts whole bodies; raises CryptoError for a body that cannot be decrypted."""
 
     def encrypt(self, plaintext: Data) -> bytes:
-        """Return the bytes to put on the wire."""
+        """Return the ciphertext to send."""
         ...
 
     def decrypt(self, ciphertext: Data) -> bytes:
@@ -40,7 +40,7 @@ class Cipher(Protocol):
 
 
 class Encryption(Protocol):
-    """What a session needs to encrypt a connection."""
+    """The ciphers and settings that a session needs to encrypt a connection."""
 
     @property
     def algorithm(self) -> int:
@@ -49,7 +49,7 @@ class Encryption(Protocol):
 
     @property
     def allows_ecb(self) -> bool:
-        """Whether a client may go on if the gateway sets up ECB."""
+        """Whether a client accepts a gateway that sets up ECB."""
         ...
 
     @property
@@ -58,12 +58,12 @@ class Encryption(Protocol):
         ...
 
     def session_cipher(self, key: str, initial_vector: str | None) -> Cipher:
-        """Return the AES cipher that an InitConnect reply gives, or raise CryptoError."""
+        """Return the AES cipher for the key and vector in an InitConnect reply; raises CryptoError."""
         ...
 
 
 def load_encryption(rsa_key: str | bytes | PathLike[str] | None, mode: EncryptionMode) -> Encryption | None:
-    """Return the encryption that a key file (a path, PEM text or PEM bytes) stands for; None without a key."""
+    """Return the encryption for a key, given as a path, PEM text or PEM bytes; None without a key."""
     algorithm = _ALGORITHMS.get(mode)
     if algorithm is None:
         raise UsageError(f"encryption must be 'cbc', 'ecb' or 'cbc-or-ecb', not {mode!r}")
@@ -85,7 +85,7 @@ def _read_pem(rsa_key: str | bytes | PathLike[str]) -> bytes:
         return rsa_key
     if isinstance(rsa_key, str) and rsa_key.lstrip().startswith("-----BEGIN"):
         return rsa_key.encode()
-    from pathlib import Path  # For those with a key; it takes longer to load than this package.
+    from pathlib import Path  # Slow to load, so only loaded with a key.
 
     path = Path(rsa_key)
     try:

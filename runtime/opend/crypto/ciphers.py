@@ -1,6 +1,6 @@
-"""The ciphers of the wire: RSA for InitConnect, AES for everything after it (protocol document, section 3).
+"""Implement the ciphers of the TCP wire: RSA for InitConnect, AES for all later frames (protocol document, section 3).
 
-Invariant: what cannot be decrypted is a CryptoError that says which side to check; keys appear in no message.
+Invariant: a body that cannot be decrypted raises a CryptoError that says what to check; keys appear in no message.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _KEY_BITS: Final = range(1024, 4096 + 1)
 
 
 class RsaEncryption:
-    """Encryption set up by an RSA private key that both sides have."""
+    """Encryption with an RSA private key that both sides have."""
 
     def __init__(self, pem: bytes, algorithm: int, *, allows_ecb: bool) -> None:
         self.algorithm = algorithm
@@ -38,14 +38,14 @@ class RsaEncryption:
         self.handshake = RsaCipher(pem)
 
     def session_cipher(self, key: str, initial_vector: str | None) -> Cipher:
-        """Return the AES cipher that an InitConnect reply gives; it is CBC where the reply has an initial vector."""
+        """Return the AES cipher for an InitConnect reply: CBC if it has an initial vector, else ECB."""
         if initial_vector is None:
             return FtAesEcbCipher(_material("connAESKey", key))
         return AesCbcCipher(_material("connAESKey", key), _material("aesCBCiv", initial_vector))
 
 
 class RsaCipher:
-    """RSA with PKCS#1 v1.5 padding, in chunks; the public half encrypts and the private half decrypts."""
+    """RSA with PKCS#1 v1.5 padding, in chunks; the public key encrypts and the private key decrypts."""
 
     def __init__(self, pem: bytes) -> None:
         self._key = _load_key(pem)
@@ -53,14 +53,14 @@ class RsaCipher:
         self._size = self._key.key_size // 8
 
     def encrypt(self, plaintext: Data) -> bytes:
-        """Return one ciphertext chunk for each piece that fits."""
+        """Return the ciphertext: one chunk for each piece of the longest size that fits."""
         data = bytes(plaintext)
         step = self._size - _PKCS1_OVERHEAD
         pieces = [data[start : start + step] for start in range(0, len(data), step)] or [b""]
         return b"".join(self._public.encrypt(piece, PKCS1v15()) for piece in pieces)
 
     def decrypt(self, ciphertext: Data) -> bytes:
-        """Return the plaintext of all chunks, however much each holds."""
+        """Return the plaintext of all chunks, whatever the length of each."""
         data = bytes(ciphertext)
         if not data or len(data) % self._size:
             raise CryptoError(
@@ -101,10 +101,10 @@ class AesCbcCipher:
 
 
 class FtAesEcbCipher:
-    """The vendor's FTAES_ECB: zero-padded AES-128-ECB, and a clear block whose last byte tells the length modulo 16."""
+    """The vendor's FTAES_ECB: zero-padded AES-128-ECB, and a clear block whose last byte is the length modulo 16."""
 
     def __init__(self, key: bytes) -> None:
-        # The mode is the gateway's; each block stands alone, so equal blocks of a body look equal on the wire.
+        # The gateway sets this mode; it encrypts each block alone, so equal blocks of a body look equal on the wire.
         self._cipher = BlockCipher(AES(key), ECB())  # noqa: S305
 
     def encrypt(self, plaintext: Data) -> bytes:
@@ -115,7 +115,7 @@ class FtAesEcbCipher:
         return b"".join((blocks, bytes(_BLOCK - 1), bytes([rest])))
 
     def decrypt(self, ciphertext: Data) -> bytes:
-        """Decrypt and cut to the length that the clear block tells."""
+        """Decrypt and cut to the length in the clear block."""
         size = len(ciphertext) - _BLOCK
         if size < 0 or size % _BLOCK:
             raise _bad_body(f"{len(ciphertext)} bytes cannot be AES blocks and the closing one")

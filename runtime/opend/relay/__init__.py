@@ -1,6 +1,6 @@
-"""Carries connections from a port of this machine to a gateway, and lets something look at what passes.
+"""Forward connections from a port of this machine to a gateway, through streams that may inspect or change the bytes.
 
-Invariant: nothing here changes a byte; what does, or what keeps it, is the user's stream.
+Invariant: nothing here changes a byte; only the user's streams change or keep bytes.
 """
 
 from __future__ import annotations

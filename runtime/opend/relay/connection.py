@@ -1,7 +1,7 @@
-"""One client's connection through the proxy: the sockets on both sides and the two streams between them.
+"""Forward one client's connection: the sockets on both sides and the two streams between them.
 
-Invariant: what is in force on one connection touches no other. A side that does not read is not read for either:
-what waits for it is bounded.
+Invariant: connections do not affect one another. If a side stops reading, its peer is no longer read either, so the
+bytes that wait are bounded.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ _logger = logging.getLogger("opend.relay")
 
 
 class Stream(Protocol):
-    """What one direction does with what passes; without sockets: bytes and times in, what to deliver out."""
+    """Handles the bytes of one direction, without sockets: bytes and times go in, items to deliver come out."""
 
     @property
     def deadline(self) -> float | None:
-        """When ``due`` wants to be called, if ever."""
+        """Time at which ``due`` must be called; None if never."""
         ...
 
     @property
@@ -43,15 +43,15 @@ class Stream(Protocol):
         ...
 
     def receive(self, data: bytes, now: float) -> Iterable[Item]:
-        """Return what is to be delivered when bytes have come."""
+        """Take bytes that have arrived; return the items to deliver."""
         ...
 
     def end(self, now: float) -> Iterable[Item]:
-        """Return what is to be delivered when the sender has ended the stream."""
+        """Take the end of the sender's stream; return the items to deliver."""
         ...
 
     def due(self, now: float) -> Iterable[Item]:
-        """Return what has been held long enough."""
+        """Return the items whose time to be delivered has come."""
         ...
 
 
@@ -83,10 +83,10 @@ class _Lane(Generic[StreamT]):
         self._over = False
         self._idle = False
         self.has_read = False
-        """Whether any byte has come."""
+        """Whether any byte has arrived."""
 
     def change(self, change: Callable[[StreamT, float], Iterable[Item]]) -> None:
-        """Change what the stream does; what it then lets go is delivered."""
+        """Change the stream by calling ``change``, and deliver the items that it returns."""
         self._put(change(self._stream, asyncio.get_running_loop().time()))
 
     async def read(self) -> None:
@@ -148,12 +148,12 @@ class _Lane(Generic[StreamT]):
         self._room.set()
 
     def _send_at_once(self) -> None:
-        """Send what the socket takes without waiting: a frame that passes through is not to wait for another task."""
+        """Send what the socket takes at once, so that a frame need not wait for another task."""
         while self._outbox and isinstance(piece := self._outbox[0], Piece):
             try:
                 sent = self._sink.send(piece.data)
             except OSError:
-                return  # It takes no more just now, or is broken, which the task that writes will find out.
+                return  # The socket takes no more now or is broken; the writing task will detect which.
             self._waiting -= sent
             self._outbox.popleft()
             if sent < len(piece.data):
@@ -171,13 +171,13 @@ class _Lane(Generic[StreamT]):
 
 
 class Connection(Generic[StreamT]):
-    """A client's socket, the one to the upstream made for it, and what goes between."""
+    """A client's socket, its socket to the upstream, and the two streams between them."""
 
     def __init__(self, client: socket.socket, server: socket.socket, streams: Streams[StreamT]) -> None:
         self.reset = False
-        """Whether ``close`` tells the peers of a broken connection."""
+        """Whether ``close`` resets the connections, so that the peers see them as broken."""
         self.failure: BaseException | None = None
-        """What a stream cannot do with what this connection carries."""
+        """The error of a stream that cannot handle the bytes of this connection."""
         self._client = client
         self._server = server
         self._lanes = (_Lane(server, client, streams.to_client), _Lane(client, server, streams.to_server))
@@ -188,7 +188,7 @@ class Connection(Generic[StreamT]):
         return not self._lanes[1].has_read
 
     def change(self, change: Callable[[StreamT, float], Iterable[Item]]) -> None:
-        """Change what both streams do; what they then let go is delivered."""
+        """Change both streams by calling ``change``, and deliver the items that it returns."""
         for lane in self._lanes:
             lane.change(change)
 
@@ -216,7 +216,7 @@ class Connection(Generic[StreamT]):
 
 
 def close_socket(sock: socket.socket, *, reset: bool) -> None:
-    """Close a socket, in good order or so that the peer is told of a broken connection."""
+    """Close a socket, normally or, with ``reset``, so that the peer sees a broken connection."""
     if reset:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER)
     sock.close()

@@ -1,7 +1,7 @@
-"""Finds the frames in bytes that flow by: those of the TCP wire, or the messages of a WebSocket.
+"""Find the frames in a stream of bytes: frames of the TCP wire, or messages of a WebSocket.
 
-Invariant: what comes out is what went in, byte by byte and in order; only where it is cut is decided here. Bodies may
-be encrypted: nothing but plain headers is looked at (protocol document, sections 1 and 7).
+Invariant: the bytes that come out are those that went in, in order; this module only decides where to cut them. Bodies
+may be encrypted, so only the plain headers are read (protocol document, sections 1 and 7).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _REPLY_FIELDS: Final[Mapping[str, tuple[int, int | None]]] = {
 }
 
 FIELD_NAMES: Final = tuple(dict.fromkeys((*_TCP_FIELDS, *_REPLY_FIELDS)))
-"""The parts of a frame that can be told apart, on either transport."""
+"""The parts of a frame that can be named, on either transport."""
 
 _ANY_LENGTH: Final = 2**32
 _LONGEST_HEAD: Final = 64 * 1024
@@ -57,21 +57,21 @@ _LENGTH_SIZES: Final[Mapping[int, int]] = {126: 2, 127: 8}
 
 
 class FrameInfo(NamedTuple):
-    """What is known of a frame without reading its body."""
+    """The facts about a frame that can be known without reading its body."""
 
     protocol_id: int
     start: int
-    """Where OpenD's own header begins: behind that of the WebSocket, if there is one."""
+    """Offset of OpenD's own header: after the WebSocket's head, if there is one."""
     fields: Mapping[str, tuple[int, int | None]]
 
     def span(self, field: str, size: int) -> range:
-        """Return where a field lies in a frame of that size; empty if this kind of frame has none."""
+        """Return the range of a field's bytes in a frame of ``size`` bytes; empty if such frames lack the field."""
         first, end = self.fields.get(field, (0, 0))
         return range(self.start + first, size if end is None else min(size, self.start + end))
 
 
 class Piece(NamedTuple):
-    """Some bytes on their way; ``frame`` is set where they are one frame, whole."""
+    """Bytes to forward; ``frame`` is set if they are exactly one whole frame."""
 
     data: bytes
     frame: FrameInfo | None = None
@@ -85,7 +85,7 @@ class FrameHead(NamedTuple):
     is_extended: bool
     """Whether an extension, such as compression, has changed what follows."""
     mask: bytes
-    """What the bytes that follow are masked with; empty if they are not."""
+    """The mask of the bytes that follow; empty if they are not masked."""
     size: int
     length: int
     """Bytes that follow the head."""
@@ -109,7 +109,7 @@ def read_head(data: bytes | bytearray) -> FrameHead | None:
 
 class _Framing(Protocol):
     def parts(self, data: bytes) -> Iterator[tuple[int, FrameInfo | None]]:
-        """Yield the size of each part that ``data`` completes, and what frame it is, if it is one."""
+        """Yield the size of each part that ``data`` completes, with its description if it is a frame."""
         ...
 
 
@@ -123,7 +123,7 @@ class _TcpFraming:
 
 
 class _WebSocketFraming:
-    """The HTTP head, then messages; control frames and fragments are parts of their own, but no frames."""
+    """Cuts into the HTTP head, then messages; control frames and fragments are separate parts, but not frames."""
 
     def __init__(self, longest: int) -> None:
         self._longest = longest
@@ -169,7 +169,7 @@ class _WebSocketFraming:
             raise FrameError("the WebSocket's messages are compressed; connect without compression")
         command = int.from_bytes(self._held[head.size + 8 : head.size + 12])
         if head.mask:
-            # At offset 8 the four bytes of the mask start anew.
+            # The mask has four bytes, so at offset 8 it starts from its first byte again.
             command ^= int.from_bytes(head.mask)
         return FrameInfo(command, head.size, _REQUEST_FIELDS if head.mask else _REPLY_FIELDS)
 
@@ -178,22 +178,22 @@ _OPENINGS: Final = ((b"FT", _TcpFraming), (b"GET ", _WebSocketFraming), (b"HTTP/
 
 
 class Cutter:
-    """Cuts one direction of a connection into frames, whatever transport its first bytes show it to be.
+    """Cuts one direction of a connection into frames; its first bytes show the transport.
 
-    A frame whose body is longer than ``longest`` is an obstacle: it would have to be held to come out whole.
+    A body longer than ``longest`` bytes is an obstacle, since the frame would have to be held until it is whole.
     """
 
     def __init__(self, longest: int = _ANY_LENGTH) -> None:
         self._longest = longest
         self.obstacle = ""
-        """Why no frames can be told apart; empty as long as they can."""
+        """The reason why frames can no longer be found; empty as long as they can."""
         self._framing: _Framing | None = None
         self._opening = b""
         self._held = bytearray()
         self._ahead = 0
 
     def feed(self, data: bytes, *, hold: bool) -> Iterator[Piece]:
-        """Yield what can go on: with ``hold`` in whole frames, keeping back an incomplete one; without, all of it."""
+        """Yield the bytes to forward: with ``hold`` only whole frames, keeping an incomplete one; without, all."""
         self._held += data
         try:
             for size, frame in self._parts(data):
@@ -205,7 +205,7 @@ class Cutter:
             yield from self.release()
 
     def release(self) -> Iterator[Piece]:
-        """Yield what is kept back."""
+        """Yield the bytes that are kept back."""
         if self._held:
             self._ahead += len(self._held)
             yield self._take(len(self._held), None)

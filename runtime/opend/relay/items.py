@@ -1,6 +1,6 @@
-"""What a direction of a connection delivers: bytes, an end, a pause, or the end of the whole connection.
+"""Define the items that one direction delivers: bytes, its end, a pause, or the end of the whole connection.
 
-Invariant: items are values; what they mean to the sockets is the connection's to know.
+Invariant: items are values; only the connection carries them out on its sockets.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ __all__ = ["End", "HangUp", "Item", "Pause"]
 
 
 class End(NamedTuple):
-    """The stream ends in good order."""
+    """The stream ends normally."""
 
 
 class HangUp(NamedTuple):
@@ -23,7 +23,7 @@ class HangUp(NamedTuple):
 
 
 class Pause(NamedTuple):
-    """What follows waits so many seconds."""
+    """Later items wait this many seconds."""
 
     seconds: float
 

@@ -1,7 +1,7 @@
-"""A relay's own thread at work: the port it listens on, and every connection it carries.
+"""Run a relay on its thread: listen on a port, and forward every connection.
 
-Invariant: the port stays this relay's while nobody listens on it; clients who only connect take a place at the gateway
-for a bounded time and keep nobody out; when ``run`` has returned, no socket or task is left.
+Invariant: the relay keeps its port even while it does not listen; clients that connect and send nothing occupy the
+gateway for a bounded time only, and keep no other client out; after ``run`` has returned, no socket or task is left.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ _logger = logging.getLogger("opend.relay")
 
 
 class Service(Generic[StreamT]):
-    """A relay that runs; all but its making belongs to the thread of its loop."""
+    """A running relay; use it only on its event loop's thread, except to construct it."""
 
     most_connections: ClassVar[int] = 256
-    """Connections at a time, each of which is one more to the gateway."""
+    """Most connections at a time; each of them is also a connection to the gateway."""
     silent_seconds: ClassVar[float] = 30.0
-    """How long a client may take until its first byte."""
+    """Seconds that a client may take until its first byte."""
 
     def __init__(self, port: socket.socket, upstream: Address) -> None:
         self.accepted = 0
         """Connections accepted so far, refused ones included."""
         self.failure: BaseException | None = None
-        """The first error that is the relay's or its user's own, and no broken connection."""
+        """The first error of the relay or its user; broken connections do not count."""
         self._port = port
         self._listening = False
         self._upstream = upstream
@@ -56,7 +56,7 @@ class Service(Generic[StreamT]):
         await self.disconnect_all(reset=False)
 
     def stop(self) -> None:
-        """Let ``run`` end."""
+        """Make ``run`` return."""
         self._stopped.set()
 
     async def disconnect_all(self, *, reset: bool) -> int:
@@ -70,23 +70,23 @@ class Service(Generic[StreamT]):
         return len(tasks)
 
     def _streams(self, number: int) -> Streams[StreamT]:
-        """Return what a new connection does with what passes."""
+        """Return the streams of a new connection."""
         raise NotImplementedError
 
     def _is_wanted(self) -> bool:
-        """Whether the port listens."""
+        """Return whether the port should listen."""
         return True
 
     def _is_refused(self, client: str) -> bool:
-        """Whether the connection just accepted, from this address, is ended at once."""
+        """Return whether to end the connection just accepted, from this address, at once."""
         del client
         return False
 
     def _ended(self, number: int) -> None:
-        """Take note that a connection has ended."""
+        """Handle the end of a connection."""
 
     def _failed(self, error: BaseException) -> None:
-        """Take note of an error that is the relay's or its user's own."""
+        """Record an error of the relay or its user."""
         self.failure = self.failure or error
 
     def _listen(self, wanted: bool) -> None:
@@ -107,7 +107,7 @@ class Service(Generic[StreamT]):
         try:
             client, address = self._port.accept()
         except OSError:
-            # The client has gone again; and where it is this process that has no more files, it will be asked anew.
+            # The client has gone again; or this process has no more file descriptors, and the loop calls again.
             return
         self.accepted += 1
         if self._is_refused(f"{address[0]}:{address[1]}") or not self._make_room():
@@ -116,7 +116,7 @@ class Service(Generic[StreamT]):
             self._carry(client)
 
     def _make_room(self) -> bool:
-        """Return whether one more may come, if need be in place of the oldest whose client has said nothing."""
+        """Return whether one more connection fits, if need be in place of the oldest one with a silent client."""
         if len(self._connections) < self.most_connections:
             return True
         waiting = self._connections.items()
@@ -137,7 +137,7 @@ class Service(Generic[StreamT]):
         server = socket.socket(self._upstream.family)
         for sock in (client, server):
             sock.setblocking(False)
-            # What one write delivers must not wait for the next.
+            # The bytes of one write must not wait for the next write.
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         connection = Connection(client, server, self._streams(number))
         self._start(connection)
@@ -149,7 +149,7 @@ class Service(Generic[StreamT]):
         task.add_done_callback(lambda done: self._forget(done, number))
 
     def _start(self, connection: Connection[StreamT]) -> None:
-        """Do what a connection needs before its first byte."""
+        """Prepare a connection before its first byte."""
 
     def _forget(self, task: asyncio.Task[None], number: int) -> None:
         # Closed here, since a task that is cancelled before its first step runs none of its own code.

@@ -1,4 +1,4 @@
-"""What the runtime knows about, and asks of, the schema package that it runs beside.
+"""Check the schema package that the runtime uses, and supply facts that it may lack.
 
-Invariant: nothing in this package relies on what only a newer schema or a newer opend-codegen writes.
+Invariant: nothing in this package relies on anything that only a newer schema or a newer opend-codegen writes.
 """

@@ -1,8 +1,8 @@
-"""What a call changes, judged from the call that is about to be sent, and not from a generated mark alone.
+"""Judge the effect of a call that is about to be sent, by more than the mark in its generated method.
 
-Invariant: what is known by its id to change something does, whatever its name and mark; else the mark decides where
-there is one, and a call without one that may move money counts as an order. So no package, whoever generated it from
-whatever knowledge, makes an order look harmless.
+Invariant: an id that is known to change something counts so, whatever its name and mark; for other ids the mark
+decides, and a call without a mark that may move money counts as an order. So no generated package can make an order
+look harmless.
 """
 
 from __future__ import annotations
@@ -56,19 +56,19 @@ KNOWN_EFFECTS: Final[Mapping[tuple[int, str], Effect]] = {
     (3802, "SkillWrap_FinancialUnusual"): "none",
     (3803, "SkillWrap_DerivativeUnusual"): "none",
 }
-"""The marks of proto/protocols.toml, for packages that were generated without them."""
+"""The effects in proto/protocols.toml, for packages that were generated without them."""
 
 KNOWN_CHANGES: Final[Mapping[int, Effect]] = {
     number: effect for (number, _), effect in KNOWN_EFFECTS.items() if effect != "none"
 }
-"""Those that change something, by the id alone: a gateway goes by that, whatever name a package has for it."""
+"""The calls that change something, by id alone: a gateway goes by the id, whatever name a package gives it."""
 
 
 class PacketSlot(NamedTuple):
-    """Where a request holds the packet id of its frame (protocol document, section 6), by the attributes' names."""
+    """The attributes by which a request stores the packet id of its frame (protocol document, section 6)."""
 
     inside: str
-    """The field of the request that holds it, "c2s", or "" for the request itself."""
+    """The field of the request that contains it: "c2s", or "" for the request itself."""
     attribute: str
     connection: str
     serial: str
@@ -76,12 +76,12 @@ class PacketSlot(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What is to be taken for true of a call."""
+    """The judgement about one call."""
 
     effect: Effect
-    """As `Method.effect`; "none" also for what has no mark and looks like a read."""
+    """As `Method.effect`; also "none" for a call without a mark that looks like a read."""
     assumed: bool
-    """Whether that is an assumption, for want of a mark."""
+    """Whether the effect is assumed, since the call has no mark that this release knows."""
     packet: PacketSlot | None
 
     @property
@@ -94,7 +94,7 @@ _verdicts: dict[int, tuple[AnyMethod, Verdict]] = {}
 
 
 def judge(method: AnyMethod) -> Verdict:
-    """Return what a call changes; loads the module of its messages."""
+    """Return the judgement about a call; loads the module of its messages."""
     kept = _verdicts.get(method.id)
     if kept is not None and kept[0] is method:
         return kept[1]
@@ -104,7 +104,7 @@ def judge(method: AnyMethod) -> Verdict:
 
 
 def looks_like_write(number: int, name: str, request_fields: Iterable[str]) -> bool:
-    """Return whether a protocol without a mark is to be taken for one that moves money.
+    """Return whether to treat a protocol without a mark as one that moves money.
 
     ``request_fields`` are the proto names of the fields of its C2S, or of its request where that has no C2S.
     `opend_codegen.knowledge.effects` has the same rule.
@@ -121,21 +121,21 @@ def _judge(method: AnyMethod) -> Verdict:
     mark = _mark(method, packet)
     if (settled := _MARKS.get(mark)) is not None:
         return Verdict(settled, assumed=False, packet=packet)
-    # A mark that this release does not know says no more than that there is something to mark.
+    # A mark that this release does not know shows only that the call has some effect.
     if mark or packet is not None or looks_like_write(method.id, method.name, ()):
         return Verdict("order", assumed=True, packet=packet)
     return Verdict("none", assumed=True, packet=None)
 
 
 def _mark(method: AnyMethod, packet: PacketSlot | None) -> str:
-    """The mark of the call or, where that says less, of our own tables."""
+    """Return the mark of the call or, if our own tables say more, theirs."""
     mark = str(getattr(method, "effect", ""))
     change = KNOWN_CHANGES.get(method.id)
     if change is not None:
         return mark if change == "state" and mark not in {"", "none"} else change
     if mark:
         return mark
-    # A request that has a packet id is not the read that the table knows.
+    # A request with a packet id is not the read that the table means.
     return "" if packet is not None else KNOWN_EFFECTS.get((method.id, method.name), "")
 
 

@@ -1,6 +1,6 @@
-"""Tells a program which schema package it runs beside, and refuses one that it was not written for.
+"""Report which schema package a program uses, and refuse one that it was not written for.
 
-Invariant: only what was imported is told; nothing is searched for, and the import path is never changed.
+Invariant: only the imported package is reported; nothing is searched for, and the import path is never changed.
 """
 
 from __future__ import annotations
@@ -20,40 +20,40 @@ class SchemaInUse:
     """The schema package that was imported."""
 
     package: str
-    """The distribution whose protos it was generated from, such as ``futu-api``; "unknown" if it does not tell."""
+    """The distribution whose protos it was generated from, such as ``futu-api``; "unknown" if not recorded."""
     version: str
-    """The release of that, such as ``10.11.7108``; "" if it does not tell."""
+    """The release of that distribution, such as ``10.11.7108``; "" if not recorded."""
     layout: int
-    """The form of the generated package; 1 is that of opend 0.1."""
+    """The layout number of the generated package; opend 0.1 wrote layout 1."""
     path: Path
     """The folder that it was loaded from."""
 
     def __str__(self) -> str:
-        """Return all of it in words."""
+        """Return all fields in one line for messages."""
         return f"{self.package} {self.version or '(no version)'}, layout {self.layout}, from {self.path}"
 
 
 def schema_in_use() -> SchemaInUse:
-    """Return which schema package this program uses, and where it was loaded from.
+    """Return the schema package that this program uses, and the folder it was loaded from.
 
-    A program uses the package ``opend_proto`` that is found first on its import path. A regenerated one is picked up by
-    installing it, or by naming the folder that holds it in PYTHONPATH; `require_schema` makes sure that it was.
+    A program uses the first package ``opend_proto`` on its import path. To use a regenerated one, install it, or put
+    the folder that contains it into PYTHONPATH; `require_schema` checks that it is in use.
     """
     layout: int = getattr(opend_proto, "LAYOUT", 1)
     return SchemaInUse(schema_package(), schema_version(), layout, Path(next(iter(opend_proto.__path__))))
 
 
 def require_schema(version: str, *, or_newer: bool = False, package: str | None = None) -> SchemaInUse:
-    """Raise UsageError unless the schema that this program was written for is the one in use; return that.
+    """Return the schema in use; raises UsageError unless it is the one that this program was written for.
 
         opend.require_schema("10.10")                     # any build of 10.10
         opend.require_schema("10.10.7008")                # this one
         opend.require_schema("10.10", or_newer=True)      # 10.10 or a later release
 
     Args:
-        version: The release; as many of its numbers count as are given.
-        or_newer: Whether a later release will do. The schema grows nearly always by addition.
-        package: The distribution that it must have come from, such as ``moomoo-api``; any by default.
+        version: The release; only the numbers that are given are compared.
+        or_newer: Whether a later release is accepted. The schema nearly always grows by addition.
+        package: The distribution that it must be generated from, such as ``moomoo-api``; by default any.
     """
     wanted = parse(version)
     if wanted is None:

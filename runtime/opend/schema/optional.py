@@ -1,6 +1,6 @@
-"""Parts of the schema that came after the oldest release that is supported, for code that works without them too.
+"""Use parts of the schema that the oldest supported release lacks, in code that also works without them.
 
-Invariant: a part that is there is used as it would be without this module; of one that is not, nothing is made up.
+Invariant: a part that the schema has is used as usual; a part that it lacks is left out, never replaced.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ __all__ = ["need", "newer"]
 
 
 def need(feature: str, name: str, *, release: str) -> None:
-    """Raise UsageError if the schema lacks what a feature cannot do without: a name such as ``common.PredSide``."""
+    """Raise UsageError if the schema lacks a name that a feature needs, such as ``common.PredSide``."""
     module, _, attribute = name.partition(".")
     try:
         attrgetter(attribute)(import_module(f"opend_proto.{module}"))
@@ -31,9 +31,9 @@ def need(feature: str, name: str, *, release: str) -> None:
 
 
 def newer(message: type[Message], **fields: object) -> dict[str, Any]:
-    """Return those of the fields that the message has in this schema, numbers as the enum that a field holds.
+    """Return the fields that the message has in this schema; numbers become members of the field's enum.
 
-    ``TrdAcc(acc_id=1, **newer(TrdAcc, acc_role=1))`` leaves the role out where no release has told of it yet.
+    ``TrdAcc(acc_id=1, **newer(TrdAcc, acc_role=1))`` leaves the role out if the schema is too old to have it.
     """
     return {
         field.attribute: _fitting(field.enum_type, fields[field.attribute])

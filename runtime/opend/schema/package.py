@@ -1,7 +1,7 @@
-"""Refuses a schema package that this runtime cannot work with, in one line, before anything else of it is imported.
+"""Refuse a schema package that this runtime cannot use, in one line, before any of its modules is imported.
 
-Invariant: nothing but the standard library, `opend.errors` and the package's own ``__init__`` is loaded; one that is
-older than `LAYOUT` is usable.
+Invariant: only the standard library, modules of `opend` for errors and versions, and the package's own ``__init__``
+are loaded; a package with an older layout than `LAYOUT` is usable.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["LAYOUT", "explain_lack", "find_package", "refuse_unusable"]
 
 LAYOUT: Final = 2
-"""The newest form of a generated package that this runtime knows. One that does not tell its own has layout 1."""
+"""The newest layout of a generated package that this runtime knows; a package without a layout has layout 1."""
 
 _AGAIN: Final = "generate it again with this installation's opend-codegen, or remove it from the import path"
 
 
 def refuse_unusable() -> None:
-    """Raise UsageError, or end the command line, if the schema package on the import path is of no use."""
+    """Raise UsageError, or end the command line, if the schema package on the import path cannot be used."""
     try:
         check(find_package())
     except UsageError as error:
@@ -32,7 +32,7 @@ def refuse_unusable() -> None:
 
 
 def explain_lack(error: ImportError) -> None:
-    """Raise UsageError if an import within this package failed because the schema lacks something."""
+    """Raise UsageError if ``error`` is an import within opend that failed because the schema lacks something."""
     if (error.name or "").partition(".")[0] != "opend_proto":
         return
     from opend.schema.versions import OLDEST, schema_text
@@ -44,7 +44,7 @@ def explain_lack(error: ImportError) -> None:
 
 
 def find_package() -> ModuleType:
-    """Import the package, without any of its modules."""
+    """Import the schema package, without any of its modules; raises UsageError if that fails."""
     try:
         return import_module("opend_proto")
     except ImportError as error:
@@ -56,7 +56,7 @@ def find_package() -> ModuleType:
 
 
 def check(package: ModuleType) -> None:
-    """Raise UsageError if the package is not one that this runtime can work with."""
+    """Raise UsageError if this runtime cannot use the package."""
     place = next(iter(getattr(package, "__path__", ())), "an unknown place")
     if not isinstance(getattr(package, "SCHEMA_SOURCE", None), str):
         raise UsageError(f"the package opend_proto in {place} was not written by opend-codegen; {_AGAIN}")
@@ -83,8 +83,8 @@ def _check_age(place: str) -> None:
 
 
 def _refuse(error: UsageError) -> NoReturn:
-    # The command is started by a script that imports this package first, where its own handling of errors is not
-    # loaded yet; elsewhere the error is the importing program's.
+    # The command's script imports this package before the command's own error handling is loaded, so the message is
+    # printed here; in any other program the error is raised.
     command = sys.argv[0] if sys.argv else ""
     name = command.replace("\\", "/").rpartition("/")[2].removesuffix(".exe").removesuffix("-script.py")
     if name == "opend" or (name == "-m" and "opend.cli" in sys.orig_argv):

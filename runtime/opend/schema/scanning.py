@@ -1,7 +1,7 @@
-"""Reads single numbers out of a body's bytes by their place alone, without any message class.
+"""Read single values from a body's bytes by their path alone, without any message class.
 
-Invariant: every occurrence is returned, since readers differ in which of several they take; what cannot be read to its
-end is a ValueError, never a shorter answer.
+Invariant: every occurrence is returned, since readers differ in which of several they take; a body that cannot be read
+to its end raises ValueError, and never gives a shorter answer.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _LONGEST_VARINT: Final = 10
 
 
 def values_in_protobuf(body: bytes, path: Sequence[int]) -> list[int]:
-    """Return every varint at a path of field numbers; raises ValueError for what is not read alike by all."""
+    """Return every varint at a path of field numbers; raises ValueError for bytes that readers may read differently."""
     number, *rest = path
     found: list[int] = []
     at = 0
@@ -40,7 +40,7 @@ def values_in_protobuf(body: bytes, path: Sequence[int]) -> list[int]:
 
 
 def values_in_json(body: bytes, path: Sequence[str]) -> list[object]:
-    """Return every value at a path of names, those of names that repeat included; raises ValueError."""
+    """Return every value at a path of names, including those of repeated names; raises ValueError."""
     try:
         found: list[object] = [loads(body, object_pairs_hook=_Pairs)]
     except RecursionError:
@@ -53,7 +53,7 @@ def values_in_json(body: bytes, path: Sequence[str]) -> list[object]:
 
 
 class _Pairs(list[tuple[str, object]]):
-    """A JSON object with all of its names."""
+    """A JSON object that keeps repeated names."""
 
 
 def _value(body: bytes, at: int, wire_type: int) -> tuple[int | bytes, int]:

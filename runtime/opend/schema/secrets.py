@@ -1,6 +1,6 @@
-"""Tells which fields of messages are passwords or keys, and masks them in what is shown or stored.
+"""Find the fields of messages that are passwords or keys, and mask them before they are shown or stored.
 
-Invariant: a masked message encodes as the true one does, with stars of the same number in place of each secret.
+Invariant: a masked message encodes like the original, with each secret replaced by as many stars.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from opend_proto.schema import Field, Message
 __all__ = ["MASK", "holds_secrets", "is_secret", "masked"]
 
 MASK: Final = "***"
-"""What is shown in place of a value that may be a secret."""
+"""The text shown in place of a value that may be a secret."""
 
 _holders: dict[type[Message], bool] = {}
 

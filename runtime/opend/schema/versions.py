@@ -1,6 +1,6 @@
-"""Releases of OpenD and of its schema, as texts, as tuples, and as the numbers that the two sides tell each other.
+"""Convert releases of OpenD and of its schema between texts, tuples, and the numbers on the wire.
 
-Invariant: a version that cannot be read is None, never a guess.
+Invariant: a version that cannot be parsed is None, never a guess.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 WRITTEN_FOR: Final = "10.11.7108"
-"""The release whose schema this runtime was written beside; it stands in where a schema does not tell its own."""
+"""The release whose schema this runtime was written for; used if a schema does not record its own."""
 OLDEST: Final = "9.2.5208"
 """The oldest release of the vendor's schema that this runtime works with."""
 VENDOR_PACKAGES: Final = frozenset({"futu-api", "moomoo-api"})
@@ -38,30 +38,30 @@ _LEAST_SERVER_VERSION: Final = 200
 
 
 def schema_package() -> str:
-    """Return the distribution that the schema came from, "unknown" if nobody has told."""
+    """Return the distribution that the schema was generated from; "unknown" if not recorded."""
     return _told()[0]
 
 
 def schema_version() -> str:
-    """Return the release of that distribution, "" if nobody has told."""
+    """Return the release of that distribution; "" if not recorded."""
     return _told()[1]
 
 
 def schema_text() -> str:
-    """Return both in one text."""
+    """Return the distribution and its release in one text."""
     return " ".join(_told()).strip()
 
 
 def _told() -> tuple[str, str]:
     package: str = getattr(opend_proto, "SCHEMA_PACKAGE", "")
     version: str = getattr(opend_proto, "SCHEMA_VERSION", "")
-    if not package:  # Layout 1 tells both in one text.
+    if not package:  # Layout 1 records both in one text.
         package, _, version = str(getattr(opend_proto, "SCHEMA_SOURCE", "unknown")).partition(" ")
     return package, version
 
 
 def parse(version: str) -> tuple[int, ...] | None:
-    """Read ``10.11.7108`` as its numbers; None if it does not begin with two of them."""
+    """Parse ``10.11.7108`` into its numbers; None unless it is two or more numbers separated by dots."""
     parts = version.split(".")
     if len(parts) < 2 or not all(part.isascii() and part.isdecimal() for part in parts):
         return None
@@ -69,12 +69,12 @@ def parse(version: str) -> tuple[int, ...] | None:
 
 
 def client_version() -> int:
-    """Return what clients announce as clientVer: release 10.11 as 1011 (protocol document, section 2)."""
+    """Return the clientVer to announce: 1011 for release 10.11 (protocol document, section 2)."""
     return _number(_release())
 
 
 def build_number() -> int:
-    """Return the last number of the schema's release, 7108 for 10.11.7108; OpenD tells its own as serverBuildNo."""
+    """Return the third number of the schema's release, 7108 for 10.11.7108; OpenD sends its own as serverBuildNo."""
     release = _release()
     return release[2] if len(release) > 2 else 0
 
@@ -90,28 +90,28 @@ def _number(release: tuple[int, ...]) -> int:
 
 
 def opend_release(server_version: int) -> tuple[int, int] | None:
-    """Read the serverVer that an OpenD tells in InitConnect and GetGlobalState: 1011 is release 10.11.
+    """Convert the serverVer that OpenD sends in InitConnect and GetGlobalState: 1011 is release 10.11.
 
     The protos only call it the version. That it is the release's first number times 100 plus its second is inferred:
     clientVer has that scale, and the vendor's documentation shows the serverVer 504 in a reply of May 2021, when 5.4
-    was the current release. A number that is no release on that scale is None.
+    was the current release. Returns None for a number that is no release on that scale.
     """
     return divmod(server_version, _SCALE) if server_version >= _LEAST_SERVER_VERSION else None
 
 
 def release_text(release: tuple[int, ...]) -> str:
-    """Write the first two numbers of a release, as in ``10.11``."""
+    """Return the first two numbers of a release as text, such as ``10.11``."""
     return ".".join(map(str, release[:2]))
 
 
 @lru_cache(16)
 def too_new_for(server_version: int) -> Mapping[int, str]:
-    """Return the calls that an OpenD of this serverVer cannot know: by their ids, the release that each came with."""
+    """Return the calls that an OpenD of this serverVer cannot know: ids with the releases that added them."""
     from opend_proto.methods import METHODS_BY_ID
 
     release = opend_release(server_version)
     if release is None:
         return {}
-    # Layout 1 does not tell since when there is a call.
+    # Layout 1 does not record the release that added a call.
     told = {number: parse(getattr(method, "since", "")) for number, method in METHODS_BY_ID.items()}
     return {number: release_text(since) for number, since in told.items() if since is not None and since[:2] > release}

@@ -1,6 +1,6 @@
-"""Serve on ports of this machine from a thread of its own, while the program does something else.
+"""Serve on ports of this machine from a separate thread, while the program does something else.
 
-Invariant: nothing here knows what is served.
+Invariant: nothing here depends on the kind of service.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Where to listen, and where to connect to.
+"""Check, resolve and bind the addresses to listen on and to connect to.
 
-Invariant: what is wrong with an address is a LinkError or a UsageError that names it and says what to do.
+Invariant: a bad address raises a LinkError or a UsageError that names it and says what to do.
 """
 
 from __future__ import annotations
@@ -15,32 +15,32 @@ __all__ = ["Address", "bind", "check_port", "resolve"]
 
 
 class Address(NamedTuple):
-    """Where a socket connects to."""
+    """The target of a socket's connection."""
 
     family: int
     place: tuple[Any, ...]
 
 
 def check_port(name: str, port: int, *, lowest: int = 0) -> None:
-    """Raise UsageError for what is no port's number."""
+    """Raise UsageError if ``port`` is not a port number of at least ``lowest``."""
     if not lowest <= port < 65536:
         advice = "" if lowest else "; 0 is any free one"
         raise UsageError(f"{name} must be {lowest} to 65535, not {port}{advice}")
 
 
 def resolve(host: str, port: int) -> Address:
-    """Return the address of an upstream."""
+    """Return the address of an upstream; raises LinkError if its name does not resolve."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except OSError as error:
         raise LinkError(f"the upstream {host}:{port} cannot be found: {error.strerror or error}") from error
-    # OpenD listens on IPv4; "localhost" may name both.
+    # OpenD listens on IPv4; "localhost" may resolve to both families.
     family, _, _, _, place = min(found, key=lambda entry: entry[0] != socket.AF_INET)
     return Address(family, place)
 
 
 def bind(host: str, port: int) -> socket.socket:
-    """Return a socket that has the port, but does not listen yet."""
+    """Return a socket bound to the port, not listening yet; raises LinkError if the port is not available."""
     sock = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     try:
         sock.setblocking(False)

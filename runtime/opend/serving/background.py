@@ -1,4 +1,4 @@
-"""What listens on this machine while a program does something else: a service on a thread of its own.
+"""Run a service on a separate thread while the program does something else.
 
 Invariant: after ``stop`` there is no thread, task or socket left, and an error of the service itself has been raised.
 """
@@ -23,22 +23,22 @@ __all__ = ["Background", "Runnable", "Startable"]
 ResultT = TypeVar("ResultT")
 
 LoopFactory: TypeAlias = "Callable[[], asyncio.AbstractEventLoop] | None"
-"""Makes the event loop of a service; None is asyncio's choice for this machine."""
+"""Creates the event loop of a service; None uses asyncio's default."""
 SELECTOR_LOOP: Final[LoopFactory] = asyncio.SelectorEventLoop
-"""A loop of this kind whatever the program's own is, for services that read and write sockets by themselves."""
+"""The loop for services that use sockets directly, whatever kind the program itself runs on."""
 
 _ASK_SECONDS: Final = 30.0
 
 
 class Startable:
-    """What is started and stopped by ``with`` or ``async with``, so that all programs use it alike."""
+    """Starts and stops with ``with`` or ``async with``, so that it works in every kind of program."""
 
     def start(self) -> None:
-        """Begin; starting twice is the same as once."""
+        """Begin; starting again has no effect."""
         raise NotImplementedError
 
     def stop(self) -> None:
-        """End; stopping twice is the same as once."""
+        """End; stopping again has no effect."""
         raise NotImplementedError
 
     def __enter__(self) -> Self:
@@ -61,11 +61,11 @@ class Startable:
 
 
 class Runnable(Protocol):
-    """A service; all but its making belongs to the thread of its loop."""
+    """A service; it is used only on its event loop's thread, except to construct it."""
 
     @property
     def failure(self) -> BaseException | None:
-        """The first error that is the service's or its user's own."""
+        """The first error of the service or its user."""
         ...
 
     async def run(self, ready: Callable[[asyncio.AbstractEventLoop], object]) -> None:
@@ -73,7 +73,7 @@ class Runnable(Protocol):
         ...
 
     def stop(self) -> None:
-        """Let ``run`` end."""
+        """Make ``run`` return."""
         ...
 
 
@@ -102,17 +102,17 @@ class Background(Startable, Generic[ServiceT]):
 
     @property
     def port(self) -> int:
-        """The port it listens on; before it has started, the one asked for, 0 being any free one."""
+        """The port it listens on; before the start, the port asked for, where 0 means any free one."""
         return self._ports[0]
 
     @property
     def failure(self) -> BaseException | None:
-        """What ended the service while it ran; ``stop`` raises it."""
+        """The error that ended the service while it ran; ``stop`` raises it."""
         running = self._running
         return running.service.failure if running else None
 
     def start(self) -> None:
-        """Begin to listen; when this returns, clients can connect. Starting twice is the same as once."""
+        """Begin to listen; when this returns, clients can connect. Starting again has no effect."""
         with self._lock:
             if self._running is not None:
                 return
@@ -123,13 +123,13 @@ class Background(Startable, Generic[ServiceT]):
                 opened.pop_all()
 
     def stop(self) -> None:
-        """End every connection and stop listening. Stopping twice is the same as once."""
+        """End every connection and stop listening; raises ``failure``, if any. Stopping again has no effect."""
         with self._lock:
             if self._running is None:
                 return
             thread, service, loop = self._running
             self._running = None
-            # The service may have ended by itself, and its loop with it.
+            # The service may have ended already, and closed its loop.
             with suppress(RuntimeError):
                 loop.call_soon_threadsafe(service.stop)
             thread.join()
@@ -145,7 +145,7 @@ class Background(Startable, Generic[ServiceT]):
         return _Running(thread, service, ready.result())
 
     def _open(self, sockets: Sequence[socket.socket]) -> ServiceT:
-        """Return a new service for its ports, which are bound and do not listen yet."""
+        """Return a new service for ``sockets``, which are bound but not listening yet."""
         raise NotImplementedError
 
     def _ask(self, question: Callable[[ServiceT], Coroutine[object, object, ResultT]]) -> ResultT | None:

@@ -1,6 +1,6 @@
-"""The event loops that a simulator can run on: asyncio's own, or uvloop's for those who have installed it.
+"""Choose the event loop that a simulator runs on: asyncio's own, or uvloop's if it is installed.
 
-Invariant: uvloop is never needed, and loaded only when it is asked for.
+Invariant: uvloop is never required, and loaded only when it is asked for.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ LoopName: TypeAlias = Literal["asyncio", "uvloop"]
 
 
 def loop_factory(name: LoopName) -> Callable[[], asyncio.AbstractEventLoop] | None:
-    """What makes such a loop, None being asyncio's choice; raises UsageError if there is none of that name."""
+    """Return the factory of the named loop, None for asyncio's default; raises UsageError if it is not available."""
     if name not in get_args(LoopName):
         raise UsageError(f"loop must be {' or '.join(map(repr, get_args(LoopName)))}, not {name!r}")
     if name == "asyncio":

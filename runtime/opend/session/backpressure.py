@@ -1,6 +1,6 @@
-"""When reading stops because too much waits, and when it resumes.
+"""Decide when reading stops because too much waits, and when it resumes.
 
-Invariant: what waits never passes eight times its limit, whoever waits for a reply behind it.
+Invariant: a queue never holds more than eight times its limit, even while a call waits for a reply behind the pushes.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ QUEUE_BYTES: Final = 8 * 1024 * 1024
 """Bytes of long bodies that may wait for one reader, unless the user says otherwise."""
 
 HARD_FACTOR: Final = 8
-"""How many times its limit a queue may hold while a call waits for the reply that lies behind more pushes."""
+"""Factor by which a queue may exceed its limit while a call waits for a reply that lies behind more pushes."""
 
 
 def must_wait(waiting: int, limit: int, *, paused: bool, replies_wait: bool) -> bool:
-    """Return whether reading stops for what waits; once it has, half the limit must be free before it resumes."""
+    """Return whether reading must stop; once it has stopped, half the limit must be free before it resumes."""
     most = limit // 2 if paused else limit
     return waiting >= HARD_FACTOR * limit or (waiting >= most and not replies_wait)

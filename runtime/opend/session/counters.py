@@ -1,6 +1,6 @@
 """Count what a client has done, and name the reasons for which frames are dropped.
 
-Invariant: a count only grows; a snapshot does not change any more.
+Invariant: a count only grows; a snapshot never changes.
 """
 
 from __future__ import annotations
@@ -15,23 +15,23 @@ class DropReason(StrEnum):
     """Why a frame that arrived was not delivered."""
 
     LATE_REPLY = "late reply"
-    """Its call has timed out, was cancelled, or was never made."""
+    """The call has timed out, was cancelled, or was never made."""
     INTEGRITY = "bad checksum"
     """A push whose SHA-1, padding or encryption is wrong."""
     UNDECODABLE = "undecodable push"
-    """A push whose body is not the message it should be."""
+    """A push whose body does not decode as its message."""
     OVERFLOW = "full queue"
     """A push for a reader that was too slow and whose policy is ``drop_oldest`` or ``raise``."""
     UNREAD = "unread push"
-    """A long push that was still being read, or waited for that, when its connection ended."""
+    """A long push that was still being read, or waited to be read, when its connection ended."""
 
 
 @dataclass(slots=True)
 class Counters:
-    """What a client has done so far, over all its connections."""
+    """Totals of one client over all its connections."""
 
     calls: int = 0
-    """Calls that were given a serial; not those the client makes by itself."""
+    """Calls of the user that were given a serial; the client's own (InitConnect, KeepAlive) do not count."""
     reconnects: int = 0
     """Connections made in place of a lost one."""
     frames_received: int = 0
@@ -44,8 +44,8 @@ class Counters:
     integrity_errors: int = 0
     dropped: dict[DropReason, int] = field(default_factory=lambda: dict.fromkeys(DropReason, 0))
     last_round_trip: float | None = None
-    """Seconds from the last answered call's request to its reply, keep-alive included."""
+    """Seconds from request to reply of the call answered last, KeepAlive included."""
 
     def snapshot(self) -> Counters:
-        """Return a copy that does not change any more."""
+        """Return a copy that no longer changes."""
         return replace(self, dropped=dict(self.dropped))

@@ -1,6 +1,6 @@
-"""How to connect: the options both clients take, checked once, and the errors of a connection that was not made.
+"""Hold the options that both clients take, and explain why a connection could not be made.
 
-Invariant: options never change after they were checked.
+Invariant: options are checked once, when they are made, and never change afterwards.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ TCP_PORT_NAME: Final = "API (11111 by default)"
 
 BodyFormat: TypeAlias = Literal["protobuf", "json"]
 
-# What is shorter than SHORT_BODY is read many at a time and not counted, and holds no more elements than bytes.
+# Bodies up to SHORT_BODY bytes are decoded in batches without being counted against these limits, and a body holds no
+# more elements than bytes; so a lower limit could not be kept.
 _LEAST: Final = {"max_body_length": 1, "max_elements": SHORT_BODY, "max_queue_bytes": SHORT_BODY}
 
 _FORMATS: Final = {"protobuf": BODY_PROTOBUF, "json": BODY_JSON}
@@ -65,7 +66,7 @@ class ClientOptions:
     host: str = "127.0.0.1"
     port: int = 11111
     timeout: float = 10.0
-    """Seconds a call waits for its reply, unless it says otherwise."""
+    """Seconds a call waits for its reply, unless the call sets its own."""
     connect_timeout: float = 10.0
     """Seconds for everything from resolving the name to the InitConnect reply."""
     client_id: str = "opend"
@@ -79,17 +80,17 @@ class ClientOptions:
     """Bytes of the bodies of pushes that may wait for one handler or iterator; bodies up to 4 KiB do not count."""
     encryption: Encryption | None = None
     body_format: BodyFormat = "protobuf"
-    """How requests are written, InitConnect too, and how the gateway is asked to write pushes."""
+    """Format in which requests are written, InitConnect included, and in which the gateway is asked to write pushes."""
     transport: Transport | None = None
-    """What is spoken over the connection; None stands for OpenD's own TCP frames."""
+    """The protocol spoken over the connection; None stands for OpenD's own TCP frames."""
     reconnect: Reconnect | None = RECONNECT
-    """How to come back after a loss; None is not at all."""
+    """How to reconnect after a loss; None never reconnects."""
     allow_real_trading: bool = False
-    """Whether calls that change something for a real account, or unlock these, may leave."""
+    """Whether calls that change something for a real account, or unlock real accounts, may be sent."""
     rate_limit: RateLimitPolicy = "wait"
-    """What a call does that is over the vendor's published limit."""
+    """How to treat a call that exceeds the vendor's published rate limit."""
     check_versions: bool = True
-    """Whether a call is refused that the connected OpenD is too old to know."""
+    """Whether to refuse a call that the connected OpenD is too old to know."""
 
     def __post_init__(self) -> None:
         if not 0 < self.port < 65536:
@@ -111,28 +112,28 @@ class ClientOptions:
 
     @property
     def format_number(self) -> int:
-        """The body format as frames and InitConnect tell it."""
+        """The body format's number in frames and in InitConnect."""
         return _FORMATS[self.body_format]
 
     @property
     def tls(self) -> SSLContext | None:
-        """What secures the TCP connection, if anything does."""
+        """The TLS context that secures the TCP connection, if any."""
         return None if self.transport is None else self.transport.tls
 
     @property
     def check(self) -> str:
-        """What to check if no connection can be made."""
+        """Advice for the user when no connection can be made."""
         port_name = TCP_PORT_NAME if self.transport is None else self.transport.port_name
         return f"check that OpenD is running and logged in, and that host and port are those of its {port_name}"
 
     @property
     def peer(self) -> str:
-        """The gateway as messages name it."""
+        """The gateway's address as it appears in messages."""
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
 
 def check_timeout(name: str, seconds: float) -> None:
-    """Refuse a time-out that could never end, or that has ended before it began."""
+    """Raise UsageError unless the time-out is a finite, positive number of seconds."""
     if not (isfinite(seconds) and seconds > 0):
         raise UsageError(f"{name} must be a positive number of seconds, not {seconds!r}")
 
@@ -143,7 +144,7 @@ def connect_timed_out(options: ClientOptions, stage: str) -> ConnectError:
 
 
 def connect_error(options: ClientOptions, error: OSError | UnicodeError) -> ConnectError:
-    """Return what an error of the operating system, or of a name that cannot be one, means here."""
+    """Return the ConnectError that explains an error of the operating system, or a malformed host name."""
     if isinstance(error, TimeoutError):
         return connect_timed_out(options, "no answer to the TCP connection")
     if isinstance(error, gaierror | UnicodeError):
@@ -159,6 +160,6 @@ def connect_error(options: ClientOptions, error: OSError | UnicodeError) -> Conn
 
 
 def _is_tls_error(error: Exception) -> bool:
-    from ssl import SSLError  # Loaded by whoever made the context; too slow to load for everybody else.
+    from ssl import SSLError  # Slow to load, and loaded already if there is a TLS context.
 
     return isinstance(error, SSLError)

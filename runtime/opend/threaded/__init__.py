@@ -1,4 +1,4 @@
-"""What the blocking and the callback client share: connections, their supervision and users' functions, on threads.
+"""Share the threaded parts of the blocking and the callback client: connections, supervision, and users' functions.
 
-Invariant: a session is touched only under its connection's lock, and no user's code runs on a thread that reads.
+Invariant: a session is touched only under its connection's lock; no user's code runs on a thread that reads a socket.
 """

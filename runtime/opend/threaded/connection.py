@@ -1,7 +1,7 @@
-"""One TCP connection between threads: a socket and whoever reads it on one side, a session on the other.
+"""Connect a socket with a session: one TCP connection that several threads share.
 
-Invariant: the session is touched only under the lock, the socket is read only by whoever has the reader's role; when
-the reader thread ends, for whatever reason, every call that waits has failed.
+Invariant: the session is touched only under the lock, and only the thread with the reader's role reads the socket; once
+the reader thread has ended, for whatever reason, every waiting call has failed.
 """
 
 from __future__ import annotations
@@ -45,15 +45,15 @@ ResponseT = TypeVar("ResponseT", bound="Message")
 
 _logger = getLogger("opend")
 
-# From 128 kB on, the allocator may map new pages for each receipt, which takes longer than the receipt.
+# From 128 kB on, the allocator may map new pages for each `recv`, which takes longer than the `recv` itself.
 _RECEIVE_SIZE: Final = 120 * 1024
 _JOIN_SECONDS: Final = 1.0
-# The reader reports what went wrong at the deadline itself; the caller waits a little longer to hear it.
+# The reader thread reports a failure at the deadline; the caller waits a little longer to receive the report.
 _GRACE_SECONDS: Final = 0.2
 
 
 class Settler(Protocol):
-    """What waits for the outcome of a call; it must not block."""
+    """Receives the outcome of one call; must not block."""
 
     def settle(self, outcome: Message | OpenDError) -> None:
         """Take the reply or the error."""
@@ -91,7 +91,7 @@ class Connection(EventTeller):
         self._thread = Thread(target=self._run, name="opend-reader", daemon=True)
 
     def open(self) -> None:
-        """Connect and shake hands, in bounded time."""
+        """Connect and shake hands, in bounded time; raises ConnectError."""
         self._thread.start()
         try:
             self._ready.wait(self._options.connect_timeout + _GRACE_SECONDS)
@@ -101,7 +101,7 @@ class Connection(EventTeller):
     def call(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
-        """Send a request and wait for its reply; returns the serial too."""
+        """Send a request and wait for its reply; return the serial and the reply."""
         waiter: Waiter[Message] = Waiter()
         serial = self._send(method, request, timeout, lambda _: waiter)
         try:
@@ -118,7 +118,7 @@ class Connection(EventTeller):
     def begin(
         self, method: AnyMethod, request: Message, timeout: float | None, waiter_of: Callable[[int], Settler]
     ) -> int:
-        """Send a request and return its serial; what ``waiter_of`` makes of that is settled once, with the outcome."""
+        """Send a request and return its serial; the settler that ``waiter_of`` makes of it gets the outcome, once."""
         serial = self._send(method, request, timeout, waiter_of)
         self._role.recall()
         return serial
@@ -133,7 +133,7 @@ class Connection(EventTeller):
         return serial
 
     def close(self) -> None:
-        """End the connection: calls that wait fail at once, the thread ends in bounded time."""
+        """End the connection: waiting calls fail at once, the thread ends in bounded time."""
         with self._lock:
             self._closing = True
             events = self.session.close()
@@ -142,11 +142,11 @@ class Connection(EventTeller):
         self._role.recall()
         self._poller.wake()
         if self._thread.ident is not None and self._thread is not current_thread():
-            # While it resolves the name or agrees on TLS, the thread cannot be woken; it ends by itself, in due time.
+            # The thread cannot be woken while it resolves the name or shakes hands for TLS; it ends on its own later.
             self._thread.join(_JOIN_SECONDS if self._socket is not None else _GRACE_SECONDS)
 
     def on_progress(self) -> None:
-        """Take note that a subscriber has caught up a little or has gone, perhaps in a garbage collection."""
+        """Check whether reading may resume: a subscriber caught up or has gone; safe in a garbage collection."""
         if self._paused:
             self._poller.wake()
 
@@ -181,49 +181,49 @@ class Connection(EventTeller):
         self._reader_ident = get_ident()
         while self._is_alive():
             self._take_in(connected, self._await_bytes())
-            # While there are subscribers, pushes must not wait until somebody reads.
+            # The role is lent only without subscribers: pushes must not wait until the next caller reads.
             if self._role.is_missed() and self._subscribers.is_empty:
                 self._reader_ident, self._sleeps_until = 0, -inf
                 self._role.lend()
                 self._reader_ident = get_ident()
 
-    # A caller that has the reader's role.
+    # A caller with the reader's role.
 
     def _read_for(self, waiter: Waiter[Message]) -> None:
-        """Read until the call has its outcome, then give the role back."""
+        """Read until the call has its outcome, then return the role."""
         connected = self._socket
         try:
             if connected is None:
                 raise AssertionError("the reader's role was given away before there was a socket")
             self._reader_ident = get_ident()
-            # The reply may be there already, and to look costs less than to get ready to wait.
+            # The reply may have arrived already, and checking costs less than preparing to wait.
             readable = not self._paused
             while not waiter.is_settled and self._is_alive():
                 if not readable:
-                    readable = self._await_bytes()  # To be interrupted here harms nothing.
+                    readable = self._await_bytes()  # An interruption here harms nothing.
                 try:
                     self._take_in(connected, readable)
                 except OSError as error:
                     self._failure = error
                 except BaseException:
-                    # Bytes may have been read and not understood, so what follows them cannot be either.
+                    # Bytes may have been received but not processed, so the rest of the stream cannot be read either.
                     self._failure = InterruptedError("interrupted while a reply was read")
                     raise
                 readable = False
         finally:
             self._reader_ident, self._sleeps_until = 0, -inf
             self._role.give_back()
-            # Whoever has found the role taken has made his call before, so that it is seen here.
+            # A caller that found the role taken had registered its call before, so it is seen here.
             if self._waiters or self._unsent or not self._is_alive():
                 self._role.recall()
 
-    # Whoever has the reader's role.
+    # Any thread with the reader's role.
 
     def _is_alive(self) -> bool:
         return not self._closing and self._failure is None and self.session.error is None
 
     def _await_bytes(self) -> bool:
-        """Wait until there is something to do; return whether it is to receive."""
+        """Wait until there is something to do; return whether the socket is readable."""
         with self._lock:
             self._regulate()
             deadline = self.session.next_deadline()
@@ -232,9 +232,9 @@ class Connection(EventTeller):
         return self._poller.wait(self._sleeps_until - time.monotonic())
 
     def _take_in(self, connected: socket.socket, readable: bool) -> None:
-        """Receive what is there, do what is due, and tell who waits."""
+        """Receive the bytes that have arrived, do everything that is due, and wake the waiting calls."""
         with self._lock:
-            # Received under the lock too, for TLS cannot be read and written at the same time.
+            # Received under the lock as well, since TLS cannot be read and written at the same time.
             data = self._receive(connected) if readable else None
             now = time.monotonic()
             events: list[Event] = []
@@ -262,7 +262,7 @@ class Connection(EventTeller):
         return self._secured(made)
 
     def _secured(self, connected: socket.socket) -> socket.socket:
-        """Add TLS where it is asked for, in what is left of the time."""
+        """Return the socket secured with TLS, if asked for, within the socket's time-out."""
         if self._options.tls is not None:
             from opend.threaded import tls
 
@@ -277,7 +277,7 @@ class Connection(EventTeller):
         return connected
 
     def _receive(self, connected: socket.socket) -> bytes | None:
-        """Return what has arrived, empty at the end of the stream, None if there is nothing after all."""
+        """Return the bytes that have arrived: empty at the end of the stream, None if there are none after all."""
         try:
             return connected.recv(_RECEIVE_SIZE)
         except self._would_block:
@@ -287,20 +287,20 @@ class Connection(EventTeller):
         if not self._paused:
             if not self._subscribers.must_pause(self.session, paused=False):
                 return
-            # From here on a subscriber that takes something wakes this thread; it may have taken everything before.
+            # From here on a subscriber that takes a payload wakes this thread; check again, since all may be taken.
             self._paused = True
             self.session.pause()
         if not self._subscribers.must_pause(self.session, paused=True):
             self._paused = False
             self.session.resume(time.monotonic())
 
-    # Between the two.
+    # Between the session and the socket.
 
     def _flush(self) -> None:
-        """Send what the socket takes now; the rest, and an earlier deadline, are the reader's. Needs the lock."""
+        """Send the bytes that the socket takes now; wake the reader for the rest or a new deadline. Needs the lock."""
         if self._unsent:
             self._unsent = self._push(self._unsent)
-        if not self._unsent:  # Else it waits in the session: what a peer that does not read is told can be made short.
+        if not self._unsent:  # Else new bytes stay in the session, which can shorten them.
             self._unsent = self._push(self.session.data_to_send())
         if self._unsent or self._paused:
             if get_ident() != self._reader_ident:
@@ -311,13 +311,13 @@ class Connection(EventTeller):
                 self._poller.wake()
 
     def _push(self, data: bytes) -> bytes:
-        """Send what the socket takes now, and return the rest."""
+        """Send the bytes that the socket takes now, and return the rest."""
         if not data or self._socket is None:
             return data
         try:
             return data[self._socket.send(data) :]
         except OSError:
-            return data  # Full: the reader goes on. Broken: the reader finds out.
+            return data  # If full, the reader sends the rest; if broken, the reader detects it.
 
     def _on_greeting(self, greeting: Greeting) -> None:
         self._owner.on_ready(self, greeting)
@@ -328,22 +328,22 @@ class Connection(EventTeller):
         Thread(target=read, args=(body,), name="opend-decoder", daemon=True).start()
 
     def _read_reply(self, reply: LongReply) -> None:
-        """Read a long reply on a thread of its own, while the reader watches over the time-outs."""
+        """Read a long reply on a separate thread, while the reader handles time-outs."""
         outcome = reply.read()
         with self._lock:
             events = self.session.finish_reply(reply, outcome, time.monotonic())
         self._handle(events)
-        self._poller.wake()  # The caller himself may be the one who waits for the socket.
+        self._poller.wake()  # The caller itself may be the thread that waits for the socket.
 
     def _read_push(self, push: LongPush) -> None:
-        """Read a long push on a thread of its own; whoever has the reader's role delivers it, for the order's sake."""
+        """Read a long push on a separate thread; the thread with the reader's role delivers it, to keep the order."""
         self._pushes_read.append((push, push.read()))
         self._role.recall()
         self._poller.wake()
 
     def _on_end(self, error: OpenDError) -> None:
         error = error if self._refusal is None else self._refusal
-        for serial in list(self._waiters):  # Normally none: it would be a fault of this package.
+        for serial in list(self._waiters):  # Normally there are none; one that is left shows a fault of this package.
             self._settle(serial, ConnectionClosed(error.message))
         self._owner.on_lost(self, error)
         self._ready.settle(error)

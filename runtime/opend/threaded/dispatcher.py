@@ -1,6 +1,6 @@
-"""Running users' functions on a thread of their own, one after the other.
+"""Run users' functions on a separate thread, one after the other.
 
-Invariant: no user's code runs on the thread that reads the socket; what it raises is logged and harms nothing else.
+Invariant: no user's code runs on the thread that reads the socket; its exceptions are logged and harm nothing else.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _JOIN_SECONDS: Final = 1.0
 
 
 class Dispatcher:
-    """Runs jobs on a daemon thread, which is started when there is something to run."""
+    """Runs jobs on a daemon thread, which starts with the first job."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -35,7 +35,7 @@ class Dispatcher:
         self._thread: Thread | None = None
 
     def submit(self, job: Callable[[], None]) -> None:
-        """Run a job, which must not raise, after those before it."""
+        """Queue a job, which must not raise, behind the earlier ones."""
         with self._lock:
             self._jobs.put(job)
             if self._thread is None:
@@ -44,7 +44,7 @@ class Dispatcher:
                     self._thread.start()
 
     def close(self) -> None:
-        """End the thread after the jobs that wait, but not later than in bounded time."""
+        """End the thread after the jobs that wait; waits for that in bounded time."""
         with self._lock:
             thread, self._thread = self._thread, None
             jobs, self._jobs = self._jobs, SimpleQueue()
@@ -69,7 +69,7 @@ class Handler(Generic[ItemT]):
         on_progress: Callable[[], None] | None = None,
         milestones: tuple[int, ...] = (),
     ) -> None:
-        """With ``on_progress``, whoever is held back by the backlog is told when that has come down to a milestone."""
+        """Set up a handler; ``on_progress`` is called when its backlog shrinks to one of ``milestones``."""
         self._name = name
         self._function = function
         self._dispatcher = dispatcher
@@ -83,29 +83,29 @@ class Handler(Generic[ItemT]):
         return len(self._waiting)
 
     def take(self, item: ItemT) -> None:
-        """Call the function with an item when those before it are done."""
+        """Call the function with an item after the earlier ones."""
         self._waiting.append(item)
         self._dispatcher.submit(partial(self._call_for, 1))
 
     def take_all(self, items: Sequence[ItemT]) -> None:
-        """Take items one after the other; waking the thread but once."""
+        """Take items in order, waking the thread only once."""
         self._waiting.extend(items)
         self._dispatcher.submit(partial(self._call_for, len(items)))
 
     def replace_oldest(self, item: ItemT, count: int = 1) -> None:
-        """Let an item wait in place of the oldest ones."""
+        """Queue an item in place of the ``count`` oldest ones."""
         with suppress(IndexError):
             for _ in range(count - 1):
-                self._waiting.popleft()  # Their jobs find nothing, or what comes after.
+                self._waiting.popleft()  # Their jobs find a later item, or none.
         try:
             self._waiting.popleft()
         except IndexError:
-            self.take(item)  # The function has been quicker.
+            self.take(item)  # The function took it first.
         else:
-            self._waiting.append(item)  # The job of the one that went is there to take it.
+            self._waiting.append(item)  # The job of the dropped item takes it.
 
     def clear(self) -> None:
-        """Forget what waits."""
+        """Forget the items that wait."""
         self._waiting.clear()
 
     def _call_for(self, count: int) -> None:
@@ -114,14 +114,14 @@ class Handler(Generic[ItemT]):
             try:
                 item = waiting.popleft()
             except IndexError:
-                break  # They were cleared.
+                break  # The items were cleared or dropped.
             try:
                 function(item)
             except Exception:
                 _logger.exception("a handler of %s raised", self._name)
             if len(waiting) in milestones:
                 self._tell_progress()
-        # A backlog that was cleared has passed the milestones unseen.
+        # A backlog that was cleared has skipped the milestones.
         self._tell_progress()
 
     def _tell_progress(self) -> None:

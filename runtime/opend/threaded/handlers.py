@@ -1,4 +1,4 @@
-"""Handlers of pushes, called on a thread of their own.
+"""Call the handlers of pushes on a separate thread.
 
 Invariant: no subscriber's code runs on the thread that reads the socket.
 """
@@ -22,7 +22,7 @@ PayloadT = TypeVar("PayloadT")
 
 
 class HandlerSink(QueueSink[PayloadT]):
-    """Has a handler called with each payload, on the handlers' thread."""
+    """Calls a handler with each payload, on the handlers' thread."""
 
     def __init__(
         self,
@@ -41,12 +41,12 @@ class HandlerSink(QueueSink[PayloadT]):
         return self._handler.backlog
 
     def remove(self) -> None:
-        """Call the handler no more."""
+        """Stop calling the handler, and forget the payloads that wait."""
         self.over = True
         self._handler.clear()
 
     def end(self, error: OpenDError | None) -> None:
-        """Keep the handler for the next connection; what has arrived is still handled unless that was on purpose."""
+        """Keep the handler for the next connection; without ``error``, forget the payloads that wait."""
         if error is None:
             self._handler.clear()
 
@@ -60,4 +60,4 @@ class HandlerSink(QueueSink[PayloadT]):
         self._handler.replace_oldest(payload, count)
 
     def _overflow(self) -> None:
-        self.over = True  # What waits is still handled.
+        self.over = True  # Payloads that wait are still handled.

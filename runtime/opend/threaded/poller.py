@@ -1,6 +1,6 @@
-"""Waiting for one socket, with a way to be woken from other threads.
+"""Wait for one socket, and be woken from other threads.
 
-Invariant: a wake-up that comes while nobody waits ends the next wait; waking never blocks and never raises.
+Invariant: a wake-up while no thread waits ends the next wait; waking never blocks and never raises.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _LONGEST_WAIT: Final = 86_400.0
 
 
 class Poller:
-    """A selector over one socket and the wake-up line."""
+    """A selector over one socket and a socket pair for wake-ups."""
 
     def __init__(self) -> None:
         self._selector = DefaultSelector()
@@ -33,11 +33,11 @@ class Poller:
         self._wanted = 0
 
     def watch(self, watched: socket.socket) -> None:
-        """Name the socket to wait for."""
+        """Set the socket to wait for."""
         self._watched = watched
 
     def want(self, *, read: bool, write: bool) -> None:
-        """Say what the next waits are for; with neither, only a wake-up or the time ends them."""
+        """Set the events that the next waits are for; with neither, only a wake-up or the time-out ends them."""
         wanted = (EVENT_READ if read else 0) | (EVENT_WRITE if write else 0)
         if self._watched is None or wanted == self._wanted:
             return
@@ -50,11 +50,11 @@ class Poller:
         self._wanted = wanted
 
     def wait(self, seconds: float) -> bool:
-        """Wait at most so long, or for a day; return whether the socket is readable."""
+        """Wait at most this many seconds, or one day if that is less; return whether the socket is readable."""
         return any(ready & EVENT_READ for ready in self._select(seconds).values())
 
     def writable(self, sockets: Iterable[socket.socket], seconds: float) -> list[socket.socket]:
-        """Wait at most so long for sockets that are being connected; return those about which there is news."""
+        """Wait at most this many seconds for sockets that are being connected; return those that became writable."""
         waited = list(sockets)
         for each in waited:
             self._selector.register(each, EVENT_WRITE)
@@ -66,15 +66,15 @@ class Poller:
                 self._selector.unregister(each)
 
     def _select(self, seconds: float) -> dict[object, int]:
-        """Wait; return what has happened to which socket, wake-ups left out."""
+        """Wait; return the events of each ready socket, without wake-ups."""
         happened: dict[object, int] = {}
-        # Whatever number this comes from, the system takes it.
+        # Bounded to a number that the operating system accepts.
         bounded = None if seconds == inf else min(max(0.0, seconds), _LONGEST_WAIT)
         for key, ready in self._selector.select(bounded):
             if key.fileobj is self._ear:
                 with suppress(BlockingIOError):
                     self._ear.recv(4096)
-                # Cleared last: what others did before they found it set is seen when this wait is over.
+                # Cleared last: whatever a thread did before it found the flag set is seen when this wait is over.
                 self._is_woken = False
             else:
                 happened[key.fileobj] = ready
@@ -85,11 +85,11 @@ class Poller:
         if self._is_woken:
             return
         self._is_woken = True
-        with suppress(OSError):  # Full: it will wake anyway. Closed: nobody waits.
+        with suppress(OSError):  # If full, a wake-up is pending; if closed, no thread waits.
             self._mouth.send(b"\0")
 
     def close(self) -> None:
-        """Give the file descriptors back."""
+        """Close the file descriptors."""
         self._selector.close()
         self._ear.close()
         self._mouth.close()

@@ -1,6 +1,6 @@
-"""Connecting to whichever address of a host answers first.
+"""Connect to the address of a host that answers first.
 
-Invariant: of all sockets that were opened one is returned, connected, and the others are closed.
+Invariant: one connected socket is returned, or none; all others that were opened are closed.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ _IN_PROGRESS: Final = {0, errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EALREADY, 
 def connect_first(
     addresses: Iterable[Address], poller: Poller, deadline: float, is_over: Callable[[], bool]
 ) -> socket.socket:
-    """Return the first socket that connects by a moment on the monotonic clock; else raise the last failure.
+    """Return the first socket that connects; if none does by ``deadline``, raise TimeoutError, else the last failure.
 
-    A wake-up of the poller lets it ask whether it is over before.
+    ``deadline`` is on the monotonic clock. After a wake-up of the poller it checks ``is_over``, which ends it early.
     """
     with closing(_Race(addresses)) as race:
         while True:
@@ -46,7 +46,7 @@ def connect_first(
 
 
 class _Race:
-    """The attempts that are under way, and the addresses that were not tried yet."""
+    """The attempts under way, and the addresses not tried yet."""
 
     def __init__(self, addresses: Iterable[Address]) -> None:
         self.under_way: list[socket.socket] = []
@@ -56,18 +56,18 @@ class _Race:
 
     @property
     def next_start(self) -> float:
-        """When the next address is to be tried, if there is one."""
+        """Time at which to try the next address; infinity if there is none."""
         return self._next_start if self._waiting else float("inf")
 
     def go_on(self, now: float) -> None:
-        """Try the next address if it is time; raise if none is left and none may still answer."""
+        """Try the next address if it is time; raise the last failure if no address and no attempt is left."""
         while self._waiting and (now >= self._next_start or not self.under_way):
             self._start(self._waiting.popleft(), now)
         if not self.under_way:
             raise self._failure
 
     def has_won(self, made: socket.socket) -> bool:
-        """Return whether an attempt that has come to something is connected, and is the caller's from now on."""
+        """Return whether a writable socket is connected; if so, it belongs to the caller from now on."""
         try:
             _raise_failure(made.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR))
             made.getpeername()
@@ -83,7 +83,7 @@ class _Race:
         return True
 
     def close(self) -> None:
-        """Give up what is still under way."""
+        """Close the sockets of the attempts still under way."""
         for made in self.under_way:
             made.close()
 

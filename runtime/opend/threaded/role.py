@@ -1,9 +1,9 @@
-"""Who reads the socket: the reader thread, or for the length of its call a thread that waits for a reply.
+"""Decide which thread reads the socket: the reader thread or, during its call, a thread that waits for a reply.
 
-Waking one thread from another costs more than all the rest of a small call, so a lone caller reads its reply itself.
+Waking another thread costs more than the rest of a small call, so a lone caller reads its reply itself.
 
-Invariant: one thread has the role at a time; when a borrower gives it back, the reader thread takes it again within
-`QUIET_SECONDS`, or at once when it is recalled.
+Invariant: one thread has the role at a time; after a borrower returns it, the reader thread takes it within
+`QUIET_SECONDS` unless another caller does, or at once when it is recalled.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import Final
 __all__ = ["QUIET_SECONDS", "ReaderRole"]
 
 QUIET_SECONDS: Final = 0.02
-"""For how long the reader thread leaves the socket to callers that come one after the other."""
+"""Seconds without a call after which the reader thread takes the role back from callers."""
 
 
 class ReaderRole:
-    """The right to read the socket. It begins with the reader thread."""
+    """The right to read the socket; at first the reader thread has it."""
 
     def __init__(self) -> None:
         self._held = Lock()
@@ -28,7 +28,7 @@ class ReaderRole:
         self._missed = False
 
     def try_borrow(self) -> bool:
-        """Take the role if it is free; a caller that did not get it makes the reader thread think of lending it."""
+        """Take the role if it is free; if not, record that a caller missed it, so that the reader may lend it."""
         if self._held.acquire(blocking=False):
             self._borrowed += 1
             return True
@@ -36,22 +36,22 @@ class ReaderRole:
         return False
 
     def give_back(self) -> None:
-        """Leave the role to whoever needs it next."""
+        """Release the role for the next thread."""
         self._held.release()
 
     def recall(self) -> None:
-        """Let the reader thread take the role as soon as nobody else has it."""
+        """Have the reader thread take the role as soon as it is free."""
         self._recalled.set()
 
     # For the reader thread.
 
     def is_missed(self) -> bool:
-        """Return whether a caller would have taken the role since this was last asked."""
+        """Return whether a caller has missed the role since the last check."""
         missed, self._missed = self._missed, False
         return missed
 
     def lend(self) -> None:
-        """Leave the role to callers until they are quiet or it is recalled, then take it back."""
+        """Lend the role to callers until they are quiet or it is recalled, then take it back."""
         self._recalled.clear()
         self._held.release()
         borrowed = -1

@@ -1,7 +1,7 @@
-"""Keeps a blocking client connected: performs what the lifecycle decides, and tells its user.
+"""Keep a blocking client connected: carry out the lifecycle's decisions, and report its events.
 
 Invariant: the lifecycle is touched only under the lock, which is never held while something blocks; at most one
-connection and one thread of recovery exist at a time; after ``close`` there is neither.
+connection and one reconnecting thread exist at a time; after ``close`` there is neither.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
         super().__init__(options, subscribers, unlock_provider)
         self._guard = self._changed = Condition()
         self._recovery: Thread | None = None
-        # Not the thread of the pushes' handlers: one that is too slow must not hold up the news of it.
+        # Separate from the thread of push handlers: a handler that is too slow must not delay the report of that.
         self._dispatcher = Dispatcher("opend-states")
 
     # For the user.
@@ -72,9 +72,9 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             raise
 
     def close(self) -> None:
-        """End whatever is going on, in bounded time."""
+        """End the connection, reconnecting and handlers of events, in bounded time."""
         if self.process.is_other:
-            return  # The threads are the parent's, and a lock may be held for ever.
+            return  # The threads belong to the parent, so a lock may never be released here.
         with self._changed:
             self._publish(self.lifecycle.close())
             connection, recovery = self.connection, self._recovery
@@ -87,7 +87,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
     def call(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
     ) -> tuple[int, ResponseT]:
-        """Make a call once there is a connection; returns the serial too."""
+        """Make a call once there is a connection; return the serial and the reply."""
         self.process.refuse_others()
         if method.limit is None:
             return self._call_when_usable(method, request, timeout)
@@ -99,7 +99,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             raise
 
     def begin(self, method: AnyMethod, request: Message, waiter_of: Callable[[int], Settler]) -> int:
-        """Send a request at once and return its serial; without a connection, or over a rate limit, raise."""
+        """Send a request at once and return its serial; raises if there is no connection or a rate limit is reached."""
         self.process.refuse_others()
         try:
             connection = self._usable_at_once()
@@ -114,7 +114,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             self._take_back(method, request, turn, error)
             raise
 
-    # Within.
+    # Internal.
 
     def _call_when_usable(
         self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None
@@ -129,7 +129,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             except ConnectionClosed as error:
                 if error.serial is not None:
                     raise
-                # It ended on another thread just now; the call was given no serial, and waits for the next.
+                # The connection ended on another thread just now; the call got no serial, and waits for the next one.
 
     def _new_connection(self) -> Connection:
         connection = self.connection = Connection(self._options, self._subscribers, self)
@@ -160,7 +160,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
                 connection.close()
 
     def _next_attempt(self) -> Connection | None:
-        """Wait for the deadline; return the connection to open then, or None if none is wanted any more."""
+        """Wait for the deadline and return a connection to open; None if none is wanted any more."""
         with self._changed:
             while (deadline := self.lifecycle.deadline) is not None:
                 left = deadline - monotonic()
@@ -198,7 +198,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             raise UsageError(f"unlock_provider raised {type(error).__name__}: {error}") from error
 
     def _take_turn(self, method: AnyMethod, request: Message, timeout: float | None) -> Turn:
-        """Wait until the rate limit lets the call go."""
+        """Wait until the rate limit lets the call be sent."""
         turn = self._reserve(method, request, timeout)
         try:
             with self._changed:
@@ -210,7 +210,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
         return turn
 
     def _usable(self, timeout: float | None) -> tuple[Connection, float | None]:
-        """Wait for a connection on which calls may go; returns it with what is left of the time."""
+        """Wait for a connection that may carry calls; return it and the seconds left of ``timeout``."""
         connection = self._usable_now
         if connection is not None and connection.session.error is None:
             return connection, timeout
@@ -232,7 +232,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             raise ConnectionClosed("not sent: there is no connection now; the client is making a new one")
 
     def _is_usable(self) -> bool:
-        """Return whether calls may go; a connection that has just ended has not told yet, but is about to."""
+        """Return whether calls may be sent; a connection may have ended without having reported it yet."""
         return self.lifecycle.may_call() and self.connection is not None and self.connection.session.error is None
 
     def _now(self) -> float:

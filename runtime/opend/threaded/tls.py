@@ -1,6 +1,6 @@
-"""TLS around a socket that is used without blocking; loaded only where it is asked for.
+"""Secure a socket with TLS; loaded only if TLS is asked for.
 
-Invariant: a socket is secured before a byte of ours leaves, or it is closed.
+Invariant: a socket is secured before any byte of ours is sent on it, or an error is raised and the caller closes it.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["WOULD_BLOCK", "secure"]
 
 WOULD_BLOCK: Final = (BlockingIOError, SSLWantReadError, SSLWantWriteError)
-"""What is raised where there is nothing to read after all."""
+"""The exceptions raised when there is nothing to read after all."""
 
 
 def secure(connected: socket.socket, context: SSLContext, host: str) -> socket.socket:
-    """Shake hands within the socket's time-out."""
+    """Shake hands within the socket's time-out, and return the secured socket."""
     return context.wrap_socket(connected, server_hostname=host)

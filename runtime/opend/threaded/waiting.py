@@ -1,4 +1,4 @@
-"""What threads wait on: the outcome of one call.
+"""Let a thread wait for the outcome of one call.
 
 Invariant: a waiter is settled at most once, and waiting for it can be interrupted by a signal.
 """
@@ -20,7 +20,7 @@ _SLICE_SECONDS: Final = 0.5
 
 
 class Waiter(Generic[ResultT]):
-    """A place for one result or error, and the lock that its reader sleeps on."""
+    """Holds one result or error, and the lock that the waiting thread sleeps on."""
 
     __slots__ = ("_gate", "_outcome")
 
@@ -31,20 +31,20 @@ class Waiter(Generic[ResultT]):
 
     @property
     def is_settled(self) -> bool:
-        """Whether there is an outcome, so that waiting takes no time."""
+        """Whether there is an outcome, so that `wait` returns at once."""
         return self._outcome is not None
 
     def settle(self, outcome: ResultT | OpenDError) -> None:
-        """Leave the outcome and wake the reader; only the first outcome counts."""
+        """Store the outcome and wake the waiting thread; only the first outcome counts."""
         if self._outcome is None:
             self._outcome = outcome
             try:
                 self._gate.release()
             except RuntimeError:
-                return  # Two threads at once: the other has released it.
+                return  # Two threads settled at once, and the other has released it.
 
     def wait(self, timeout: float | None = None) -> ResultT:
-        """Return the result or raise the error; raises TimeoutError if neither has come in time."""
+        """Return the result or raise the error; raises TimeoutError if there is neither within ``timeout`` seconds."""
         if self._outcome is None:
             self._sleep(timeout)
         outcome = self._outcome

@@ -1,7 +1,7 @@
-"""The WebSocket transport, which the vendor's JavaScript client uses without its socket.
+"""Load the WebSocket transport, which speaks the protocol of the vendor's JavaScript client.
 
-Invariant: as in ``session``, bytes go in and come out; the `websockets` package is imported only when the transport is
-asked for, and only its sans-I/O half is used.
+Invariant: as in ``session``, no socket is opened: bytes go in and come out. The `websockets` package is imported only
+when the transport is asked for, and only its sans-I/O half is used.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ __all__ = ["load_server_wire", "load_transport"]
 
 
 def load_transport() -> type[WebSocketTransport]:
-    """Return the client's side; raises UsageError where the `websockets` package is missing."""
+    """Return the client's transport; raises UsageError if the `websockets` package is missing."""
     transport: type[WebSocketTransport] = _load("client", "WebSocketTransport")
     return transport
 
 
 def load_server_wire() -> type[WebSocketServerWire]:
-    """Return the server's side; raises UsageError where the `websockets` package is missing."""
+    """Return the server's wire; raises UsageError if the `websockets` package is missing."""
     wire: type[WebSocketServerWire] = _load("server", "WebSocketServerWire")
     return wire
 

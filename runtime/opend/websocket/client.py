@@ -1,6 +1,6 @@
-"""The client's side of a WebSocket connection: opening it, InitWebSocket, and packets.
+"""Speak the client's side of a WebSocket connection: the opening request, InitWebSocket, and packets.
 
-Invariant: nothing but the opening request leaves before the server has agreed to speak WebSocket.
+Invariant: only the opening request is sent before the server has agreed to speak WebSocket.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _logger = getLogger("opend.websocket")
 
 
 class WebSocketTransport:
-    """Implements ``opend.wire.Transport``: a WebSocket URL, and the key that its server is set up with."""
+    """Implements ``opend.wire.Transport`` for a WebSocket URL and the key that its server is set up with."""
 
     port_name: str = "WebSocket server (33333 by convention)"
 
@@ -53,12 +53,12 @@ class WebSocketTransport:
 
     @property
     def host(self) -> str:
-        """The host that the URL names."""
+        """The host in the URL."""
         return self._uri.host
 
     @property
     def port(self) -> int:
-        """The port that the URL names."""
+        """The port in the URL."""
         return self._uri.port
 
     def wire(self, max_body_length: int) -> WebSocketClientWire:
@@ -89,7 +89,7 @@ class InitWebSocket:
         return Request(c2s=C2S(websocket_key=digest, client_id=self._client_id, programming_language="Python"))
 
     def greeting(self, response: Message) -> Greeting:
-        """Return what the server told: no more than the connection's id."""
+        """Return the facts in the server's reply: only the connection's id."""
         s2c = cast("Response", response).s2c
         return Greeting(connection_id=0 if s2c is None or s2c.conn_id is None else s2c.conn_id)
 
@@ -115,7 +115,7 @@ class WebSocketClientWire(MessageStream):
 
     def send(self, protocol_id: int, serial: int, body: bytes, body_format: int) -> None:
         """Queue a request, or hold it until the connection is open."""
-        del body_format  # A packet has no place for it: bodies are protobuf.
+        del body_format  # A packet has no field for it: bodies are always protobuf.
         packet = pack_request(protocol_id, serial, body)
         if self._protocol.state is State.OPEN:
             self._protocol.send_binary(packet)
@@ -124,8 +124,8 @@ class WebSocketClientWire(MessageStream):
 
     def _on_opening(self, event: http11.Request | http11.Response) -> None:
         if self._protocol.state is State.CONNECTING:
-            return  # Refused; the protocol object knows why.
-        # What came behind the upgrade has been read by now, and may have ended the connection.
+            return  # Refused; the protocol object has the reason.
+        # The bytes after the upgrade response have been read by now, and may have ended the connection.
         if self._protocol.state is State.OPEN:
             for packet in self._held:
                 self._protocol.send_binary(packet)

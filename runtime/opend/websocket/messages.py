@@ -1,6 +1,7 @@
-"""InitWebSocket, the first call on a WebSocket connection, written by hand.
+"""Define InitWebSocket, the first call on a WebSocket connection, by hand.
 
-Invariant: it looks like a generated module; it is none, because the vendor's Python packages do not have the proto.
+Invariant: its classes are like those of a generated module; it is not generated, because the vendor's Python packages
+lack the proto.
 """
 
 from __future__ import annotations
@@ -14,17 +15,17 @@ from opend_proto.schema import Field, Message, Method
 __all__ = ["C2S", "INIT_WEB_SOCKET", "OPEND_LOST", "S2C", "Request", "Response"]
 
 OPEND_LOST: Final = 2
-"""The push that tells that the WebSocket server has lost OpenD; it has no body."""
+"""Id of the push that reports that the WebSocket server has lost OpenD; it has no body."""
 
 
 def _secret(row: Field) -> Field:
-    """Mark a field as a secret; a package of an older generator has no such mark, and none is made then."""
+    """Return the field, marked as a secret unless the schema package is of an older generator without such a mark."""
     return row._replace(secret=True) if "secret" in row._fields else row
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Who connects; the first three are for servers that serve more than one OpenD."""
+    """The client that connects; the first three fields are for servers that serve more than one OpenD."""
 
     FULL_NAME: ClassVar[str] = "InitWebSocket.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,7 +47,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """What the server tells about the connection."""
+    """The server's facts about the connection."""
 
     FULL_NAME: ClassVar[str] = "InitWebSocket.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -85,7 +86,7 @@ class Response(Message):
 
 
 class _InitWebSocket(Method[Request, Response]):
-    """A method whose messages do not live among the generated ones."""
+    """A method whose messages are not among the generated ones."""
 
     __slots__ = ()
 

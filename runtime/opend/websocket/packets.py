@@ -1,6 +1,6 @@
-"""The packets inside WebSocket messages: a header and a body (protocol document, section 7), big-endian.
+"""Pack and read the packets inside WebSocket messages: a big-endian header and a body (protocol document, section 7).
 
-Invariant: one binary message is one packet; whatever its error text holds, it can be read.
+Invariant: one binary message is one packet; a packet is readable whatever bytes its error text has.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ def pack_reply(command: int, section: int, body: Data) -> bytes:
 
 
 def read_request(packet: bytes) -> Frame:
-    """Read what a client sent."""
+    """Read a request, as sent by a client; raises FrameError."""
     _check(packet, REQUEST_HEADER)
     _, command, section = REQUEST_HEADER.unpack_from(packet)
     return Frame(command, BODY_PROTOBUF, section, b"", memoryview(packet)[REQUEST_HEADER.size :])
 
 
 def read_reply(packet: bytes) -> Frame:
-    """Read what a server sent."""
+    """Read a reply or a push, as sent by a server; raises FrameError."""
     _check(packet, REPLY_HEADER)
     _, command, section, error, text = REPLY_HEADER.unpack_from(packet)
     failure = _failure(error, text) if error else None
@@ -61,7 +61,7 @@ def _check(packet: bytes, header: Struct) -> None:
 
 
 def _failure(error: int, text: bytes) -> OpenDError:
-    """Return what the error number of a reply means; the text is cut off after 20 bytes, perhaps inside a character."""
+    """Return the error that a reply reports; its text is cut off after 20 bytes, perhaps inside a character."""
     words = text.partition(b"\0")[0].decode("utf-8", "replace").strip()
     told = f"error {error}, {words!r}" if words else f"error {error}"
     match error:

@@ -1,6 +1,6 @@
-"""The server's side of a WebSocket connection, for the simulator and for tests.
+"""Speak the server's side of a WebSocket connection, for the simulator and for tests.
 
-Invariant: every push has section 0, for no request ever has; clients tell pushes from replies by that.
+Invariant: every push has section 0, and no request ever has; so clients can tell pushes from replies.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class WebSocketServerWire(MessageStream):
 
     def send(self, protocol_id: int, serial: int, body: bytes, body_format: int) -> None:
         """Queue a reply or a push."""
-        del body_format  # A packet has no place for it: bodies are protobuf.
+        del body_format  # A packet has no field for it: bodies are always protobuf.
         if self._protocol.state is State.OPEN:
             section = _PUSH_SECTION if protocol_id in PUSHES_BY_ID else serial
             self._protocol.send_binary(pack_reply(protocol_id, section, body))

@@ -1,7 +1,7 @@
-"""Binary WebSocket messages of one connection, from either side, on the sans-I/O half of the `websockets` package.
+"""Exchange binary WebSocket messages on either side, with the sans-I/O half of the `websockets` package.
 
-Invariant: a message is handed out whole or not at all; how a connection ended is told in one of this package's errors.
-Whatever a peer sends, no more is kept of it than one message, and one pong for however many pings.
+Invariant: a message is yielded whole or not at all; the end of a connection is raised as one of this package's errors.
+Whatever a peer sends, at most one message of it is kept, and one pong for any number of pings.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ __all__ = ["MessageStream"]
 _NORMAL: Final = 1000
 _PONG: Final = b"\x8a"
 _MOST_PIECES: Final = 65_536
-"""Fragments of one message: of 256 bytes each in the longest."""
+"""Most fragments of one message; the longest message would have 256 bytes in each."""
 
 _MEANINGS: Final = {
     1000: "normal closure",
@@ -46,11 +46,11 @@ _MEANINGS: Final = {
     1012: "it is restarting",
     1013: "it is overloaded; try again later",
 }
-"""What close codes of RFC 6455 mean, said of the peer."""
+"""Meanings of the close codes of RFC 6455, with the peer as "it"."""
 
 
 class MessageStream:
-    """What the wires of both sides share; bodies are never encrypted, which TLS does where it is wanted."""
+    """Base of the wires of both sides; never encrypts bodies, since TLS secures the connection if that is wanted."""
 
     def __init__(self, protocol: Protocol, header_size: int) -> None:
         self._protocol = protocol
@@ -59,23 +59,23 @@ class MessageStream:
         self._partial: bytearray | None = None
         self._pieces = 0
         self._outgoing: list[bytes] = []
-        # Where the pong is among what waits to be sent, -1 if there is none.
+        # Index of the pong in the bytes that wait to be sent, -1 if there is none.
         self._pong_at = -1
         self.answers_pings = False
-        """Whether a ping was ever answered: RFC 6455 demands it, yet a server that never does is not given up."""
+        """Whether a ping was ever answered. RFC 6455 demands it, but a server that never answers is not given up."""
         self.control_frames = 0
         self.pongs = 0
 
     def allow(self, max_body_length: int, advice: str = RAISE_THE_LIMIT) -> None:
-        """Take bodies up to this length, from the bytes that come next on; ``advice`` is told of a longer one."""
+        """Limit bodies to this many bytes from the next bytes on; the error for a longer one ends with ``advice``."""
         size = max_body_length + self._header_size
-        # The name of the older releases; a protocol object has no method for it.
+        # A protocol object has no method for this; older releases call the attribute max_size.
         name = "max_message_size" if hasattr(self._protocol, "max_message_size") else "max_size"
         setattr(self._protocol, name, size)
         self._advice = advice
 
     def install_cipher(self, cipher: Cipher) -> None:
-        """Refuse: there is no key that could ask for it."""
+        """Raise AssertionError: on WebSocket no key ever sets up a cipher."""
         raise AssertionError("a WebSocket body is never encrypted")
 
     def feed(self, data: Data) -> Iterator[Frame]:
@@ -83,14 +83,14 @@ class MessageStream:
         raise NotImplementedError
 
     def feed_runs(self, data: Data) -> Iterator[Frame]:
-        """Do what `feed` does: each message has to be unpacked by itself."""
+        """Yield the same as `feed`: each message has to be unpacked separately."""
         return self.feed(data)
 
     def learn(self, protocol_id: int, message_type: type[Message]) -> None:
-        """Do nothing, as there are no runs."""
+        """Do nothing: there are no runs."""
 
     def plaintext(self, frame: Frame) -> Data:
-        """Return the body, or raise what the server reported in place of one."""
+        """Return the body, or raise the error that the server reported in place of one."""
         if frame.failure is not None:
             raise frame.failure
         return frame.body
@@ -101,7 +101,7 @@ class MessageStream:
             self._protocol.send_ping(b"")
 
     def close(self) -> None:
-        """Say good-bye, unless that was done; what waits to be sent is forgotten."""
+        """Discard the bytes that wait, and queue a close frame if the connection is open."""
         if self._protocol.state in {State.CONNECTING, State.OPEN}:
             self._protocol.data_to_send()
             self._outgoing.clear()
@@ -118,7 +118,7 @@ class MessageStream:
         return data
 
     def _collect(self) -> None:
-        """Take what the protocol object has written; of pongs that wait, RFC 6455 wants the last alone (5.5.3)."""
+        """Queue the frames of the protocol object; of several waiting pongs only the last (RFC 6455, 5.5.3)."""
         for written in self._protocol.data_to_send():
             if written[:1] != _PONG:
                 self._outgoing.append(written)
@@ -140,7 +140,7 @@ class MessageStream:
         self._check_alive()
 
     def _on_opening(self, event: Request | Response) -> None:
-        """Take the other side's half of the opening handshake."""
+        """Handle the other side's part of the opening handshake."""
         raise NotImplementedError
 
     def _assemble(self, piece: Piece) -> bytes | None:

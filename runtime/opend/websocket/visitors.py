@@ -1,7 +1,7 @@
-"""Which opening requests a WebSocket server agrees to: browsers connect to it from any page unless it looks at them.
+"""Decide which opening requests a WebSocket server accepts: without a check, browsers can connect from any web page.
 
-Invariant: a program that is no browser sends no Origin and needs no leave; what a browser sends cannot be changed by
-the page that it shows.
+Invariant: a program that is not a browser sends no Origin and needs no permission; a web page cannot change the headers
+that its browser sends.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ ANY: Final = "*"
 
 @dataclass(frozen=True, slots=True)
 class Visitors:
-    """Whose opening requests are agreed to."""
+    """The clients whose opening requests are accepted."""
 
     origins: frozenset[str] = frozenset()
-    """The web pages' origins that are let in, such as ``http://localhost:8080``, or "*" for all."""
+    """The origins of accepted web pages, such as ``http://localhost:8080``, or "*" for all."""
     hosts: frozenset[str] = frozenset()
-    """The names by which the server is reached, beside addresses and localhost, or "*" for all."""
+    """Names by which the server may be reached, in addition to addresses and localhost, or "*" for all."""
 
     @classmethod
     def of(cls, origins: Iterable[str], hosts: Iterable[str]) -> Visitors:
-        """Return the rule; raises UsageError for what no browser could send."""
+        """Return the rule; raises UsageError for a value that no browser could send."""
         if isinstance(origins, str) or isinstance(hosts, str):
             raise UsageError("ws_origins and ws_hosts are lists of texts: put what you have in [ ]")
         wanted = frozenset(origin.lower().rstrip("/") for origin in origins)
@@ -43,10 +43,10 @@ class Visitors:
         return cls(wanted, frozenset(host.lower() for host in hosts))
 
     def objection(self, origins: list[str], hosts: list[str]) -> str | None:
-        """Return why a request with these Origin and Host headers is refused, if it is.
+        """Return the reason to refuse a request with these Origin and Host headers; None accepts it.
 
-        Host is checked since a page may have its own name resolve to this machine (DNS rebinding); an address, or
-        localhost, nobody can make resolve to anything else.
+        Host is checked because a web page may have its own name resolve to this machine (DNS rebinding). Addresses and
+        localhost are safe, since nobody can make them resolve to another machine.
         """
         for origin in origins:
             if ANY not in self.origins and origin.lower() not in self.origins:

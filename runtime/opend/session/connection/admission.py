@@ -1,6 +1,6 @@
-"""Which calls may be made at all: of the right type, with leave to spend real money, and known to the gateway.
+"""Refuse calls with a request of the wrong type, calls for real accounts without leave, and calls too new for OpenD.
 
-Invariant: a call that `admit` refuses has used up no rate limit; none that is refused here was given a serial.
+Invariant: a call that `admit` refuses does not count against a rate limit; no refused call was given a serial.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["admit", "refuse_too_new"]
 
 
 def admit(method: AnyMethod, request: Message, options: ClientOptions) -> None:
-    """Raise UsageError if the call is not for this client to make."""
+    """Raise UsageError if this client must not make the call."""
     if method.id == INIT_CONNECT.id:
         raise UsageError("the client makes the InitConnect call itself, while it connects")
     if not isinstance(request, method.request):
@@ -36,7 +36,7 @@ def admit(method: AnyMethod, request: Message, options: ClientOptions) -> None:
 
 
 def refuse_too_new(method: AnyMethod, too_new: Mapping[int, str], init: init_connect.S2C | None) -> None:
-    """Raise UsageError if the call is among those that the connected OpenD is too old for."""
+    """Raise UsageError if the connected OpenD is too old for the call."""
     since = too_new.get(method.id)
     release = None if init is None else opend_release(init.server_ver)
     if since is None or release is None:

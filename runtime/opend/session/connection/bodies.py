@@ -1,6 +1,6 @@
-"""Messages to bodies and back, in either of the two formats.
+"""Convert messages to bodies and back, as protobuf or as JSON.
 
-Invariant: a format that is neither is never guessed at; the caller has refused it before.
+Invariant: the caller has already refused any other format; none is ever guessed.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _LONG_BODY: Final = (1024 if implementation == "native" else 256) * 1024
 
 
 def is_long(body: Data, body_format: int) -> bool:
-    """Return whether it may take more than some 20 ms to read a body."""
+    """Return whether decoding a body may take more than about 20 ms."""
     return len(body) > SHORT_BODY and len(body) > _LONG_BODIES.get(body_format, _LONG_BODY)
 
 
@@ -35,7 +35,7 @@ def write_body(message: Message, body_format: int) -> bytes:
 
 
 def read_body(message_type: type[MessageT], body: Data, body_format: int, max_elements: int = MAX_ELEMENTS) -> MessageT:
-    """Read a message from JSON, or from protobuf; fields of a newer release are skipped in both; raises DecodeError."""
+    """Read a message from JSON or from protobuf, skipping fields of a newer release; raises DecodeError."""
     if body_format == BODY_JSON:
         return from_json(message_type, bytes(body), ignore_unknown=True, max_elements=max_elements)
     return decode(message_type, body, max_elements=max_elements)

@@ -1,6 +1,6 @@
-"""Calls that wait for their replies: serials, matching and deadlines.
+"""Keep the calls that wait for replies: assign serials, match replies, track deadlines.
 
-Invariant: a serial is given out again only after 2^32 others and never while its call waits; a call leaves the table
+Invariant: a serial is reused only after 2^32 others and never while its call waits; a call leaves the table
 exactly once.
 """
 
@@ -31,11 +31,11 @@ class PendingCall:
     started: float
     deadline: float = inf
     own: bool = False
-    """Whether the session itself made the call (InitConnect, KeepAlive), so that nobody waits for an event."""
+    """Whether the session itself made the call (InitConnect, KeepAlive), so that no user waits for its outcome."""
     is_read: bool = False
-    """Whether its reply has come and is being read in another thread."""
+    """Whether its reply has arrived and is being read in another thread, or waits behind a push that is."""
     handed_over: bool = False
-    """Whether the shell has taken the call's bytes, so that they may be on their way."""
+    """Whether the shell has taken the call's bytes, so that they may have been sent."""
 
 
 class PendingCalls:
@@ -43,8 +43,8 @@ class PendingCalls:
 
     def __init__(self, last_serial: int = 0) -> None:
         self._calls: dict[int, PendingCall] = {}
-        # Entries of calls that have ended stay until they surface or outnumber the living ones: most calls end long
-        # before their deadline, and searching the heap for each would cost more than it saves.
+        # Entries of ended calls stay until they reach the top of the heap or outnumber those of waiting calls: most
+        # calls end long before their deadline, and searching the heap for each would cost more than it saves.
         self._deadlines: list[tuple[float, int]] = []
         self._last_serial = last_serial
         self._queued: list[PendingCall] = []
@@ -61,7 +61,7 @@ class PendingCalls:
         return serial
 
     def add(self, call: PendingCall) -> None:
-        """Let a call wait for its reply."""
+        """Add a call that waits for its reply."""
         self._calls[call.serial] = call
         self._queued.append(call)
         if call.deadline == inf:
@@ -72,13 +72,13 @@ class PendingCalls:
             heapify(self._deadlines)
 
     def hand_over(self) -> None:
-        """Take note that the shell has taken everything that was queued."""
+        """Mark all queued calls as taken by the shell."""
         for call in self._queued:
             call.handed_over = True
         self._queued.clear()
 
     def take(self, protocol_id: int, serial: int) -> PendingCall | None:
-        """Remove and return the call that a reply belongs to, if one waits for it."""
+        """Remove and return the waiting call that a reply belongs to, if there is one."""
         call = self._calls.get(serial)
         if call is None or call.method.id != protocol_id:
             return None
@@ -86,16 +86,16 @@ class PendingCalls:
         return call
 
     def find(self, protocol_id: int, serial: int) -> PendingCall | None:
-        """Return the call that a reply belongs to, if one waits for it, and let it go on waiting."""
+        """Return the waiting call that a reply belongs to, if there is one, without removing it."""
         call = self._calls.get(serial)
         return None if call is None or call.method.id != protocol_id else call
 
     def discard(self, serial: int) -> PendingCall | None:
-        """Remove a call that nobody waits for any longer."""
+        """Remove and return a call that nobody waits for any longer."""
         return self._calls.pop(serial, None)
 
     def next_deadline(self) -> float:
-        """Return the earliest deadline of the waiting calls; infinity without any."""
+        """Return the earliest deadline of the waiting calls; infinity if there are none."""
         while self._deadlines:
             deadline, serial = self._deadlines[0]
             call = self._calls.get(serial)
@@ -105,7 +105,7 @@ class PendingCalls:
         return inf
 
     def take_expired(self, now: float) -> list[PendingCall]:
-        """Remove and return the calls whose deadline has come."""
+        """Remove and return the calls whose deadline has passed."""
         expired: list[PendingCall] = []
         while self.next_deadline() <= now:
             expired.append(self._calls.pop(heappop(self._deadlines)[1]))

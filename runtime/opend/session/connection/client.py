@@ -1,7 +1,7 @@
-"""The client role of a connection: calls become frames, frames become replies, pushes and errors.
+"""Play the client role of a connection: turn calls into frames, and frames into replies, pushes and errors.
 
 Invariant: each call ends exactly once, in one event or by ``cancel``; ``SessionEnded`` is the last event; no call is
-sent before the handshake is over, so that none leaves without the keys that the handshake brings; none is sent twice.
+sent before the handshake is over, so that all are encrypted with the keys from the handshake; none is sent twice.
 """
 
 from __future__ import annotations
@@ -50,12 +50,12 @@ RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
 
 
-# More than are ever sent before a gateway that answers none is given up.
+# More than are ever sent before the connection to a silent gateway is given up.
 _MOST_KEEP_ALIVES: Final = 4
 
 
 class State(Enum):
-    """Where a connection is in its life."""
+    """The phase of a connection."""
 
     NEW = auto()
     HANDSHAKE = auto()
@@ -64,7 +64,7 @@ class State(Enum):
 
 
 class ClientSession:
-    """One connection to a gateway; it is used once, so nothing of an old connection can reach a new one."""
+    """One connection to a gateway; used only once, so that nothing of an old connection can reach a new one."""
 
     def __init__(
         self,
@@ -75,54 +75,54 @@ class ClientSession:
         watcher: CallWatcher | None = None,
         reads_apart: bool = False,
     ) -> None:
-        """Begin before the handshake.
+        """Set up a session whose connection is not made yet.
 
         Args:
             options: How to connect.
-            utc_offset: What the clock of all methods is behind UTC, in seconds; KeepAlive tells the time.
-            counters: Where to count, if not in counters of its own.
-            watcher: What is told of calls and replies.
-            reads_apart: Whether long replies and pushes are reported as such, for the shell to have them read in
-                another thread.
+            utc_offset: Seconds to add to ``now`` to get the Unix time in UTC, which KeepAlive sends.
+            counters: The counters to use; by default the session has its own.
+            watcher: Receives each call and reply.
+            reads_apart: Whether to report long replies and pushes as `LongReply` and `LongPush`, so that the shell can
+            have them read in another thread.
         """
         transport: Transport = TcpTransport(options) if options.transport is None else options.transport
         wire = CountedWire(transport.wire(options.max_body_length), counters)
         self.counters = wire.counters
-        """What went over this connection so far, and over those before it that were counted in the same place."""
+        """Totals of this connection, and of earlier ones if they share these counters."""
         self._options = options
         self._wire = wire.wire
         self._exchange = Exchange(wire, options, watcher, self._on_own_reply, reads_apart=reads_apart)
         self.line = self._exchange.pushes.line
-        """What waits for a long push to be read."""
+        """The events that wait for a long push to be read."""
         self.has_waiting_calls = self._exchange.has_waiting_calls
         self.cancel = self._exchange.cancel
         self.state = State.NEW
         self.error: OpenDError | None = None
-        """Why the session has ended, once it has."""
+        """The reason why the session has ended, once it has."""
         self._utc_offset = utc_offset
         self._handshake = transport.handshake(options.client_id)
         self._handshake_deadline = inf
-        # Whoever answers is not known to be a gateway yet, and RSA takes a second for every megabyte.
+        # The peer is not known to be a gateway yet, and decrypting with RSA takes a second for every megabyte.
         self._wire.allow(min(options.max_body_length, HANDSHAKE_BODY_LENGTH), self._handshake.advice)
         self._liveness = Liveness()
         self._keep_alives: deque[int] = deque()
-        # What this gateway is too old for; nearly always nothing.
+        # Calls that this gateway is too old for, with the release that added them; nearly always empty.
         self._too_new: Mapping[int, str] = {}
 
     @property
     def greeting(self) -> Greeting | None:
-        """What the gateway told in the handshake, once that is over."""
+        """The facts that the gateway sent in the handshake; None before it is over."""
         return self._exchange.greeting
 
     @property
     def init(self) -> init_connect.S2C | None:
-        """What the gateway told in its InitConnect reply, if the transport has that call."""
+        """The gateway's InitConnect reply; None before it, or if the transport has no such call."""
         return None if self.greeting is None else self.greeting.init
 
-    # What the shell does.
+    # Called by the shell.
 
     def connect(self, now: float, timeout: float | None = None) -> None:
-        """Queue the handshake; the TCP connection has just been made."""
+        """Queue the handshake, now that the TCP connection is made; ``timeout`` is in seconds."""
         if self.state is not State.NEW:
             raise UsageError("a session is used for one connection; make a new one")
         self.state = State.HANDSHAKE
@@ -132,7 +132,7 @@ class ClientSession:
     def call(
         self, method: Method[RequestT, ResponseT], request: RequestT, now: float, timeout: float | None = None
     ) -> int:
-        """Queue a request and return its serial; raises before anything is queued if the request cannot be written."""
+        """Queue a request and return its serial; queues nothing if the request is refused or cannot be written."""
         admit(method, request, self._options)
         if self.state is not State.READY:
             reason = "not connected yet" if self.error is None else self.error.message
@@ -171,47 +171,47 @@ class ClientSession:
         return events
 
     def finish_reply(self, reply: LongReply, outcome: Message | OpenDError, now: float) -> list[Event]:
-        """Take the outcome of reading a long reply, whose call may have timed out or been cancelled meanwhile."""
+        """End a call with its long reply, now read, unless it timed out or was cancelled meanwhile."""
         events: list[Event] = []
         self._exchange.finish_reply(reply, outcome, now, events)
         return events
 
     def finish_push(self, push: LongPush, outcome: Message | OpenDError, now: float) -> list[Event]:
-        """Take the outcome of reading a long push; reports nothing if the session is over."""
+        """Deliver a long push, now read, and the events behind it; returns no events if the session is over."""
         events: list[Event] = []
         self._exchange.finish_push(push, outcome, now, events)
         return events
 
     def receive_eof(self, cause: OSError | None = None) -> list[Event]:
-        """Take note that the connection has ended, with the operating system's reason if it gave one."""
+        """End the session because the connection has ended; ``cause`` is the operating system's reason, if any."""
         reason = "closed by the gateway" if cause is None else f"lost ({cause})"
         events: list[Event] = []
         self._fail(ConnectionClosed(f"the connection to {self._options.peer} was {reason}"), None, events)
         return events
 
     def close(self) -> list[Event]:
-        """End the session from this side; every call that waits fails, and no push is told of any more."""
+        """End the session from this side: every waiting call fails, and no more pushes are reported."""
         events: list[Event] = []
         self.line.end()
         self._end(ConnectionClosed(f"the connection to {self._options.peer} was closed by this client"), events)
         return events
 
     def pause(self) -> None:
-        """Take note that the shell has stopped reading, so that silence means nothing."""
+        """Ignore silence of the gateway while the shell does not read."""
         self._liveness.pause()
 
     def resume(self, now: float) -> None:
-        """Take note that the shell reads again."""
+        """Watch for silence again, now that the shell reads."""
         self._liveness.resume(now)
 
     def next_deadline(self) -> float | None:
-        """Return when ``handle_time`` has something to do next, if ever."""
+        """Return the time at which ``handle_time`` must be called next; None if never."""
         if self.state is State.READY:
             return min(self._exchange.next_deadline(), self._liveness.next_keep_alive, self._liveness.deadline)
         return self._handshake_deadline if self.state is State.HANDSHAKE else None
 
     def handle_time(self, now: float) -> list[Event]:
-        """Do what is due: time calls out, keep the connection alive, give up a silent one."""
+        """Do everything that is due: time calls out, send KeepAlive, give up a silent connection."""
         events: list[Event] = []
         if self.state is State.HANDSHAKE and now >= self._handshake_deadline:
             self._end(
@@ -245,7 +245,7 @@ class ClientSession:
         self._keep_alives.append(self._exchange.request(KEEP_ALIVE, request, now, inf, own=True))
 
     def _keep_alive_answered(self, serial: int) -> None:
-        """Forget the KeepAlives before one that was answered; their replies do not matter any more."""
+        """Forget the KeepAlives sent before the one that was answered; their replies no longer matter."""
         while self._keep_alives and (earlier := self._keep_alives.popleft()) != serial:
             self._exchange.cancel(earlier)
 
@@ -271,7 +271,7 @@ class ClientSession:
     def _on_own_reply(self, call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
         if call.method.id != self._handshake.method.id:
             self._keep_alive_answered(call.serial)
-            return  # That a KeepAlive was answered at all is what it was sent for.
+            return  # The reply alone proves that the gateway lives; its contents do not matter.
         try:
             response = check_reply(call.method, self._exchange.reader.read(frame, call.method.response), call.serial)
             greeting = self._handshake.greeting(response)
@@ -291,7 +291,7 @@ class ClientSession:
     # Endings.
 
     def _fail(self, error: OpenDError, frame: Frame | None, events: list[Event]) -> None:
-        """End the session because of the peer; during the handshake the error says what to check."""
+        """End the session because of the peer; during the handshake the error advises what to check."""
         if self.state is State.HANDSHAKE:
             explained = explain_failure(error, frame, self._options, self._handshake)
             if explained is not error:

@@ -1,6 +1,6 @@
-"""Count what goes over the wire of a connection, in either role.
+"""Count the bytes and frames of a connection, in either role.
 
-Invariant: every byte and frame that passes is counted once.
+Invariant: every byte and frame that is sent is counted once, and so is every failed check of integrity.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ __all__ = ["CountedWire"]
 
 
 class CountedWire:
-    """A wire, and the counters of those who use it."""
+    """A wire and the counters of its user."""
 
     def __init__(self, wire: Wire, counters: Counters | None = None) -> None:
         self.wire = wire

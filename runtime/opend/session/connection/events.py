@@ -1,6 +1,6 @@
-"""What a session reports: the events of both roles.
+"""Define the events that sessions return, in both roles.
 
-Invariant: events are values; nothing in them changes after they were handed out.
+Invariant: events are values; they do not change after they were returned.
 """
 
 from __future__ import annotations
@@ -49,9 +49,9 @@ class Replied(NamedTuple):
 
 
 class LongReply(NamedTuple):
-    """A call's reply takes long to read: `read` it in another thread, and tell ``finish_reply`` what came of that.
+    """A call's reply takes long to read: run `read` in another thread, and pass its result to ``finish_reply``.
 
-    Until then the call waits and may time out. Only a session whose shell has asked for it reports this.
+    Until then the call waits and may time out. Only a session made with ``reads_apart`` reports this.
     """
 
     protocol_id: int
@@ -69,18 +69,18 @@ class CallFailed(NamedTuple):
 
 
 class PushReceived(NamedTuple):
-    """The gateway sent messages of one protocol unasked, one after the other."""
+    """The gateway pushed one or more messages of one protocol, in this order."""
 
     push: AnyPush
     responses: list[Message]
     size: int = 0
-    """Bytes of the body if that is long; a long one comes alone."""
+    """Bytes of the body if it is long, else 0; a long one comes alone."""
 
 
 class LongPush(NamedTuple):
-    """A push takes long to read: `read` it in another thread, and tell ``finish_push`` what came of that.
+    """A push takes long to read: run `read` in another thread, and pass its result to ``finish_push``.
 
-    What comes behind it waits in the session for that. Only a session whose shell has asked for it reports this, and
+    Until then the session holds back the pushes behind it. Only a session made with ``reads_apart`` reports this, and
     one at a time.
     """
 
@@ -92,7 +92,7 @@ class LongPush(NamedTuple):
 
 
 class Dropped(NamedTuple):
-    """A frame was dropped and counted; the connection lives."""
+    """A frame was dropped and counted; the connection goes on."""
 
     reason: DropReason
     protocol_id: int
@@ -113,7 +113,7 @@ Event: TypeAlias = Ready | Replied | LongReply | CallFailed | PushReceived | Lon
 
 
 class RequestReceived(NamedTuple):
-    """A request arrived; its body is decrypted and its checksum right, but it is not decoded."""
+    """A request arrived; its body is decrypted and its checksum verified, but it is not decoded."""
 
     method_id: int
     serial: int

@@ -1,7 +1,7 @@
-"""The calls of a client's connection: requests become frames, frames become replies, pushes and errors.
+"""Exchange requests and replies on a client's connection: write frames, and match and read those that arrive.
 
 Invariant: each call that is given a serial ends exactly once, in one event or by ``cancel``; none is sent twice; a
-frame that cannot be read harms no other; no reply to a call that changes nothing overtakes a push.
+frame that cannot be read harms no other; a reply to a call that only reads never overtakes a push.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ ResponseT = TypeVar("ResponseT", bound="Message")
 
 
 class Exchange:
-    """What happens on a connection, whatever its state."""
+    """The calls and frames of one connection, independent of its state."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class Exchange:
         reads_apart: bool,
     ) -> None:
         self.greeting: Greeting | None = None
-        """What the gateway told in the handshake, once that is over."""
+        """The facts that the gateway sent in the handshake; None before it is over."""
         self.reader = BodyReader(wire, options)
         self.pushes = PushReader(wire, self.reader, options, reads_apart=reads_apart)
         self._wire = wire
@@ -68,7 +68,7 @@ class Exchange:
         self._line = self.pushes.line
         self._calls = PendingCalls(wire.wire.last_serial)
         self.next_deadline = self._calls.next_deadline
-        # What the wire has learnt and has no reason to be told again.
+        # The methods whose reply type the wire knows already.
         self._learnt: dict[int, AnyMethod] = {}
 
     # Calls.
@@ -76,11 +76,12 @@ class Exchange:
     def request(
         self, method: Method[RequestT, ResponseT], request: RequestT, now: float, deadline: float, *, own: bool = False
     ) -> int:
-        """Queue a request, of the caller or of the session's own, and return its serial."""
+        """Queue a request and return its serial; ``own`` marks a call that the session itself makes."""
         serial = self._calls.next_serial()
         number = method.id
         if type(number) is not int:
-            number = int.__index__(number)  # As the frame will have it, whatever a subclass of int says of itself.
+            # The number that the frame will carry, even if a subclass of int overrides its operators.
+            number = int.__index__(number)
         verdict = judge(method)
         sent = request
         if verdict.packet is not None and self.greeting is not None:
@@ -102,33 +103,33 @@ class Exchange:
         return serial
 
     def data_to_send(self) -> bytes:
-        """Take the bytes that wait to be sent; the calls among them count as sent from now on."""
+        """Take the bytes that wait to be sent; calls among them count as sent from now on."""
         data = self._wire.data_to_send()
         if data:
             self._calls.hand_over()
         return data
 
     def has_waiting_calls(self) -> bool:
-        """Return whether the caller waits for any reply."""
+        """Return whether any call of the user waits for its reply."""
         return any(not call.own for call in self._calls)
 
     def cancel(self, serial: int) -> None:
-        """Forget a call; should its reply come, it is dropped and counted."""
+        """Forget a call; if its reply still arrives, it is dropped and counted."""
         self._calls.discard(serial)
 
     def expire(self, now: float, events: list[Event]) -> None:
-        """Fail the calls whose time is over."""
+        """Fail the calls whose deadline has passed."""
         for call in self._calls.take_expired(now):
             waited = call.deadline - call.started
             self._fail(call, CallTimeout(f"no reply within {waited:g} s"), events)
 
     def end(self, error: OpenDError, events: list[Event]) -> None:
-        """Deliver the pushes that wait, and fail every call because the connection has ended."""
+        """Deliver the waiting pushes and fail every call, since the connection has ended."""
         self.pushes.end(events)
-        self._on_own_reply = _ignore  # So that the session and this, who know each other, are freed at once.
+        self._on_own_reply = _ignore  # Breaks the reference cycle with the session, so that both are freed at once.
         for call in self._calls.take_all():
             if not call.own:
-                # What the shell has not taken is gone with the wire's queue, and so was not sent for certain.
+                # Bytes that the shell has not taken are lost with the wire's queue, so they were certainly not sent.
                 what = "the connection ended before the reply came" if call.handed_over else "not sent"
                 failure = ConnectionClosed(f"{what}: {error}")
                 failure.__cause__ = error
@@ -137,7 +138,7 @@ class Exchange:
     # Frames.
 
     def on_frame(self, frame: Frame, now: float, events: list[Event]) -> None:
-        """Read a frame, or report that it takes long to read."""
+        """Read a frame, or have it read in another thread if that takes long."""
         push = PUSHES_BY_ID.get(frame.protocol_id)
         if push is not None:
             self.pushes.on_frame(push, frame, events)
@@ -155,7 +156,7 @@ class Exchange:
             self._on_reply(call, frame, events)
 
     def on_run(self, run: Run, now: float, events: list[Event]) -> None:
-        """Deliver messages that the wire has read already."""
+        """Deliver messages that the wire has already decoded."""
         push = PUSHES_BY_ID.get(run.protocol_id)
         if push is not None:
             self.pushes.on_run(push, run, events)
@@ -166,11 +167,11 @@ class Exchange:
             call = self._take_call(run.protocol_id, serial, now)
             if call is None:
                 self._on_late_reply(run.protocol_id, serial, response, events)
-            elif not call.own:  # Of its own calls a session learns none; a user's KeepAlive may be like one.
+            elif not call.own:  # The wire learns only users' calls, but a user's KeepAlive is like the session's own.
                 self._on_response(call, response, events)
 
     def finish_reply(self, reply: LongReply, outcome: Message | OpenDError, now: float, events: list[Event]) -> None:
-        """End the call of a long reply, unless it has timed out or was cancelled meanwhile."""
+        """End a call with its long reply, now read, unless it timed out or was cancelled meanwhile."""
         call = self._calls.find(reply.protocol_id, reply.serial)
         if self._line.is_busy and call is not None and call.is_read and not judge(call.method).changes:
             self._line.append(reply._replace(read=lambda: outcome))
@@ -178,7 +179,7 @@ class Exchange:
             self._conclude(reply, outcome, now, events)
 
     def finish_push(self, push: LongPush, outcome: Message | OpenDError, now: float, events: list[Event]) -> None:
-        """Deliver a long push and what has waited behind it; nothing if the session is over."""
+        """Deliver a long push, now read, and the events behind it; does nothing if the session is over."""
         if self._line.is_reading(push):
             for reply in self.pushes.finish(push, outcome, events):
                 self._conclude(reply, reply.read(), now, events)
@@ -186,7 +187,7 @@ class Exchange:
     # Replies.
 
     def _read_apart(self, frame: Frame, events: list[Event]) -> bool:
-        """Have a reply read in another thread, or later; return whether that was all there is to do about the frame."""
+        """Have a reply read in another thread, or after the pushes before it; return whether the frame is settled."""
         place: Place
         if self._reads_apart and bodies.is_long(frame.body, frame.body_format):
             place = events
@@ -207,7 +208,7 @@ class Exchange:
         return True
 
     def _hold_reply(self, protocol_id: int, serial: int, response: Message, events: list[Event]) -> bool:
-        """Let a reply wait for the pushes before it; return whether that was all there is to do about it."""
+        """Hold a reply back until the pushes before it are read; return whether the reply is settled."""
         call = self._calls.find(protocol_id, serial)
         if call is None or call.own or judge(call.method).changes:
             return False
@@ -242,7 +243,7 @@ class Exchange:
             self._learnt[method.id] = method
 
     def _on_reply(self, call: PendingCall, frame: Frame, events: list[Event]) -> None:
-        self._learnt.pop(call.method.id, None)  # It came by itself; perhaps its class was changed.
+        self._learnt.pop(call.method.id, None)  # It did not come in a run, perhaps because its class was changed.
         try:
             response = self.reader.read(frame, reply_type(call.method, frame.body_format))
         except OpenDError as error:
@@ -272,4 +273,4 @@ class Exchange:
 
 
 def _ignore(call: PendingCall, frame: Frame, now: float, events: list[Event]) -> None:
-    """Do nothing about a reply to the session's own call, now that the session is over."""
+    """Ignore a reply to the session's own call, now that the session is over."""

@@ -1,6 +1,6 @@
-"""InitConnect from the client's side, and what it means when a handshake fails.
+"""Make the InitConnect call on the client's side, and explain why a handshake failed.
 
-Invariant: a connection asked to be encrypted gets a cipher or an error, never neither.
+Invariant: a connection for which encryption was asked gets a cipher or an error, never neither.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class TcpTransport:
         self._options = options
 
     def wire(self, max_body_length: int) -> TcpWire:
-        """Return a wire on which InitConnect is encrypted, if there is a key."""
+        """Return a wire; if there is a key, it encrypts InitConnect."""
         encryption = self._options.encryption
         return TcpWire(cipher=None if encryption is None else encryption.handshake, max_body_length=max_body_length)
 
@@ -75,7 +75,7 @@ class InitConnect:
         )
 
     def greeting(self, response: Message) -> Greeting:
-        """Return what the gateway told about the connection, and the cipher that its keys give."""
+        """Return the facts of the connection in the reply, with the cipher for its keys; raises CryptoError."""
         init = payload(cast("init_connect.Response", response).s2c)
         encryption = self._options.encryption
         if encryption is not None and init.aes_cbc_iv is None and not encryption.allows_ecb:
@@ -90,7 +90,7 @@ class InitConnect:
 
 
 def explain_failure(error: OpenDError, frame: Frame | None, options: ClientOptions, handshake: Handshake) -> OpenDError:
-    """Return the error to report when ``error`` ended the handshake: it says what to check on which side."""
+    """Return the error to report when ``error`` ended the handshake; it advises what to check on which side."""
     if isinstance(error, CryptoError) and frame is not None and digest(frame.body) == frame.sha1:
         return CryptoError(
             f"{options.peer} answered InitConnect in the clear although an RSA key was given: the gateway has none; "

@@ -1,6 +1,6 @@
-"""Keeps what arrives behind a long push in its place while that is read in another thread.
+"""Hold back what arrives behind a long push while that is read in another thread.
 
-Invariant: what waits comes out in the order of arrival, each once; one push is read at a time.
+Invariant: events are released in the order of arrival, each once; one push is read at a time.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["PushLine", "Waiting"]
 
 Waiting: TypeAlias = PushReceived | LongPush | LongReply | Dropped
-"""What may wait: pushes, the news of lost ones, and replies that tell of the same things as pushes."""
+"""The events that may wait: pushes, reports of dropped ones, and replies about the same things as pushes."""
 
 
 class PushLine:
-    """The pushes of one connection from the one that is being read on."""
+    """The long push that is being read, and the events of its connection that wait behind it."""
 
     def __init__(self, max_bytes: int = QUEUE_BYTES) -> None:
         self._max_bytes = max_bytes
@@ -35,26 +35,26 @@ class PushLine:
 
     @property
     def is_busy(self) -> bool:
-        """Whether a push is being read, so that what comes now must wait."""
+        """Whether a push is being read, so that later events must wait."""
         return self._reading is not None
 
     def is_reading(self, push: LongPush) -> bool:
-        """Return whether it is this push that the others wait for."""
+        """Return whether ``push`` is the one that is being read."""
         return self._reading is push
 
     def read(self, push: LongPush) -> None:
-        """Take note that a push is being read from now on."""
+        """Make later events wait for ``push``, which is being read from now on."""
         self._reading = push
 
     def append(self, event: Event) -> None:
-        """Let an event wait, behind those that wait already."""
+        """Add an event behind those that wait already; raises TypeError if its kind never waits."""
         if not isinstance(event, Waiting):
             raise TypeError(f"{type(event).__name__} waits for no push")
         self._waiting.append(event)
         self._count(event, 1)
 
     def release(self) -> Iterator[Waiting]:
-        """Yield what has waited for the push that was read, up to the next long one, which is to be read then."""
+        """Yield the events that waited for the push, up to the next long push, which is yielded last and read next."""
         self._reading = None
         while self._waiting and self._reading is None:
             event = self._waiting.popleft()
@@ -64,7 +64,7 @@ class PushLine:
             yield event
 
     def end(self) -> list[Waiting]:
-        """Return all there is, that which is being read included, and forget it."""
+        """Remove and return all events, first the push that is being read."""
         events: list[Waiting] = [] if self._reading is None else [self._reading]
         events += self._waiting
         self._waiting.clear()
@@ -73,7 +73,7 @@ class PushLine:
         return events
 
     def holds_back(self, *, paused: bool, replies_wait: bool) -> bool:
-        """Return whether so much waits that the connection should not be read; it bounds what `Intake` cannot see."""
+        """Return whether reading the connection must stop; this bounds the payloads that no `Intake` counts yet."""
         return must_wait(self._messages, QUEUE_LIMIT, paused=paused, replies_wait=replies_wait) or must_wait(
             self._bytes, self._max_bytes, paused=paused, replies_wait=replies_wait
         )

@@ -1,11 +1,11 @@
-"""When to send KeepAlive and when to give up a gateway that does not answer (protocol document, section 2).
+"""Decide when to send KeepAlive and when to give up a gateway that does not answer (protocol document, section 2).
 
-What counts is a completed answer, not bytes: one wrong bit in a frame's length makes all that follows a part of that
-frame, so that bytes flow for ever and nothing is ever heard. A KeepAlive is always under way, so answers must come; a
-frame that takes longer than that is given up with the connection.
+Only a complete answer shows that the gateway lives, not the arrival of bytes: one wrong bit in a frame's length makes
+everything that follows a part of that frame, so bytes may flow for ever without completing a frame. KeepAlive is sent
+again and again, so answers must come; a frame that takes longer than that ends the connection.
 
-Invariant: before the handshake is over nothing is ever due; a gateway is given up only after a last chance that the
-process was awake for.
+Invariant: nothing is due before the handshake is over; a gateway is given up only after a last chance during which the
+process was running.
 """
 
 from __future__ import annotations
@@ -22,28 +22,28 @@ _HEARD_LATELY_INTERVALS: Final = 2.0
 _USUAL_INTERVAL: Final = 10.0
 _SHORTEST_INTERVAL: Final = 1.0
 _LONGEST_INTERVAL: Final = 60.0
-# A timer that goes off later than this was held up by a process that did not run; nobody has listened meanwhile.
+# A timer that fires later than this shows that the process was not running, and so was not listening either.
 _PUNCTUAL_SECONDS: Final = 0.5
 
 
 class Liveness:
-    """The deadlines that keep a connection honest: three intervals without an answer end it."""
+    """The deadlines of one connection: three intervals without an answer end it."""
 
     def __init__(self) -> None:
         self.next_keep_alive = inf
         self.trusted = True
-        """Whether the gateway is known to answer KeepAlive, or pings; else only a frame that never ends is missed."""
+        """Whether the gateway is known to answer KeepAlive or pings; if not, only an endless frame is detected."""
         self._interval = inf
         self._paused = False
         self._last_bytes = 0.0
         self._last_answer = 0.0
-        # Since when bytes have come that have completed no frame.
+        # Time of the first bytes of a frame that is not complete yet; infinity if there are none.
         self._frame_begun = inf
         self._last_chance: float | None = None
 
     @property
     def deadline(self) -> float:
-        """When ``is_over`` has to be asked next."""
+        """Time at which ``is_over`` must be called next."""
         if self._paused:
             return inf
         if self._last_chance is not None:
@@ -52,9 +52,10 @@ class Liveness:
         return since + _DOUBTED_INTERVALS * self._interval
 
     def is_over(self, now: float) -> bool:
-        """Return whether to give the gateway up; at the first doubt it gets a last chance.
+        """Return whether to give the gateway up; when the deadline first passes it gets a last chance.
 
-        After the process was stopped, or the machine asleep, answers wait in the socket: the chance is to read them.
+        After the process was stopped or the machine asleep, answers may wait in the socket; the last chance is the time
+        to read them.
         """
         if now < self.deadline:
             return False
@@ -76,29 +77,29 @@ class Liveness:
             self._last_chance = None
 
     def start(self, interval: float, now: float) -> None:
-        """Begin with the gateway's interval in seconds, held within bounds; the usual one if it is not positive."""
+        """Begin with the gateway's interval in seconds, clamped to 1 to 60; if it is not positive, with 10."""
         wanted = interval if interval > 0 else _USUAL_INTERVAL
         self._interval = min(max(wanted, _SHORTEST_INTERVAL), _LONGEST_INTERVAL)
         self.resume(now)
         self.keep_alive_sent(now)
 
     def keep_alive_sent(self, now: float) -> None:
-        """Plan the next KeepAlive."""
+        """Schedule the next KeepAlive."""
         self.next_keep_alive = now + self._interval * _KEEP_ALIVE_SHARE
 
     def pause(self) -> None:
-        """Ignore silence, since nobody listens."""
+        """Ignore silence while the connection is not read."""
         self._paused = True
 
     def resume(self, now: float) -> None:
-        """Listen again."""
+        """Watch for silence again, from ``now`` on."""
         self._paused = False
         self._last_bytes = self._last_answer = now
         self._frame_begun = inf
         self._last_chance = None
 
     def explain(self, peer: str, now: float) -> str:
-        """Return what is wrong with a gateway that is given up."""
+        """Return the reason for giving the gateway up, as text."""
         silence = now - self._last_bytes
         if silence >= _HEARD_LATELY_INTERVALS * self._interval:
             return f"nothing was heard from {peer} for {silence:.0f} s"

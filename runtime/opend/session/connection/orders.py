@@ -1,8 +1,8 @@
-"""Rules for calls that change money or state: real accounts, packet ids, and what a lost reply means.
+"""Apply the rules for calls that change money or state: real accounts, packet ids, and lost replies.
 
-Invariant: an order, and what unlocks real accounts, leaves only if the bytes to send say that no real account is meant,
-or if real ones were allowed; a request is never changed, only copied; a call that changes something, was handed over
-and has no readable reply ends in OutcomeUnknown, never in an error that invites a repeat.
+Invariant: unless real trading is allowed, an order or an unlock is sent only if the very bytes to send name no real
+account; a request is never changed, only copied; a call that changes something and was handed over, but has no
+readable reply, ends in OutcomeUnknown, never in an error that invites a repeat.
 """
 
 from __future__ import annotations
@@ -36,13 +36,13 @@ RequestT = TypeVar("RequestT", bound="Message")
 
 SIMULATE: Final = 0
 REAL: Final = 1
-"""Trd_Common.TrdEnv: the one that costs money."""
+"""Trd_Common.TrdEnv of real accounts."""
 
 
 def refuse_real(method: AnyMethod, request: Message) -> None:
-    """Raise UsageError if this call would, or for all that is known may, change something for a real account.
+    """Raise UsageError if this call changes, or may change, something for a real account.
 
-    It spares a serial and the rate limit; `refuse_real_body` is what decides.
+    This early check saves a serial and a place in the rate limit; `refuse_real_body` has the last word.
     """
     verdict = judge(method)
     if verdict.effect == "none":
@@ -53,16 +53,16 @@ def refuse_real(method: AnyMethod, request: Message) -> None:
             raise _refused(method, _UNLOCKS)
         return
     environment = getattr(getattr(parameters, "header", None), "trd_env", None)
-    # What changes state need not name an account; an order that names none could be for any.
+    # A call that changes state need not name an account; an order that names none could be for any account.
     if environment != SIMULATE and not (environment is None and verdict.effect == "state"):
         raise _refused(method, _reason(verdict, environment))
 
 
 def refuse_real_body(method: AnyMethod, number: int, body: bytes, body_format: int) -> None:
-    """Raise UsageError unless the very bytes of a call with an effect are harmless to real accounts.
+    """Raise UsageError unless the bytes to send of a call with an effect are harmless to real accounts.
 
-    ``number`` is the id that the frame will have. What the message, its class or the method say of themselves plays no
-    part for the calls that this release knows.
+    ``number`` is the id that the frame will carry. For the calls that this release knows, only the bytes count, not
+    the message, its class or the method.
     """
     place = _place(method, number)
     try:
@@ -78,7 +78,7 @@ def refuse_real_body(method: AnyMethod, number: int, body: bytes, body_format: i
 
 
 class _Place(NamedTuple):
-    """Where a body holds the number that tells: by the fields' numbers, and by their names in JSON."""
+    """The path of a field in a body: field numbers for protobuf, names for JSON."""
 
     numbers: tuple[int, ...]
     names: tuple[str, ...]
@@ -101,7 +101,7 @@ KNOWN_PLACES: Final[Mapping[int, _Place]] = {
 
 
 def _place(method: AnyMethod, number: int) -> _Place | None:
-    """Return where the body of a call says for which accounts it is, None if it has no place for that."""
+    """Return the path of the field that names the kind of account in a call's body; None if it has no such field."""
     known = KNOWN_PLACES.get(number)
     if known is not None:
         return known
@@ -147,7 +147,7 @@ def _reason(verdict: Verdict, environment: object) -> str:
 
 
 def with_packet_id(request: RequestT, slot: PacketSlot, connection_id: int, serial: int) -> RequestT:
-    """Return a copy with the packet id of its frame, if the caller left that at zero."""
+    """Return a copy with the packet id of its frame; the request itself if the caller has set a packet id."""
     holder: Any = getattr(request, slot.inside) if slot.inside else request
     given = getattr(holder, slot.attribute, None)
     unset = slot.type(**{slot.connection: 0, slot.serial: 0})

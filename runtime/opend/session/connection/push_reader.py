@@ -1,6 +1,6 @@
-"""Read the pushes of a connection, and keep what arrives behind a long one in its place.
+"""Read the pushes of a connection in order; what arrives behind a long one waits for it.
 
-Invariant: pushes come out in the order of arrival; one that cannot be read is counted and told of, and harms no other.
+Invariant: pushes are reported in the order of arrival; an unreadable one is counted and reported, and harms no other.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def drop(
     *,
     error: OpenDError | None = None,
 ) -> None:
-    """Count a frame that is not delivered, and tell of it."""
+    """Count and report a frame that is not delivered."""
     counters.dropped[reason] += 1
     if error is not None:
         error.without_frames()
@@ -51,7 +51,7 @@ class PushReader:
 
     def __init__(self, wire: CountedWire, reader: BodyReader, options: ClientOptions, *, reads_apart: bool) -> None:
         self.line = PushLine(options.max_queue_bytes)
-        """What waits for a long push to be read."""
+        """The events that wait for a long push to be read."""
         self._wire = wire
         self._counters = wire.counters
         self._reader = reader
@@ -75,12 +75,12 @@ class PushReader:
         self._deliver(push, frame.serial, size, outcome, place)
 
     def on_run(self, push: AnyPush, run: Run, events: list[Event]) -> None:
-        """Deliver pushes that the wire has read already."""
+        """Deliver pushes that the wire has already decoded."""
         self._counters.pushes += len(run.messages)
         self._place(events).append(PushReceived(push, run.messages))
 
     def finish(self, push: LongPush, outcome: Message | OpenDError, events: list[Event]) -> Iterator[LongReply]:
-        """Deliver a long push and the pushes behind it; yield the replies between them in their place."""
+        """Deliver a long push, now read, and the pushes behind it; yield the replies between them in order."""
         self._deliver(push.push, push.serial, push.size, outcome, events)
         for event in self.line.release():
             if isinstance(event, LongReply):
@@ -89,14 +89,14 @@ class PushReader:
                 events.append(event)
 
     def end(self, events: list[Event]) -> None:
-        """Deliver what waits behind a push that there is no time to read any more."""
+        """Deliver the pushes that wait; report the unread long ones as dropped, since the connection has ended."""
         for event in self.line.end():
             if isinstance(event, LongPush):
                 push = event.push
                 error = ConnectionClosed(f"the connection ended before the push of {event.size} bytes was read")
                 error.of_call(push.name, push.id, None)
                 drop(self._counters, DropReason.UNREAD, push.id, event.serial, events, error=error)
-            elif not isinstance(event, LongReply):  # The calls of those fail with all others.
+            elif not isinstance(event, LongReply):  # Their calls fail with all others.
                 events.append(event)
 
     def _place(self, events: list[Event]) -> Place:

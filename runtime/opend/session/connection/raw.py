@@ -1,6 +1,6 @@
-"""Bodies as bytes: payloads for those who read columns of them, and requests of those who have other message types.
+"""Pass bodies as bytes: payloads that are read as columns, and requests made with other message types.
 
-Invariant: a call that is made or read as bytes goes, and is checked and refused, as every other call.
+Invariant: a call made or read as bytes is sent, checked and refused like every other call.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["RawMethod", "RawReply", "push_of", "raw_method", "read_request", "re
 
 @dataclass(slots=True, kw_only=True)
 class RawReply(Message):
-    """A Response whose S2C is not read: on the wire a message within a message is no different from bytes."""
+    """A Response whose S2C stays bytes: on the wire, a nested message looks the same as a bytes field."""
 
     FULL_NAME: ClassVar[str] = "Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -40,16 +40,16 @@ class RawReply(Message):
 
 
 class RawMethod(Method[Any, Any]):
-    """A call whose reply comes as a `RawReply`, if it comes as protobuf, and else as it always does."""
+    """A call whose protobuf reply is read as a `RawReply`; a JSON reply is read as usual."""
 
 
 def raw_method(method: AnyMethod) -> AnyMethod:
-    """The same call, with its payload as bytes where that can be had."""
+    """Return the same call, with its payload left as bytes where possible."""
     return RawMethod(**{field.name: getattr(method, field.name) for field in fields(method)})
 
 
 def reply_type(method: AnyMethod, body_format: int) -> type[Message]:
-    """What to read a reply as."""
+    """Return the message type to read a reply as."""
     response: type[Message] = method.response
     if not isinstance(method, RawMethod) or body_format != BODY_PROTOBUF:
         return response
@@ -59,10 +59,11 @@ def reply_type(method: AnyMethod, body_format: int) -> type[Message]:
 
 
 def read_request(protocol_id: int, body: bytes) -> tuple[AnyMethod, Message]:
-    """Return the method of a request's body, and the request as opend's own message, on which every rule is checked.
+    """Return the method and the request of a body; the request is opend's own message, which every rule checks.
 
     Raises:
-        UsageError: The schema here has no such call, or the body lacks a required field or holds what would be lost.
+        UsageError: The schema here has no such call, or the body lacks a required field, has fields out of order, or
+            has a field that the schema here lacks.
     """
     method = METHODS_BY_ID.get(protocol_id)
     if method is None:
@@ -92,7 +93,7 @@ _raw_types: dict[type[Message], type[Message]] = {}
 
 
 def _make(response: type[Message]) -> type[Message]:
-    """A type of its own for each response, whose errors name that; the three that have no S2C stay as they are."""
+    """Return a raw type for a response, so that errors name it; the three responses without an S2C stay as they are."""
     envelope = {(field.number, field.name) for field in RawReply.FIELDS}
     if {(field.number, field.name) for field in response.FIELDS} != envelope:
         return response

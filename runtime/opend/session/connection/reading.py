@@ -30,7 +30,7 @@ class BodyReader:
     def __init__(self, wire: CountedWire, options: ClientOptions) -> None:
         self._wire = wire
         self._options = options
-        # A server may send protobuf whatever was asked for, but JSON only to those who asked for it.
+        # A server may always send protobuf, but JSON only if it was asked for.
         self._readable_formats = (BODY_PROTOBUF, options.format_number)
 
     def read(self, frame: Frame, message_type: type[MessageT]) -> MessageT:
@@ -44,9 +44,9 @@ class BodyReader:
         return bodies.read_body(message_type, body, frame.body_format, self._options.max_elements)
 
     def later(self, frame: Frame, message_type: type[Message]) -> Callable[[], Message | OpenDError]:
-        """Return a function that reads a frame, perhaps in another thread, and returns any error in place of it.
+        """Return a function that reads the frame, perhaps in another thread, and returns its message or the error.
 
-        It never raises, since more frames may wait for its outcome.
+        It never raises an Exception, since later frames may wait for its result.
         """
 
         def read() -> Message | OpenDError:
@@ -54,7 +54,7 @@ class BodyReader:
                 return self.read(frame, message_type)
             except OpenDError as error:
                 return error.without_frames()
-            except Exception as error:  # noqa: BLE001 - whatever it is, it is told where the message was wanted
+            except Exception as error:  # noqa: BLE001 - any error is reported to the reader of the message
                 return DecodeError(
                     f"the body of {len(frame.body)} bytes could not be read: {error!r}", path=message_type.FULL_NAME
                 )

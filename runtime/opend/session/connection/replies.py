@@ -1,6 +1,6 @@
-"""Turning replies into results: the checks between a whole Response and the S2C a caller wants.
+"""Turn replies into results: check a whole Response before its S2C is returned to the caller.
 
-Invariant: what passes has retType 0 and, if its protocol has an S2C, holds one.
+Invariant: a response that passes has retType 0 and, if its protocol has an S2C, contains one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ PayloadT = TypeVar("PayloadT", bound="Message")
 
 
 class _Outcome(Protocol):
-    """The part that every Response has; the three without an S2C (3801 to 3803) have it too."""
+    """The fields of every Response, including the three without an S2C (3801 to 3803)."""
 
     ret_type: int
     ret_msg: str | None
@@ -34,7 +34,7 @@ class _Envelope(_Outcome, Protocol):
 
 
 def check_reply(method: Method[RequestT, ResponseT], response: ResponseT, serial: int) -> ResponseT:
-    """Return a reply that succeeded and has its payload; raise ServerError or ProtocolError otherwise."""
+    """Return the reply if it succeeded and has its payload; raises ServerError or ProtocolError otherwise."""
     outcome: Any = response  # Every response has the attributes of `_Outcome`.
     if outcome.ret_type or getattr(outcome, "s2c", None) is None:
         _check(response, method.name, method.id, serial)
@@ -42,16 +42,16 @@ def check_reply(method: Method[RequestT, ResponseT], response: ResponseT, serial
 
 
 def check_push(push: Push[ResponseT, PayloadT], response: ResponseT) -> PayloadT:
-    """Return the payload of a push; raise ServerError or ProtocolError if it has none."""
+    """Return the payload of a push; raises ServerError or ProtocolError if it has none."""
     envelope: Any = response  # Every push's response has the attributes of `_Envelope`.
     if envelope.ret_type or envelope.s2c is None:
         _check(response, push.name, push.id, None)
-    # A push's payload type is by its definition that of its response's s2c field.
+    # By definition, a push's payload type is that of its response's s2c field.
     return cast("PayloadT", envelope.s2c)
 
 
 def payloads_of(responses: Sequence[Message]) -> list[Message]:
-    """Return the payloads of those pushes that need no closer look; `check_push` is for all others."""
+    """Return the payloads of the pushes that succeeded and have one; pass the others to `check_push`."""
     envelopes: Any = responses  # As in `check_push`.
     return [envelope.s2c for envelope in envelopes if not envelope.ret_type and envelope.s2c is not None]
 
@@ -70,7 +70,7 @@ def _fill_payload(response: Message, name: str, protocol_id: int, serial: int | 
     payload_type = next((field.message_type for field in response.FIELDS if field.name == "s2c"), None)
     if payload_type is None:
         return
-    # Some replies that carry nothing leave their S2C out altogether.
+    # Some replies that carry nothing omit their S2C.
     required = [field.name for field in payload_type.FIELDS if field.label == "required"]
     if required:
         raise ProtocolError(

@@ -1,6 +1,6 @@
-"""The server role of a connection: requests out of bytes, replies and pushes into bytes.
+"""Play the server role of a connection: read requests from bytes, write replies and pushes to bytes.
 
-Invariant: requests come out in the order of the stream, each once; a body that cannot be read harms no other frame.
+Invariant: requests are returned in the order of the stream, each once; an unreadable body harms no other frame.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class ServerSession:
     """One client's connection, seen from the gateway; InitConnect is an ordinary request, answered by the caller.
 
     With encryption, pass the RSA cipher as ``cipher``; after ``reply`` to InitConnect call ``install_cipher`` with the
-    AES cipher, whose key the reply carried. Another transport than TCP is spoken through its ``wire``.
+    AES cipher, whose key the reply carried. For a transport other than TCP, pass its ``wire``.
     """
 
     def __init__(
@@ -38,14 +38,14 @@ class ServerSession:
         spoken = TcpWire(cipher=cipher, max_body_length=max_body_length) if wire is None else wire
         self._wire = CountedWire(spoken)
         self.counters = self._wire.counters
-        """What went over this connection so far."""
+        """Totals of this connection so far."""
         self.install_cipher = self._wire.install_cipher
         self.data_to_send = self._wire.data_to_send
         self.connection_id = connection_id
         self.last_received: float | None = None
-        """When bytes arrived last, on the caller's clock."""
+        """Time of the last bytes received, on the caller's clock."""
         self.closed = False
-        """Whether the stream has ended or has stopped making sense; further bytes are ignored."""
+        """Whether the stream has ended or could not be read any further; later bytes are ignored."""
         self._push_serial = 0
 
     def receive(self, data: Data, now: float) -> list[ServerEvent]:
@@ -77,7 +77,7 @@ class ServerSession:
         return events
 
     def close(self) -> None:
-        """End the session from this side; what the transport says in parting waits to be sent."""
+        """End the session from this side; the transport's closing message, if it has one, waits to be sent."""
         self.closed = True
         self._wire.wire.close()
 
@@ -86,6 +86,6 @@ class ServerSession:
         self._wire.send(method_id, serial, body, body_format)
 
     def push(self, push_id: int, body: bytes, *, body_format: int = BODY_PROTOBUF) -> None:
-        """Queue a push; pushes count their own serials, which clients ignore."""
+        """Queue a push; pushes have serials of their own, which clients ignore."""
         self._push_serial = (self._push_serial + 1) & 0xFFFFFFFF
         self._wire.send(push_id, self._push_serial, body, body_format)

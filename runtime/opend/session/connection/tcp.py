@@ -1,6 +1,6 @@
-"""The TCP transport: frames with a checksum over the plaintext, encrypted by the cipher in force.
+"""Speak OpenD's TCP protocol: frames with a checksum over the plaintext, encrypted with the current cipher.
 
-Invariant: once a cipher was set there is always one, so that nothing leaves in the clear on an encrypted connection.
+Invariant: once a cipher is set there is always one, so that nothing is sent in the clear on an encrypted connection.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class TcpWire:
         self._cipher = cipher
 
     def allow(self, max_body_length: int, advice: str = RAISE_THE_LIMIT) -> None:
-        """Take bodies up to this length, from the next frame on; ``advice`` is told of a longer one."""
+        """Limit bodies to this many bytes from the next frame on; the error for a longer one ends with ``advice``."""
         self._decoder.allow(max_body_length, advice)
 
     def feed(self, data: Data) -> Iterator[Frame]:
@@ -60,16 +60,19 @@ class TcpWire:
         return self._decoder.feed(data)
 
     def feed_runs(self, data: Data) -> Iterator[Frame | Run]:
-        """Yield what `feed` does, but as runs what needs no decryption and has been learnt."""
+        """Yield frames as `feed` does, but unencrypted frames of learnt protocols as runs of decoded messages."""
         return self._decoder.feed_runs(data, self._runs if self._cipher is None else None)
 
     def learn(self, protocol_id: int, message_type: type[Message]) -> None:
-        """Expect more frames of a protocol, whose bodies are such messages."""
+        """Decode further frames of a protocol as ``message_type``, in runs; has no effect with a cipher."""
         if self._runs is not None and self._cipher is None:
             self._runs.learn(protocol_id, message_type)
 
     def plaintext(self, frame: Frame) -> Data:
-        """Decrypt and check a body. Only now is it clear which keys are in force, for the frame before may set them."""
+        """Return the body of a frame, decrypted; raises IntegrityError if its checksum is wrong.
+
+        Frames are decrypted one by one, since the frame before may have brought new keys.
+        """
         body = frame.body if self._cipher is None else self._cipher.decrypt(frame.body)
         if self._digest(body) != frame.sha1:
             raise IntegrityError(
@@ -78,7 +81,7 @@ class TcpWire:
         return body
 
     def send(self, protocol_id: int, serial: int, body: bytes, body_format: int) -> None:
-        """Queue a frame, encrypted."""
+        """Queue a frame, encrypted if there is a cipher."""
         if self._cipher is not None:
             checksum, body = self._digest(body), self._cipher.encrypt(body)
             frame = encode_frame(protocol_id, serial, body, body_format=body_format, checksum=checksum)
@@ -94,10 +97,10 @@ class TcpWire:
         return digest(body)
 
     def ping(self) -> None:
-        """Do nothing: on TCP the sign of life is the KeepAlive call."""
+        """Do nothing: on TCP the KeepAlive call serves as the ping."""
 
     def close(self) -> None:
-        """Forget what waits; TCP has no parting words."""
+        """Discard the bytes that wait; TCP has no closing message."""
         self._outgoing.clear()
 
     def data_to_send(self) -> bytes:

@@ -1,4 +1,4 @@
-"""Where a feed's pushes and signals wait for its reader, in one order.
+"""Queue a feed's pushes and signals for its reader, in one order.
 
 Invariant: a payload that the queue has no room for leaves a signal in its place, so the feed reads again what it lost.
 """
@@ -23,7 +23,7 @@ ItemT_contra = TypeVar("ItemT_contra", contravariant=True)
 
 
 class _Queue(Protocol[ItemT_contra]):
-    """The queue of one iterator, as either client has it; it takes whatever comes."""
+    """The queue of one iterator, as either client has it; it accepts every item, whatever its length."""
 
     @property
     def backlog(self) -> int: ...
@@ -37,7 +37,7 @@ class _Queue(Protocol[ItemT_contra]):
 
 
 class FeedSink(Generic[PayloadT]):
-    """A feed's end among the subscribers of its push; it applies the queue's policy, so the queue need not."""
+    """Receives pushes for a feed; applies the overflow policy itself, so that the queue need not."""
 
     def __init__(self, intake: Intake, queue: _Queue[PayloadT | Signal]) -> None:
         self.intake = intake
@@ -51,11 +51,11 @@ class FeedSink(Generic[PayloadT]):
 
     @property
     def over(self) -> bool:
-        """Whether the reader wants no more."""
+        """Whether the reader has stopped reading."""
         return self._queue.over
 
     def deliver(self, payloads: Sequence[PayloadT]) -> None:
-        """Take payloads; one that finds no room will be read again, so which one is dropped makes no difference."""
+        """Take payloads; the feed reads a dropped one again, so it does not matter which one is dropped."""
         for payload in payloads:
             match self.intake.admit(self._queue.backlog, replaces=False):
                 case Admission.TAKE:
@@ -71,9 +71,9 @@ class FeedSink(Generic[PayloadT]):
                     return
 
     def signal(self, signal: Signal) -> None:
-        """Take a signal, for which there is always room."""
+        """Take a signal; there is always room for one."""
         self._queue.deliver((signal,))
 
     def end(self, error: OpenDError | None) -> None:
-        """Take note that the client is closed for good."""
+        """End the queue: the client is closed for good."""
         self._queue.end(error)

@@ -1,6 +1,6 @@
-"""What one reader's queue takes: the policy for a queue that is full, and the account of what was lost by it.
+"""Apply a reader's overflow policy to its queue, and account for the payloads it loses.
 
-Invariant: nothing is lost that is not counted in ``dropped`` and in the client's counters and told in an event.
+Invariant: every lost payload is counted in ``dropped`` and in the client's counters, and an event reports the loss.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ __all__ = ["Admission", "Intake"]
 
 
 class Admission(Enum):
-    """What to do with a payload that has come."""
+    """What to do with a payload that has arrived."""
 
     TAKE = auto()
     REPLACE_OLDEST = auto()
     END = auto()
-    """The payload is lost, and the reader is to be ended with ``error``."""
+    """Drop the payload, and end the reader with ``error``."""
 
 
 class Intake:
-    """The rule of one queue."""
+    """The overflow policy and the losses of one queue."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class Intake:
         overflow: Overflow = "block",
         weight: Weight | None = None,
     ) -> None:
-        """With ``weight`` the bytes that wait are those of another queue, which this one is the end of."""
+        """Begin with an empty queue; ``weight`` is a byte count to share with the feed that fills this queue."""
         if queue < 1:
             raise UsageError(f"queue must be at least 1, not {queue!r}").of_call(push.name, push.id, None)
         if overflow not in get_args(Overflow):
@@ -58,25 +58,28 @@ class Intake:
         self.dropped = 0
         """Payloads that this reader has lost so far."""
         self.weight: Final = Weight() if weight is None else weight
-        """The bytes that wait."""
+        """The bytes of long payloads that wait."""
         self.surplus = 0
-        """How many of the oldest payloads are to go for the one of which ``REPLACE_OLDEST`` was said."""
+        """Number of the oldest payloads to drop for the payload that was last admitted with ``REPLACE_OLDEST``."""
         self._counters = counters
         self._report = report
         self._resume_below = (queue + 1) // 2
         self.is_overflowing = False
-        """Whether payloads were lost since the queue was last empty, which is told but once."""
+        """Whether payloads were lost since the queue was last empty; reported once until it is empty again."""
 
     @property
     def error(self) -> QueueOverflow:
-        """What ends a reader whose policy is ``raise``."""
+        """The error that ends a reader whose policy is ``raise``."""
         return QueueOverflow(
             f"more than {self.limit} payloads waited for this reader, or {self.weight.limit} bytes of long ones; "
             "read faster, or ask for a longer queue or another overflow policy"
         ).of_call(self.push.name, self.push.id, None)
 
     def admit(self, backlog: int, *, replaces: bool = True) -> Admission:
-        """Decide about a payload while ``backlog`` others wait; it may be that it never ``replaces`` one of them."""
+        """Decide about a payload while ``backlog`` others wait.
+
+        Without ``replaces`` a payload under the policy ``drop_oldest`` is itself the one that is lost.
+        """
         if backlog == 0:
             self.is_overflowing = False
         if self.overflow == "block" or (backlog < self.limit and not self._is_heavy(backlog)):
@@ -91,20 +94,20 @@ class Intake:
         return Admission.REPLACE_OLDEST if self.overflow == "drop_oldest" else Admission.END
 
     def _is_heavy(self, backlog: int) -> bool:
-        """Return whether the bytes that wait, and those of the payload that has come, are too many."""
+        """Return whether the bytes that wait exceed the limit, the payload that has arrived included."""
         return bool(self.weight) and backlog > 0 and self.weight.waiting(backlog + 1) > self.weight.limit
 
     def takes_all(self, backlog: int, more: int) -> bool:
-        """Return whether so many payloads would be admitted one after the other, so that none need be asked about."""
+        """Return whether ``more`` payloads would all be admitted, so that `admit` need not be called for each."""
         return self.overflow == "block" or (
             not self.is_overflowing and not self.weight and backlog + more <= self.limit
         )
 
     def holds_back(self, backlog: int, *, paused: bool, replies_wait: bool) -> bool:
-        """Return whether this reader keeps the client from reading the connection.
+        """Return whether the client must stop reading the connection for this reader.
 
-        A subscriber that makes a call while its queue is full needs the reply, which lies behind more pushes; so
-        reading goes on while a call waits, up to a limit that is never passed.
+        A subscriber that makes a call while its queue is full needs the reply, which lies behind more pushes. So
+        while a call waits, reading goes on until the queue holds `HARD_FACTOR` times its limit.
         """
         if self.overflow != "block":
             return False
@@ -119,9 +122,9 @@ class Intake:
 
     @property
     def milestones(self) -> tuple[int, int]:
-        """The backlogs at which a reader that comes down to them stops holding the connection back."""
+        """The two backlogs at which reading the connection may resume: without and with a waiting call."""
         return self._resume_below - 1, HARD_FACTOR * self.limit - 1
 
     def lets_go(self, backlog: int) -> bool:
-        """Return whether a reader that has come down to ``backlog`` may have stopped holding the connection back."""
+        """Return whether reading the connection may resume now that the queue has shrunk to ``backlog``."""
         return bool(self.weight) or backlog < self._resume_below or backlog == HARD_FACTOR * self.limit - 1

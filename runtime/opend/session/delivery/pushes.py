@@ -1,4 +1,4 @@
-"""Who gets which push: the registry both clients share, and the rule for when to stop reading.
+"""Register the subscribers of each push for both clients, deliver to them, and decide when reading must stop.
 
 Invariant: a payload reaches every subscriber of its push in the order of arrival; one subscriber cannot harm another.
 """
@@ -43,7 +43,7 @@ class Sink(Protocol[PayloadT_contra]):
 
     @property
     def intake(self) -> Intake:
-        """What its queue takes."""
+        """The overflow policy of its queue."""
         ...
 
     @property
@@ -53,7 +53,7 @@ class Sink(Protocol[PayloadT_contra]):
 
     @property
     def over(self) -> bool:
-        """Whether the subscriber wants no more."""
+        """Whether the subscriber has stopped reading."""
         ...
 
     def deliver(self, payloads: Sequence[PayloadT_contra]) -> None:
@@ -61,7 +61,7 @@ class Sink(Protocol[PayloadT_contra]):
         ...
 
     def end(self, error: OpenDError | None) -> None:
-        """Take note that the client is closed for good; without ``error`` that was on purpose."""
+        """End the subscriber: the client is closed for good, with ``error`` unless its user closed it."""
         ...
 
 
@@ -79,7 +79,7 @@ class Subscribers:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nobody to whom pushes are delivered."""
+        """Whether no subscriber is left to deliver to."""
         return not self._sinks or all(sink.over for sink in self)
 
     def add(self, sink: Sink[Any]) -> None:
@@ -90,7 +90,7 @@ class Subscribers:
             self._sinks[push_id] = (*(other for other in self._sinks.get(push_id, ()) if not other.over), sink)
 
     def deliver(self, push: AnyPush, responses: Sequence[Message], size: int = 0) -> None:
-        """Hand the payloads of pushes to their subscribers; ``size`` is the length of the body if that is long."""
+        """Hand the payloads of pushes to their subscribers; ``size`` is the bytes of a long body, 0 for short ones."""
         sinks = self._sinks.get(push.id)
         if not sinks:
             return
@@ -112,16 +112,16 @@ class Subscribers:
         return payloads
 
     def notice(self, event: StateEvent) -> None:
-        """Tell the loss-free iterators what happens to the connection; to be called in its place among the pushes."""
+        """Tell the loss-free iterators of a change of state; call this in order with the pushes."""
         signal = signal_of(event)
         if signal is not None:
             for sink in self._feeds():
                 sink.signal(signal)
 
     def frame_lost(self, protocol_id: int) -> None:
-        """Tell the loss-free iterators whose push it may have been that a frame was dropped.
+        """Tell the loss-free iterators that a dropped frame may have been one of their pushes.
 
-        No checksum covers the header: one wrong bit there, and a push passes for a reply or for another push.
+        No checksum covers the header, so one wrong bit there makes a push look like a reply or like another push.
         """
         for sink in self._feeds():
             if (sink.intake.push.id ^ protocol_id).bit_count() <= 1:
@@ -140,9 +140,9 @@ class Subscribers:
                 self._sinks[push_id] = tuple(sink for sink in sinks if not sink.over)
 
     def must_pause(self, session: ClientSession, *, paused: bool) -> bool:
-        """Return whether reading must stop, or if it has stopped, whether it must stay so."""
+        """Return whether reading must stop or, if it has stopped, must not resume yet."""
         if (not self._sinks and not session.line.is_busy) or session.state is not State.READY:
-            return False  # The handshake is not theirs to hold up.
+            return False  # Subscribers must not hold up the handshake.
         return self._hold_back(session.line, paused, replies_wait=False) and (
             not session.has_waiting_calls() or self._hold_back(session.line, paused, replies_wait=True)
         )
@@ -170,7 +170,7 @@ def _deliver(sink: Sink[Any], payloads: Sequence[Message], size: int) -> None:
 
 
 def log_dropped(event: Dropped) -> None:
-    """Report a frame that was not delivered: late replies are ordinary, anything else is not."""
+    """Log a frame that was not delivered: a late reply at debug level, anything else as a warning."""
     if event.reason is DropReason.LATE_REPLY:
         _logger.debug("protocol %d, serial %d: dropped, nobody waits for this reply", event.protocol_id, event.serial)
     else:

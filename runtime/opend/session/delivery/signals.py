@@ -1,6 +1,6 @@
-"""What the loss-free iterators are told about the link, in its place among the pushes.
+"""Tell the loss-free iterators what happens to the connection, in order with the pushes.
 
-Invariant: this is loaded by every client and the iterators are not, so nothing of theirs is imported here.
+Invariant: every client loads this module but not the iterators, so nothing of theirs is imported here.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ __all__ = ["Signal", "signal_of"]
 
 
 class Signal(Enum):
-    """What happens to the link, in its place among the pushes."""
+    """A change of the connection that may have lost pushes."""
 
     FRAME_LOST = auto()
     """A frame arrived that could not be read; it may have been a push."""
     DOWN = auto()
     """The connection ended."""
     RESTORE_FAILED = auto()
-    """There is a new one, but some subscription could not be had again."""
+    """A new connection was made, but a subscription could not be restored."""
     RESTORED = auto()
-    """There is a new one, and calls go on."""
+    """A new connection was made, and calls go on."""
 
 
 def signal_of(event: StateEvent) -> Signal | None:
-    """Return what an event in the life of the connection means to a feed."""
+    """Return the signal for a state event; None if it does not concern feeds."""
     match event:
         case Disconnected():
             return Signal.DOWN

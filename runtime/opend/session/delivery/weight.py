@@ -1,7 +1,7 @@
-"""How many bytes wait in one reader's queue, told from its length alone, so that taking from it costs nothing more.
+"""Derive the bytes that wait in a reader's queue from its length alone, so that taking an item needs no accounting.
 
-Invariant: only long bodies are weighed, for of short ones the number is bounded; only the thread that delivers changes
-anything here.
+Invariant: only long bodies are counted, since the number of short ones is bounded; only the delivering thread changes
+this state.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ __all__ = ["Weight"]
 
 
 class Weight:
-    """The long payloads of a queue, by their place in the order of all that was delivered to it."""
+    """The sizes of a queue's long payloads, by their position among all payloads delivered to it."""
 
     def __init__(self) -> None:
         self.limit = QUEUE_BYTES
@@ -25,27 +25,27 @@ class Weight:
         self._bytes = 0
 
     def __bool__(self) -> bool:
-        """Whether a long payload was in the queue when it was last looked at; may be asked in any thread."""
+        """Return whether the queue held a long payload when last checked; safe in any thread."""
         return bool(self._long)
 
     def add(self, size: int) -> None:
-        """Take note of a long payload that is about to be delivered."""
+        """Record a long payload of ``size`` bytes that is about to be delivered."""
         self._delivered += 1
         self._long.append((self._delivered, size))
         self._bytes += size
         self._is_fresh = True
 
     def count(self, payloads: int) -> None:
-        """Take note of short payloads that were delivered."""
+        """Record short payloads that were delivered."""
         self._delivered += payloads - self._lost
         self._lost = 0
 
     def settle(self) -> None:
-        """Take note that the long payload was delivered."""
+        """Record that the long payload was delivered."""
         self._is_fresh = False
 
     def lose(self) -> None:
-        """Take note that the payload that is being delivered was not put into the queue."""
+        """Record that the payload being delivered was not put into the queue."""
         if not self._is_fresh:
             self._lost += 1
         elif self._long:
@@ -53,14 +53,14 @@ class Weight:
             self._bytes -= self._long.pop()[1]
 
     def waiting(self, backlog: int) -> int:
-        """Return how many bytes of long payloads are among the newest ``backlog``."""
+        """Return the bytes of the long payloads among the newest ``backlog`` payloads."""
         gone = self._delivered - backlog
         while self._long and self._long[0][0] <= gone:
             self._bytes -= self._long.popleft()[1]
         return self._bytes
 
     def surplus(self, backlog: int) -> int:
-        """Return how many of the oldest among ``backlog`` must go, for the bytes of the rest to be within the limit."""
+        """Return how many of the oldest of ``backlog`` payloads to drop so that the rest fits the byte limit."""
         excess = self.waiting(backlog) - self.limit
         going = 0
         for place, size in self._long:

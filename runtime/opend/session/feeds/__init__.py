@@ -1,6 +1,6 @@
 """Loss-free streams of ticks and candlesticks, as logic without input or output.
 
-Invariant: nothing in this package calls the gateway; it says which call is due and takes the reply.
+Invariant: nothing in this package calls the gateway; a feed returns the call that is due and takes the reply.
 """
 
 from opend.session.delivery.signals import Signal

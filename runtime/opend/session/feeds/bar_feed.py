@@ -1,7 +1,7 @@
-"""What ``client.klines()`` does next: it subscribes, reads the latest bars, fills holes from history, merges pushes.
+"""Drive ``client.klines()``: subscribe, read the latest bars, fill holes from history, merge pushes.
 
-Invariant: pushes of a security are held back from each interruption until its bars have been read again; history, for
-which the gateway keeps a quota, is read only where the latest bars do not reach back far enough.
+Invariant: after an interruption the pushes of a security are held back until its bars have been read again; history,
+for which the gateway keeps a quota, is read only where the latest bars do not reach back far enough.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ __all__ = ["SUB_TYPES", "BarFeed"]
 
 _logger = getLogger("opend")
 
-# By their numbers those whose names came after the oldest schema that is supported.
+# Members that the oldest supported schema lacks are given by number.
 SUB_TYPES: Final = {
     KLType.K_1MIN: SubType.KL_1MIN,
     KLType.K_3MIN: SubType.KL_3MIN,
@@ -45,11 +45,11 @@ SUB_TYPES: Final = {
     KLType.QUARTER: SubType.KL_QURATER,
     KLType.YEAR: SubType.KL_YEAR,
 }
-"""What must be subscribed for each type of candlestick."""
+"""The sub type to subscribe to for each type of candlestick."""
 
 
 class BarFeed(Feed[KLineItem, qot_update_kl.S2C]):
-    """The candlesticks of one period of some securities."""
+    """The candlesticks of one period for one or more securities."""
 
     push = QOT_UPDATE_KL
 

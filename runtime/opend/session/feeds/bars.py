@@ -1,7 +1,7 @@
-"""The candlesticks of one security out of three sources: pushes, windows of the latest ones, and history.
+"""Merge the candlesticks of one security from three sources: pushes, windows of the latest bars, and history.
 
-Invariant: the times of the closed bars that come out strictly increase, and every bar that has closed since the start
-comes out closed once, in its final form, or lies inside a gap that came out.
+Invariant: the times of the closed bars returned strictly increase, and every bar that has closed since the start is
+returned as closed once, in its final form, or lies inside a returned gap.
 
 A bar is closed when a later one is known. After an interruption pushes are held back until a window of the latest bars
 has been read; if it does not reach back to the current bar, history is read up to it.
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 __all__ = ["MOST_BARS", "BarMerger", "Page"]
 
 MOST_BARS: Final = 1000
-"""The most bars that the gateway gives at once."""
+"""The most bars that the gateway returns in one reply."""
 
-# Exchange-local, yyyy-MM-dd HH:mm:ss: as text in the order of time.
+# Exchange-local, yyyy-MM-dd HH:mm:ss: sorting as text sorts by time.
 _time = attrgetter("time")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A part of history that must be read: the days it lies in, and the key of the page before it."""
+    """A page of history to read: its first and last day, and the key that the previous page returned."""
 
     begin_time: str
     end_time: str
@@ -39,9 +39,9 @@ class Page:
 
 
 class BarMerger:
-    """Merges what is pushed with what is read.
+    """Merges pushed bars with bars that were read.
 
-    Hand ``wanted`` bars to ``fill``; then read ``page``, as long as there is one, and hand it to ``turn``.
+    Read ``wanted`` bars and pass them to ``fill``; then, while there is a ``page``, read it and pass it to ``turn``.
     """
 
     def __init__(self, security: Security, *, recent: int = MOST_BARS, window: int = MOST_BARS) -> None:
@@ -52,35 +52,35 @@ class BarMerger:
         self._last_closed: str | None = None
         self._held: dict[str, KLine] = {}
         self._joined = True
-        """Whether nothing can be missing between the current bar and the next one known."""
+        """Whether no bar can be missing between the current bar and the next known one."""
         self._interruptions = 1
         self._filled = 0
-        # While history is read: what comes behind it.
+        # While history is read: the window of bars that follows it.
         self._behind: list[KLine] = []
         self.page: Page | None = None
         """The history that must be read now, if any."""
 
     @property
     def interruptions(self) -> int:
-        """How often the pushes were interrupted; to be noted when bars are asked for."""
+        """Number of interruptions so far; keep it when you ask for bars, and pass it with them."""
         return self._interruptions
 
     @property
     def wanted(self) -> int:
-        """How many of the latest bars must be read now; 0 if none."""
+        """Number of the latest bars to read now; 0 if none."""
         if self._filled == self._interruptions or self.page is not None:
             return 0
         return self._window if self._current is not None else max(1, self._recent)
 
     def interrupt(self) -> None:
-        """Take note that pushes may have been lost: hold back those that follow until the bars have been read."""
+        """Hold back the pushes that follow until the bars have been read, since some may have been lost."""
         self._interruptions += 1
         self._held.clear()
         self._behind.clear()
         self.page = None
 
     def push(self, bars: Iterable[KLine]) -> list[KLineItem]:
-        """Take pushed bars; return what comes out."""
+        """Take pushed bars; return the items that are due."""
         if self._filled == self._interruptions:
             return self._emit(sorted(bars, key=_time))
         self._held.update((bar.time, bar) for bar in bars)
@@ -89,7 +89,10 @@ class BarMerger:
         return []
 
     def fill(self, bars: Iterable[KLine], interruptions: int) -> list[KLineItem]:
-        """Take the latest bars, asked for when there had been so many ``interruptions``; return what comes out."""
+        """Take the latest bars; return the items that are due.
+
+        ``interruptions`` is the count at the time when the bars were asked for.
+        """
         window = sorted(bars, key=_time)
         current = self._current
         reaches = current is None or (bool(window) and window[0].time <= current.time)
@@ -103,7 +106,7 @@ class BarMerger:
         return []
 
     def turn(self, bars: Iterable[KLine], key: bytes | None, interruptions: int) -> list[KLineItem]:
-        """Take a page of history and the key of the next one, if there is one; return what comes out."""
+        """Take a page of history and the key of the next page, if any; return the items that are due."""
         if interruptions != self._interruptions or self.page is None or self._current is None:
             return []
         listed = sorted(bars, key=_time)
@@ -113,16 +116,16 @@ class BarMerger:
         if key:
             self.page = Page(self.page.begin_time, self.page.end_time, key)
             return items
-        # History has told all it knows; what matters is whether it reaches the window.
+        # That was the last page: either history reaches the window now, or a gap stays.
         self._joined = self._behind[0].time <= self._current.time
         return items + self._finish(self._behind)
 
     def give_up(self, interruptions: int) -> list[KLineItem]:
-        """Take note that the gateway refuses to give history; return what comes out."""
+        """Go on without history, which the gateway refused; return the items that are due."""
         return self._finish(self._behind) if interruptions == self._interruptions else []
 
     def _finish(self, window: list[KLine]) -> list[KLineItem]:
-        """Go on with the window, and behind it with what was held back."""
+        """Return the items of the window, followed by those that were held back."""
         self._filled = self._interruptions
         self.page, self._behind = None, []
         held = sorted(self._held.values(), key=_time)
@@ -131,16 +134,16 @@ class BarMerger:
         return items + self._emit(_newest(window, held))
 
     def _before(self, window: list[KLine], held: list[KLine]) -> list[KLineItem]:
-        """Let out the held bars that a window which does not reach back leaves out."""
+        """Return the held bars older than the window, if the window does not reach back to the current bar."""
         if self._current is None or not window or window[0].time <= self._current.time:
             return []
         items = self._emit([bar for bar in held if bar.time < window[0].time])
-        # Nothing is missing among the held bars; so if they reach into the window, nothing is before it.
+        # No bar is missing among the held ones; so if they reach into the window, none is missing before it.
         self._joined = self._joined and held[-1].time >= window[0].time
         return items
 
     def _emit(self, bars: list[KLine]) -> list[KLineItem]:
-        """Let out each bar that ends, and the last one if it has changed."""
+        """Return each bar that closes, and the current one if it has changed."""
         items: list[KLineItem] = []
         before = self._current
         for bar in bars:
@@ -160,7 +163,7 @@ class BarMerger:
             self._current = current
             return []
         if not self._joined:
-            # How the current bar ended is not known either: it lies inside the gap.
+            # The final form of the current bar is not known either, so it lies inside the gap.
             self._joined = True
             return [BarGap(self._security, self._last_closed, bar.time)]
         self._last_closed = current.time
@@ -172,7 +175,7 @@ def _day(bar: KLine) -> str:
 
 
 def _newest(window: list[KLine], held: list[KLine]) -> list[KLine]:
-    """Merge two lists into one, in order of time, with the newest version of each bar."""
+    """Merge two lists into one, sorted by time, with the newest version of each bar."""
     bars = {bar.time: bar for bar in window}
     for bar in held:
         known = bars.get(bar.time)
@@ -182,5 +185,5 @@ def _newest(window: list[KLine], held: list[KLine]) -> list[KLine]:
 
 
 def _is_older(bar: KLine, other: KLine) -> bool:
-    """Whether this version of a bar came before the other: the volume of a bar only grows."""
+    """Return whether this version of a bar is older than the other: the volume of a bar only grows."""
     return bar.volume is not None and other.volume is not None and bar.volume < other.volume

@@ -1,10 +1,10 @@
-"""What an iterator does next, without doing it: items to hand out, calls to make, signals to take.
+"""Decide what an iterator does next, without input or output: items to return, calls to make, signals to take.
 
-Invariant: a call stays due until its reply was taken, so a reader that was cancelled or that raised can go on; nothing
-is asked for while the link is down.
+Invariant: a call stays due until its reply was taken, so a reader that was cancelled or that raised can go on; no call
+is due while the connection is down.
 
-A shell repeats: hand out what ``take`` gives; else make the call that ``ask`` gives; else wait for a signal and give it
-to ``receive``.
+A shell repeats: yield the item that ``take`` returns; without one make the call that ``ask`` returns; without one wait
+for a payload or signal and pass it to ``receive``.
 """
 
 from __future__ import annotations
@@ -47,14 +47,14 @@ class Ask(Generic[RequestT, ResponseT]):
     request: RequestT
     accept: Callable[[ResponseT], None]
     refuse: Callable[[ServerError], None] | None = None
-    """What to do if the gateway refuses; without it the reader is told."""
+    """Called if the gateway refuses; None raises the error to the reader."""
 
 
 class Feed(ABC, Generic[ItemT, PayloadT]):
-    """The part that ticks and bars share: the link's state, what waits to be handed out, and which failures matter."""
+    """Base of ticks and bars: tracks the connection, queues items that are due, and decides which failures matter."""
 
     push: AnyPush
-    """The push that brings the payloads."""
+    """The push that carries the payloads."""
 
     def __init__(self, subscription: qot_sub.C2S) -> None:
         self._subscription = qot_sub.Request(c2s=subscription)
@@ -64,17 +64,17 @@ class Feed(ABC, Generic[ItemT, PayloadT]):
         self._failures = 0
 
     def take(self) -> ItemT | None:
-        """Return the next item, if there is one."""
+        """Remove and return the next item, if there is one."""
         return self._ready.popleft() if self._ready else None
 
     def ask(self) -> Ask[Any, Any] | None:
-        """Return the call that must be made before anything else comes out, if there is one."""
+        """Return the call that must be made before further items are due, if there is one."""
         if self._down:
             return None
         return self._due() if self._subscribed else Ask(QOT_SUB, self._subscription, self._on_subscribed)
 
     def receive(self, signal: PayloadT | Signal) -> None:
-        """Take a payload, or take note of what happened to the link."""
+        """Take a payload or a signal."""
         match signal:
             case Signal.FRAME_LOST:
                 self._interrupt()
@@ -94,9 +94,9 @@ class Feed(ABC, Generic[ItemT, PayloadT]):
         ask.accept(response)
 
     def failed(self, ask: Ask[Any, Any], error: OpenDError) -> None:
-        """Take note that a call failed; raises the error if trying again would not help.
+        """Handle the failure of a call; raises the error if trying again would not help.
 
-        First ``receive`` what arrived meanwhile: if the link went down, that is why.
+        First pass to ``receive`` everything that arrived meanwhile: if the connection went down, that explains it.
         """
         if isinstance(error, ServerError) and self._is_outdated(ask):
             return
@@ -106,7 +106,7 @@ class Feed(ABC, Generic[ItemT, PayloadT]):
         elif not isinstance(error, LinkError | ProtocolError):
             raise error
         elif isinstance(error, ConnectionClosed):
-            self._down = True  # The signals that say so, and when it is over, are on their way.
+            self._down = True  # The signals that report this loss, and its end, are still to come.
         elif not self._down:
             self._failures += 1
             if self._failures >= _MOST_FAILURES:
@@ -114,7 +114,7 @@ class Feed(ABC, Generic[ItemT, PayloadT]):
                 raise error
 
     def _is_outdated(self, ask: Ask[Any, Any]) -> bool:
-        """Return whether a call was refused only because the connection, or the subscription, went meanwhile."""
+        """Return whether a call was refused only because the connection or the subscription was lost meanwhile."""
         return self._down or (ask.request is not self._subscription and not self._subscribed)
 
     def _on_subscribed(self, _response: qot_sub.Response) -> None:
@@ -122,24 +122,24 @@ class Feed(ABC, Generic[ItemT, PayloadT]):
 
     @staticmethod
     def _take_turns(mergers: dict[Key, MergerT], key: Key) -> None:
-        """Let the others come first next time, lest frequent interruptions leave the last ones waiting for ever."""
+        """Move a security to the end of the queue, lest frequent interruptions leave the last ones waiting for ever."""
         mergers[key] = mergers.pop(key)
 
     @abstractmethod
     def _due(self) -> Ask[Any, Any] | None:
-        """Return the next call that is due while the link is up and the subscription in force."""
+        """Return the next call that is due, given that the connection is up and the subscription in force."""
 
     @abstractmethod
     def _merge(self, payload: PayloadT) -> Iterable[ItemT]:
-        """Return what comes out now that a payload has arrived."""
+        """Take a payload; return the items that are due."""
 
     @abstractmethod
     def _interrupt(self) -> None:
-        """Take note that pushes may have been lost."""
+        """Hold pushes back until data has been read again, since some may have been lost."""
 
 
 def read_codes(codes: str | Security | Iterable[str | Security]) -> dict[Key, Security]:
-    """Return the securities meant, each once and in order; raises UsageError if there are none."""
+    """Return the securities by key, each once and in the order given; raises UsageError if there are none."""
     listed = [codes] if isinstance(codes, str | Security) else codes
     securities = [security(code) if isinstance(code, str) else code for code in listed]
     if not securities:
@@ -148,5 +148,5 @@ def read_codes(codes: str | Security | Iterable[str | Security]) -> dict[Key, Se
 
 
 def key_of(each: Security) -> Key:
-    """Return what identifies a security."""
+    """Return the key that identifies a security."""
     return int(each.market), each.code

@@ -1,6 +1,6 @@
-"""What the loss-free iterators yield: ticks and bars, and the gaps that could not be filled.
+"""Define the items that the loss-free iterators yield: ticks, bars, and the gaps that could not be filled.
 
-Invariant: an item is a value; whoever reads a stream to its end has seen every tick or closed bar, or a gap around it.
+Invariant: an item is a value; a reader of the whole stream sees every tick or closed bar, or a gap around it.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ class Tick(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """Between these two sequences of a security other ticks may be missing, and the gateway no longer has them.
+    """Reports that ticks of a security may be missing between two sequences; the gateway no longer has them.
 
-    Usually the next item of the security is the tick with ``before_sequence``. Only when the gateway delivers a tick
-    behind a later one does a gap lie further back, around the tick that came too late.
+    Usually the next item of the security is the tick with ``before_sequence``. A gap lies further back only if the
+    gateway delivers a tick after a later one; it then surrounds the tick that came too late.
     """
 
     security: Security
     after_sequence: int
-    """The last tick before the gap; 0 if there was none."""
+    """Sequence of the last tick before the gap; 0 if there was none."""
     before_sequence: int
-    """The first tick after the gap."""
+    """Sequence of the first tick after the gap."""
 
     @property
     def code(self) -> str:
@@ -45,7 +45,7 @@ class Gap(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A candlestick: each change of the current one, and each one once more when it is closed."""
+    """A candlestick: yielded on each change while it is the current one, and once more when it is closed."""
 
     security: Security
     kl: KLine
@@ -59,13 +59,13 @@ class Bar(NamedTuple):
 
 
 class BarGap(NamedTuple):
-    """Between these two times of a security closed candlesticks may be missing, and the gateway did not give them."""
+    """Reports that closed candlesticks of a security may be missing between two times, as the gateway gave none."""
 
     security: Security
     after_time: str | None
-    """The time of the last closed candlestick before the gap; None if there was none."""
+    """Time of the last closed candlestick before the gap; None if there was none."""
     before_time: str
-    """The time of the first candlestick after the gap."""
+    """Time of the first candlestick after the gap."""
 
     @property
     def code(self) -> str:
@@ -74,7 +74,7 @@ class BarGap(NamedTuple):
 
 
 TickItem: TypeAlias = Tick | Gap
-"""What ``ticks()`` yields."""
+"""An item of ``ticks()``."""
 
 KLineItem: TypeAlias = Bar | BarGap
-"""What ``klines()`` yields."""
+"""An item of ``klines()``."""

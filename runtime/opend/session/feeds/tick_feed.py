@@ -1,6 +1,6 @@
-"""What ``client.ticks()`` does next: it subscribes, reads the latest ticks of each security, and merges the pushes.
+"""Drive ``client.ticks()``: subscribe, read the latest ticks of each security, and merge the pushes.
 
-Invariant: pushes of a security are held back from each interruption until its latest ticks have been read again.
+Invariant: after an interruption the pushes of a security are held back until its latest ticks have been read again.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ __all__ = ["TickFeed"]
 
 
 class TickFeed(Feed[TickItem, qot_update_ticker.S2C]):
-    """The ticks of some securities."""
+    """The ticks of one or more securities."""
 
     push = QOT_UPDATE_TICKER
 

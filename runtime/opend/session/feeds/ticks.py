@@ -1,10 +1,10 @@
-"""The ticks of one security out of two sources: pushes, and windows of the latest ticks.
+"""Merge the ticks of one security from two sources: pushes, and windows of the latest ticks.
 
-Invariant: the sequences of the ticks that come out strictly increase, and every tick that either source has shown comes
-out once or lies inside a gap that came out.
+Invariant: the sequences of the ticks returned strictly increase, and every tick that either source has shown is
+returned once or lies inside a returned gap.
 
-Sequences increase but are not consecutive, so a hole shows in one way only: a window of the latest ticks that does not
-reach back to the last tick that came out. After an interruption pushes are therefore held back until such a window has
+Sequences increase but are not consecutive, so a hole can be detected in one way only: a window of the latest ticks does
+not reach back to the last tick returned. After an interruption pushes are therefore held back until such a window has
 been read.
 """
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["WINDOW", "TickMerger"]
 
 WINDOW: Final = 1000
-"""The most ticks that the gateway gives at once (protocol document, section 6)."""
+"""The most ticks that the gateway returns in one reply (protocol document, section 6)."""
 
 _REMEMBERED: Final = 1000
 
@@ -32,7 +32,7 @@ _sequence = attrgetter("sequence")
 
 
 class TickMerger:
-    """Merges what is pushed with what is read; ask for ``wanted`` ticks and hand them to ``fill``."""
+    """Merges pushed ticks with ticks that were read; read ``wanted`` ticks and pass them to ``fill``."""
 
     def __init__(self, security: Security, *, recent: int = WINDOW, window: int = WINDOW) -> None:
         self._security = security
@@ -40,43 +40,46 @@ class TickMerger:
         self._window = window
         self._last: int | None = None
         self._joined = True
-        """Whether nothing can be missing between the last tick that came out and the next one known."""
+        """Whether no tick can be missing between the last one returned and the next known one."""
         self._held: dict[int, Ticker] = {}
         self._delivered: list[int] = []
-        # An answer only counts as whole if nothing was interrupted since it was asked for.
+        # A window only counts as whole if there was no interruption since it was asked for.
         self._interruptions = 1
         self._filled = 0
 
     @property
     def interruptions(self) -> int:
-        """How often the pushes were interrupted; to be noted when a window is asked for."""
+        """Number of interruptions so far; keep it when you ask for a window, and pass it with the window."""
         return self._interruptions
 
     @property
     def wanted(self) -> int:
-        """How many of the latest ticks must be read now; 0 if none."""
+        """Number of the latest ticks to read now; 0 if none."""
         if self._filled == self._interruptions:
             return 0
         return self._window if self._last is not None else max(1, self._recent)
 
     def interrupt(self) -> None:
-        """Take note that pushes may have been lost: hold back those that follow until a window has been read."""
+        """Hold back the pushes that follow until a window has been read, since some may have been lost."""
         self._interruptions += 1
-        # What was held before has a hole behind it now; the next window holds it again, or a gap will tell.
+        # A hole may follow the ticks held so far; the next window contains them again, or a gap will report them.
         self._held.clear()
 
     def push(self, ticks: Iterable[Ticker]) -> list[TickItem]:
-        """Take pushed ticks; return what comes out."""
+        """Take pushed ticks; return the items that are due."""
         if not self.wanted:
             arrived = sorted(ticks, key=_sequence)
             return [*self._late(arrived), *self._emit(arrived)]
         self._held.update((tick.sequence, tick) for tick in ticks)
         if len(self._held) > 2 * self._window:
-            self.interrupt()  # Keeping them without bound could end the program.
+            self.interrupt()  # Held without bound, ticks could exhaust the memory.
         return []
 
     def fill(self, ticks: Iterable[Ticker], interruptions: int) -> list[TickItem]:
-        """Take the latest ticks, asked for when there had been so many ``interruptions``; return what comes out."""
+        """Take the latest ticks; return the items that are due.
+
+        ``interruptions`` is the count at the time when the ticks were asked for.
+        """
         window = sorted(ticks, key=_sequence)
         whole = interruptions == self._interruptions
         items = self._late([*window, *self._held.values()])
@@ -99,18 +102,18 @@ class TickMerger:
         return 0 if self._last is None else self._last
 
     def _begin(self, window: list[Ticker]) -> None:
-        """Start before the window; what was pushed earlier is older than what was asked for."""
+        """Start just before the window: ticks pushed earlier are older than those the user asked for."""
         start = window[0].sequence - 1 if window else 0
         self._last = window[-1].sequence if window and not self._recent else start
         self._delivered = [self._last]
 
     def _before(self, window: list[Ticker]) -> list[TickItem]:
-        """Let out the held ticks that a window which does not reach back leaves out."""
+        """Return the held ticks older than the window, if the window does not reach back to the last tick returned."""
         held = [tick for tick in self._held_in_order() if tick.sequence > self._position]
         older = [tick for tick in held if not window or tick.sequence < window[0].sequence]
         items = self._emit(older)
         if older and window:
-            # Nothing is missing among the held ticks; so if they reach into the window, nothing is before it.
+            # No tick is missing among the held ones; so if they reach into the window, none is missing before it.
             self._joined = held[-1].sequence >= window[0].sequence
         return items
 
@@ -118,7 +121,7 @@ class TickMerger:
         return sorted(self._held.values(), key=_sequence)
 
     def _emit(self, ticks: list[Ticker]) -> list[TickItem]:
-        """Let out what lies behind the last tick, with a gap before it if something may be missing there."""
+        """Return the ticks after the last one returned, with a gap before them if some may be missing there."""
         items: list[TickItem] = []
         for tick in ticks:
             position = self._position
@@ -135,7 +138,7 @@ class TickMerger:
         return items
 
     def _late(self, ticks: list[Ticker]) -> list[TickItem]:
-        """Report ticks that never came out and whose turn has passed: they can only be told of."""
+        """Return gaps for ticks that were never returned and whose place has passed."""
         gaps: dict[tuple[int, int], None] = {}
         fresh: set[int] = set()
         for tick in ticks:

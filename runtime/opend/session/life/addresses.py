@@ -1,6 +1,6 @@
-"""In which order the addresses of a name are tried (RFC 8305, "happy eyeballs").
+"""Order the addresses of a name for connecting (RFC 8305, "happy eyeballs").
 
-Invariant: each address comes out once; of one family, in the order in which the resolver gave them.
+Invariant: each address is returned once; those of one family keep the resolver's order.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 __all__ = ["ATTEMPT_SECONDS", "Address", "interleaved"]
 
 Address: TypeAlias = tuple[int, int, int, str, Any]
-"""What ``getaddrinfo`` gives: family, kind, protocol, canonical name, socket address."""
+"""An entry of ``getaddrinfo``: family, kind, protocol, canonical name, socket address."""
 
 ATTEMPT_SECONDS: Final = 0.25
-"""For how long one address is tried alone before the next one is tried beside it."""
+"""Seconds an address is tried alone before the next one is tried as well."""
 
 
 def interleaved(addresses: Iterable[Address]) -> list[Address]:
-    """Return the addresses with their families taking turns, since often one family does not answer at all."""
+    """Return the addresses with their families alternating, since often one family does not answer at all."""
     families: dict[int, list[Address]] = {}
     for address in addresses:
         families.setdefault(address[0], []).append(address)

@@ -1,6 +1,6 @@
-"""How long to wait before the next attempt to connect.
+"""Compute the wait before the next attempt to connect.
 
-Invariant: waits never shrink while attempts fail one after the other, except by their random share.
+Invariant: apart from their random share, waits never shrink while attempts fail one after the other.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ __all__ = ["RECONNECT", "Backoff", "Reconnect"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reconnect:
-    """How a client comes back after a loss."""
+    """How a client reconnects after a loss."""
 
     first: float = 0.5
     """Seconds before the first attempt."""
     longest: float = 30.0
-    """Seconds that no wait exceeds."""
+    """Longest wait in seconds."""
     factor: float = 2.0
-    """By what each wait is longer than the one before."""
+    """Factor by which each wait is longer than the one before."""
     jitter: float = 0.2
-    """Share of each wait, from 0 to 1, that is left to chance, lest all clients of a gateway come back at once."""
+    """Random share of each wait, from 0 to 1, lest all clients of a gateway reconnect at once."""
     attempts: int | None = None
     """Attempts that may fail in a row before the client gives up; None means that it never does."""
 
@@ -46,11 +46,11 @@ class Reconnect:
 
 
 RECONNECT: Final = Reconnect()
-"""What clients do unless told otherwise."""
+"""The default of every client."""
 
 
 class Backoff:
-    """The waits of one client."""
+    """The sequence of waits of one client."""
 
     def __init__(self, plan: Reconnect, draw: Callable[[], float]) -> None:
         self._plan = plan
@@ -59,15 +59,15 @@ class Backoff:
         self._last = 0.0
 
     def next_wait(self) -> float:
-        """Return the next wait in seconds; the one after it will be longer."""
+        """Return the next wait in seconds; the one after it grows by the factor, up to the longest."""
         self._last = self._base * (1 - self._plan.jitter * self._draw())
         self._base = min(self._base * self._plan.factor, self._plan.longest)
         return self._last
 
     def settle(self, lived: float) -> None:
-        """Begin anew if a connection lived for longer than the wait before it.
+        """Start again from the first wait if a connection lasted longer, in seconds, than the wait before it.
 
-        One that did not is no better than a failed attempt: a gateway that accepts and hangs up is not to be hammered.
+        A shorter one counts as a failed attempt, lest a gateway that accepts and hangs up be hammered.
         """
         if lived > self._last:
             self._base, self._last = self._plan.first, 0.0

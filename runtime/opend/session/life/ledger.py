@@ -1,7 +1,7 @@
-"""What the gateway has accepted to do for this client, and the requests that ask a new connection for it.
+"""Record what the gateway has accepted to do for this client, and return the requests that restore it after a loss.
 
-Invariant: an entry is made when the gateway accepted the request and removed when it accepted the removal, also when
-the caller no longer waited for the reply; a request that was only sent changes nothing. No password is kept.
+Invariant: an entry is made when the gateway accepts a request and removed when it accepts the removal, even if the
+caller no longer waits for the reply; a request that was only sent changes nothing. No password is kept.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CallWatcher", "Ledger", "Repeat", "RestoreStep", "Unlock"]
 
-# It came with OpenD 10.9; older schemas lack it, and then there is nothing of it to restore.
+# Added in OpenD 10.9: with an older schema there are no such subscriptions to restore.
 _SUB_EVENT_CONTRACT: Final = METHODS_BY_NAME.get("Qot_SubEventContract")
 _RECORDED: Final = frozenset(
     method.id
@@ -44,22 +44,22 @@ _SHOWN: Final = 5
 
 
 class Repeat(NamedTuple):
-    """Make this request again."""
+    """A request to make again."""
 
     method: AnyMethod
     request: Message
     what: str
-    """The request in words."""
+    """A description of the request for the user."""
 
 
 class Unlock(NamedTuple):
-    """Unlock trading again, with the password digest that the user's provider gives."""
+    """Trading to unlock again, with the password digest that the user's provider returns."""
 
     security_firm: SecurityFirm | None
     what: str = "Trd_UnlockTrade"
 
     def repeat(self, digest: object) -> Repeat:
-        """Return the request with the digest in it, which the user's provider gave."""
+        """Return the request with the digest from the user's provider; raises UsageError if it is not an MD5 digest."""
         if not isinstance(digest, str) or _MD5.fullmatch(digest) is None:
             raise UsageError("unlock_provider must return the MD5 of the password as 32 lowercase hexadecimal digits")
         c2s = trd_unlock_trade.C2S(unlock=True, pwd_md5=digest, security_firm=self.security_firm)
@@ -70,7 +70,7 @@ RestoreStep: TypeAlias = Repeat | Unlock
 
 
 class Ledger:
-    """All that is to be restored after a loss."""
+    """Everything to restore after a loss."""
 
     def __init__(self) -> None:
         self._quotes = QuoteSubscriptions()
@@ -79,7 +79,7 @@ class Ledger:
         self._unlocked: dict[SecurityFirm | None, Unlock] = {}
 
     def accept(self, request: Message) -> None:
-        """Take note of a request that the gateway accepted."""
+        """Record a request that the gateway accepted."""
         match request:
             case qot_sub.Request(c2s=c2s):
                 self._quotes.accept(c2s)
@@ -98,7 +98,7 @@ class Ledger:
                 pass
 
     def steps(self, *, unlock: bool) -> list[RestoreStep]:
-        """Return what brings everything back, in order; unlocking only if there is a provider for the digest."""
+        """Return the steps that restore everything, in order; those that unlock trading only with ``unlock``."""
         quotes = (qot_sub.Request(c2s=c2s) for c2s in self._quotes.requests())
         accounts = () if self._accounts is None else (self._accounts,)
         return [
@@ -116,14 +116,14 @@ class Ledger:
 
 
 class CallWatcher:
-    """Watches the calls of one connection for the ledger."""
+    """Watches the calls of one connection, and records the accepted ones in the ledger."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._sent: dict[tuple[int, int], tuple[AnyMethod, Message]] = {}
 
     def sent(self, method: AnyMethod, serial: int, request: Message) -> None:
-        """Keep a request until its reply comes; a copy, for the caller may change the original."""
+        """Keep a copy of a request until its reply arrives; the caller may change the original."""
         if method.id not in _RECORDED:
             return
         kept = deepcopy(request)
@@ -132,7 +132,7 @@ class CallWatcher:
         self._sent[method.id, serial] = method, kept
 
     def replied(self, method_id: int, serial: int, read: Callable[[type[Message]], Message]) -> None:
-        """Take note of a reply, late or not; ``read`` decodes it if need be."""
+        """Record the request of a reply if the gateway accepted it; ``read`` decodes the reply, late or not."""
         sent = self._sent.pop((method_id, serial), None)
         if sent is None:
             return
@@ -140,7 +140,7 @@ class CallWatcher:
         try:
             accepted = getattr(read(method.response), "ret_type", None) == 0
         except OpenDError:
-            return  # What it said is not known, and nothing is noted.
+            return  # Whether the gateway accepted is unknown, so nothing is recorded.
         if accepted:
             self._ledger.accept(request)
 

@@ -1,10 +1,10 @@
-"""Staying connected, as a state machine: when to connect, how long to wait, what to restore, which calls may go.
+"""Keep a client connected, as a state machine: when to connect, how long to wait, what to restore, which calls may go.
 
-The shells only perform it: they connect when ``deadline`` says so, make the requests of ``next_step`` one after the
-other, tell the machine how each went, and hand its events to the user.
+The shells do what it says: they connect at ``deadline``, make the requests of ``next_step`` one after the other, report
+the outcome of each, and hand its events to the user.
 
-Invariant: no call goes before everything was restored or reported as failed; after ``close`` nothing happens any more;
-whatever is lost is told in an event.
+Invariant: no call is sent before everything was restored or reported as failed; after ``close`` nothing happens until
+``start``; an event reports every loss.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ __all__ = ["Lifecycle", "Phase"]
 
 
 class Phase(Enum):
-    """What a client is doing about its connection."""
+    """The state of a client's connection."""
 
     IDLE = auto()
     """It was never connected."""
@@ -36,7 +36,7 @@ class Phase(Enum):
     RESTORING = auto()
     READY = auto()
     WAITING = auto()
-    """Until the next attempt."""
+    """Waits for the time of the next attempt."""
     CLOSED = auto()
 
 
@@ -75,7 +75,7 @@ class Lifecycle:
         self._steps: deque[RestoreStep] = deque()
         self._succeeded = self._failed = 0
 
-    # What the user wants.
+    # Requests of the user.
 
     def start(self) -> list[StateEvent]:
         """Begin the first connection."""
@@ -87,7 +87,7 @@ class Lifecycle:
         return [Connecting(1)]
 
     def close(self) -> list[StateEvent]:
-        """End it, whatever is going on."""
+        """End the life of the client, in whatever phase it is."""
         if self.is_over:
             return []
         return self._end(ConnectionClosed(f"the connection to {self._peer} was closed by this client"), None)
@@ -98,7 +98,7 @@ class Lifecycle:
         return self.phase in {Phase.IDLE, Phase.CLOSED}
 
     def may_call(self) -> bool:
-        """Return whether a call may go now, or has to wait; raises ConnectionClosed if waiting is of no use."""
+        """Return whether a call may be sent now or must wait; raises ConnectionClosed if waiting would not help."""
         if self.phase is Phase.READY:
             return True
         if self.phase is Phase.CLOSED and self.error is not None:
@@ -112,22 +112,22 @@ class Lifecycle:
         reason = "" if self.error is None else f"; {self.error.message}"
         return CallTimeout(f"not sent: there was no connection within {seconds:g} s{reason}")
 
-    # What happens.
+    # Reports of the shell.
 
     @property
     def deadline(self) -> float | None:
-        """When to connect again, while waiting for that."""
+        """Time of the next attempt to connect; None unless waiting for it."""
         return self._deadline if self.phase is Phase.WAITING else None
 
     def attempt(self) -> list[StateEvent]:
-        """Begin a connection in place of the lost one: the deadline has come."""
+        """Begin a connection in place of the lost one, now that the deadline has passed."""
         if self.phase is not Phase.WAITING:
             return []
         self.phase = Phase.CONNECTING
         return [Connecting(self._failures + 1)]
 
     def connected(self, connection_id: int, now: float) -> list[StateEvent]:
-        """Take note that the handshake has succeeded."""
+        """Record that the handshake has succeeded."""
         if self.phase is not Phase.CONNECTING:
             return []
         self._ready_since = now
@@ -143,11 +143,11 @@ class Lifecycle:
         return events + self._when_restored()
 
     def next_step(self) -> RestoreStep | None:
-        """Return what to ask the new connection for, if anything is left."""
+        """Return the next thing to restore on the new connection, if any is left."""
         return self._steps[0] if self.phase is Phase.RESTORING else None
 
     def step_done(self, step: RestoreStep, error: OpenDError | None = None) -> list[StateEvent]:
-        """Take note of how a step went; if the connection has gone meanwhile, that is what is told."""
+        """Record the outcome of a step; does nothing if the connection was lost meanwhile, which `lost` reports."""
         if self.phase is not Phase.RESTORING or self._steps[0] is not step:
             return []
         self._steps.popleft()
@@ -159,7 +159,7 @@ class Lifecycle:
         return [RestoreFailed(step.what, request, error), *self._when_restored()]
 
     def lost(self, error: OpenDError, now: float) -> list[StateEvent]:
-        """Take note that the connection has ended, or could not be made."""
+        """Record that the connection has ended, or could not be made."""
         if self.phase not in {Phase.CONNECTING, Phase.RESTORING, Phase.READY}:
             return []
         if self.phase is Phase.READY and self._backoff is not None:

@@ -1,6 +1,6 @@
-"""Keeps calls within the vendor's published rate limits, so that the gateway need not refuse them.
+"""Keep calls within the vendor's published rate limits, so that the gateway does not refuse them.
 
-Invariant: within any window of a limit, no more calls are given a time than the limit allows; the limiter has no clock.
+Invariant: within any window of a limit, no more calls are scheduled than the limit allows; the limiter has no clock.
 """
 
 from __future__ import annotations
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 __all__ = ["RateLimitPolicy", "RateLimiter", "may_have_left"]
 
 RateLimitPolicy: TypeAlias = Literal["wait", "raise", "off"]
-"""What a call does that is over its limit: wait its turn within its time-out, raise at once, or go out all the same."""
+"""How to treat a call over its limit: let it wait its turn within its time-out, raise at once, or send it anyway."""
 
 
 class RateLimiter:
-    """Gives each call the time at which it may be sent. A limit belongs to the login, so it outlives connections."""
+    """Schedules each call within its limit. A limit belongs to the login, so it outlives connections."""
 
     def __init__(self, policy: RateLimitPolicy = "wait") -> None:
         self._policy = policy
         self._given: dict[tuple[int, int], deque[float]] = {}
 
     def reserve(self, method: AnyMethod, request: Message, now: float, timeout: float) -> float:
-        """Return the time from which the call may be sent, ``now`` if at once, and count it.
+        """Count a call and return the earliest time at which it may be sent; ``now`` means at once.
 
         Raises:
-            RateLimitExceeded: Its turn comes after ``timeout`` seconds, or not at once with the policy "raise".
+            RateLimitExceeded: The call would wait longer than ``timeout`` seconds or, with the policy "raise", at all.
         """
         limit = method.limit
         if limit is None or self._policy == "off" or not _counts(limit, request):
@@ -46,7 +46,7 @@ class RateLimiter:
         return turn
 
     def release(self, method: AnyMethod, request: Message, turn: float) -> None:
-        """Take back a time that was not used, since the call has never left."""
+        """Uncount a call that was never sent; ``turn`` is the time it was given."""
         if method.limit is not None and _counts(method.limit, request):
             given = self._given.get(_budget(method, method.limit, request))
             if given is not None and turn in given:
@@ -54,7 +54,7 @@ class RateLimiter:
 
 
 def may_have_left(error: OpenDError) -> bool:
-    """Return whether the call that ended so may have reached the gateway, and so counts against its limit."""
+    """Return whether a call that ended with ``error`` may have reached the gateway, and so counts against its limit."""
     return error.serial is not None and not isinstance(error, EncodeError)
 
 

@@ -1,6 +1,6 @@
-"""Which process a client belongs to: after a fork its threads, sockets and locks are the parent's.
+"""Refuse a client in a forked process: its threads, sockets and locks belong to the parent.
 
-Invariant: only looks at the process id; never blocks.
+Invariant: only compares process ids; never blocks.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ class HomeProcess:
         self._id: int | None = None
 
     def settle(self) -> None:
-        """Belong to this process, unless to another already."""
+        """Bind the client to this process; raises UsageError if it is bound to another already."""
         if self._id is None:
             self._id = os.getpid()
         self.refuse_others()
 
     @property
     def is_other(self) -> bool:
-        """Whether this is a fork of the process that the client belongs to."""
+        """Whether this process is a fork of the one that the client belongs to."""
         return self._id is not None and self._id != os.getpid()
 
     def refuse_others(self) -> None:

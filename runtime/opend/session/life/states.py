@@ -1,9 +1,9 @@
-"""What ``client.on_state`` tells: every change in the life of a client's connection, as a typed event.
+"""Define the events of ``client.on_state``: one for every change in the life of a client's connection.
 
     Connecting → Connected → Disconnected(retry_in) → Connecting → Connected → RestoreFailed … → Restored → … → Closed
 
-Invariant: events come in the order of what they tell; nothing in them changes after they were handed out; ``Closed`` is
-the last until the client is connected anew by its user.
+Invariant: events come in the order in which the changes happened, and never change afterwards; ``Closed`` is the last
+until the user connects the client again.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Connecting(StateEvent):
 class Connected(StateEvent):
     """The handshake has succeeded.
 
-    After a loss calls still wait, until ``Restored`` has come.
+    After a loss calls still wait until ``Restored``.
     """
 
     connection_id: int
@@ -63,10 +63,10 @@ class Disconnected(StateEvent):
 
 @dataclass(frozen=True, slots=True)
 class RestoreFailed(StateEvent):
-    """Something that the lost connection had could not be had again; it is tried once more after the next loss."""
+    """A subscription or unlock of the lost connection could not be restored; it is tried again after the next loss."""
 
     what: str
-    """The protocol and what it was asked for, such as ``Qot_Sub: HK.00700, TICKER``."""
+    """The protocol and the contents of the request, such as ``Qot_Sub: HK.00700, TICKER``."""
     request: Message | None
     """The request that failed; None for unlocking, whose request holds a secret."""
     error: OpenDError
@@ -79,23 +79,23 @@ class Restored(StateEvent):
     succeeded: int
     """Requests that the gateway accepted; 0 if there was nothing to restore."""
     failed: int
-    """Requests that it did not; each was told by a ``RestoreFailed``."""
+    """Requests that failed; a ``RestoreFailed`` reported each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Closed(StateEvent):
-    """The client is not connected, and nothing is done about it."""
+    """The client is not connected and will not reconnect."""
 
     error: OpenDError | None
-    """Why; None if its user closed it."""
+    """The reason; None if the user closed the client."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overflowed(StateEvent):
-    """A handler or iterator was too slow for its queue; told once, until it has emptied its queue.
+    """A handler or iterator was too slow for its queue; reported once until it has emptied the queue.
 
-    With ``drop_oldest`` payloads have been dropped, and more may be before it has caught up; with ``raise`` it gets no
-    more.
+    With ``drop_oldest`` payloads were dropped, and more may follow until the reader has caught up; with ``raise`` the
+    reader receives no more.
     """
 
     push: str

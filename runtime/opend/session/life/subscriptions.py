@@ -1,7 +1,7 @@
-"""The subscriptions of one protocol as the gateway accepted them, and the fewest requests that ask for them again.
+"""Record the subscriptions that the gateway accepted, and return few requests that restore them.
 
-Invariant: each pair of security and sub type keeps the settings of the request it came by, field by field, whatever
-fields a later schema adds; a request made from them differs from the user's in its two lists only.
+Invariant: each pair of security and sub type keeps every setting of the request that subscribed it, including fields
+that a later schema adds; a restoring request differs from the user's only in its lists of securities and sub types.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ContractSubscriptions", "QuoteSubscriptions"]
 
-# The second came with OpenD 10.9, and older schemas lack its module.
+# The second was added in OpenD 10.9; older schemas lack its module.
 SubT = TypeVar("SubT", qot_sub.C2S, "qot_sub_event_contract.C2S")
 VariantT = TypeVar("VariantT")
 
@@ -33,13 +33,13 @@ class _Pair(NamedTuple):
 
 
 class _Subscriptions(Generic[SubT]):
-    """Of each pair the request it came by, with the two lists left empty: its settings."""
+    """The settings of each pair: the request that subscribed it, with its two lists left empty."""
 
     def __init__(self) -> None:
         self._settings: dict[_Pair, SubT] = {}
 
     def accept(self, c2s: SubT) -> None:
-        """Take note of a request that the gateway accepted."""
+        """Record a request that the gateway accepted."""
         if c2s.is_unsub_all:
             self._settings.clear()
             return
@@ -52,14 +52,14 @@ class _Subscriptions(Generic[SubT]):
                 self._settings[pair] = settings if before is None else self._merged(before, settings)
 
     def register(self, c2s: qot_reg_qot_push.C2S) -> None:
-        """Take note of an accepted Qot_RegQotPush, as far as it concerns these subscriptions."""
+        """Record an accepted Qot_RegQotPush, as far as it concerns these subscriptions."""
         for pair in _pairs(c2s.security_list, c2s.sub_type_list):
             before = self._settings.get(pair)
             if before is not None:
                 self._settings[pair] = self._merged(before, self._registering(before, c2s))
 
     def requests(self) -> Iterator[SubT]:
-        """Yield as few requests as bring every pair back: equal settings and sub types of securities go together."""
+        """Yield requests that restore every pair; securities with equal settings and sub types share one request."""
         settings: dict[bytes, SubT] = {}
         types_of: dict[tuple[bytes, QotMarket, str], set[SubType]] = {}
         for pair, wanted in self._settings.items():
@@ -76,14 +76,14 @@ class _Subscriptions(Generic[SubT]):
         return replace(before, is_reg_or_un_reg_push=c2s.is_reg_or_un_reg, is_first_push=c2s.is_first_push)
 
     def _merged(self, before: SubT, after: SubT) -> SubT:
-        """Return what holds after a second request: if it says nothing of pushes, they stay as they were."""
+        """Return the settings after a second request; if it does not mention pushes, they stay as they were."""
         if after.is_reg_or_un_reg_push is not None:
             return after
         return replace(after, is_reg_or_un_reg_push=before.is_reg_or_un_reg_push, is_first_push=before.is_first_push)
 
 
 class QuoteSubscriptions(_Subscriptions[qot_sub.C2S]):
-    """Those of Qot_Sub (3001); candlesticks are pushed per price adjustment, and one registration adds to another."""
+    """Those of Qot_Sub (3001): candlesticks are pushed per price adjustment, and each registration adds adjustments."""
 
     def _registering(self, before: qot_sub.C2S, c2s: qot_reg_qot_push.C2S) -> qot_sub.C2S:
         return replace(super()._registering(before, c2s), reg_push_rehab_type_list=list(c2s.rehab_type_list))
@@ -99,12 +99,12 @@ class QuoteSubscriptions(_Subscriptions[qot_sub.C2S]):
 
 
 class ContractSubscriptions(_Subscriptions["qot_sub_event_contract.C2S"]):
-    """Those of Qot_SubEventContract (3455). One subscription adds its sources of candlesticks to another's."""
+    """Those of Qot_SubEventContract (3455): each subscription adds its sources of candlesticks to the previous ones."""
 
     def _merged(
         self, before: qot_sub_event_contract.C2S, after: qot_sub_event_contract.C2S
     ) -> qot_sub_event_contract.C2S:
-        from opend_proto.qot_common import EC_KlineSource  # Of the same release as the message.
+        from opend_proto.qot_common import EC_KlineSource  # Added in the same release as the message.
 
         sources = _union(before.kline_source, after.kline_source, default=EC_KlineSource.NONE)
         return replace(super()._merged(before, after), kline_source=sources)
@@ -115,7 +115,7 @@ def _pairs(securities: Sequence[Security], sub_types: Sequence[SubType]) -> Iter
 
 
 def _union(first: Sequence[VariantT], second: Sequence[VariantT], *, default: VariantT) -> list[VariantT]:
-    """Join two lists of which an empty one stands for ``default``."""
+    """Join two lists without repeats; an empty list stands for ``default``, unless both are empty."""
     if not first and not second:
         return []
     return list(dict.fromkeys([*(first or [default]), *(second or [default])]))
