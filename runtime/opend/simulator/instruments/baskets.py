@@ -1,7 +1,7 @@
-"""Indices and plates of the synthetic market: named groups of its shares.
+"""Define the indices and plates of the synthetic market: named groups of its shares.
 
-Invariant: every member is a share of the tables; codes and names are those of the real ones, the members only
-a few of theirs. A basket's level walks by itself and is not reckoned from its members.
+Invariant: every member is a share of the tables. Codes and names are those of the real indices and plates; the members
+are only a few of the real ones. A basket's level is a random walk of its own, not computed from its members.
 """
 
 from __future__ import annotations
