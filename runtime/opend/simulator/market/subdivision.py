@@ -31,9 +31,8 @@ class Rule(NamedTuple):
     """How much volume each part needs, so that it can be divided in turn; volumes in board lots."""
 
     least_per_trade: int
-    """The least volume of a part for each of its trades."""
     least: int
-    """The least volume of a part in addition."""
+    """A part's least volume is ``least_per_trade`` for each of its trades, plus ``least``."""
     share_at_the_ends: float | None
     """The share of a part's volume that must be able to trade at its high, and again at its low, as a fraction of 1;
     None is one lot for each trade, and one more."""
