@@ -57,7 +57,7 @@ class Simulator(Background[Service]):
         port: The port to listen on; 0 picks a free one.
         seed: The same seed and the same time give the same market.
         securities: The listed securities.
-        clock: The clock of the market; a ManualClock stands still until it is told to advance.
+        clock: The clock of the market; a ManualClock stands still until it is advanced.
         hours: ``"around_the_clock"`` never closes; ``"exchange"`` keeps the exchanges' own days and hours.
         push_interval: Seconds between two rounds of pushes.
         subscription_quota: How many subscriptions all clients may hold together.
@@ -67,7 +67,7 @@ class Simulator(Background[Service]):
         rights: The quote rights, as a level by region or by kind of security in it: ``{"HK": "LV1", "US": "BMP",
             "US_OPTION": "LV1"}``; see `opend.simulator.rules.rights`. Regions and kinds not named have the best level.
         rate_limits: Whether to refuse requests over the vendor's published rate limits, counted in real time for all
-            clients together. The clients of this library keep to these limits without being told.
+            clients together. The clients of this library keep to these limits by default.
         rsa_key: An RSA private key, as a path, PEM text or PEM bytes; every connection is then encrypted, and a client
             that asks for no encryption (packetEncAlgo -1), or for AES_ECB (1), is refused.
         ws_port: The port for WebSocket clients; 0 picks a free one, None opens no such port.

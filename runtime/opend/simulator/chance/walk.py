@@ -15,13 +15,13 @@ __all__ = ["Walk", "walk"]
 
 
 class Walk(NamedTuple):
-    """The points of a walk, and where it touches its bounds."""
+    """The points of a walk, and the indices at which it touches its bounds."""
 
     points: list[int]
     highest: int
     """The index of a point at the top; neither the first nor the last."""
     lowest: int
-    """The index of a point at 0, likewise."""
+    """The index of a point at 0; neither the first nor the last."""
 
 
 def walk(draws: Sequence[float], start: int, end: int, top: int) -> Walk:

@@ -81,7 +81,7 @@ class Rights:
         return _GRANTS[name].get(self._held[name], _NOTHING)
 
     def depth(self, listing: Listing, asked: int | None = None) -> int:
-        """Return the number of prices shown on each side of a book: at most ``asked``, and at most what is allowed."""
+        """Return the number of prices shown on each side of a book: ``asked``, or fewer if the right allows fewer."""
         levels = self.grant(listing).levels
         return levels if asked is None else min(asked, levels)
 

@@ -46,7 +46,7 @@ def register(handlers: Handlers) -> None:
 
 
 def place_order(peer: Peer, request: trd_place_order.Request) -> trd_place_order.S2C:
-    """Place an order; its further changes are pushed and can be queried."""
+    """Place an order; its later changes are pushed and can be queried."""
     c2s, now = request.c2s, peer.market.milliseconds()
     _spend(peer, c2s.packet_id)
     portfolio = peer.gateway.trading.trading_portfolio(c2s.header)
