@@ -114,7 +114,7 @@ class Connection(asyncio.Protocol):
         if not self.ended.done():
             self.ended.set_result(None)
 
-    # Within.
+    # Internals.
 
     def _work(self) -> None:
         """Answer the waiting requests in order while the client takes the replies."""
@@ -124,7 +124,7 @@ class Connection(asyncio.Protocol):
                 self._handle(self._waiting.popleft())
                 self._flush()
         except Exception:
-            _logger.exception("connection %d ended by a fault of the simulator", self._peer.connection_id)
+            _logger.exception("connection %d ended because of an error in the simulator", self._peer.connection_id)
             self.close()
         if self._session.closed and not self._waiting and self._answering is None:
             self.close()

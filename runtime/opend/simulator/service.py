@@ -224,5 +224,5 @@ class Service:
         try:
             connection.push_due()
         except Exception:
-            _logger.exception("a connection is ended: its pushes failed by a fault of the simulator")
+            _logger.exception("ending a connection: its pushes failed because of an error in the simulator")
             connection.close()

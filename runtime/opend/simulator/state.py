@@ -75,9 +75,9 @@ class Peer:
     """The cipher for everything after the reply to the opening call."""
     push_format: int = BODY_PROTOBUF
     reminders_seen: int | None = None
-    """How many of the triggered reminders the client has been sent; None before the first push."""
+    """Number of triggered reminders that need not be sent to the client any more; None before the first check."""
     serial: int = 0
-    """The serial of the request that is being answered; on a WebSocket, its section."""
+    """The serial of the request that is being answered; on a WebSocket, the section of its header."""
     trade_serials: set[int] = field(default_factory=set[int])
     """The serials of the packet ids that the client has used for orders."""
     trade_feed: TradeFeed = field(default_factory=TradeFeed)

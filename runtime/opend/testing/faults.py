@@ -96,7 +96,7 @@ class StreamFault(Fault):
 
     @property
     def needs_frames(self) -> bool:
-        """Whether it can work only where frames can be told apart."""
+        """Whether the fault works only on bytes that can be cut into frames."""
         return self.after_frames > 0
 
 
@@ -109,7 +109,7 @@ class FrameFault(StreamFault):
 
     @property
     def needs_frames(self) -> bool:
-        """Whether it can work only where frames can be told apart."""
+        """Whether the fault works only on bytes that can be cut into frames."""
         return True
 
 
@@ -130,7 +130,7 @@ class Refuse(Fault):
 
 @dataclass(frozen=True, slots=True)
 class Drop(FrameFault):
-    """Frames vanish."""
+    """Frames are lost."""
 
     name: ClassVar[str] = "drop"
     main_field: ClassVar[str] = "times"

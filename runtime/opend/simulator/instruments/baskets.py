@@ -21,7 +21,7 @@ _CURRENCIES: Final = {_HK: "HKD", _US: "USD", _SH: "CNY", _SZ: "CNY"}
 _HUNDREDTHS: Final = PriceGrid(limits=(), steps=(10,))
 _THOUSANDTHS: Final = PriceGrid(limits=(), steps=(1,))
 
-# market, code, name, level, yearly volatility, members ("" is every share of the market)
+# market, code, name, level, annual volatility as a fraction, members ("" is every share of the market)
 _INDICES: tuple[tuple[QotMarket, str, str, float, float, str], ...] = (
     (_HK, "800000", "Hang Seng Index", 24_000.0, 0.24, ""),
     (_HK, "800100", "Hang Seng China Enterprises Index", 8_700.0, 0.26, "00700 09988 00939 00941 01398 01810 02318"),

@@ -49,7 +49,7 @@ class FutureContract:
     """Value of one index point, in the currency."""
     currency: str
     step: int
-    """The smallest move, in the grid's units."""
+    """The smallest price step, in thousandths."""
     sessions: tuple[tuple[int, int], ...]
     """Trading hours, in minutes of the local day; minutes past midnight are above 1,440."""
     closes: time

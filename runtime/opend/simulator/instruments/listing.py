@@ -29,7 +29,7 @@ _EXCHANGE_TYPES: Final = {
 
 
 class Derivation(Protocol):
-    """How the price of a derivative follows from that of another listing."""
+    """The rule by which a derivative's price follows from that of another listing."""
 
     @property
     def underlying(self) -> Listing:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["YEAR_DAYS", "daily_bars", "volume_ratio"]
 
 YEAR_DAYS: Final = 252
-"""Trading days taken for 52 weeks."""
+"""Trading days that count as 52 weeks."""
 _RATIO_DAYS: Final = 5
 
 

@@ -40,7 +40,7 @@ class Quote(NamedTuple):
     """One security's quote; prices and turnover in its currency, volume in shares."""
 
     day: date
-    """The trading day of the figures: the local day whose regular session is the last one that has begun."""
+    """The trading day of the figures: the local day of the last regular session with trades."""
     last: float
     """Price of the last trade in regular hours."""
     open: float

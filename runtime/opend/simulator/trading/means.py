@@ -58,7 +58,7 @@ def refuse_better_price(market: SyntheticMarket, what: Instruction, now: int) ->
     if not what.terms.at_its_price or best is None or what.price is None:
         return
     if best < what.price if what.is_buy else best > what.price:
-        raise RefusalError(f"an absolute limit of {what.price} is refused, since {best} is to be had")
+        raise RefusalError(f"an absolute limit of {what.price} is refused, since the market offers {best}")
 
 
 def _check_shares(portfolio: Portfolio, order: Order, free: int) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["QUEUE_LENGTH", "Queues", "brokers_of", "queues"]
 
 QUEUE_LENGTH: Final = 40
-"""Brokers that the exchange shows on each side."""
+"""The most brokers that the exchange shows on each side."""
 _BROKERS: Final = 300
 _FIRST_BROKER: Final = 9001
 _KEPT_LEVELS: Final = 4096

@@ -34,7 +34,7 @@ __all__ = [
 T = TypeVar("T")
 
 FIRST_DAY: Final = date(2010, 1, 4)
-"""No history is older than this."""
+"""The first day of history."""
 
 
 def candle(listing: Listing, period: Period, bar: Bar, before: Bar) -> KLine:

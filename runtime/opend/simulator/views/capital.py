@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["NO_FLOW", "Flow", "day_flow", "flows_by_minute", "sum_flows"]
 
 Amounts: TypeAlias = "tuple[float, float, float, float]"
-"""By size of order: super, big, middling, small."""
+"""Amounts by size of order: super, big, middling, small."""
 
 _AVERAGE_SHARES: Final = (0.15, 0.25, 0.35, 0.25)
 # Share of the turnover, above one half, that flows in on a day that opens at its low and closes at its high.

@@ -26,7 +26,7 @@ class Point(NamedTuple):
     """The point of one minute, which is named by its beginning (inferred)."""
 
     minute: int
-    """Since 1970 UTC."""
+    """The minute, counted from 1970 UTC."""
     share: TimeShare
 
 

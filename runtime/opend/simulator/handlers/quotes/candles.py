@@ -99,5 +99,5 @@ def _minute_of(listing: Listing, day: str, field: str, days: int = 0) -> int:
 def _read_key(key: bytes) -> int:
     words = key.decode("ascii", "replace").split()
     if len(words) != 2 or words[0] != _KEY or not words[1].isdecimal():
-        raise RefusalError("nextReqKey is not one that a page came with")
+        raise RefusalError("nextReqKey is not one that an earlier page returned")
     return int(words[1])

@@ -94,7 +94,7 @@ def _share(peer: Peer, security: Security) -> Listing:
     listing = listing_of(peer.market, security)
     if listing.kind not in _KINDS:
         names = ", ".join(kind.name for kind in sorted(_KINDS))
-        raise RefusalError(f"{listing.text} is of kind {listing.kind.name}: capital flows are told of {names}")
+        raise RefusalError(f"{listing.text} is of kind {listing.kind.name}: only {names} have capital flows")
     return listing
 
 

@@ -85,7 +85,7 @@ def get_holding_change_list(
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
     if listing.market != QotMarket.US_SECURITY:
-        raise RefusalError(f"{listing.text} is not a US security: holdings are told of those only")
+        raise RefusalError(f"{listing.text} is not a US security: only those have holdings here")
     if c2s.holder_category not in frozenset(HolderCategory) - {HolderCategory.UNKNOW}:
         raise RefusalError(f"unknown holderCategory {int(c2s.holder_category)}: 1 agencies, 2 funds, 3 managers")
     begin = day_of(c2s.begin_time, "beginTime") if c2s.begin_time else None

@@ -72,7 +72,7 @@ def get_reference(peer: Peer, request: qot_get_reference.Request) -> qot_get_ref
 def _months_of(peer: Peer, main: Listing) -> list[Listing]:
     terms = main.derivation
     if not isinstance(terms, FutureTerms) or not terms.is_main:
-        raise RefusalError(f"{main.text} is no main future: referenceType 2 asks for the contracts behind one")
+        raise RefusalError(f"{main.text} is not a main future: referenceType 2 asks for a main future's contracts")
     same_root = peer.market.catalogue.derived_from(terms.underlying, SecurityType.FUTURE, peer.market.clock.now())
     return [
         listing
