@@ -78,10 +78,7 @@ REGULAR_HOURS: Final = frozenset({Part.REGULAR})
 
 
 class Hours(NamedTuple):
-    """The trading hours of a part of the day, in minutes of the local day.
-
-    They are negative on the evening before, and above 1,440 after midnight.
-    """
+    """Trading hours of a part of the day, in minutes of the local day: negative before it, 1,440 or more after it."""
 
     part: Part
     spans: tuple[tuple[int, int], ...]

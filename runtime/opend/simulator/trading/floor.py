@@ -52,8 +52,8 @@ class Change(NamedTuple):
 class TradingFloor:
     """The orders of all accounts in one market.
 
-    Methods that take an order expect its latest version, looked up after ``advance`` to the same ``now``. All times are
-    in milliseconds since 1970 UTC.
+    Methods that take an order expect its latest version, looked up after ``advance`` to the same ``now``, and raise
+    RefusalError if its status or the change does not allow the request. Times are in milliseconds since 1970 UTC.
     """
 
     def __init__(self, market: SyntheticMarket, portfolios: Iterable[Portfolio]) -> None:
@@ -96,10 +96,7 @@ class TradingFloor:
         return self._work(replace(order, status=OrderStatus.SUBMITTED), now)
 
     def amend(self, portfolio: Portfolio, order: Order, what: Instruction, now: int) -> Order:
-        """Change an order's quantity, price or trigger; unless only the quantity shrinks, it moves to the queue's end.
-
-        Raises RefusalError if the order cannot be modified in this way.
-        """
+        """Change an order's quantity, price or trigger; unless it only shrinks, it moves to the end of its queue."""
         self._demand(order, order.is_working, "modified")
         if what.quantity <= order.filled:
             raise RefusalError(f"qty {what.quantity} must be above the {order.filled} that have filled already")
