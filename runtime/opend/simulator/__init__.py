@@ -1,4 +1,4 @@
-"""The embedded OpenD: a gateway with a synthetic market, to develop and test against without an account.
+"""Run an embedded OpenD: a gateway with a synthetic market, to develop and test against without an account.
 
 Invariant: importing this package starts nothing; the same seed and the same time give the same market.
 """

@@ -1,7 +1,7 @@
-"""One client's connection: the thin shell between its transport, its session and the handlers.
+"""Connect one client's transport to its session and the handlers.
 
-Invariant: what waits to be sent is bounded. A client that does not read its replies is not read either, and its pushes
-wait in the market, which can draw them again, until it has caught up; so none is lost and none is held in memory.
+Invariant: the unsent bytes are bounded. While a client does not read its replies, its requests are not read and its
+pushes are not drawn. The market draws them once the client has caught up, so none is lost and none is held in memory.
 """
 
 from __future__ import annotations
@@ -58,11 +58,11 @@ class Connection(asyncio.Protocol):
 
     @property
     def unsent(self) -> int:
-        """Number of bytes that the client has not taken yet."""
+        """Number of bytes that wait in the transport's write buffer."""
         return self._transport.get_write_buffer_size()
 
     def push_due(self) -> None:
-        """Send what is due, as far as the client keeps up with reading."""
+        """Send the pushes that are due, until more than `MOST_UNSENT` bytes wait to be sent."""
         if self._session.closed or self._on_open is not None or self.unsent > MOST_UNSENT:
             return
         for push, message in due_pushes(self._peer):
@@ -73,7 +73,7 @@ class Connection(asyncio.Protocol):
                 return
 
     def close(self) -> None:
-        """Let what waits go out, but not for long: a client that has stalled is cut off."""
+        """Send what is queued and close; after a second, cut off a client that does not read it."""
         if self._cut_off is None:
             self._waiting.clear()
             self._session.close()
@@ -84,27 +84,27 @@ class Connection(asyncio.Protocol):
     # asyncio.Protocol.
 
     def data_received(self, data: bytes) -> None:
-        """Answer the requests that are complete now."""
+        """Answer the requests that these bytes complete."""
         self._waiting.extend(self._session.receive(data, self._loop.time()))
         self._work()
 
     def eof_received(self) -> None:
-        """Take note that the client has closed its end."""
+        """Tell the session that the client has closed its end."""
         self.data_received(b"")
 
     def pause_writing(self) -> None:
-        """Read no more until the client does."""
+        """Stop reading the client until it reads its replies."""
         self._is_held = True
         self._transport.pause_reading()
 
     def resume_writing(self) -> None:
-        """Go on where the client had stopped reading."""
+        """Answer the waiting requests and read the client again."""
         self._is_held = False
         self._work()
         self._read_on()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Forget the client."""
+        """Release everything that the connection holds, and complete `ended`."""
         if exc is not None:
             _logger.info("connection %d broke: %s", self._peer.connection_id, exc)
         self.close()
@@ -114,17 +114,17 @@ class Connection(asyncio.Protocol):
         if not self.ended.done():
             self.ended.set_result(None)
 
-    # Within.
+    # Internals.
 
     def _work(self) -> None:
-        """Answer one request after the other while the client takes the replies."""
+        """Answer the waiting requests in order while the client takes the replies."""
         try:
-            self._flush()  # A transport may have something to say of its own.
+            self._flush()  # The wire may have queued bytes of its own, such as a WebSocket's handshake.
             while self._waiting and not self._is_held and self._answering is None:
                 self._handle(self._waiting.popleft())
                 self._flush()
         except Exception:
-            _logger.exception("connection %d ended by a fault of the simulator", self._peer.connection_id)
+            _logger.exception("connection %d ended because of an error in the simulator", self._peer.connection_id)
             self.close()
         if self._session.closed and not self._waiting and self._answering is None:
             self.close()
@@ -164,7 +164,7 @@ class Connection(asyncio.Protocol):
             self._transport.resume_reading()
 
     def _encrypt_from_here(self) -> None:
-        """Put the keys into force that the reply to InitConnect, which is queued, has told the client."""
+        """Encrypt everything after the queued reply to InitConnect, which gives the client the keys."""
         if self._peer.cipher is not None:
             self._session.install_cipher(self._peer.cipher)
             self._peer.cipher = None

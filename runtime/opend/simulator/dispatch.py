@@ -1,4 +1,4 @@
-"""From the body of a request to the body of its reply, through typed handlers registered by method.
+"""Turn the body of a request into the body of its reply, through typed handlers registered by method.
 
 Invariant: every request gets exactly one reply, in its own format; nothing that a client sends or a handler raises ends
 the connection.
@@ -40,13 +40,13 @@ _logger = logging.getLogger("opend.simulator")
 
 
 class _Holds(Protocol[S2CT]):
-    """A response with an S2C of this type."""
+    """A response whose S2C has this type."""
 
     s2c: S2CT | None
 
 
 class _Answered(Protocol[RequestT_co, S2CT]):
-    """A method by the types of its request and of the S2C in its response, which `Method` does not name."""
+    """A method typed by its request and by the S2C in its response; `Method` does not name the type of the S2C."""
 
     @property
     def request(self) -> type[RequestT_co]: ...
@@ -62,11 +62,11 @@ class Handlers:
         self._answers: dict[int, _Answer] = {}
 
     def register(self, method: Method[RequestT, ResponseT], handler: Callable[[Peer, RequestT], ResponseT]) -> None:
-        """Answer ``method`` with the response that ``handler`` returns, in place of an earlier handler."""
+        """Answer ``method`` with the response that ``handler`` returns; an earlier handler is replaced."""
         self._add(method, handler)
 
     def answer(self, method: _Answered[RequestT, S2CT], handler: Callable[[Peer, RequestT], S2CT]) -> None:
-        """Answer ``method`` with success and the S2C that ``handler`` returns, in place of an earlier handler."""
+        """Answer ``method`` with success and the S2C that ``handler`` returns; an earlier handler is replaced."""
 
         def respond(peer: Peer, request: RequestT) -> object:
             return success(known.response, handler(peer, request))
@@ -87,14 +87,14 @@ class Handlers:
         self._answers[method.id] = answer
 
     def reply_to(self, peer: Peer, request: RequestReceived) -> bytes:
-        """The body of the reply to a request."""
+        """Return the body of the reply to a request."""
         peer.serial = request.serial
         try:
             return self._answer_to(peer, request)(peer, request)
         except RefusalError as refusal:
             return refusal_body(refusal, request.body_format)
         except Exception as error:
-            # A handler is the user's code: its mistake is logged and told to the client, and the simulator goes on.
+            # A handler may be the user's code: log its error, report it to the client, and keep serving.
             _logger.exception("the handler of protocol %d failed", request.method_id)
             return refusal_body(
                 RefusalError(f"the simulator's handler failed: {type(error).__name__}: {error}"), request.body_format

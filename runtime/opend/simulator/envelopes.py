@@ -1,4 +1,4 @@
-"""Put what a handler or a push source gives into the response that goes on the wire.
+"""Wrap the S2C of a handler or a push source in the response that goes on the wire.
 
 Invariant: a success holds an S2C; a refusal holds none.
 """
@@ -22,16 +22,16 @@ ResponseT = TypeVar("ResponseT", bound=Message)
 
 
 def success(response: type[ResponseT], s2c: Message) -> ResponseT:
-    """Return the response that tells of success and holds ``s2c``."""
+    """Return a successful response that holds ``s2c``."""
     make: Any = response  # Every response has these three fields.
     made: ResponseT = make(ret_type=RetType.SUCCEED, ret_msg="", s2c=s2c)
     return made
 
 
 def refusal_body(refusal: RefusalError, body_format: int = BODY_PROTOBUF) -> bytes:
-    """Write the envelope of a refusal.
+    """Return the body of a refusal.
 
-    All replies begin with the same three fields and a refusal holds no others, so any reply's type can stand for all.
+    Every response has the same three envelope fields and a refusal holds no others, so one type serves all protocols.
     """
     envelope = keep_alive.Response(ret_type=refusal.ret_type, ret_msg=refusal.ret_msg, err_code=refusal.err_code)
     return write_body(envelope, body_format)

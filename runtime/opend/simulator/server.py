@@ -1,4 +1,4 @@
-"""The embedded OpenD as a user meets it: an object that listens while it is in use, on a thread of its own.
+"""Start and stop the embedded OpenD, which listens on a thread of its own while it is in use.
 
 Invariant: after ``stop`` there is no thread, task or socket left, whatever the clients were doing.
 """
@@ -54,30 +54,32 @@ class Simulator(Background[Service]):
 
     Args:
         host: The address to listen on.
-        port: The port to listen on; 0 is any free one.
+        port: The port to listen on; 0 picks a free one.
         seed: The same seed and the same time give the same market.
-        securities: What is listed.
-        clock: What tells the time of the market; a ManualClock stands still until it is told to advance.
+        securities: The listed securities.
+        clock: The clock of the market; a ManualClock stands still until it is advanced.
         hours: ``"around_the_clock"`` never closes; ``"exchange"`` keeps the exchanges' own days and hours.
         push_interval: Seconds between two rounds of pushes.
         subscription_quota: How many subscriptions all clients may hold together.
         unsubscribe_after: Seconds of market time for which a subscription is held at least: an earlier request to
-            cancel it is refused, as the vendor's server does; 0 allows it at once. A connection that ends lets go of
-            all.
+            cancel it is refused, as the vendor's server does; 0 allows it at once. A connection that ends frees its
+            subscriptions at once.
         rights: The quote rights, as a level by region or by kind of security in it: ``{"HK": "LV1", "US": "BMP",
-            "US_OPTION": "LV1"}``; see `opend.simulator.rules.rights`. What is not named has the best there is.
-        rate_limits: Whether to refuse what is over the vendor's published rate limits, counted in real time for all
-            clients together. The clients of this library keep to them by themselves.
+            "US_OPTION": "LV1"}``; see `opend.simulator.rules.rights`. Regions and kinds not named have the best level.
+        rate_limits: Whether to refuse requests over the vendor's published rate limits, counted in real time for all
+            clients together. The clients of this library keep to these limits by default.
         rsa_key: An RSA private key, as a path, PEM text or PEM bytes; every connection is then encrypted, and a client
             that asks for no encryption (packetEncAlgo -1), or for AES_ECB (1), is refused.
-        ws_port: The port for WebSocket clients; 0 is any free one, None is no such port.
-        ws_key: The key that WebSocket clients must have.
-        ws_ssl: What serves ``wss`` in place of ``ws``: a context with a certificate.
-        ws_origins: The web pages that may connect, as their origins, such as ``http://localhost:8080``; "*" is all. A
-            browser tells from which page a connection comes, and none is let in by itself; programs need no leave.
-        ws_hosts: The names by which WebSocket clients may call this server, beside addresses and localhost; "*" is all.
-        limits: How many may connect, and how long they may take until they are known.
-        trade_password: What unlocks the real accounts, which are as synthetic as the simulated ones; by default 123456.
+        ws_port: The port for WebSocket clients; 0 picks a free one, None opens no such port.
+        ws_key: The key that WebSocket clients must send.
+        ws_ssl: A TLS context with a certificate, to serve ``wss`` in place of ``ws``.
+        ws_origins: The origins of the web pages that may connect, such as ``http://localhost:8080``; "*" allows all.
+            Browsers send the origin of the page, and by default no page is let in; programs need no entry.
+        ws_hosts: The host names by which WebSocket clients may call this server, in addition to addresses and
+            localhost; "*" allows all.
+        limits: How many clients may connect, and how long each may take to make its opening call.
+        trade_password: The password that unlocks the real accounts, which are as synthetic as the simulated ones; by
+            default 123456.
         loop: The event loop to run on: asyncio's own, or "uvloop" if that package is installed.
     """
 
@@ -133,7 +135,7 @@ class Simulator(Background[Service]):
 
     @property
     def ws_port(self) -> int | None:
-        """The port for WebSocket clients, as ``port`` is that for frames; None without one."""
+        """The port for WebSocket clients; None if there is none. ``port`` is the one for frames."""
         return self._ports[1] if len(self._ports) > 1 else None
 
     def handle(
@@ -141,7 +143,7 @@ class Simulator(Background[Service]):
     ) -> Callable[[Callable[[RequestT], ResponseT]], Callable[[RequestT], ResponseT]]:
         """Decorate the function that answers ``method`` from now on, in place of the simulator's own.
 
-        The function may refuse by raising `RefusalError`, and may begin with what `sample` gives.
+        The function may refuse by raising `RefusalError`, and may start from the reply that `sample` returns.
         """
 
         def register(handler: Callable[[RequestT], ResponseT]) -> Callable[[RequestT], ResponseT]:
@@ -153,9 +155,9 @@ class Simulator(Background[Service]):
     def sample(self, method: Method[RequestT, ResponseT], request: RequestT) -> ResponseT:
         """Return a reply of plausible sample data, for a handler to change.
 
-        It is what the simulator answers where it does not model a protocol: complete, about the securities that the
-        request names, and the same for the same seed, request and minute of the market. Its retMsg says that it is
-        sample data.
+        The simulator gives the same reply where it does not model a protocol. It is complete, is about the securities
+        that the request names, and is the same for the same seed, request and minute of the market. Its retMsg says
+        that it is sample data.
         """
         return sample(self.market, method, request)
 
@@ -181,7 +183,7 @@ class Simulator(Background[Service]):
 
 
 def _check_texts(**texts: object) -> None:
-    """Refuse what is no text where a text is compared with what clients send."""
+    """Refuse a setting that is not a str, since it would never equal the text that clients send."""
     for name, text in texts.items():
         if not (text is None or isinstance(text, str)):
             raise UsageError(f"{name} must be a str, not {type(text).__name__}: put it in quotes")

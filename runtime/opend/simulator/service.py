@@ -1,7 +1,7 @@
-"""The simulator inside its event loop: it accepts connections, and pushes by the clock.
+"""Run the simulator inside its event loop: accept connections, and send pushes at a fixed interval.
 
-Invariant: what goes wrong on one connection ends at most that connection; those that are not open yet are bounded in
-number, size and time; when ``run`` returns, all are closed.
+Invariant: a failure on one connection ends at most that connection. Connections that have not made their opening call
+are bounded in number, size and time. When ``run`` returns, every connection is closed.
 """
 
 from __future__ import annotations
@@ -34,39 +34,39 @@ if TYPE_CHECKING:
 
 __all__ = ["Port", "Service"]
 
-# For how long pushes are sent before requests that have come meanwhile have their turn.
+# Longest run of pushes before the event loop may handle the requests that have arrived meanwhile.
 _TURN_SECONDS: Final = 0.005
 _logger = logging.getLogger("opend.simulator")
 
 
 class Port(NamedTuple):
-    """A socket that listens, and what is spoken there."""
+    """A listening socket and the transport that it serves."""
 
     listener: socket.socket
     visitors: Visitors | None = None
-    """Whom a port for WebSocket clients lets in; None is the port for frames."""
+    """The clients that a WebSocket port lets in; None for the port that speaks frames."""
     ssl: SSLContext | None = None
 
 
 class Door(asyncio.Protocol):
-    """Takes a client's connection when it is made, and holds it until it is known what is spoken on it."""
+    """Accepts a client's connection and holds it until the protocol that serves it takes over."""
 
     def __init__(self, admit: Callable[[Door, asyncio.Transport], None]) -> None:
         self._admit = admit
         self.early = bytearray()
-        """What has come right behind the handshake of TLS, in the same packet."""
+        """Bytes that arrived directly after the TLS handshake, in the same packet."""
         self.is_lost = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Take it."""
+        """Hand the new connection to ``admit``."""
         self._admit(self, cast("asyncio.Transport", transport))
 
     def data_received(self, data: bytes) -> None:
-        """Keep what is for the one who comes next."""
+        """Keep the bytes for the protocol that takes over."""
         self.early += data
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Tell that nobody need come."""
+        """Record that the client has gone, so that no protocol takes over."""
         self.is_lost = True
 
 
@@ -77,7 +77,7 @@ class Service:
         self, ports: list[Port], gateway: Gateway, handlers: Handlers, push_interval: float, limits: ServingLimits
     ) -> None:
         self.failure: BaseException | None = None
-        """Always None: what goes wrong ends one connection."""
+        """Always None: a failure ends one connection, never the service."""
         self._ports = ports
         self._gateway = gateway
         self._handlers = handlers
@@ -87,7 +87,7 @@ class Service:
         self._stopped = asyncio.Event()
         self._open: set[Connection] = set()
         self._securing: set[asyncio.Task[None]] = set()
-        # By age: sockets whose client has not made its opening call, and what ends them.
+        # Oldest first: sockets whose client has not made its opening call, with the timer that ends each.
         self._unopened: dict[asyncio.Transport, asyncio.TimerHandle] = {}
 
     async def run(self, ready: Callable[[asyncio.AbstractEventLoop], object]) -> None:
@@ -115,22 +115,22 @@ class Service:
             await server.wait_closed()
 
     def stop(self) -> None:
-        """Let ``run`` end."""
+        """Make ``run`` return."""
         self._stopped.set()
 
     def _admit(self, port: Port, door: Door, transport: asyncio.Transport) -> None:
         if self._stopped.is_set() or not self._make_room():
             transport.abort()  # It was accepted just before the listener closed, or is one too many.
             return
-        # A reply must not wait for an ACK; asyncio sees to that only where a listener was made with the protocol named.
-        with suppress(OSError):  # The client has gone again.
+        # A reply must not wait for an ACK. asyncio sets TCP_NODELAY only where the socket was made with its protocol.
+        with suppress(OSError):  # The client may have gone already.
             transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         timer = asyncio.get_running_loop().call_later(self._limits.opening_seconds, self._drop, transport)
         self._unopened[transport] = timer
         if port.ssl is None:
             self._connect(port, transport, transport)
             return
-        transport.pause_reading()  # Until there is something that understands it.
+        transport.pause_reading()  # Until TLS reads it.
         task = asyncio.create_task(self._secure(port, port.ssl, door, transport))
         self._securing.add(task)
         task.add_done_callback(self._securing.discard)
@@ -144,7 +144,7 @@ class Service:
                 server_side=True,
                 ssl_handshake_timeout=self._limits.opening_seconds,
             )
-        except OSError as error:  # Of which those of TLS are, too.
+        except OSError as error:  # SSLError is an OSError.
             _logger.info("a client did not agree on TLS: %s", error)
         else:
             if secured is not None and transport in self._unopened and not door.is_lost:
@@ -155,9 +155,9 @@ class Service:
         self._drop(transport)
 
     def _make_room(self) -> bool:
-        """End the oldest of those that have said nothing yet if there are too many; return whether one more may come.
+        """Return whether one more connection may come; if there are too many, first end the oldest unopened one.
 
-        So many who only connect do not keep out those who mean it: these need but a moment.
+        Clients that only connect therefore cannot keep out a client that makes its opening call at once.
         """
         is_full = len(self._open) + len(self._securing) >= self._limits.connections
         if self._unopened and (is_full or len(self._unopened) >= self._limits.unopened):
@@ -166,7 +166,7 @@ class Service:
         return not is_full
 
     def _drop(self, transport: asyncio.Transport) -> None:
-        """End a connection that is not open."""
+        """End a connection that has not made its opening call."""
         self._opened(transport)
         transport.abort()
 
@@ -216,7 +216,7 @@ class Service:
             for connection in list(self._open):
                 self._push_to(connection)
                 if loop.time() - yielded > _TURN_SECONDS:
-                    await asyncio.sleep(0)  # With many connections, requests must not wait for the whole round.
+                    await asyncio.sleep(0)  # With many connections, requests must not wait for a whole round of pushes.
                     yielded = loop.time()
 
     @staticmethod
@@ -224,5 +224,5 @@ class Service:
         try:
             connection.push_due()
         except Exception:
-            _logger.exception("a connection is ended: its pushes failed by a fault of the simulator")
+            _logger.exception("ending a connection: its pushes failed because of an error in the simulator")
             connection.close()

@@ -1,6 +1,6 @@
-"""What the handlers work on: the gateway as a whole, and one connected client.
+"""Hold the state that handlers work on: the gateway as a whole, and one connected client.
 
-Invariant: both are touched by the simulator's own thread only, so handlers need no locks.
+Invariant: only the simulator's own thread touches either, so handlers need no locks.
 """
 
 from __future__ import annotations
@@ -29,28 +29,28 @@ __all__ = ["Gateway", "Peer"]
 
 @dataclass(frozen=True, slots=True)
 class Gateway:
-    """What all connections share."""
+    """The state that all connections share."""
 
     market: SyntheticMarket
     quota: Quota
     user_id: int
     encryption: Encryption | None = None
-    """Without it, connections stay in the clear."""
+    """None leaves connections unencrypted."""
     websocket_key: str | None = None
-    """Without it, every WebSocket client is let in."""
+    """The key that WebSocket clients must send; None lets every one in."""
     guesses: KeyGuesses = field(default_factory=lambda: KeyGuesses(ServingLimits().wrong_key_seconds))
     history: HistoryQuota = field(default_factory=HistoryQuota)
     reminders: Reminders = field(default_factory=Reminders)
     watchlists: Watchlists = field(default_factory=Watchlists)
     rights: Rights = field(default_factory=Rights)
     rates: Rates | None = None
-    """Without it, requests may come as fast as they like."""
+    """The rate limits; None leaves requests unlimited."""
     unsubscribe_after: float = 60.0
-    """How many seconds a subscription is held at least."""
+    """Seconds for which a subscription is held at least."""
     trade_password: str = DEFAULT_UNLOCK
-    """What unlocks the real accounts."""
+    """The password that unlocks the real accounts."""
     trading: TradingDesk = field(init=False)
-    """The accounts, and the orders in them."""
+    """The accounts and their orders."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "trading", TradingDesk(self.market, self.trade_password))
@@ -58,30 +58,30 @@ class Gateway:
 
 @dataclass(slots=True)
 class Peer:
-    """One client and what it has told us."""
+    """One client's connection and the settings that it has sent."""
 
     gateway: Gateway
     connection_id: int
     subscriptions: Subscriptions
     opening: AnyMethod = INIT_CONNECT
-    """The call that must come first: each transport has its own."""
+    """The opening call, which must come first; each transport has its own."""
     initialised: bool = False
-    """Whether that call has succeeded."""
+    """Whether the opening call has succeeded."""
     answer_after: float = 0.0
-    """How many seconds the reply to it is held back."""
+    """Seconds by which the reply to the opening call is delayed."""
     hang_up: bool = False
-    """Whether the connection ends with that reply."""
+    """Whether the connection ends after the reply to the opening call."""
     cipher: Cipher | None = None
-    """What encrypts all that follows the reply to it."""
+    """The cipher for everything after the reply to the opening call."""
     push_format: int = BODY_PROTOBUF
     reminders_seen: int | None = None
-    """How many of the reminders that went off it has been told of; None before it is told of any."""
+    """Number of triggered reminders that need not be sent to the client any more; None before the first check."""
     serial: int = 0
-    """The serial of the request that is being answered; on a WebSocket, its section."""
+    """The serial of the request that is being answered; on a WebSocket, the section of its header."""
     trade_serials: set[int] = field(default_factory=set[int])
-    """The serials of the packet ids it has used for orders."""
+    """The serials of the packet ids that the client has used for orders."""
     trade_feed: TradeFeed = field(default_factory=TradeFeed)
-    """The accounts it hears of."""
+    """The accounts whose pushes the client gets."""
 
     @property
     def market(self) -> SyntheticMarket:

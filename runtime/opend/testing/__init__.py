@@ -1,4 +1,4 @@
-"""Tools for testing against OpenD: a pytest plugin, and a proxy that spoils a connection in chosen ways.
+"""Test against OpenD with a pytest plugin, and with a proxy that injects faults into a connection.
 
     def test_latest_ticks(opend_client: Client) -> None:
         tencent = security("HK.00700")
@@ -15,8 +15,8 @@
         opend_proxy.faults = [Cut(after_bytes=1000)]
         ...
 
-Invariant: nothing is loaded or started before a test asks for it, and each test gets a fresh one. Only the fixtures
-need pytest.
+Invariant: nothing is loaded or started before a test requests it, and each test gets a fixture of its own. Only the
+fixtures need pytest.
 """
 
 from importlib import import_module
@@ -86,5 +86,5 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    # pytest gets every name listed here, in every run of every project that has the package installed.
+    # pytest loads every name listed here, in every run of every project that has the package installed.
     return sorted({*globals(), *_FIXTURES})

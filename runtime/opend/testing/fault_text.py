@@ -1,6 +1,6 @@
-"""Faults written as text, as a command line has them.
+"""Parse faults from the text of a command line.
 
-Invariant: what cannot be read is a UsageError that says what could.
+Invariant: text that cannot be parsed raises a UsageError that names the valid choices.
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ __all__ = ["parse_fault"]
 
 
 def parse_fault(text: str) -> Fault:
-    """Read ``NAME``, ``NAME=VALUE`` or ``NAME=[VALUE,]FIELD=VALUE,…``, such as ``delay=0.5,direction=both``."""
+    """Parse ``NAME``, ``NAME=VALUE`` or ``NAME=[VALUE,]FIELD=VALUE,…``, such as ``delay=0.5,direction=both``.
+
+    Raises UsageError for an unknown fault or field, or a value that the fault does not allow.
+    """
     name, _, rest = text.partition("=")
     kind = FAULTS.get(name)
     if kind is None:

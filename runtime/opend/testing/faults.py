@@ -1,6 +1,6 @@
-"""The faults a connection can be given: small values that say what goes wrong, where, and how often.
+"""Define the faults of a connection: small values that say what goes wrong, where, and how often.
 
-Invariant: a fault is a constant without state and has one name; one that makes no sense cannot be built.
+Invariant: a fault is immutable and has one name; a fault with contradictory or impossible fields cannot be built.
 """
 
 from __future__ import annotations
@@ -49,23 +49,23 @@ _WHOLE: Final[Mapping[str, int]] = {
     "smallest": 1,
     "times": 1,
 }
-"""The lowest value of each number that counts something."""
+"""The lowest value of each integer field."""
 _SECONDS: Final = ("jitter", "pause", "seconds")
 _YES_OR_NO: Final = ("listening", "reset")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """What all faults have in common."""
+    """The fields that all faults share."""
 
     name: ClassVar[str]
     main_field: ClassVar[str]
-    """The field that a bare value stands for when the fault is written as text."""
+    """The field that a value without a name sets when the fault is written as text."""
 
     connection: int | None = None
-    """Only on the connection accepted as number so-and-so, the first being 1; without it, on all."""
+    """The number of the only connection to affect, in order of acceptance from 1; None affects all."""
     times: int | None = None
-    """How often at most, all connections counted together; without it, without end."""
+    """How often the fault happens at most, on all connections together; None sets no limit."""
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -82,10 +82,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamFault(Fault):
-    """A fault of the bytes that flow in one direction, or in each of the two apart.
+    """A fault of the bytes in one direction, or in both directions independently.
 
-    It begins when so many bytes and so many frames have gone that way since the connection was made, or since the
-    fault was switched on.
+    It begins once ``after_bytes`` bytes and ``after_frames`` frames have passed in that direction since the connection
+    was made, or since the fault was switched on.
     """
 
     main_field: ClassVar[str] = "after_bytes"
@@ -96,7 +96,7 @@ class StreamFault(Fault):
 
     @property
     def needs_frames(self) -> bool:
-        """Whether it can work only where frames can be told apart."""
+        """Whether the fault works only on bytes that can be cut into frames."""
         return self.after_frames > 0
 
 
@@ -105,17 +105,17 @@ class FrameFault(StreamFault):
     """A fault of whole frames, or of whole messages on a WebSocket."""
 
     protocol_id: int | None = None
-    """Only frames of this protocol; others are not counted by ``after_frames`` either."""
+    """The only protocol whose frames are affected, and counted by ``after_frames``; None means all."""
 
     @property
     def needs_frames(self) -> bool:
-        """Whether it can work only where frames can be told apart."""
+        """Whether the fault works only on bytes that can be cut into frames."""
         return True
 
 
 @dataclass(frozen=True, slots=True)
 class Refuse(Fault):
-    """New connections are reset as soon as they are accepted, or, with ``listening=False``, nobody listens."""
+    """New connections are reset as soon as they are accepted; with ``listening=False``, the port is closed."""
 
     name: ClassVar[str] = "refuse"
     main_field: ClassVar[str] = "times"
@@ -130,7 +130,7 @@ class Refuse(Fault):
 
 @dataclass(frozen=True, slots=True)
 class Drop(FrameFault):
-    """Frames vanish."""
+    """Frames are lost."""
 
     name: ClassVar[str] = "drop"
     main_field: ClassVar[str] = "times"
@@ -146,7 +146,7 @@ class Duplicate(FrameFault):
 
 @dataclass(frozen=True, slots=True)
 class Reorder(FrameFault):
-    """Each second frame overtakes the first, unless it comes more than so many seconds later."""
+    """Every second frame overtakes the one before it, unless it comes more than ``seconds`` later."""
 
     name: ClassVar[str] = "reorder"
     main_field: ClassVar[str] = "seconds"
@@ -156,14 +156,14 @@ class Reorder(FrameFault):
 
 @dataclass(frozen=True, slots=True)
 class FlipField(FrameFault):
-    """One bit of a field of the header, or of the body, is wrong; frames that lack the field are left alone."""
+    """One bit of a header field, or of the body, is flipped; frames without the field pass unchanged."""
 
     name: ClassVar[str] = "flip-field"
     main_field: ClassVar[str] = "field"
 
     field: str = "body"
     bit: int | None = None
-    """Which one, counted from the lowest of the field's first byte; without it, any one by the seed."""
+    """The bit's number, counted from the lowest of the field's first byte; None draws one by the seed."""
 
     def _conflict(self) -> str:
         return "" if self.field in FIELD_NAMES else f"field must be one of {', '.join(FIELD_NAMES)}, not {self.field!r}"
@@ -171,12 +171,12 @@ class FlipField(FrameFault):
 
 @dataclass(frozen=True, slots=True)
 class Flip(StreamFault):
-    """One bit of the first byte after ``after_bytes`` is wrong, once on each connection."""
+    """One bit of the first byte after ``after_bytes`` is flipped, once on each connection."""
 
     name: ClassVar[str] = "flip"
 
     bit: int | None = None
-    """Which one, 0 being the lowest; without it, any one by the seed."""
+    """The bit's number, 0 for the lowest; None draws one by the seed."""
 
     def _conflict(self) -> str:
         return "" if self.bit is None or self.bit < 8 else f"bit must be 0 to 7, not {self.bit}"
@@ -184,7 +184,7 @@ class Flip(StreamFault):
 
 @dataclass(frozen=True, slots=True)
 class Cut(StreamFault):
-    """The connection ends as soon as ``after_bytes`` have gone through: by a reset, or without one in good order."""
+    """The connection ends once ``after_bytes`` have passed: by a reset, or by a normal close with ``reset=False``."""
 
     name: ClassVar[str] = "cut"
 
@@ -193,14 +193,14 @@ class Cut(StreamFault):
 
 @dataclass(frozen=True, slots=True)
 class HalfClose(StreamFault):
-    """The stream ends in this direction, and what follows is lost; the other direction goes on."""
+    """The stream ends in this direction and later bytes are lost; the other direction goes on."""
 
     name: ClassVar[str] = "half-close"
 
 
 @dataclass(frozen=True, slots=True)
 class Stall(StreamFault):
-    """Nothing goes on, and the sender is held back, until the fault is taken away or so many seconds have passed."""
+    """No bytes pass and the sender is held back, until the fault is removed or ``seconds`` have passed."""
 
     name: ClassVar[str] = "stall"
 
@@ -209,7 +209,7 @@ class Stall(StreamFault):
 
 @dataclass(frozen=True, slots=True)
 class Delay(StreamFault):
-    """Everything arrives so much later, in order; ``jitter`` adds up to so many seconds by the seed."""
+    """Everything arrives ``seconds`` later, in order, plus up to ``jitter`` seconds drawn by the seed."""
 
     name: ClassVar[str] = "delay"
     main_field: ClassVar[str] = "seconds"
@@ -220,7 +220,7 @@ class Delay(StreamFault):
 
 @dataclass(frozen=True, slots=True)
 class Merge(FrameFault):
-    """So many frames are held and arrive in one piece; fewer if the rest does not come within the seconds."""
+    """Groups of ``frames`` frames arrive in one piece, or fewer if the rest do not come within ``seconds``."""
 
     name: ClassVar[str] = "merge"
     main_field: ClassVar[str] = "frames"
@@ -231,7 +231,7 @@ class Merge(FrameFault):
 
 @dataclass(frozen=True, slots=True)
 class Split(StreamFault):
-    """Everything arrives in tiny pieces, their sizes drawn by the seed, with a pause of so many seconds between."""
+    """Everything arrives in pieces of ``smallest`` to ``largest`` bytes, drawn by the seed, ``pause`` seconds apart."""
 
     name: ClassVar[str] = "split"
     main_field: ClassVar[str] = "largest"
@@ -248,11 +248,11 @@ FAULTS: Final[Mapping[str, type[Fault]]] = {
     fault.name: fault
     for fault in (Refuse, Drop, Duplicate, Reorder, FlipField, Flip, Cut, HalfClose, Stall, Delay, Merge, Split)
 }
-"""Every fault by its name, in the order in which they are applied to what goes through."""
+"""Every fault by its name, in the order in which faults are applied."""
 
 
 def _problem(name: str, value: object, *, optional: bool) -> str:
-    """Say what a field must hold instead; empty if all is well."""
+    """Return what a field must hold instead of its value; empty if the value is valid."""
     if value is None and optional:
         return ""
     if name in _WHOLE and not (isinstance(value, int) and not isinstance(value, bool) and value >= _WHOLE[name]):

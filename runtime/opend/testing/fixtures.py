@@ -1,6 +1,6 @@
-"""The fixtures that give a test an OpenD of its own.
+"""Provide fixtures that give each test an OpenD of its own.
 
-Invariant: this module loads pytest and nothing else; what a fixture needs is loaded by the test that asks for it.
+Invariant: importing this module loads only pytest; a fixture loads its own needs when a test requests it.
 """
 
 from __future__ import annotations

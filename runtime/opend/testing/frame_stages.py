@@ -1,6 +1,6 @@
-"""The faults of whole frames: lost, doubled, out of order, merged, or wrong in one bit.
+"""Apply the faults of whole frames: lost, doubled, out of order, merged, or wrong in one bit.
 
-Invariant: what is no frame, or not one of those a fault is for, goes through unharmed.
+Invariant: bytes that are not a frame, and frames that a fault does not match, pass unchanged.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ HoldingT = TypeVar("HoldingT", bound=Reorder | Merge)
 
 
 class _FrameStage(Stage[FrameFaultT]):
-    """A stage that touches nothing but frames."""
+    """A stage that affects only frames."""
 
     def matches(self, piece: Piece) -> bool:
         return piece.frame is not None and self.fault.protocol_id in {None, piece.frame.protocol_id}
@@ -63,7 +63,7 @@ class FlippingField(_FrameStage[FlipField]):
 
 
 class _Holding(_FrameStage[HoldingT]):
-    """A stage that keeps frames back until enough of them are there."""
+    """A stage that holds frames until enough have come."""
 
     wanted = 2
 
@@ -107,7 +107,7 @@ class Merging(_Holding[Merge]):
 
     def feed(self, item: Item, now: float) -> Iterator[Item]:
         if isinstance(item, Piece) and not self.matches(item):
-            # Nothing overtakes what is held.
+            # A piece must not overtake the frames held before it.
             yield from self.flush()
         yield from super().feed(item, now)
 

@@ -1,7 +1,7 @@
-"""A proxy that spoils connections on purpose, so that a test can see what a program makes of it.
+"""Inject faults into connections through a proxy, so that a test can see how a program copes.
 
-Invariant: without faults it changes nothing. After ``stop`` there is no thread, task or socket left, and an error of
-the proxy itself, such as a fault that cannot work on this transport, has been raised.
+Invariant: without faults the proxy changes nothing. After ``stop`` there is no thread, task or socket left, and an
+error of the proxy itself, such as a fault that cannot work on this transport, has been raised.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ class FaultProxy(Background[FaultService]):
     It runs on a daemon thread, so that blocking and asynchronous tests use it alike; ``async with`` works too.
 
     Args:
-        upstream_host: Where the OpenD, or the simulator, runs.
-        upstream_port: Its port, of the TCP wire or of the WebSocket.
-        faults: What goes wrong from the beginning; ``faults`` can be set at any time later.
+        upstream_host: The host of the OpenD or the simulator.
+        upstream_port: Its port, for TCP or for WebSocket.
+        faults: The faults in force from the start; set ``faults`` to change them at any later time.
         host: The address to listen on.
-        port: The port to listen on; 0 is any free one.
+        port: The port to listen on; 0 picks a free one.
         seed: The same seed makes the same choices on the same bytes.
     """
 
@@ -60,9 +60,9 @@ class FaultProxy(Background[FaultService]):
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What goes wrong now; set it to change that, on living connections too, before the assignment returns.
+        """The faults in force; an assignment changes them, also on open connections, before it returns.
 
-        A fault that stays in the list goes on undisturbed; what one that is taken away held back is delivered.
+        A fault that stays in the list continues undisturbed; the data that a removed fault held is delivered.
         """
         return tuple(switch.fault for switch in self._switches)
 
@@ -74,7 +74,7 @@ class FaultProxy(Background[FaultService]):
 
     @property
     def counts(self) -> Counter[str]:
-        """How often each fault was done so far, by its name."""
+        """How often each fault has happened so far, by its name."""
         return self._tally.snapshot()
 
     @property
@@ -85,16 +85,19 @@ class FaultProxy(Background[FaultService]):
 
     @property
     def accepted(self) -> int:
-        """Number of connections accepted since the proxy was started, refused ones included."""
+        """Number of connections accepted since the proxy was started, including refused ones."""
         running = self._running
         return running.service.accepted if running else 0
 
     def wait_for(self, name: str, times: int = 1, timeout: float = 5.0) -> bool:
-        """Wait until the fault of that name was done so often; returns whether it was, in time."""
+        """Wait until the fault with this name has happened ``times`` times, for at most ``timeout`` seconds.
+
+        Return whether it has.
+        """
         return self._tally.wait(name, times, timeout)
 
     def disconnect_all(self, *, reset: bool = True) -> int:
-        """End every connection, by a reset or in good order, and return how many there were."""
+        """End every connection, by a reset or a normal close, and return their number."""
         with self._lock:
             return self._ask(lambda service: service.disconnect_all(reset=reset)) or 0
 

@@ -1,4 +1,4 @@
-"""The proxy's own thread at work: a relay that spoils what it carries, and may refuse to carry it.
+"""Relay connections on the proxy's own thread, with the faults in force.
 
 Invariant: the faults in force are the same for all connections, from their first byte on.
 """
@@ -23,7 +23,7 @@ __all__ = ["FaultService"]
 
 
 class FaultService(Service[FaultStream]):
-    """A proxy that runs; all but its making belongs to the thread of its loop."""
+    """A running proxy; everything except its constructor must be called on its loop's thread."""
 
     def __init__(self, port: socket.socket, upstream: Address, seed: int, switches: Sequence[Switch]) -> None:
         super().__init__(port, upstream)
@@ -31,7 +31,7 @@ class FaultService(Service[FaultStream]):
         self._switches = switches
 
     async def switch(self, switches: Sequence[Switch]) -> None:
-        """Put these faults in force, on living connections too."""
+        """Replace the faults in force, also on open connections."""
         self._switches = switches
         self._listen(self._is_wanted())
         for connection in self._connections.values():

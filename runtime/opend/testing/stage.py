@@ -1,7 +1,7 @@
-"""What every fault is to the bytes of one direction: a stage that pieces go through.
+"""Define the stage that one fault adds to one direction: pieces go in, and come out changed, late or not at all.
 
-Invariant: no socket, clock or thread; the same pieces at the same times with the same key come out the same. A stage
-that is not in force, or may do no more, lets everything pass in order; what it holds is never lost but by its fault.
+Invariant: a stage uses no socket, clock or thread, and the same pieces at the same times with the same key give the
+same output. A stage that has not begun, or is used up, passes everything in order; it loses data only by its fault.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ FaultT = TypeVar("FaultT", bound=StreamFault)
 
 
 class Dice:
-    """Numbers that look random and depend on nothing but a key and how many were drawn."""
+    """Numbers that look random and depend only on a key and the number of draws so far."""
 
     def __init__(self, key: str) -> None:
         self._key = key
         self._drawn = 0
 
     def below(self, limit: int) -> int:
-        """Return a number from 0 up to, but not including, the limit."""
+        """Return an integer from 0 up to, but not including, the limit."""
         self._drawn += 1
         return int.from_bytes(shake_128(f"{self._key}|{self._drawn}".encode()).digest(8)) % limit
 
@@ -42,30 +42,30 @@ class Dice:
 
 
 class Stage(Generic[FaultT]):
-    """The way through one fault; a subclass says what happens once the fault has begun."""
+    """One fault applied to one direction; subclasses define its effect once it has begun."""
 
     def __init__(self, fault: FaultT, switch: Switch, key: str) -> None:
         self.fault = fault
         self.switch = switch
         self.dice = Dice(key)
         self.deadline: float | None = None
-        """When ``due`` wants to be called."""
+        """When ``due`` must be called; None if nothing waits for a time."""
         self.frames = 0
-        """Frames that have come so far, of those that count."""
+        """Matching frames that have come so far."""
         self.bytes = 0
         """Bytes that have come so far."""
 
     @property
     def held(self) -> int:
-        """Number of bytes kept back."""
+        """Number of bytes held back."""
         return 0
 
     def start(self) -> Iterator[Item]:
-        """Yield what happens as soon as the fault is switched on."""
+        """Yield the items that the fault causes as soon as it is switched on."""
         yield from ()
 
     def feed(self, item: Item, now: float) -> Iterator[Item]:
-        """Yield what goes on when an item has come."""
+        """Take an item in, and yield the items to pass on."""
         if not isinstance(item, Piece):
             yield from self.close(item, now)
             return
@@ -76,34 +76,34 @@ class Stage(Generic[FaultT]):
             yield from self.apply(rest, now)
 
     def apply(self, piece: Piece, now: float) -> Iterator[Item]:
-        """Do the fault to a piece."""
+        """Apply the fault to a piece, and yield the items to pass on."""
         raise NotImplementedError
 
     def close(self, item: Item, now: float) -> Iterator[Item]:
-        """Yield what goes on when the end, or a pause, has come."""
+        """Take in an end or a pause, and yield the items to pass on."""
         del now
         yield from self.flush()
         yield item
 
     def due(self, now: float) -> Iterator[Item]:
-        """Yield what has been held long enough."""
+        """Yield the items that have been held long enough."""
         if self.deadline is not None and now >= self.deadline:
             yield from self.flush()
 
     def flush(self) -> Iterator[Item]:
-        """Yield all that is held."""
+        """Yield everything that is held."""
         yield from ()
 
     def reached(self) -> bool:
-        """Whether the point where the fault begins has been passed."""
+        """Return whether the fault has begun."""
         return self.frames >= self.fault.after_frames and self.bytes >= self.fault.after_bytes
 
     def matches(self, piece: Piece) -> bool:
-        """Whether a piece is one of the frames that are counted."""
+        """Return whether a piece is a frame that ``after_frames`` counts."""
         return piece.frame is not None
 
     def divide(self, piece: Piece) -> tuple[Piece | None, Piece | None]:
-        """Cut a piece where the fault begins."""
+        """Cut a piece where the fault begins: return the part before that point and the part after it."""
         size, missing = len(piece.data), max(self.fault.after_bytes - self.bytes, 0)
         started = self.frames >= self.fault.after_frames
         self.bytes += size
@@ -116,5 +116,5 @@ class Stage(Generic[FaultT]):
 
 
 def flip_bit(data: bytes, position: int, bit: int) -> bytes:
-    """Return the bytes with one bit of one of them the other way."""
+    """Return the bytes with one bit of the byte at `position` flipped; bit 0 is the lowest."""
     return b"".join((data[:position], bytes([data[position] ^ 1 << bit]), data[position + 1 :]))

@@ -1,7 +1,7 @@
-"""One direction of one connection, without its sockets: bytes and times in, what to deliver out.
+"""Apply the faults to one direction of one connection, without its sockets: bytes and times in, items to deliver out.
 
 Invariant: without faults, bytes come out at once and unchanged. Faults are applied in the order of their table,
-whatever order they are given in, and may change at any time; what one of them held then goes on.
+whatever order they are given in, and may change at any time; the data that a removed fault held is then delivered.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _STAGES: Mapping[type[faults.Fault], Callable[[Any, Switch, str], Stage[Any]]] =
 
 
 class FaultStream:
-    """The faults in force on one direction, and what they hold back."""
+    """The faults in force in one direction, and the data that they hold back."""
 
     def __init__(self, direction: faults.Direction, connection: int, seed: int) -> None:
         self._direction = direction
@@ -49,16 +49,19 @@ class FaultStream:
 
     @property
     def deadline(self) -> float | None:
-        """When ``due`` wants to be called, if ever."""
+        """When ``due`` must be called; None if nothing waits for a time."""
         return min((stage.deadline for stage in self._stages if stage.deadline is not None), default=None)
 
     @property
     def held(self) -> int:
-        """Number of bytes that faults keep back; the beginning of a frame that has not come whole is not counted."""
+        """Number of bytes that faults hold back, without the beginning of an incomplete frame."""
         return sum(stage.held for stage in self._stages)
 
     def receive(self, data: bytes, now: float) -> list[Item]:
-        """Return what is to be delivered when bytes have come."""
+        """Take bytes in, and return the items to deliver.
+
+        Raises UsageError if a fault needs frames and the bytes cannot be cut into frames.
+        """
         needing = [stage.fault for stage in self._stages if stage.fault.needs_frames]
         items = self._through(0, self._cutter.feed(data, hold=bool(needing)), now)
         if needing and self._cutter.obstacle:
@@ -66,11 +69,11 @@ class FaultStream:
         return items
 
     def end(self, now: float) -> list[Item]:
-        """Return what is to be delivered when the sender has ended the stream."""
+        """Take in the end of the sender's stream, and return the items to deliver."""
         return self._through(0, [*self._cutter.release(), End()], now)
 
     def due(self, now: float) -> list[Item]:
-        """Return what has been held long enough."""
+        """Return the items that have been held long enough."""
         return [
             item
             for position, stage in enumerate(self._stages)
@@ -78,7 +81,7 @@ class FaultStream:
         ]
 
     def switch(self, switches: Sequence[Switch], now: float) -> list[Item]:
-        """Put these faults in force instead of the present ones; those that stay go on undisturbed."""
+        """Replace the faults in force, and return the items to deliver; faults that stay continue undisturbed."""
         items = [
             item
             for position, stage in enumerate(self._stages)
@@ -104,7 +107,7 @@ class FaultStream:
         return _STAGES[type(fault)](fault, switch, f"{self._key}|{fault.name}")
 
     def _through(self, position: int, items: Iterable[Item], now: float) -> list[Item]:
-        """Send items through the stages from this one on."""
+        """Pass items through the stages from a position on."""
         for stage in self._stages[position:]:
             items = self._feed(stage, items, now)
         return list(items)

@@ -1,6 +1,6 @@
-"""The faults of a stream of bytes, whatever they mean: wrong, cut off, held back, late, or in tiny pieces.
+"""Apply the faults of a stream of bytes: wrong, cut off, held back, late, or in tiny pieces.
 
-Invariant: the bytes that come out are in the order in which they came in.
+Invariant: the bytes come out in the order in which they came in.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Flipping(Stage[Flip]):
 
 
 class _Closing(Stage[FaultT]):
-    """A stage that ends the stream by itself; what comes after that is lost."""
+    """A stage that ends the stream; later bytes are lost."""
 
     _over = False
 
@@ -56,7 +56,7 @@ class _Closing(Stage[FaultT]):
     def apply(self, piece: Piece, now: float) -> Iterator[Item]:
         del now
         if self.switch.available:
-            # Where a piece goes on past the point, its rest is lost.
+            # If the cut lies inside a piece, the rest of the piece is lost.
             yield from self.start()
         else:
             yield piece
@@ -76,7 +76,7 @@ class HalfClosing(_Closing[HalfClose]):
 
 
 class _Queueing(Stage[FaultT]):
-    """A stage that keeps everything back in order."""
+    """A stage that holds everything back, in order."""
 
     def __init__(self, fault: FaultT, switch: Switch, key: str) -> None:
         super().__init__(fault, switch, key)
@@ -160,7 +160,7 @@ class Splitting(Stage[Split]):
         position = 0
         while position < len(piece.data):
             if not self._missing:
-                # Kept from piece to piece, so that the cuts lie the same however the bytes came.
+                # Kept across pieces, so that the cuts do not depend on how the bytes came.
                 self._missing = self.fault.smallest + self.dice.below(self.fault.largest - self.fault.smallest + 1)
             part = piece.data[position : position + self._missing]
             self._missing -= len(part)

@@ -1,4 +1,4 @@
-"""Tell when each exchange trades: its zone, phases, holidays, sessions and the clock.
+"""Define when each exchange trades: its time zone, phases, holidays and sessions, and the clock.
 
 Invariant: nothing here knows a security.
 """

@@ -1,6 +1,6 @@
-"""Clocks the synthetic market reads: the machine's own, a faster one, and one that a test moves by hand.
+"""Give the synthetic market its time: the machine's clock, a faster or slower one, and one that a test moves by hand.
 
-Invariant: a clock gives seconds since 1970 UTC and never runs backwards.
+Invariant: a clock returns seconds since 1970 UTC and never runs backwards.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ _MANUAL_START: Final = 1_748_831_400.0
 
 
 class Clock(Protocol):
-    """Anything that tells the time of the market."""
+    """An object that returns the time of the market."""
 
     def now(self) -> float:
-        """Seconds since 1970 UTC."""
+        """Return the time, in seconds since 1970 UTC."""
         ...
 
 
 class SystemClock:
-    """The machine's clock; a step backwards (NTP, a changed date) is held still until time has caught up."""
+    """The machine's clock; after a step backwards (NTP, a changed date) it stands still until real time catches up."""
 
     def __init__(self) -> None:
         self._latest = 0.0
@@ -36,11 +36,11 @@ class SystemClock:
 
 
 class SpeedClock:
-    """A clock whose seconds pass so many times faster, or slower, than real ones, from the moment it is made.
+    """A clock that runs faster or slower than real time, from the moment it is made.
 
     Args:
-        speed: Seconds of the market in a real one; any positive number, else ValueError.
-        start: What it shows first, in seconds since 1970 UTC; left out, it is the machine's time.
+        speed: Seconds of the market in a real second; raises ValueError unless it is a positive number.
+        start: The first time shown, in seconds since 1970 UTC; by default the machine's time.
     """
 
     def __init__(self, speed: float, start: float | None = None) -> None:
@@ -55,7 +55,7 @@ class SpeedClock:
 
 
 class ManualClock:
-    """A clock that stands still until it is told to go on, from any thread."""
+    """A clock that stands still until `advance` or `set` moves it; any thread may do so."""
 
     def __init__(self, start: float = _MANUAL_START) -> None:
         self._lock = Lock()
@@ -65,7 +65,7 @@ class ManualClock:
         return self._now
 
     def advance(self, seconds: float) -> float:
-        """Move on by so many seconds and return the new time."""
+        """Move the clock forward by `seconds` (0 or more, else ValueError) and return the new time."""
         if not seconds >= 0:
             raise ValueError(f"a clock cannot be advanced by {seconds} seconds: time does not run backwards")
         with self._lock:
@@ -73,7 +73,7 @@ class ManualClock:
             return self._now
 
     def set(self, to: float) -> float:
-        """Move on to an instant, in seconds since 1970 UTC, and return it."""
+        """Move the clock forward to an instant (seconds since 1970 UTC) and return it; ValueError if that is past."""
         with self._lock:
             if not to >= self._now:
                 raise ValueError(f"a clock cannot be set from {self._now} to {to}: time does not run backwards")

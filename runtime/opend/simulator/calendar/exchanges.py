@@ -1,4 +1,4 @@
-"""The exchanges of the synthetic market: time zone, price grid, and the hours of the trading day.
+"""Define the exchanges of the synthetic market: time zone, price grid, and the hours of the trading day.
 
 Invariant: prices are integers in thousandths of the currency, so that the grid is exact.
 """
@@ -22,27 +22,27 @@ if TYPE_CHECKING:
 __all__ = ["EXCHANGES", "HONG_KONG_FUTURES", "PRICE_UNITS", "REGULAR_HOURS", "Exchange", "Hours", "Part", "PriceGrid"]
 
 PRICE_UNITS: Final = 1000
-"""How many of the integers that stand for prices make one unit of currency."""
+"""Integer price units in one unit of currency."""
 
 
 @dataclass(frozen=True, slots=True)
 class PriceGrid:
-    """The price steps of an exchange: ``steps[i]`` holds up to and including ``limits[i]``, the last one above all."""
+    """The price steps of an exchange: ``steps[i]`` up to and including ``limits[i]``, and ``steps[-1]`` above."""
 
     limits: tuple[int, ...]
     steps: tuple[int, ...]
 
     def step_above(self, price: int) -> int:
-        """The distance from a price on the grid to the next higher one."""
+        """Return the distance from a price on the grid to the next higher one."""
         return self.steps[bisect_right(self.limits, price)]
 
     def floor(self, price: float) -> int:
-        """The highest price on the grid that is not above ``price``, and at least one step."""
+        """Return the highest price on the grid that is not above ``price``; at least one step."""
         step = self.steps[bisect_left(self.limits, price)]
         return max(int(price // step) * step, self.steps[0])
 
     def between(self, low: int, high: int) -> Sequence[int]:
-        """All prices from one on the grid to another."""
+        """Return all grid prices from ``low`` to ``high``, which lie on the grid."""
         if len(steps := self._steps(low, high)) == 1:
             return range(low, high + 1, steps[0])
         edges = [low, *(limit for limit in self.limits if low < limit < high), high]
@@ -50,11 +50,11 @@ class PriceGrid:
         return [*prices, high]
 
     def common_step(self, low: int, high: int) -> int:
-        """The smallest number that every step between two prices divides."""
+        """Return the least common multiple of the steps between two prices."""
         return math.lcm(*self._steps(low, high))
 
     def seams(self, low: int, high: int) -> list[int]:
-        """The prices at which the step changes between two prices, each with its neighbours on both sides."""
+        """Return the prices between ``low`` and ``high`` at which the step changes, each with its two neighbours."""
         inside = [limit for limit in self.limits if low < limit < high]
         return [price for limit in inside for price in (limit, self.floor(limit - 1), limit + self.step_above(limit))]
 
@@ -74,23 +74,23 @@ class Part(Enum):
 
 
 REGULAR_HOURS: Final = frozenset({Part.REGULAR})
-"""The parts of the day that candlesticks cover unless others are asked for."""
+"""The parts of the day that candlesticks cover by default."""
 
 
 class Hours(NamedTuple):
-    """When a part of the day trades: minutes of the local day, negative on the evening before, past 1,440 after it."""
+    """Trading hours of a part of the day, in minutes of the local day: negative before it, 1,440 or more after it."""
 
     part: Part
     spans: tuple[tuple[int, int], ...]
     activity: float = 1.0
-    """Its trades a minute, as a share of those in regular hours."""
+    """Trades per minute, as a fraction of those in regular hours."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One exchange: what holds while it keeps its real hours, and the phases of a market that never closes.
+    """One exchange: its real hours and phases, and the phases of a market that never closes.
 
-    Phases hold the minute of the local day at which each starts, and its state.
+    A phase is the minute of the local day at which it starts, and its state.
     """
 
     market: QotMarket
@@ -98,9 +98,9 @@ class Exchange:
     zone: ZoneInfo
     grid: PriceGrid
     phases: tuple[tuple[int, QotMarketState], ...]
-    """Of a day without a close."""
+    """The phases of a day in a market that never closes."""
     hours: tuple[Hours, ...]
-    """In the order of the day."""
+    """The parts of a whole trading day, in order."""
     half_day: tuple[Hours, ...]
     real_phases: tuple[tuple[int, QotMarketState], ...]
     half_day_phases: tuple[tuple[int, QotMarketState], ...]
@@ -109,11 +109,11 @@ class Exchange:
         return hash(self.prefix)  # Exchanges are keys of hot tables.
 
     def local_time(self, timestamp: float) -> datetime:
-        """The exchange's wall-clock time at an instant."""
+        """Return the exchange's wall-clock time at an instant (seconds since 1970 UTC)."""
         return datetime.fromtimestamp(timestamp, UTC).astimezone(self.zone)
 
     def state(self, timestamp: float) -> QotMarketState:
-        """The trading phase at an instant, in a market that never closes."""
+        """Return the trading phase at an instant, in a market that never closes."""
         local = self.local_time(timestamp)
         minute = local.hour * 60 + local.minute
         return next(state for start, state in reversed(self.phases) if start <= minute)
@@ -129,7 +129,7 @@ _POINT_GRID = PriceGrid(limits=(), steps=(1_000,))
 
 _State = QotMarketState
 _ASIAN_PHASES = ((0, _State.MORNING), (720, _State.AFTERNOON))
-# Which state the gateway gives the regular session in New York is inferred; the other three have one of their own.
+# Inferred: the state of the regular session in New York. The other three sessions have states of their own.
 _NEW_YORK_PHASES = (
     (0, _State.OVERNIGHT),
     (240, _State.PRE_MARKET_BEGIN),
@@ -137,7 +137,7 @@ _NEW_YORK_PHASES = (
     (960, _State.AFTER_HOURS_BEGIN),
     (1200, _State.OVERNIGHT),
 )
-# Trading hours are the exchanges' own; which state stands between them is inferred. Auctions make no trades here.
+# Trading hours are the exchanges' own; the states between them are inferred. Auctions make no trades here.
 _HONG_KONG_DAY = (
     (0, _State.CLOSED),
     (540, _State.AUCTION),
@@ -245,5 +245,5 @@ HONG_KONG_FUTURES: Final = Exchange(
     real_phases=_FUTURES_DAY,
     half_day_phases=_FUTURES_HALF_DAY,
 )
-"""Hong Kong's derivatives market, whose securities are of the same market on the wire. A night counts to the day it
-begins on (the exchange counts it to the next)."""
+"""Hong Kong's derivatives market, which on the wire has the same market number as its shares. A night session belongs
+to the day on which it begins (the exchange assigns it to the next)."""

@@ -1,8 +1,8 @@
-"""The days on which exchanges are closed, or close early.
+"""Find the days on which exchanges are closed, or close early.
 
-Invariant: a day's kind is a function of the market and the date alone. What follows from a rule is reckoned for every
-year; the lunar holidays, and China's holidays as the State Council sets them, are a table of the years 2024 to 2026
-(in other years those days count as ordinary, which is inferred).
+Invariant: a day's kind depends only on the market and the date. Holidays that follow a rule are computed for every
+year. The lunar holidays, and China's holidays as the State Council sets them, are a table of the years 2024 to 2026; in
+other years those days count as ordinary, which is inferred.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _THURSDAY: Final = 3
 
 
 def is_business_day(market: QotMarket, day: date) -> bool:
-    """Whether the exchange of a market opens on a day."""
+    """Return whether the exchange of a market opens on a day."""
     return day.weekday() < _SATURDAY and day not in _holidays(market, day.year)
 
 
 def closes_early(market: QotMarket, day: date) -> bool:
-    """Whether a business day is a half day: eves of holidays in Hong Kong and New York."""
+    """Return whether a business day is a half day: holidays' eves, and in New York the day after Thanksgiving too."""
     if market == QotMarket.HK_SECURITY:
         return (day.month, day.day) in {(12, 24), (12, 31)} or day in _LUNAR_NEW_YEAR_EVES
     if market == QotMarket.US_SECURITY:
@@ -44,7 +44,7 @@ def _holidays(market: QotMarket, year: int) -> frozenset[date]:
 
 
 def _new_york(year: int) -> frozenset[date]:
-    """The calendar of rule 7.2 of the New York Stock Exchange; days of mourning are of the table."""
+    """Return the holidays of rule 7.2 of the New York Stock Exchange, and days of mourning, which are listed."""
     new_year = date(year, 1, 1)
     return frozenset(
         {
@@ -64,7 +64,7 @@ def _new_york(year: int) -> frozenset[date]:
 
 
 def _hong_kong(year: int) -> frozenset[date]:
-    """The General Holidays Ordinance: a holiday on a Sunday moves to the next day that is none."""
+    """Return the holidays of the General Holidays Ordinance: one on a Sunday moves to the next day that is none."""
     easter = _easter(year)
     found = {easter - timedelta(days=2), easter + timedelta(days=1)}
     for month, day in ((1, 1), (5, 1), (7, 1), (10, 1), (12, 25), (12, 26)):
@@ -82,18 +82,18 @@ def _china(year: int) -> frozenset[date]:
 
 
 def _weekday(year: int, month: int, weekday: int, number: int) -> date:
-    """The so-manyeth Monday, Tuesday … of a month."""
+    """Return the first, second … given weekday of a month; weekday 0 is Monday."""
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
 
 
 def _observed(holiday: date) -> date:
-    """Saturdays move to Friday, Sundays to Monday."""
+    """Return the day on which a holiday is observed: a Saturday moves to Friday, a Sunday to Monday."""
     return holiday + timedelta(days={5: -1, 6: 1}.get(holiday.weekday(), 0))
 
 
 def _easter(year: int) -> date:
-    """Easter Sunday, by the anonymous Gregorian algorithm."""
+    """Return Easter Sunday, by the anonymous Gregorian algorithm."""
     golden, century, rest = year % 19, year // 100, year % 100
     epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
     day = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
@@ -103,7 +103,7 @@ def _easter(year: int) -> date:
 
 
 def _days(year: int, text: str) -> frozenset[date]:
-    """Days written as ``MM-DD``, or ``MM-DD+n`` with the n days after it."""
+    """Parse days written as ``MM-DD``, or as ``MM-DD+n`` for a day and the n days after it."""
     found: set[date] = set()
     for word in text.split():
         begin, _, more = word.partition("+")

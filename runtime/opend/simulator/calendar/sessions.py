@@ -1,8 +1,8 @@
-"""When a market trades: its trading days, the sessions they are made of, and the state at any instant.
+"""Find a market's trading days, their sessions, and the market's state at any instant.
 
-Invariant: sessions follow one another without overlap, every trading day has a regular one, and all of it is a function
-of the exchange and the hours kept. ``AROUND_THE_CLOCK``: every local calendar day is one session from midnight to
-midnight. ``EXCHANGE``: the exchange's own days and hours, daylight saving and half days included.
+Invariant: sessions follow one another without overlap, every trading day has a regular one, and both depend only on the
+exchange and the hours kept. ``"around_the_clock"``: every local calendar day is one session from midnight to midnight.
+``"exchange"``: the exchange's own days and hours, with daylight saving and half days.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Calendar", "HoursKept", "Session", "TradingDay", "calendar_of"]
 
 HoursKept: TypeAlias = Literal["around_the_clock", "exchange"]
-"""Which hours a market keeps."""
+"""The hours that a market keeps."""
 
 _DAY: Final = timedelta(days=1)
 _EPOCH: Final = date(1970, 1, 1).toordinal()
@@ -44,7 +44,7 @@ class Session:
     day: date
     part: Part
     spans: tuple[tuple[int, int], ...]
-    """The minutes traded: from each first one up to, but without, its second."""
+    """The traded minutes, as pairs of first minute and exclusive end."""
     position: int
     """Increases from session to session; not every number is in use."""
     activity: float
@@ -64,11 +64,11 @@ class Session:
 
     @property
     def length(self) -> int:
-        """How many minutes are traded."""
+        """Number of traded minutes."""
         return sum(end - begin for begin, end in self.spans)
 
     def minute(self, index: int) -> int:
-        """The minute that has so many of the session before it."""
+        """Return the session's traded minute at an index from 0; raises IndexError beyond the last."""
         for begin, end in self.spans:
             if index < end - begin:
                 return begin + index
@@ -76,11 +76,11 @@ class Session:
         raise IndexError(f"the session of {self.day} has {self.length} minutes")
 
     def index(self, minute: int) -> int:
-        """How many of the session's minutes are before a minute, which may lie in a break."""
+        """Return the number of the session's traded minutes before a minute, which may lie in a break."""
         return sum(min(max(minute - begin, 0), end - begin) for begin, end in self.spans)
 
     def trades_in(self, minute: int) -> bool:
-        """Whether the minute is one of the session."""
+        """Return whether a minute is a traded minute of the session."""
         return any(begin <= minute < end for begin, end in self.spans)
 
 
@@ -96,17 +96,17 @@ class Calendar:
         self.sessions_of = lru_cache(4096)(self._sessions_of)
 
     def is_trading_day(self, day: date) -> bool:
-        """Whether the market opens on a local day."""
+        """Return whether the market opens on a local day."""
         return self.always_open or is_business_day(self.exchange.market, day)
 
     def trading_days(self, begin: date, end: date) -> list[TradingDay]:
-        """The days the market opens on, from one to another, both included; half days are mornings."""
+        """Return the trading days from ``begin`` to ``end``, both included; half days have the type MORNING."""
         days = (begin + timedelta(days=step) for step in range((end - begin).days + 1))
         return [TradingDay(day, self._type(day)) for day in days if self.is_trading_day(day)]
 
     def session_at(self, minute: int) -> Session:
-        """The session that a minute (since 1970 UTC) is in, or the last one before it."""
-        # By the UTC day, which is quickly found: no local day, nor a session on the evening before one, is further on.
+        """Return the session that contains a minute (since 1970 UTC), or the last one before it."""
+        # Search back from the day after the UTC day, which is quick to compute: no session that has begun is later.
         day = date.fromordinal(_EPOCH + minute // 1440) + _DAY
         while True:
             for session in reversed(self.sessions_of(day)):
@@ -115,50 +115,50 @@ class Calendar:
             day -= _DAY
 
     def before(self, session: Session) -> Session:
-        """The session before another."""
+        """Return the session before another."""
         return self.session_at(session.begin - 1)
 
     def after(self, session: Session) -> Session:
-        """The session that follows another."""
+        """Return the session after another."""
         return next(other for other in self.sessions_from(session.day) if other.begin >= session.end)
 
     def sessions_from(self, day: date) -> Iterator[Session]:
-        """All sessions from those of a local day on, without end."""
+        """Yield all sessions from a local day on, without end."""
         while True:
             yield from self.sessions_of(day)
             day += _DAY
 
     def regular(self, day: date) -> Session:
-        """The regular session of a trading day."""
+        """Return the regular session of a trading day; raises ValueError on other days."""
         for session in self.sessions_of(day):
             if session.part is Part.REGULAR:
                 return session
         raise ValueError(f"{day} is no trading day")
 
     def regular_at(self, minute: int) -> Session:
-        """The regular session that a minute is in, or the last one before it."""
+        """Return the regular session that contains a minute, or the last one before it."""
         session = self.session_at(minute)
         while session.part is not Part.REGULAR:
             session = self.before(session)
         return session
 
     def regular_before(self, session: Session) -> Session:
-        """The last regular session before another one."""
+        """Return the last regular session before a session."""
         return self.regular_at(session.begin - 1)
 
     def regular_after(self, session: Session) -> Session:
-        """The next regular session after another one."""
+        """Return the next regular session after a session."""
         session = self.after(session)
         while session.part is not Part.REGULAR:
             session = self.after(session)
         return session
 
     def trades_in(self, minute: int) -> bool:
-        """Whether there are trades in a minute (since 1970 UTC)."""
+        """Return whether there are trades in a minute (since 1970 UTC)."""
         return self.session_at(minute).trades_in(minute)
 
     def state(self, timestamp: float) -> QotMarketState:
-        """The state of the market at an instant, in seconds since 1970 UTC."""
+        """Return the state of the market at an instant, in seconds since 1970 UTC."""
         if self.always_open:
             return self.exchange.state(timestamp)
         minute = int(timestamp // 60)
@@ -180,7 +180,7 @@ class Calendar:
         return TradeDateType.MORNING
 
     def _sessions_of(self, day: date) -> tuple[Session, ...]:
-        """The sessions of a local day, in order; none if the market does not open."""
+        """Return the sessions of a local day, in order; none if the market does not open."""
         if not self.is_trading_day(day):
             return ()
         if self.always_open:
@@ -201,7 +201,7 @@ class Calendar:
         )
 
     def _minute(self, day: date, minute: int) -> int:
-        """A wall-clock minute of the local day as a minute since 1970 UTC."""
+        """Convert a wall-clock minute of the local day into a minute since 1970 UTC."""
         days, minute_of_day = divmod(minute, 1440)
         wall = time(minute_of_day // 60, minute_of_day % 60)
         return int(datetime.combine(day + timedelta(days=days), wall, self.exchange.zone).timestamp()) // 60
@@ -209,5 +209,5 @@ class Calendar:
 
 @lru_cache(64)
 def calendar_of(exchange: Exchange, hours: HoursKept) -> Calendar:
-    """The calendar of an exchange that keeps these hours."""
+    """Return the calendar of an exchange that keeps these hours."""
     return Calendar(exchange, hours)

@@ -1,6 +1,6 @@
-"""Shares out a volume among prices so that the turnover comes out exactly.
+"""Share out a volume among prices so that the turnover comes out exactly.
 
-Invariant: what is shared out adds up to what there was, to the unit.
+Invariant: the shares add up to the total, to the unit.
 """
 
 from __future__ import annotations
@@ -15,18 +15,19 @@ __all__ = ["lean", "share_out"]
 
 
 def share_out(total: int, weights: Sequence[float]) -> list[int]:
-    """Divide a whole number in proportion to weights; what rounding takes from one goes to the next."""
+    """Divide an integer in proportion to weights; each share's rounding error is carried into the next."""
     whole = sum(weights) or 1.0
-    # A part of the whole first: the total divided by tiny weights would be infinite.
+    # Divide the mark by the whole first: the total divided by tiny weights would be infinite.
     marks = [int(total * (mark / whole) + 0.5) for mark in accumulate(weights, initial=0.0)]
     marks[-1] = total
     return [end - begin for begin, end in pairwise(marks)]
 
 
 def lean(weights: Sequence[float], prices: Sequence[int], mean: float) -> list[float]:
-    """Weights whose average price is ``mean``: all above it are scaled by one factor, all below by another.
+    """Return weights whose average price is ``mean``.
 
-    They stay as they are where all prices lie on one side.
+    The weights of prices above it are scaled by one factor, the others by another. If all prices lie on one side of
+    ``mean``, the weights are returned unchanged.
     """
     above = below = above_moment = below_moment = 0.0
     for weight, price in zip(weights, prices, strict=True):

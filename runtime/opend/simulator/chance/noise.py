@@ -1,6 +1,6 @@
-"""Seeded noise: numbers that look random and are a pure function of their key.
+"""Draw seeded noise: numbers that look random and are a pure function of their key.
 
-Invariant: a key gives the same numbers in every process and on every platform, whatever was asked for before.
+Invariant: a key gives the same numbers in every process and on every platform, whatever was drawn before.
 """
 
 from __future__ import annotations
@@ -16,26 +16,26 @@ _MANTISSA: Final = 2.0**-53
 
 
 def uniforms(key: str, count: int) -> list[float]:
-    """So many numbers, evenly spread over [0, 1)."""
+    """Draw `count` numbers, evenly distributed over [0, 1)."""
     words = struct.unpack(f"<{count}Q", shake_128(key.encode()).digest(8 * count))
     return [(word >> 11) * _MANTISSA for word in words]
 
 
 def whole(key: str, bits: int) -> int:
-    """An integer of at most so many bits."""
+    """Draw a non-negative integer of at most `bits` bits."""
     return int.from_bytes(shake_128(key.encode()).digest((bits + 7) // 8), "little") % (1 << bits)
 
 
 def letters(key: str, count: int) -> str:
-    """So many hexadecimal digits."""
+    """Draw `count` hexadecimal digits, in upper case."""
     return shake_128(key.encode()).hexdigest((count + 1) // 2)[:count].upper()
 
 
 def smooth(key: str, position: int, octaves: int) -> float:
-    """The height of a rough, bounded landscape at a position; neighbours differ by about 1.
+    """Return the height at a position of a rough, bounded curve whose neighbouring points differ by about 1.
 
-    It is a sum of waves, each twice as long as the one before and the square root of two times as high, so that over
-    short distances it behaves like a random walk, yet any point is found without walking there.
+    It is a sum of `octaves` waves, each twice as long and sqrt(2) times as high as the previous one. Over short
+    distances it behaves like a random walk, yet any point is computed without the points before it.
     """
     return sum(2 ** (octave / 2) * _wave(f"{key}|{octave}", position, 1 << octave) for octave in range(octaves))
 

@@ -1,6 +1,6 @@
-"""Random walks that end where they must and go exactly as far as they must.
+"""Draw random walks with a given start, end and range.
 
-Invariant: a walk starts and ends at the given points, touches 0 and the top in between, and leaves neither behind.
+Invariant: a walk starts and ends at the given points, touches 0 and the top in between, and never crosses either.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ __all__ = ["Walk", "walk"]
 
 
 class Walk(NamedTuple):
-    """The points of a walk, and where it touches its bounds."""
+    """The points of a walk, and the indices at which it touches its bounds."""
 
     points: list[int]
     highest: int
     """The index of a point at the top; neither the first nor the last."""
     lowest: int
-    """The index of a point at 0, likewise."""
+    """The index of a point at 0; neither the first nor the last."""
 
 
 def walk(draws: Sequence[float], start: int, end: int, top: int) -> Walk:
-    """A walk of one step for each draw (uniform in 0 to 1; at least three), between 0 and ``top``.
+    """Return a walk between 0 and ``top`` with one step for each draw (uniform in 0 to 1; at least three).
 
-    The highest and lowest points of a bridge of random steps become those of the walk; the first and the last leg are
-    tilted so as to begin and to end right, and turned back where they would cross a bound.
+    A random bridge is scaled so that its highest and lowest points lie at ``top`` and 0. The legs before the first and
+    after the last of these two are tilted to begin at ``start`` and finish at ``end``, and reflected at the bounds.
     """
     count = len(draws)
     noise = list(accumulate([draw - 0.5 for draw in draws], initial=0.0))
@@ -38,7 +38,7 @@ def walk(draws: Sequence[float], start: int, end: int, top: int) -> Walk:
     bottom = min(inner)
     scale = top / ((max(inner) - bottom) or 1.0)
     course = [scale * (height - bottom) for height in noise]
-    # The first of the highest and the last of the lowest, so that they differ even where all are the same.
+    # Take the first highest and the last lowest point, so that the two differ even if all points are equal.
     highest, lowest = 1 + inner.index(max(inner)), len(inner) - inner[::-1].index(bottom)
     first, last = min(highest, lowest), max(highest, lowest)
     lift = (start - course[0]) / first

@@ -1,4 +1,4 @@
-"""The handlers the simulator begins with, one module per group of protocols.
+"""Register the simulator's standard handlers, one module per group of protocols.
 
 Invariant: a handler is a typed function of the peer and the request; it refuses by raising RefusalError.
 """
@@ -30,14 +30,14 @@ _LATER: Final = {
     "Qot_GetSearchQuote": "reference.search",
     "Qot_GetOptionExerciseProbability": "reference.option_probability",
 }
-"""Protocols that came after the oldest schema that is supported, and the modules that need their messages."""
+"""Protocols that the oldest supported schema lacks, and the modules that need their messages."""
 
 
 def standard_handlers() -> Handlers:
-    """A fresh registry that answers every request protocol: the modelled ones by meaning, the others by samples."""
+    """Return a new registry that answers every request protocol: from the model if there is one, else by a sample."""
     handlers = Handlers()
     for module in (
-        samples,  # First, for it answers everything: each of the others takes its protocols over.
+        samples,  # First, since it answers every protocol, and each other module then replaces its own.
         system,
         user_info,
         subscriptions,

@@ -1,6 +1,6 @@
-"""The arguments that many requests have: lists of securities, a market, days, a page.
+"""Check the arguments that many requests share: lists of securities, a market, days, a page.
 
-Invariant: the same mistake is refused by the same words everywhere.
+Invariant: the same mistake is refused with the same words everywhere.
 """
 
 from __future__ import annotations
@@ -28,7 +28,10 @@ _YEARS: Final = range(1970, 2200)
 def listings_of(
     market: SyntheticMarket, securities: Sequence[Security], most: int, kind: SecurityType | None = None
 ) -> list[Listing]:
-    """The listings of a list; refuses an empty or too long one, and any that is not of the kind."""
+    """Return the listings of named securities.
+
+    Raises RefusalError if the list is empty or longer than `most`, or if a security is unknown or of another kind.
+    """
     if not securities:
         raise RefusalError("securityList is empty: name at least one security")
     if len(securities) > most:
@@ -41,7 +44,7 @@ def listings_of(
 
 
 def check_market(market: SyntheticMarket, asked: QotMarket) -> None:
-    """Refuse a market in which nothing is listed."""
+    """Raise RefusalError for a market in which nothing is listed."""
     known = sorted({listing.market for listing in market.securities})
     if asked not in known:
         names = ", ".join(f"{int(each)} ({each.name})" for each in known)
@@ -49,7 +52,7 @@ def check_market(market: SyntheticMarket, asked: QotMarket) -> None:
 
 
 def day_of(text: str, field: str) -> date:
-    """The day that a field names; a time behind it is of no consequence."""
+    """Parse the day of a field, ignoring a time after it; raises RefusalError for any other text."""
     try:
         day = date.fromisoformat(text[:10])
     except ValueError:
@@ -60,7 +63,10 @@ def day_of(text: str, field: str) -> date:
 
 
 def days_of(begin: str, end: str, most: int) -> tuple[date, date]:
-    """The first and last day of a span; refuses one that is upside down or holds more than so many days."""
+    """Parse the first and last day of a span.
+
+    Raises RefusalError if it ends before it begins or has more than `most` days.
+    """
     first, last = day_of(begin, "beginTime"), day_of(end, "endTime")
     if first > last:
         raise RefusalError(f"beginTime {first} lies after endTime {last}")
@@ -70,7 +76,10 @@ def days_of(begin: str, end: str, most: int) -> tuple[date, date]:
 
 
 def page_of(items: Sequence[ItemT], begin: int, num: int, most: int) -> tuple[Sequence[ItemT], bool]:
-    """So many items from ``begin`` on, and whether they are the last."""
+    """Return at most `num` items, starting at ``begin``, and whether no more follow.
+
+    Raises RefusalError if ``begin`` is negative or `num` is not from 1 to `most`.
+    """
     if begin < 0:
         raise RefusalError(f"begin must be 0 or more, not {begin}")
     if not 1 <= num <= most:

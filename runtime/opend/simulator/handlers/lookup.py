@@ -1,6 +1,6 @@
-"""What every quote handler needs first: the listing that a request names, and that it is subscribed.
+"""Find the listing that a quote request names, and check that its data is subscribed.
 
-Invariant: a security that is not listed, or not subscribed, is refused by the same words everywhere.
+Invariant: a security that is not listed, or not subscribed, is refused with the same words everywhere.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["listing_of", "needs_subscription", "parts_of"]
 
-# What a subscription gives, and how the schema spells its type.
+# The data of each subscription type, and the type's name in the schema.
 _CANDLES: Final = "its candlesticks"
-# By their numbers those whose names came after the oldest schema that is supported.
+# Members that the oldest supported schema lacks are given by number.
 _DATA: Final = {
     SubType.BASIC: ("its quote", "SubType_Basic"),
     SubType.ORDER_BOOK: ("its order book", "SubType_OrderBook"),
@@ -58,7 +58,7 @@ _PARTS: Final = {
 
 
 def listing_of(market: SyntheticMarket, security: Security) -> Listing:
-    """The listing of a security; refuses one that is not listed."""
+    """Return the listing of a security; raises RefusalError if it is not listed."""
     listing = market.find(security.market, security.code)
     if listing is None:
         name = QotMarket(security.market).name
@@ -67,14 +67,17 @@ def listing_of(market: SyntheticMarket, security: Security) -> Listing:
 
 
 def needs_subscription(peer: Peer, listing: Listing, sub_type: SubType) -> None:
-    """Refuse data that the connection has not subscribed to."""
+    """Raise RefusalError for data that the connection has not subscribed to."""
     if (listing, sub_type) not in peer.subscriptions.pairs:
         data, name = _DATA[sub_type]
         raise RefusalError(f"{listing.text} is not subscribed: subscribe to {data} (Qot_Sub, {name}) first")
 
 
 def parts_of(session: Session | None, *, extended: bool | None) -> frozenset[Part]:
-    """The parts of the day that candlesticks shall cover; regular hours where nothing is asked for."""
+    """Return the parts of the day that candlesticks are to cover; by default regular hours.
+
+    Raises RefusalError for an unknown session.
+    """
     parts = _PARTS.get(session or Session.NONE)
     if parts is None:
         raise RefusalError(f"unknown session {int(session or 0)}")

@@ -1,6 +1,6 @@
-"""Every protocol that no other handler models: sample data, or a refusal of what would trade.
+"""Answer the protocols that no other handler models, with sample data; refuse those that would trade.
 
-Invariant: an order is never said to be accepted by a sample.
+Invariant: a sample never says that an order was accepted.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ResponseT = TypeVar("ResponseT", bound=Message)
 
 
 def register(handlers: Handlers) -> None:
-    """Answer every request protocol of the schema; those that are modelled are registered over it."""
+    """Answer every request protocol of the schema; the handlers of modelled ones replace these later."""
     for method in METHODS_BY_ID.values():
         handlers.register(method, _handler_of(method))
 

@@ -1,6 +1,6 @@
-"""InitConnect, InitWebSocket, KeepAlive and GetGlobalState.
+"""Answer InitConnect, InitWebSocket, KeepAlive and GetGlobalState.
 
-Invariant: what a connection is told of itself is a function of the simulator's seed and the connection's number.
+Invariant: a connection's id and keys are a function of the simulator's seed and the connection's number.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ __all__ = ["get_global_state", "init_connect", "init_web_socket", "keep_alive", 
 
 _KEEP_ALIVE_SECONDS: Final = 10
 _LATER_MARKETS: Final = dict.fromkeys(("market_sg", "market_my", "market_jp"), QotMarketState.NONE)
-"""Those that came after the oldest schema that is supported."""
+"""The markets that the oldest supported schema lacks."""
 
 
 def register(handlers: Handlers) -> None:
@@ -48,7 +48,7 @@ def register(handlers: Handlers) -> None:
 
 
 def init_connect(peer: Peer, request: init_connect_messages.Request) -> init_connect_messages.S2C:
-    """Open the connection for other requests; without an RSA key it stays in the clear, whatever is asked for."""
+    """Open the connection for other requests; without an RSA key it stays unencrypted, whatever the client asks for."""
     if peer.initialised:
         raise RefusalError("the connection is already initialised")
     push_format = request.c2s.push_proto_fmt or BODY_PROTOBUF
@@ -73,7 +73,10 @@ def init_connect(peer: Peer, request: init_connect_messages.Request) -> init_con
 
 
 def _initial_vector(peer: Peer, algorithm: PacketEncAlgo | None) -> str | None:
-    """Return the initial vector that tells a client that CBC is spoken, None for FTAES_ECB, which is the default."""
+    """Return the initial vector for CBC, by which the client knows that mode; None for FTAES_ECB, the default.
+
+    Raises RefusalError for any other algorithm.
+    """
     if algorithm in {None, PacketEncAlgo.FTAES_ECB}:
         return None
     if algorithm == PacketEncAlgo.AES_CBC:
@@ -102,7 +105,7 @@ def init_web_socket(peer: Peer, request: web_socket_messages.Request) -> web_soc
 
 
 def keep_alive(peer: Peer, request: keep_alive_messages.Request) -> keep_alive_messages.S2C:
-    """Answer with the server's time; the client's own is of no consequence."""
+    """Return the server's time; the client's time is ignored."""
     del request
     return keep_alive_messages.S2C(time=int(peer.market.clock.now()))
 
@@ -116,10 +119,10 @@ class _States(NamedTuple):
     us_futures: QotMarketState
 
 
-# Sessions begin and end with minutes, and clients ask more often.
+# Cached by minute: sessions begin and end on the minute, and clients ask more often.
 @lru_cache(64)
 def _states_in(minute: int, hours: HoursKept) -> _States:
-    """The states of the markets in a minute since 1970 UTC."""
+    """Return the states of the markets in a minute (since 1970 UTC)."""
 
     def state(exchange: Exchange) -> QotMarketState:
         return calendar_of(exchange, hours).state(minute * 60)
@@ -137,7 +140,7 @@ def _states_in(minute: int, hours: HoursKept) -> _States:
 
 
 def get_global_state(peer: Peer, request: global_state_messages.Request) -> global_state_messages.S2C:
-    """Say which markets trade; those that have no listing here do not."""
+    """Return the state of every market; markets without listings here do not trade."""
     del request
     now = peer.market.clock.now()
     states = _states_in(int(now // 60), peer.market.hours)

@@ -1,6 +1,6 @@
-"""What the synthetic market lists: tables of securities, and the derivatives that follow from them.
+"""List the securities of the synthetic market: tables of securities, and the derivatives that follow from them.
 
-Invariant: which instruments there are, and their terms, is a function of the tables and the day alone.
+Invariant: the instruments and their terms depend only on the tables and the day.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Indices and plates of the synthetic market: named groups of its shares.
+"""Define the indices and plates of the synthetic market: named groups of its shares.
 
-Invariant: every member is a share of the tables; codes and names are those of the real ones, the members only
-a few of theirs. A basket's level walks by itself and is not reckoned from its members.
+Invariant: every member is a share of the tables. Codes and names are those of the real indices and plates; the members
+are only a few of the real ones. A basket's level is a random walk of its own, not computed from its members.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _CURRENCIES: Final = {_HK: "HKD", _US: "USD", _SH: "CNY", _SZ: "CNY"}
 _HUNDREDTHS: Final = PriceGrid(limits=(), steps=(10,))
 _THOUSANDTHS: Final = PriceGrid(limits=(), steps=(1,))
 
-# market, code, name, level, yearly volatility, members ("" is every share of the market)
+# market, code, name, level, annual volatility as a fraction, members ("" is every share of the market)
 _INDICES: tuple[tuple[QotMarket, str, str, float, float, str], ...] = (
     (_HK, "800000", "Hang Seng Index", 24_000.0, 0.24, ""),
     (_HK, "800100", "Hang Seng China Enterprises Index", 8_700.0, 0.26, "00700 09988 00939 00941 01398 01810 02318"),

@@ -1,7 +1,7 @@
-"""All that a market lists: the securities it was given, and the derivatives that follow from them day by day.
+"""Find everything that a market lists: its given securities, and the derivatives that follow from them day by day.
 
-Invariant: what ``find`` gives for a key on a day is what the lists of that day hold; the underlying of everything that
-is found is found too.
+Invariant: ``find`` returns for a key on a day the listing that the lists of that day hold. If it finds a derivative, it
+also finds the underlying.
 """
 
 from __future__ import annotations
@@ -40,23 +40,23 @@ class Catalogue:
 
     @property
     def permanent(self) -> tuple[Listing, ...]:
-        """Everything but what expires."""
+        """The listings that do not expire."""
         return tuple(self._listings.values())
 
     @property
     def option_owners(self) -> tuple[Listing, ...]:
-        """What has options."""
+        """The securities that have options."""
         return tuple(self._owners.values())
 
     def find(self, market: int, code: str, timestamp: float) -> Listing | None:
-        """What a key stands for at an instant in seconds since 1970 UTC, if anything."""
+        """Return the listing with a key at an instant (seconds since 1970 UTC); None if there is none."""
         found = self._listings.get((market, code))
         if found is not None or not code[-1:].isdigit():
             return found
         return self._find_option(market, code, timestamp) or self._find_future(market, code, timestamp)
 
     def listed(self, timestamp: float, market: int | None = None, kind: SecurityType | None = None) -> list[Listing]:
-        """All that is listed at an instant, of one market and one kind or of all."""
+        """Return everything listed at an instant, optionally of one market or one kind."""
         dated: Iterator[Listing] = iter(())
         if kind in {None, SecurityType.DRVT}:
             dated = chain(dated, self._options(timestamp, market))
@@ -69,7 +69,7 @@ class Catalogue:
         ]
 
     def plates_of(self, listing: Listing) -> list[Listing]:
-        """The plates that a security is a member of."""
+        """Return the plates that a security is a member of."""
         return [
             plate
             for plate in self._listings.values()
@@ -77,7 +77,7 @@ class Catalogue:
         ]
 
     def derived_from(self, owner: Listing, kind: SecurityType, timestamp: float) -> list[Listing]:
-        """The derivatives of one kind on a security."""
+        """Return the derivatives of one kind on a security."""
         return [
             listing
             for listing in self.listed(timestamp, int(owner.market), kind)

@@ -1,6 +1,6 @@
-"""What companies and their holders do: new listings, and holders that buy and sell.
+"""Draw corporate events: new listings, and holders that buy and sell.
 
-Invariant: all of it is a pure function of the listing, or the market, and the day.
+Invariant: every event is a pure function of the listing, or the market, and the day.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _HOLDERS: Final = {
 
 
 class HoldingChange(NamedTuple):
-    """How much a holder has, and how much that changed; a negative change is a sale."""
+    """A holder's shares at the end of a quarter, and their change; a negative change is a sale."""
 
     holder: str
     day: date
@@ -55,7 +55,7 @@ class Offering(NamedTuple):
 
 
 def holding_changes(listing: Listing, category: HolderCategory, today: date) -> list[HoldingChange]:
-    """What the holders of one category did in each of the last four quarters, latest first."""
+    """Return the holding changes of one category in each of the last four quarters, latest first."""
     if listing.kind != SecurityType.EQTY:
         return []
     issued = fundamentals(listing).issued_shares
@@ -72,7 +72,7 @@ def holding_changes(listing: Listing, category: HolderCategory, today: date) -> 
 
 
 def offerings(market: QotMarket, today: date) -> list[Offering]:
-    """What will be listed within the next weeks; every week brings others."""
+    """Return the shares that will be listed within the next weeks; each week has new ones."""
     week = today - timedelta(days=today.weekday())
     found: list[Offering] = []
     for index, name in enumerate(_OFFERINGS.get(market, ())):
@@ -98,7 +98,7 @@ def offerings(market: QotMarket, today: date) -> list[Offering]:
 
 
 def _code(market: QotMarket, key: str, name: str) -> str:
-    """A code of the market's form that nothing in the tables has."""
+    """Return a code of the market's form that no security in the tables has."""
     number = whole(key, 32)
     if market == QotMarket.US_SECURITY:
         return name[:2].upper() + chr(65 + number % 26) + chr(65 + number // 26 % 26) + "N"

@@ -1,7 +1,7 @@
-"""The days on which derivatives expire, counted from any day.
+"""Compute the days on which derivatives expire, as listed on any day.
 
-Invariant: what is listed on a day stays listed until it expires, and every day has expirations that are still to come;
-both follow from the market and the day alone. All of them are business days.
+Invariant: an expiration listed on a day stays listed until it is past, and every day lists expirations still to come.
+They depend only on the market and the day, and all are business days.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Expiration(NamedTuple):
 
 @lru_cache(256)
 def option_expirations(market: QotMarket, today: date) -> tuple[Expiration, ...]:
-    """The next three weeks, three months and two quarters, the earliest first; what expires today is still listed."""
+    """Return the next three weeks, three months and two quarters, earliest first; today's expiration is included."""
     weeks = [day for day in _fridays(market, today) if day >= today][:_WEEKS]
     months = [day for day in _months(market, today) if day >= today]
     quarters = [day for day in months[_MONTHS:] if day.month % 3 == 0][:_QUARTERS]
@@ -46,7 +46,10 @@ def option_expirations(market: QotMarket, today: date) -> tuple[Expiration, ...]
 
 @lru_cache(256)
 def future_expirations(market: QotMarket, today: date) -> tuple[date, ...]:
-    """The last days of the futures listed: in Hong Kong two months and two quarters, in New York four quarters."""
+    """Return the last days of the listed futures: two months and two quarters in Hong Kong, quarters in New York.
+
+    New York lists the quarters within 13 months, four or five of them.
+    """
     days = [day for day in _months(market, today) if day >= today]
     if market == QotMarket.HK_SECURITY:
         return (*days[:2], *[day for day in days[2:] if day.month % 3 == 0][:_QUARTERS])
@@ -54,7 +57,7 @@ def future_expirations(market: QotMarket, today: date) -> tuple[date, ...]:
 
 
 def last_business_day(market: QotMarket, month: date, before: int = 0) -> date:
-    """The last business day of a month, or the one that so many business days come after in it."""
+    """Return the last business day of a month, or the one `before` business days earlier."""
     day = _business_day(market, _month_after(month) - _DAY)
     for _ in range(before):
         day = _business_day(market, day - _DAY)
@@ -62,7 +65,7 @@ def last_business_day(market: QotMarket, month: date, before: int = 0) -> date:
 
 
 def _months(market: QotMarket, today: date) -> Iterator[date]:
-    """In New York the third Friday; in Hong Kong the last business day but one."""
+    """Yield each month's expiration: the third Friday in New York, the last business day but one in Hong Kong."""
     month = today.replace(day=1)
     for _ in range(_MONTHS_AHEAD):
         if market == QotMarket.HK_SECURITY:
@@ -80,7 +83,7 @@ def _fridays(market: QotMarket, today: date) -> Iterator[date]:
 
 
 def _business_day(market: QotMarket, day: date) -> date:
-    """The day, or the last business day before it."""
+    """Return the day itself, or the last business day before it."""
     while not is_business_day(market, day):
         day -= _DAY
     return day

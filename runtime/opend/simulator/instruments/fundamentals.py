@@ -1,7 +1,7 @@
-"""What a company or a fund is worth by its books: shares, earnings and assets; none pays dividends.
+"""Draw the book figures of a company or a fund: shares, earnings and assets; none pays dividends.
 
-Invariant: the figures are a pure function of the listing and agree with one another: what is told per share, times the
-shares, is what is told in total.
+Invariant: the figures are a pure function of the listing and agree with one another: a figure per share, times the
+shares, is the total.
 """
 
 from __future__ import annotations
@@ -22,26 +22,26 @@ class Fundamentals(NamedTuple):
     issued_shares: int
     outstanding_shares: int
     earnings_per_share: float
-    """Of the last financial year."""
+    """Earnings of the last financial year."""
     trailing_earnings_per_share: float
-    """Of the last twelve months."""
+    """Earnings of the last twelve months."""
     net_asset_per_share: float
     sales_per_share: float
     cash_flow_per_share: float
 
     @property
     def net_asset(self) -> float:
-        """Of the whole company."""
+        """Net assets of the whole company."""
         return self.net_asset_per_share * self.issued_shares
 
     @property
     def net_profit(self) -> float:
-        """Of the whole company."""
+        """Net profit of the whole company."""
         return self.earnings_per_share * self.issued_shares
 
 
 def fundamentals(listing: Listing) -> Fundamentals:
-    """The books behind a share; issued shares are the listing's own where it tells them."""
+    """Return the book figures of a share; the issued shares are the listing's own if it gives them."""
     size, held, earns, grows, books, sells, cash = uniforms(f"fundamentals|{listing.text}", 7)
     issued = listing.issued_shares or int(10 ** (8 + 2 * size))
     earnings = listing.base_price / (8 + 30 * earns)

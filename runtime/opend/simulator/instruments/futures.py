@@ -1,7 +1,7 @@
-"""Futures on the indices of the synthetic market: the continuous contracts, and the dated ones of a day.
+"""List the futures on the indices of the synthetic market: the continuous contracts, and a day's dated ones.
 
-Invariant: a future is worth what its index is with interest up to the last trading day; the main contract is the one
-of the nearest month and changes over when that has expired.
+Invariant: a future's value is its index's with interest up to the end of trading on the last day. The main contract
+follows the nearest month and moves to the next one when that has expired.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _CODE: Final = re.compile(r"([A-Z]+)(\d{4})")
 
 @dataclass(frozen=True, slots=True)
 class FutureContract:
-    """What all futures of one root have in common."""
+    """The terms that all futures of one root share."""
 
     root: str
     owner: tuple[QotMarket, str]
@@ -46,14 +46,14 @@ class FutureContract:
     exchange: str
     exchange_type: ExchType
     multiplier: float
-    """What one index point is worth, in the currency."""
+    """Value of one index point, in the currency."""
     currency: str
     step: int
-    """The smallest move, in the grid's units."""
+    """The smallest price step, in thousandths."""
     sessions: tuple[tuple[int, int], ...]
-    """When it trades, in minutes of the local day; past midnight they go on counting."""
+    """Trading hours, in minutes of the local day; minutes past midnight are above 1,440."""
     closes: time
-    """When the last trading day ends, local time."""
+    """End of trading on the last day, in local time."""
 
 
 _HONG_KONG_SESSIONS: Final = ((555, 720), (780, 990), (1035, 1620))
@@ -115,7 +115,7 @@ CONTRACTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class FutureTerms:
-    """What a future stands for."""
+    """The terms of one future."""
 
     underlying: Listing
     contract: FutureContract
@@ -129,28 +129,28 @@ class FutureTerms:
 
     @property
     def rises(self) -> bool:
-        """A future gains when its index does."""
+        """Always True: a future gains when its index does."""
         return True
 
     def last_day_at(self, timestamp: float) -> date:
-        """The last trading day of the month that is traded at an instant."""
+        """Return the last trading day of the contract month at an instant (seconds since 1970 UTC)."""
         return (
             self.last_day
             or future_expirations(self.underlying.market, self.underlying.exchange.local_time(timestamp).date())[0]
         )
 
     def last_trade(self, timestamp: float) -> datetime:
-        """When trading in that month ends."""
+        """Return the end of trading in the contract month at an instant (seconds since 1970 UTC)."""
         return datetime.combine(self.last_day_at(timestamp), self.contract.closes, self.underlying.exchange.zone)
 
     def value(self, spot: float, timestamp: float) -> float:
-        """The index with interest up to the last trade."""
+        """Return the index's value with interest up to the end of trading."""
         years = max(self.last_trade(timestamp).timestamp() - timestamp, 0.0) / YEAR_SECONDS
         return spot * math.exp(INTEREST_RATE * years)
 
 
 def continuous_futures(listings: Mapping[tuple[int, str], Listing]) -> Iterator[Listing]:
-    """The main contracts on those of the indices that there are."""
+    """Yield the main contracts on the indices among the listings."""
     for contract in CONTRACTS.values():
         owner = listings.get(contract.owner)
         if owner is not None:
@@ -158,19 +158,19 @@ def continuous_futures(listings: Mapping[tuple[int, str], Listing]) -> Iterator[
 
 
 def dated_futures(owner: Listing, contract: FutureContract, today: date) -> Iterator[Listing]:
-    """The contracts of the months listed on a day."""
+    """Yield the contracts of the months listed on a day."""
     yield from (_future(owner, contract, day) for day in future_expirations(owner.market, today))
 
 
 def owner_of(code: str) -> tuple[int, str]:
-    """The key of the index that a dated contract's code is about; a key of nothing if it is no such code."""
+    """Return the key of a dated contract's index by the contract's code; ``(0, "")`` for any other code."""
     parts = _CODE.fullmatch(code)
     contract = CONTRACTS.get(parts[1]) if parts else None
     return contract.owner if contract else (0, "")
 
 
 def find_future(owner: Listing, code: str, today: date) -> Listing | None:
-    """The dated contract of a code, such as ``HSI2506``, if it is listed on that day."""
+    """Return the dated contract with a code, such as ``HSI2506``; None if it is not listed on that day."""
     parts = _CODE.fullmatch(code)
     contract = CONTRACTS.get(parts[1]) if parts else None
     if parts is None or contract is None or contract.owner != owner.key:

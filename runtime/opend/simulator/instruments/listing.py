@@ -1,6 +1,6 @@
-"""One listed security: how it is called, what it is, and how it trades.
+"""Describe one listed security: its names, its kind, and how it trades.
 
-Invariant: a listing never changes and its price grid, lot and anchor can be traded on; two listings of one market
+Invariant: a listing never changes, and its price grid, lot and anchor price allow trading; two listings of one market
 never share a code.
 """
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Derivation", "Listing"]
 
-# More trades than this would not each have a millisecond of their own.
+# With more trades in a minute, two could share a millisecond.
 _BUSIEST: Final = 900
 _EXCHANGE_TYPES: Final = {
     QotMarket.HK_SECURITY: ExchType.HK_MAIN_BOARD,
@@ -29,7 +29,7 @@ _EXCHANGE_TYPES: Final = {
 
 
 class Derivation(Protocol):
-    """How the price of a derivative follows from that of another listing."""
+    """The rule by which a derivative's price follows from that of another listing."""
 
     @property
     def underlying(self) -> Listing:
@@ -42,42 +42,45 @@ class Derivation(Protocol):
         ...
 
     def value(self, spot: float, timestamp: float) -> float:
-        """What it is worth while the underlying trades at ``spot``, at an instant in seconds since 1970 UTC."""
+        """Return the derivative's value while the underlying trades at ``spot``.
+
+        ``timestamp`` is in seconds since 1970 UTC.
+        """
         ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """One security. Raises ``ValueError``, naming it, where its numbers cannot be traded on."""
+    """One security. Raises ``ValueError``, which names it, if its numbers do not allow trading."""
 
     market: QotMarket
     code: str
     name: str
     currency: str
     lot_size: int
-    """Shares in one board lot; a smaller trade is an odd lot. One for what is dealt by the contract."""
+    """Shares in one board lot; a smaller trade is an odd lot. 1 for options and futures."""
     base_price: float
-    """Where the random walk is anchored; of no effect where there is a derivation."""
+    """The anchor of the random walk; ignored if there is a derivation."""
     trades_per_minute: int = 60
     volatility: float = 0.36
-    """Of the price, a year, as a fraction."""
+    """Annual volatility of the price, as a fraction."""
     kind: SecurityType = SecurityType.EQTY
     listed: date = date(2010, 1, 4)
     """First day of trading."""
     exchange_type: ExchType = ExchType.UNKNOWN
-    """Left out, it is the market's main one."""
+    """By default the market's main exchange."""
     issued_shares: int = 0
-    """Left out, a plausible number is drawn."""
+    """0 draws a plausible number."""
     price_grid: PriceGrid | None = None
-    """Left out, it is the exchange's for shares."""
+    """None uses the exchange's grid for shares."""
     option_root: str = ""
-    """What the codes of its options begin with; left out, it has none."""
+    """The prefix of its options' codes; empty if it has no options."""
     derivation: Derivation | None = None
-    """Left out, the price walks by itself."""
+    """How the price follows from another listing; None draws a random walk."""
     members: tuple[tuple[QotMarket, str], ...] = ()
-    """The keys of what an index or a plate is made of."""
+    """The keys of the members of an index or a plate."""
     plate_type: PlateSetType = PlateSetType.ALL
-    """Which set a plate belongs to."""
+    """The set that a plate belongs to."""
 
     def __post_init__(self) -> None:
         if not self.code:
@@ -95,12 +98,12 @@ class Listing:
             object.__setattr__(self, "exchange_type", _EXCHANGE_TYPES[self.market])
 
     def __hash__(self) -> int:
-        # Listings are keys of hot tables; strings remember their hash, and codes hardly ever clash.
+        # Listings are keys of hot tables; strings cache their hash, and codes hardly ever clash.
         return hash(self.code)
 
     @property
     def key(self) -> tuple[int, str]:
-        """What identifies the security on the wire."""
+        """Market and code, which identify the security on the wire."""
         return self.market, self.code
 
     @property
@@ -115,12 +118,12 @@ class Listing:
 
     @property
     def exchange(self) -> Exchange:
-        """Where it is listed."""
+        """The exchange that lists it."""
         if self.kind == SecurityType.FUTURE and self.market == QotMarket.HK_SECURITY:
             return HONG_KONG_FUTURES
         return EXCHANGES[self.market]
 
     @property
     def grid(self) -> PriceGrid:
-        """The prices it can trade at."""
+        """The grid of prices at which it can trade."""
         return self.price_grid or self.exchange.grid

@@ -1,6 +1,6 @@
-"""What the synthetic market lists unless it is given other securities.
+"""List the securities of the synthetic market that are used unless others are given.
 
-Invariant: every member of a basket and every underlying of a derivative is listed as well.
+Invariant: every member of a basket and every underlying of a derivative is listed too.
 """
 
 from __future__ import annotations
@@ -15,4 +15,4 @@ from opend.simulator.instruments.warrants import WARRANTS
 __all__ = ["LISTINGS", "Derivation", "Listing"]
 
 LISTINGS: Final = (*STOCKS, *FUNDS, *INDICES, *PLATES, *WARRANTS)
-"""Shares, funds, indices, plates and warrants; options and futures follow from these by the day."""
+"""Shares, funds, indices, plates and warrants; each day's options and futures follow from these."""

@@ -1,6 +1,7 @@
-"""Securities from a TOML file, to be listed in place of the built-in ones.
+"""Load securities from a TOML file, to be listed in place of the built-in ones.
 
-Invariant: a file is read as a whole or refused with the file, the row, the field and the value; rows count from 1.
+Invariant: a file is read as a whole or refused with an error that names the file, the row, the field and the value;
+rows count from 1.
 
 A file holds one ``[[security]]`` table for each security::
 
@@ -9,19 +10,19 @@ A file holds one ``[[security]]`` table for each security::
     code = "00700"            # without the market's prefix
     name = "TENCENT"
     kind = "stock"            # stock, fund, index, plate, future or warrant
-    lot_size = 100            # shares in one board lot; 1 for what is dealt by the contract
-    base_price = 500.0        # where the random walk is anchored, in the currency
+    lot_size = 100            # shares in one board lot; 1 for futures
+    base_price = 500.0        # the anchor of the random walk, in the currency
     currency = "HKD"
-    trades_per_minute = 240   # optional, 1 to 900; left out, 60
-    volatility = 0.36         # optional: of the price, a year, as a fraction
+    trades_per_minute = 240   # optional, 1 to 900; by default 60
+    volatility = 0.36         # optional: annual volatility of the price, as a fraction
     listed = 2004-06-16       # optional: the first day of trading
-    issued_shares = 9_190_000_000  # optional: left out, a plausible number is drawn
-    option_root = "TCH"       # optional: gives it a chain of options, whose codes begin so
-    members = ["HK.00700"]    # optional: the codes of what an index or a plate is made of
+    issued_shares = 9_190_000_000  # optional: by default, a plausible number is drawn
+    option_root = "TCH"       # optional: lists a chain of options whose codes begin with this
+    members = ["HK.00700"]    # optional: the codes of an index's or a plate's members
     plate_type = "industry"   # optional, of a plate: industry, region, concept or other
     price_step = 0.25         # optional: one price step for all prices, in place of the exchange's grid
 
-An index with a well-known code (HK.800000, HK.800100, US..SPX) brings its futures with it.
+The futures on an index with a well-known code (HK.800000, HK.800100, US..SPX) are listed along with it.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ _PLATE_TYPES: Final = {
     "concept": PlateSetType.CONCEPT,
     "other": PlateSetType.OTHER,
 }
-# The type of each field as TOML has it; a whole number will do for a broken one.
+# The TOML type of each field; a float may be written as an integer.
 _NEEDED: Final[dict[str, type]] = {
     "market": str,
     "code": str,
@@ -93,8 +94,8 @@ def load_securities(path: str | PathLike[str]) -> tuple[Listing, ...]:
     """Read the securities of a file, for ``Simulator(securities=…)``.
 
     Raises:
-        UsageError: The file cannot be read, is no TOML, or does not describe securities; the message names the file
-            and, as far as they are known, the row, the field and the value.
+        UsageError: The file cannot be read, is not TOML, or does not describe securities; the message names the file
+            and, where known, the row, the field and the value.
     """
     rows = _rows(Path(path))
     listings: dict[tuple[int, str], Listing] = {}

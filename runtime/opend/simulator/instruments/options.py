@@ -1,7 +1,7 @@
-"""Options on the shares of the synthetic market: the chain of a day, and the listing behind an option's code.
+"""List the options on the shares of the synthetic market: a day's chain, and the contract with a given code.
 
-Invariant: a code says all that there is to know of a contract; a contract found on one day is found on every later day
-until it has expired, with the same terms.
+Invariant: a code determines its contract's terms; a contract found on one day is found on every later day until it has
+expired, with the same terms.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ _TYPES: Final = {"C": OptionType.CALL, "P": OptionType.PUT}
 _LETTERS: Final = {OptionType.CALL: "C", OptionType.PUT: "P"}
 _CLOSES: Final = time(16)
 _HUNDREDTHS: Final = PriceGrid(limits=(), steps=(10,))
-# The chain reaches a quarter to both sides of the anchor price, in round steps of an eightieth or a little more.
+# The strikes reach from 25% below to 25% above the anchor price, in round steps of 1/80 of it or a little more.
 _REACH: Final = 0.25
 _STEPS: Final = (0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 25.0, 50.0, 100.0)
 _SMILE: Final = 1.2
 _LONGEST_DAYS: Final = 600
-# The time before expiry whose theoretical price is told as the anchor.
+# The time before expiry at which the theoretical price serves as the contract's base price.
 _ANCHOR_SECONDS: Final = 30 * 86_400.0
 _MOST_VOLATILE: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class OptionTerms:
-    """What the holder of an option has a right to."""
+    """The terms of one option contract."""
 
     underlying: Listing
     type: OptionType
@@ -71,11 +71,11 @@ class OptionTerms:
 
     @property
     def implied_volatility(self) -> float:
-        """A year, as a fraction: the underlying's, and more the farther the strike is from its anchor."""
+        """Annual, as a fraction; it grows with the distance of the strike from the underlying's anchor price."""
         return self.underlying.volatility * (1 + _SMILE * math.log(self.strike / self.underlying.base_price) ** 2)
 
     def valuation(self, spot: float, timestamp: float) -> Valuation:
-        """The price and its sensitivities while the underlying trades at ``spot``."""
+        """Return the price and its sensitivities while the underlying trades at ``spot``."""
         return value_option(
             is_call=self.is_call,
             spot=spot,
@@ -85,16 +85,16 @@ class OptionTerms:
         )
 
     def intrinsic(self, spot: float) -> float:
-        """What exercising would bring."""
+        """Return the value of exercising the option."""
         return max(spot - self.strike if self.is_call else self.strike - spot, 0.0)
 
     def value(self, spot: float, timestamp: float) -> float:
-        """The price; no less than exercising would bring, which both exchanges allow on any day."""
+        """Return the price, which is at least the intrinsic value: both exchanges allow exercise on any day."""
         return max(self.valuation(spot, timestamp).price, self.intrinsic(spot))
 
 
 def strikes(owner: Listing) -> tuple[float, ...]:
-    """The strike prices of a share's options, lowest first."""
+    """Return the strike prices of a share's options, lowest first."""
     anchor = owner.base_price
     step = next((step for step in _STEPS if step >= anchor / 80), _STEPS[-1])
     lowest, highest = math.ceil(anchor * (1 - _REACH) / step), math.floor(anchor * (1 + _REACH) / step)
@@ -102,7 +102,10 @@ def strikes(owner: Listing) -> tuple[float, ...]:
 
 
 def chain(owner: Listing, today: date) -> Iterator[tuple[Expiration, tuple[tuple[Listing, Listing], ...]]]:
-    """The contracts listed on a day, as pairs of call and put, by expiration and strike; none without a root."""
+    """Yield the contracts listed on a day, as pairs of call and put by expiration and strike.
+
+    A share without an option root has none.
+    """
     if not owner.option_root:
         return
     for expiration in option_expirations(owner.market, today):
@@ -119,21 +122,21 @@ def chain(owner: Listing, today: date) -> Iterator[tuple[Expiration, tuple[tuple
 
 
 def listed_options(owner: Listing, today: date) -> Iterator[Listing]:
-    """The same contracts, one after the other."""
+    """Yield the contracts listed on a day, one by one."""
     for _, pairs in chain(owner, today):
         for pair in pairs:
             yield from pair
 
 
 def root_of(code: str) -> str:
-    """The root of an option's code; empty if it is none."""
+    """Return the root of an option's code; empty for any other code."""
     parts = _CODE.fullmatch(code)
     return parts[1] if parts else ""
 
 
 @lru_cache(4096)
 def find_option(owner: Listing, code: str, today: date) -> Listing | None:
-    """The contract on a share that a code stands for, if it is listed on that day."""
+    """Return the contract on a share with a code; None if it is not listed on that day."""
     parts = _CODE.fullmatch(code)
     if parts is None or parts[1] != owner.option_root:
         return None

@@ -1,7 +1,7 @@
-"""The textbook price of an option and its sensitivities, after Black and Scholes, without dividends.
+"""Compute an option's price and sensitivities by Black and Scholes, without dividends.
 
-Invariant: a price is at least what exercise at expiry is worth now, calls and puts of a strike obey put-call parity,
-and at expiry the price is the intrinsic value exactly.
+Invariant: a price is at least the present value of exercise at expiry; a call and a put of one strike obey put-call
+parity; at expiry the price is exactly the intrinsic value.
 """
 
 from __future__ import annotations
@@ -12,30 +12,30 @@ from typing import Final, NamedTuple
 __all__ = ["INTEREST_RATE", "YEAR_SECONDS", "Valuation", "value_option"]
 
 INTEREST_RATE: Final = 0.03
-"""A year, continuously compounded, of every currency."""
+"""Annual, continuously compounded, as a fraction; the same for every currency."""
 YEAR_SECONDS: Final = 365 * 86_400.0
 
 
 class Valuation(NamedTuple):
-    """What an option on one share is worth, and how that changes."""
+    """The price of an option on one share, and its sensitivities."""
 
     price: float
     delta: float
-    """Change of the price by one unit of the underlying's."""
+    """Change of the price per unit of the underlying's price."""
     gamma: float
-    """Change of delta, likewise."""
+    """Change of delta per unit of the underlying's price."""
     vega: float
-    """Change of the price by one percentage point of volatility."""
+    """Change of the price per percentage point of volatility."""
     theta: float
     """Change of the price in one day."""
     rho: float
-    """Change of the price by one percentage point of interest."""
+    """Change of the price per percentage point of interest."""
     exercise_probability: float
-    """Of ending in the money, in the model's own measure."""
+    """Probability of ending in the money, under the model's measure."""
 
 
 def value_option(*, is_call: bool, spot: float, strike: float, years: float, volatility: float) -> Valuation:
-    """Value an option that can be exercised in so many years; volatility is a yearly fraction."""
+    """Return the value of an option that expires in `years` years; volatility is annual, as a fraction."""
     sign = 1 if is_call else -1
     if years <= 0:
         inside = sign * (spot - strike)

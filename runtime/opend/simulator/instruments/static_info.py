@@ -1,6 +1,6 @@
-"""Static facts of a listing as messages: what it is called, what it is, and its terms.
+"""Show a listing's static data in the protocol's messages: its name, its kind and its terms.
 
-Invariant: equal listings give equal ids, and no two securities share one; times are midnight in the exchange's zone.
+Invariant: equal listings have equal ids, and no two securities share one; times are midnight in the exchange's zone.
 """
 
 from __future__ import annotations
@@ -28,33 +28,33 @@ if TYPE_CHECKING:
 
 __all__ = ["day_text", "day_timestamp", "lot_size", "security_id", "static_info"]
 
-# Ids fit into a double, as those that the gateway gives do.
+# Ids fit into a double, like the gateway's own.
 _ID_BITS = 52
 
 
 def security_id(listing: Listing) -> int:
-    """The number that stands for a security, the same at every gateway."""
+    """Return the id of a security, which is the same in every simulator."""
     return whole(f"security|{listing.text}", _ID_BITS)
 
 
 def day_text(day: date) -> str:
-    """A day as the protocols write it, such as ``2025-06-02``."""
+    """Return a day as the protocols write it, such as ``2025-06-02``."""
     return day.isoformat()
 
 
 def day_timestamp(exchange: Exchange, day: date) -> float:
-    """When a day begins at an exchange, in seconds since 1970 UTC."""
+    """Return the beginning of a day at an exchange, in seconds since 1970 UTC."""
     return datetime.combine(day, time(), exchange.zone).timestamp()
 
 
 def lot_size(listing: Listing) -> int:
-    """The lot as the gateway tells it: of an option, the shares that a contract stands for."""
+    """Return the lot size that the gateway reports: for an option, the shares of one contract."""
     terms = listing.derivation
     return terms.contract_size if isinstance(terms, OptionTerms) else listing.lot_size
 
 
 def static_info(listing: Listing, timestamp: float) -> SecurityStaticInfo:
-    """What does not change with the price, as it is at an instant."""
+    """Return the data that does not change with the price, at an instant (seconds since 1970 UTC)."""
     terms = listing.derivation
     return SecurityStaticInfo(
         basic=SecurityStaticBasic(

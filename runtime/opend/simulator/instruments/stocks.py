@@ -1,7 +1,7 @@
-"""Stocks and exchange-traded funds of the synthetic market, as tables.
+"""Define the stocks and exchange-traded funds of the synthetic market, as tables.
 
-Invariant: names, lots, currencies, days of listing and exchanges are those of the real listings, and so is the order of
-magnitude of the issued shares; prices are only where the random walk starts.
+Invariant: names, lots, currencies, listing days and exchanges are those of the real listings, and the issued shares
+have the real order of magnitude; prices are only the anchors of the random walks.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ _AMERICAN_FUNDS: tuple[_Row, ...] = (
 _SHANGHAI_FUNDS: tuple[_Row, ...] = (("510300", "CSI 300 ETF", 100, 3.95, 60, "2012-05-28", 95_000),)
 _SHENZHEN_FUNDS: tuple[_Row, ...] = (("159915", "ChiNext ETF", 100, 2.0, 60, "2011-12-09", 46_000),)
 
-# What the codes of the options on these shares begin with: in Hong Kong a class of three letters, in the US the code.
+# The prefix of the codes of these shares' options: a class of three letters in Hong Kong, the share's code in the US.
 _OPTION_ROOTS: Final = {
     "00700": "TCH",
     "09988": "ALB",
@@ -86,7 +86,7 @@ _OPTION_ROOTS: Final = {
     "00388": "HEX",
     **{code: code for code in ("AAPL", "NVDA", "TSLA", "SPY")},
 }
-# A year, as fractions; what is not here moves like the average share.
+# Annual, as fractions; the other securities have the average share's volatility.
 _VOLATILITIES: Final = {"TSLA": 0.6, "NVDA": 0.5, "KO": 0.18, "SPY": 0.18, "QQQ": 0.22, "02800": 0.24, "510300": 0.2}
 
 

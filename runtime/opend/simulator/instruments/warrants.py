@@ -1,7 +1,7 @@
-"""Warrants, bull and bear contracts and inline warrants on shares listed in Hong Kong.
+"""Define warrants, bull and bear contracts and inline warrants on shares listed in Hong Kong.
 
-Invariant: what a warrant is worth follows from its share alone; its term is renewed every year under the same code, so
-that at any time it has a maturity ahead.
+Invariant: a warrant's value follows from its share's price, its terms and the time. Its term is renewed every year
+under the same code, so that it always has a maturity ahead.
 """
 
 from __future__ import annotations
@@ -26,25 +26,25 @@ _CLOSES: Final = time(16)
 _INSIDE, _OUTSIDE = 1.0, 0.25
 _OPTIONAL_STOP: Final = 4
 _SHARES_ISSUED: Final = 80_000_000
-# The instant whose theoretical prices are told as anchors: 1 January 2025 UTC.
+# The instant whose theoretical prices serve as base prices: 1 January 2025 UTC.
 _ANCHOR: Final = 1_735_689_600.0
 
 
 @dataclass(frozen=True, slots=True)
 class WarrantTerms:
-    """What the holder of a warrant has a right to; prices in the share's currency."""
+    """The terms of one warrant; prices in the share's currency."""
 
     underlying: Listing
     type: WarrantType
     issuer: Issuer
     strike: float
-    """Of an inline warrant, the lower limit."""
+    """For an inline warrant, the lower limit."""
     conversion_ratio: float
-    """Warrants that stand for one share."""
+    """Warrants for one share."""
     maturity_month: int
     """The month of the year in which its term ends."""
     recovery: float = 0.0
-    """Where a bull or bear contract is called back; 0 for other kinds."""
+    """The price at which a bull or bear contract is called; 0 for other kinds."""
     upper_strike: float = 0.0
     """The upper limit of an inline warrant; 0 for other kinds."""
 
@@ -65,16 +65,16 @@ class WarrantTerms:
 
     @property
     def implied_volatility(self) -> float:
-        """A year, as a fraction."""
+        """Annual, as a fraction."""
         return self.underlying.volatility * 1.1
 
     def maturity_day(self, timestamp: float) -> date:
-        """The last day of the term that runs at an instant: the last business day of its month."""
+        """Return the last day of the current term at an instant: the last business day of its month."""
         today = self.underlying.exchange.local_time(timestamp).date()
         return next(day for day in self._maturities(today.year) if day >= today)
 
     def last_trade_day(self, timestamp: float) -> date:
-        """The last day of trading: calls and puts stop four days before they mature, the others the day before."""
+        """Return the last trading day: four business days before maturity for calls and puts, one for other kinds."""
         return last_business_day(
             self.underlying.market, self.maturity_day(timestamp), before=_OPTIONAL_STOP if self.is_optional else 1
         )
@@ -84,16 +84,16 @@ class WarrantTerms:
             yield last_business_day(self.underlying.market, date(each, self.maturity_month, 1))
 
     def years(self, timestamp: float) -> float:
-        """What is left of the term."""
+        """Return the remaining term, in years."""
         ends = datetime.combine(self.maturity_day(timestamp), _CLOSES, self.underlying.exchange.zone).timestamp()
         return max(ends - timestamp, 0.0) / YEAR_SECONDS
 
     def valuation(self, spot: float, timestamp: float) -> Valuation:
-        """The option on one share within the warrant, before the conversion ratio."""
+        """Return the valuation of the option on one share, before division by the conversion ratio."""
         return self._option(spot, self.strike, timestamp)
 
     def value(self, spot: float, timestamp: float) -> float:
-        """The price of one warrant."""
+        """Return the price of one warrant."""
         if self.is_optional:
             return self.valuation(spot, timestamp).price / self.conversion_ratio
         if self.type == WarrantType.IN_LINE:
@@ -104,7 +104,7 @@ class WarrantTerms:
         return (self.intrinsic(spot) + funding) / self.conversion_ratio
 
     def intrinsic(self, spot: float) -> float:
-        """What exercise brings for one share."""
+        """Return the value of exercise for one share."""
         return max(spot - self.strike if self.rises else self.strike - spot, 0.0)
 
     def _option(self, spot: float, strike: float, timestamp: float) -> Valuation:
@@ -168,4 +168,4 @@ def _warrants() -> Iterator[Listing]:
 
 
 WARRANTS: Final = tuple(_warrants())
-"""All of them; the codes are of the exchange's form, the warrants are no real ones."""
+"""All warrants; the codes have the exchange's form, but the warrants are invented."""

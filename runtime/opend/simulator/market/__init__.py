@@ -1,4 +1,4 @@
 """Make the synthetic market: trades, bars, quotes and books of every listed security.
 
-Invariant: all of it is a pure function of (seed, securities, hours, time) and agrees with the trades.
+Invariant: everything is a pure function of (seed, securities, hours, time) and agrees with the trades.
 """

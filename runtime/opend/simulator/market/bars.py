@@ -1,7 +1,7 @@
-"""What trading in a span of time comes down to: prices, volume, turnover.
+"""Summarise the trading in a span of time as a bar: prices, volume and turnover.
 
-Invariant: all of it is whole numbers, so that bars add up exactly: prices in thousandths of the currency, volume in
-shares, turnover in thousandths.
+Invariant: every figure is an integer, so that bars add up exactly: prices and turnover in thousandths of the currency,
+volume in shares.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ __all__ = ["Bar", "merge"]
 
 
 class Bar(NamedTuple):
-    """Open, high, low and close, volume and turnover."""
+    """Open, high, low, close, volume and turnover of a span of time."""
 
     open: int
     high: int
@@ -26,7 +26,7 @@ class Bar(NamedTuple):
 
 
 def merge(bars: Iterable[Bar]) -> Bar | None:
-    """One bar for several that follow one another; None for none."""
+    """Return one bar for several consecutive ones; None if there are none."""
     found = list(bars)
     if not found:
         return None

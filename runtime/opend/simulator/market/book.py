@@ -1,7 +1,8 @@
-"""The order book: what rests on both sides of the market at an instant.
+"""Draw the order book: the orders that rest on both sides of the market at an instant.
 
-Invariant: a book is a pure function of (seed, security, hours, time) and agrees with the ticks: its best prices are one
-step of the grid apart and the last trade was at one of them; who trades next at one of them finds there what he takes.
+Invariant: a book is a pure function of (seed, security, hours, time) and agrees with the ticks. Its best prices are one
+step of the grid apart and the last trade was at one of them. If the next trade is at one of them, the volume it takes
+rests there.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Book", "Level", "book", "odd_book"]
 
 _DEPTH: Final = 10
-# What rests at a price: so many board lots at most, drawn anew after so long.
+# The most board lots drawn for a price, and how long a draw stands.
 _MOST_LOTS: Final = 60
 _STANDS_MILLISECONDS: Final = 4000
 _LOTS_PER_ORDER: Final = 4
@@ -40,13 +41,16 @@ class Book(NamedTuple):
     """Both sides, best price first."""
 
     milliseconds: int
-    """The time it is of, since 1970 UTC."""
+    """The instant that the book shows, since 1970 UTC."""
     bids: tuple[Level, ...]
     asks: tuple[Level, ...]
 
 
 def book(market: SyntheticMarket, listing: Listing, milliseconds: int | None = None, depth: int = _DEPTH) -> Book:
-    """The book now, or at an instant (milliseconds since 1970 UTC); so many prices a side, fewer near zero."""
+    """Return the book now, or at an instant (milliseconds since 1970 UTC).
+
+    Each side has `depth` prices; the bids have fewer near a price of zero.
+    """
     now = market.milliseconds() if milliseconds is None else milliseconds
     following = market.upcoming(listing, now)
     bids, asks = _prices(listing, market.latest(listing, 1, now)[0], depth)
@@ -70,7 +74,7 @@ def book(market: SyntheticMarket, listing: Listing, milliseconds: int | None = N
 
 
 def odd_book(market: SyntheticMarket, listing: Listing, milliseconds: int | None = None, depth: int = _DEPTH) -> Book:
-    """What rests in odd lots, at the prices of the book; nothing where a lot is one share."""
+    """Return the book of odd lots, at the prices of the ordinary book; empty if a lot is one share."""
     found = book(market, listing, milliseconds, depth)
     if listing.lot_size == 1:
         return Book(found.milliseconds, (), ())
@@ -83,7 +87,10 @@ def odd_book(market: SyntheticMarket, listing: Listing, milliseconds: int | None
 
 
 def _prices(listing: Listing, last: Tick, depth: int) -> tuple[list[int], list[int]]:
-    """The prices of both sides: a buyer has paid the best ask, a seller has got the best bid."""
+    """Return the prices of both sides.
+
+    The last trade was at the best ask if its buyer was the aggressor, and at the best bid otherwise.
+    """
     grid = listing.grid
     if last.direction == TickerDirection.BID:
         asks = [last.units]
@@ -99,7 +106,7 @@ def _prices(listing: Listing, last: Tick, depth: int) -> tuple[list[int], list[i
 
 
 def _lots(key: str, now: int) -> int:
-    """The lots that rest at a price; each price changes at moments of its own."""
+    """Return the lots that rest at a price; each price has its own offset, so that they do not all change at once."""
     return _drawn_lots(key, (now + _offset(key)) // _STANDS_MILLISECONDS)
 
 

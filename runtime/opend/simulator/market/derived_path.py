@@ -1,7 +1,8 @@
-"""How the sessions of a derivative go: from one theoretical price to the next.
+"""Draw the sessions of a derivative, from one theoretical price to the next.
 
-Invariant: at the end of each session a derivative is worth what its terms make of its underlying's price at that time;
-in between, what gains with its underlying takes the underlying's course, and what loses has one of its own.
+Invariant: at the end of each session a derivative's price is the value that its terms give for its underlying's price
+at that time. Within a session, a derivative that rises with its underlying shares the underlying's draws, and one that
+falls has draws of its own.
 """
 
 from __future__ import annotations
@@ -28,7 +29,10 @@ class DerivedPath(SessionPath):
         self._underlying = underlying
 
     def level(self, session: Session) -> float:
-        """What it is worth at a session's end; sessions that its underlying lacks see the last one that it has."""
+        """Return the theoretical price at a session's end.
+
+        A session that the underlying lacks uses the underlying's price at its last session of that day.
+        """
         day, days = session.day.toordinal(), self._underlying.sessions_a_day
         position = day * days + min(session.position - day * self.sessions_a_day, days - 1)
         return self._derivation.value(self._underlying.price(position), session.end * 60.0)

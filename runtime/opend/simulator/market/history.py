@@ -1,4 +1,4 @@
-"""What the days before say of a security: its bars day by day, and the range of a year.
+"""Read a security's history day by day: its daily bars and the volume ratio.
 
 Invariant: a day is a regular session, and its bar is the one that the day's candlestick shows.
 """
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 __all__ = ["YEAR_DAYS", "daily_bars", "volume_ratio"]
 
 YEAR_DAYS: Final = 252
-"""Trading days taken for 52 weeks."""
+"""Trading days that count as 52 weeks."""
 _RATIO_DAYS: Final = 5
 
 
 def daily_bars(market: SyntheticMarket, listing: Listing, count: int) -> list[Bar]:
-    """The bars of the last so many days that have traded, today's as far as it has come, oldest first."""
+    """Return the bars of the last `count` days with trades, oldest first; today's covers the trades up to now."""
     return list(islice(_bars_back(market, listing), count))[::-1]
 
 
 def volume_ratio(market: SyntheticMarket, listing: Listing) -> float:
-    """The volume of the last day against the average of the five days before."""
+    """Return the last day's volume divided by the average of the five days before."""
     *before, today = daily_bars(market, listing, _RATIO_DAYS + 1)
     return today.volume * len(before) / sum(bar.volume for bar in before)
 

@@ -1,12 +1,12 @@
-"""The synthetic market: one order-flow model from which everything the simulator shows is read.
+"""Read the synthetic market: one order-flow model behind everything that the simulator shows.
 
-Invariant: a security's ticks are a pure function of (seed, security, hours, time). Reading moves nothing, so two
+Invariant: a security's ticks are a pure function of (seed, security, hours, time). Reading changes nothing, so two
 readers, two runs or two processes with the same seed see the same ticks at the same instant, and later reads only
 append. Bars of every length agree with the ticks exactly.
 
-It is drawn from the top down: a session's bar is found without looking inside, its half hours are made to add up to
-it, their minutes to the half hour, and a minute's ticks to the minute. So any instant, however far back, costs the
-same, a year of days costs no more than a few minutes of ticks, and what is kept is only a cache.
+The market is drawn from the top down. A session's bar is drawn without its parts; its half hours are drawn to add up to
+the bar, their minutes to the half hour, and a minute's ticks to the minute. So any instant, however far back, costs the
+same, a year of daily bars costs no more than a few minutes of ticks, and all stored state is only a cache.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ class SyntheticMarket:
 
     Args:
         seed: The same seed and the same time give the same market.
-        securities: What is listed.
-        clock: What tells the time.
+        securities: The listed securities.
+        clock: The clock of the market; by default the system's.
         hours: ``"around_the_clock"`` never closes, so that a program can be tried at any hour: every local calendar
             day is a trading day with one session from midnight to midnight. ``"exchange"`` keeps the exchanges' own
             days and hours. Another value raises UsageError.
@@ -78,23 +78,23 @@ class SyntheticMarket:
 
     @property
     def securities(self) -> tuple[Listing, ...]:
-        """Everything listed but what expires; ``catalogue`` tells the rest."""
+        """The listed securities that do not expire; ``catalogue`` has the others too."""
         return self.catalogue.permanent
 
     def find(self, market: int, code: str) -> Listing | None:
-        """The listing of a security, if there is one now."""
+        """Return the listing of a security; None if it is not listed now."""
         return self.catalogue.find(market, code, self.clock.now())
 
     def milliseconds(self) -> int:
-        """The market's time now, since 1970 UTC."""
+        """Return the market's time now, in milliseconds since 1970 UTC."""
         return int(self.clock.now() * 1000)
 
     def calendar(self, listing: Listing) -> Calendar:
-        """When a security trades."""
+        """Return the trading calendar of a security."""
         return calendar_of(listing.exchange, self.hours)
 
     def latest(self, listing: Listing, count: int, until: int | None = None) -> list[Tick]:
-        """The last so many ticks up to now, or to ``until`` (milliseconds), oldest first."""
+        """Return the last `count` ticks up to now, or to ``until`` (milliseconds), oldest first."""
         end = self.milliseconds() if until is None else until
         parts: list[list[Tick]] = []
         for minute in self._back(listing, end // MINUTE_MILLISECONDS):
@@ -106,7 +106,10 @@ class SyntheticMarket:
         return [tick for part in reversed(parts) for tick in part]
 
     def following(self, listing: Listing, after: int, limit: int, until: int | None = None) -> list[Tick]:
-        """The first so many ticks later than ``after`` and up to now, or to ``until`` (milliseconds), oldest first."""
+        """Return the first `limit` ticks later than ``after`` and up to now, or to ``until``, oldest first.
+
+        Both times are in milliseconds since 1970 UTC.
+        """
         end = self.milliseconds() if until is None else until
         found: list[Tick] = []
         for minute in self._forth(listing, after // MINUTE_MILLISECONDS, end // MINUTE_MILLISECONDS):
@@ -116,27 +119,28 @@ class SyntheticMarket:
         return found[:limit]
 
     def upcoming(self, listing: Listing, after: int) -> Tick:
-        """The first tick later than an instant (milliseconds), though it may not have come yet."""
+        """Return the first tick later than an instant (milliseconds), even if it lies in the future."""
         return self.following(listing, after, 1, after + _LONGEST_PAUSE)[0]
 
     def whole_bar(self, listing: Listing, session: Session) -> Bar:
-        """A session as it is when it has ended."""
+        """Return the final bar of a session, whether or not it has ended."""
         return self._bar(listing, session)
 
     def whole_bars(self, listing: Listing, sessions: tuple[Session, ...]) -> Bar:
-        """One bar for sessions that have ended; there must be any."""
+        """Return one bar for the final bars of at least one session."""
         return self._bars(listing, sessions)
 
     def bar(self, listing: Listing, session: Session, until: int) -> Bar | None:
-        """A session as it was at an instant (milliseconds); None before its first trade."""
+        """Return a session's bar as it was at an instant (milliseconds); None before its first trade."""
         if until >= session.end * MINUTE_MILLISECONDS - 1:
             return self._bar(listing, session)
         return self.part(listing, session, (0, session.length), until)
 
     def part(self, listing: Listing, session: Session, span: tuple[int, int], until: int) -> Bar | None:
-        """Some minutes of a session, counted from its first, as one bar, as they were at an instant (milliseconds).
+        """Return one bar for a span of a session's minutes, as it was at an instant (milliseconds).
 
-        The span is from one minute up to, but without, another; None before the first trade.
+        The span is a first minute and an exclusive end, counted from the session's first minute. None before the
+        span's first trade.
         """
         begin, end = span
         minute = until // MINUTE_MILLISECONDS
@@ -151,7 +155,7 @@ class SyntheticMarket:
         return merge(bars)
 
     def _whole_part(self, listing: Listing, session: Session, begin: int, end: int) -> list[Bar]:
-        """Minutes of a session that have ended, in as few bars as there are: whole blocks, and minutes beside them."""
+        """Return a session's closed minutes, merged into the fewest bars: whole blocks, and the minutes around them."""
         if end - begin == 1:
             return [self._minutes(listing, session, begin // BLOCK).bar(begin % BLOCK)]
         first, behind = -(-begin // BLOCK), -(-end // BLOCK) if end == session.length else end // BLOCK
@@ -173,7 +177,7 @@ class SyntheticMarket:
         return bars
 
     def _back(self, listing: Listing, minute: int) -> Iterator[int]:
-        """The minutes traded from one on backwards, without end."""
+        """Yield the traded minutes from `minute` backwards, without end."""
         calendar = self.calendar(listing)
         session = calendar.session_at(minute)
         index = session.index(minute + 1)
@@ -183,7 +187,7 @@ class SyntheticMarket:
             index = session.length
 
     def _forth(self, listing: Listing, minute: int, last: int) -> Iterator[int]:
-        """The minutes traded from one to another, both included."""
+        """Yield the traded minutes from `minute` to `last`, both included."""
         session = self.calendar(listing).session_at(minute)
         while session.begin <= last:
             for begin, end in session.spans:

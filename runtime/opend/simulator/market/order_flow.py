@@ -1,8 +1,7 @@
-"""The order flow of one minute: aggressive orders, one after the other, and the trades they make.
+"""Draw the order flow of one minute: a sequence of aggressive orders, and the trades they make.
 
-Invariant: the trades depend on the minute's bar, its number and the key alone, and add up to the bar exactly: the first
-price, the last, the highest and the lowest, volume and turnover. Prices lie on the grid; times and sequences strictly
-increase.
+Invariant: the trades depend only on the minute's bar, its number and the key, and add up to the bar exactly: open,
+close, high, low, volume and turnover. Prices lie on the grid; times and sequences strictly increase.
 """
 
 from __future__ import annotations
@@ -26,13 +25,13 @@ __all__ = ["MINUTE_MILLISECONDS", "Tick", "draw_minute"]
 
 MINUTE_MILLISECONDS: Final = 60_000
 
-# How an order is drawn: sizes have a heavy tail, and some board lots are dealt in two odd parts.
+# How an order is drawn: sizes have a heavy tail, and some board lots trade in two odd-lot parts.
 _ODD_LOTS: Final = 0.03
 _SIZE_TAIL: Final = 0.7
 _LARGEST_LOTS: Final = 500.0
-# Each trade falls into its own part of its own slot of the minute, so that no two share a millisecond.
+# Each trade falls into the first part of its own slot of the minute, so that no two share a millisecond.
 _SLOT_USED: Final = 0.97
-# How many lots are moved, at most, to find the grid again where steps of several sizes meet.
+# The most lots moved to bring the balancing price onto the grid where steps of several sizes meet.
 _MOVES: Final = 2
 _DRAWS_PER_TRADE: Final = 5
 
@@ -41,9 +40,9 @@ class Tick(NamedTuple):
     """One trade."""
 
     sequence: int
-    """Unique and increasing within the security, and beyond what a double can hold."""
+    """Unique and increasing within the security; too large for a double to hold exactly."""
     milliseconds: int
-    """When, since 1970 UTC."""
+    """Time of the trade, since 1970 UTC."""
     price: float
     volume: int
     """In shares."""
@@ -53,36 +52,36 @@ class Tick(NamedTuple):
 
     @property
     def timestamp(self) -> float:
-        """When, in seconds since 1970 UTC."""
+        """Time of the trade, in seconds since 1970 UTC."""
         return self.milliseconds / 1000
 
     @property
     def units(self) -> int:
-        """The price in thousandths, exactly."""
+        """The exact price, in thousandths of the currency."""
         return round(self.price * PRICE_UNITS)
 
 
 class _Order(NamedTuple):
-    """One aggressive order: the price it gets, its size in board lots, and the first of the parts it is dealt in."""
+    """One aggressive order: its price, its size in board lots, and the first of its odd-lot parts."""
 
     price: int
     lots: int
     odd_part: int
-    """In shares; 0 if it is dealt whole."""
+    """In shares; 0 if the order trades as a whole."""
 
 
 def draw_minute(listing: Listing, key: str, number: int, bar: Bar, trades: int) -> list[Tick]:
-    """The trades of a minute, counted from 1970 UTC, which come to ``bar``."""
+    """Return the trades of a minute (its `number` counts from 1970 UTC) that add up to ``bar``."""
     for attempt in count():
         draws = uniforms(f"{key}|{number}|{attempt}", _DRAWS_PER_TRADE * trades + 1)
         orders = _orders(listing, bar, trades, draws)
-        if orders is not None:  # As the first ones drawn nearly always are.
+        if orders is not None:  # The first attempt nearly always succeeds.
             return _ticks(listing, number, orders, draws[-trades - 1 :])
     raise AssertionError("count() does not end")
 
 
 def _orders(listing: Listing, bar: Bar, trades: int, draws: Sequence[float]) -> list[_Order] | None:
-    """The orders of a minute; None if the draws cannot be made to add up."""
+    """Return the orders of a minute; None if these draws cannot be made to add up to the bar."""
     odd = round(trades * _ODD_LOTS) if listing.lot_size > 1 else 0
     whole = trades - odd
     steps, sides, sizes, ranks = (draws[begin * whole : (begin + 1) * whole] for begin in range(4))
@@ -90,7 +89,7 @@ def _orders(listing: Listing, bar: Bar, trades: int, draws: Sequence[float]) -> 
     top = len(levels) - 1
     points, highest, lowest = walk(steps[1:], levels.index(bar.open), levels.index(bar.close), top)
     pinned = {0, whole - 1, highest, lowest}
-    # Where the walk gives the bid, a buyer pays the price above.
+    # The walk gives the bid; a buyer pays the price above it.
     prices = [
         levels[point if index in pinned or side < 0.5 or point == top else point + 1]
         for index, (point, side) in enumerate(zip(points, sides, strict=True))
@@ -111,9 +110,10 @@ def _orders(listing: Listing, bar: Bar, trades: int, draws: Sequence[float]) -> 
 
 
 class _Volumes:
-    """Shares out a minute's volume among its orders so that volume and turnover come out.
+    """Shares out a minute's volume among its orders so that volume and turnover are exact.
 
-    Each order has a lot. Those that are fixed have no more, and the first of these, the balance, may get another price.
+    Each order has at least one lot. The fixed orders have exactly one, and the first of them, the balance, may get
+    another price.
     """
 
     def __init__(self, levels: Sequence[int], prices: list[int], fixed: list[int]) -> None:
@@ -123,9 +123,9 @@ class _Volumes:
         self._fixed = frozenset(fixed)
 
     def shared(self, lots: int, value: int, sizes: Sequence[float]) -> list[int] | None:
-        """The lots of each order; ``value`` is the sum of price times lots. Sets the price of the balance.
+        """Return the lots of each order, and set the price of the balance; None if no division is exact.
 
-        None if it cannot be done.
+        ``value`` is the required sum of price times lots.
         """
         ordered = sorted((price, index) for index, price in enumerate(self._prices) if index not in self._fixed)
         prices, indices = [price for price, _ in ordered], [index for _, index in ordered]
@@ -144,7 +144,10 @@ class _Volumes:
         return shared
 
     def _made_up(self, rest: int, prices: list[int], more: list[int]) -> int | None:
-        """Move lots from order to order until the balance can make up the rest by its price; what its price changes."""
+        """Move lots between orders until the balance's price can absorb the rest.
+
+        Return the change of that price; None if it finds none on the grid.
+        """
         price = self._prices[self._balance]
         while not self._levels[0] <= price + rest <= self._levels[-1]:
             rest -= self._move_outward(rest, prices, more)
@@ -158,7 +161,10 @@ class _Volumes:
         return None
 
     def _change_after(self, moves: int, rest: int, prices: list[int], more: list[int]) -> int | None:
-        """Make so many moves after which the balance can make up the rest; what its price changes, or None."""
+        """Make `moves` moves after which the balance's price can absorb the rest.
+
+        Return the change of that price; None if no moves allow it, with `more` unchanged.
+        """
         if moves == 0:
             return rest if self._prices[self._balance] + rest in self._levels else None
         givers = {price: place for place, price in enumerate(prices) if more[place]}
@@ -178,7 +184,10 @@ class _Volumes:
 
     @staticmethod
     def _move_outward(rest: int, prices: list[int], more: list[int]) -> int:
-        """Move a lot to the best price from the worst that has one to give, or the other way; what that pays."""
+        """Move one lot towards the end of `prices` that reduces the rest; return the change in value.
+
+        It goes to the last price in that direction, from the farthest price that has a lot to give.
+        """
         places = range(len(prices)) if rest > 0 else range(len(prices) - 1, -1, -1)
         giver = next(place for place in places if more[place])
         taker = places[-1]
@@ -188,7 +197,7 @@ class _Volumes:
 
     @staticmethod
     def _move(difference: int, prices: list[int], more: list[int]) -> bool:
-        """Move one lot between two orders whose prices differ by so much, if there are such."""
+        """Move one lot between two orders whose prices differ by `difference`; return whether there were two."""
         places = {price: place for place, price in enumerate(prices)}
         for giver, price in enumerate(prices):
             if more[giver] and (taker := places.get(price + difference)) is not None:
@@ -205,7 +214,7 @@ def _ticks(listing: Listing, number: int, orders: list[_Order], draws: Sequence[
     ticks: list[Tick] = []
     before = orders[0].price
     for order in orders:
-        # A price that goes up was paid by a buyer; one that stays, by the side that was there before.
+        # A higher price was paid by a buyer, a lower one taken by a seller; an unchanged price keeps the last side.
         if order.price != before:
             direction = TickerDirection.BID if order.price > before else TickerDirection.ASK
         before = order.price
@@ -215,7 +224,7 @@ def _ticks(listing: Listing, number: int, orders: list[_Order], draws: Sequence[
             milliseconds = int((number + (index + whens[index] * _SLOT_USED) / len(whens)) * MINUTE_MILLISECONDS)
             ticks.append(
                 Tick(
-                    # As in the gateway's own numbers, the upper half is the second of the trade.
+                    # The upper half is the second of the trade, as in the gateway's own sequences.
                     sequence=(milliseconds // 1000 << 32) + index,
                     milliseconds=milliseconds,
                     price=order.price / PRICE_UNITS,

@@ -1,4 +1,4 @@
-"""The latest quote: what the trading day has come to at an instant.
+"""Read the latest quote: the figures of the trading day up to an instant.
 
 Invariant: a quote is a pure function of (seed, security, hours, time) and agrees with the ticks and the candlesticks of
 its day: its last price is that of the last tick in regular hours; its high, low, volume and turnover are those of the
@@ -24,7 +24,7 @@ __all__ = ["PartQuote", "Quote", "quote"]
 
 
 class PartQuote(NamedTuple):
-    """What trading outside regular hours has come to: pre-market, after-hours or overnight."""
+    """The figures of one part of the day outside regular hours: pre-market, after-hours or overnight."""
 
     last: float
     high: float
@@ -33,14 +33,14 @@ class PartQuote(NamedTuple):
     """In shares."""
     turnover: float
     change: float
-    """Of the price, since the last regular close."""
+    """Price change since the last regular close."""
 
 
 class Quote(NamedTuple):
     """One security's quote; prices and turnover in its currency, volume in shares."""
 
     day: date
-    """The trading day of the figures: the local day whose regular session is the last one that has begun."""
+    """The trading day of the figures: the local day of the last regular session with trades."""
     last: float
     """Price of the last trade in regular hours."""
     open: float
@@ -50,21 +50,21 @@ class Quote(NamedTuple):
     volume: int
     turnover: float
     milliseconds: int
-    """When the last trade in regular hours was, since 1970 UTC."""
+    """Time of the last trade in regular hours, since 1970 UTC."""
     pre_market: PartQuote | None = None
-    """The last of each part outside regular hours, from the same trading day on; None before its first trade, and in a
-    market that never closes."""
+    """Like ``after_hours`` and ``overnight``, the latest such session since the start of ``day``; None before its first
+    trade, and in a market that never closes."""
     after_hours: PartQuote | None = None
     overnight: PartQuote | None = None
 
 
 def quote(market: SyntheticMarket, listing: Listing, milliseconds: int | None = None) -> Quote:
-    """The quote now, or at an instant (milliseconds since 1970 UTC)."""
+    """Return the quote now, or at an instant (milliseconds since 1970 UTC)."""
     now = market.milliseconds() if milliseconds is None else milliseconds
     calendar = market.calendar(listing)
     session = calendar.regular_at(now // MINUTE_MILLISECONDS)
     bar = market.bar(listing, session, now)
-    if bar is None:  # It has begun but not traded: what stands is the day before.
+    if bar is None:  # The session has begun but not traded: show the day before.
         session = calendar.regular_before(session)
         bar = market.whole_bar(listing, session)
     before = market.whole_bar(listing, calendar.regular_before(session))
@@ -86,7 +86,7 @@ def quote(market: SyntheticMarket, listing: Listing, milliseconds: int | None = 
 
 
 def _parts(market: SyntheticMarket, listing: Listing, session: Session, now: int) -> dict[Part, PartQuote]:
-    """The last of each kind of session outside regular hours, from those of the quote's day on."""
+    """Return the latest session of each kind outside regular hours, since the start of the quote's day."""
     calendar = market.calendar(listing)
     if calendar.sessions_a_day == 1:
         return {}

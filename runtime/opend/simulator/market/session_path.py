@@ -1,7 +1,7 @@
-"""How the sessions of one security go: each one's bar, found without looking inside, its blocks, and their minutes.
+"""Draw the sessions of one security: each one's bar, then its blocks, then their minutes.
 
-Invariant: a bar depends on (seed, security, session) alone, and finding it costs the same for any session. Its blocks
-(half an hour each, the last one perhaps less) add up to it, and a block's minutes to the block.
+Invariant: a bar depends only on (seed, security, session), and drawing it costs the same for any session. Its blocks
+(half an hour each, the last one perhaps shorter) add up to it, and a block's minutes add up to the block.
 """
 
 from __future__ import annotations
@@ -27,21 +27,21 @@ __all__ = ["BLOCK", "FEWEST_TRADES", "SessionPath"]
 BLOCK: Final = 30
 """Minutes in a block."""
 FEWEST_TRADES: Final = 8
-"""In a minute. With fewer, not every turnover could be made up of them."""
+"""Fewest trades in a minute. With fewer, some turnovers could not be reached exactly."""
 
 _SESSIONS_A_YEAR: Final = 252
-# Waves of up to 64 trading days: a rough landscape that stays within reach of its anchor.
+# Waves of up to 64 trading days: a rough curve that stays near its base price.
 _OCTAVES: Final = 7
 _ROUGHNESS: Final = 0.75
 _KEPT_LEVELS: Final = 4096
-# How far a session may open from the last close, and go beyond its open and close, in standard deviations.
+# In standard deviations: how far a session may open from the last close, and reach beyond its open and close.
 _GAP: Final = 0.3
 _REACH: Final = (0.05, 0.6)
-# Board lots of a trade on average, and of a minute on top: twice what blocks have at the least, so that nearly any
-# course of them can be made to come to the turnover.
+# Average board lots of a trade, and extra lots of a minute: twice the least volume of a block, so that nearly any
+# course of the blocks can be made to reach the turnover.
 _AVERAGE_LOTS: Final = (11.0, 13.0)
 _MORE_LOTS: Final = 40
-# How busy a minute is against the average one.
+# How busy a minute is, as a multiple of the average one.
 _BUSYNESS: Final = (0.75, 1.25)
 
 
@@ -53,11 +53,11 @@ class SessionPath:
         self.key = key
         self.sessions_a_day = sessions_a_day
         self.price: Callable[[int], float] = lru_cache(_KEPT_LEVELS)(self._draw_price)
-        """The price that the walk heads for at the end of the session in a position."""
+        """Return the price that the walk heads for at the end of the session with a position."""
         self._deviation = listing.volatility / math.sqrt(_SESSIONS_A_YEAR * sessions_a_day)
 
     def bar(self, session: Session, before: Session) -> Bar:
-        """The bar of a session; ``before`` is the one that ended last."""
+        """Return the bar of a session; ``before`` is the previous session."""
         grid, lot = self._listing.grid, self._listing.lot_size
         gap, above, below, busy = uniforms(f"{self.key}|{session.position}|session", 4)
         gap = (2 * gap - 1) * _GAP * self._deviation if before.end < session.begin else 0.0
@@ -69,28 +69,28 @@ class SessionPath:
             high += grid.step_above(high)
         lots = session.length * round(self._trades_per_minute(session) * _between(_AVERAGE_LOTS, busy) + _MORE_LOTS)
         unit = grid.common_step(low, high)
-        # Half way between high and low: the one average that any course between them can be made to have.
+        # Half way between high and low: the only average price that every course between them can be made to have.
         value = round(lots * (high + low) / 2 / unit) * unit
         return Bar(opens, high, low, closes, lots * lot, value * lot)
 
     def blocks(self, session: Session, bar: Bar) -> Series:
-        """The blocks of a session whose bar is known."""
+        """Return the blocks of a session; they add up to its bar."""
         busyness = self._trades_per_minute(session)
         trades = [round(busyness * min(BLOCK, session.length - begin)) for begin in range(0, session.length, BLOCK)]
         return self._divided(f"{session.position}|blocks", bar, trades, INTO_BLOCKS)
 
     def minutes(self, session: Session, block: int, bar: Bar) -> Series:
-        """The minutes of a block whose bar is known."""
+        """Return the minutes of a block; they add up to its bar."""
         return self._divided(f"{session.position}|{block}|minutes", bar, self.trades(session, block), INTO_MINUTES)
 
     def trades(self, session: Session, block: int) -> list[int]:
-        """How many trades each minute of a block has."""
+        """Return the number of trades in each minute of a block."""
         busyness = self._trades_per_minute(session)
         draws = uniforms(f"{self.key}|{session.position}|{block}|trades", min(BLOCK, session.length - block * BLOCK))
         return [max(FEWEST_TRADES, round(busyness * _between(_BUSYNESS, draw))) for draw in draws]
 
     def _divided(self, key: str, bar: Bar, trades: list[int], rule: Rule) -> Series:
-        """The first division that adds up; nearly always the first one drawn."""
+        """Return the first division that adds up, which is nearly always the first one drawn."""
         whole = Whole(bar, self._listing.grid, self._listing.lot_size)
         for attempt in count():
             draws = uniforms(f"{self.key}|{key}|{attempt}", DRAWS_PER_PART * len(trades))
@@ -99,7 +99,7 @@ class SessionPath:
         raise AssertionError("count() does not end")
 
     def level(self, session: Session) -> float:
-        """The price that the walk heads for at a session's end."""
+        """Return the price that the walk heads for at a session's end."""
         return self.price(session.position)
 
     def _draw_price(self, position: int) -> float:

@@ -1,8 +1,8 @@
-"""Divides a bar into shorter ones that add up to it.
+"""Divide a bar into shorter ones that add up to it.
 
-Invariant: the first open, the last close, the highest high, the lowest low, and the sums of volume and turnover are the
-bar's, exactly; all prices lie on the grid. Each part has room: two prices at least, and enough volume that it can be
-divided in turn, down to single trades.
+Invariant: the first open, the last close, the highest high, the lowest low, and the sums of volume and turnover are
+exactly the bar's; all prices lie on the grid. Each part has at least two prices and enough volume to be divided in
+turn, down to single trades.
 """
 
 from __future__ import annotations
@@ -28,32 +28,33 @@ _WICK: Final = 0.75
 
 
 class Rule(NamedTuple):
-    """How much room each part keeps, so that it can be divided in turn; all in board lots."""
+    """How much volume each part needs, so that it can be divided in turn; volumes in board lots."""
 
     least_per_trade: int
     least: int
-    """The least volume of a part: so much for each of its trades, and so much more."""
+    """A part's least volume is ``least_per_trade`` for each of its trades, plus ``least``."""
     share_at_the_ends: float | None
-    """What share of it must be able to trade at the high, and as much at the low; None is a lot a trade, and one."""
+    """The share of a part's volume that must be able to trade at its high, and again at its low, as a fraction of 1;
+    None is one lot for each trade, and one more."""
 
     def least_volume(self, trades: int) -> int:
-        """The least volume of a part of so many trades."""
+        """Return the least volume of a part with this number of trades."""
         return self.least_per_trade * trades + self.least
 
     def lots_at_the_ends(self, lots: int, trades: int) -> int:
-        """Of so many lots in so many trades, how many must be able to trade at either end."""
+        """Return how many of a part's lots must be able to trade at each end of its range."""
         return trades + 1 if self.share_at_the_ends is None else int(lots * self.share_at_the_ends)
 
 
-# A minute's trades may be at any price with a lot each, and one more takes up what rounding leaves; the rest leaves
-# room for a whole price unit even where steps of several sizes meet.
+# With one lot each, a minute's trades may be at any price; one more lot takes up the rounding. The remaining volume
+# leaves room for a whole price unit even where steps of several sizes meet.
 INTO_MINUTES: Final = Rule(2, 7, None)
-# A block has twice what its minutes have at the least, and its average stays near the middle of its prices.
+# A block has at least twice the least volume of its minutes, and its average price stays near the middle of its range.
 INTO_BLOCKS: Final = Rule(5, 500, 14 / 32)
 
 
 class Series(NamedTuple):
-    """Bars that follow one another, as columns."""
+    """Consecutive bars, as columns."""
 
     opens: array[int]
     highs: array[int]
@@ -63,7 +64,7 @@ class Series(NamedTuple):
     turnovers: array[int]
 
     def bar(self, index: int) -> Bar:
-        """One of them."""
+        """Return the bar at an index."""
         return Bar(
             self.opens[index],
             self.highs[index],
@@ -74,7 +75,7 @@ class Series(NamedTuple):
         )
 
     def merged(self, begin: int, end: int) -> Bar:
-        """Those from one up to, but without, another, as one; there must be any."""
+        """Merge the bars from ``begin`` to ``end`` (exclusive), at least one, into one."""
         return Bar(
             self.opens[begin],
             max(self.highs[begin:end]),
@@ -95,7 +96,7 @@ class _Course(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """What is divided, and on what terms."""
+    """A bar to divide, with the grid of its prices and the shares in a board lot."""
 
     bar: Bar
     grid: PriceGrid
@@ -103,9 +104,10 @@ class Whole(NamedTuple):
 
 
 def subdivide(whole: Whole, trades: list[int], rule: Rule, draws: Sequence[float]) -> Series | None:
-    """As many bars as there are numbers of trades; takes five draws for each, and there must be three at least.
+    """Divide a bar into one part for each number of trades, of which there must be at least three.
 
-    None if the draws make a course that cannot be made to add up: one, say, that has hardly been near its low.
+    Takes `DRAWS_PER_PART` draws for each part. Return None if the drawn course cannot be made to add up, for example
+    because it has hardly been near its low.
     """
     bar, grid, lot = whole
     count = len(trades)
@@ -130,7 +132,7 @@ def subdivide(whole: Whole, trades: list[int], rule: Rule, draws: Sequence[float
 
 
 def _course(levels: Sequence[int], bar: Bar, draws: tuple[Sequence[float], ...]) -> _Course:
-    """The closes walk from the bar's open to its close; each part opens near the close of the one before."""
+    """Draw the prices: the closes walk from the bar's open to its close, and each part opens near the last close."""
     steps, jitters, ups, downs = draws
     top = len(levels) - 1
     points = walk(steps, levels.index(bar.open), levels.index(bar.close), top).points
@@ -149,7 +151,7 @@ def _course(levels: Sequence[int], bar: Bar, draws: tuple[Sequence[float], ...])
 
 
 def _lots(total: int, value: int, least: list[int], weights: list[float], course: _Course) -> list[int]:
-    """Share out the volume so that the turnover nearly comes out, were each part's average half way up its prices."""
+    """Share out the volume so that the turnover is nearly right if each part trades at the middle of its range."""
     middles = [high + low for high, low in zip(course.highs, course.lows, strict=True)]
     free = total - sum(least)
     mean = (2 * value - sum(few * middle for few, middle in zip(least, middles, strict=True))) / free
@@ -157,9 +159,10 @@ def _lots(total: int, value: int, least: list[int], weights: list[float], course
 
 
 def _units(total: int, unit: int, lots: list[int], ends: list[int], course: _Course) -> list[int] | None:
-    """Share out the turnover, counted in the price unit that all steps of the grid divide, by lots.
+    """Share out the turnover, counted in lots times the price unit that divides all steps of the grid.
 
-    Within the bounds that the room at the ends sets, the parts take up in proportion what the volumes have left over.
+    Each part starts at the middle of its bounds, which leave its volume at the ends free to trade there. The parts then
+    take up the remaining turnover in proportion to their distance from the bound; None if that is not enough.
     """
     parts = list(zip(lots, course.highs, course.lows, ends, strict=True))
     floors = [-((-number * low - end * (high - low)) // unit) for number, high, low, end in parts]

@@ -1,4 +1,4 @@
-"""Find what is due to a connection: one module per kind of push.
+"""Find the pushes that are due to a connection: one module per kind of push.
 
-Invariant: each push is handed out once, in order, and counts as sent once it is handed out.
+Invariant: each push is yielded once, in order, and counts as sent once it is yielded.
 """

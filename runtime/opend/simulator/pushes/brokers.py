@@ -1,6 +1,6 @@
 """Push the broker queues that have changed.
 
-Invariant: a queue goes out when a broker or a place in it differs from the last one.
+Invariant: a queue is pushed when a broker or a place in it differs from the last one pushed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ __all__ = ["due_brokers"]
 
 
 def due_brokers(peer: Peer) -> Iterator[Due]:
-    """Yield the pushes due to a connection now; each counts as sent once it is handed out."""
+    """Yield the pushes due to a connection now; each counts as sent once it is yielded."""
     for listing, found in changed_views(peer, SubType.BROKER, queues):
         s2c = qot_update_broker.S2C(
             security=listing.security,

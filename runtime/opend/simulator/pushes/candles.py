@@ -1,6 +1,6 @@
 """Push the candlesticks that have changed or begun.
 
-Invariant: a candlestick that has ended goes out in its final form before the next.
+Invariant: a candlestick that has ended is pushed in its final form before the next.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ CANDLES_PER_PUSH: Final = 100
 
 
 def due_candles(peer: Peer) -> Iterator[Due]:
-    """Yield the pushes due to a connection now; each counts as sent once it is handed out."""
+    """Yield the pushes due to a connection now; each counts as sent once it is yielded."""
     for kl_type, sub_type in SUB_TYPES.items():
         for listing, state in peer.subscriptions.pushed(sub_type):
             parts = peer.subscriptions.pairs[listing, sub_type].parts
@@ -51,7 +51,7 @@ def due_candles(peer: Peer) -> Iterator[Due]:
 def _changed_candles(
     market: SyntheticMarket, listing: Listing, periods: Periods, state: PushState
 ) -> Iterator[list[KLine]]:
-    """What has changed since it was pushed last, a push at a time."""
+    """Yield the candlesticks that have changed since the last push, in batches of one push each."""
     now = market.milliseconds()
     fresh = market.following(listing, state.until, 1, now)
     if not fresh:
@@ -63,6 +63,6 @@ def _changed_candles(
     candles = candles_from(market, listing, periods, period)
     while batch := list(islice(candles, CANDLES_PER_PUSH)):
         yield [line for _, line in batch]
-        # Only now: a reader that falls behind meanwhile gets them all again, which does no harm.
+        # Set after the yield: if the client stalls meanwhile, the batch is sent again, which does no harm.
         state.until = min(now, batch[-1][0].end * MINUTE_MILLISECONDS - 1)
     state.until = now

@@ -1,7 +1,7 @@
-"""What pushes that show a state have in common: they are due when what they show has changed.
+"""Find the securities whose view has changed, for the pushes that show a state.
 
-Invariant: a state goes out when it differs from the one that went out last, and not otherwise; nothing of it is kept,
-since the market can show the earlier one again.
+Invariant: a state is pushed only when it differs from the last one pushed. The last one is not stored: the market can
+draw it again.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ __all__ = ["Due", "changed_views"]
 T = TypeVar("T")
 
 Due: TypeAlias = "tuple[AnyPush, Message]"
-"""A push, and the S2C that it holds."""
+"""A push and its S2C."""
 
 
 def changed_views(
     peer: Peer, sub_type: SubType, view: Callable[[SyntheticMarket, Listing, int], T]
 ) -> Iterator[tuple[Listing, T]]:
-    """The view of each pushed security that has changed since it was pushed last; counts as sent once handed out.
+    """Yield the view of each pushed security that has changed since its last push; it counts as sent once yielded.
 
     A view is a pure function of the market, the security and the time (milliseconds since 1970 UTC).
     """

@@ -1,6 +1,6 @@
 """Push the order books that have changed.
 
-Invariant: a book goes out when a price, a volume or a number of orders differs from the last one.
+Invariant: a book is pushed when a price, a volume or a number of orders differs from the last one pushed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class _Sides(NamedTuple):
 
 
 def due_books(peer: Peer) -> Iterator[Due]:
-    """Yield the pushes due to a connection now; each counts as sent once it is handed out."""
+    """Yield the pushes due to a connection now; each counts as sent once it is yielded."""
     now = peer.market.milliseconds()
     for kind, sub_type in BOOK_SUB_TYPES.items():
 

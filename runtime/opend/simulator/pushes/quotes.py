@@ -1,6 +1,6 @@
 """Push the quotes that have changed.
 
-Invariant: a quote goes out when any figure of it differs from the last one.
+Invariant: a quote is pushed when any of its figures differs from the last one pushed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["due_quotes"]
 
 
 def due_quotes(peer: Peer) -> Iterator[Due]:
-    """Yield the pushes due to a connection now; each counts as sent once it is handed out."""
+    """Yield the pushes due to a connection now; each counts as sent once it is yielded."""
     for listing, found in changed_views(peer, SubType.BASIC, quote):
         s2c = qot_update_basic_qot.S2C(basic_qot_list=[basic_quote(peer.market, listing, found)])
         yield methods.QOT_UPDATE_BASIC_QOT, s2c

@@ -1,6 +1,6 @@
-"""Push the price reminders that have gone off.
+"""Push the price reminders that have triggered.
 
-Invariant: every connection that is open when a reminder goes off is told of it once.
+Invariant: every connection that is open when a reminder triggers gets it once.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["due_reminders"]
 
 
 def due_reminders(peer: Peer) -> Iterator[Due]:
-    """Yield the pushes due to a connection now; each counts as sent once it is handed out."""
+    """Yield the pushes due to a connection now; each counts as sent once it is yielded."""
     reminders = peer.gateway.reminders
     reminders.watch(peer.market)
     if peer.reminders_seen is None:

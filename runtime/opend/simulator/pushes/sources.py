@@ -1,6 +1,6 @@
-"""Ask every source of pushes what is due to a connection.
+"""Collect the pushes that are due to a connection from every source.
 
-Invariant: a source hands each push out once, in order; what it has handed out counts as sent.
+Invariant: a source yields each push once, in order, and a yielded push counts as sent.
 """
 
 from __future__ import annotations

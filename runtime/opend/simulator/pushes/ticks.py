@@ -1,6 +1,6 @@
 """Push the ticks of the securities that a connection has registered for.
 
-Invariant: every tick goes out once and in order; how far a connection has come is kept with its subscription.
+Invariant: every tick is pushed once and in order; the subscription holds the time of the last tick pushed.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ TICKS_PER_PUSH: Final = 100
 
 
 def due_ticks(peer: Peer) -> Iterator[Due]:
-    """Yield the pushes due to a connection now; each counts as sent once it is handed out."""
+    """Yield the pushes due to a connection now; each counts as sent once it is yielded."""
     now = peer.market.milliseconds()
     for listing, state in peer.subscriptions.pushed(SubType.TICKER):
         while ticks := peer.market.following(listing, state.until, TICKS_PER_PUSH, now):

@@ -1,6 +1,6 @@
 """Push the points of time-share data that have changed or begun.
 
-Invariant: a minute that has ended goes out in its final form before the next.
+Invariant: a minute that has ended is pushed in its final form before the next.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ POINTS_PER_PUSH: Final = 100
 
 
 def due_points(peer: Peer) -> Iterator[Due]:
-    """Yield the pushes due to a connection now; each counts as sent once it is handed out."""
+    """Yield the pushes due to a connection now; each counts as sent once it is yielded."""
     for listing, state in peer.subscriptions.pushed(SubType.RT):
         changed = _changed(peer.market, listing, state)
         while batch := list(islice(changed, POINTS_PER_PUSH)):
@@ -41,7 +41,7 @@ def due_points(peer: Peer) -> Iterator[Due]:
 
 
 def _changed(market: SyntheticMarket, listing: Listing, state: PushState) -> Iterator[Point]:
-    """The points that are not, or not like that, among what was shown last."""
+    """Yield the points that have changed or begun since the last push."""
     now, shown = market.milliseconds(), state.until
     if market.latest(listing, 1, now)[0].milliseconds <= shown:
         return

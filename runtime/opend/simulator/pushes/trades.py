@@ -1,6 +1,6 @@
-"""Push the orders and fills of the accounts that a connection hears of.
+"""Push the orders and fills of the accounts that a connection has subscribed to.
 
-Invariant: of one change of an order, the fill goes out before the order.
+Invariant: when a fill changes an order, the fill is pushed before the order.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ __all__ = ["due_trades"]
 
 
 def due_trades(peer: Peer) -> Iterator[Due]:
-    """Yield the pushes due to a connection now; each counts as sent once it is handed out."""
+    """Yield the pushes due to a connection now; each counts as sent once it is yielded."""
     feed, desk = peer.trade_feed, peer.gateway.trading
     if not feed.since:
         return

@@ -1,7 +1,7 @@
-"""Sample replies for what the simulator does not model, made from the generated field tables alone.
+"""Make sample replies for the protocols that the simulator does not model, from the generated field tables alone.
 
-Invariant: a sample is a pure function of the seed, the protocol, the request and the market's minute; it is complete,
-bounded in size, and the last page of what it samples can be reached.
+Invariant: a sample is a pure function of the seed, the protocol, the request and the market's minute. It is complete
+and bounded in size, and a client that asks for page after page reaches the last one.
 """
 
 from __future__ import annotations

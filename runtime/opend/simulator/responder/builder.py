@@ -1,6 +1,6 @@
-"""Builds a sample reply from the field tables: lists, messages, enums; the values of other fields are the rules'.
+"""Build a sample reply from the field tables: lists, messages and enums here, other fields by the rules.
 
-Invariant: every required field is set, no enum is unknown or "none", and lists shrink with depth, so a sample ends.
+Invariant: every required field is set, no enum is unknown or "none", and lists shrink with depth, so samples end.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _STEP: Final = 60
 _ITEMS: Final = 3
 _NESTED_ITEMS: Final = 2
 _NESTING: Final = 3
-"""How many messages deep lists have more than one item."""
+"""Depth in messages down to which lists have more than one item."""
 _DEEPEST: Final = 8
 _DAY: Final = 86_400
 _OFFSETS: Final = frozenset({"begin", "dataFrom", "offset", "pageFrom"})
@@ -54,13 +54,13 @@ _LISTED_IN: Final = {
 
 
 def sample(market: SyntheticMarket, method: Method[RequestT, ResponseT], request: RequestT) -> ResponseT:
-    """A reply that says it has succeeded, and in retMsg that it is sample data."""
+    """Return a successful reply whose retMsg says that it is sample data."""
     return _Builder(market, method, request).reply(method.response)
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where in the reply a message is."""
+    """The place of a message in the reply."""
 
     path: str
     depth: int
@@ -84,7 +84,7 @@ class _Builder:
         self._note = _note(method)
 
     def reply(self, response: type[ResponseT]) -> ResponseT:
-        """The whole reply."""
+        """Build the whole reply."""
         place = _Place("", 0, 0, self._subjects[0], float(self._now))
         return self._message(response, place, ret_type=RetType.SUCCEED, ret_msg=self._note)
 
@@ -94,7 +94,7 @@ class _Builder:
         count = _number_of(self._asked, _COUNTS)
         start = max(0, min(start, total))
         end = total if count is None or count < 1 else min(total, start + count)
-        # Where pages go by a key there is one only, since no key is ever given.
+        # A protocol that pages by key has a single page, since samples never return a key.
         return Page(start, end, total if _has_offset(request) else end)
 
     def _message(self, cls: type[M], place: _Place, **fixed: object) -> M:
@@ -161,7 +161,7 @@ class _Builder:
 
 @cache
 def _meaningful(enum: type[OpenEnum]) -> list[OpenEnum]:
-    """The members that say something, and that a sample may say of anything."""
+    """Return the members that a sample may use: not those that stand for none or unknown."""
     if enum is TrdSide:
         return [TrdSide.BUY, TrdSide.SELL]
     return [member for member in enum if not _NOTHING.fullmatch(member.name)] or list(enum)

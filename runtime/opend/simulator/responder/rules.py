@@ -1,6 +1,6 @@
-"""How a field is filled, by its name and kind: a table, read from the top, of which the first row that fits counts.
+"""Choose how a field is filled, by its name and kind: the first row of a table that fits.
 
-Invariant: every field of a kind that holds no message is matched by a row.
+Invariant: every field that is not a message is matched by a row.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ _DAY: Final = 86_400.0
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A row: fields whose name, in lower case and without underscores, holds the pattern, and whose kind is listed."""
+    """A row for fields of the listed kinds whose name, in lower case without underscores, matches the pattern."""
 
     pattern: str
     kinds: frozenset[str]
     fill: Callable[[Spot], Value]
 
     def fits(self, field: Field) -> bool:
-        """Whether a field is filled by this row."""
+        """Return whether this row fits a field."""
         return field.kind in self.kinds and re.search(self.pattern, _plain(field.name)) is not None
 
 
@@ -86,7 +86,7 @@ def _quarter(spot: Spot) -> str:
 
 
 def _titled(spot: Spot) -> str:
-    """Such as ``Institution 2`` of institutionName."""
+    """Return a numbered name, such as ``Institution 2`` for institutionName."""
     words = re.sub(r"([a-z])([A-Z])", r"\1 \2", spot.field.name.replace("_", " ")).split()
     return f"{' '.join(words[:-1]).capitalize()} {spot.index + 1}"
 
@@ -100,7 +100,7 @@ def _count(spot: Spot) -> int:
 
 
 def _end_key(spot: Spot) -> Value:
-    """Say that there is no page behind this one; -1 is how the key of a list says it."""
+    """Return the key that marks the last page; for a required nextKey that is -1."""
     return None if spot.field.label == "optional" else "-1" if _plain(spot.field.name) == "nextkey" else ""
 
 
@@ -139,7 +139,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(r"quarter$", _NUMBER, _from_to(1, 4)),
     Rule(r"^minute$", _NUMBER, lambda spot: spot.local().hour * 60 + spot.local().minute),
     Rule(r"days?$|^dte$|distance$|daysto|duration$", _NUMBER, _from_to(1, 60)),
-    # Numbers: which one, how many.
+    # Numbers: types, indices and counts.
     Rule(r"^newstype$", _WHOLE, _from_to(1, 2)),
     Rule(r"type$|status$|^term$", _WHOLE, _from_to(1, 3)),
     Rule(r"frequency$", _WHOLE, _from_to(1, 4)),
@@ -151,7 +151,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(r"(count|^num|quota)$", _NUMBER, _count),
     Rule(r"ranking$|position$|index$|^pos$|layersth$|^number$", _WHOLE, lambda spot: spot.index + 1),
     Rule(r"(id|seq|sequence|^key)$", _WHOLE, lambda spot: spot.whole(100_000, 999_999)),
-    # Numbers: shares of a hundred, signed where they say how something has moved.
+    # Numbers: percentages and ratios, signed if they are changes.
     Rule(r"^delta$", _NUMBER, _between(0, 1)),
     Rule(r"^(gamma|vega|rho|theta)$", _NUMBER, _between(0, 0.1)),
     Rule(r"^(pre|option)?(iv|hv)(change|percentile|rank)?$|impvol|volatility", _NUMBER, _between(10, 60)),
@@ -180,5 +180,5 @@ RULES: Final[tuple[Rule, ...]] = (
 
 @cache
 def rule_for(field: Field) -> Rule:
-    """The row that fills a field."""
+    """Return the row that fills a field."""
     return next(rule for rule in RULES if rule.fits(field))

@@ -1,6 +1,6 @@
-"""One place in a sample, as a rule sees it, and how what a rule says becomes a value of the field's kind.
+"""Describe one place in a sample for the rules, and convert a rule's value to the field's kind.
 
-Invariant: the value fits its field, whatever the rule says.
+Invariant: the converted value fits its field, whatever the rule returns.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Page", "Spot", "Value", "fitted"]
 
 Value: TypeAlias = "str | float | bool | None"
-"""What a rule says: None leaves an optional field out and makes a required one zero or empty."""
+"""A rule's value: None omits an optional field and makes a required one zero or empty."""
 
 _BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "int32": (-(2**31), 2**31 - 1),
@@ -30,7 +30,7 @@ _BOUNDS: Final[dict[str, tuple[int, int]]] = {
 
 
 class Page(NamedTuple):
-    """Which of the items a request asks for."""
+    """The items that a request asks for: from ``start`` to ``end`` (exclusive), of ``total``."""
 
     start: int
     end: int
@@ -38,7 +38,7 @@ class Page(NamedTuple):
 
     @property
     def is_last(self) -> bool:
-        """Whether nothing follows it."""
+        """Whether no page follows."""
         return self.end >= self.total
 
 
@@ -48,31 +48,31 @@ class Spot:
 
     field: Field
     key: str
-    """Seed, protocol, request and path: what makes this place unlike any other."""
+    """Seed, protocol, request, minute and path, which make this place's draws its own."""
     subject: Subject
     moment: float
-    """The instant that this message is of, in seconds since 1970 UTC."""
+    """The message's instant, in seconds since 1970 UTC."""
     index: int
-    """Which item of its list the message is, from 0."""
+    """The message's index in its list, from 0."""
     page: Page
     siblings: int
-    """How many items the longest list beside the field has; 0 if there is none."""
+    """Length of the longest list in the field's message; 0 if it has none."""
 
     def draw(self, low: float = 0.0, high: float = 1.0) -> float:
-        """A number from ``low`` up to ``high``, always the same for this place."""
+        """Return a number from ``low`` up to ``high``, always the same for this place."""
         return low + (high - low) * uniforms(self.key, 1)[0]
 
     def whole(self, low: int, high: int) -> int:
-        """An integer from ``low`` to ``high``, both included."""
+        """Return an integer from ``low`` to ``high``, both included, always the same for this place."""
         return min(high, int(self.draw(low, high + 1)))
 
     def local(self, shift: float = 0.0) -> datetime:
-        """The wall-clock time of the exchange, so many seconds from the message's instant."""
+        """Return the exchange's wall-clock time `shift` seconds after the message's instant."""
         return datetime.fromtimestamp(self.moment + shift, UTC).astimezone(self.subject.zone)
 
 
 def fitted(kind: Kind, value: Value) -> object:
-    """Return what a field of this kind holds for what a rule says."""
+    """Convert a rule's value to one that a field of this kind can hold."""
     if kind == "string":
         return value if isinstance(value, str) else "" if value is None else f"{value:g}"
     if kind == "bytes":

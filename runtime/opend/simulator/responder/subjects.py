@@ -1,6 +1,6 @@
-"""What a sample is about: the securities that a request names, or some of the market's own.
+"""Choose the securities that a sample is about: those that the request names, or some of the market's own.
 
-Invariant: there is always at least one subject; those that a request names come in its order, listed or not.
+Invariant: there is always at least one subject; named ones keep the request's order, whether listed or not.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ __all__ = ["Subject", "fields_of", "subjects_of"]
 _MOST: Final = 100
 _EVENTS: Final = 3
 _MARKETS_OF_REGIONS: Final = {"HK": QotMarket.HK_SECURITY, "US": QotMarket.US_SECURITY}
-# Event contracts; the name came after the oldest schema that is supported.
+# Event contracts; the oldest supported schema has no name for this market.
 _EVENT_CONTRACT: Final = QotMarket(101)
 _MARKETS_OF_PROTOCOLS: Final = (
     (re.compile(r"EventContract|Competition"), _EVENT_CONTRACT),
@@ -46,7 +46,7 @@ class Subject:
     currency: str
     lot_size: int
     price: float
-    """What its sampled prices are near."""
+    """The price that sampled prices are near."""
     zone: ZoneInfo
 
     @property
@@ -56,9 +56,9 @@ class Subject:
 
 
 def subjects_of(market: SyntheticMarket, request: Message, protocol: str = "") -> tuple[list[Subject], bool]:
-    """The subjects of the reply to a request, and whether the request names them.
+    """Return the subjects of the reply to a request, and whether the request names them.
 
-    Without a name they are of the market that the request asks for, or else that the protocol's own name tells.
+    Unnamed subjects are of the market that the request asks for, or else of the one that the protocol's name implies.
     """
     named = list(islice(_securities(request), _MOST))
     if named:
@@ -74,7 +74,7 @@ def subjects_of(market: SyntheticMarket, request: Message, protocol: str = "") -
 
 
 def _market_asked(value: object) -> QotMarket | None:
-    """The market that a value stands for, in whichever enum: there are OptionMarket, TrdMarket and more."""
+    """Return the quote market that a member of any market enum (OptionMarket, TrdMarket …) stands for."""
     if isinstance(value, QotMarket):
         return value
     region = value.name.partition("_")[0] if isinstance(value, OpenEnum) else ""
@@ -82,7 +82,10 @@ def _market_asked(value: object) -> QotMarket | None:
 
 
 def fields_of(message: Message) -> Iterator[tuple[Field, object]]:
-    """The scalar fields that a request sets, nested ones too but not those of securities; of a list, each element."""
+    """Yield each scalar field that a request sets, with its value; a list gives one item for each element.
+
+    Nested messages are included, except securities.
+    """
     for field in message.FIELDS:
         value = getattr(message, field.attribute)
         for each in value if field.label == "repeated" else (value,):

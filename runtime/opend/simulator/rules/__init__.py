@@ -1,4 +1,4 @@
 """Hold clients to the gateway's rules: refusals, rate limits, quote rights and quotas.
 
-Invariant: a rule knows what is asked for, and never who asks.
+Invariant: a rule knows the request, and never the client that sent it.
 """

@@ -1,7 +1,7 @@
-"""The quota of historical candlesticks: how many securities a user may ask the history of.
+"""Limit the number of securities whose historical candlesticks a user may request.
 
-Invariant: a security counts once for thirty days from the first request of its history, however often it is asked for
-again, and of whatever type the candlesticks are.
+Invariant: a security counts once for thirty days from the first request of its history, however often and for whatever
+type of candlestick it is requested again.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ _LIMIT: Final = 1000
 
 
 class HistoryQuota:
-    """What one user has asked the history of."""
+    """The securities whose history one user has requested."""
 
     def __init__(self, limit: int = _LIMIT) -> None:
         self.limit = limit
-        """How many securities there may be in any thirty days."""
+        """The most securities in any thirty days."""
         self._asked: dict[Listing, float] = {}
 
     def use(self, listing: Listing, now: float) -> None:
-        """Count a security at an instant (seconds since 1970 UTC); refuses it when the quota is used up."""
+        """Count a security at an instant (seconds since 1970 UTC); raises RefusalError when the quota is used up."""
         asked = self.asked(now)
         if listing in asked:
             return
@@ -40,7 +40,7 @@ class HistoryQuota:
         self._asked[listing] = now
 
     def asked(self, now: float) -> dict[Listing, float]:
-        """The securities that count at an instant, and when each was first asked for; the oldest first."""
+        """Return the securities that count at an instant, with the time of their first request; oldest first."""
         since = now - _DAYS * 86_400
         self._asked = {listing: when for listing, when in self._asked.items() if when > since}
         return dict(self._asked)

@@ -1,6 +1,6 @@
-"""How much of a simulator strangers may take up: connections, time before they are known, and guesses at the key.
+"""Limit the resources that unknown clients may use: connections, time to open, and guesses at the key.
 
-Invariant: nothing here knows a socket or a clock; whoever does asks, and tells the time.
+Invariant: nothing here uses a socket or a clock; the caller passes the time.
 """
 
 from __future__ import annotations
@@ -14,26 +14,27 @@ from opend.errors import UsageError
 __all__ = ["OPENED_BODY", "UNOPENED_BODY", "KeyGuesses", "ServingLimits"]
 
 UNOPENED_BODY: Final = 8 * 1024
-"""The longest body in bytes that a client may send before its opening call has succeeded; InitConnect has some 100."""
+"""Longest body, in bytes, before the opening call has succeeded; InitConnect has some 100 bytes."""
 OPENED_BODY: Final = 4 * 1024 * 1024
-"""The longest body in bytes after that; the longest request there is, of thousands of securities, has some 100 KB."""
+"""Longest body, in bytes, after the opening call; the longest known request, with thousands of securities, has some
+100 KB."""
 _FREE_GUESSES: Final = 10
 _REMEMBERED_SECONDS: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServingLimits:
-    """What a simulator grants its clients."""
+    """The limits on a simulator's clients."""
 
     connections: int = 4096
-    """Connections at a time, on all ports together; one more is refused."""
+    """Most connections at a time, on all ports together; a further one is refused."""
     unopened: int = 512
-    """Of these, such as have not made their opening call yet (InitConnect or InitWebSocket), or not agreed on TLS; for
-    one more the oldest of them is ended. A few hundred programs may well start at the same moment."""
+    """Most connections that have not completed TLS or their opening call (InitConnect or InitWebSocket); a further one
+    ends the oldest of them. The default lets a few hundred programs start at the same moment."""
     opening_seconds: float = 10.0
-    """How long a connection may take until its opening call has succeeded."""
+    """Seconds within which a connection's opening call must succeed."""
     wrong_key_seconds: float = 1.0
-    """After how long a wrong WebSocket key is answered, and hung up on."""
+    """Seconds before a wrong WebSocket key is answered and the connection closed."""
 
     def __post_init__(self) -> None:
         for name in ("connections", "unopened", "opening_seconds", "wrong_key_seconds"):
@@ -43,10 +44,10 @@ class ServingLimits:
 
 
 class KeyGuesses:
-    """Slows down those who try keys.
+    """Slows down clients that guess the key.
 
-    After ten wrong ones within a minute the right key is answered as late as a wrong one, so that an early answer gives
-    nothing away; with the bound on connections that are not open yet, that bounds how many keys can be tried.
+    After ten wrong guesses within a minute the right key is answered as late as a wrong one, so that the delay does not
+    reveal it. Together with the bound on unopened connections, this bounds the rate of guesses.
     """
 
     def __init__(self, seconds: float) -> None:
@@ -54,7 +55,7 @@ class KeyGuesses:
         self._wrong: deque[float] = deque(maxlen=_FREE_GUESSES)
 
     def wait(self, now: float, *, right: bool) -> float:
-        """Return after how many seconds a key that was told now is to be answered."""
+        """Return the seconds after which to answer a key that was received now."""
         if not right:
             self._wrong.append(now)
             return self._seconds

@@ -1,6 +1,6 @@
-"""Refuses what is over the vendor's published rate limits, for the whole login.
+"""Refuse requests over the vendor's published rate limits, for the whole login.
 
-Invariant: a client that keeps to the limits by its own clock is never refused for the time its requests take to arrive.
+Invariant: a client that keeps to the limits when it sends is never refused because its requests arrive closer together.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ RequestT = TypeVar("RequestT", bound=Message)
 ResponseT = TypeVar("ResponseT", bound=Message)
 
 _LENIENCY: Final = 0.5
-"""Seconds by which a window is shorter here, at most a tenth of it: requests are not all equally long on their way."""
+"""Seconds by which each window is shortened, at most a tenth of it, since requests take different times to arrive."""
 
 
 class Rates:
-    """The budgets of one login; ``now`` gives seconds, of real time whatever the market's clock does."""
+    """The budgets of one login; ``now`` returns seconds of real time, independent of the market's clock."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
@@ -35,7 +35,7 @@ class Rates:
         self._lenient: dict[int, AnyMethod] = {}
 
     def check(self, method: Method[RequestT, ResponseT], request: RequestT) -> None:
-        """Count a request; raises RefusalError, with the figures, if it is over its limit."""
+        """Count a request; raises RefusalError, which names the limit and when to retry, if it is over the limit."""
         limit = method.limit
         if limit is None:
             return

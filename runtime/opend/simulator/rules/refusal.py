@@ -1,6 +1,6 @@
-"""Refuse a request: the one exception that becomes a reply.
+"""Refuse a request: the only exception that becomes a reply.
 
-Invariant: what it says goes to the client as it is, so it names the value and what to do.
+Invariant: the message is sent to the client unchanged, so it names the value and what to do.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Quote rights: what a login may subscribe to, by region and kind of security, and how deep its order books are.
+"""Apply quote rights: the data a login may subscribe to, by region and kind of security, and its order books' depth.
 
-Invariant: a right that is not in the table subscribes to nothing, as the vendor's Bmp does.
+Invariant: a right that is not in the table allows no subscription, like the vendor's Bmp.
 
-Which rights allow subscribing is the vendor's table (questions on quotes, 10.x), and so is that LV1 has no ticks of
-Hong Kong futures and options (shared page on ticks, "Interface Limitations"). Inferred are the depths, that broker
-queues need LV2, that LV3, which no table lists, is like LV2, and that Hong Kong shares may be subscribed to with LV1.
+Two facts are the vendor's: which rights allow subscribing (questions on quotes, 10.x), and that LV1 has no ticks of
+Hong Kong futures and options (shared page on ticks, "Interface Limitations"). Inferred: the depths; that broker queues
+need LV2; that LV3, which no table lists, is like LV2; that Hong Kong shares may be subscribed to with LV1.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["Grant", "Rights"]
 
 
 class Grant(NamedTuple):
-    """What a right allows."""
+    """The data that a right allows."""
 
     levels: int
     """Prices on each side of an order book."""
@@ -31,7 +31,7 @@ class Grant(NamedTuple):
     brokers: bool = False
 
 
-# The name of the third came after the oldest schema that is supported.
+# The oldest supported schema has no name for the third.
 _LV1, _LV2, _LV3, _SF = QotRight.LEVEL1, QotRight.LEVEL2, QotRight(6), QotRight.SF
 
 _GRANTS: Final[Mapping[str, Mapping[QotRight, Grant]]] = {
@@ -46,18 +46,19 @@ _GRANTS: Final[Mapping[str, Mapping[QotRight, Grant]]] = {
 }
 _NOTHING: Final = Grant(0, ticks=False)
 _LEVELS: Final = {"NO": QotRight.NO, "BMP": QotRight.BMP, "LV1": _LV1, "LV2": _LV2, "LV3": _LV3, "SF": _SF}
-"""What levels are called, lowest first."""
+"""The levels by name, lowest first."""
 _RANKS: Final = {right: rank for rank, right in enumerate(_LEVELS.values())}
 _KINDS: Final = {SecurityType.DRVT: "_OPTION", SecurityType.FUTURE: "_FUTURE"}
 _REGIONS: Final = {"CN": ("SH", "SZ")}
 
 
 class Rights:
-    """The rights of the login: the best there are but for what ``given`` says.
+    """The rights of the login: the best level for everything that ``given`` does not name.
 
     Args:
-        given: A level, such as "LV1", by region (HK, US, CN, SH, SZ), for all that is listed there, or for its options
-            or futures alone (HK_OPTION, US_FUTURE). Where a kind of security knows no such level, the next lower holds.
+        given: Levels, such as "LV1", by region (HK, US, CN, SH, SZ) or by a region's options or futures (HK_OPTION,
+            US_FUTURE). A region's level holds for all that is listed there, unless its options or futures are named. A
+            kind of security without the given level gets its next lower one.
 
     Raises:
         UsageError: There is no such region or level.
@@ -71,21 +72,21 @@ class Rights:
                 self._held[each] = _highest(each, asked[name])
 
     def level(self, name: str) -> QotRight:
-        """The right held for a region or a kind of security in it, such as "HK" or "HK_FUTURE"."""
+        """Return the right held for a region or a kind of security in it, such as "HK" or "HK_FUTURE"."""
         return self._held[name]
 
     def grant(self, listing: Listing) -> Grant:
-        """What may be had of a security."""
+        """Return the data of a security that the login may have."""
         name = _product(listing)
         return _GRANTS[name].get(self._held[name], _NOTHING)
 
     def depth(self, listing: Listing, asked: int | None = None) -> int:
-        """Return how many prices of each side of a book are shown: as many as asked for and as there is a right to."""
+        """Return the number of prices shown on each side of a book: ``asked``, or fewer if the right allows fewer."""
         levels = self.grant(listing).levels
         return levels if asked is None else min(asked, levels)
 
     def why_not(self, listing: Listing, sub_type: SubType) -> str | None:
-        """Why a security's data of this type cannot be subscribed to; None if it can."""
+        """Return why a security's data of this type cannot be subscribed to; None if it can."""
         grant = self.grant(listing)
         lacking = {SubType.TICKER: not grant.ticks, SubType.BROKER: not grant.brokers}
         if grant.levels and not lacking.get(sub_type):
@@ -101,7 +102,7 @@ def _product(listing: Listing) -> str:
 
 
 def _products(name: str) -> list[str]:
-    """The rows of the table that a name stands for."""
+    """Return the names of the table's rows that a region or kind stands for."""
     regions = _REGIONS.get(name, (name,))
     found = [row for row in _GRANTS if row in regions or row.startswith(tuple(f"{region}_" for region in regions))]
     if not found:
@@ -117,6 +118,6 @@ def _level(name: str, text: str) -> QotRight:
 
 
 def _highest(name: str, asked: QotRight) -> QotRight:
-    """The highest right that there is for it and that is not above the one asked for."""
+    """Return the highest right in the name's row that is not above ``asked``."""
     there = [right for right in (QotRight.NO, QotRight.BMP, *_GRANTS[name]) if _RANKS[right] <= _RANKS[asked]]
     return max(there, key=_RANKS.__getitem__)

@@ -1,7 +1,7 @@
-"""What the connections have subscribed to, what of it is pushed to them, and the quota it uses.
+"""Track the connections' subscriptions, which of them are pushed, and the quota they use.
 
-Invariant: what is pushed to a connection is subscribed by it; a security's data of one type uses one unit of quota,
-however many connections subscribe to it, until the last of them lets go; each K-line type is a type of its own.
+Invariant: only subscribed data is pushed to a connection. A security's data of one type uses one unit of quota, however
+many connections subscribe to it, until the last of them unsubscribes or ends. Each K-line type is a type of its own.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class PushState:
     """How far a subscription's data has been pushed; times in milliseconds since 1970 UTC."""
 
     registered: int
-    """When pushing was asked for; what is older is sent as cached data."""
+    """When pushing was requested; older items are sent as cached data."""
     until: int
     """The time of the newest item sent."""
     rehab_types: set[RehabType] = field(default_factory=set["RehabType"])
@@ -39,7 +39,7 @@ class Subscription:
     """One security's data of one type, on one connection."""
 
     since: int
-    """When it began, in milliseconds since 1970 UTC."""
+    """When the subscription began, in milliseconds since 1970 UTC."""
     push: PushState | None = None
     parts: frozenset[Part] = REGULAR_HOURS
     """The parts of the day that its candlesticks cover."""
@@ -52,7 +52,7 @@ class Subscriptions:
     pairs: dict[Pair, Subscription] = field(default_factory=dict["Pair", Subscription])
 
     def pushed(self, sub_type: SubType) -> list[tuple[Listing, PushState]]:
-        """The securities whose data of this type is pushed, and how far it was."""
+        """Return the securities whose data of this type is pushed, with the progress of each."""
         return [
             (listing, subscription.push)
             for (listing, kind), subscription in self.pairs.items()
@@ -60,7 +60,7 @@ class Subscriptions:
         ]
 
     def by_type(self) -> dict[SubType, list[Listing]]:
-        """The subscribed securities of each type, in the order they came."""
+        """Return the subscribed securities of each type, in order of subscription."""
         grouped: dict[SubType, list[Listing]] = {}
         for listing, sub_type in self.pairs:
             grouped.setdefault(sub_type, []).append(listing)
@@ -68,14 +68,14 @@ class Subscriptions:
 
 
 class Quota:
-    """The subscriptions of all connections together, and how many there may be."""
+    """The subscriptions of all connections together, and their limit."""
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
         self._open: list[Subscriptions] = []
 
     def open(self) -> Subscriptions:
-        """Begin with a new connection."""
+        """Return the subscriptions of a new connection, none yet."""
         subscriptions = Subscriptions()
         self._open.append(subscriptions)
         return subscriptions
@@ -95,7 +95,7 @@ class Quota:
         return len(self._pairs())
 
     def short_of(self, wanted: Iterable[Pair]) -> int:
-        """How many units are lacking to subscribe to these as well; 0 if they fit."""
+        """Return the number of units missing to add these subscriptions; 0 if they fit."""
         return max(0, len(self._pairs().union(wanted)) - self.limit)
 
     def _pairs(self) -> set[Pair]:

@@ -1,7 +1,7 @@
-"""Trading in the embedded OpenD: accounts, orders, matching, fees, positions and history, without input or output.
+"""Simulate trading: accounts, orders, matching, fees, positions and history, without input or output.
 
-Invariant: every amount and quantity follows from the requests, the market and the time that is given; nothing here
-reads a clock or a socket.
+Invariant: every amount and quantity follows from the requests, the market and the time passed in; nothing here reads a
+clock or a socket.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The accounts that can be traded in, as a table.
+"""Define the trading accounts, as a table.
 
-Invariant: the same seed gives the same accounts; ids are unique, and beyond what a double can hold.
+Invariant: the same seed gives the same accounts; ids are unique, and too large for a double to hold exactly.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Account:
     markets: tuple[TrdMarket, ...]
     kind: TrdAccType
     deposit: Mapping[Currency, Decimal]
-    """The cash it begins with."""
+    """The initial cash by currency."""
     card: str
     simulated_kind: SimAccType | None = None
 
@@ -60,16 +60,16 @@ class Account:
 
     @property
     def currency(self) -> Currency:
-        """What its funds are told in, unless asked otherwise."""
+        """The currency in which its funds are reported by default."""
         return next(iter(self.deposit))
 
     @property
     def text(self) -> str:
-        """How messages call it."""
+        """The account's name in messages."""
         return f"{self.environment.name} account {self.id}"
 
     def message(self) -> TrdAcc:
-        """Describe it as Trd_GetAccList does."""
+        """Return the account as Trd_GetAccList shows it."""
         return TrdAcc(
             trd_env=self.environment,
             acc_id=self.id,
@@ -85,9 +85,9 @@ class Account:
 
 
 def accounts(seed: int) -> tuple[Account, ...]:
-    """The accounts of a simulator: a real universal one first, then for each market a real and a simulated one.
+    """Return the accounts of a simulator: a real universal one, then one for each real and each simulated market.
 
-    The universal one is of the margin kind, as the vendor's are, but lends nothing: it buys with its own cash.
+    The universal account is a margin account, like the vendor's, but lends nothing: it buys with its own cash.
     """
 
     def opened(

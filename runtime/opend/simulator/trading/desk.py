@@ -1,6 +1,6 @@
-"""The trading desk: the accounts, the password that unlocks the real ones, and the floor they trade on.
+"""Find the portfolio that a trade request is about, and lock or unlock the real accounts.
 
-Invariant: a real account changes nothing while trading is locked; a market is traded in by accounts that have it only.
+Invariant: a real account changes nothing while trading is locked; an account trades only in its own markets.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["DEFAULT_UNLOCK", "TradingDesk"]
 
 DEFAULT_UNLOCK: Final = "123456"
-"""The trade password, unless another is chosen."""
+"""The default trade password."""
 
 
 class TradingDesk:
-    """All that trade requests work on."""
+    """The accounts, the trade password, and the floor on which the accounts trade."""
 
     def __init__(self, market: SyntheticMarket, password: str) -> None:
         self._digest = md5(password.encode(), usedforsecurity=False).hexdigest()
@@ -41,21 +41,27 @@ class TradingDesk:
         return tuple(portfolio.account for portfolio in self._portfolios.values())
 
     def unlock(self, digest: str | None) -> None:
-        """Let real accounts trade; ``digest`` is the MD5 of the password in lowercase hexadecimal digits."""
+        """Unlock the real accounts; ``digest`` is the MD5 of the password in lowercase hexadecimal digits.
+
+        Raises RefusalError for a wrong password.
+        """
         if digest != self._digest:
             raise RefusalError("the trade password is wrong: pwdMD5 is its MD5 as 32 lowercase hexadecimal digits")
         self.is_unlocked = True
 
     def lock(self) -> None:
-        """Let real accounts trade no more."""
+        """Lock the real accounts."""
         self.is_unlocked = False
 
     def account(self, account_id: int) -> Account:
-        """An account by its id; refuses one that does not exist."""
+        """Return the account with an id; raises RefusalError if there is none."""
         return self._of(account_id).account
 
     def portfolio(self, header: TrdHeader) -> Portfolio:
-        """What the account holds that a request names; refuses a header whose parts do not fit each other."""
+        """Return the portfolio of the account that a request names.
+
+        Raises RefusalError if the header's environment or market does not match the account.
+        """
         portfolio = self._of(header.acc_id)
         account = portfolio.account
         if header.trd_env != account.environment:
@@ -72,12 +78,15 @@ class TradingDesk:
         return portfolio
 
     def current(self, header: TrdHeader, now: int) -> Portfolio:
-        """Likewise, once all has happened that was due until now (milliseconds since 1970 UTC)."""
+        """Return the same portfolio after advancing the floor to ``now`` (milliseconds since 1970 UTC)."""
         self.floor.advance(now)
         return self.portfolio(header)
 
     def trading_portfolio(self, header: TrdHeader) -> Portfolio:
-        """Likewise, for a request that changes something; a real account must be unlocked."""
+        """Return the same portfolio for a request that changes something.
+
+        Also raises RefusalError for a real account while trading is locked.
+        """
         portfolio = self.portfolio(header)
         if portfolio.account.is_real and not self.is_unlocked:
             raise RefusalError("trading is locked: unlock it with Trd_UnlockTrade (2005) first")
@@ -85,7 +94,10 @@ class TradingDesk:
 
     @staticmethod
     def order(portfolio: Portfolio, order_id: int, text_id: str | None) -> Order:
-        """An order of an account, by orderID or, where that is 0, by orderIDEx; refuses one that is not there."""
+        """Return an order of an account by its orderID or, if that is 0, by its orderIDEx.
+
+        Raises RefusalError if there is none.
+        """
         found = portfolio.orders.get(order_id or id_of_text(text_id or ""))
         if found is None:
             raise RefusalError(f"{portfolio.account.text} has no order {order_id or text_id or 0}")

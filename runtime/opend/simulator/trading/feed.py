@@ -1,7 +1,7 @@
 """Follow the journal of orders and fills for one listener.
 
-Invariant: a listener gets every change of its accounts from the moment it asked, each once and in order; of one change,
-the fill comes before the order.
+Invariant: from its subscription on, a listener gets every change of its accounts once and in order; a change's fill
+comes before its order.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ __all__ = ["TradeFeed"]
 
 @dataclass(slots=True)
 class TradeFeed:
-    """What a listener wants to hear, and how far it has been told."""
+    """The accounts that a listener follows, and its position in the journal."""
 
     since: dict[int, int] = field(default_factory=dict[int, int])
-    """For each account it hears of, the journal entry that it begins with."""
+    """For each followed account, the index of the first journal entry to deliver."""
     position: int = 0
-    """The number of journal entries it is past."""
+    """Number of journal entries read so far."""
     pending: deque[Order | Fill] = field(default_factory=deque["Order | Fill"])
-    """What of the entry before that position is not handed out yet."""
+    """Items of the last entry read that are not delivered yet."""
 
     def subscribe(self, account_ids: Iterable[int], entries: int) -> None:
-        """Hear of these accounts only, those that are new from the present end of the journal on."""
+        """Follow exactly these accounts; those not followed before start at the journal's end, at index `entries`."""
         if not self.since:
             self.position = entries
         self.since = {account_id: self.since.get(account_id, entries) for account_id in account_ids}
 
     def news(self, journal: Sequence[Change]) -> Iterator[Order | Fill]:
-        """Hand out what the journal holds of these accounts; each item counts as told once it is handed out."""
+        """Yield the undelivered orders and fills of the followed accounts; each counts as delivered once yielded."""
         while self.pending or self.position < len(journal):
             while self.pending:
                 yield self.pending.popleft()

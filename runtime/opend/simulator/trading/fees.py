@@ -1,6 +1,6 @@
-"""What trading costs: a synthetic table of the usual shape, with the rates of no particular firm or day.
+"""Compute trading fees from a synthetic table of the usual kinds; its rates are those of no particular firm or day.
 
-Invariant: the fees of an order never fall as it fills, so that what was set aside for the whole order suffices.
+Invariant: the fees of an order never fall as it fills, so the amount reserved for the whole order is enough.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ _CHARGES: Final = {
 
 
 def fee_items(venue: Venue, side: TrdSide, value: Decimal, quantity: int) -> list[tuple[str, Decimal]]:
-    """Each fee of an order by its title, once so much of it has filled; nothing before its first fill."""
+    """Return the title and amount of each fee after fills of this value and quantity; none before the first fill."""
     if not quantity:
         return []
     return [
@@ -70,5 +70,5 @@ def fee_items(venue: Venue, side: TrdSide, value: Decimal, quantity: int) -> lis
 
 
 def fee_total(venue: Venue, side: TrdSide, value: Decimal, quantity: int) -> Decimal:
-    """All fees of an order together, in the currency of the venue."""
+    """Return the sum of an order's fees, in the currency of the venue."""
     return sum((amount for _, amount in fee_items(venue, side, value, quantity)), NOTHING)

@@ -1,9 +1,9 @@
-"""The trading floor: orders from their placing to their end, filled from the synthetic market as time passes.
+"""Carry orders from placing to their end, and fill them from the synthetic market as time passes.
 
-Invariant: each change of an order is in the journal once, in the order in which it happened, and the portfolio agrees
-with it. A refused request changes nothing. The market is only read: it does not notice the orders.
+Invariant: each change of an order is in the journal once, in chronological order, and the portfolio agrees with it. A
+refused request changes nothing. The market is only read: orders do not move it.
 
-Orders, fills and the journal are kept as long as the floor is, like an account's history.
+Orders, fills and the journal are kept for the life of the floor, like an account's history.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _Moment: TypeAlias = "tuple[tuple[int, int], Listing | None, Tick | None]"
 _ID_BITS: Final = 60
 _TICKS_AT_ONCE: Final = 500
 _HOUR: Final = 3_600_000
-# A clock that jumps farther than this is looked at tick by tick only near its end, and before that once an hour.
+# If the clock jumps farther than this, only the last part is replayed tick by tick; before it, one tick an hour is.
 _FULL_REPLAY: Final = 2 * _HOUR
 
 
@@ -46,13 +46,14 @@ class Change(NamedTuple):
     order: Order
     """The order after the change."""
     fill: Fill | None
-    """The trade that made it, if it was one."""
+    """The fill that caused the change, if any."""
 
 
 class TradingFloor:
     """The orders of all accounts in one market.
 
-    Where a method takes an order, it is the latest version, looked up after ``advance`` to the same ``now``.
+    Methods that take an order expect its latest version, looked up after ``advance`` to the same ``now``, and raise
+    RefusalError if its status or the change does not allow the request. Times are in milliseconds since 1970 UTC.
     """
 
     def __init__(self, market: SyntheticMarket, portfolios: Iterable[Portfolio]) -> None:
@@ -66,10 +67,14 @@ class TradingFloor:
             count(1 << _ID_BITS | whole(f"{market.seed}|{kind}", _ID_BITS)) for kind in ("orders", "fills", "positions")
         )
 
-    # What clients ask for.
+    # Requests of clients.
 
     def place(self, portfolio: Portfolio, what: Instruction, now: int) -> Order:
-        """Take a new order in, and fill what can be filled at once. Raises RefusalError for want of means."""
+        """Place a new order, and fill as much as possible at once.
+
+        Raises RefusalError if the account lacks the cash or the shares, if an order that cannot rest comes outside
+        trading hours, or if an absolute limit meets a better price.
+        """
         self.advance(now)
         waits = what.trigger is not None
         if not waits and not what.rests and not what.venue.is_live(what.listing, what.session, now):
@@ -91,7 +96,7 @@ class TradingFloor:
         return self._work(replace(order, status=OrderStatus.SUBMITTED), now)
 
     def amend(self, portfolio: Portfolio, order: Order, what: Instruction, now: int) -> Order:
-        """Change an order's quantity, price or trigger; unless it only shrinks, it goes to the end of its queue."""
+        """Change an order's quantity, price or trigger; unless it only shrinks, it moves to the end of its queue."""
         self._demand(order, order.is_working, "modified")
         if what.quantity <= order.filled:
             raise RefusalError(f"qty {what.quantity} must be above the {order.filled} that have filled already")
@@ -104,18 +109,18 @@ class TradingFloor:
         return self._work(changed, now)
 
     def cancel(self, order: Order, now: int, why: str = "") -> Order:
-        """End an order; what has filled stays."""
+        """Cancel an order's remaining quantity; raises RefusalError if it has ended already."""
         self._demand(order, order.is_working or order.status == OrderStatus.DISABLED, "cancelled")
         status = OrderStatus.CANCELLED_PART if order.filled else OrderStatus.CANCELLED_ALL
         return self._note(replace(order, status=status, updated=now, error=why))
 
     def disable(self, order: Order, now: int) -> Order:
-        """Take an order out of the market for the time being."""
+        """Take a working order out of the market until it is enabled again."""
         self._demand(order, order.is_working, "disabled")
         return self._note(replace(order, status=OrderStatus.DISABLED, updated=now))
 
     def enable(self, portfolio: Portfolio, order: Order, now: int) -> Order:
-        """Put a disabled order back, at the end of its queue."""
+        """Put a disabled order back into the market, at the end of its queue."""
         self._demand(order, order.status == OrderStatus.DISABLED and order.what.expires >= now, "enabled")
         status = OrderStatus.FILLED_PART if order.filled else OrderStatus.SUBMITTED
         enabled = replace(order, status=status, updated=now, queued=next(self._turns))
@@ -123,15 +128,15 @@ class TradingFloor:
         return self._work(enabled, now)
 
     def delete(self, order: Order, now: int) -> Order:
-        """Mark an order that is over, or disabled, and never filled as removed."""
+        """Mark an order as deleted; it must have ended or be disabled, and have no fills."""
         is_idle = not order.is_working and order.status != OrderStatus.DELETED
         self._demand(order, is_idle and not order.filled, "deleted")
         return self._note(replace(order, status=OrderStatus.DELETED, updated=now))
 
-    # What time brings.
+    # Changes that come with time.
 
     def advance(self, now: int) -> None:
-        """Let everything happen that is due up to an instant (milliseconds since 1970 UTC): fills, triggers, expiry."""
+        """Apply the fills, triggers and expiries that are due up to an instant (milliseconds since 1970 UTC)."""
         since, self._time = self._time, max(self._time, now)
         resting = list(self._all_resting())
         if since >= now or not resting:
@@ -170,7 +175,7 @@ class TradingFloor:
                 self.cancel(order, milliseconds, "expired")
 
     def _trade(self, listing: Listing, tick: Tick) -> None:
-        """Let the resting orders have their part of a trade, and set off those that wait for its price."""
+        """Fill resting orders from a trade of the market, and trigger the orders that wait for its price."""
         now, left = tick.milliseconds, tick.volume
         resting = self._resting[listing.key]
         triggered = [order for order in resting.values() if is_triggered(order, tick.price)]
@@ -185,10 +190,10 @@ class TradingFloor:
             if order.what.venue.is_live(listing, order.what.session, now):
                 self._work(replace(order, waits=False, updated=now), now)
 
-    # What becomes of an order.
+    # The course of one order.
 
     def _work(self, order: Order, now: int) -> Order:
-        """Let an order trade with the book, then rest or end."""
+        """Fill an order from the book; its rest then waits in the market or is cancelled."""
         self._note(order)
         what = order.what
         if order.waits:
@@ -227,7 +232,7 @@ class TradingFloor:
         return self._note(changed, fill)
 
     def _note(self, order: Order, fill: Fill | None = None) -> Order:
-        """Make this the latest version of an order."""
+        """Store the latest version of an order, and add the change to the journal."""
         self._portfolios[order.account_id].update(order)
         resting = self._resting.setdefault(order.what.listing.key, {})
         if order.is_working:

@@ -1,7 +1,7 @@
-"""Matching: which prices an order can have from the synthetic book, and which resting orders a trade fills.
+"""Match orders: find what an order can take from the synthetic book, and which resting orders a trade fills.
 
-Invariant: nobody gets more than is shown or was traded; a fill is never worse than the order's limit, and orders at the
-same price fill in the order in which they came.
+Invariant: fills never exceed the volume shown or traded; a fill is never worse than the order's limit; orders at one
+price fill in the order of their queue.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ __all__ = ["Deal", "available_deals", "best_price", "is_triggered", "met_by"]
 
 
 class Deal(NamedTuple):
-    """So many shares at a price."""
+    """A quantity of shares at one price."""
 
     price: Decimal
     quantity: int
@@ -34,12 +34,15 @@ class Deal(NamedTuple):
 
 
 def best_price(market: SyntheticMarket, what: Instruction, now: int) -> Decimal | None:
-    """The best price on the other side; None if nobody is there."""
+    """Return the best price on the opposite side of the book; None if that side is empty."""
     return next((price for price, _ in _opposite(market, what, now)), None)
 
 
 def available_deals(market: SyntheticMarket, what: Instruction, quantity: int, now: int) -> list[Deal]:
-    """What an order takes from the book at once, best price first; nothing if it must fill as a whole and cannot."""
+    """Return the deals that an order takes from the book at once, best price first.
+
+    There are none if the order must fill as a whole and cannot.
+    """
     deals: list[Deal] = []
     unit = what.venue.unit(what.listing, what.side)
     left = quantity
@@ -54,13 +57,13 @@ def available_deals(market: SyntheticMarket, what: Instruction, quantity: int, n
 
 
 def met_by(orders: Iterable[Order], tick: Tick) -> list[Order]:
-    """The resting orders that a trade meets, in the order in which they fill: better prices first, then older ones."""
+    """Return the resting orders that a trade can fill: better prices first, then by their place in the queue."""
     met = [order for order in orders if not order.waits and _reaches(order.what, tick.price)]
     return sorted(met, key=lambda order: (_keenness(order.what), order.queued))
 
 
 def is_triggered(order: Order, price: float) -> bool:
-    """Whether a trade at a price reaches the trigger that an order waits for."""
+    """Return whether a trade at a price reaches the trigger that an order waits for."""
     trigger, rising = order.what.trigger, order.what.terms.triggers_on_rise
     if not order.waits or trigger is None or rising is None:
         return False
@@ -79,7 +82,7 @@ def _is_worse(what: Instruction, price: Decimal) -> bool:
 
 
 def _reaches(what: Instruction, traded: float) -> bool:
-    # A limit and a price of the market are both the nearest double to the same decimal number, so they compare exactly.
+    # Both doubles are the nearest to a decimal number, so equal prices compare as equal.
     limit = float(what.price or NOTHING)
     return traded <= limit if what.is_buy else traded >= limit
 

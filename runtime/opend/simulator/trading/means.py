@@ -1,6 +1,6 @@
-"""Whether an account can pay for an order, or has what it sells.
+"""Check that an account can pay for an order, or has the shares that it sells.
 
-Invariant: an order that passes can fill to the end, at its limit, without the account's cash or shares running out.
+Invariant: an order that passes can fill completely, at its limit, within the account's cash and shares.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ __all__ = ["check_means", "lacking", "refuse_better_price"]
 
 
 def check_means(market: SyntheticMarket, portfolio: Portfolio, order: Order, now: int) -> None:
-    """Refuse an order, or a new version of one, that the account cannot carry; its earlier version counts as gone."""
+    """Raise RefusalError if the account lacks the cash or the shares for an order.
+
+    A new version of an order may use the cash and shares reserved for its earlier version.
+    """
     before = portfolio.orders.get(order.id)
     what = order.what
     if not what.is_buy:
@@ -40,7 +43,7 @@ def check_means(market: SyntheticMarket, portfolio: Portfolio, order: Order, now
 
 
 def lacking(portfolio: Portfolio, order: Order, deals: Iterable[Deal]) -> str:
-    """Why the account cannot pay for these deals of an order that takes any price; empty if it can."""
+    """Return why the account cannot pay for these deals of a market order; empty if it can or the order has a limit."""
     what = order.what
     if not what.is_buy or what.price is not None:
         return ""
@@ -50,12 +53,12 @@ def lacking(portfolio: Portfolio, order: Order, deals: Iterable[Deal]) -> str:
 
 
 def refuse_better_price(market: SyntheticMarket, what: Instruction, now: int) -> None:
-    """Refuse an order that fills at its price only, where the market offers a better one."""
+    """Raise RefusalError if an order fills only at its own price and the market offers a better one."""
     best = best_price(market, what, now)
     if not what.terms.at_its_price or best is None or what.price is None:
         return
     if best < what.price if what.is_buy else best > what.price:
-        raise RefusalError(f"an absolute limit of {what.price} is refused, since {best} is to be had")
+        raise RefusalError(f"an absolute limit of {what.price} is refused, since the market offers {best}")
 
 
 def _check_shares(portfolio: Portfolio, order: Order, free: int) -> None:

@@ -1,6 +1,6 @@
-"""Amounts of money: exact inside, doubles at the edge.
+"""Compute with amounts of money: decimals inside, doubles in messages.
 
-Invariant: every amount is a Decimal that no step has rounded but fees and released cost, which are rounded once.
+Invariant: every amount is an exact Decimal, except fees, released cost and conversions, each of which is rounded once.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ __all__ = ["NOTHING", "cents", "convert", "exact", "rounded"]
 NOTHING: Final = Decimal(0)
 _CENT: Final = Decimal("0.01")
 _FINE: Final = Decimal("0.000001")
-# What one unit is worth in Hong Kong dollars; synthetic, and the same at all times.
+# Value of one unit in Hong Kong dollars; synthetic, and constant.
 _RATES: Final = {Currency.HKD: Decimal(1), Currency.USD: Decimal("7.80"), Currency.CNH: Decimal("1.08")}
 
 
 def exact(value: float) -> Decimal:
-    """The decimal number that is written as this double."""
+    """Return the shortest decimal number that reads as this double."""
     return Decimal(str(value))
 
 
@@ -30,10 +30,10 @@ def cents(amount: Decimal) -> Decimal:
 
 
 def rounded(amount: Decimal) -> Decimal:
-    """Round to millionths: fine enough that what is lost is never seen."""
+    """Round to millionths, halves away from zero: finer than any amount that is shown."""
     return amount.quantize(_FINE, ROUND_HALF_UP)
 
 
 def convert(amount: Decimal, currency: Currency, into: Currency) -> Decimal:
-    """Change an amount at the synthetic rates. Raises KeyError for a currency that has none."""
+    """Convert an amount at the synthetic rates. Raises KeyError for a currency without a rate."""
     return amount if currency == into else rounded(amount * _RATES[currency] / _RATES[into])

@@ -1,6 +1,6 @@
-"""Orders and fills, and what each type of order means.
+"""Define orders, fills, and the rules of each type of order.
 
-Invariant: an order is never changed but replaced by its next version, so a version that was pushed stays what it was.
+Invariant: an order is never modified but replaced by its next version, so a version that was pushed stays as it was.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["IMMEDIATE_OR_CANCEL", "TERMS", "WORKING", "Fill", "Instruction", "Order", "Terms", "id_of_text"]
 
 IMMEDIATE_OR_CANCEL: Final = TimeInForce(2)
-"""By its number, for its name, IOC, came after the oldest schema that is supported."""
+"""Given by number, since the oldest supported schema lacks its name, IOC."""
 
 WORKING: Final = frozenset({OrderStatus.SUBMITTING, OrderStatus.SUBMITTED, OrderStatus.FILLED_PART})
 """An order in one of these can still fill."""
@@ -31,23 +31,24 @@ _DIGITS: Final = frozenset("0123456789ABCDEF")
 
 
 class Terms(NamedTuple):
-    """What a type of order means."""
+    """The rules of one type of order."""
 
     has_price: bool
-    """Whether it has a limit; if not, it takes any price."""
+    """Whether it has a limit; otherwise it takes any price."""
     rests: bool
-    """Whether what does not fill at once waits in the market; if not, that is cancelled."""
+    """Whether a quantity that does not fill at once waits in the market; otherwise it is cancelled."""
     all_or_none: bool = False
     """Whether it fills as a whole or not at all."""
     at_its_price: bool = False
-    """Whether it is refused where a better price is to be had."""
+    """Whether it is refused if the market offers a better price."""
     triggers_on_rise: bool | None = None
-    """For one that buys: whether the price must rise to the trigger, or fall to it; None if there is no trigger."""
+    """For a buy order, True if the price must rise to the trigger and False if it must fall to it, with the reverse for
+    a sell order; None without a trigger."""
     hong_kong_only: bool = False
 
     @property
     def has_trigger(self) -> bool:
-        """Whether it waits until the price has reached its trigger."""
+        """Whether it waits until the price reaches a trigger."""
         return self.triggers_on_rise is not None
 
 
@@ -62,12 +63,12 @@ TERMS: Final = {
     OrderType.MARKETIF_TOUCHED: Terms(has_price=False, rests=False, triggers_on_rise=False),
     OrderType.LIMITIF_TOUCHED: Terms(has_price=True, rests=True, triggers_on_rise=False),
 }
-"""The types that are modelled."""
+"""The rules of the modelled types."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instruction:
-    """What a client asks to be done, once it is known to make sense."""
+    """The contents of an order that has passed the checks of `opend.simulator.trading.rules`."""
 
     listing: Listing
     side: TrdSide
@@ -78,27 +79,27 @@ class Instruction:
     trigger: Decimal | None = None
     time_in_force: TimeInForce = TimeInForce.DAY
     session: Session = Session.NONE
-    """The parts of the day in which it is live, where the venue has such."""
+    """The parts of the day in which it is live, if the venue has parts."""
     expires: int
     """The last millisecond since 1970 UTC at which it can fill."""
     fill_outside_rth: bool | None = None
     expire_time: str | None = None
-    """The day it was given, as it was written."""
+    """The expiry day as the client wrote it."""
     remark: str | None = None
 
     @property
     def venue(self) -> Venue:
-        """Where it trades."""
+        """The venue of its security."""
         return venue_of(self.listing)
 
     @property
     def terms(self) -> Terms:
-        """What its type means."""
+        """The rules of its type."""
         return TERMS[self.type]
 
     @property
     def rests(self) -> bool:
-        """Whether what does not fill at once waits in the market."""
+        """Whether a quantity that does not fill at once waits in the market."""
         return self.terms.rests and self.time_in_force != IMMEDIATE_OR_CANCEL
 
     @property
@@ -108,7 +109,7 @@ class Instruction:
 
     @property
     def dearest(self) -> Decimal | None:
-        """The highest price it is reckoned with; a market order that waits for its trigger is reckoned at that."""
+        """The price at which cash is reserved: the limit, or else the trigger; None without either."""
         return self.trigger if self.price is None else self.price
 
 
@@ -121,12 +122,12 @@ class Order:
     what: Instruction
     status: OrderStatus
     created: int
-    """When, in milliseconds since 1970 UTC."""
+    """Time of placing, like ``updated`` in milliseconds since 1970 UTC."""
     updated: int
     queued: int
-    """Its place in the queue: the lower, the earlier its turn at the same price."""
+    """Its place in the queue: at one price, lower numbers fill first."""
     waits: bool = False
-    """Whether its trigger has not been reached."""
+    """Whether it still waits for its trigger."""
     filled: int = 0
     filled_value: Decimal = NOTHING
     fees: Decimal = NOTHING
@@ -149,18 +150,18 @@ class Order:
 
     @property
     def reserve(self) -> Decimal:
-        """The cash that is set aside for what remains of it, fees included."""
+        """The cash reserved for the remaining quantity, including fees."""
         price = self.what.dearest
         if not self.is_working or not self.what.is_buy or price is None:
             return NOTHING
         rest = price * self.remaining
-        # The dearer the fills were, the nearer the fees are to what they can come to.
+        # Reserve the fees of the complete order, at the prices of its fills so far and the limit for the rest.
         whole = fee_total(self.what.venue, self.what.side, self.filled_value + rest, self.what.quantity)
         return rest + whole - self.fees
 
 
 def id_of_text(text: str) -> int:
-    """The id that an orderIDEx stands for; 0, which no order has, if it is none."""
+    """Return the id in an orderIDEx; 0, which no order has, for any other text."""
     prefix, digits = text[: len(_PREFIX)], text[len(_PREFIX) :]
     return int(digits, 16) if prefix == _PREFIX and set(digits) <= _DIGITS and digits else 0
 
@@ -171,11 +172,11 @@ class Fill:
 
     id: int
     order: Order
-    """The order after it."""
+    """The order after this fill."""
     quantity: int
     price: Decimal
     fee: Decimal
-    """What the fees of the order grew by."""
+    """The increase in the order's fees."""
     milliseconds: int
 
     @property
@@ -190,5 +191,5 @@ class Fill:
 
     @property
     def cash(self) -> Decimal:
-        """What the cash of the account changed by."""
+        """The change of the account's cash, after fees."""
         return (-self.value if self.order.what.is_buy else self.value) - self.fee

@@ -1,7 +1,7 @@
-"""What an account holds: its cash, positions, orders and fills.
+"""Keep an account's cash, positions, orders and fills.
 
-Invariant: cash is the deposit plus what each fill brought; a position is the sum of its fills; what working orders
-need is set aside, so it can be neither spent nor sold twice.
+Invariant: cash is the deposit plus the cash of each fill; a position is the sum of its fills. The cash and shares that
+working orders need are reserved, so they can be neither spent nor sold twice.
 """
 
 from __future__ import annotations
@@ -27,31 +27,31 @@ __all__ = ["Portfolio", "Position"]
 
 @dataclass(slots=True)
 class Position:
-    """The shares of one security, and what they cost."""
+    """The shares of one security, and their cost."""
 
     id: int
     listing: Listing
     quantity: int = 0
     cost: Decimal = NOTHING
-    """What the shares that are held were bought for, without fees."""
+    """The purchase cost of the shares held, without fees."""
     realized: Decimal = NOTHING
-    """What sales brought above the average cost of what was sold."""
+    """The proceeds of all sales less the average cost of the shares sold."""
     bought: Decimal = NOTHING
-    """The value of everything that was ever bought."""
+    """The value of all purchases, like ``sold`` of all sales."""
     sold: Decimal = NOTHING
 
     @property
     def average_cost(self) -> Decimal:
-        """Per share, of what is held."""
+        """Average cost of a share held."""
         return self.cost / self.quantity if self.quantity else NOTHING
 
     @property
     def diluted_cost(self) -> Decimal:
-        """Per share, with the gains and losses of earlier sales reckoned in."""
+        """Cost per share, reduced by the gains of earlier sales and raised by their losses."""
         return (self.bought - self.sold) / self.quantity if self.quantity else NOTHING
 
     def add(self, fill: Fill) -> None:
-        """Take a fill in. A sale releases cost at the average; the last one releases all that is left."""
+        """Add a fill. A sale releases cost at the average; the one that empties the position releases the rest."""
         if fill.order.what.is_buy:
             self.quantity += fill.quantity
             self.cost += fill.value
@@ -79,19 +79,19 @@ class Portfolio:
         self._reserved = dict.fromkeys(self.cash, NOTHING)
 
     def reserved(self, currency: Currency) -> Decimal:
-        """The cash that working orders have set aside."""
+        """Return the cash that is reserved for working orders."""
         return self._reserved[currency]
 
     def available(self, currency: Currency) -> Decimal:
-        """The cash that can be spent on new orders."""
+        """Return the cash that new orders may spend."""
         return self.cash[currency] - self.reserved(currency)
 
     def working(self) -> tuple[Order, ...]:
-        """The orders that can still fill."""
+        """Return the orders that can still fill."""
         return tuple(self._working.values())
 
     def update(self, order: Order) -> None:
-        """Make this the latest version of an order."""
+        """Store the latest version of an order, and update the reserved cash."""
         before = self.orders.get(order.id)
         self._reserved[order.what.venue.currency] += order.reserve - (before.reserve if before else NOTHING)
         self.orders[order.id] = order
@@ -101,12 +101,16 @@ class Portfolio:
             self._working.pop(order.id, None)
 
     def held(self, listing: Listing) -> int:
-        """How many shares of a security there are."""
+        """Return the number of shares held of a security."""
         position = self.positions.get(listing.key)
         return position.quantity if position else 0
 
     def sellable(self, listing: Listing, now: int) -> int:
-        """How many shares a new order may sell: not those of other orders, nor those that must be kept overnight."""
+        """Return the number of shares that a new order may sell.
+
+        Shares promised to other sell orders do not count, nor shares bought today where the venue forbids selling them
+        on the same day.
+        """
         promised = sum(
             order.remaining for order in self.working() if order.what.listing == listing and not order.what.is_buy
         )
@@ -116,7 +120,7 @@ class Portfolio:
         return max(0, self.held(listing) - promised - kept)
 
     def affordable(self, listing: Listing, price: Decimal, budget: Decimal) -> int:
-        """How many shares can be bought at a price for so much cash, fees included, in whole units."""
+        """Return the most shares that `budget` buys at a price, including fees, in whole trading units."""
         venue = venue_of(listing)
         unit = venue.unit(listing, TrdSide.BUY)
         low, high = 0, max(0, int(budget / (price * unit)))
@@ -130,12 +134,12 @@ class Portfolio:
         return low * unit
 
     def fills_today(self, listing: Listing, now: int) -> list[Fill]:
-        """The fills of a security on the exchange's day that an instant belongs to."""
+        """Return the fills of a security on the exchange's day that contains an instant."""
         start = venue_of(listing).day_end(listing, now, -1)
         return [fill for fill in self.fills if fill.order.what.listing == listing and fill.milliseconds > start]
 
     def record(self, fill: Fill, position_id: int) -> None:
-        """Book a fill; ``position_id`` is for the position if the security is new."""
+        """Book a fill; ``position_id`` becomes the position's id if the security is new."""
         listing = fill.order.what.listing
         self.cash[fill.order.what.venue.currency] += fill.cash
         self.positions.setdefault(listing.key, Position(position_id, listing)).add(fill)

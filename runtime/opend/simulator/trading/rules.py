@@ -1,6 +1,6 @@
-"""The rules an order must keep before the market sees it; each is refused in words that say what to change.
+"""Check the contents of an order before it reaches the market; every refusal says what to change.
 
-Invariant: an instruction that comes out of here can be carried out in full but for the account's means.
+Invariant: an instruction that passes can be carried out in full, as far as the account has the cash or the shares.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ __all__ = ["checked_expiry", "checked_price", "checked_quantity", "checked_remar
 _LONGEST_DAYS: Final = 90
 _REMARK_BYTES: Final = 64
 _MOST_SHARES: Final = 1_000_000_000
-# What is counted in shares and paid in full; contracts with a multiplier or a margin are not modelled.
+# Securities counted in shares and paid in full; contracts with a multiplier or a margin are not modelled.
 _TRADED: Final = (SecurityType.EQTY, SecurityType.TRUST, SecurityType.WARRANT)
 _TRADED_NAMES: Final = ", ".join(kind.name for kind in _TRADED)
 _DECIMALS: Final = Decimal("0.001")
-# The exchange in Hong Kong refuses a price that is nine times the last one, or a ninth of it.
+# The exchange in Hong Kong refuses a price of nine times the last one or more, or of a ninth of it or less.
 _FARTHEST: Final = 9
 
 
 def checked_type(listing: Listing, order_type: OrderType, side: TrdSide) -> None:
-    """Refuse a kind of security, or a type or side of order, that the venue or the simulator does not trade."""
+    """Raise RefusalError for a kind of security, or a type or side of order, that the venue or simulator lacks."""
     if listing.kind not in _TRADED:
         raise RefusalError(f"{listing.text} is {listing.kind.name}: the simulator trades {_TRADED_NAMES} only")
     if side not in {TrdSide.BUY, TrdSide.SELL}:
@@ -52,7 +52,10 @@ def checked_type(listing: Listing, order_type: OrderType, side: TrdSide) -> None
 
 
 def checked_quantity(listing: Listing, side: TrdSide, quantity: float) -> int:
-    """The quantity in whole shares; what lies behind the decimal point is cut off, as Trd_PlaceOrder.proto says."""
+    """Return the quantity in whole shares, its fraction cut off as Trd_PlaceOrder.proto says.
+
+    Raises RefusalError if it is out of bounds or not a multiple of the lot size.
+    """
     if not math.isfinite(quantity) or quantity < 1:
         raise RefusalError(f"qty must be at least 1, not {quantity:g}")
     if quantity > _MOST_SHARES:
@@ -67,9 +70,10 @@ def checked_quantity(listing: Listing, side: TrdSide, quantity: float) -> int:
 def checked_price(
     listing: Listing, name: str, price: float | None, last: float, adjust: float | None = None
 ) -> Decimal:
-    """The price with three decimals, on the grid and not absurd; ``adjust`` is how far, as a fraction, it may be moved.
+    """Return the price with three decimals, on the grid and within a factor of nine of the last price.
 
-    Raises RefusalError, which calls the field ``name``.
+    ``adjust`` is the fraction of the price by which it may be moved onto the grid, upwards if positive and downwards if
+    negative. Raises RefusalError, which calls the field ``name``.
     """
     if price is None or not math.isfinite(price) or price <= 0:
         given = "is missing" if price is None else f"must be above 0, not {price:g}"
@@ -94,7 +98,7 @@ def checked_price(
 
 
 def checked_session(listing: Listing, session: Session | None, *, outside: bool | None) -> Session:
-    """The parts of the day in which an order is live; where the venue has no such parts, any are fine."""
+    """Return the parts of the day in which an order is live; Session.NONE, whatever is given, if the venue has none."""
     chosen = session or Session.NONE
     if not venue_of(listing).has_sessions:
         return Session.NONE
@@ -106,7 +110,10 @@ def checked_session(listing: Listing, session: Session | None, *, outside: bool 
 
 
 def checked_expiry(listing: Listing, time_in_force: TimeInForce, expire_time: str | None, now: int) -> int:
-    """The last millisecond of an order: the end of the exchange's day, of its 90th day, or of the day that is given."""
+    """Return the last millisecond of an order, since 1970 UTC: the end of today, of the 90th day, or of a given day.
+
+    Raises RefusalError for an unknown time in force, or a given day that is unreadable, past or too far ahead.
+    """
     venue = venue_of(listing)
     if time_in_force in {TimeInForce.DAY, IMMEDIATE_OR_CANCEL}:
         return venue.day_end(listing, now)
@@ -125,7 +132,7 @@ def checked_expiry(listing: Listing, time_in_force: TimeInForce, expire_time: st
 
 
 def checked_remark(remark: str | None) -> str | None:
-    """Refuse a note that is too long."""
+    """Return the remark; raises RefusalError if it is too long."""
     if remark is not None and len(remark.encode()) > _REMARK_BYTES:
         raise RefusalError(f"remark has {len(remark.encode())} bytes of UTF-8; at most {_REMARK_BYTES} are kept")
     return remark

@@ -1,4 +1,4 @@
-"""Where securities trade, in the words of trade requests, and what each place demands of an order.
+"""Define the venues where securities trade: their markets in trade requests, and their demands on orders.
 
 Invariant: every exchange of the synthetic market has exactly one venue.
 """
@@ -31,39 +31,40 @@ _PHASES: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Venue:
-    """One place of trade."""
+    """One place of trading."""
 
     quote_market: QotMarket
     security_market: TrdSecMarket
     simulated: TrdMarket
-    """The market of simulated accounts in which its securities trade."""
+    """The market of its securities in simulated accounts."""
     real: TrdMarket
-    """The market of real accounts."""
+    """The market of its securities in real accounts."""
     currency: Currency
     buys_in_lots: bool
     sells_in_lots: bool
     sells_same_day: bool = True
-    """Whether what was bought today can be sold today."""
+    """Whether shares bought today can be sold today."""
     has_sessions: bool = False
-    """Whether an order says in which parts of the day it is live; such orders can be modified and cancelled only."""
+    """Whether an order chooses the parts of the day in which it is live; such orders can only be modified or
+    cancelled."""
 
     def market(self, environment: TrdEnv) -> TrdMarket:
-        """The market that a request must name for its securities."""
+        """Return the market that a request must name for its securities."""
         return self.real if environment == TrdEnv.REAL else self.simulated
 
     def unit(self, listing: Listing, side: TrdSide) -> int:
-        """The number of shares that a quantity must be a multiple of."""
+        """Return the number of shares of which a quantity must be a multiple."""
         in_lots = self.buys_in_lots if side == TrdSide.BUY else self.sells_in_lots
         return listing.lot_size if in_lots else 1
 
     def is_live(self, listing: Listing, session: Session, milliseconds: int) -> bool:
-        """Whether an order for these parts of the day can fill at an instant."""
+        """Return whether an order for these parts of the day can fill at an instant (milliseconds since 1970 UTC)."""
         return listing.exchange.state(milliseconds / 1000) in _PHASES[session]
 
     def day_end(self, listing: Listing, milliseconds: int, days: int = 0) -> int:
-        """The last millisecond of the exchange's day, or of one so many days later."""
+        """Return the last millisecond of the exchange's day that contains an instant, or of the day `days` later."""
         local = listing.exchange.local_time(milliseconds / 1000)
-        # Through naive time, so that a day with a change of the clocks ends at midnight too.
+        # Add days in naive time, so that a day on which the clocks change also ends at midnight.
         midnight = datetime.combine(local.date() + timedelta(days + 1), datetime.min.time())
         return int(midnight.replace(tzinfo=listing.exchange.zone).timestamp() * 1000) - 1
 
@@ -107,9 +108,9 @@ VENUES: Final = {
         _mainland(QotMarket.CNSZ_SECURITY, TrdSecMarket.CN_SZ),
     )
 }
-"""The venues, by the market in which they are quoted."""
+"""The venues, by quote market."""
 
 
 def venue_of(listing: Listing) -> Venue:
-    """Where a security trades."""
+    """Return the venue where a security trades."""
     return VENUES[listing.market]

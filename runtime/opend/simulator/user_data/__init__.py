@@ -1,4 +1,4 @@
-"""Keep what the user has stored at the gateway: price reminders and watchlists.
+"""Keep the user's data at the gateway: price reminders and watchlists.
 
-Invariant: what is stored belongs to the gateway and does not know which connections it is shown to.
+Invariant: the data belongs to the gateway and knows no connection.
 """

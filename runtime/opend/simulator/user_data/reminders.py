@@ -1,6 +1,6 @@
-"""Keep price reminders: the conditions that the user waits for, and those that were met.
+"""Keep price reminders: the user's conditions, and the events of those that were met.
 
-Invariant: reminders belong to the gateway; one goes off when its condition begins to hold, as often as its frequency
+Invariant: reminders belong to the gateway; one triggers when its condition begins to hold, as often as its frequency
 allows.
 """
 
@@ -29,7 +29,7 @@ _MINUTE: Final = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One condition that the user waits for."""
+    """One condition on a security, set by the user."""
 
     key: int
     type: PriceReminderType
@@ -39,11 +39,11 @@ class Reminder:
     enabled: bool = True
     sessions: tuple[PriceReminderMarketStatus, ...] = ()
     last_day: date | None = None
-    """The trading day on which it went off last."""
+    """The trading day on which it last triggered."""
 
 
 class Event(NamedTuple):
-    """A reminder that went off."""
+    """A reminder that has triggered, with the figure and the time (milliseconds since 1970 UTC)."""
 
     listing: Listing
     reminder: Reminder
@@ -57,25 +57,25 @@ class Reminders:
 
     kept: dict[Listing, dict[int, Reminder]] = field(default_factory=dict["Listing", dict[int, "Reminder"]])
     events: list[Event] = field(default_factory=list[Event])
-    """All that went off, oldest first."""
+    """All that have triggered, oldest first."""
     _keys: count[int] = field(default_factory=lambda: count(1))
     _watched_until: int | None = None
 
     def next_key(self) -> int:
-        """A key that has never been given out."""
+        """Return a key that was never used before."""
         return next(self._keys)
 
     def of(self, listing: Listing) -> list[Reminder]:
-        """The reminders of a security, in the order they came."""
+        """Return the reminders of a security, in order of creation."""
         return list(self.kept.get(listing, {}).values())
 
     def keep(self, listing: Listing, reminder: Reminder) -> int:
-        """Keep a reminder, in place of an earlier one with its key, which is returned."""
+        """Store a reminder, in place of an earlier one with the same key; return the key."""
         self.kept.setdefault(listing, {})[reminder.key] = reminder
         return reminder.key
 
     def watch(self, market: SyntheticMarket) -> None:
-        """Find what has gone off since it was watched last."""
+        """Add an event for each reminder that has triggered since the last call."""
         now = market.milliseconds()
         before, self._watched_until = self._watched_until, now
         if before is None or before >= now:
@@ -121,7 +121,7 @@ def _price(market: SyntheticMarket, listing: Listing, at: int) -> float:
     return quote(market, listing, at).last
 
 
-# The figure that each type watches, and whether it goes off from below (1) or from above (-1).
+# The figure that each type watches, and whether it triggers on a rise (1) or a fall (-1).
 _CONDITIONS: Final[dict[PriceReminderType, tuple[Callable[[SyntheticMarket, Listing, int], float], int]]] = {
     PriceReminderType.PRICE_UP: (_price, 1),
     PriceReminderType.PRICE_DOWN: (_price, -1),

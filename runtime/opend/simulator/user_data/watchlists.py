@@ -1,7 +1,7 @@
-"""The user's own lists of securities.
+"""Keep the user's watchlists.
 
-Invariant: a list holds a security once, in the order they were added; what is in one of the user's own lists is in the
-list of all.
+Invariant: a list holds each security once, in the order of adding; every security in one of the user's own lists is
+also in the list of all.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ __all__ = ["SYSTEM_LISTS", "Watchlists"]
 
 Key = tuple[int, str]
 
-# The lists that every user has; what they hold follows from the list of all.
+# The lists that every user has, each a filter of the list of all.
 _BELONGS: Final[dict[str, Callable[[Listing], bool]]] = {
     "All": lambda _: True,
     "CN": lambda listing: listing.market in {QotMarket.CNSH_SECURITY, QotMarket.CNSZ_SECURITY},
@@ -39,7 +39,7 @@ _FIRST: Final = ((QotMarket.HK_SECURITY, "00700"), (QotMarket.US_SECURITY, "AAPL
 
 
 class Watchlists:
-    """The lists of one gateway's user: those of the system, and two of the user's own, which begin empty."""
+    """The lists of one gateway's user: the system's, and two of the user's own, which are empty at first."""
 
     def __init__(self) -> None:
         self._all: dict[Key, None] = dict.fromkeys(_FIRST)
@@ -55,7 +55,7 @@ class Watchlists:
         return listing.key in self._all
 
     def securities(self, market: SyntheticMarket, name: str) -> list[Listing] | None:
-        """What a list holds, but for what has expired meanwhile; None if there is no such list."""
+        """Return the securities of a list that have not expired; None if there is no such list."""
         belongs = _BELONGS.get(name)
         if belongs is None and name not in self._custom:
             return None
@@ -63,17 +63,17 @@ class Watchlists:
         return [listing for listing in found if listing is not None and (belongs is None or belongs(listing))]
 
     def add(self, name: str, listings: Iterable[Listing]) -> None:
-        """Put securities into one of the user's own lists."""
+        """Add securities to one of the user's own lists."""
         keys = dict.fromkeys(listing.key for listing in listings)
         self._custom[name].update(keys)
         self._all.update(keys)
 
     def move_out(self, name: str, listings: Iterable[Listing]) -> None:
-        """Take securities out of one of the user's own lists."""
+        """Remove securities from one of the user's own lists."""
         _remove(listings, self._custom[name])
 
     def delete(self, name: str, listings: Iterable[Listing]) -> None:
-        """Take securities out of all lists, whichever is named."""
+        """Remove securities from all lists, whichever is named."""
         del name
         _remove(listings, self._all, *self._custom.values())
 

@@ -1,6 +1,6 @@
 """Show the quote of a security in the message of the protocol.
 
-Invariant: a derivative has the figures of its kind, and of no other.
+Invariant: a derivative has only the figures of its own kind.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ __all__ = ["basic_quote"]
 
 
 def basic_quote(market: SyntheticMarket, listing: Listing, found: Quote) -> BasicQot:
-    """Write a quote, with the figures of a derivative as they are now."""
+    """Return the message of a quote, with the current figures of a derivative."""
     updated, terms = found.milliseconds / 1000, listing.derivation
     return BasicQot(
         security=listing.security,

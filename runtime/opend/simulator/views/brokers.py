@@ -1,7 +1,7 @@
-"""The broker queue of the Hong Kong exchange: who stands at the best prices.
+"""Draw the broker queue of the Hong Kong exchange: the brokers at the best prices.
 
-Invariant: a queue is a pure function of (seed, security, hours, time); there are as many brokers at a price as the book
-has orders there, until the queue is full. Brokers are invented: their names say so.
+Invariant: a queue is a pure function of (seed, security, hours, time). Each price has as many brokers as the book has
+orders, until the queue is full. The brokers are invented, and their names say so.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["QUEUE_LENGTH", "Queues", "brokers_of", "queues"]
 
 QUEUE_LENGTH: Final = 40
-"""Brokers that the exchange shows on each side."""
+"""The most brokers that the exchange shows on each side."""
 _BROKERS: Final = 300
 _FIRST_BROKER: Final = 9001
 _KEPT_LEVELS: Final = 4096
@@ -32,7 +32,7 @@ class Queued(NamedTuple):
 
     broker: int
     level: int
-    """Which price he stands at; 1 is the best."""
+    """The rank of the broker's price; 1 is the best."""
 
 
 class Queues(NamedTuple):
@@ -43,7 +43,7 @@ class Queues(NamedTuple):
 
 
 def queues(market: SyntheticMarket, listing: Listing, milliseconds: int | None = None) -> Queues:
-    """The queues now, or at an instant (milliseconds since 1970 UTC)."""
+    """Return the queues now, or at an instant (milliseconds since 1970 UTC)."""
     found = book(market, listing, milliseconds)
     key = f"{market.seed}|{listing.text}|brokers"
     return Queues(_queue(f"{key}|bid", found.bids), _queue(f"{key}|ask", found.asks))
@@ -64,5 +64,5 @@ def _brokers(key: str, count: int) -> tuple[int, ...]:
 
 
 def brokers_of(side: tuple[Queued, ...]) -> list[Broker]:
-    """Write one side."""
+    """Return the messages of one side."""
     return [Broker(id=each.broker, name=f"Simulated broker {each.broker}", pos=each.level) for each in side]

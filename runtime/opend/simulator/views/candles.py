@@ -1,8 +1,7 @@
-"""Candlesticks of every type, made of the market's own bars.
+"""Make candlesticks of every type from the market's bars.
 
 Invariant: a candlestick is a pure function of (seed, security, hours, period, time) and agrees with the ticks of its
-period. There are no corporate actions in the synthetic market, so that prices are the same however they are adjusted
-(RehabType).
+period. The synthetic market has no corporate actions, so every adjustment (RehabType) gives the same prices.
 """
 
 from __future__ import annotations
@@ -35,11 +34,11 @@ __all__ = [
 T = TypeVar("T")
 
 FIRST_DAY: Final = date(2010, 1, 4)
-"""No history is older than this."""
+"""The first day of history."""
 
 
 def candle(listing: Listing, period: Period, bar: Bar, before: Bar) -> KLine:
-    """The candlestick of a period, with what it has come to, and what the period before had."""
+    """Return the candlestick of a period from its bar and the bar of the period before."""
     return KLine(
         time=listing.exchange.local_time(period.name * 60).strftime("%Y-%m-%d %H:%M:%S"),
         is_blank=False,
@@ -56,7 +55,7 @@ def candle(listing: Listing, period: Period, bar: Bar, before: Bar) -> KLine:
 
 
 def with_fields(line: KLine, fields: int) -> KLine:
-    """Leave out of a candlestick what is not among the fields (KLFields bits)."""
+    """Return the candlestick with only the wanted figures; ``fields`` holds KLFields bits."""
 
     def kept(field: KLFields, value: T | None) -> T | None:
         return value if fields & field else None
@@ -77,7 +76,7 @@ def with_fields(line: KLine, fields: int) -> KLine:
 
 
 def latest_candles(market: SyntheticMarket, listing: Listing, periods: Periods, count: int) -> list[KLine]:
-    """The last so many candlesticks up to now, the current one included, oldest first."""
+    """Return the last `count` candlesticks up to now, including the current one, oldest first."""
     now = market.milliseconds()
     oldest = _first_minute(listing)
     period = periods.at(now // MINUTE_MILLISECONDS)
@@ -95,9 +94,9 @@ def latest_candles(market: SyntheticMarket, listing: Listing, periods: Periods, 
 def candles_named(
     market: SyntheticMarket, listing: Listing, periods: Periods, begin: int, end: int
 ) -> Iterator[tuple[int, KLine]]:
-    """The candlesticks up to now that are named by minutes from ``begin`` up to, but without, ``end``; oldest first.
+    """Yield the candlesticks up to now whose names lie from ``begin`` to ``end`` (exclusive), oldest first.
 
-    Each comes with the minute (since 1970 UTC) that names it.
+    Names are minutes since 1970 UTC; each candlestick comes with its name.
     """
     begin = max(begin, _first_minute(listing))
     period = periods.at(begin)
@@ -114,7 +113,7 @@ def candles_named(
 def candles_from(
     market: SyntheticMarket, listing: Listing, periods: Periods, period: Period
 ) -> Iterator[tuple[Period, KLine]]:
-    """The candlesticks from a period up to now."""
+    """Yield the candlesticks from a period up to now, oldest first."""
     now = market.milliseconds()
     before = periods.before(period).bar(market, listing, now)
     while period.begin * MINUTE_MILLISECONDS <= now:
@@ -125,5 +124,5 @@ def candles_from(
 
 
 def _first_minute(listing: Listing) -> int:
-    """Where history begins, as a minute since 1970 UTC."""
+    """Return the first minute of history, since 1970 UTC."""
     return int(datetime.combine(FIRST_DAY, time(), listing.exchange.zone).timestamp()) // 60

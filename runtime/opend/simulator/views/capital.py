@@ -1,7 +1,7 @@
-"""Who put money into a security and who took it out, by the size of their orders.
+"""Split a security's turnover into capital inflow and outflow, by the size of the orders.
 
-Invariant: what came in and what went out add up to the turnover, and the sizes add up to the whole; the flow of a part
-of a day follows from the bar of that part, so that flows, distributions and candlesticks agree.
+Invariant: inflow and outflow add up to the turnover, and so do the order sizes. The flow of a part of a day follows
+from the bar of that part, so that flows, distributions and candlesticks agree.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["NO_FLOW", "Flow", "day_flow", "flows_by_minute", "sum_flows"]
 
 Amounts: TypeAlias = "tuple[float, float, float, float]"
-"""By size of order: super, big, middling, small."""
+"""Amounts by size of order: super, big, middling, small."""
 
 _AVERAGE_SHARES: Final = (0.15, 0.25, 0.35, 0.25)
-# How much more than half of the money comes in on a day that closes at its high.
+# Share of the turnover, above one half, that flows in on a day that opens at its low and closes at its high.
 _LEAN: Final = 0.12
 
 
@@ -38,16 +38,16 @@ class Flow(NamedTuple):
 
     @property
     def net(self) -> Amounts:
-        """What came in less what went out."""
+        """Inflow less outflow."""
         return _amounts([came - went for came, went in zip(self.incoming, self.outgoing, strict=True)])
 
 
 NO_FLOW: Final = Flow((0.0, 0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 0.0))
-"""Of a time without trades."""
+"""The flow of a time without trades."""
 
 
 def day_flow(market: SyntheticMarket, listing: Listing, session: Session, until: int) -> Flow:
-    """The flow of a session up to an instant (milliseconds since 1970 UTC)."""
+    """Return the flow of a session up to an instant (milliseconds since 1970 UTC)."""
     bar = market.bar(listing, session, until)
     return NO_FLOW if bar is None else _split(bar, _key(market, listing, session))
 
@@ -55,7 +55,7 @@ def day_flow(market: SyntheticMarket, listing: Listing, session: Session, until:
 def flows_by_minute(
     market: SyntheticMarket, listing: Listing, session: Session, until: int
 ) -> Iterator[tuple[int, Flow]]:
-    """The flow from the beginning of a session to the end of each minute, with the minute (since 1970 UTC)."""
+    """Yield, for each traded minute (since 1970 UTC), the flow from the session's beginning to its end."""
     key, whole = _key(market, listing, session), None
     for index in range(session.length):
         minute = session.minute(index)
@@ -68,7 +68,7 @@ def flows_by_minute(
 
 
 def sum_flows(flows: Sequence[Flow]) -> Flow:
-    """Several flows in one."""
+    """Return the sum of several flows."""
     if not flows:
         return NO_FLOW
     return Flow(
@@ -82,7 +82,7 @@ def _key(market: SyntheticMarket, listing: Listing, session: Session) -> str:
 
 
 def _split(bar: Bar, key: str) -> Flow:
-    """The farther the price has risen within its range, the more of the money is taken to have come in."""
+    """Split a bar's turnover: the farther the price has risen within its range, the greater the inflow."""
     turnover = bar.turnover / PRICE_UNITS
     rise = (bar.close - bar.open) / (bar.high - bar.low) if bar.high > bar.low else 0.0
     incoming = turnover * (0.5 + _LEAN * rise)

@@ -1,6 +1,6 @@
-"""Figures that follow from quotes, books and baskets, in the protocols' units.
+"""Derive figures from quotes, books and baskets, in the protocols' units.
 
-Invariant: each is reckoned in one place, so that every protocol that tells it tells the same.
+Invariant: each figure is computed in one place, so that all protocols report the same value.
 """
 
 from __future__ import annotations
@@ -31,36 +31,36 @@ __all__ = [
 ]
 
 HAS_SHARES: Final = frozenset({SecurityType.EQTY, SecurityType.TRUST})
-"""The kinds of which so many are outstanding."""
+"""The kinds of security that have outstanding shares."""
 _OPEN_FUTURES: Final = 120_000
 
 
 def price_spread(listing: Listing, price: float) -> float:
-    """The distance from a price to the next higher one."""
+    """Return the distance from a price to the next higher one."""
     return listing.grid.step_above(round(price * PRICE_UNITS)) / PRICE_UNITS
 
 
 def turnover_rate(listing: Listing, quoted: Quote) -> float:
-    """The part of the outstanding shares that was traded, in percent; 0 of what is no share."""
+    """Return the traded part of the outstanding shares, in percent; 0 if the security has no shares."""
     if listing.kind not in HAS_SHARES:
         return 0.0
     return quoted.volume / fundamentals(listing).outstanding_shares * 100
 
 
 def best_of(side: tuple[Level, ...]) -> Level:
-    """The best price of a side of the book; a price of 0 if nothing rests there."""
+    """Return the best level of a side of the book; an empty side gives a price of 0."""
     return side[0] if side else Level(0.0, 0, 0)
 
 
 def bid_ask_ratio(market: SyntheticMarket, listing: Listing) -> float:
-    """How much more is bid for than offered, in percent of both; negative if less."""
+    """Return the bid volume less the ask volume, in percent of both together."""
     best = book(market, listing)
     bids, asks = (sum(level.volume for level in side) for side in (best.bids, best.asks))
     return (bids - asks) / (bids + asks) * 100
 
 
 def rise_and_fall(market: SyntheticMarket, basket: Listing) -> tuple[int, int, int]:
-    """How many members of an index or a plate are up, down and unchanged on the day."""
+    """Count the members of an index or a plate that are up, down and unchanged on the day."""
     members = [listing for key in basket.members if (listing := market.find(*key)) is not None]
     quotes = [quote(market, listing) for listing in members]
     up = sum(quoted.last > quoted.previous_close for quoted in quotes)
@@ -69,7 +69,7 @@ def rise_and_fall(market: SyntheticMarket, basket: Listing) -> tuple[int, int, i
 
 
 def open_contracts(market: SyntheticMarket, listing: Listing) -> tuple[int, int]:
-    """The open contracts of a future, and how many more there are than the day before."""
+    """Return the open contracts of a future, and their change since the day before."""
 
     def at(day: int) -> int:
         return int(_OPEN_FUTURES * (0.8 + 0.2 * uniforms(f"{market.seed}|{listing.text}|open|{day}", 1)[0]))
@@ -79,7 +79,7 @@ def open_contracts(market: SyntheticMarket, listing: Listing) -> tuple[int, int]
 
 
 def part_data(found: PartQuote | None) -> PreAfterMarketData | None:
-    """Write the trading of a part of the day outside regular hours; None if there is none."""
+    """Return the message of a part of the day outside regular hours; None if it has no quote."""
     if found is None:
         return None
     close = found.last - found.change

@@ -1,6 +1,6 @@
-"""What the market makes of an option: its sensitivities, its volatility, how many contracts are open.
+"""Compute an option's figures: sensitivities, implied volatility, premium and open contracts.
 
-Invariant: the figures are those of the model that prices the option, at the underlying's last price.
+Invariant: the figures come from the model that prices the option, at the underlying's last price.
 """
 
 from __future__ import annotations
@@ -24,26 +24,26 @@ class OptionFigures(NamedTuple):
     """The figures of one contract at an instant."""
 
     implied_volatility: float
-    """A year, in percent."""
+    """Annual, in percent."""
     delta: float
     gamma: float
     vega: float
     theta: float
     rho: float
     premium: float
-    """How far the underlying must go for the buyer to come out even, in percent of its price."""
+    """How far the underlying must move for the buyer to break even, in percent of its price."""
     open_interest: int
     """Open contracts."""
     net_open_interest: int
-    """Of those, what one side holds more than the other; negative if the sellers do."""
+    """Difference between the contracts held by the two sides; negative if the sellers hold more."""
     volume: int
     """Contracts traded on the day."""
     days: int
-    """To expiry."""
+    """Calendar days to expiry."""
 
 
 def option_figures(market: SyntheticMarket, contract: Listing, terms: OptionTerms) -> OptionFigures:
-    """The figures now."""
+    """Return the figures of a contract now."""
     now = market.clock.now()
     spot = quote(market, terms.underlying).last
     quoted = quote(market, contract)

@@ -20,9 +20,9 @@ __all__ = ["BOARD_LOTS", "BOOK_SUB_TYPES", "levels_of", "receive_time", "shown_b
 
 BOARD_LOTS: Final = 0
 ODD_LOTS: Final = 1
-"""Qot_Common.OrderBookType, which came after the oldest schema that is supported, as did what it is subscribed by."""
+"""Values of Qot_Common.OrderBookType. The oldest supported schema has neither this enum nor the odd lots' SubType."""
 BOOK_SUB_TYPES: Final[dict[int, SubType]] = {BOARD_LOTS: SubType.ORDER_BOOK, ODD_LOTS: SubType(22)}
-"""What must be subscribed for each kind of book."""
+"""The subscription type that each kind of book needs."""
 _VIEWS: Final[dict[int, Callable[[SyntheticMarket, Listing, int | None, int], Book]]] = {
     BOARD_LOTS: book,
     ODD_LOTS: odd_book,
@@ -32,17 +32,17 @@ _VIEWS: Final[dict[int, Callable[[SyntheticMarket, Listing, int | None, int], Bo
 def shown_book(
     market: SyntheticMarket, listing: Listing, kind: int, depth: int, milliseconds: int | None = None
 ) -> Book:
-    """Return a book of board or odd lots, at most ``depth`` prices a side."""
+    """Return a book of board or odd lots, with at most ``depth`` prices on each side."""
     return _VIEWS[kind](market, listing, milliseconds, depth)
 
 
 def levels_of(side: tuple[Level, ...]) -> list[OrderBook]:
-    """Write one side."""
+    """Return the messages of one side."""
     return [OrderBook(price=level.price, volume=level.volume, oreder_count=level.orders) for level in side]
 
 
 def receive_time(listing: Listing, milliseconds: int) -> tuple[str | None, float | None]:
-    """When a side was received, as text and timestamp; told in Hong Kong only."""
+    """Return the time at which a side was received, as text and timestamp; None outside Hong Kong."""
     if listing.market != QotMarket.HK_SECURITY:
         return None, None
     timestamp = milliseconds / 1000

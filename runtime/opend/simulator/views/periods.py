@@ -1,6 +1,6 @@
-"""The periods that candlesticks cover: so many minutes of a session, or the trading days of a day, week … year.
+"""Find the periods that candlesticks cover: minutes of a session, or the trading days of a day, week … year.
 
-Invariant: periods of one type follow one another without overlap, and each begins with a minute that is traded.
+Invariant: periods of one type follow one another without overlap, and each begins with a traded minute.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ __all__ = ["Period", "Periods", "periods_of"]
 
 _DAY: Final = timedelta(days=1)
 _KEPT_PERIODS: Final = 4096
-# By their numbers those whose names came after the oldest schema that is supported.
+# Members that the oldest supported schema lacks are given by number.
 _MINUTES: Final = {
     KLType.K_1MIN: 1,
     KLType.K_3MIN: 3,
@@ -39,7 +39,7 @@ _MINUTES: Final = {
     KLType(14): 180,
     KLType(15): 240,
 }
-# The first calendar day of the week, month … that a day is in.
+# The first calendar day of the week, month … of a day.
 _FIRST_DAYS: Final[dict[KLType, Callable[[date], date]]] = {
     KLType.DAY: lambda day: day,
     KLType.WEEK: lambda day: day - timedelta(days=day.weekday()),
@@ -50,11 +50,11 @@ _FIRST_DAYS: Final[dict[KLType, Callable[[date], date]]] = {
 
 
 class Period(Protocol):
-    """What one candlestick covers; minutes are counted from 1970 UTC."""
+    """The time that one candlestick covers; minutes are counted from 1970 UTC."""
 
     @property
     def name(self) -> int:
-        """The minute whose wall-clock time names it."""
+        """The minute whose wall-clock time names the candlestick."""
         ...
 
     @property
@@ -68,7 +68,7 @@ class Period(Protocol):
         ...
 
     def bar(self, market: SyntheticMarket, listing: Listing, until: int) -> Bar | None:
-        """What it has come to at an instant (milliseconds); None before its first trade."""
+        """Return the bar up to an instant (milliseconds since 1970 UTC); None before the first trade."""
         ...
 
 
@@ -76,20 +76,23 @@ class Periods(Protocol):
     """All periods of one type in one calendar."""
 
     def at(self, minute: int) -> Period:
-        """The period that a minute is in, or the last one before it."""
+        """Return the period that contains a minute, or the last one before it."""
         ...
 
     def before(self, period: Period) -> Period:
-        """The period before another."""
+        """Return the period before another."""
         ...
 
     def after(self, period: Period) -> Period:
-        """The period that follows another."""
+        """Return the period after another."""
         ...
 
 
 def periods_of(calendar: Calendar, kl_type: KLType, parts: Collection[Part] = REGULAR_HOURS) -> Periods:
-    """The periods of a type; days and longer ones hold regular hours alone. Raises KeyError for an unknown type."""
+    """Return the periods of a type; days and longer ones cover only regular hours.
+
+    Raises KeyError for an unknown type.
+    """
     if kl_type in _MINUTES:
         return _MinutePeriods(calendar, _MINUTES[kl_type], parts)
     return _DayPeriods(calendar, kl_type)
@@ -97,7 +100,7 @@ def periods_of(calendar: Calendar, kl_type: KLType, parts: Collection[Part] = RE
 
 @dataclass(frozen=True, slots=True)
 class _Minutes:
-    """Some minutes of a session, counted from its first; a break in the session is no end."""
+    """Some minutes of a session, counted from its first; they may continue across a break."""
 
     session: Session
     first: int
@@ -199,7 +202,7 @@ class _DayPeriods:
 
 @lru_cache(_KEPT_PERIODS)
 def _days_from(calendar: Calendar, kl_type: KLType, first: date) -> _Days:
-    """The trading days of the day, week, month … that begins on a calendar day."""
+    """Return the trading days of the day, week, month … that begins on a calendar day."""
     last = first
     while _FIRST_DAYS[kl_type](last + _DAY) == first:
         last += _DAY

@@ -1,6 +1,6 @@
-"""The figures by which shares can be filtered.
+"""Compute the figures by which shares can be filtered.
 
-Invariant: each is the figure that the snapshot or the daily candlesticks show, in the protocol's unit.
+Invariant: each figure equals that of the snapshot or the daily candlesticks, in the protocol's unit.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _FIVE_MINUTES: Final = 300_000
 
 
 class _Share:
-    """One share and what is known of it."""
+    """One share, with the data that its figures are computed from."""
 
     def __init__(self, market: SyntheticMarket, listing: Listing) -> None:
         self.market = market
@@ -43,20 +43,20 @@ class _Share:
         return fundamentals(self.listing)
 
     def highest(self) -> float:
-        """Of 52 weeks."""
+        """Return the highest price of 52 weeks."""
         return max(bar.high for bar in daily_bars(self.market, self.listing, YEAR_DAYS)) / PRICE_UNITS
 
     def lowest(self) -> float:
-        """Of 52 weeks."""
+        """Return the lowest price of 52 weeks."""
         return min(bar.low for bar in daily_bars(self.market, self.listing, YEAR_DAYS)) / PRICE_UNITS
 
     def change_since(self, milliseconds: int) -> float:
-        """In percent."""
+        """Return the price change since an instant (milliseconds since 1970 UTC), in percent."""
         before = self.market.latest(self.listing, 1, milliseconds)[0].price
         return (self.quoted.last / before - 1) * 100
 
     def change_this_year(self) -> float:
-        """In percent."""
+        """Return the price change since the start of the local year, in percent."""
         local = self.listing.exchange.local_time(self.market.clock.now())
         begins = local.replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
         return self.change_since(int(begins.timestamp() * 1000))
@@ -84,11 +84,11 @@ _FIGURES: Final[dict[StockField, Callable[[_Share], float]]] = {
     StockField.FLOAT_MARKET_VAL: lambda share: share.quoted.last * share.books.outstanding_shares,
 }
 FIGURES: Final = frozenset(_FIGURES)
-"""The simple figures there are."""
+"""The supported simple figures."""
 
 
 def figure(market: SyntheticMarket, listing: Listing, field: StockField) -> float:
-    """A simple figure of a share now; ratios and changes in percent."""
+    """Return a simple figure of a share now; ratios and changes in percent."""
     return _FIGURES[field](_Share(market, listing))
 
 
@@ -112,9 +112,9 @@ _ACCUMULATED: Final[dict[AccumulateField, Callable[[list[Bar], Listing], float]]
     ),
 }
 ACCUMULATED: Final = frozenset(_ACCUMULATED)
-"""The figures there are over some days."""
+"""The supported figures over several days."""
 
 
 def accumulated(market: SyntheticMarket, listing: Listing, field: AccumulateField, days: int) -> float:
-    """A figure over the last so many days, today's included; rates in percent."""
+    """Return a figure over the last `days` days, including today; rates in percent."""
     return _ACCUMULATED[field](daily_bars(market, listing, days + 1), listing)

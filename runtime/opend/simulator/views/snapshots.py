@@ -1,6 +1,6 @@
-"""A snapshot of one security: its quote, the best of its book, and what its kind has besides.
+"""Show a snapshot of one security: its quote, its best bid and ask, and the data of its kind.
 
-Invariant: a snapshot says what the quote, the book and the static facts say at the same instant.
+Invariant: a snapshot agrees with the quote, the book and the static data at the same instant.
 """
 
 from __future__ import annotations
@@ -47,12 +47,12 @@ __all__ = ["snapshot"]
 
 _FIVE_MINUTES: Final = 300_000
 _SHORT_LIVED: Final = {SecurityType.DRVT, SecurityType.WARRANT}
-# Percent of the price: what can be borrowed on a share, and what must be put down for it.
+# In percent: the loan value of a share, the initial margins of a long and a short position, the rate for borrowing it.
 _MORTGAGE, _INITIAL_MARGIN, _SHORT_MARGIN, _SHORT_RATE = 60.0, 40.0, 60.0, 3.0
 
 
 def snapshot(market: SyntheticMarket, listing: Listing) -> messages.Snapshot:
-    """All that there is to tell of a security now."""
+    """Return the snapshot of a security now."""
     quoted = quote(market, listing)
     terms = listing.derivation
     is_index, is_plate = listing.kind == SecurityType.INDEX, listing.kind == SecurityType.PLATE

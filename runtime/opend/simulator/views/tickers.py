@@ -1,6 +1,6 @@
 """Show a tick in the message of the protocol.
 
-Invariant: its time is the exchange's local time, its timestamps are seconds since 1970 UTC.
+Invariant: the time is the exchange's local time; timestamps are seconds since 1970 UTC.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _SIGNS: Final = {TickerType.AUTOMATCH: ord(" "), TickerType.ODD_LOT: ord("D")}
 
 
 def ticker_message(listing: Listing, tick: Tick, push_data_type: PushDataType | None = None) -> Ticker:
-    """Write a tick with its time in the exchange's zone."""
+    """Return the message of a tick, with its time in the exchange's zone."""
     return Ticker(
         time=listing.exchange.local_time(tick.timestamp).strftime("%Y-%m-%d %H:%M:%S.%f")[:-3],
         sequence=tick.sequence,

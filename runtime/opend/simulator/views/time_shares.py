@@ -1,7 +1,7 @@
-"""Time-share data: one point per minute of the trading day.
+"""Make time-share data: one point per minute of the trading day.
 
 Invariant: a point is a pure function of (seed, security, hours, minute, time) and agrees with the candlestick of its
-minute; its average price is the day's turnover so far by the day's volume so far.
+minute; its average price is the day's turnover so far divided by the day's volume so far.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ __all__ = ["Point", "points", "points_today"]
 
 
 class Point(NamedTuple):
-    """One minute, named by its beginning (inferred), and what it shows."""
+    """The point of one minute, which is named by its beginning (inferred)."""
 
     minute: int
-    """Since 1970 UTC."""
+    """The minute, counted from 1970 UTC."""
     share: TimeShare
 
 
 def points_today(market: SyntheticMarket, listing: Listing) -> list[TimeShare]:
-    """The points of the trading day up to now, oldest first; until it has traded, those of the day before."""
+    """Return the points of the trading day up to now, oldest first; before its first trade, those of the day before."""
     now = market.milliseconds()
     calendar = market.calendar(listing)
     session = calendar.regular_at(now // MINUTE_MILLISECONDS)
@@ -41,7 +41,7 @@ def points_today(market: SyntheticMarket, listing: Listing) -> list[TimeShare]:
 
 
 def points(market: SyntheticMarket, listing: Listing, session: Session, first: int, until: int) -> Iterator[Point]:
-    """The points of a session from one of its minutes on, as they were at an instant (milliseconds)."""
+    """Yield the points of a session from its minute `first` on, as they were at an instant (milliseconds)."""
     close = market.whole_bar(listing, market.calendar(listing).regular_before(session)).close
     before = market.part(listing, session, (0, first), until)
     volume, turnover = (before.volume, before.turnover) if before is not None else (0, 0)

@@ -1,6 +1,6 @@
 """Show a warrant in the message of the protocol: its terms, its quote and its figures.
 
-Invariant: a figure that its kind of warrant lacks is absent.
+Invariant: figures that do not apply to the kind of warrant are absent.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ __all__ = ["warrant_data"]
 
 
 def warrant_data(market: SyntheticMarket, listing: Listing, terms: WarrantTerms) -> WarrantData:
-    """Return what is known of a warrant now."""
+    """Return the message of a warrant now."""
     now = market.clock.now()
     quoted, figures, best = quote(market, listing), warrant_figures(market, listing, terms), book(market, listing)
     bid, ask = best_of(best.bids), best_of(best.asks)

@@ -1,7 +1,7 @@
-"""What the market makes of a warrant: premium, leverage, sensitivity, how much of it is in the public's hands.
+"""Compute a warrant's figures: premium, leverage, sensitivity and the part that the public holds.
 
-Invariant: the figures follow from the last prices of the warrant and its share and from the terms alone, save the
-public's holdings and the score, which are drawn for the day.
+Invariant: the figures follow only from the terms and the last prices of the warrant and its share, except the public's
+holdings and the score, which are drawn for each day.
 """
 
 from __future__ import annotations
@@ -24,34 +24,34 @@ class WarrantFigures(NamedTuple):
     """The figures of one warrant at an instant; rates in percent."""
 
     premium: float
-    """How far the share must go for the buyer to come out even."""
+    """How far the share must move for the buyer to break even."""
     break_even: float
-    """The price of the share at which that is so."""
+    """The price of the share at which the buyer breaks even."""
     leverage: float
-    """How many times the warrant's money the shares behind it are worth."""
+    """The price of the share divided by the cost of the warrants for one share."""
     effective_leverage: float
-    """By how many percent the warrant moves when the share moves by one."""
+    """Percent by which the warrant moves when the share moves by one percent."""
     delta: float | None
-    """Of the option on one share; None if it is no call or put."""
+    """Delta of the option on one share; None unless the warrant is a call or put."""
     implied_volatility: float | None
-    """A year; None if it is no call or put."""
+    """Annual; None unless the warrant is a call or put."""
     in_or_out: float
-    """How far the share is inside the strike; negative if outside."""
+    """How far the share is in the money; negative if it is out of the money."""
     conversion_price: float
-    """What the warrants for one share cost."""
+    """The cost of the warrants for one share."""
     price_recovery_ratio: float | None
-    """How far the share is from the recovery price; None if there is none."""
+    """Distance of the share from the recovery price; None if the warrant has none."""
     in_line_status: PriceType | None
-    """Whether the share is inside its limits; None if it has none."""
+    """Whether the share is inside the warrant's limits; None if it has none."""
     street_rate: float
-    """The part held by the public."""
+    """The part held by the public, in percent; ``street_volume`` is that part in warrants."""
     street_volume: int
     score: float
     """0 to 100."""
 
 
 def warrant_figures(market: SyntheticMarket, listing: Listing, terms: WarrantTerms) -> WarrantFigures:
-    """The figures now."""
+    """Return the figures of a warrant now."""
     now = market.clock.now()
     spot, price = quote(market, terms.underlying).last, quote(market, listing).last
     cost = price * terms.conversion_ratio

@@ -101,7 +101,7 @@ def test_immediate_or_cancel_cancels_the_rest(pit: Pit) -> None:
 
 
 def test_an_absolute_limit_is_refused_where_a_better_price_is_to_be_had(pit: Pit) -> None:
-    with pytest.raises(RefusalError, match="is to be had"):
+    with pytest.raises(RefusalError, match="since the market offers"):
         pit.place(pit.instruct(BUY, 500, pit.ask(level=1), order_type=OrderType.ABSOLUTE_LIMIT))
     assert pit.place(pit.instruct(BUY, 500, pit.ask(), order_type=OrderType.ABSOLUTE_LIMIT)).filled == 500
 

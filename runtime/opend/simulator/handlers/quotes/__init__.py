@@ -1,4 +1,4 @@
-"""Answer the requests of live and historical quotes.
+"""Answer the requests for live and historical quotes.
 
 Invariant: a handler is a typed function of the peer and the request.
 """

@@ -1,6 +1,6 @@
-"""Candlesticks: Qot_GetKL of what is subscribed, Qot_RequestHistoryKL by days and pages.
+"""Answer requests for candlesticks: Qot_GetKL if subscribed, Qot_RequestHistoryKL by days and pages.
 
-Invariant: the pages of a range hold each of its candlesticks once, oldest first, whenever the next page is asked for.
+Invariant: the pages of a range hold each of its candlesticks once, oldest first, however late a page is requested.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def get_kl(peer: Peer, request: qot_get_kl.Request) -> qot_get_kl.S2C:
 
 
 def request_history_kl(peer: Peer, request: qot_request_history_kl.Request) -> qot_request_history_kl.S2C:
-    """Give the candlesticks of some days, a page at a time."""
+    """Give the candlesticks of a range of days, one page for each request."""
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
     parts = parts_of(c2s.session, extended=c2s.extended_time)
@@ -88,7 +88,7 @@ def _periods(peer: Peer, listing: Listing, kl_type: KLType, rehab_type: RehabTyp
 
 
 def _minute_of(listing: Listing, day: str, field: str, days: int = 0) -> int:
-    """The minute (since 1970 UTC) at which a day begins."""
+    """Return the minute (since 1970 UTC) at which the day `days` after a given one begins."""
     try:
         day_begins = datetime.combine(date.fromisoformat(day[:10]) + timedelta(days=days), time())
     except (ValueError, OverflowError):
@@ -99,5 +99,5 @@ def _minute_of(listing: Listing, day: str, field: str, days: int = 0) -> int:
 def _read_key(key: bytes) -> int:
     words = key.decode("ascii", "replace").split()
     if len(words) != 2 or words[0] != _KEY or not words[1].isdecimal():
-        raise RefusalError("nextReqKey is not one that a page came with")
+        raise RefusalError("nextReqKey is not one that an earlier page returned")
     return int(words[1])

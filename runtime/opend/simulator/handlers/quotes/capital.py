@@ -1,6 +1,6 @@
-"""Money that flows in and out: Qot_GetCapitalFlow and Qot_GetCapitalDistribution.
+"""Answer requests for capital flows: Qot_GetCapitalFlow and Qot_GetCapitalDistribution.
 
-Invariant: the distribution of a day, in less out, is where the day's flow has arrived.
+Invariant: a day's inflow less its outflow in the distribution equals the day's accumulated net flow.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ __all__ = ["get_capital_distribution", "get_capital_flow", "register"]
 _KINDS: Final = {SecurityType.EQTY, SecurityType.TRUST, SecurityType.WARRANT}
 _DEFAULT_DAYS: Final = 30
 _MOST_DAYS: Final = 366
-# What the days of one item have in common.
+# The key that the days of one item share.
 _PERIODS: Final[dict[PeriodType, Callable[[date], object]]] = {
     PeriodType.DAY: lambda day: day,
     PeriodType.WEEK: lambda day: day.isocalendar()[:2],
@@ -52,7 +52,7 @@ def register(handlers: Handlers) -> None:
 def get_capital_distribution(
     peer: Peer, request: qot_get_capital_distribution.Request
 ) -> qot_get_capital_distribution.S2C:
-    """Give the money that came in and went out on the last trading day."""
+    """Give the inflow and outflow of the last trading day, by size of order."""
     listing = _share(peer, request.c2s.security)
     now = peer.market.milliseconds()
     flow = day_flow(peer.market, listing, _session(peer, listing), now)
@@ -72,7 +72,7 @@ def get_capital_distribution(
 
 
 def get_capital_flow(peer: Peer, request: qot_get_capital_flow.Request) -> qot_get_capital_flow.S2C:
-    """Give the net flow: of the last day minute by minute, added up, or of the days, weeks or months of a span."""
+    """Give the net flow: accumulated by minute over the last day, or for the days, weeks or months of a span."""
     c2s = request.c2s
     listing = _share(peer, c2s.security)
     period = c2s.period_type or PeriodType.INTRADAY
@@ -94,12 +94,12 @@ def _share(peer: Peer, security: Security) -> Listing:
     listing = listing_of(peer.market, security)
     if listing.kind not in _KINDS:
         names = ", ".join(kind.name for kind in sorted(_KINDS))
-        raise RefusalError(f"{listing.text} is of kind {listing.kind.name}: capital flows are told of {names}")
+        raise RefusalError(f"{listing.text} is of kind {listing.kind.name}: only {names} have capital flows")
     return listing
 
 
 def _session(peer: Peer, listing: Listing) -> Session:
-    """The last day that has begun."""
+    """Return the regular session that began last."""
     return peer.market.calendar(listing).regular_at(peer.market.milliseconds() // MINUTE_MILLISECONDS)
 
 

@@ -1,6 +1,6 @@
-"""Snapshots: Qot_GetSecuritySnapshot.
+"""Answer requests for snapshots: Qot_GetSecuritySnapshot.
 
-Invariant: a snapshot needs no subscription, and all of one reply are of the same instant.
+Invariant: a snapshot needs no subscription, and all snapshots of one reply show the same instant.
 """
 
 from __future__ import annotations
@@ -26,6 +26,6 @@ def register(handlers: Handlers) -> None:
 
 
 def get_security_snapshot(peer: Peer, request: qot_get_security_snapshot.Request) -> qot_get_security_snapshot.S2C:
-    """Give snapshots of at most 400 securities, in the order they were named."""
+    """Give the snapshots of at most 400 securities, in the order of the request."""
     listings = listings_of(peer.market, request.c2s.security_list, _MOST_SECURITIES)
     return qot_get_security_snapshot.S2C(snapshot_list=[snapshot(peer.market, listing) for listing in listings])

@@ -1,6 +1,6 @@
-"""What is subscribed, as it is now: ticks, quote, order book, time-share data, broker queue.
+"""Answer requests for subscribed data: ticks, quote, order book, time-share data, broker queue.
 
-Invariant: data is given only for what the connection has subscribed to.
+Invariant: a connection gets only data that it has subscribed to.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def get_ticker(peer: Peer, request: qot_get_ticker.Request) -> qot_get_ticker.S2
 
 
 def get_basic_qot(peer: Peer, request: qot_get_basic_qot.Request) -> qot_get_basic_qot.S2C:
-    """Give the quotes of subscribed securities, in the order asked for."""
+    """Give the quotes of subscribed securities, in the order of the request."""
     listings = [listing_of(peer.market, security) for security in request.c2s.security_list]
     if not listings:
         raise RefusalError("securityList is empty: name at least one security")
@@ -64,7 +64,10 @@ def get_basic_qot(peer: Peer, request: qot_get_basic_qot.Request) -> qot_get_bas
 
 
 def get_order_book(peer: Peer, request: qot_get_order_book.Request) -> qot_get_order_book.S2C:
-    """Give the order book of a subscribed security, as many prices a side as asked for and as there is a right to."""
+    """Give the order book of a subscribed security.
+
+    Each side has at most as many prices as requested, and as the quote right allows.
+    """
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
     if c2s.num < 1:
@@ -96,7 +99,7 @@ def get_rt(peer: Peer, request: qot_get_rt.Request) -> qot_get_rt.S2C:
 
 
 def get_broker(peer: Peer, request: qot_get_broker.Request) -> qot_get_broker.S2C:
-    """Give the broker queue of a subscribed security of Hong Kong."""
+    """Give the broker queue of a subscribed Hong Kong security."""
     listing = listing_of(peer.market, request.c2s.security)
     if listing.market != QotMarket.HK_SECURITY:
         raise RefusalError(f"{listing.text} has no broker queue: only Hong Kong's exchange shows one")

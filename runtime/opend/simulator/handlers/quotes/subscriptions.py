@@ -1,4 +1,4 @@
-"""Subscriptions: Qot_Sub, Qot_RegQotPush and Qot_GetSubInfo.
+"""Answer requests about subscriptions: Qot_Sub, Qot_RegQotPush and Qot_GetSubInfo.
 
 Invariant: a refused request changes nothing.
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["get_sub_info", "reg_qot_push", "register", "sub"]
 
-# How many ticks that happened before the subscription a first push holds (inferred: no source gives the number).
+# Number of earlier ticks in a first push (inferred: no source gives the number).
 _FIRST_PUSH_TICKS: Final = 10
 _SUB_TYPES: Final = frozenset(SubType) - {SubType.NONE}
 
@@ -35,7 +35,7 @@ def register(handlers: Handlers) -> None:
 
 
 def sub(peer: Peer, request: qot_sub.Request) -> qot_sub.S2C:
-    """Subscribe or unsubscribe every listed security to every listed type; register for pushes or stop them."""
+    """Subscribe or unsubscribe every named security to every named type; register for pushes or stop them."""
     c2s = request.c2s
     if c2s.is_unsub_all:
         _unsubscribe(peer, list(peer.subscriptions.pairs))
@@ -83,9 +83,10 @@ def _unsubscribe(peer: Peer, pairs: list[Pair]) -> None:
 
 
 def reg_qot_push(peer: Peer, request: qot_reg_qot_push.Request) -> qot_reg_qot_push.S2C:
-    """Register what is subscribed for pushes, or stop them: of what is not subscribed, there are none to stop.
+    """Register subscribed data for pushes, or stop its pushes.
 
-    The vendor's Python client asks for the latter after each unsubscribe.
+    Stopping the pushes of data that is not subscribed is accepted and does nothing: the vendor's Python client requests
+    it after each unsubscribe.
     """
     c2s = request.c2s
     pairs = _pairs(peer.market, c2s)

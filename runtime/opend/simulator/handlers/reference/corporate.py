@@ -1,6 +1,6 @@
-"""What happens to shares: adjustments, suspensions, changes of code, holders, new listings.
+"""Answer requests about corporate events: adjustments, suspensions, changes of code, holders, new listings.
 
-Invariant: what is told of a day is told of it for ever, but for offerings, of which only those ahead are told.
+Invariant: the events of a day never change, except offerings, of which only future ones are given.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def get_suspend(peer: Peer, request: qot_get_suspend.Request) -> qot_get_suspend
 
 
 def get_code_change(peer: Peer, request: qot_get_code_change.Request) -> qot_get_code_change.S2C:
-    """Give the changes of codes: none, as what the synthetic market lists has kept its codes."""
+    """Give the changes of codes: none, as the synthetic market never changes a code."""
     if request.c2s.security_list:
         listings_of(peer.market, request.c2s.security_list, _MOST_SECURITIES)
     return qot_get_code_change.S2C()
@@ -81,11 +81,11 @@ def get_code_change(peer: Peer, request: qot_get_code_change.Request) -> qot_get
 def get_holding_change_list(
     peer: Peer, request: qot_get_holding_change_list.Request
 ) -> qot_get_holding_change_list.S2C:
-    """Give what the holders of a US share bought and sold, latest first."""
+    """Give the purchases and sales by the holders of a US share, latest first."""
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
     if listing.market != QotMarket.US_SECURITY:
-        raise RefusalError(f"{listing.text} is not a US security: holdings are told of those only")
+        raise RefusalError(f"{listing.text} is not a US security: only those have holdings here")
     if c2s.holder_category not in frozenset(HolderCategory) - {HolderCategory.UNKNOW}:
         raise RefusalError(f"unknown holderCategory {int(c2s.holder_category)}: 1 agencies, 2 funds, 3 managers")
     begin = day_of(c2s.begin_time, "beginTime") if c2s.begin_time else None

@@ -1,6 +1,6 @@
-"""How probable it is that an option ends in the money: Qot_GetOptionExerciseProbability.
+"""Answer requests for an option's probability of ending in the money: Qot_GetOptionExerciseProbability.
 
-Invariant: the days are those that have traded, earliest first.
+Invariant: the days are those with trades, earliest first.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def register(handlers: Handlers) -> None:
 def get_option_exercise_probability(
     peer: Peer, request: qot_get_option_exercise_probability.Request
 ) -> qot_get_option_exercise_probability.S2C:
-    """Give how probable it has been at the close of each of the last 30 days that a contract ends in the money."""
+    """Give a contract's probability of ending in the money, at the close of each of the last 30 days."""
     contract = listing_of(peer.market, request.c2s.security)
     terms = contract.derivation
     if not isinstance(terms, OptionTerms):

@@ -1,7 +1,7 @@
-"""Options on a share: Qot_GetOptionExpirationDate and Qot_GetOptionChain.
+"""Answer requests about a share's options: Qot_GetOptionExpirationDate and Qot_GetOptionChain.
 
-Invariant: the chain holds the contracts of exactly the days that the expiration dates name, earliest first and lowest
-strike first, and none that has expired.
+Invariant: the chain's contracts expire on exactly the expiration dates that are given, earliest first and lowest strike
+first, and none has expired.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def get_option_chain(peer: Peer, request: qot_get_option_chain.Request) -> qot_g
     return qot_get_option_chain.S2C(option_chain=[each for each in chains if each.option])
 
 
-# For each pair of limits in a DataFilter, the figure that they bound.
+# For each pair of limits in a DataFilter, the figure that it bounds.
 _FIGURES: Final = (
     ("implied_volatility", "implied_volatility"),
     ("delta", "delta"),
@@ -101,7 +101,7 @@ _FIGURES: Final = (
 
 
 class _Wanted:
-    """What a request wants of each contract."""
+    """The conditions of a request on each contract."""
 
     def __init__(self, peer: Peer, owner: Listing, c2s: qot_get_option_chain.C2S) -> None:
         self._peer = peer
@@ -118,7 +118,7 @@ class _Wanted:
             )
 
     def info(self, contract: Listing) -> SecurityStaticInfo | None:
-        """The static facts of a contract, None if it is not wanted."""
+        """Return the static data of a contract; None if it fails a condition."""
         terms = contract.derivation
         if not isinstance(terms, OptionTerms) or self._type not in {None, OptionType.UNKNOWN, terms.type}:
             return None
@@ -135,7 +135,7 @@ class _Wanted:
 
 
 def _limits(data_filter: DataFilter) -> list[tuple[str, float, float]]:
-    """The figures that are bounded, with their limits."""
+    """Return the bounded figures, with their limits."""
     infinity = float("inf")
     found: list[tuple[str, float, float]] = []
     for prefix, name in _FIGURES:

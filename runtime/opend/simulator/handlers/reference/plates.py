@@ -1,6 +1,6 @@
-"""Plates: Qot_GetPlateSet, Qot_GetPlateSecurity, Qot_GetOwnerPlate.
+"""Answer requests about plates: Qot_GetPlateSet, Qot_GetPlateSecurity, Qot_GetOwnerPlate.
 
-Invariant: a plate names a security as a member exactly if the security names the plate as an owner.
+Invariant: a plate has a security as a member exactly if the security's owner plates include the plate.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def register(handlers: Handlers) -> None:
 
 
 def get_plate_set(peer: Peer, request: qot_get_plate_set.Request) -> qot_get_plate_set.S2C:
-    """Give the plates of a market, of one set or of all."""
+    """Give the plates of a market, of one set or of all sets."""
     c2s = request.c2s
     check_market(peer.market, c2s.market)
     if c2s.plate_set_type not in frozenset(PlateSetType):
@@ -59,7 +59,7 @@ def get_plate_set(peer: Peer, request: qot_get_plate_set.Request) -> qot_get_pla
 
 
 def get_plate_security(peer: Peer, request: qot_get_plate_security.Request) -> qot_get_plate_security.S2C:
-    """Give the members of a plate or an index, sorted by code or by what their quotes tell."""
+    """Give the members of a plate or an index, sorted by code or by a figure of their quotes."""
     c2s, now = request.c2s, peer.market.clock.now()
     basket = listing_of(peer.market, c2s.plate)
     if basket.kind not in {SecurityType.PLATE, SecurityType.INDEX}:

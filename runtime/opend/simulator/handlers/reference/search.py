@@ -1,6 +1,6 @@
-"""Looking for securities: Qot_GetSearchQuote.
+"""Answer searches for securities: Qot_GetSearchQuote.
 
-Invariant: what is found is listed; a security whose code is the keyword comes first.
+Invariant: every result is listed; a security whose code is the keyword comes first.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def register(handlers: Handlers) -> None:
 
 
 def get_search_quote(peer: Peer, request: qot_get_search_quote.Request) -> qot_get_search_quote.S2C:
-    """Give the securities whose code or name holds the keyword, in whatever case it is written."""
+    """Give the securities whose code or name contains the keyword, ignoring case."""
     keyword = request.c2s.keyword.strip().lower()
     count = _USUAL_COUNT if request.c2s.max_count is None else request.c2s.max_count
     if not keyword:
@@ -56,6 +56,6 @@ def get_search_quote(peer: Peer, request: qot_get_search_quote.Request) -> qot_g
 
 
 def _rank(listing: Listing, keyword: str) -> tuple[bool, bool, bool]:
-    """What is meant most probably sorts first: the code itself, names that begin so, what is no derivative."""
+    """Return a key that sorts the likeliest first: the exact code, names that begin with it, no derivatives."""
     exact = keyword in {listing.code.lower(), listing.text.lower()}
     return not exact, not listing.name.lower().startswith(keyword), listing.derivation is not None

@@ -1,6 +1,6 @@
-"""What is listed: Qot_GetStaticInfo, Qot_GetReference, Qot_GetFutureInfo.
+"""Answer requests for static data: Qot_GetStaticInfo, Qot_GetReference, Qot_GetFutureInfo.
 
-Invariant: a security has the same static facts wherever it is told of.
+Invariant: a security has the same static data in every reply.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def register(handlers: Handlers) -> None:
 
 
 def get_static_info(peer: Peer, request: qot_get_static_info.Request) -> qot_get_static_info.S2C:
-    """Give the facts of the named securities; if none is named, of all of a market, a kind, or both."""
+    """Give the static data of the named securities or, if none is named, of a market, a kind, or both."""
     c2s, now = request.c2s, peer.market.clock.now()
     if c2s.security_list:
         listings = listings_of(peer.market, c2s.security_list, _MOST_SECURITIES)
@@ -56,7 +56,7 @@ def get_static_info(peer: Peer, request: qot_get_static_info.Request) -> qot_get
 
 
 def get_reference(peer: Peer, request: qot_get_reference.Request) -> qot_get_reference.S2C:
-    """Give the warrants on a share, or the contracts behind a main future."""
+    """Give the warrants on a share, or the dated contracts of a main future."""
     c2s, now = request.c2s, peer.market.clock.now()
     owner = listing_of(peer.market, c2s.security)
     kind = _REFERENCE_KINDS.get(c2s.reference_type)
@@ -72,7 +72,7 @@ def get_reference(peer: Peer, request: qot_get_reference.Request) -> qot_get_ref
 def _months_of(peer: Peer, main: Listing) -> list[Listing]:
     terms = main.derivation
     if not isinstance(terms, FutureTerms) or not terms.is_main:
-        raise RefusalError(f"{main.text} is no main future: referenceType 2 asks for the contracts behind one")
+        raise RefusalError(f"{main.text} is not a main future: referenceType 2 asks for a main future's contracts")
     same_root = peer.market.catalogue.derived_from(terms.underlying, SecurityType.FUTURE, peer.market.clock.now())
     return [
         listing

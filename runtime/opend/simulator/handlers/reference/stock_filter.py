@@ -1,6 +1,6 @@
-"""Shares by their figures: Qot_StockFilter.
+"""Filter shares by their figures: Qot_StockFilter.
 
-Invariant: every condition is either applied to every share of the market or refused; none is passed over.
+Invariant: every condition is either applied to every share of the market or refused; none is ignored.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ __all__ = ["get_stock_filter", "register"]
 
 _MOST_SHARES: Final = 200
 _LONGEST_DAYS: Final = 250
-# Lists of conditions that no table here can decide.
+# Lists of conditions for which the simulator has no figures.
 _UNKNOWN: Final = {
     "financial_filter_list": "financialFilterList",
     "pattern_filter_list": "patternFilterList",
@@ -38,7 +38,7 @@ def register(handlers: Handlers) -> None:
 
 
 def get_stock_filter(peer: Peer, request: qot_stock_filter.Request) -> qot_stock_filter.S2C:
-    """Give a page of the shares of a market, or of a plate, that meet every condition, with the figures asked about."""
+    """Give a page of the shares of a market, or of a plate, that meet every condition, with the requested figures."""
     c2s = request.c2s
     _check(c2s)
     check_market(peer.market, c2s.market)
@@ -68,7 +68,7 @@ def _check(c2s: qot_stock_filter.C2S) -> None:
 
 
 def _row(peer: Peer, share: Listing, c2s: qot_stock_filter.C2S) -> StockData | None:
-    """A share with the figures asked about, None if it fails a condition."""
+    """Return a share with the requested figures; None if it fails a condition."""
     row = StockData(security=share.security, name=share.name)
     for base in c2s.base_filter_list:
         value = figure(peer.market, share, base.field_name)
@@ -86,7 +86,7 @@ def _row(peer: Peer, share: Listing, c2s: qot_stock_filter.C2S) -> StockData | N
 
 
 def _passes(value: float, condition: BaseFilter | AccumulateFilter) -> bool:
-    # Left out, isNoFilter is true: the figure is wanted, and nothing is asked of it.
+    # By default isNoFilter is true: the figure is returned, and not filtered by.
     if condition.is_no_filter is not False:
         return True
     low, high = condition.filter_min, condition.filter_max
@@ -94,7 +94,7 @@ def _passes(value: float, condition: BaseFilter | AccumulateFilter) -> bool:
 
 
 def _sorted(rows: list[StockData], c2s: qot_stock_filter.C2S) -> list[StockData]:
-    """Sort by the first condition that asks for it, else by code."""
+    """Sort by the first condition with a sort direction, or else by code."""
     rows = sorted(rows, key=lambda row: row.security.code)
     for index, base in enumerate(c2s.base_filter_list):
         if base.sort_dir:

@@ -1,6 +1,6 @@
-"""When markets trade: Qot_RequestTradeDate and Qot_GetMarketState.
+"""Answer requests for trading days and market states: Qot_RequestTradeDate and Qot_GetMarketState.
 
-Invariant: a day is told of as a trading day exactly if the market's calendar opens on it.
+Invariant: a day is given as a trading day exactly if the market opens on it by its calendar.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ __all__ = ["get_market_state", "register", "request_trade_date"]
 
 _MOST_DAYS: Final = 366
 _MOST_SECURITIES: Final = 400
-# Through the two Connects the mainland is traded from Hong Kong; here on all of the mainland's own days.
+# NT, which trades the mainland from Hong Kong, has all of the mainland's own days here; ST has all of Hong Kong's.
 _MARKETS: Final = {
     TradeDateMarket.HK: QotMarket.HK_SECURITY,
     TradeDateMarket.US: QotMarket.US_SECURITY,
@@ -42,7 +42,7 @@ def register(handlers: Handlers) -> None:
 
 
 def request_trade_date(peer: Peer, request: qot_request_trade_date.Request) -> qot_request_trade_date.S2C:
-    """Give the trading days from one day to another, those of the security if one is named."""
+    """Give the trading days of a market, or of a security if one is named, in a range of days."""
     c2s = request.c2s
     begin, end = days_of(c2s.begin_time, c2s.end_time, _MOST_DAYS)
     if c2s.security is not None:

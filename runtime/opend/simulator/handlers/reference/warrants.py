@@ -1,7 +1,7 @@
-"""Warrants by their figures: Qot_GetWarrant.
+"""Filter warrants by their figures: Qot_GetWarrant.
 
-Invariant: the pages of a selection hold each of its warrants once, sorted as asked; a warrant that lacks a figure
-passes no limit on it.
+Invariant: the pages of a selection hold each of its warrants once, sorted as requested; a warrant without a figure
+fails every limit on that figure.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["get_warrant", "register"]
 
 _MOST_WARRANTS: Final = 200
-# The limits of a request, as prefixes of their names, and the field of a warrant that each bounds.
+# The name prefix of each pair of limits in a request, and the field of a warrant that it bounds.
 _LIMITS: Final = {
     "cur_price": "cur_price",
     "strike_price": "strike_price",
@@ -84,7 +84,7 @@ def register(handlers: Handlers) -> None:
 
 
 def get_warrant(peer: Peer, request: qot_get_warrant.Request) -> qot_get_warrant.S2C:
-    """Give a page of the warrants on a share, or on all, that meet every condition."""
+    """Give a page of the warrants on a share, or on all shares, that meet every condition."""
     c2s, market = request.c2s, peer.market
     field = _SORT_FIELDS.get(c2s.sort_field)
     if field is None and c2s.sort_field != SortField.CODE:
@@ -110,7 +110,7 @@ def get_warrant(peer: Peer, request: qot_get_warrant.Request) -> qot_get_warrant
 
 
 def _sort_key(data: WarrantData, field: str) -> tuple[bool, Any]:
-    # What lacks the figure comes first in ascending order; its own kind of value cannot be compared with None.
+    # The flag sorts None, which cannot be compared with other values, first in ascending order.
     value = getattr(data, field)
     return value is not None, value
 
@@ -122,7 +122,7 @@ def _meets(data: WarrantData, c2s: C2S) -> bool:
         and (not c2s.issuer_list or data.issuer in c2s.issuer_list)
         and c2s.status in {None, WarrantStatus.UNKNOW, data.status}
         and c2s.price_type in {None, PriceType.UNKNOW, outside}
-        # All of them have been listed for years.
+        # No warrant here is newly listed, so any listing period excludes all of them.
         and c2s.ipo_period in {None, IpoPeriod.UNKNOW}
         and _matures_between(data, c2s)
         and all(_within(data, c2s, limit, field) for limit, field in _LIMITS.items())

@@ -1,4 +1,4 @@
-"""Answer the requests of trading: accounts, orders and their history.
+"""Answer trading requests: accounts, orders and their history.
 
 Invariant: a handler is a typed function of the peer and the request.
 """

@@ -1,6 +1,6 @@
-"""Accounts: what there are, unlocking them, their money and positions, and what they could trade.
+"""Answer requests about accounts: list and unlock them, and give their funds, positions and possible trades.
 
-Invariant: reading changes nothing but that what was due until now has happened.
+Invariant: a read only applies the changes that are due up to now.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ __all__ = [
 ]
 
 _CATEGORIES = frozenset({TrdCategory.UNKNOWN, TrdCategory.SECURITY})
-# Nothing is lent, so all of a position is its own margin; in percent.
+# In percent: nothing is lent, so the margin of a position is its whole value.
 _WHOLE = 100.0
 
 
@@ -60,7 +60,7 @@ def register(handlers: Handlers) -> None:
 
 
 def get_acc_list(peer: Peer, request: trd_get_acc_list.Request) -> trd_get_acc_list.S2C:
-    """List the accounts; the universal one only where it is asked for. A userID of 0 stands for the one logged in."""
+    """List the accounts, the universal one only on request. A userID of 0 stands for the user who is logged in."""
     c2s = request.c2s
     if c2s.user_id not in {0, peer.gateway.user_id}:
         raise RefusalError(f"userID {c2s.user_id} is not the one logged in, which is {peer.gateway.user_id}")
@@ -84,7 +84,7 @@ def unlock_trade(peer: Peer, request: trd_unlock_trade.Request) -> trd_unlock_tr
 
 
 def sub_acc_push(peer: Peer, request: trd_sub_acc_push.Request) -> trd_sub_acc_push.S2C:
-    """Push the orders and fills of these accounts to the connection from now on, and of no others."""
+    """Push to the connection, from now on, the orders and fills of exactly these accounts."""
     desk = peer.gateway.trading
     accounts = [desk.account(account_id) for account_id in request.c2s.acc_id_list]
     desk.floor.advance(peer.market.milliseconds())
@@ -93,7 +93,7 @@ def sub_acc_push(peer: Peer, request: trd_sub_acc_push.Request) -> trd_sub_acc_p
 
 
 def get_funds(peer: Peer, request: trd_get_funds.Request) -> trd_get_funds.S2C:
-    """Tell the account's money; of a universal account in the currency that is asked for."""
+    """Give the account's funds; a universal account's in the requested currency."""
     now = peer.market.milliseconds()
     portfolio = peer.gateway.trading.current(request.c2s.header, now)
     account = portfolio.account
@@ -109,7 +109,7 @@ def get_funds(peer: Peer, request: trd_get_funds.Request) -> trd_get_funds.S2C:
 
 
 def get_position_list(peer: Peer, request: trd_get_position_list.Request) -> trd_get_position_list.S2C:
-    """List what is held; the limits of the profit ratio are fractions, 0.1 for 10 %, and include themselves."""
+    """List the positions; the limits of the profit ratio are inclusive fractions, 0.1 for 10 %."""
     c2s = request.c2s
     now = peer.market.milliseconds()
     portfolio = peer.gateway.trading.current(c2s.header, now)
@@ -130,7 +130,7 @@ def get_position_list(peer: Peer, request: trd_get_position_list.Request) -> trd
 
 
 def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_get_max_trd_qtys.S2C:
-    """Tell how much can be bought at a price and sold; for a change of an order, as if that were not there."""
+    """Give the most shares that can be bought at a price, or sold; an order to be changed counts as removed."""
     c2s = request.c2s
     now = peer.market.milliseconds()
     portfolio = peer.gateway.trading.current(c2s.header, now)
@@ -160,7 +160,7 @@ def get_max_trd_qtys(peer: Peer, request: trd_get_max_trd_qtys.Request) -> trd_g
 
 
 def get_margin_ratio(peer: Peer, request: trd_get_margin_ratio.Request) -> trd_get_margin_ratio.S2C:
-    """Tell that nothing is lent: neither money nor shares."""
+    """Give the margin ratios, which say that neither money nor shares are lent."""
     c2s = request.c2s
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
     listings = [listing_of(peer.market, security) for security in c2s.security_list]

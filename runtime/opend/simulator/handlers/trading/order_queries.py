@@ -1,8 +1,8 @@
-"""Orders and fills that were: today's and older ones, what they cost, and how cash flowed.
+"""Answer queries of orders and fills, today's and older ones, of their fees and of cash flows.
 
-Invariant: lists are in the order in which things happened, and the same order looks the same in every one of them.
+Invariant: lists are in chronological order, and an order looks the same in every list.
 
-The gateway itself has no fills of simulated accounts to give; here they have them too, so that a program can be tried.
+The real gateway gives no fills of simulated accounts; the simulator does, so that a program can be tried.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def register(handlers: Handlers) -> None:
 
 
 def get_order_list(peer: Peer, request: trd_get_order_list.Request) -> trd_get_order_list.S2C:
-    """List the orders of the exchange's day, and older ones that still work."""
+    """List the orders of the exchange's day, and older ones that can still fill."""
     c2s = request.c2s
     now = peer.market.milliseconds()
     portfolio = peer.gateway.trading.current(c2s.header, now)
@@ -73,7 +73,7 @@ def get_order_list(peer: Peer, request: trd_get_order_list.Request) -> trd_get_o
 
 
 def get_history_order_list(peer: Peer, request: trd_get_history_order_list.Request) -> trd_get_history_order_list.S2C:
-    """List the orders of a time that are over."""
+    """List the orders of a period that can no longer fill."""
     c2s = request.c2s
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
     found = [
@@ -100,7 +100,7 @@ def get_order_fill_list(peer: Peer, request: trd_get_order_fill_list.Request) ->
 def get_history_order_fill_list(
     peer: Peer, request: trd_get_history_order_fill_list.Request
 ) -> trd_get_history_order_fill_list.S2C:
-    """List the fills of a time."""
+    """List the fills of a period."""
     c2s = request.c2s
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
     found = [fill_message(portfolio.account, fill) for fill in _fills(portfolio, _with_times(c2s.filter_conditions))]
@@ -108,7 +108,7 @@ def get_history_order_fill_list(
 
 
 def get_order_fee(peer: Peer, request: trd_get_order_fee.Request) -> trd_get_order_fee.S2C:
-    """Tell what orders have cost so far, item by item; an order that has not filled has cost nothing."""
+    """Give the fees of orders so far, item by item; an order without fills has none."""
     c2s = request.c2s
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
     orders = [peer.gateway.trading.order(portfolio, 0, text_id) for text_id in c2s.order_id_ex_list]
@@ -116,7 +116,7 @@ def get_order_fee(peer: Peer, request: trd_get_order_fee.Request) -> trd_get_ord
 
 
 def flow_summary(peer: Peer, request: trd_flow_summary.Request) -> trd_flow_summary.S2C:
-    """List what trading brought to and took from the account's cash on a day, or, without one, on a range of days."""
+    """List the account's cash flows on a clearing day or, without one, in a range of days."""
     c2s = request.c2s
     portfolio = peer.gateway.trading.current(c2s.header, peer.market.milliseconds())
     # Older schemas lack the range.
@@ -157,7 +157,7 @@ def _fills(portfolio: Portfolio, conditions: TrdFilterConditions | None) -> Iter
 
 
 def _day(name: str, text: str | None) -> str:
-    """A day as it is written, which sorts by time; empty if it is left out."""
+    """Check a day's form and return its text, which sorts by time; empty if it is absent."""
     if text and not _DAY.fullmatch(text):
         raise RefusalError(f"{name} must be a day such as '2025-06-02', not {text!r}")
     return text or ""

@@ -1,7 +1,7 @@
-"""Orders: placing, changing and cancelling them.
+"""Answer requests to place, change and cancel orders.
 
-Invariant: a packet id is good for one request, on the connection it names, in the frame that carries it; a request that
-is refused changes nothing.
+Invariant: a packet id is valid for one request, on the connection that it names, in the frame with its serial; a
+refused request changes no order.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def register(handlers: Handlers) -> None:
 
 
 def place_order(peer: Peer, request: trd_place_order.Request) -> trd_place_order.S2C:
-    """Take an order in; what becomes of it is pushed and can be asked for."""
+    """Place an order; its later changes are pushed and can be queried."""
     c2s, now = request.c2s, peer.market.milliseconds()
     _spend(peer, c2s.packet_id)
     portfolio = peer.gateway.trading.trading_portfolio(c2s.header)
@@ -56,7 +56,7 @@ def place_order(peer: Peer, request: trd_place_order.Request) -> trd_place_order
 
 
 def modify_order(peer: Peer, request: trd_modify_order.Request) -> trd_modify_order.S2C:
-    """Change, cancel, disable, enable or delete an order, or cancel all of an account."""
+    """Change, cancel, disable, enable or delete an order, or cancel all orders of an account."""
     c2s, now = request.c2s, peer.market.milliseconds()
     _spend(peer, c2s.packet_id)
     desk = peer.gateway.trading
@@ -73,7 +73,10 @@ def modify_order(peer: Peer, request: trd_modify_order.Request) -> trd_modify_or
 
 
 def traded_listing(peer: Peer, header: TrdHeader, market: TrdSecMarket | None, code: str) -> Listing:
-    """The security that a request names; where it leaves secMarket out, the first that fits trdMarket."""
+    """Return the security that a request names; without secMarket, the first in a venue of the trdMarket.
+
+    Raises RefusalError if there is none, or if secMarket does not match trdMarket.
+    """
     given = market or TrdSecMarket.UNKNOWN
     fitting = [venue for venue in VENUES.values() if header.trd_market == venue.market(header.trd_env)]
     named = [venue for venue in fitting if given in {TrdSecMarket.UNKNOWN, venue.security_market}]
@@ -89,12 +92,15 @@ def traded_listing(peer: Peer, header: TrdHeader, market: TrdSecMarket | None, c
 
 
 def _spend(peer: Peer, packet: PacketID) -> None:
-    """Use a packet id up; refuse another connection's or frame's, or one used before (protocol document, section 6)."""
+    """Mark a packet id as used (protocol document, section 6).
+
+    Raises RefusalError for the id of another connection or frame, or one that was used before.
+    """
     if packet.conn_id != peer.connection_id:
         raise RefusalError(f"packetID.connID {packet.conn_id} is not this connection's, which is {peer.connection_id}")
     if packet.serial_no in peer.trade_serials:
         raise RefusalError(f"packetID.serialNo {packet.serial_no} was used before: the request is taken for a replay")
-    # A WebSocket program cannot know the section its library will give to the request.
+    # A WebSocket program cannot know the section that its library will give to the request.
     if peer.opening == INIT_CONNECT and packet.serial_no != peer.serial:
         raise RefusalError(f"packetID.serialNo {packet.serial_no} is not that of the frame, which is {peer.serial}")
     peer.trade_serials.add(packet.serial_no)
@@ -145,7 +151,7 @@ def _operation(order: Order, operation: ModifyOrderOp) -> _Operation:
 
 
 def _amend(peer: Peer, portfolio: Portfolio, order: Order, c2s: trd_modify_order.C2S, now: int) -> Order:
-    """Change what is given; what is left out stays."""
+    """Change the fields that the request sets."""
     what = order.what
     last = peer.market.latest(what.listing, 1, now)[0].price
     adjust = c2s.adjust_side_and_limit if c2s.adjust_price else None

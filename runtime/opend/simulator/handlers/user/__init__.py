@@ -1,4 +1,4 @@
-"""Answer the requests of what belongs to the user: rights, quotas, reminders and watchlists.
+"""Answer the requests about the user: rights, quotas, reminders and watchlists.
 
 Invariant: a handler is a typed function of the peer and the request.
 """

@@ -1,7 +1,7 @@
-"""Price reminders: Qot_SetPriceReminder and Qot_GetPriceReminder.
+"""Answer requests about price reminders: Qot_SetPriceReminder and Qot_GetPriceReminder.
 
-Invariant: reminders belong to the gateway, as all its connections are the same user's; a key names one reminder of one
-security and is never given out again.
+Invariant: reminders belong to the gateway, since all its connections are one user's; a key identifies one reminder of
+one security and is never reused.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def register(handlers: Handlers) -> None:
 
 
 def set_price_reminder(peer: Peer, request: qot_set_price_reminder.Request) -> qot_set_price_reminder.S2C:
-    """Add, change, enable, disable or delete a reminder, or delete all of a security."""
+    """Add, change, enable, disable or delete a reminder, or delete all reminders of a security."""
     c2s = request.c2s
     listing = listing_of(peer.market, c2s.security)
     change = _OPERATIONS.get(c2s.op)
@@ -127,7 +127,7 @@ _OPERATIONS: Final[dict[SetPriceReminderOp, Callable[[Reminders, Listing, C2S], 
 
 
 def _changed(reminder: Reminder, c2s: C2S) -> Reminder:
-    """A reminder with what the request tells."""
+    """Return the reminder with the values that the request sets."""
     if c2s.freq is not None and c2s.freq not in _FREQUENCIES:
         raise RefusalError(f"freq must be 1 to {max(_FREQUENCIES)}, not {int(c2s.freq)}")
     return replace(

@@ -1,7 +1,7 @@
-"""What the gateway counts: Qot_RequestHistoryKLQuota and GetDelayStatistics.
+"""Answer requests for usage figures: Qot_RequestHistoryKLQuota and GetDelayStatistics.
 
-Invariant: the quota told is the one that requests are held to. The simulator measures no delays, so that of those every
-count is 0 and every average too.
+Invariant: the reported quota is the one that requests are held to. The simulator measures no delays, so every count and
+every average of delays is 0.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["get_delay_statistics", "register", "request_history_kl_quota"]
 
-# Milliseconds that divide the delays, where the request names none.
+# Default limits between the ranges of delay, in milliseconds.
 _SEGMENTS: Final = (100, 500, 1000, 2000)
 _KNOWN: Final = frozenset(DelayStatisticsType) - {DelayStatisticsType.UNKONW}
 
@@ -33,7 +33,7 @@ def register(handlers: Handlers) -> None:
 
 
 def get_delay_statistics(peer: Peer, request: messages.Request) -> messages.S2C:
-    """Give an empty statistic of each kind of push, if pushes are asked about; nothing else has been counted."""
+    """Give an empty statistic for each kind of push, if the request asks for pushes; no other delays are reported."""
     del peer
     c2s = request.c2s
     for asked in c2s.type_list:
@@ -55,7 +55,7 @@ def get_delay_statistics(peer: Peer, request: messages.Request) -> messages.S2C:
 def request_history_kl_quota(
     peer: Peer, request: qot_request_history_kl_quota.Request
 ) -> qot_request_history_kl_quota.S2C:
-    """Tell how much of the quota of historical candlesticks is used, and by what if details are wanted."""
+    """Give the used and remaining quota of historical candlesticks and, on request, the securities that use it."""
     history = peer.gateway.history
     asked = history.asked(peer.market.clock.now())
     return qot_request_history_kl_quota.S2C(

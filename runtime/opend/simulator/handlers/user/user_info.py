@@ -1,6 +1,6 @@
-"""GetUserInfo: who is logged in, with which quotas and quote rights.
+"""Answer GetUserInfo: the user who is logged in, with the quotas and quote rights.
 
-Invariant: the rights and the subscription quota told here are those that subscriptions are held to.
+Invariant: the reported rights and subscription quota are those that subscriptions are held to.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def register(handlers: Handlers) -> None:
 
 
 def get_user_info(peer: Peer, request: messages.Request) -> messages.S2C:
-    """Tell what the flags ask for; everything, if there are none."""
+    """Give the information that the flags select; everything if no flag is set."""
     flag = request.c2s.flag or sum(UserInfoField)
     told = messages.S2C(user_id=peer.gateway.user_id)
     if flag & UserInfoField.BASIC:

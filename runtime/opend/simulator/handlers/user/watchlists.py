@@ -1,7 +1,6 @@
-"""The user's own lists of securities: Qot_GetUserSecurityGroup, Qot_GetUserSecurity, Qot_ModifyUserSecurity.
+"""Answer requests about watchlists: Qot_GetUserSecurityGroup, Qot_GetUserSecurity, Qot_ModifyUserSecurity.
 
-Invariant: the lists belong to the gateway, as all its connections are the same user's; a refused request changes
-nothing.
+Invariant: the lists belong to the gateway, since all its connections are one user's; a refused request changes nothing.
 """
 
 from __future__ import annotations
@@ -43,7 +42,7 @@ def register(handlers: Handlers) -> None:
 def get_user_security_group(
     peer: Peer, request: qot_get_user_security_group.Request
 ) -> qot_get_user_security_group.S2C:
-    """Name the lists of one type, or all."""
+    """Give the names of all lists, or of those of one type."""
     asked = request.c2s.group_type
     if asked not in frozenset(GroupType) - {GroupType.UNKNOWN}:
         raise RefusalError(f"unknown groupType {int(asked)}: 1 is the user's own, 2 the system's, 3 is all")
@@ -59,7 +58,7 @@ def get_user_security_group(
 
 
 def get_user_security(peer: Peer, request: qot_get_user_security.Request) -> qot_get_user_security.S2C:
-    """Give the securities of a list; what has expired meanwhile is left out."""
+    """Give the securities of a list, without those that have expired."""
     name, watchlists = request.c2s.group_name, peer.gateway.watchlists
     found = watchlists.securities(peer.market, name)
     if found is None:

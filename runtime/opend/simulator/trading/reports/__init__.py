@@ -1,4 +1,4 @@
-"""Report what the accounts hold and did: the protocol's messages, the cash flows, and what a request filters for.
+"""Report the accounts' holdings and history: the protocol's messages, the cash flows, and the filters of requests.
 
 Invariant: a report changes nothing.
 """

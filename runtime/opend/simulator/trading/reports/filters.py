@@ -1,4 +1,4 @@
-"""The filters of trade queries: which orders, fills and positions a request wants.
+"""Filter the orders, fills and positions of trade queries.
 
 Invariant: an absent or empty condition lets everything through; times are compared in each exchange's own zone.
 """
@@ -24,7 +24,7 @@ _DAY_LENGTH: Final = len("2025-06-02")
 
 
 class Filter:
-    """The conditions of one request. Raises RefusalError for a time that cannot be read."""
+    """The conditions of one request. Raises RefusalError for a time that it cannot parse."""
 
     def __init__(self, account: Account, conditions: TrdFilterConditions | None) -> None:
         given = conditions or TrdFilterConditions()
@@ -37,7 +37,7 @@ class Filter:
         self._end = _moment("endTime", given.end_time, time.max)
 
     def wants(self, listing: Listing, milliseconds: int | None = None, ids: Iterable[int | str] = ()) -> bool:
-        """Whether something is wanted: of this security, of this instant, known by any of these ids."""
+        """Return whether an item with this security, this time and any of these ids passes every condition."""
         known = set(ids)
         return (
             (not self._codes or listing.code in self._codes)
@@ -52,7 +52,7 @@ class Filter:
 
 
 def _moment(name: str, text: str | None, rest: time) -> datetime | None:
-    """Read a time; a day by itself stands for its ``rest``: its beginning, or its end."""
+    """Parse a time; a day without a time of day gets ``rest`` as its time of day."""
     if not text:
         return None
     try:

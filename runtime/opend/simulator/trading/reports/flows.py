@@ -1,6 +1,6 @@
-"""The cash flows of an account: for each fill, what was paid or earned, and what it cost in fees.
+"""List the cash flows of an account: the value and the fees of each fill.
 
-Invariant: the flows of all days add up to what the cash has changed by since the account was opened.
+Invariant: the flows of all days add up to the change of the cash since the account was opened.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ __all__ = ["cash_flows"]
 
 
 def cash_flows(portfolio: Portfolio) -> Iterator[FlowSummaryInfo]:
-    """All flows of an account, oldest first; trades are settled, synthetically, on the day they are made."""
+    """Yield all flows of an account, oldest first; trades settle, synthetically, on the day of the fill."""
     for fill in portfolio.fills:
         trade, fee = (-fill.value if fill.order.what.is_buy else fill.value), -fill.fee
         yield _flow(fill, 2 * fill.id, "Trade", trade)

@@ -1,6 +1,6 @@
-"""Orders, fills, positions and funds as trade replies and pushes show them.
+"""Show orders, fills, positions and funds in the messages of trade replies and pushes.
 
-Invariant: exact amounts become doubles here and nowhere before; times are exchange-local text and seconds since 1970.
+Invariant: exact amounts become doubles only here; times are exchange-local text and seconds since 1970 UTC.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ _AVERAGE: Final = Decimal("0.000000001")
 
 
 def local_text(listing: Listing, milliseconds: int) -> str:
-    """An instant in the exchange's zone, such as ``2025-06-02 10:30:00.000``."""
+    """Return an instant in the exchange's zone, such as ``2025-06-02 10:30:00.000``."""
     return listing.exchange.local_time(milliseconds / 1000).strftime("%Y-%m-%d %H:%M:%S.%f")[:-3]
 
 
 def order_message(account: Account, order: Order) -> OrderMessage:
-    """One version of an order."""
+    """Return the message of one version of an order."""
     what = order.what
     venue = what.venue
     return OrderMessage(
@@ -78,7 +78,7 @@ def order_message(account: Account, order: Order) -> OrderMessage:
 
 
 def fill_message(account: Account, fill: Fill) -> FillMessage:
-    """One trade of an order."""
+    """Return the message of a fill."""
     what = fill.order.what
     return FillMessage(
         trd_side=what.side,
@@ -100,7 +100,7 @@ def fill_message(account: Account, fill: Fill) -> FillMessage:
 
 
 def position_message(market: SyntheticMarket, portfolio: Portfolio, position: Position, now: int) -> PositionMessage:
-    """One position at the last price; costs and gains leave fees out."""
+    """Return the message of a position at the last price; costs and gains exclude fees."""
     listing, account = position.listing, portfolio.account
     venue = venue_of(listing)
     price = _last_price(market, listing, now)
@@ -142,10 +142,10 @@ def position_message(market: SyntheticMarket, portfolio: Portfolio, position: Po
 
 
 class _Totals(NamedTuple):
-    """An account's amounts, all of them in one currency."""
+    """An account's amounts, all in one currency."""
 
     value: Decimal
-    """What its positions are worth."""
+    """Market value of its positions."""
     cost: Decimal
     realized: Decimal
     cash: Decimal
@@ -153,7 +153,7 @@ class _Totals(NamedTuple):
 
 
 def funds_message(market: SyntheticMarket, portfolio: Portfolio, currency: Currency, now: int) -> Funds:
-    """Return the account's money, in total in one currency at the synthetic rates, and each currency by itself."""
+    """Return the account's funds: totals in one currency at the synthetic rates, and the cash of each currency."""
     held = [position for position in portfolio.positions.values() if position.quantity]
     values = {position.listing.key: _last_price(market, position.listing, now) * position.quantity for position in held}
     value, cost, realized, cash, frozen = _totals(portfolio, values, currency)

@@ -292,4 +292,4 @@ def test_sizes_add_up_to_the_whole_flow() -> None:
 def test_an_index_has_no_capital_flow() -> None:
     c2s = qot_get_capital_flow.C2S(security=hong_kong("800000"))
     told = CLIENT.refusal(methods.QOT_GET_CAPITAL_FLOW, qot_get_capital_flow.Request(c2s=c2s))
-    assert told == "HK.800000 is of kind INDEX: capital flows are told of EQTY, TRUST, WARRANT"
+    assert told == "HK.800000 is of kind INDEX: only EQTY, TRUST, WARRANT have capital flows"
