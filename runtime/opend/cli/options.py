@@ -36,12 +36,12 @@ def add_connection(parser: ArgumentParser) -> None:
     """Define the arguments for the gateway's address and the connection to it."""
     group = parser.add_argument_group("connection")
     add_address(group, lowest_port=1, host_help="where OpenD runs")
-    group.add_argument("--rsa-key", type=Path, metavar="FILE", help="the RSA private key that OpenD is set up with")
+    group.add_argument("--rsa-key", type=Path, metavar="FILE", help="the RSA private key that OpenD is configured with")
     group.add_argument(
         "--encryption",
         choices=get_args(EncryptionMode),
         default="cbc",
-        help="the AES mode, if there is a key; cbc-or-ecb also takes the ECB of an old OpenD",
+        help="the AES mode to use with a key; cbc-or-ecb also accepts the ECB of an old OpenD",
     )
     group.add_argument(
         "--timeout",

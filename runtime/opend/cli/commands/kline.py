@@ -64,7 +64,7 @@ def add(parser: ArgumentParser) -> None:
         type=count(1, _MOST),
         dest="number",
         metavar="NUMBER",
-        help=f"how many (default {_TABLE_ROWS}, or half as many as a chart has columns)",
+        help=f"number of candlesticks (default {_TABLE_ROWS}, or half the columns of a chart)",
     )
     parser.add_argument("--rehab", choices=_REHAB, default="forward", help="how prices are adjusted (default forward)")
     parser.add_argument("--chart", action="store_true", help="draw them")

@@ -42,9 +42,7 @@ def add(parser: ArgumentParser) -> None:
 def _add_market(parser: ArgumentParser) -> None:
     """Define the arguments of the market."""
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same market (default 0)")
-    parser.add_argument(
-        "--speed", type=_speed, metavar="X", help="how many times as fast as the machine's clock the market runs"
-    )
+    parser.add_argument("--speed", type=_speed, metavar="X", help="speed of the market relative to the machine's clock")
     parser.add_argument(
         "--hours",
         choices=("around_the_clock", "exchange"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["describe", "list_protocols"]
 
 _LEAST_TEXT: Final = 20
-_EFFECTS: Final = {"order": "places, changes or cancels orders", "state": "changes what is kept at the gateway"}
+_EFFECTS: Final = {"order": "places, changes or cancels orders", "state": "changes data stored at the gateway"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _describe_method(method: AnyMethod, width: int) -> Iterator[str]:
         yield from wrap(f"Limit: {_limit_text(method.limit)}.", width)
     verdict = judge(method)
     if verdict.effect != "none":
-        guess = " (so it is taken, having no effect in the schema's knowledge)" if verdict.assumed else ""
+        guess = " (assumed, since the schema's tables do not give its effect)" if verdict.assumed else ""
         yield from wrap(f"It {_EFFECTS[verdict.effect]}{guess}, so it is never sent twice.", width)
 
 
