@@ -135,7 +135,7 @@ class _Taken:
         """Return all collected replies as rows."""
         method = self._method
         if method is None:
-            raise UsageError("fetch takes what makes a call, such as client.qot.get_ticker")
+            raise UsageError("fetch takes a method that makes a call, such as client.qot.get_ticker")
         payload_type = _payload_type(method)
         read: Callable[[str | None], Any] = (
             partial(rows_of_body, payload_type, self._body)
@@ -186,7 +186,7 @@ class _AsyncLink:
 
 
 def _refusal(push: AnyPush) -> UsageError:
-    return UsageError("fetch makes calls; of pushes, collect the payloads and make a frame of their list").of_call(
+    return UsageError("fetch makes calls; to frame pushes, collect their payloads and convert the list").of_call(
         push.name, push.id, None
     )
 

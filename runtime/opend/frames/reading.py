@@ -117,5 +117,5 @@ def _type_of(messages: list[Message], of: type[Message] | None) -> type[Message]
         if cls is not of:
             raise UsageError(f"a frame is made of messages of one type, not of {of.__name__} and {cls.__name__}")
     if of is None:
-        raise UsageError("there is no message that would tell the columns: say of=…, the type that messages would have")
+        raise UsageError("without messages the columns are unknown: say of=…, the type of the messages")
     return of

@@ -50,7 +50,7 @@ def default_path(cls: type[Message]) -> str | None:
     lists = lists_in(cls)
     if len(lists) > 1:
         named = ", ".join(map(repr, lists))
-        raise UsageError(f"{cls.FULL_NAME} has several lists; say of which to make rows with rows=…: {named}")
+        raise UsageError(f"{cls.FULL_NAME} has several lists; choose the one that gives the rows with rows=…: {named}")
     return lists[0] if lists else None
 
 

@@ -110,9 +110,9 @@ def encode_header(header: FileHeader) -> bytes:
 def read_header(data: bytes) -> tuple[FileHeader, int]:
     """Return the header and the offset of the first record; raise RecordingError if it is damaged or incomplete."""
     if not data.startswith(_MAGIC):
-        raise RecordingError("it is no recording: it does not start as `opend record` lets one start")
+        raise RecordingError("it is no recording: it does not start with the header that `opend record` writes")
     if len(data) < _HEADER.size:
-        raise RecordingError("its header is cut short: there is nothing in it")
+        raise RecordingError("its header is cut short: it holds no records")
     _, version, length, created_ns = _HEADER.unpack_from(data)
     if version != VERSION:
         raise RecordingError(
@@ -120,7 +120,7 @@ def read_header(data: bytes) -> tuple[FileHeader, int]:
         )
     end = _HEADER.size + length
     if len(data) < end + _CRC.size:
-        raise RecordingError("its header is cut short: there is nothing in it")
+        raise RecordingError("its header is cut short: it holds no records")
     if _CRC.unpack_from(data, end)[0] != crc32(data[:end]):
         raise RecordingError("it is damaged at byte 0: the checksum does not fit the header")
     return FileHeader(created_ns, data[_HEADER.size : end].decode()), end + _CRC.size

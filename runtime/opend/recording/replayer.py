@@ -161,7 +161,7 @@ class Replayer(Background[_ReplayService]):
         rsa_key: str | bytes | PathLike[str] | None = None,
     ) -> None:
         if speed is not None and not 0 < speed < float("inf"):
-            raise UsageError(f"speed must be a positive number, or None for as fast as can be, not {speed}")
+            raise UsageError(f"speed must be a positive number, or None for as fast as clients read, not {speed}")
         super().__init__(host, port)
         self.speed = speed
         self._file = RecordFile(file)
