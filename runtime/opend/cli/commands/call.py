@@ -36,7 +36,7 @@ def add(parser: ArgumentParser) -> None:
         nargs="+",
         metavar="NAME JSON",
         help="a protocol such as Qot_GetTicker and the fields of its request (C2S) under their proto names, or - to"
-        ' read them from stdin; a security may be written "HK.00700", a number that means something by its name',
+        ' read them from stdin; a security may be written "HK.00700", and an enum value by its name',
     )
     completes(calls, protocol_names)
     parser.add_argument("--table", action="store_true", help="print the contents of each reply as tables, not as JSON")

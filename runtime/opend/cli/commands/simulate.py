@@ -63,7 +63,7 @@ def _add_doors(parser: ArgumentParser) -> None:
         default=[],
         metavar="ORIGIN",
         help="admit web pages of this origin, such as http://localhost:8080, which browsers send; repeatable, * admits"
-        " all (default: none; programs other than browsers are always admitted)",
+        " all (default: none; programs other than browsers need no origin)",
     )
     parser.add_argument(
         "--ws-host",
@@ -166,7 +166,7 @@ def _tell(simulator: Simulator, proxied: list[tuple[str, int]], arguments: Names
 
 
 def warn(arguments: Namespace) -> None:
-    """Warn of ports that other machines can use without a key."""
+    """Warn of unprotected ports if other machines can reach them."""
     ports: list[str] = []
     if arguments.rsa_key is None:
         ports.append("the API port has no --rsa-key")
