@@ -1,4 +1,4 @@
-"""The bytes that all sides read: replies and pushes with ticks that differ from each other, as a gateway sends them."""
+"""Make the bytes that all sides decode: replies and pushes, whose ticks differ from each other as a gateway's do."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ _DIRECTIONS = (TickerDirection.BID, TickerDirection.ASK, TickerDirection.NEUTRAL
 
 
 def reply(count: int) -> qot_get_ticker.Response:
-    """A reply to GetTicker."""
+    """Return a reply to GetTicker with ``count`` ticks."""
     s2c = qot_get_ticker.S2C(security=_security(), name="APPLE", ticker_list=[_tick(at) for at in range(count)])
     return qot_get_ticker.Response(ret_type=RetType.SUCCEED, ret_msg="", s2c=s2c)
 
 
 def reply_body(count: int) -> bytes:
-    """The bytes of a reply to GetTicker."""
+    """Return the bytes of a reply to GetTicker with ``count`` ticks."""
     return encode(reply(count))
 
 
 def update_body() -> bytes:
-    """The bytes of a push with a single tick."""
+    """Return the bytes of a push with a single tick."""
     tick = _tick(0)
     tick.push_data_type = PushDataType.REALTIME
     s2c = qot_update_ticker.S2C(security=_security(), name="APPLE", ticker_list=[tick])

@@ -1,4 +1,4 @@
-"""The worker for what happens in memory: our codec, native and pure, and upb beside it."""
+"""Run the worker for measurements in memory: our codec, native and pure, and upb."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from opend_proto import qot_get_ticker, qot_update_ticker
 
 
 def rows(folder: Path) -> dict[str, Measure]:
-    """What can be measured, by name."""
+    """Return the measurements by name."""
     reply, push = (folder / "reply.bin").read_bytes(), (folder / "push.bin").read_bytes()
     read_reply, read_push = readers((folder / "schema.bin").read_bytes())
     message = decode(qot_get_ticker.Response, reply)

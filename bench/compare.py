@@ -1,4 +1,4 @@
-"""Ours beside the peers: one table, printed and written to bench/RESULTS.md.
+"""Compare opend with its peers in one table, printed and written to bench/RESULTS.md.
 
 Each side runs in a process of its own, in the peer's own virtual environment; the two sides of a row are measured in
 turn, several times, and the medians are compared. All network rows talk to one server process on this machine.
@@ -34,7 +34,7 @@ _VENDOR = ("futu-api==10.11.7108", "setuptools<81")
 
 @dataclass(slots=True)
 class Session:
-    """What is running, and what could not be had."""
+    """The running workers, and the reasons why others are missing."""
 
     stack: ExitStack
     home: Path
@@ -44,7 +44,7 @@ class Session:
     missing: dict[str, str] = field(default_factory=dict[str, str])
 
     def start(self, name: str, module: str, requirements: tuple[str, ...] = (), plugin: str = "") -> None:
-        """Start a worker; a peer that cannot be had is noted, and its rows are left out."""
+        """Start a worker; if a peer is unavailable, record the reason and leave its rows out."""
         try:
             python = python_with(name, requirements) if requirements else Path(sys.executable)
             if plugin:
@@ -60,7 +60,7 @@ class Session:
 
 
 def compared(session: Session, row: Row, rounds: int, seconds: float) -> Result | None:
-    """Measure both sides of a row in turn; None if one of them is not there."""
+    """Measure both sides of a row in turn; return None if one of them is missing."""
     sides: tuple[Side, Side] = (row.ours, row.peer)
     if not all(side.worker in session.workers for side in sides):
         return None
@@ -77,7 +77,7 @@ def compared(session: Session, row: Row, rounds: int, seconds: float) -> Result 
 
 
 def imports(session: Session, rounds: int) -> list[Result]:
-    """Compare what has to be loaded for a first call with what the vendor's package loads."""
+    """Compare the cost of the imports for a first call with that of the vendor's package."""
     if "vendor" not in session.pythons:
         return []
     ours_python, vendor_python = sys.executable, str(session.pythons["vendor"])
@@ -96,7 +96,7 @@ def imports(session: Session, rounds: int) -> list[Result]:
 
 
 def line_of(result: Result) -> tuple[str, ...]:
-    """A row of the table as text."""
+    """Return a row of the table as text."""
     row, target = result.row, result.row.target
     wanted = "" if target is None else f"{target:g}x" if target >= 1 else f"{target:.3f}x (within {1 / target:g}x)"
     ratio = f"{result.ratio:.3g}x" if result.ratio < 1000 else f"{result.ratio:,.0f}x"
@@ -105,7 +105,7 @@ def line_of(result: Result) -> tuple[str, ...]:
 
 
 def write_bodies(folder: Path) -> None:
-    """Write what all sides read."""
+    """Write the bodies that all sides decode to files."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "reply.bin").write_bytes(reply_body(1000))
     (folder / "push.bin").write_bytes(update_body())
@@ -113,7 +113,7 @@ def write_bodies(folder: Path) -> None:
 
 
 def machine(session: Session) -> str:
-    """What the numbers depend on."""
+    """Return a description of the machine and the versions, on which the numbers depend."""
     told = [f"{name} {version}" for worker in session.workers.values() for name, version in worker.told.items()]
     today = dt.datetime.now(tz=dt.UTC).date()
     load = ", ".join(f"{value:.2f}" for value in os.getloadavg())
@@ -124,7 +124,7 @@ def machine(session: Session) -> str:
 
 
 def scale_text(scale: Scale) -> str:
-    """What many clients came to, in a sentence."""
+    """Return the results of many clients in a sentence."""
     return (
         f"{scale.clients:,} clients on one simulator process, a call each per second: {scale.calls:,} calls, "
         f"{scale.errors} errors, the slowest {scale.slowest * 1000:.0f} ms; {scale.client_kilobytes:.0f} kB a client, "
@@ -133,7 +133,7 @@ def scale_text(scale: Scale) -> str:
 
 
 def measured(session: Session, server: Process, rounds: int, seconds: float) -> str:
-    """Measure everything; the report."""
+    """Measure everything and return the report."""
     port = int(session.variables["BENCH_SIMULATOR"])
     scale = many_clients(1000, 4, port, server.pid)
     print(scale_text(scale), flush=True)
@@ -163,7 +163,7 @@ def main() -> None:
     """Print the report and write it."""
     parser = argparse.ArgumentParser(description="Compare opend with its peers on this machine.")
     parser.add_argument("--runs", type=int, default=5, help="runs of each side of a row (default: 5)")
-    parser.add_argument("--seconds", type=float, default=0.3, help="how long a run takes at least (default: 0.3)")
+    parser.add_argument("--seconds", type=float, default=0.3, help="least duration of a run (default: 0.3)")
     options = parser.parse_args()
     started = time.monotonic()
     write_bodies(BUILD / "bodies")

@@ -1,4 +1,4 @@
-"""The peers' virtual environments and generated classes, below build/bench, where a second run finds them again."""
+"""Set up the peers' virtual environments and generated classes below build/bench, where later runs reuse them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ PROTOS: Final = ("Qot_GetTicker.proto", "Qot_UpdateTicker.proto", "Qot_Common.pr
 
 
 class PeerMissing(Exception):
-    """A peer cannot be had; the text says why."""
+    """A peer is unavailable; the text gives the reason."""
 
 
 def python_with(name: str, requirements: tuple[str, ...]) -> Path:
-    """The interpreter of a virtual environment that holds the requirements; they are installed the first time."""
+    """Return the interpreter of a virtual environment with the requirements, which are installed the first time."""
     folder = BUILD / "environments" / name
     python, receipt = folder / "bin" / "python", folder / "installed.txt"
     wanted = "\n".join((sys.version, *requirements))
@@ -37,18 +37,18 @@ def python_with(name: str, requirements: tuple[str, ...]) -> Path:
 
 
 def compile_for_python(python: Path, plugin: str, option: str, folder: Path) -> None:
-    """Let a peer's own generator make its classes for the protos of the ticks."""
+    """Generate a peer's classes for the protos of the ticks with the peer's own generator."""
     if (folder / "complete").exists():
         return
     folder.mkdir(parents=True, exist_ok=True)
     arguments = [f"--plugin={plugin}={python.parent / plugin}", f"--{option}_out={folder}", *PROTOS]
-    # A generator may want its own tools, which are beside it.
+    # A generator may call its own tools, which are in the same folder.
     _protoc(arguments, f"{python.parent}{os.pathsep}{os.environ['PATH']}")
     (folder / "complete").touch()
 
 
 def write_descriptors(path: Path) -> None:
-    """Write the descriptors of the protos of the ticks, for peers that read those."""
+    """Write the descriptors of the protos of the ticks, for peers that need them."""
     _protoc([f"--descriptor_set_out={path}", "--include_imports", *PROTOS], os.environ["PATH"])
 
 

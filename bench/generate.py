@@ -1,6 +1,6 @@
-"""How long the generator takes, stage by stage, and how that grows with the number of files.
+"""Measure how long the generator takes, stage by stage, and how that grows with the number of files.
 
-Every run is a whole `generate` into an empty folder; the clock is read around the functions that are the stages.
+Every run is a whole `generate` into an empty folder; the functions of the stages are timed.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ PACKAGES = ("grpcio-tools", "protobuf", "jinja2", "ruff")
 
 @dataclass(slots=True)
 class Clock:
-    """Seconds spent in each stage of a run."""
+    """Adds up the seconds spent in each stage of a run."""
 
     seconds: dict[str, float] = field(default_factory=dict[str, float])
 
     def around(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
-        """The function, whose time is added to a stage."""
+        """Return a wrapper of the function that adds its time to a stage."""
 
         def timed(*arguments: Any, **options: Any) -> Any:
             started = time.perf_counter()
@@ -57,7 +57,7 @@ class Clock:
 
 
 def timed_run(proto: Path) -> tuple[int, dict[str, float]]:
-    """Generate once; the fields of the schema, and the seconds of each stage and of the whole."""
+    """Generate once; return the number of fields, and the seconds of each stage and of the whole run."""
     clock = Clock()
     places = [
         (reader, "load_tables", "reading"),
@@ -75,14 +75,14 @@ def timed_run(proto: Path) -> tuple[int, dict[str, float]]:
 
 
 def median_run(proto: Path, runs: int) -> tuple[int, dict[str, float]]:
-    """The fields of the schema, and the median of each stage over some runs, after one that warms the caches up."""
+    """Return the number of fields, and the median seconds of each stage over some runs after a warm-up run."""
     fields, _ = timed_run(proto)
     measured = [timed_run(proto)[1] for _ in range(runs)]
     return fields, {stage: statistics.median(run[stage] for run in measured) for stage in (*STAGES, "total")}
 
 
 def needed_files(schema: FileDescriptorSet, tables: Tables) -> dict[str, set[str]]:
-    """For each file, those it cannot do without: itself, its imports, the enums its int fields hold, and theirs."""
+    """Return the files that each file needs: itself, its imports, those of its int fields' enums, and theirs."""
     by_package = {descriptor.package: descriptor.name for descriptor in schema.file}
     direct = {descriptor.name: set(descriptor.dependency) for descriptor in schema.file}
     for name, row in tables.enum_fields.items():
@@ -99,7 +99,7 @@ def needed_files(schema: FileDescriptorSet, tables: Tables) -> dict[str, set[str
 
 
 def chosen_files(needed: Mapping[str, set[str]], count: int) -> set[str]:
-    """Some of the files, mixed but always the same ones, with all they need."""
+    """Return at most ``count`` files, taken in a fixed mixed order together with all files that they need."""
     chosen: set[str] = set()
     for name in sorted(needed, key=lambda name: hashlib.sha256(name.encode()).digest()):
         if len(chosen | needed[name]) <= count:
@@ -108,7 +108,7 @@ def chosen_files(needed: Mapping[str, set[str]], count: int) -> set[str]:
 
 
 def write_part(files: set[str], tables: Tables, folder: Path) -> None:
-    """Write a schema that has only these files, and what the tables say of them."""
+    """Write a schema with only these files, and their rows of the tables."""
     (folder / EXTRA).mkdir()
     for name in files:
         shutil.copy(PROTO / name, folder)
@@ -122,7 +122,7 @@ def write_part(files: set[str], tables: Tables, folder: Path) -> None:
 
 
 def protocol_lines(files: set[str], tables: Tables) -> Iterator[str]:
-    """The rows of protocols.toml that these files need."""
+    """Yield the rows of protocols.toml that these files need."""
     for row in tables.protocols:
         if row.file in files:
             yield f'[[protocol]]\nid = {row.id}\nname = "{row.name}"\nfile = "{row.file}"\nkind = "{row.kind}"'
@@ -132,13 +132,13 @@ def protocol_lines(files: set[str], tables: Tables) -> Iterator[str]:
 
 
 def machine() -> str:
-    """What the numbers depend on."""
+    """Return a description of the machine and the versions, on which the numbers depend."""
     versions = ", ".join(f"{package} {importlib.metadata.version(package)}" for package in PACKAGES)
     return f"{processor()}, {os.cpu_count()} cores, {platform.system()}\nPython {platform.python_version()}, {versions}"
 
 
 def processor() -> str:
-    """The name of the processor, where the system tells it."""
+    """Return the name of the processor, if the system provides it."""
     information = Path("/proc/cpuinfo")
     lines = information.read_text(encoding="utf-8").splitlines() if information.exists() else []
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
@@ -148,7 +148,7 @@ def processor() -> str:
 def main() -> None:
     """Print a table of medians."""
     parser = argparse.ArgumentParser(description="Time the generator on the schema in proto/ and on parts of it.")
-    parser.add_argument("--runs", type=int, default=7, help="runs per size, of which the median is shown (default: 7)")
+    parser.add_argument("--runs", type=int, default=7, help="runs per size; the median is shown (default: 7)")
     runs: int = parser.parse_args().runs
     print(machine())
     print(f"milliseconds, median of {runs} runs\n")

@@ -1,4 +1,4 @@
-"""How decoding grows with the number of ticks: time of each, and what the messages hold afterwards."""
+"""Measure how decoding grows with the number of ticks: the time per tick, and the memory of the messages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _COUNTS = (1, 10, 100, 1_000, 100_000)
 
 
 def growth() -> list[tuple[str, ...]]:
-    """For each number of ticks: bytes, decode time, time per tick, memory, memory per tick, time for columns."""
+    """Return a row for each number of ticks: bytes, decode time, time and memory per tick, time for columns."""
     lines: list[tuple[str, ...]] = []
     for count in _COUNTS:
         body = reply_body(count)

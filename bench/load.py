@@ -1,7 +1,7 @@
-"""How many connections, subscriptions and pushes a second one simulator process holds, and what memory they take.
+"""Measure how many connections, subscriptions and pushes per second a simulator process can hold, and their memory.
 
-Each connection subscribes to the ticks of the same ten securities, each of which trades ten times a second. A step is
-held if 99 of 100 pushes arrive within a second of their oldest tick.
+Each connection subscribes to the ticks of the same ten securities, each of which trades ten times per second. A step is
+held if 99 of 100 pushes arrive within one second of their oldest tick.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _DELAY_LIMIT = 1.0
 
 @dataclass(slots=True)
 class Arrivals:
-    """What the handlers of all connections have seen since they were last asked."""
+    """The pushes that the handlers of all connections have counted since the last reset."""
 
     ticks: int = 0
     delays: list[float] = field(default_factory=list[float])
@@ -46,7 +46,7 @@ class Arrivals:
 
 
 async def step(count: int, seconds: float, server: Process) -> tuple[str, ...]:
-    """Hold so many connections for a while; the line of the table."""
+    """Hold ``count`` connections for ``seconds``; return the line of the table."""
     arrivals, codes = Arrivals(), server.told["codes"].split(",")
     async with AsyncExitStack() as stack:
         warm = AsyncClient("127.0.0.1", int(server.told["port"]), client_id="warm")
@@ -57,7 +57,7 @@ async def step(count: int, seconds: float, server: Process) -> tuple[str, ...]:
         for at in range(0, count, 50):
             await asyncio.gather(*(stack.enter_async_context(client) for client in clients[at : at + 50]))
             await asyncio.gather(*(subscribe(client, codes, arrivals) for client in clients[at : at + 50]))
-        await asyncio.sleep(1.0)  # What came while others still connected is not counted.
+        await asyncio.sleep(1.0)  # Pushes that arrived while others still connected are not counted.
         arrivals.ticks, arrivals.delays = 0, []
         before, began = processor_seconds(server.pid), time.monotonic()
         await asyncio.sleep(seconds)
@@ -73,7 +73,7 @@ async def step(count: int, seconds: float, server: Process) -> tuple[str, ...]:
 
 
 async def subscribe(client: AsyncClient, codes: list[str], arrivals: Arrivals) -> None:
-    """Ask for pushes of ticks."""
+    """Subscribe to pushes of ticks."""
     client.qot.on_update_ticker(arrivals.take)
     await client.qot.sub(
         security_list=[security(code) for code in codes],
@@ -85,7 +85,7 @@ async def subscribe(client: AsyncClient, codes: list[str], arrivals: Arrivals) -
 
 
 def processor_seconds(pid: int) -> float:
-    """What a process has used, in seconds of one core."""
+    """Return the processor time that a process has used, in seconds of one core."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
@@ -93,14 +93,14 @@ def processor_seconds(pid: int) -> float:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description="Put one simulator process under load.")
-    parser.add_argument("--seconds", type=float, default=5.0, help="how long a step is held (default: 5)")
+    parser.add_argument("--seconds", type=float, default=5.0, help="duration of a step (default: 5)")
     steps = [10, 100, 400, 800, 1600]
     parser.add_argument("--steps", type=int, nargs="+", default=steps, help=f"connections (default: {steps})")
     options = parser.parse_args()
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, min(hard, 2 * max(options.steps) + 100)), hard))
     lines: list[tuple[str, ...]] = []
-    for count in options.steps:  # Each with a process of its own, whose memory is that of this step.
+    for count in options.steps:  # Each step has its own simulator process, so its memory is that of the step.
         with (
             tempfile.TemporaryDirectory(prefix="opend-bench-") as home,
             Process(sys.executable, "bench.load_server", environment(Path(home))) as server,

@@ -1,4 +1,4 @@
-"""The simulator that `bench.load` puts under load: ten busy securities, and no limits on requests."""
+"""Run the simulator that `bench.load` puts under load: ten busy securities, and no limits on requests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The worker for our clients over TCP, and for the floor: a bare asyncio connection that sends the same bytes."""
+"""Run the worker for our clients over TCP, and for the lower bound: a bare asyncio connection with the same bytes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PUSHES = 100_000
 
 
 class Counter:
-    """A push handler that counts, and knows the processor time from the first to the last."""
+    """A push handler that counts pushes, and measures the processor time from the first to the last."""
 
     def __init__(self, done: Callable[[], None]) -> None:
         self._count = 0
@@ -42,12 +42,12 @@ class Counter:
 
     @property
     def per_second(self) -> float:
-        """Pushes for each second of processor time."""
+        """Return the pushes per second of processor time."""
         return (PUSHES - 1) / (self._ended - self._began)
 
 
 class Echo(asyncio.Protocol):
-    """A bare connection: bytes out, and a future that is done when as many as a reply has are in."""
+    """A bare connection: sends bytes, and completes a future when as many bytes as a reply has have arrived."""
 
     def __init__(self) -> None:
         self._transport: asyncio.Transport | None = None
@@ -67,7 +67,7 @@ class Echo(asyncio.Protocol):
                 self._reply.set_result(None)
 
     def ask(self, request: bytes) -> asyncio.Future[None]:
-        """Send the bytes; the future is done with the reply."""
+        """Send the bytes; return a future that is done when the reply has arrived."""
         assert self._transport is not None
         self._reply = asyncio.get_running_loop().create_future()
         self._transport.write(request)
@@ -75,7 +75,7 @@ class Echo(asyncio.Protocol):
 
 
 async def typical_await(call: Callable[[], Awaitable[object]], seconds: float) -> float:
-    """Seconds that half of the calls stay below."""
+    """Return the median duration of a call, in seconds."""
     samples: list[float] = []
     ends = time.perf_counter() + seconds
     while not samples or time.perf_counter() < ends:
@@ -86,7 +86,7 @@ async def typical_await(call: Callable[[], Awaitable[object]], seconds: float) -
 
 
 def in_loop(measure: Callable[[float], Awaitable[float]]) -> Measure:
-    """A measure that has an event loop of its own."""
+    """Return a measure that runs in its own event loop."""
 
     async def measured(seconds: float) -> float:
         return await measure(seconds)
@@ -95,13 +95,13 @@ def in_loop(measure: Callable[[float], Awaitable[float]]) -> Measure:
 
 
 async def call_async(seconds: float) -> float:
-    """The smallest call with the asynchronous client."""
+    """Time the smallest call with the asynchronous client."""
     async with AsyncClient("127.0.0.1", CANNED, rate_limit="off") as client:
         return await typical_await(lambda: client.system.get_global_state(user_id=0), seconds)
 
 
 async def call_echo(seconds: float) -> float:
-    """The same bytes, without any client."""
+    """Time the exchange of the same bytes, without a client."""
     request = get_global_state.Request(c2s=get_global_state.C2S(user_id=0))
     data = encode_frame(methods.GET_GLOBAL_STATE.id, 1, encode(request))
     transport, echo = await asyncio.get_running_loop().create_connection(Echo, "127.0.0.1", CANNED)
@@ -112,7 +112,7 @@ async def call_echo(seconds: float) -> float:
 
 
 async def push_async(_seconds: float) -> float:
-    """Pushes into a handler of the asynchronous client."""
+    """Count pushes into a handler of the asynchronous client."""
     done = asyncio.Event()
     counter = Counter(done.set)
     async with AsyncClient("127.0.0.1", CANNED) as client, asyncio.timeout(60):
@@ -128,7 +128,7 @@ async def push_async(_seconds: float) -> float:
 
 
 def push_sync(_seconds: float) -> float:
-    """Pushes into a handler of the blocking client."""
+    """Count pushes into a handler of the blocking client."""
     done = Event()
     counter = Counter(done.set)
     with Client("127.0.0.1", CANNED) as client:
@@ -145,7 +145,7 @@ def push_sync(_seconds: float) -> float:
 
 
 def main() -> None:
-    """Answer what the parent asks."""
+    """Answer the parent's requests."""
     with (
         Client("127.0.0.1", SIMULATOR, rate_limit="off") as client,
         Client("127.0.0.1", CANNED, rate_limit="off") as canned,

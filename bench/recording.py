@@ -1,13 +1,14 @@
-"""How fast a recording is made, read and served, and that memory does not grow with it.
+"""Measure how fast a recording is made, read and served, and that memory does not grow with it.
 
     python bench/recording.py --frames 10000000
 
-makes a recording of that many frames (pushes of one tick of a hundred securities, and a request with its reply every
-thousand), reads all of it for a reply that it does not hold, and serves it to one client as fast as that reads. One
-line of JSON tells the rates, and the peak memory of this process after a thousand frames and after all.
+makes a recording of that many frames (pushes of one tick each, of a hundred securities, and a request with its reply
+every thousand frames), searches all of it for a reply that it does not hold, and serves it to one client as fast as
+the client reads. One line of JSON gives the rates, and the peak memory of this process after a thousand frames and
+after all.
 
-Invariant: the file is made by the recorder's own writer and read by nothing but the public classes; the client is a
-bare socket, since its cost is none of the server's.
+Invariant: the file is made by the recorder's own writer and read only by the public classes; the client is a bare
+socket, so that it adds little cost to the server's.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def main() -> None:
 
 
 def _make(path: Path, frames: int) -> int:
-    """Record so many frames; returns how many of them are pushes."""
+    """Record ``frames`` frames; return how many of them are pushes."""
     pushes = [encode_frame(methods.QOT_UPDATE_TICKER.id, 0, encode(_tick(security))) for security in _SECURITIES]
     reply = encode(keep_alive.Response(ret_type=RetType.SUCCEED, s2c=keep_alive.S2C(time=0)))
     request = encode(keep_alive.Request(c2s=keep_alive.C2S(time=0)))
@@ -101,7 +102,7 @@ def _tick(security: Security) -> qot_update_ticker.Response:
 
 
 def _serve(path: Path, wanted: int) -> tuple[int, float, float]:
-    """Take so many pushes; returns how many came, the seconds until a missing reply was refused, and for the pushes."""
+    """Receive pushes; return how many arrived, the seconds until a missing reply was refused, and for the pushes."""
     with Replayer(path, speed=None) as replayer, socket.create_connection((replayer.host, replayer.port)) as peer:
         decoder = FrameDecoder()
         _ask(peer, decoder, methods.INIT_CONNECT.id, encode(_HELLO))
@@ -142,7 +143,7 @@ def _ask(peer: socket.socket, decoder: FrameDecoder, protocol_id: int, body: byt
 
 
 def _peak() -> float:
-    """The most memory that this process has had, in megabytes."""
+    """Return the peak memory of this process, in megabytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1024)
 
 

@@ -1,4 +1,4 @@
-"""Many clients in one process, each with a connection of its own to one simulator, and a call each per second."""
+"""Measure many clients in one process, each with its own connection to one simulator and one call per second."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ __all__ = ["Scale", "many_clients", "resident"]
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What was seen."""
+    """The results of `many_clients`."""
 
     clients: int
     calls: int
     errors: int
     slowest: float
-    """Seconds of the slowest call."""
+    """The duration of the slowest call, in seconds."""
     client_kilobytes: float
-    """What each client added to the memory of its process."""
+    """The memory that each client added to its process, in kilobytes."""
     server_kilobytes: float
-    """What each added to the simulator's."""
+    """The memory that each client added to the simulator, in kilobytes."""
 
 
 def many_clients(count: int, seconds: int, port: int, server_pid: int) -> Scale:
-    """Connect so many clients, and let each make one call in every second."""
+    """Connect ``count`` clients, and let each make one call per second."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, min(hard, 2 * count + 100)), hard))
     return asyncio.run(_run(count, seconds, port, server_pid))
@@ -64,6 +64,6 @@ async def _run(count: int, seconds: int, port: int, server_pid: int) -> Scale:
 
 
 def resident(process: str) -> int:
-    """The bytes of memory that a process holds; "self" is this one."""
+    """Return the resident memory of a process in bytes; "self" is this one."""
     pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
     return pages * resource.getpagesize()

@@ -1,6 +1,6 @@
-"""The process that all sides of the network rows talk to: a simulator, and beside it a gateway with canned replies.
+"""Run the process that all sides of the network rows talk to: a simulator, and a gateway with canned replies.
 
-The canned one costs as little as a server in Python can, and a subscription to a code like ``N1500`` makes it send so
+The canned gateway costs as little as a server in Python can; a subscription to a code like ``N1500`` makes it send that
 many pushes of a single tick at once. Both stop when the pipe from the parent is closed.
 """
 
@@ -23,7 +23,7 @@ _BLOCK = 500
 
 
 def canned_bodies(simulator: Simulator) -> dict[int, bytes]:
-    """Replies by protocol id; the state is what the simulator says."""
+    """Return the bodies of replies by protocol id; that of the global state is copied from the simulator."""
     with Client(simulator.host, simulator.port) as client:
         state = client.system.get_global_state(user_id=0)
     terms = init_connect.S2C(

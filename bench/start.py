@@ -1,4 +1,4 @@
-"""What a program pays before its first call: seconds and peak memory of imports, each in a fresh process."""
+"""Measure the imports before a program's first call: seconds and peak memory, each in a fresh process."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ started = time.perf_counter()
 for name in names:
     importlib.import_module(name)
 taken = time.perf_counter() - started
-# What the system calls the maximum of a process counts what it was forked from; this counts this program alone.
+# ru_maxrss would include the process it was forked from; VmHWM counts this program alone.
 peak = next(int(line.split()[1]) / 1024 for line in open("/proc/self/status") if line.startswith("VmHWM"))
 os.write(answer, json.dumps([taken, peak]).encode())
 os._exit(0)
@@ -40,13 +40,13 @@ os._exit(0)
 
 
 def first_call_modules(python: str, home: Path, ports: dict[str, str]) -> list[str]:
-    """The modules that a first call has loaded, in their order."""
+    """Return the modules that a first call loads, in order."""
     answer = _run(python, _FIRST_CALL, environment(home, **ports), "")
     return [str(name) for name in json.loads(answer)]
 
 
 def import_cost(python: str, home: Path, names: list[str]) -> tuple[float, float]:
-    """Seconds, and the peak of memory of the whole process in megabytes."""
+    """Return the seconds of the imports, and the peak memory of the whole process in megabytes."""
     seconds, peak = json.loads(_run(python, _IMPORT, environment(home), json.dumps(names)))
     return float(seconds), float(peak)
 
@@ -68,5 +68,5 @@ def _run(python: str, program: str, variables: dict[str, str], told: str) -> str
 
 
 def medians(costs: list[tuple[float, float]]) -> tuple[float, float]:
-    """The medians of seconds and of megabytes."""
+    """Return the medians of seconds and of megabytes."""
     return statistics.median(cost[0] for cost in costs), statistics.median(cost[1] for cost in costs)

@@ -1,4 +1,4 @@
-"""The rows of the comparison, what each should reach, and how the table is written."""
+"""Define the rows of the comparison with their targets, and format the table."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["ROWS", "Result", "Row", "Side", "markdown", "shown"]
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two sides of a row: what it is called, the worker that measures it, and the name of that there."""
+    """One of the two sides of a row: its title, the worker that measures it, and the measurement's name there."""
 
     title: str
     worker: str
@@ -19,17 +19,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A comparison; ``target`` is how many times better than the peer we should be, None if nothing was set."""
+    """A comparison; ``target`` is the ratio to reach, how many times better we are than the peer, or None."""
 
     title: str
     ours: Side
     peer: Side
     target: float | None
     unit: str = "s"
-    """s for seconds, /s for how many in a second, MB for megabytes."""
+    """The unit: s for seconds, /s for a number per second, MB for megabytes."""
 
     def ratio(self, ours: float, peer: float) -> float:
-        """How many times better than the peer we are."""
+        """Return how many times better we are than the peer."""
         return ours / peer if self.unit == "/s" else peer / ours
 
 
@@ -43,12 +43,12 @@ class Result:
 
     @property
     def ratio(self) -> float:
-        """How many times better than the peer we are."""
+        """How many times better we are than the peer."""
         return self.row.ratio(self.ours, self.peer)
 
     @property
     def verdict(self) -> str:
-        """Whether the target is reached, and by how much not."""
+        """Whether the target is reached or, if not, by how much it is missed."""
         target = self.row.target
         if target is None:
             return ""
@@ -90,7 +90,7 @@ ROWS: Final = (
 
 
 def shown(value: float, unit: str) -> str:
-    """A value with a unit that suits it."""
+    """Return a value with a unit of suitable size."""
     if unit != "s":
         return f"{value:,.0f}/s" if unit == "/s" else f"{value:,.1f} MB"
     if value >= 0.1:
@@ -99,7 +99,7 @@ def shown(value: float, unit: str) -> str:
 
 
 def markdown(titles: tuple[str, ...], lines: list[tuple[str, ...]]) -> str:
-    """A table whose columns line up in plain text too."""
+    """Return a Markdown table whose columns are aligned in plain text."""
     widths = [max(len(line[at]) for line in [titles, *lines]) for at in range(len(titles))]
     rule = tuple("-" * width for width in widths)
     return "\n".join(

@@ -1,6 +1,6 @@
-"""The side of a worker: it is told over a pipe which row to measure for how long, and answers with a number.
+"""Run a worker: read from a pipe which row to measure and for how long, and answer with a number.
 
-Invariant: nothing but the standard library is loaded here, so that every peer's environment can run it.
+Invariant: only the standard library is imported, so that every peer's environment can run this module.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from collections.abc import Callable, Mapping
 __all__ = ["Measure", "cpu_per_call", "per_call", "serve", "typical_call"]
 
 Measure = Callable[[float], float]
-"""Measures for about so many seconds and returns what was found."""
+"""Measures for about the given number of seconds, and returns the result."""
 
 _SAMPLE = 0.004
 
 
 def per_call(function: Callable[[], object]) -> Measure:
-    """Seconds that a call takes: the median over samples, each of as many calls as fill a few milliseconds."""
+    """Measure the seconds of a call: the median of samples, each of enough calls to take a few milliseconds."""
 
     def measure(seconds: float) -> float:
         calls, taken = 1, _time_of(function, 1)
@@ -38,7 +38,7 @@ def per_call(function: Callable[[], object]) -> Measure:
 
 
 def typical_call(function: Callable[[], object]) -> Measure:
-    """Seconds that half of the calls stay below, each timed by itself."""
+    """Measure the median duration of a call in seconds, timing each call separately."""
 
     def measure(seconds: float) -> float:
         samples: list[float] = []
@@ -51,7 +51,7 @@ def typical_call(function: Callable[[], object]) -> Measure:
 
 
 def cpu_per_call(function: Callable[[], object]) -> Measure:
-    """Seconds of processor time, of all threads of the process, that a call takes on average."""
+    """Measure the mean processor time of a call in seconds, over all threads of the process."""
 
     def measure(seconds: float) -> float:
         function()
@@ -65,7 +65,7 @@ def cpu_per_call(function: Callable[[], object]) -> Measure:
 
 
 def serve(rows: Mapping[str, Measure], versions: Mapping[str, str]) -> None:
-    """Answer until the pipe is closed; whatever a library prints meanwhile goes to the log."""
+    """Answer requests until the pipe is closed; output of libraries goes to the log."""
     with os.fdopen(os.dup(1), "w") as answers:
         os.dup2(2, 1)
         print("@", json.dumps(dict(versions)), file=answers, flush=True)

@@ -1,6 +1,6 @@
-"""Google's protobuf (upb) as a careful program uses it: parse, then read every field, with presence, into our classes.
+"""Use Google's protobuf (upb) as a careful program does: parse, then read all fields with presence into our classes.
 
-It is given every advantage that Python code has: names are bound before, and enum members come from a dictionary.
+It gets every optimisation that Python code allows: names are bound beforehand, and enum members come from a dictionary.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ _ORIGINS = {int(member): member for member in PushDataType}
 
 
 def readers(descriptors: bytes) -> tuple[Callable[[bytes], object], Callable[[bytes], object]]:
-    """The functions that read a reply to GetTicker, and an UpdateTicker push."""
+    """Return the functions that read a reply to GetTicker and an UpdateTicker push."""
     pool = DescriptorPool()
     for file in FileDescriptorSet.FromString(descriptors).file:
         pool.AddSerializedFile(file.SerializeToString())
-    # What is read from these, a type checker cannot know.
+    # A type checker cannot know the fields of these classes, which are made at run time.
     reply: Any = GetMessageClass(pool.FindMessageTypeByName("Qot_GetTicker.Response"))
     push: Any = GetMessageClass(pool.FindMessageTypeByName("Qot_UpdateTicker.Response"))
 

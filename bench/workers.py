@@ -1,6 +1,6 @@
-"""The parent's side of the processes it measures in.
+"""Start and control the processes that measure, from the parent.
 
-Invariant: every process is told to end by closing its pipe, and is ended by force if it does not within seconds.
+Invariant: every process is asked to end by closing its pipe, and is killed if it does not end within seconds.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ _PATIENCE = 5.0
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
-    """The variables of a process: as few as possible, and a home folder that may be written to."""
+    """Return the environment variables of a process: as few as possible, and a writable home folder."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
     return kept | {"HOME": str(home), "PYTHONPATH": f"{ROOT}{os.pathsep}{BUILD / 'classes'}"} | more
 
 
 class Process:
-    """A process that first says, as JSON after an @, what the parent should know, and ends when its input does."""
+    """A process that first sends a greeting as JSON after an @, and ends when its input is closed."""
 
     def __init__(self, python: Path | str, module: str, variables: dict[str, str]) -> None:
         (BUILD / "logs").mkdir(parents=True, exist_ok=True)
@@ -49,20 +49,20 @@ class Process:
             raise
 
     def read(self) -> Any:
-        """What it says in the next line that is meant for the parent; libraries print others."""
+        """Return the content of the next line for the parent, skipping lines that libraries print."""
         for line in self._pipe(self._process.stdout):
             if line.startswith("@"):
                 return json.loads(line[1:])
         raise RuntimeError(f"{self.module} has ended; see {self._log.name}")
 
     def say(self, what: object) -> None:
-        """Say a line to it."""
+        """Send the process a line of JSON."""
         pipe = self._pipe(self._process.stdin)
         pipe.write(json.dumps(what) + "\n")
         pipe.flush()
 
     def close(self) -> None:
-        """Let it end."""
+        """End the process."""
         try:
             self._process.communicate(timeout=_PATIENCE)
         except (subprocess.TimeoutExpired, OSError):
@@ -85,9 +85,9 @@ class Process:
 
 
 class Worker(Process):
-    """A process that measures rows; what it says first are the versions of its packages."""
+    """A process that measures rows; its greeting holds the versions of its packages."""
 
     def measure(self, row: str, seconds: float) -> float:
-        """Measure a row for about so many seconds."""
+        """Measure a row for about ``seconds``."""
         self.say([row, seconds])
         return float(self.read())

@@ -1,4 +1,4 @@
-"""The callback face, for programs that come from the vendor's C#, Java or C++ libraries: one call leads to the next."""
+"""Use callbacks, as programs for the vendor's C#, Java or C++ libraries do: each reply triggers the next call."""
 
 from threading import Event
 
@@ -39,7 +39,7 @@ class Program(Callbacks):
         print(f"get_ticker: serial {client.get_ticker(qot_get_ticker.Request(c2s=c2s))}")
 
     def on_reply_get_ticker(self, client: Requests, serial: int, response: qot_get_ticker.Response) -> None:
-        """Print what came."""
+        """Print the ticks."""
         print(f"on_reply_get_ticker: serial {serial}")
         print(to_json(response, indent=1))
         self.done.set()

@@ -1,4 +1,4 @@
-"""What `make demo` shows: typed calls and typed pushes, against the embedded OpenD, as tables."""
+"""Show typed calls and typed pushes from the embedded OpenD as tables; `make demo` runs this."""
 
 import asyncio
 
@@ -34,7 +34,7 @@ async def main() -> None:
 
 
 async def pushed(client: AsyncClient) -> Table:
-    """Collect the ticks that are pushed within the time."""
+    """Return a table of the ticks that are pushed within `SECONDS`."""
     shown = table(f"UpdateTicker: {SECONDS:g} second of pushes")
     try:
         async with asyncio.timeout(SECONDS):
@@ -46,7 +46,7 @@ async def pushed(client: AsyncClient) -> Table:
 
 
 def table(title: str) -> Table:
-    """An empty table of ticks."""
+    """Return an empty table of ticks."""
     empty = Table(title=title, title_justify="left")
     for heading in ("Security", "Time"):
         empty.add_column(heading, no_wrap=True)

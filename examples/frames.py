@@ -1,4 +1,4 @@
-"""Ticks, candlesticks and pushes as data frames, straight from the call; needs pandas and polars."""
+"""Get ticks, candlesticks and pushes as data frames, directly from the call; needs pandas and polars."""
 
 from itertools import islice
 

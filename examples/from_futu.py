@@ -1,4 +1,4 @@
-"""A program for the vendor's Python client, with only its import changed: two ticks as a data frame."""
+"""Run a program for the vendor's Python client with only its import changed: two ticks as a data frame."""
 
 from opend.futu import RET_OK, OpenQuoteContext, Session, SubType
 from opend.simulator import Simulator

@@ -1,4 +1,4 @@
-"""Reply as your test needs it: a typed handler in place of what the simulator answers."""
+"""Reply as your test needs: replace an answer of the simulator with a typed handler."""
 
 from opend import Client, ServerError, security
 from opend.simulator import RefusalError, Simulator
@@ -10,7 +10,7 @@ simulator = Simulator()
 
 @simulator.handle(methods.QOT_GET_COMPANY_PROFILE)
 def profile(request: Request) -> Response:
-    """Answer with a sample that has one item changed, or refuse."""
+    """Return a sample with one item changed, or refuse."""
     if request.c2s.security.code != "00700":
         raise RefusalError("only Tencent has a profile here")
     reply = simulator.sample(methods.QOT_GET_COMPANY_PROFILE, request)

@@ -1,4 +1,4 @@
-"""Trading against the embedded OpenD: unlock, place orders, watch their fills, look at what is held."""
+"""Trade with the embedded OpenD: unlock, place orders, watch their fills, and list positions and funds."""
 
 from hashlib import md5
 
@@ -11,8 +11,8 @@ TENCENT = security("HK.00700")
 PASSWORD = "123456"  # noqa: S105
 ENDED = {OrderStatus.FILLED_ALL, OrderStatus.CANCELLED_ALL, OrderStatus.CANCELLED_PART, OrderStatus.FAILED}
 
-# The clock stands still on a Monday morning, so that the market is open whenever the program is run. The accounts are
-# all synthetic; with a gateway that has real ones, allow_real_trading says that their orders are meant.
+# The simulator's clock is fixed on a Monday morning, so that the market is open whenever the program is run. All its
+# accounts are synthetic; with a gateway that has real accounts, allow_real_trading permits orders for them.
 with (
     Simulator(clock=ManualClock()) as gateway,
     Client(gateway.host, gateway.port, allow_real_trading=True) as client,

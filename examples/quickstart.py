@@ -1,4 +1,4 @@
-"""The README's first lines: the latest ticks of a security, typed, from the embedded OpenD."""
+"""Print the latest ticks of a security, typed, from the embedded OpenD; the README begins with this."""
 
 from opend import Client, security
 from opend.simulator import Simulator

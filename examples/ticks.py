@@ -1,4 +1,4 @@
-"""Every tick of two securities, each once and in order; were the connection lost, the hole would be filled or told."""
+"""Print every tick of two securities once and in order; gaps after a lost connection are filled or reported."""
 
 from itertools import islice
 

@@ -1,4 +1,4 @@
-"""The WebSocket port, for programs that come from the vendor's JavaScript library: awaited replies, printed as JSON."""
+"""Use the WebSocket port, as programs for the vendor's JavaScript library do: await replies, and print them as JSON."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The worker for betterproto2, with classes made by its own generator."""
+"""Run the worker for betterproto2, with classes made by its own generator."""
 
 import importlib.metadata
 import os

@@ -1,4 +1,4 @@
-"""The worker for protobuf-py (Buf), with classes made by its own generator."""
+"""Run the worker for protobuf-py (Buf), with classes made by its own generator."""
 
 import importlib.metadata
 import os
@@ -12,7 +12,7 @@ folder = Path(os.environ["BENCH_BODIES"])
 reply, push = (folder / "reply.bin").read_bytes(), (folder / "push.bin").read_bytes()
 message = Qot_GetTicker_pb.Response.from_binary(reply)
 assert len(message.s2c.tickerList) == 1000
-assert len(message.to_binary()) == len(reply)  # It writes by field number, we in the order of the protos.
+assert len(message.to_binary()) == len(reply)  # Its order is by field number, ours that of the protos.
 rows = {
     "decode": partial(Qot_GetTicker_pb.Response.from_binary, reply),
     "encode": message.to_binary,

@@ -1,4 +1,4 @@
-"""The worker for ptars: a reply as an Arrow record batch of its ticks."""
+"""Run the worker for ptars: a reply as an Arrow record batch of its ticks."""
 
 import importlib.metadata
 import os

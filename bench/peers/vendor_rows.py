@@ -1,4 +1,4 @@
-"""The worker for the vendor's own client."""
+"""Run the worker for the vendor's own client."""
 
 import importlib.metadata
 import os

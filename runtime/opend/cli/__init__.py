@@ -1,6 +1,6 @@
-"""The command line, ``opend``; `opend.cli.app.COMMANDS` lists what it can do.
+"""Provide the command line, ``opend``; `opend.cli.app.COMMANDS` lists its commands.
 
-Invariant: exit status 0 means done, 1 that the work failed, 2 wrong usage; no user error ends in a traceback.
+Invariant: exit status 0 means done, 1 that the work failed, 2 wrong usage; no user error shows a traceback.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""``python -m opend.cli`` is the same as ``opend``."""
+"""Run ``opend`` as ``python -m opend.cli``."""
 
 from __future__ import annotations
 

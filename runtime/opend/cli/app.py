@@ -1,7 +1,7 @@
-"""Arguments in, exit status out.
+"""Parse the command line, run a command, and return its exit status.
 
-Invariant: every error a user can cause ends as one or two lines on stderr that say what to do; no command's module is
-loaded but that of the command given.
+Invariant: every error that a user can cause prints one or two lines on stderr that say what to do; only the module of
+the given command is loaded.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ COMMANDS: Final[Mapping[str, str]] = {
     "kline": "print the candlesticks of a security, or draw them",
     "watch": "follow the ticks of securities",
     "schema": "show the fields of a protocol, a message or an enum",
-    "completion": "print what makes a shell complete the names",
+    "completion": "print the script that lets a shell complete names",
     "simulate": "run an OpenD with a synthetic market",
-    "record": "store all that passes between clients and an OpenD",
-    "replay": "serve a recording back",
+    "record": "record the traffic between clients and an OpenD",
+    "replay": "serve a recording to clients",
 }
-"""Every command with what it does; the module of that name in `opend.cli.commands` has its ``add`` and its ``run``."""
+"""Every command with its summary; the module of that name in `opend.cli.commands` has its ``add`` and its ``run``."""
 
 
 class _Command(Protocol):
@@ -71,16 +71,16 @@ def _run(arguments: Namespace) -> int:
     except KeyboardInterrupt:
         return _complain(arguments, "interrupted", Status.FAILED)
     except OSError as error:
-        # What is still to be printed would make the interpreter fail once more at exit.
+        # Flushing the rest of stdout's buffer at exit would fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        # Whoever reads a pipe may have had enough at any time.
+        # The reader of a pipe may close it at any time, which is not an error worth a message.
         if isinstance(error, BrokenPipeError):
             return Status.FAILED
         return _complain(arguments, f"the output cannot be written: {error.strerror}", Status.FAILED)
 
 
 def build_parser(words: Sequence[str]) -> ArgumentParser:
-    """The parser of a command line that begins with ``words``: other commands than theirs are known by name only."""
+    """Return the parser for a command line that begins with ``words``; it defines only that command's arguments."""
     parser = ArgumentParser(
         prog="opend",
         description="Talk to the OpenD gateway of futu and moomoo, or simulate one.",
@@ -98,7 +98,7 @@ def build_parser(words: Sequence[str]) -> ArgumentParser:
 
 
 def _complete() -> int:
-    """Answer the shell that asks, in this way, how a word could go on (`opend.cli.commands.completion`)."""
+    """Answer a shell's request for completions (`opend.cli.commands.completion`)."""
     from opend.cli.commands.completion import complete
 
     words = os.environ.get("COMP_LINE", "").split()
@@ -106,14 +106,14 @@ def _complete() -> int:
 
 
 def _write_what_can_be_written() -> None:
-    """Have a question mark printed for a character that the terminal does not know, in place of failing."""
+    """Make stdout replace characters that its encoding lacks with question marks, instead of failing."""
     reconfigure: Callable[..., None] | None = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
 
 
 class _Version(Action):
-    """Looks the versions up only when they are asked for: that alone takes longer than everything else here."""
+    """Prints the versions; they are looked up only on request, since that takes longer than the rest of this module."""
 
     def __call__(self, parser: ArgumentParser, *_: Any) -> NoReturn:
         from importlib.metadata import PackageNotFoundError, version

@@ -1,6 +1,6 @@
-"""The arguments that several commands share, and the types of their values.
+"""Define the arguments that several commands share, and the types of their values.
 
-Invariant: the same option means the same everywhere; a value that cannot be right is refused before any work.
+Invariant: an option means the same in every command; an invalid value is refused before any work.
 """
 
 from __future__ import annotations
@@ -33,15 +33,15 @@ class Arguments(Protocol):
 
 
 def add_connection(parser: ArgumentParser) -> None:
-    """Define where the gateway is and how to talk to it."""
+    """Define the arguments for the gateway's address and the connection to it."""
     group = parser.add_argument_group("connection")
     add_address(group, lowest_port=1, host_help="where OpenD runs")
-    group.add_argument("--rsa-key", type=Path, metavar="FILE", help="the RSA private key that OpenD is set up with")
+    group.add_argument("--rsa-key", type=Path, metavar="FILE", help="the RSA private key that OpenD is configured with")
     group.add_argument(
         "--encryption",
         choices=get_args(EncryptionMode),
         default="cbc",
-        help="the AES mode, if there is a key; cbc-or-ecb also takes the ECB of an old OpenD",
+        help="the AES mode to use with a key; cbc-or-ecb also accepts the ECB of an old OpenD",
     )
     group.add_argument(
         "--timeout",
@@ -53,14 +53,14 @@ def add_connection(parser: ArgumentParser) -> None:
         "--no-version-check",
         dest="check_versions",
         action="store_false",
-        help="make calls also that the OpenD is too old to know",
+        help="also make calls that the OpenD is too old to support",
     )
     group.add_argument("--simulate", action="store_true", help="use a simulator started for this command instead")
-    group.add_argument("-v", "--verbose", action="store_true", help="say on stderr what is done")
+    group.add_argument("-v", "--verbose", action="store_true", help="print each step on stderr")
 
 
 def add_address(parser: Arguments, *, lowest_port: int, host_help: str) -> None:
-    """Define a host and a port."""
+    """Define the arguments for a host and a port."""
     any_free = "; 0 for any free one" if lowest_port == 0 else ""
     parser.add_argument("--host", default="127.0.0.1", help=f"{host_help} (default 127.0.0.1)")
     parser.add_argument(
@@ -69,27 +69,27 @@ def add_address(parser: Arguments, *, lowest_port: int, host_help: str) -> None:
 
 
 def add_code(parser: Arguments) -> None:
-    """Define one security."""
+    """Define the argument for one security."""
     completes(parser.add_argument("code", metavar="CODE", help=_CODE_HELP), security_codes)
 
 
 def add_codes(parser: Arguments) -> None:
-    """Define one security or several."""
+    """Define the argument for one or more securities."""
     completes(parser.add_argument("codes", nargs="+", metavar="CODE", help=_CODE_HELP), security_codes)
 
 
 def add_json(parser: Arguments, what: str) -> None:
-    """Define the output for programs."""
+    """Define ``--json``, the output for programs."""
     parser.add_argument("--json", action="store_true", help=f"print {what}, under the names of the protos")
 
 
 def completes(action: Action, completer: Completer) -> None:
-    """Let the shell complete an argument's value with what ``completer`` returns (`opend.cli.commands.completion`)."""
+    """Let the shell complete an argument's value with ``completer`` (`opend.cli.commands.completion`)."""
     vars(action)["completer"] = completer
 
 
 def port(lowest: int) -> Callable[[str], int]:
-    """The type of a port from ``lowest`` on."""
+    """Return an argument type for a port not below ``lowest``."""
 
     def parse(text: str) -> int:
         if not (text.isascii() and text.isdecimal() and lowest <= int(text) < 65536):
@@ -100,7 +100,7 @@ def port(lowest: int) -> Callable[[str], int]:
 
 
 def count(lowest: int, highest: int) -> Callable[[str], int]:
-    """The type of a whole number between two bounds."""
+    """Return an argument type for a whole number within two bounds, both included."""
 
     def parse(text: str) -> int:
         if not (text.isascii() and text.isdecimal() and lowest <= int(text) <= highest):
@@ -111,7 +111,7 @@ def count(lowest: int, highest: int) -> Callable[[str], int]:
 
 
 def seconds(text: str) -> float:
-    """A positive number of seconds."""
+    """Parse a positive number of seconds; an argument type."""
     try:
         value = float(text)
     except ValueError:

@@ -1,7 +1,7 @@
-"""Printing: what a command has to say goes to stdout, at once; what it does, when asked to tell, to stderr.
+"""Print results to stdout and, with ``--verbose``, a command's steps to stderr.
 
-Invariant: no module but this one and those that draw with rich writes to stdout, and each line is let out as it is
-printed, so that output can be piped line by line. Nothing that a terminal would obey goes out, whoever wrote the text.
+Invariant: only this module and those that draw with rich write to stdout. Each line is flushed as it is printed, so
+that output can be piped line by line. Control characters are escaped, wherever the text comes from.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ _LAYOUT: Final = "\n\t"
 
 
 def say(line: str) -> None:
-    """Print a line and let it out, also into a pipe."""
+    """Print a line and flush it."""
     sys.stdout.write(f"{visible(line, keep=_LAYOUT)}\n")
     sys.stdout.flush()
 
 
 def say_json(*messages: Message) -> None:
-    """Print each message as a line of JSON under the names of the protos, with stars for its secrets."""
+    """Print each message as a line of JSON with proto names, and stars for secrets."""
     from opend import codec
     from opend.schema.secrets import masked
 
@@ -43,18 +43,18 @@ def say_tree(text: str) -> None:
 
 
 def complain(command: str, error: object, *, keep: str = "") -> None:
-    """Write what went wrong, on one line but for line ends to ``keep``."""
+    """Print an error on stderr, on one line except for line ends to ``keep``."""
     sys.stderr.write(f"opend {command}: {visible(str(error), keep=keep)}\n")
 
 
 def line_width() -> int:
-    """How wide lines may be that are wrapped: as the terminal, or 100 columns where there is none."""
+    """Return the width to wrap lines at: that of the terminal, or 100 columns if stdout is not a terminal."""
     from shutil import get_terminal_size
 
     return get_terminal_size().columns if sys.stdout.isatty() else _PIPE_WIDTH
 
 
 def note(arguments: Namespace, line: str) -> None:
-    """Tell of a step if ``--verbose`` asks for that."""
+    """Print a step on stderr if ``--verbose`` is given."""
     if arguments.verbose:
         complain(arguments.command, line)

@@ -1,7 +1,7 @@
-"""A command that runs until it is interrupted, with a counter on the terminal while it does.
+"""Run a command until it is interrupted, and show a counter meanwhile.
 
-Invariant: Ctrl-C and a request to terminate end it in the same way. The counter goes to stderr, so that stdout holds
-nothing but lines; where stderr is no terminal, the counter is a line now and then.
+Invariant: Ctrl-C and SIGTERM end it in the same way. The counter goes to stderr, so that stdout holds only whole lines;
+if stderr is not a terminal, the counter is printed as a line at most once a minute.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ _CLEAR: Final = "\r\x1b[K"
 
 
 class Failing(Protocol):
-    """What runs meanwhile, and may end by itself."""
+    """A service that runs in the background, and may fail."""
 
     @property
     def failure(self) -> BaseException | None:
-        """Why it has ended."""
+        """The error that ended the service; None while it runs."""
         ...
 
 
 @contextmanager
 def interruptible() -> Generator[None, None, None]:
-    """Take a request to terminate for Ctrl-C."""
+    """Treat SIGTERM like Ctrl-C within the block."""
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield
@@ -42,7 +42,7 @@ def interruptible() -> Generator[None, None, None]:
 
 
 def run_until_interrupted(*services: Failing, count: Callable[[], str] | None = None) -> None:
-    """Wait until Ctrl-C, or until one of the services has failed; ``count`` says how far it is."""
+    """Wait until Ctrl-C, or until one of the services has failed; ``count`` returns the counter's text."""
     counter = _Counter()
     try:
         with suppress(KeyboardInterrupt):
@@ -55,7 +55,7 @@ def run_until_interrupted(*services: Failing, count: Callable[[], str] | None = 
 
 
 class _Counter:
-    """A line that is written over on a terminal, and repeated rarely elsewhere."""
+    """A line that is overwritten in place on a terminal, and printed anew at intervals elsewhere."""
 
     def __init__(self) -> None:
         self._is_live = sys.stderr.isatty()
@@ -76,7 +76,7 @@ class _Counter:
         self._shown = text
 
     def end(self) -> None:
-        """Take the line away."""
+        """Erase the line."""
         if self._is_live and self._shown:
             sys.stderr.write(_CLEAR)
             sys.stderr.flush()

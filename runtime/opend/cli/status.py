@@ -1,4 +1,4 @@
-"""The exit statuses.
+"""Define the exit statuses.
 
 Invariant: the numbers are part of the command line's contract.
 """
@@ -11,7 +11,7 @@ __all__ = ["Status"]
 
 
 class Status(IntEnum):
-    """How a command ended."""
+    """The outcome of a command."""
 
     DONE = 0
     FAILED = 1

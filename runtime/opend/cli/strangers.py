@@ -1,4 +1,4 @@
-"""A word of warning about ports that other machines can reach.
+"""Warn of ports that other machines can reach.
 
 Invariant: one line on stderr, and none for a loopback address.
 """
@@ -12,13 +12,13 @@ __all__ = ["is_loopback", "warn_of_strangers"]
 
 
 def warn_of_strangers(host: str, what: str) -> None:
-    """Say on stderr that other machines reach this one's port at ``host``, and ``what`` that means."""
+    """Warn on stderr that other machines can connect to ``host``; ``what`` is the clause that says what follows."""
     if not is_loopback(host):
         print(f"warning: other machines can connect to {host}, and {what}", file=sys.stderr, flush=True)
 
 
 def is_loopback(host: str) -> bool:
-    """Whether only programs on this machine can connect to an address; of names, localhost alone counts."""
+    """Return whether only programs on this machine can connect to an address; the only such name is localhost."""
     try:
         return ip_address(host).is_loopback
     except ValueError:

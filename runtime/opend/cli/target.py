@@ -1,4 +1,4 @@
-"""Which gateway a command talks to.
+"""Connect a command to its gateway.
 
 Invariant: a simulator that was started for a command ends with it.
 """
@@ -26,7 +26,7 @@ __all__ = ["connected", "subscribe"]
 
 @contextmanager
 def connected(arguments: Namespace) -> Generator[Client, None, None]:
-    """A client that is connected to the gateway that `opend.cli.options.add_connection` let the user name."""
+    """Yield a client connected to the gateway given by the arguments of `opend.cli.options.add_connection`."""
     with (
         _target(arguments) as (host, port),
         Client(
@@ -47,7 +47,7 @@ def connected(arguments: Namespace) -> Generator[Client, None, None]:
 def subscribe(
     arguments: Namespace, client: Client, securities: Sequence[Security], sub_type: SubType, *, pushes: bool = False
 ) -> None:
-    """Subscribe, as the gateway gives live data only of what is subscribed to; with or without pushes from now on."""
+    """Subscribe, which the gateway requires for live data; ``pushes`` also asks for pushes from now on."""
     note(arguments, f"subscribing to {sub_type.name} of {', '.join(map(security_text, securities))}")
     try:
         client.qot.sub(
@@ -63,7 +63,7 @@ def subscribe(
 
 
 def _meant(refused: Security) -> str:
-    """What was probably meant by a security that the gateway has refused by its code."""
+    """Return a suggestion for a security whose code the gateway has refused."""
     text = security_text(refused)
     return "" if text in CODES else did_you_mean(text, CODES)
 

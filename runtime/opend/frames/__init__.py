@@ -1,4 +1,4 @@
-"""Data frames: messages, or replies straight from a call, as tables of pandas, polars or Arrow.
+"""Convert messages, or the replies of calls, to tables of pandas, polars or Arrow.
 
     from opend import Client, frames, security
 
@@ -10,21 +10,23 @@
 
 The columns follow from the type of the rows, never from their values:
 
-- A field has the column of its attribute; in messages within the row the names are put together, as in
-  ``warrant_ex_data_type``.
-- An enum is a categorical of the names of its values, in the order of their numbers. A value that is not known is
-  ``UNKNOWN_99``.
-- A security has a column for its text form: ``code``, such as ``HK.00700``, for the ``security`` that the row is about,
-  or that the message around the rows is about; for others it is named as the field, such as ``owner``.
-- A time string stays as it is, in the exchange's local time. A ``timestamp`` is a real one, to the microsecond, in the
-  exchange's zone, which the market of the security tells; where the gateway left it out, or the message has none, it is
-  read from the local time string. Rows of exchanges in several zones, or in none that is known, have theirs in UTC.
-- A repeated field is a column of lists: of numbers, of texts, also for enums, or of structs (in pandas, dicts).
-- Integers keep all 64 bits, bytes are binary, and what is absent is null, never 0.
+- A field becomes a column with the name of its attribute. A field of a nested message has the names on its path,
+  joined by ``_``, such as ``warrant_ex_data_type``.
+- An enum becomes a categorical of the names of its values, in the order of their numbers. An unknown value, such as
+  99, reads ``UNKNOWN_99``.
+- A security becomes a column of its text form, such as ``HK.00700``. The column is called ``code`` for the
+  ``security`` of the row, or of the message that holds the rows; for any other security it has the field's name,
+  such as ``owner``.
+- A time string stays as it is, in the exchange's local time. A ``timestamp`` becomes an instant, to the microsecond,
+  in the time zone of the exchange, which follows from the security's market. Where the gateway left it out, or the
+  message has no such field, the instant is read from the local time string. If the rows belong to exchanges in several
+  zones, or no zone is known, the instants are in UTC.
+- A repeated field becomes a column of lists: of numbers, of texts (also for enums), or of structs (in pandas, dicts).
+- Integers keep all 64 bits, bytes are binary, and absent values are null, never 0.
 
 Each library is an extra, ``opend[pandas]``, ``opend[polars]`` or ``opend[arrow]``, and needs none of the others.
 
-Invariant: a frame of messages and one of the bytes they were read from are the same, in each of the libraries.
+Invariant: in each library, messages and the bytes they were decoded from give the same frame.
 """
 
 from __future__ import annotations

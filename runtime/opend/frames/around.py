@@ -1,6 +1,6 @@
-"""What the message around some rows tells about them: of which security they are, and of which exchange.
+"""Read the security and the exchange of rows from the message that holds them.
 
-Invariant: a payload that was not read as a message tells the same as one that was.
+Invariant: a payload gives the same answer whether it has been decoded or is still bytes.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ __all__ = ["Around", "around_body", "around_payload", "code_name"]
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Holds for so many rows, one after another."""
+    """The security and the time zone of ``rows`` consecutive rows."""
 
     rows: int
     code: str | None = None
-    """The text form of the security that they are of, if it was told."""
+    """The text form of their security, or None if the message names none."""
     zone: ZoneInfo | None = None
     """The exchange's time zone, if it is known."""
 
 
 def code_name(cls: type[Message]) -> str | None:
-    """What the column of that text form is called; None if payloads of type ``cls`` have no security."""
+    """Return the name of the column for `Around.code`; None if payloads of type ``cls`` have no security."""
     field = next(filter(is_security, _telling(cls)), None)
     return None if field is None else "code" if field.attribute == "security" else field.attribute
 
 
 def around_payload(payload: Message, rows: int) -> Around:
-    """What a payload tells about its rows."""
+    """Return the security and the zone that a payload gives for its rows."""
     telling = _telling(type(payload))
     held: list[Any] = [getattr(payload, field.attribute) for field in telling]
     codes = (security_text(value) for field, value in zip(telling, held, strict=True) if is_security(field) and value)
@@ -48,7 +48,7 @@ def around_payload(payload: Message, rows: int) -> Around:
 
 
 def around_body(cls: type[Message], body: bytes, rows: int) -> Around:
-    """The same of a payload of type ``cls`` that is still bytes, and is known to be sound."""
+    """Return the same for a payload of type ``cls`` in encoded form, which is known to be valid."""
     return around_payload(decode(_excerpt(cls), body), rows) if _telling(cls) else Around(rows)
 
 
@@ -62,7 +62,7 @@ def _zone(held: Message | None) -> ZoneInfo | None:
 
 @once
 def _telling(cls: type[Message]) -> tuple[Field, ...]:
-    """The fields that hold a security, or another message that names an exchange."""
+    """Return the fields that hold a security, or another message that names an exchange."""
     singles = [field for field in cls.FIELDS if field.label != "repeated" and field.message_type is not None]
     return tuple(field for field in singles if any(each.enum_type in MARKET_ENUMS for each in _fields(field)))
 
@@ -73,7 +73,7 @@ def _fields(field: Field) -> tuple[Field, ...]:
 
 @once
 def _excerpt(cls: type[Message]) -> type[Message]:
-    """A type of message that holds only what tells; on the wire all else are fields it does not know."""
+    """Return a message type with only the fields of `_telling`: decoding skips all others as unknown fields."""
     telling = _telling(cls)
     made: type[Message] = make_dataclass(
         cls.__name__,

@@ -1,6 +1,6 @@
-"""A table as a pyarrow Table; texts are taken over as the codec laid them out.
+"""Convert a table to a pyarrow Table; the buffers of the codec's texts are used as they are.
 
-Invariant: a column's type depends on the type of the rows alone, but for the zone.
+Invariant: a column's type depends only on the type of the rows, except for its time zone.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _TYPES: Final = {
 
 
 def arrow_table(table: Table) -> ArrowTable:
-    """The table as Arrow's."""
+    """Return the table as an Arrow table."""
     pyarrow = load("pyarrow")
     made: ArrowTable = pyarrow.table({name: _array(pyarrow, series) for name, series in table.columns.items()})
     return made

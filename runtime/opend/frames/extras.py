@@ -1,6 +1,6 @@
-"""The libraries that frames are made with; each is an extra of its own, loaded when it is first needed.
+"""Import the optional libraries that make frames, each when it is first needed.
 
-Invariant: what is missing is said by the name of the extra that brings it.
+Invariant: the error for a missing library names the extra that installs it.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ _EXTRAS: Final = {"numpy": "frames", "pandas": "pandas", "polars": "polars", "py
 
 
 def load(package: str) -> Any:
-    """Import a library; as none of them is needed for the others, type checkers cannot be told what it is.
+    """Import a library. The type is Any, since none of the libraries has to be installed for type checking.
 
     Raises:
-        UsageError: It is not installed.
+        UsageError: The library is not installed.
     """
     try:
         return import_module(package)

@@ -1,6 +1,6 @@
-"""Calls whose replies are wanted as rows: the bytes of a reply become columns, and no message is made of them.
+"""Make calls whose replies become rows: the bytes of a reply are read into columns without making messages.
 
-Invariant: such a call goes to the gateway, is limited, checked and refused as it would be without `fetch`.
+Invariant: `fetch` changes nothing about how a call is checked, limited, sent and refused.
 """
 
 from __future__ import annotations
@@ -44,21 +44,22 @@ def fetch(call: Callable[..., object], /, *args: object, **kwargs: object) -> Re
         ticks = (await fetch(client.qot.get_ticker, security=tencent, max_ret_num=1000)).to_pandas()
         year = fetch(client.qot.iter_history_kl, security=tencent, …).to_polars()       # all pages
 
-    It takes the call's own arguments, which type checkers check, and is awaited if the call is. That no message is made
-    for each row is what it gains; of the pages of an iterator messages are made, since they tell the next page.
+    It takes the call's own arguments, which type checkers check, and is awaited if the call is. It is faster than the
+    call because it makes no message for each row. The pages of an iterator are still decoded to messages, since they
+    say which page comes next.
 
     Args:
         call: A method of ``client.qot``, ``client.trd`` or ``client.system``.
-        *args: None, as calls have none.
+        *args: Must be empty: calls take no positional arguments.
         **kwargs: The arguments of the call.
 
     Raises:
-        UsageError: ``call`` is no call of a client, or NumPy is missing.
-        OpenDError: All that the call raises.
+        UsageError: ``call`` is not a call of a client, or NumPy is missing.
+        OpenDError: Any error that the call raises.
     """
     if not ismethod(call) or not hasattr(call.__self__, "with_link"):
         raise UsageError(f"fetch takes a call of a client, such as client.qot.get_ticker, not {call!r}")
-    load("numpy")  # What is missing must show before anything is sent.
+    load("numpy")  # A missing library must be reported before anything is sent.
     function = call.__func__
     if iscoroutinefunction(function):
         return _await_reply(call, kwargs)
@@ -86,21 +87,21 @@ async def _await_pages(call: Any, kwargs: dict[str, object]) -> Reply:
 
 
 async def _read(taken: _Taken) -> Reply:
-    """Read what has come; what takes long, in a thread, while the event loop goes on."""
+    """Read the reply into rows; in a thread if that takes long, so that the event loop is not blocked."""
     if not taken.is_long:
         return taken.reply()
-    from asyncio import to_thread  # Loaded by whoever runs the loop; too slow to load for everybody else.
+    from asyncio import to_thread  # Slow to import, and only needed where an event loop has loaded it already.
 
     return await to_thread(taken.reply)
 
 
 def _over(call: Any, wrap: Callable[[Any], object]) -> Any:
-    """The same method, of a group that calls over another link."""
+    """Return the same method, bound to a group that calls over the link that `wrap` returns."""
     return getattr(call.__self__.with_link(wrap), call.__name__)
 
 
 class _Taken:
-    """What came back from the gateway."""
+    """Collects the replies of one call."""
 
     def __init__(self, *, pages: bool) -> None:
         self.pages = pages
@@ -111,30 +112,30 @@ class _Taken:
 
     @property
     def is_long(self) -> bool:
-        """Whether it may take more than some 20 ms to read; of pages nobody knows how many rows there are."""
+        """Whether reading may take more than about 20 ms; assumed for pages, whose number of rows is unknown."""
         return self.pages or len(self._body) > _LONG_BODY
 
     def asked(self, method: AnyMethod) -> AnyMethod:
-        """The call to make in place of one."""
+        """Return the method to call in place of `method`."""
         self._method = method
-        # Of an order the session must see the whole reply: if that cannot be read, it says OutcomeUnknown.
+        # The session must decode the reply to an order itself, to raise OutcomeUnknown if that fails.
         return method if self.pages or judge(method).changes else raw_method(method)
 
     def take(self, response: Any) -> Any:
         """Keep the payload of a reply."""
         if isinstance(response, RawReply):
             self._is_body = True
-            # A payload that has no fields may be left out; whether it has any is seen as it is read.
+            # A reply may leave out a payload without fields. Missing required fields show when it is read.
             self._body = response.s2c = response.s2c or b""
         else:
             self._payloads.append(getattr(response, "s2c", response))
         return response
 
     def reply(self) -> Reply:
-        """All of it as rows."""
+        """Return all collected replies as rows."""
         method = self._method
         if method is None:
-            raise UsageError("fetch takes what makes a call, such as client.qot.get_ticker")
+            raise UsageError("fetch takes a method that makes a call, such as client.qot.get_ticker")
         payload_type = _payload_type(method)
         read: Callable[[str | None], Any] = (
             partial(rows_of_body, payload_type, self._body)
@@ -148,7 +149,7 @@ class _Taken:
 
 
 class _Link:
-    """A blocking link that makes the calls of another one, and keeps what comes back."""
+    """A blocking link that passes calls to another link and collects their replies."""
 
     def __init__(self, link: SyncLink, taken: _Taken) -> None:
         self._link = link
@@ -166,7 +167,7 @@ class _Link:
 
 
 class _AsyncLink:
-    """An asynchronous link that does the same."""
+    """The asynchronous counterpart of `_Link`."""
 
     def __init__(self, link: AsyncLink, taken: _Taken) -> None:
         self._link = link
@@ -185,7 +186,7 @@ class _AsyncLink:
 
 
 def _refusal(push: AnyPush) -> UsageError:
-    return UsageError("fetch makes calls; of pushes, collect the payloads and make a frame of their list").of_call(
+    return UsageError("fetch makes calls; to frame pushes, collect their payloads and convert the list").of_call(
         push.name, push.id, None
     )
 

@@ -1,6 +1,6 @@
-"""What is made once for each type of message or enum.
+"""Cache values that are computed once for each type of message or enum.
 
-Invariant: the functions here depend on the type alone.
+Invariant: a cached function depends on its argument, the type, alone.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ ResultT = TypeVar("ResultT")
 
 
 def once(function: Callable[[KeyT], ResultT]) -> Callable[[KeyT], ResultT]:
-    """Call a function once for each argument; as `functools.cache`, for which mypy takes no class of a dataclass."""
+    """Cache a function, as `functools.cache` does, whose type mypy does not accept for dataclass types."""
     cached: Any = cache(function)
     result: Callable[[KeyT], ResultT] = cached
     return result

@@ -1,6 +1,7 @@
-"""A table as a pandas DataFrame; pyarrow is not needed for it.
+"""Convert a table to a pandas DataFrame, without pyarrow.
 
-Invariant: a column's type depends on the type of the rows alone, but for the names of unknown enum values and the zone.
+Invariant: a column's type depends only on the type of the rows, except for its time zone and the names of unknown enum
+values.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ __all__ = ["pandas_frame"]
 
 
 def pandas_frame(table: Table) -> DataFrame:
-    """The table as a DataFrame."""
+    """Return the table as a DataFrame."""
     pandas = load("pandas")
     arrays = {name: _array(pandas, series) for name, series in table.columns.items()}
     frame: DataFrame = pandas.DataFrame(arrays, index=pandas.RangeIndex(table.rows), copy=False)
@@ -41,7 +42,7 @@ def _array(pandas: Any, series: Series) -> Any:
 
 @once
 def _categories(names: tuple[str, ...]) -> Any:
-    """The type of a column of these names; to make it takes longer than a thousand rows of it."""
+    """Return the dtype for these names; cached, since making it takes longer than filling a thousand rows."""
     return load("pandas").CategoricalDtype(list(names))
 
 
@@ -57,7 +58,7 @@ def _numbers(pandas: Any, series: Numbers) -> Any:
 
 def _texts(pandas: Any, series: Texts) -> Any:
     objects = _objects(series.to_list())
-    # Before pandas 3 a column of texts was one of objects.
+    # Before pandas 3, a column of texts had the dtype object.
     has_texts = series.is_text and int(pandas.__version__.partition(".")[0]) >= 3
     return pandas.array(objects, dtype="str") if has_texts else objects
 
@@ -70,7 +71,7 @@ def _instants(pandas: Any, series: Instants) -> Any:
 
 
 def _objects(values: Any) -> Any:
-    """An array of Python objects, also if they are lists of one length."""
+    """Return a one-dimensional array of Python objects, also if they are lists of equal length."""
     numpy = load("numpy")
     objects = numpy.empty(len(values), object)
     objects[:] = values

@@ -1,6 +1,6 @@
-"""Which columns a frame of some type of message has, and what each is made of.
+"""Derive the columns of a frame, and the source of each, from the type of its messages.
 
-Invariant: it depends on the field tables alone, never on the values, so every frame of one type has the same columns.
+Invariant: a plan depends on the field tables, never on values, so all frames of one type have the same columns.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ __all__ = ["Code", "Entry", "Plan", "Repeated", "Time", "Value", "is_security", 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A number, text or enum as it stands."""
+    """A number, text or enum, taken over unchanged."""
 
     name: str
     column: Column
@@ -28,7 +28,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """An instant: of the seconds since 1970 where they are given, and else of the local time string."""
+    """An instant, from the seconds since 1970 where they are given, otherwise from the local time string."""
 
     name: str
     seconds: Column | None
@@ -62,11 +62,11 @@ class Plan:
 
     entries: tuple[Entry, ...]
     markets: tuple[Column, ...]
-    """The columns that tell a row's exchange, the one that knows best first."""
+    """The columns that can name a row's exchange, the most reliable first."""
 
     @property
     def has_lists(self) -> bool:
-        """Whether there is something that the codec's columns leave out."""
+        """Whether some field is a list, which the codec's columns leave out."""
         return any(isinstance(entry, Repeated) for entry in self.entries)
 
 
@@ -75,9 +75,9 @@ _SECURITY: Final = "Qot_Common.Security"
 
 @once
 def plan_of(cls: type[Message]) -> Plan:
-    """The columns for rows of type ``cls``."""
+    """Return the columns for rows of type ``cls``."""
     entries = list(_entries_in(cls, ()))
-    # The security that the row is about comes first, by the name that all who trade give it.
+    # The security of the row comes first, under its usual name in trading programs, `code`.
     taken = {entry.name for entry in entries}
     about = next((entry for entry in entries if isinstance(entry, Code) and _is_main(entry)), None)
     if about is not None and "code" not in taken:
@@ -87,7 +87,7 @@ def plan_of(cls: type[Message]) -> Plan:
 
 
 def is_security(field: Field) -> bool:
-    """Whether a field holds a single security."""
+    """Return whether a field holds a single security."""
     return field.label != "repeated" and field.message_type is not None and field.message_type.FULL_NAME == _SECURITY
 
 
@@ -107,7 +107,7 @@ def _entries_in(cls: type[Message], before: Steps) -> Iterator[Entry]:
 
 
 def _values_of(cls: type[Message], steps: Steps) -> Iterator[Entry]:
-    """The column of a single value and, of a local time that has no timestamp beside it, the instant that it names."""
+    """Yield the column of a single value, and the instant of a local time that has no timestamp beside it."""
     field, name, column = steps[-1], _flat(steps), Column(steps)
     if field.kind == "double" and _is_named(field, "timestamp"):
         text = _sibling(cls, field, "timestamp", "time")
@@ -137,7 +137,7 @@ def _is_main(entry: Code) -> bool:
 
 
 def _distinct(entries: list[Entry]) -> Iterator[Entry]:
-    """The same, but ``name_`` for a column whose name another has: a new release of the schema must break no frame."""
+    """Append ``_`` to a name that is taken, so that a new release of the schema cannot break a frame."""
     taken: set[str] = set()
     for entry in entries:
         name = entry.name
@@ -153,13 +153,13 @@ def _markets(entries: list[Entry]) -> list[Column]:
 
 
 def _trust(column: Column) -> tuple[bool, int]:
-    """The security that the row is about before others; within each, quoted and traded ones before an account."""
+    """Return a sort key: the security of the row before others, then quoted or traded markets before accounts."""
     is_main = len(column.steps) > 1 and column.steps[-2].attribute == "security"
     return not is_main, 0 if column.enum is None else MARKET_ENUMS.index(column.enum)
 
 
 def _item_of(field: Field) -> Item:
-    """The type of a field's value, or of each of its values."""
+    """Return the type of a field's value, or of each element if it is repeated."""
     if field.message_type is None:
         column = Column((field,))
         if column.is_text or column.enum is not None:

@@ -1,6 +1,6 @@
-"""A table as a polars DataFrame; neither pandas nor pyarrow is needed for it.
+"""Convert a table to a polars DataFrame, without pandas or pyarrow.
 
-Invariant: a column's type depends on the type of the rows alone, but for the zone.
+Invariant: a column's type depends only on the type of the rows, except for its time zone.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _TYPES: Final = {
 
 
 def polars_frame(table: Table) -> DataFrame:
-    """The table as a DataFrame."""
+    """Return the table as a DataFrame."""
     polars = load("polars")
     frame: DataFrame = polars.DataFrame([_series(polars, name, series) for name, series in table.columns.items()])
     return frame
@@ -53,14 +53,14 @@ def _present(series: Any, valid: Any) -> Any:
 
 
 def _names(polars: Any, name: str, series: Names) -> Any:
-    """Not an Enum of polars: frames with an unknown name and without could then not be put together."""
+    """Return a Categorical. With polars' Enum, frames with and without unknown names could not be concatenated."""
     positions = _present(polars.Series(series.indices.clip(0)), series.indices >= 0).cast(polars.UInt32)
     return _categories(series.names).gather(positions).alias(name)
 
 
 @once
 def _categories(names: tuple[str, ...]) -> Any:
-    """The names as what they are in a column; to make it takes longer than a thousand rows of it."""
+    """Return the names as a categorical series; cached, since making it takes longer than filling a thousand rows."""
     polars = load("polars")
     return polars.Series(names, dtype=polars.Categorical)
 

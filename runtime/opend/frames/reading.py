@@ -1,6 +1,6 @@
-"""From messages to frames: a list of rows, or the payloads of replies and pushes with rows in them.
+"""Make frames of messages: of a list of rows, or of payloads of replies and pushes that hold rows.
 
-Invariant: what the caller passes is not changed, and an empty frame has the columns of a full one.
+Invariant: the caller's messages are not changed, and an empty frame has the same columns as a full one.
 """
 
 from __future__ import annotations
@@ -36,27 +36,27 @@ def to_pandas(
     of: type[Message] | None = None,
     zone: str | ZoneInfo | None = None,
 ) -> PandasFrame:
-    """Make a pandas DataFrame of messages; `opend.frames` says what its columns are.
+    """Make a pandas DataFrame of messages; `opend.frames` describes its columns.
 
         to_pandas(reply.ticker_list)
         to_pandas(reply)                                    # with a column for the security
         to_pandas(pushed_payloads)                          # the rows of all of them
         to_pandas(book, rows="order_book_bid_list")
 
-    Needs the package `pandas`, which ``pip install 'opend[pandas]'`` brings, and no pyarrow. Where values are absent,
-    numbers are NaN, or NA of the types Int64, UInt64 and boolean; texts are None, or NaN of pandas 3's type ``str``.
+    Needs the package `pandas` (``pip install 'opend[pandas]'``), not pyarrow. Absent numbers are NaN, or NA in columns
+    of the types Int64, UInt64 and boolean. Absent texts are None, or NaN in columns of pandas 3's type ``str``.
 
     Args:
-        messages: Messages of one type. Payloads (S2C) are opened: their list of messages gives the rows, and the
-            payload itself is the row if it has none.
-        rows: The list that gives the rows, as a path inside each message such as ``order_book_ask_list`` or
-            ``funds.cash_info_list``; needed where a payload has several.
-        of: The type of the messages, for when there may be none.
-        zone: The time zone of local times, such as ``Asia/Hong_Kong``, where nothing tells the exchange.
+        messages: Messages of one type. The rows of a payload (S2C) are the items of its list of messages; a payload
+            without such a list is one row.
+        rows: The list to take the rows from, as a path inside each message such as ``order_book_ask_list`` or
+            ``funds.cash_info_list``; required if a payload has several lists.
+        of: The type of the messages; required if there may be no messages.
+        zone: The time zone of local times, such as ``Asia/Hong_Kong``, for rows whose exchange is unknown.
 
     Raises:
-        UsageError: There are messages of several types, there is none and ``of`` is missing, ``rows`` leads nowhere,
-            or pandas is missing.
+        UsageError: There are messages of several types, there are none and ``of`` is missing, ``rows`` is not the path
+            of a list, or pandas is missing.
         EncodeError: A message holds a value that does not fit its field.
     """
     return pandas_frame(_table(messages, rows, of, zone))
@@ -69,9 +69,9 @@ def to_polars(
     of: type[Message] | None = None,
     zone: str | ZoneInfo | None = None,
 ) -> PolarsFrame:
-    """Make a polars DataFrame of messages: as `to_pandas`, with null for all that is absent.
+    """Make a polars DataFrame of messages, as `to_pandas` does, but with null for absent values.
 
-    Needs the package `polars`, which ``pip install 'opend[polars]'`` brings, and neither pandas nor pyarrow.
+    Needs the package `polars` (``pip install 'opend[polars]'``), not pandas or pyarrow.
     """
     return polars_frame(_table(messages, rows, of, zone))
 
@@ -83,9 +83,9 @@ def to_arrow(
     of: type[Message] | None = None,
     zone: str | ZoneInfo | None = None,
 ) -> ArrowTable:
-    """Make an Arrow table of messages: as `to_pandas`, with null for all that is absent.
+    """Make an Arrow table of messages, as `to_pandas` does, but with null for absent values.
 
-    Needs the package `pyarrow`, which ``pip install 'opend[arrow]'`` brings, and no pandas.
+    Needs the package `pyarrow` (``pip install 'opend[arrow]'``), not pandas.
     """
     return arrow_table(_table(messages, rows, of, zone))
 
@@ -117,5 +117,5 @@ def _type_of(messages: list[Message], of: type[Message] | None) -> type[Message]
         if cls is not of:
             raise UsageError(f"a frame is made of messages of one type, not of {of.__name__} and {cls.__name__}")
     if of is None:
-        raise UsageError("there is no message that would tell the columns: say of=…, the type that messages would have")
+        raise UsageError("without messages the columns are unknown: say of=…, the type of the messages")
     return of

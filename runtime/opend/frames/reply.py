@@ -1,6 +1,6 @@
-"""A reply that was fetched as rows.
+"""Hold the rows of a fetched reply, and convert them to frames.
 
-Invariant: it was read when it was fetched; making frames of it cannot fail because of the gateway.
+Invariant: the reply was read when it was fetched, so errors in its bytes are raised then and not by the conversions.
 """
 
 from __future__ import annotations
@@ -30,42 +30,42 @@ __all__ = ["Reply"]
 
 
 class Reply:
-    """What `fetch` returns: the rows of a reply, or of all pages of one, to be had as each library's table.
+    """The rows of a reply, or of all its pages, as `fetch` returns them.
 
-    Where a reply has several lists, such as the two sides of an order book, each method must be told which of them
-    gives the rows; `lists` names them. A reply without a list is a row itself.
+    If a reply has several lists, such as the two sides of an order book, pass the name of one, as given by `lists`, to
+    each method as ``rows``. A reply without a list is a single row.
     """
 
     def __init__(self, payload_type: type[Message], read: Callable[[str | None], Rows]) -> None:
         self._payload_type = payload_type
         self._read = read
-        # To read one list is to look at all bytes.
+        # Reading any one list checks all bytes.
         first = next(iter(self.lists), None)
         self._rows = {first: read(first)}
 
     @property
     def lists(self) -> tuple[str, ...]:
-        """The names of the lists that can give the rows."""
+        """The names of the lists that ``rows`` can choose."""
         return lists_in(self._payload_type)
 
     def columns(self, rows: str | None = None) -> Columns:
-        """The rows as NumPy arrays by field, as `opend.codec.columns` gives them; needs no other library.
+        """Return the rows as NumPy arrays by field, as `opend.codec.columns` does; needs no other library.
 
         Raises:
-            UsageError: ``rows`` leads to no list, or is missing where there are several.
+            UsageError: ``rows`` is not the path of a list, or is missing although there are several.
         """
         return self._of(rows).columns
 
     def to_pandas(self, rows: str | None = None, *, zone: str | ZoneInfo | None = None) -> PandasFrame:
-        """The rows as `opend.frames.to_pandas` gives them."""
+        """Return the rows as a pandas DataFrame; see `opend.frames.to_pandas`."""
         return pandas_frame(self._table(rows, zone))
 
     def to_polars(self, rows: str | None = None, *, zone: str | ZoneInfo | None = None) -> PolarsFrame:
-        """The rows as `opend.frames.to_polars` gives them."""
+        """Return the rows as a polars DataFrame; see `opend.frames.to_polars`."""
         return polars_frame(self._table(rows, zone))
 
     def to_arrow(self, rows: str | None = None, *, zone: str | ZoneInfo | None = None) -> ArrowTable:
-        """The rows as `opend.frames.to_arrow` gives them."""
+        """Return the rows as an Arrow table; see `opend.frames.to_arrow`."""
         return arrow_table(self._table(rows, zone))
 
     def _table(self, path: str | None, zone: str | ZoneInfo | None) -> Table:

@@ -1,6 +1,6 @@
-"""The rows of a frame, out of messages or out of the bytes of a reply, with what the message around them tells.
+"""Read rows from messages or from the bytes of a reply, with the security and zone of the message that holds them.
 
-Invariant: all rows are of one type, and both ways give the same.
+Invariant: all rows have one type, and messages and bytes give the same rows.
 """
 
 from __future__ import annotations
@@ -23,39 +23,39 @@ __all__ = ["Rows", "default_path", "lists_in", "rows_of", "rows_of_body", "rows_
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rows:
-    """Rows as they were read."""
+    """Rows and the facts about the messages that held them."""
 
     columns: Columns
     messages: Sequence[Message]
-    """The same rows as messages, if they hold lists: of those the codec makes no columns."""
+    """The same rows as messages; only if they hold lists, which the codec's columns leave out."""
     around: Sequence[Around]
-    """What is around them, from the first row to the last."""
+    """The facts about the messages that hold the rows, in the order of the rows."""
     code_name: str | None = None
-    """The column for the security that is told around them."""
+    """The name of the column for the security in `around`; None if it has none."""
 
 
 def lists_in(cls: type[Message]) -> tuple[str, ...]:
-    """The lists of messages in a payload of type ``cls``, by the names of their attributes."""
+    """Return the names of the attributes of a payload of type ``cls`` that are lists of messages."""
     return tuple(
         field.attribute for field in cls.FIELDS if field.label == "repeated" and field.message_type is not None
     )
 
 
 def default_path(cls: type[Message]) -> str | None:
-    """The rows of a payload of type ``cls`` where nobody says which: its list of messages; None is the payload itself.
+    """Return the path of the rows in a payload of type ``cls``: its only list of messages, or None for the payload.
 
     Raises:
-        UsageError: There are several lists.
+        UsageError: The payload has several lists.
     """
     lists = lists_in(cls)
     if len(lists) > 1:
         named = ", ".join(map(repr, lists))
-        raise UsageError(f"{cls.FULL_NAME} has several lists; say of which to make rows with rows=…: {named}")
+        raise UsageError(f"{cls.FULL_NAME} has several lists; choose the one that gives the rows with rows=…: {named}")
     return lists[0] if lists else None
 
 
 def rows_of(cls: type[Message], messages: Sequence[Message]) -> Rows:
-    """The messages, each a row.
+    """Return messages as rows, one for each.
 
     Raises:
         EncodeError: A message holds a value that does not fit its field.
@@ -66,7 +66,7 @@ def rows_of(cls: type[Message], messages: Sequence[Message]) -> Rows:
 
 
 def rows_of_payloads(cls: type[Message], payloads: Sequence[Message], path: str | None) -> Rows:
-    """The rows at a path inside payloads of type ``cls``, one payload's after another's; as for `rows_of`."""
+    """Return the rows at a path inside payloads of type ``cls``, in the payloads' order; errors as of `rows_of`."""
     if path is None:
         return rows_of(cls, payloads)
     layout = layout_of(cls, path)
@@ -77,10 +77,10 @@ def rows_of_payloads(cls: type[Message], payloads: Sequence[Message], path: str 
 
 
 def rows_of_body(cls: type[Message], body: bytes, path: str | None) -> Rows:
-    """The rows at a path inside a payload of type ``cls`` that is still bytes.
+    """Return the rows at a path inside an encoded payload of type ``cls``.
 
     Raises:
-        DecodeError: The bytes are no such payload.
+        DecodeError: The bytes are not such a payload.
     """
     if path is None:
         return rows_of(cls, [decode(cls, body)])
@@ -101,7 +101,7 @@ def _rows_in(payload: Message, steps: Steps) -> Sequence[Message]:
 
 @once
 def _holder(cls: type[Message]) -> Any:
-    """A type of message that holds rows of type ``cls``."""
+    """Return a message type with one repeated field of type ``cls``."""
     field = Field(1, "rows", "rows", "message", "repeated", message=cls)
     namespace = {"FULL_NAME": cls.FULL_NAME, "FIELDS": (field,)}
     return make_dataclass(cls.__name__, ["rows"], bases=(Message,), namespace=namespace, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
-"""The columns of a frame as they are before any library's types: a few kinds, each in the form that converts fastest.
+"""Define the columns of a frame independently of any library: a few kinds, each in the form that converts fastest.
 
-Invariant: what is absent is told by ``valid``, an index of -1, or None; never by a value.
+Invariant: an absent value is marked by ``valid``, an index of -1, or None; never by a special value.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Instants", "Item", "Lists", "Names", "Numbers", "Series", "Table", "Texts"]
 
 Item: TypeAlias = Union[str, "dict[str, Item]", "list[Item]"]
-"""The type of a list's elements: a NumPy type, "text" or "bytes"; the fields of a struct; or a list's own elements."""
+"""The type of an element: a NumPy type, "text" or "bytes"; a dict of a struct's fields; or a list of one type."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,13 +41,13 @@ class Texts:
     is_text: bool = True
 
     def to_list(self) -> list[Any]:
-        """All values as Python objects."""
+        """Return all values as Python objects."""
         return self.values.to_list() if isinstance(self.values, StringColumn) else list(self.values)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Names:
-    """Members of an enum: which of the names each row has."""
+    """Members of an enum: each row's index into the names, and the names."""
 
     indices: NDArray[np.int32]
     names: tuple[str, ...]
@@ -55,7 +55,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Instants:
-    """Moments, as microseconds since 1970 UTC in int64, and the zone in which to show them."""
+    """Instants, as int64 microseconds since 1970 UTC, and the zone to show them in."""
 
     microseconds: NDArray[np.int64]
     valid: Mask | None
@@ -64,7 +64,7 @@ class Instants:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lists:
-    """What a repeated field holds: numbers, texts, or dicts of a message's fields."""
+    """Lists of numbers, texts, or dicts of a message's fields, from a repeated field."""
 
     values: Sequence[list[Any] | None]
     item: Item

@@ -1,6 +1,6 @@
-"""Rows to columns: names for the codes of enums, instants for times, the text form of securities, lists.
+"""Turn rows into columns: enum codes into names, times into instants, securities into text, and lists.
 
-Invariant: a value of a message is in its column as it was, or it is absent in both.
+Invariant: a column holds a message's value unchanged, and is absent where the message's value is.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _LAST: Final = 253402128000.0
 
 
 def table_of(rows: Rows, zone: ZoneInfo | None = None) -> Table:
-    """The columns of rows; ``zone`` is that of their local times where nothing tells which it is."""
+    """Return the columns of rows; ``zone`` is used for the local times of rows whose exchange is unknown."""
     plan = plan_of(rows.columns.layout.row_type)
     maker = _Maker(rows, plan, zone)
     made = {entry.name: maker.make(entry) for entry in plan.entries}
@@ -50,12 +50,12 @@ class _Maker:
         self._messages = rows.messages
         self._columns = rows.columns
         self._zones = _zones(rows, plan, zone)
-        # A column shows all its instants in one zone. Where there are no rows, what is around them still tells.
+        # A column has one zone for all its instants. Without rows, the messages that held none still give the zone.
         told = set(self._zones) or {around.zone or zone for around in rows.around}
         self._zone = (told.pop() if len(told) == 1 else None) or UTC_ZONE
 
     def make(self, entry: Entry) -> Series:
-        """The values of a column."""
+        """Return the values of a column."""
         match entry:
             case Value(_, column):
                 return self._value(column)
@@ -78,7 +78,7 @@ class _Maker:
         found: Any = numpy.zeros(self._columns.rows, "int64")
         if seconds is not None:
             given = self._columns.arrays[seconds.name]
-            # What is not a number, or no date of any calendar, is no instant.
+            # NaN, and seconds outside the range of the libraries' calendars, are absent.
             valid = (given >= _FIRST) & (given <= _LAST) & self._columns.valid.get(seconds.name, True)
             found = numpy.rint(numpy.where(valid, given, 0.0) * 1e6).astype("int64")
         if text is not None and not valid.all():
@@ -97,7 +97,7 @@ class _Maker:
 
 
 def _zones(rows: Rows, plan: Plan, fallback: ZoneInfo | None) -> list[ZoneInfo | None]:
-    """The zone of each row's local times, as far as it is known."""
+    """Return the zone of each row's local times; None where it is unknown."""
     columns = rows.columns
     found: list[ZoneInfo | None] = [None] * columns.rows
     for column in plan.markets:
@@ -116,7 +116,7 @@ def _market_zones(enum: type[OpenEnum], codes: Any, valid: Any) -> Iterator[Zone
 
 
 def _names(enum: type[OpenEnum], codes: Any, valid: Any) -> Names:
-    """The codes as positions among the names of the enum, and of what it does not know."""
+    """Return the codes as indices into the enum's names, to which the names of unknown codes are added."""
     numpy = load("numpy")
     known, names = _members(enum)
     indices = numpy.searchsorted(known, codes).astype("int32")
@@ -135,7 +135,7 @@ def _names(enum: type[OpenEnum], codes: Any, valid: Any) -> Names:
 
 @once
 def _members(enum: type[OpenEnum]) -> tuple[Any, tuple[str, ...]]:
-    """The codes of an enum in ascending order, and their names."""
+    """Return the codes of an enum in ascending order, and their names."""
     members = sorted(enum)
     return load("numpy").array([int(member) for member in members], "int64"), tuple(member.name for member in members)
 
@@ -148,7 +148,7 @@ def _list_in(message: Message, steps: Steps) -> list[Any] | None:
 
 
 def _plain(field: Field, value: Any) -> Any:
-    """A value as the libraries take it: an enum by its name, a message as a dict."""
+    """Return a value in the form that the libraries take: an enum as its name, a message as a dict."""
     if value is None:
         return None
     if field.enum_type is not None:

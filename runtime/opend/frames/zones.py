@@ -1,6 +1,6 @@
-"""The time zones of the exchanges, and local time strings as instants.
+"""Map exchanges to time zones, and local time strings to instants.
 
-Invariant: a text that is no date, or whose zone is not known, is no instant; nothing is guessed.
+Invariant: a text that is not a date, or whose zone is unknown, gives None; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ UTC_ZONE: Final = ZoneInfo("UTC")
 _HONG_KONG, _SHANGHAI, _NEW_YORK = "Asia/Hong_Kong", "Asia/Shanghai", "America/New_York"
 _SINGAPORE, _TOKYO, _KUALA_LUMPUR = "Asia/Singapore", "Asia/Tokyo", "Asia/Kuala_Lumpur"
 
-# Protocol document, section 5. Currencies, coins and event contracts have no exchange whose clock would be known, nor
-# has TrdMarket.FUTURES, which stands for the futures of every exchange.
+# Protocol document, section 5. Currencies, coins and event contracts are left out because no exchange's clock is known
+# for them, and TrdMarket.FUTURES because it stands for the futures of every exchange.
 _ZONES: Final[Mapping[OpenEnum, str]] = {
     QotMarket.HK_SECURITY: _HONG_KONG,
     QotMarket.HK_FUTURE: _HONG_KONG,
@@ -64,7 +64,7 @@ _ACCOUNT_ZONES: Final[Mapping[OpenEnum, str]] = {
     TrdMarket.FUTURES_SIMULATE_JP: _TOKYO,
     TrdMarket.HK_FUND: _HONG_KONG,
     TrdMarket.US_FUND: _NEW_YORK,
-    # Funds of Singapore, Malaysia and Japan, whose names older schemas lack.
+    # Funds of Singapore, Malaysia and Japan, as numbers because older schemas lack their names.
     TrdMarket(124): _SINGAPORE,
     TrdMarket(125): _KUALA_LUMPUR,
     TrdMarket(126): _TOKYO,
@@ -75,37 +75,38 @@ _TABLES: Final[Mapping[type[OpenEnum], Mapping[OpenEnum, str]]] = {
     TrdMarket: _ACCOUNT_ZONES,
 }
 MARKET_ENUMS: Final = tuple(_TABLES)
-"""The enums that tell an exchange: of a quoted security, a traded security, and an account."""
+"""The enums that name an exchange: of a quoted security, a traded security, and an account."""
 
-# What fromisoformat takes beyond this, such as 20250603 or a week's number, no time string of the gateway is.
+# fromisoformat also accepts forms that the gateway never sends, such as 20250603 or week numbers.
 _LOCAL: Final = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d(:\d\d(\.\d{1,6})?)?)?", re.ASCII)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
 
 
 def zone_of(enum: type[OpenEnum], market: int) -> ZoneInfo | None:
-    """The zone of an exchange, by one of the `MARKET_ENUMS` and its value; None if it is not known."""
+    """Return the zone of an exchange, given as a value of one of the `MARKET_ENUMS`; None if it is unknown."""
     # Members of different enums are equal if their numbers are, so each enum has a table of its own.
     name = _TABLES[enum].get(enum(market))
     return None if name is None else ZoneInfo(name)
 
 
 def as_zone(zone: str | ZoneInfo) -> ZoneInfo:
-    """The zone of a name such as ``Asia/Hong_Kong``; raises UsageError if there is none."""
+    """Return the zone with a name such as ``Asia/Hong_Kong``; raise UsageError if there is none."""
     try:
         found = zone if isinstance(zone, ZoneInfo) else ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError, TypeError) as error:
         raise UsageError(f"zone must name a time zone, such as 'Asia/Hong_Kong', not {zone!r}") from error
-    # By its key the libraries know it; one that was read from a file has none.
+    # The libraries identify a zone by its key, which a zone read from a file lacks.
     if not found.key:
         raise UsageError(f"zone must have a name, such as 'Asia/Hong_Kong', and {zone!r} has none")
     return found
 
 
 def microseconds(text: str | bytes | None, zone: ZoneInfo | None) -> int | None:
-    """A local time as microseconds since 1970 UTC, of ``2025-06-03 10:00:00.123`` or less of it.
+    """Convert a local time such as ``2025-06-03 10:00:00.123`` to microseconds since 1970 UTC.
 
-    An hour that a clock shows twice is taken for the first, that of daylight saving time.
+    The clock time may be missing or end at the minutes or seconds. An ambiguous time, in the hour that the clock shows
+    twice, is read as the first of the two, in daylight saving time.
     """
     if not isinstance(text, str) or zone is None or _LOCAL.fullmatch(text) is None:
         return None

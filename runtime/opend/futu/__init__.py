@@ -1,9 +1,9 @@
-"""The vendor's Python face: ``from opend.futu import *`` in place of ``from futu import *``.
+"""Provide the vendor's Python interface: ``from opend.futu import *`` in place of ``from futu import *``.
 
-Invariant: the vendor's names stand for what they stand for there; importing writes no file and starts no thread.
+Invariant: the vendor's names mean the same here; importing writes no file and starts no thread.
 """
 
-# The vendor's package hands out `time`, `datetime`, `timedelta` and `pd` too, and programs came to rely on it.
+# The vendor's package also exports `time`, `datetime`, `timedelta` and `pd`, and programs rely on that.
 import time
 from datetime import datetime, timedelta
 

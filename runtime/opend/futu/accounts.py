@@ -1,6 +1,7 @@
-"""The accounts of a trade context, and which of them a call is for.
+"""Select the accounts of a trade context, and the account of a call.
 
-Invariant: a call names an account that the gateway listed, of the environment it was asked for, or it is refused here.
+Invariant: the account of a call is one that the gateway listed for the requested environment; otherwise the call is
+refused here.
 """
 
 from __future__ import annotations
@@ -30,13 +31,13 @@ _SIMULATED_FUTURES: Final = {
 
 @dataclass(slots=True)
 class Filter:
-    """Which accounts a context shows: those that may trade in its market, of its securities firm or simulated."""
+    """Selects a context's accounts: those that trade in its market and are simulated or of its securities firm."""
 
     market: TrdMarket
     firm: SecurityFirm
 
     def admits(self, account: TrdAcc) -> bool:
-        """Whether the context shows this account."""
+        """Return whether the context shows this account."""
         return self._trades_there(account) and self._is_of_the_firm(account)
 
     def _trades_there(self, account: TrdAcc) -> bool:
@@ -56,7 +57,7 @@ class Filter:
 
 
 def account_of(accounts: Sequence[TrdAcc], environment: TrdEnv, account_id: int, index: int) -> TrdAcc:
-    """Return the account with this id, or if that is 0, the one at this place among those of its environment."""
+    """Return the account with this id or, if that is 0, at this index among the accounts of the environment."""
     candidates = [account for account in accounts if account.trd_env == environment]
     known = ", ".join(str(account.acc_id) for account in candidates) or "none"
     if account_id:

@@ -1,6 +1,6 @@
-"""The vendor's way to answer a call: (RET_OK, data), or (RET_ERROR, text) whatever went wrong.
+"""Answer calls as the vendor does: (RET_OK, data), or (RET_ERROR, text) for any error.
 
-Invariant: no error of this library leaves an answered call as an exception.
+Invariant: a decorated call raises no error of this library.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ T = TypeVar("T")
 
 
 def reason(error: OpenDError) -> str:
-    """Return the text of an answer that failed: a refusal in the gateway's own words, as the vendor has it."""
+    """Return the text for a failed answer; a refusal is in the gateway's own words, as with the vendor."""
     return error.ret_msg if isinstance(error, ServerError) else str(error)
 
 
 def answered(method: Callable[P, T]) -> Callable[P, tuple[int, T | Any]]:
-    """Decorate a method that returns data or raises, so that it answers instead."""
+    """Decorate a method that returns data or raises, so that it returns an answer."""
 
     @wraps(method)
     def answer(*args: P.args, **kwargs: P.kwargs) -> tuple[int, T | Any]:

@@ -1,6 +1,6 @@
-"""Checks of what programs pass, so that a wrong argument is a UsageError that names it.
+"""Check the arguments of programs; a wrong argument raises a UsageError that names it.
 
-Invariant: what is returned fits its message; numbers of numpy, as they come out of a data frame, are taken too.
+Invariant: returned values fit their message's field; NumPy's numbers, as found in data frames, are also accepted.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _FORMAT: Final = "%Y-%m-%d %H:%M:%S"
 
 
 def integer(value: Any, argument: str) -> int:
-    """Return a whole number that is not negative."""
+    """Return an argument as a whole number, which must not be negative."""
     try:
         number = index(value)
     except TypeError:
@@ -36,7 +36,7 @@ def integer(value: Any, argument: str) -> int:
 
 
 def real(value: Any, argument: str) -> float:
-    """Return a number, also out of a text that holds one."""
+    """Return an argument as a number; a text that holds a number is accepted."""
     try:
         return float(value)
     except (TypeError, ValueError):
@@ -70,15 +70,15 @@ def choices(kind: type[EnumT], texts: Any, argument: str) -> list[EnumT]:
 
 
 def moment(text: object, argument: str, time_of_day: str = "00:00:00") -> str:
-    """Return a date, or a date and time, with its time."""
+    """Return a date, or a date and time, as ``yyyy-MM-dd HH:mm:ss``; ``time_of_day`` completes a date."""
     return _parsed(text, argument, time_of_day).strftime(_FORMAT)
 
 
 def span(start: object, end: object, days: int) -> tuple[str, str]:
     """Return the first and last moment of a range of dates.
 
-    A date alone means all of its day. What is missing is so many days away from the other; if both are, the range ends
-    today, by this machine's own clock, as with the vendor.
+    A date without a time means the whole day. A missing end is ``days`` days away from the other; if both are missing,
+    the range ends today by this machine's local clock, as with the vendor.
     """
     distance = timedelta(days=days)
     last = _parsed(end, "end", "23:59:59") if end else None
@@ -93,7 +93,7 @@ def span(start: object, end: object, days: int) -> tuple[str, str]:
 
 
 def _parsed(text: object, argument: str, time_of_day: str) -> datetime:
-    # Marked as UTC whatever it means: it is only calculated with and written again.
+    # The zone does not matter, since the value is only calculated with and formatted; UTC makes it aware.
     if isinstance(text, str):
         try:
             whole = text if ":" in text else f"{text} {time_of_day}"

@@ -1,4 +1,4 @@
-"""The order book as the vendor gives it: a dictionary with lists of tuples.
+"""Make the vendor's form of an order book: a dictionary with lists of tuples.
 
 Invariant: the levels keep the gateway's order, the best price first.
 """

@@ -1,6 +1,6 @@
-"""The vendor's texts of the protocol's enums, in both directions.
+"""Convert between the protocol's enums and the vendor's texts for them.
 
-Invariant: an enum value that this table does not know reads as N/A, and a text that it does not know is refused.
+Invariant: an enum value that is not in the tables reads as N/A; a text that is not in the tables is refused.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["CHOICES", "NA", "chosen", "text_of"]
 EnumT = TypeVar("EnumT", bound=OpenEnum)
 
 NA: Final = "N/A"
-"""What the vendor writes where there is nothing to write."""
+"""The vendor's text for an absent value."""
 
 need("opend.futu", "common.PredSide", release="10.9")
 
@@ -81,7 +81,7 @@ CHOICES: Final[Mapping[type[OpenEnum], type[Choice]]] = {
     trd_common.TrdSide: constants.TrdSide,
     trd_common.TrdSubAccType: constants.SubAccType,
 }
-"""Which of the vendor's constants stand for an enum; of two with one number, the later is written."""
+"""The vendor's constants for each enum; of two constants with one number, the later is used for output."""
 
 _TEXTS: Final = {
     kind: {choice.number: choice.value for choice in choices.__members__.values()} for kind, choices in CHOICES.items()
@@ -96,7 +96,7 @@ def text_of(value: OpenEnum) -> str:
 
 
 def chosen(kind: type[EnumT], text: object, argument: str) -> EnumT:
-    """Return the enum value that one of the vendor's constants, or its text, stands for."""
+    """Return the enum value of one of the vendor's constants, given as the constant or its text."""
     numbers = _NUMBERS[kind]
     if not isinstance(text, str) or text not in numbers:
         raise UsageError(f"{argument} must be one of {CHOICES[kind].__name__} ({', '.join(numbers)}), not {text!r}")

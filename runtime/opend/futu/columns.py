@@ -1,6 +1,6 @@
-"""Tables of columns, and the one function that makes data frames of them.
+"""Define tables of columns, and make data frames of payloads with them.
 
-Invariant: a frame has the columns of its table in the table's order, whatever the gateway sent.
+Invariant: a frame always has the columns of its table, in the table's order, whatever the gateway sent.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ class _Skip(Enum):
 
 
 SKIP: Final = _Skip.SKIP
-"""Leaves a cell out, so that pandas fills the hole."""
+"""Marks a cell to leave out of its row, so that pandas fills it with NaN."""
 
 
 def plain(value: object) -> object:
-    """Return the vendor's form of a field's value: securities and enums as text, everything else as it is."""
+    """Return the vendor's form of a field's value: securities and enums as text, other values unchanged."""
     if isinstance(value, OpenEnum):
         return text_of(value)
     return security_text(value) if isinstance(value, Security) else value
@@ -45,20 +45,20 @@ def plain(value: object) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """How a column is read."""
+    """A column of a data frame, and where its values are read from."""
 
     name: str
     path: str
-    """Where the value is: ``basic.security`` from the row's message, ``/name`` from the whole payload, ``.`` the row's
-    message itself; with ``|`` between them, the first of several that is there."""
+    """The path of the value: ``basic.security`` in the row's message, ``/name`` in the payload, ``.`` the row's message
+    itself. Alternatives are separated by ``|``; the first one that is present is used."""
     absent: object = nan
-    """What stands for a value that the gateway did not send."""
+    """The cell for a value that the gateway did not send."""
     convert: Callable[[Any], object] = plain
     when: Callable[[Any], bool] | None = None
-    """Whether a row's message has this cell; it is left out if not."""
+    """Decides from a row's message whether it has this cell; if not, the cell is skipped."""
 
     def read(self, payload: Message, row: Message) -> object:
-        """Return the cell, or SKIP."""
+        """Return the cell of a row, or SKIP."""
         if self.when is not None and not self.when(row):
             return SKIP
         for from_payload, steps in steps_of(self.path):
@@ -72,26 +72,26 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """How the rows of a data frame are found in a payload, and the columns of each."""
+    """A data frame's columns, and the field of a payload that holds its rows."""
 
     rows: str
-    """The field of the payload that holds them, or the only one; ``.`` if that is the payload itself."""
+    """The field of the payload that holds the rows, or a single row; ``.`` if the payload itself is the row."""
     columns: tuple[Column, ...]
     keep: Callable[[Any], bool] | None = None
-    """Which of its messages become rows; all by default."""
+    """Decides which messages become rows; by default all do."""
 
     @property
     def names(self) -> list[str]:
-        """The columns' names."""
+        """The names of the columns."""
         return [column.name for column in self.columns]
 
     def pick(self, *names: str) -> Table:
-        """Return a table of the columns with these names, in this order."""
+        """Return a table with only the columns of these names, in this order."""
         by_name = {column.name: column for column in self.columns}
         return Table(self.rows, tuple(by_name[name] for name in names), self.keep)
 
     def read(self, payload: Message) -> Iterator[dict[str, object]]:
-        """Yield the cells of one row after the other."""
+        """Yield the cells of each row by column name."""
         found: Any = payload if self.rows == "." else getattr(payload, self.rows)
         rows: list[Any] = found if hasattr(found, "__len__") else [found]
         for row in rows:
@@ -106,13 +106,13 @@ def frame_of(table: Table, *payloads: Message) -> pd.DataFrame:
 
 
 def na(name: str, path: str) -> Column:
-    """Return a column that says N/A where there is nothing."""
+    """Return a column that reads N/A where the value is absent."""
     return Column(name, path, NA)
 
 
 @cache
 def steps_of(path: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
-    """Take a path apart: for each alternative, whether it starts at the payload, and the fields on its way."""
+    """Parse a path: return, for each alternative, whether it starts at the payload, and its fields in order."""
     return tuple(
         (part.startswith("/"), tuple(step for step in part.removeprefix("/").split(".") if step))
         for part in path.split("|")

@@ -1,6 +1,6 @@
-"""What quote and trade contexts have in common: a client, and handlers of its pushes.
+"""Provide the base of quote and trade contexts: a client, and handlers of its pushes.
 
-Invariant: a context that was made is connected, and stays so, whatever happens to the connection, until it is closed.
+Invariant: a constructed context has been connected, and reconnects after every loss until it is closed.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ __all__ = ["Context"]
 class Context:
     """A connection to OpenD.
 
-    Making one raises ConnectError within seconds if nobody answers; the vendor's waits for ever. After a lost
-    connection it connects again and restores subscriptions by itself; a call made meanwhile waits at most its
-    time-out. Every method that calls the gateway answers (RET_OK, data) or (RET_ERROR, text).
+    The constructor raises ConnectError within seconds if OpenD does not answer; the vendor's waits for ever. After a
+    lost connection the context reconnects and restores its subscriptions; a call made meanwhile waits at most its
+    time-out. Every method that calls the gateway returns (RET_OK, data) or (RET_ERROR, text).
     """
 
     def __init__(self, host: str, port: int, is_encrypt: bool | None, **settings: Any) -> None:
         self.client = Client(host, port, **SysConfig.current.of_client(is_encrypt), **settings)
-        """The typed client underneath, for whatever this face does not cover."""
+        """The underlying typed client, for everything that the vendor's interface does not cover."""
         self._running = True
         self._handlers: dict[type[RspHandlerBase], RspHandlerBase] = {}
         self.client.connect()
@@ -56,9 +56,9 @@ class Context:
         self._running = False
 
     def set_handler(self, handler: RspHandlerBase) -> int:
-        """Give the pushes of the handler's base class to it from now on, in place of an earlier one.
+        """Pass the pushes of the handler's base class to it from now on, in place of an earlier handler.
 
-        Returns RET_OK, or RET_ERROR if it is of no base class that this package knows.
+        Returns RET_OK, or RET_ERROR if the handler has no base class of this package.
         """
         kind = next((kind for kind in PUSHES if isinstance(handler, kind)), None)
         if kind is None:

@@ -1,6 +1,6 @@
-"""The base classes of the vendor's push handlers: subclass one, and pass it to ``set_handler`` of a context.
+"""Provide the base classes of the vendor's push handlers: subclass one, and pass it to a context's ``set_handler``.
 
-Invariant: what ``on_recv_rsp`` of a base class returns has the form of the call that reads the same data.
+Invariant: ``on_recv_rsp`` of a base class returns data in the form of the call that reads the same data.
 """
 
 from __future__ import annotations
@@ -36,18 +36,18 @@ __all__ = [
 
 
 class RspHandlerBase:
-    """Root of the handlers."""
+    """Base of all handlers."""
 
     def on_recv_rsp(self, rsp_pb: Any) -> tuple[Any, ...]:
-        """Take one push, given as the typed payload (S2C) of its protocol; runs on the handlers' thread.
+        """Handle a push, given as the typed payload (S2C) of its protocol; runs on the handlers' thread.
 
-        Override it, and begin with ``ret_code, data = super().on_recv_rsp(rsp_pb)``.
+        Override this method, and begin with ``ret_code, data = super().on_recv_rsp(rsp_pb)``.
         """
         return RET_OK, None
 
 
 class _FrameHandler(RspHandlerBase):
-    """Makes a data frame of a push."""
+    """Base of the handlers that make a data frame of a push."""
 
     table: ClassVar[Table]
 
@@ -75,7 +75,7 @@ class CurKlineHandlerBase(_FrameHandler):
 
 
 class RTDataHandlerBase(_FrameHandler):
-    """The line of the day: Qot_UpdateRT (3009)."""
+    """Today's prices by the minute: Qot_UpdateRT (3009)."""
 
     table = RT_DATA_PUSH
 
@@ -127,4 +127,4 @@ PUSHES: Final[Mapping[type[RspHandlerBase], Callable[[Client], Callable[[Callabl
     TradeOrderHandlerBase: lambda client: client.trd.on_update_order,
     TradeDealHandlerBase: lambda client: client.trd.on_update_order_fill,
 }
-"""Where a client takes the handler of each kind of push."""
+"""For each base class, how to register a handler of its pushes with a client."""

@@ -1,6 +1,6 @@
-"""The legs of an order on a combination of options.
+"""Convert the legs of an order on a combination of options.
 
-Invariant: what a leg does not say is N/A when the gateway told of it, and None when a program made it.
+Invariant: an absent value is N/A in a leg from the gateway, and None in a leg that a program made.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ __all__ = ["ComboLeg", "legs_of"]
 
 @dataclass(repr=False)
 class ComboLeg:
-    """One leg."""
+    """One leg of a combination."""
 
     code: str | None = None
     trd_side: str | None = None
@@ -37,7 +37,7 @@ class ComboLeg:
 
 
 def legs_of(legs: Iterable[qot_common.ComboLeg]) -> list[ComboLeg]:
-    """Return the legs of an order as the vendor gives them."""
+    """Return the legs of an order in the vendor's form."""
     return [
         ComboLeg(
             security_text(leg.security),

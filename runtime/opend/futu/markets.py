@@ -1,6 +1,6 @@
-"""The three kinds of market number: of quotes, of securities in trading, and of accounts and orders.
+"""Convert between the three enums of markets: of quotes, of securities in trading, and of accounts and orders.
 
-Invariant: a market that is in none of the tables is the unknown one, which the gateway refuses.
+Invariant: a market that is not in the tables becomes UNKNOWN, which the gateway refuses.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _SECURITY_MARKETS: Final[Mapping[QotMarket, TrdSecMarket]] = {
     QotMarket.CC_SECURITY: TrdSecMarket.CC,
     QotMarket.EVENT_CONTRACT: TrdSecMarket.EC,
 }
-"""Protocol document, section 5. Of two for one, the later is written."""
+"""Protocol document, section 5. Where two map to one, the later is used in the other direction."""
 
 _TEXTS: Final = {security: text_of(quote) for quote, security in _SECURITY_MARKETS.items()}
 
@@ -65,17 +65,17 @@ _SIMULATED_FUTURES: Final[Mapping[QotMarket, TrdMarket]] = {
 
 
 def security_market(market: QotMarket) -> TrdSecMarket:
-    """Return the trading number of a security's market."""
+    """Return the trading enum's value for the market of a security."""
     return _SECURITY_MARKETS.get(market, TrdSecMarket.UNKNOWN)
 
 
 def market_text(market: TrdSecMarket | None) -> str:
-    """Return the prefix of a security's code, or N/A."""
+    """Return the prefix of the codes of a market's securities, or N/A if it is unknown."""
     return NA if market is None else _TEXTS.get(market, NA)
 
 
 def order_market(market: QotMarket, category: TrdCategory, environment: TrdEnv) -> TrdMarket:
-    """Return the market that an order for a security is for."""
+    """Return the market to put in an order for a security."""
     simulated = environment == TrdEnv.SIMULATE
     if category == TrdCategory.FUTURE:
         table = _SIMULATED_FUTURES if simulated else _FUTURES

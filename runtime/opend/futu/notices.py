@@ -1,6 +1,6 @@
-"""Notifications of the gateway as the vendor gives them: kind, what happened, and more about it.
+"""Convert the gateway's notifications to the vendor's form: kind, event or state, and details.
 
-Invariant: a kind without a payload, or one that a newer gateway sends, is told without data.
+Invariant: a kind without a payload, or an unknown one of a newer gateway, is returned without details.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ _PARTS: Final[Mapping[NotifyType, tuple[str, Callable[[Any], tuple[str | None, o
     NotifyType.QOT_RIGHT: ("qot_right", lambda part: (None, _rights(part))),
     NotifyType.API_LEVEL: ("api_level", lambda part: (None, {"api_level": part.api_level})),
 }
-"""For each kind that has data: the field it is in, and how to tell it."""
+"""For each kind with details: their field in the payload, and the function that converts them."""
 
 
 def notice(payload: S2C) -> tuple[str, str | None, object]:
@@ -60,5 +60,5 @@ def notice(payload: S2C) -> tuple[str, str | None, object]:
     name, tell = _PARTS.get(NotifyType(payload.type), ("", None))
     part = getattr(payload, name, None)
     what, more = (None, None) if tell is None or part is None else tell(part)
-    # A schema that was imported without our knowledge of its enums has a plain number here.
+    # In a schema imported without our tables of enums, this field is a plain number.
     return text_of(NotifyType(payload.type)), what, more

@@ -1,4 +1,4 @@
-"""The columns of the quote calls and of their pushes, but for the market snapshot's.
+"""Define the columns of the quote calls and their pushes, except those of the market snapshot.
 
 Invariant: names and order are those of futu-api 10.11; a number that the gateway did not send is NaN, never 0.
 """
@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 _OWNER: Final = (Column("code", "/security"), na("name", "/name"))
-"""Most payloads are about one security."""
+"""The columns of the security that a payload is about, which most payloads have."""
 
 TICKER_PUSH: Final = Table(
     "ticker_list",
@@ -96,7 +96,7 @@ HISTORY_K_LINES: Final = Table(
     _is_traded,
 )
 HISTORY_COLUMNS: Final = dict(zip(map(str, range(1, 12)), HISTORY_K_LINES.names[2:], strict=True))
-"""The column that each KL_FIELD asks for."""
+"""The column for each KL_FIELD."""
 
 RT_DATA: Final = Table(
     "rt_list",
@@ -132,7 +132,7 @@ ASK_BROKERS: Final = _brokers("broker_ask_list", "ask")
 
 
 def extended_hours(owner: str = "") -> Iterable[Column]:
-    """Return the columns of the sessions before, after and outside the regular one."""
+    """Return the columns of the pre-market, after-hours and overnight sessions."""
     fields = ("price", "high_price", "low_price", "volume", "turnover", "change_val", "change_rate", "amplitude")
     for prefix, session in (("pre", "pre_market"), ("after", "after_market"), ("overnight", "overnight")):
         for field in fields:

@@ -1,6 +1,6 @@
-"""The vendor's OpenQuoteContext.
+"""Provide the vendor's OpenQuoteContext.
 
-Invariant: each method sends what the vendor's does and answers in its form.
+Invariant: each method sends the same request as the vendor's, and returns its answer in the same form.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 __all__ = ["OpenQuoteContext"]
 
 _PAGE = 1000
-"""The most K-lines of one reply; protocol document, section 6."""
+"""The most K-lines in one reply; protocol document, section 6."""
 
 _Codes: TypeAlias = "str | Iterable[str]"
 
@@ -53,12 +53,12 @@ class OpenQuoteContext(Context):
     """Quotes over one connection.
 
     Args:
-        host: Where OpenD runs.
+        host: The host of OpenD.
         port: OpenD's API port.
-        is_encrypt: Whether to encrypt, with the key of SysConfig; None leaves it to SysConfig.
-        is_async_connect: Taken, but without effect: the connection is made before the constructor returns.
-        security_firm: The securities firm whose quote rights are meant.
-        ai_type: Taken, but without effect.
+        is_encrypt: Whether to encrypt, with the key of SysConfig; None uses the setting of SysConfig.
+        is_async_connect: Accepted for compatibility, without effect: the constructor returns once it has connected.
+        security_firm: The securities firm whose quote rights to use.
+        ai_type: Accepted for compatibility, without effect.
     """
 
     def __init__(
@@ -92,7 +92,7 @@ class OpenQuoteContext(Context):
     ) -> None:
         """Subscribe to each kind of data of each security: Qot_Sub (3001).
 
-        With ``subscribe_push`` the pushes come to the handlers, and with ``is_first_push`` the first of them at once.
+        With ``subscribe_push`` the handlers get pushes, and with ``is_first_push`` they get the first push at once.
         """
         self.client.qot.sub(
             security_list=securities(code_list),
@@ -130,7 +130,7 @@ class OpenQuoteContext(Context):
 
     @answered
     def query_subscription(self, is_all_conn: bool = True) -> dict[str, object]:
-        """Return what is subscribed to, and the quota: Qot_GetSubInfo (3003)."""
+        """Return the subscriptions and the quota: Qot_GetSubInfo (3003)."""
         info = self.client.qot.get_sub_info(is_req_all_conn=bool(is_all_conn))
         return subscription_state(info, all_connections=bool(is_all_conn))
 
@@ -174,7 +174,7 @@ class OpenQuoteContext(Context):
 
     @answered
     def get_rt_data(self, code: str) -> pd.DataFrame:
-        """Return today's price by the minute, of a subscribed security: Qot_GetRT (3008)."""
+        """Return today's prices of a subscribed security by the minute: Qot_GetRT (3008)."""
         return frame_of(RT_DATA, self.client.qot.get_rt(security=security_of(code), header=self._header))
 
     def get_broker_queue(self, code: str) -> tuple[int, Any, Any]:
@@ -198,9 +198,9 @@ class OpenQuoteContext(Context):
     def get_stock_basicinfo(
         self, market: str, stock_type: str = "STOCK", code_list: _Codes | None = None
     ) -> pd.DataFrame:
-        """Return what changes seldom: of the securities named, else of all in a market: Qot_GetStaticInfo (3202).
+        """Return the static data of the given securities, or of all in a market: Qot_GetStaticInfo (3202).
 
-        A text of codes may hold several, with commas between them.
+        ``code_list`` may also be a text of several codes, separated by commas.
         """
         codes = code_list.split(",") if isinstance(code_list, str) else code_list
         if codes:
@@ -250,10 +250,11 @@ class OpenQuoteContext(Context):
         extended_time: bool = False,
         session: str = Session.NONE,
     ) -> tuple[int, Any, bytes | None]:
-        """Return K-lines of the past: Qot_RequestHistoryKL (3103).
+        """Return historical K-lines: Qot_RequestHistoryKL (3103).
 
-        The answer is (RET_OK, frame, key), or (RET_ERROR, text, None). If there are more than ``max_count``, the key
-        asks for the rest as ``page_req_key``; it is None at the end. A ``max_count`` of None asks for all.
+        The answer is (RET_OK, frame, key), or (RET_ERROR, text, None). If there are more than ``max_count`` K-lines,
+        pass the key as ``page_req_key`` to get the rest; it is None on the last page. A ``max_count`` of None returns
+        all.
         """
         try:
             begin_time, end_time = span(start, end, 365)
@@ -282,7 +283,7 @@ def _adjustment(autype: str | None) -> qot_common.RehabType:
 
 
 def _column_names(fields: Iterable[str]) -> list[str]:
-    """Return the KL_FIELDs asked for, without repetitions; ALL, or none, is all of them."""
+    """Return the requested KL_FIELDs without repetitions; ALL, or an empty list, means all of them."""
     asked = [fields] if isinstance(fields, str) else list(fields)
     if not asked or KL_FIELD.ALL in asked:
         return list(HISTORY_COLUMNS)
@@ -298,7 +299,7 @@ def _flags(names: Collection[str]) -> qot_common.KLFields:
 def _pages(
     ask: Callable[..., qot_request_history_kl.S2C], count: int | None, key: bytes | None
 ) -> Iterator[qot_request_history_kl.S2C]:
-    """Read page after page until there are ``count`` K-lines, or no more."""
+    """Yield pages until they hold ``count`` K-lines, or there are no more."""
     missing = _PAGE if count is None else count
     while True:
         page = ask(max_ack_kl_num=min(missing, _PAGE), next_req_key=key)

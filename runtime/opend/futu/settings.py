@@ -1,6 +1,6 @@
-"""Settings that all contexts of a program share, as the vendor's SysConfig holds them.
+"""Hold the settings that all contexts of a program share, as the vendor's SysConfig does.
 
-Invariant: a context takes them over when it is made; a later change does not reach it.
+Invariant: a context copies the settings when it is constructed; later changes do not affect it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ __all__ = ["ProtoFMT", "Settings", "SysConfig"]
 
 
 class ProtoFMT(IntEnum):
-    """How bodies are written."""
+    """The format of bodies."""
 
     Protobuf = 0
     Json = 1
@@ -29,7 +29,7 @@ class ProtoFMT(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What SysConfig holds."""
+    """The values of SysConfig."""
 
     encrypt: bool = False
     rsa_key: str | PathLike[str] | None = None
@@ -38,7 +38,7 @@ class Settings:
     client_id: str = "opend"
 
     def of_client(self, is_encrypt: bool | None) -> dict[str, Any]:
-        """Return what a client is to be made with; raises UsageError for encryption without a key."""
+        """Return the arguments for a client; raise UsageError for encryption without a key."""
         encrypt = self.encrypt if is_encrypt is None else is_encrypt
         if encrypt and self.rsa_key is None:
             raise UsageError("asked for encryption without a key: call SysConfig.set_init_rsa_file first")
@@ -52,35 +52,35 @@ class Settings:
 
 
 class SysConfig:
-    """Encryption, body format and name of the contexts made from now on."""
+    """Sets the encryption, body format and client name of contexts that are constructed later."""
 
     current: ClassVar[Settings] = Settings()
 
     @classmethod
     def enable_proto_encrypt(cls, is_encrypt: bool) -> None:
-        """Say whether contexts encrypt by default."""
+        """Set whether contexts encrypt by default."""
         cls.current = replace(cls.current, encrypt=bool(is_encrypt))
 
     @classmethod
     def set_encryption(cls, mode: EncryptionMode) -> None:
-        """Choose what to ask OpenD for; ``cbc-or-ecb`` also takes the ECB of an old one. Ours alone."""
+        """Set the mode to request from OpenD; ``cbc-or-ecb`` also accepts the ECB of an old OpenD. Not in futu-api."""
         cls.current = replace(cls.current, encryption=mode)
 
     @classmethod
     def set_init_rsa_file(cls, file: str | PathLike[str]) -> None:
-        """Name the file with the RSA private key that OpenD is set up with."""
+        """Set the path of the RSA private key that OpenD is configured with."""
         cls.current = replace(cls.current, rsa_key=file)
 
     @classmethod
     def set_proto_fmt(cls, proto_fmt: int) -> None:
-        """Choose the body format, one of ProtoFMT."""
+        """Set the body format, one of ProtoFMT."""
         cls.current = replace(cls.current, body_format="json" if ProtoFMT(proto_fmt) == ProtoFMT.Json else "protobuf")
 
     @classmethod
     def set_client_info(cls, client_id: str, client_ver: int) -> None:
-        """Name this program to the gateway; the version told is always that of this library."""
+        """Set the name of this program for the gateway; the version sent is always that of this library."""
         cls.current = replace(cls.current, client_id=client_id)
 
     @classmethod
     def set_all_thread_daemon(cls, all_daemon: bool) -> None:
-        """Do nothing: no thread of this library ever keeps a program alive."""
+        """Do nothing: threads of this library never keep a program running."""

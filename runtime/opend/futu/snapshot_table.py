@@ -1,6 +1,6 @@
-"""The columns of the market snapshot, most of which only some kinds of security have.
+"""Define the columns of the market snapshot, most of which only some kinds of security have.
 
-Invariant: names and order are those of futu-api 10.11; the columns of a kind that a security is not of stay empty.
+Invariant: names and order are those of futu-api 10.11; columns of other kinds than the security's stay empty.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def _is_shortable(snapshot: Snapshot) -> bool:
 
 
 def _group(valid: str, when: Callable[[Snapshot], bool], *columns: Column) -> tuple[Column, ...]:
-    """Return a flag that tells whether a snapshot has these columns, and the columns: empty unless they say N/A."""
+    """Return some columns, which are skipped unless ``when`` holds, and before them the flag whether it does."""
     flag = Column(valid, ".", convert=when)
     return (flag, *(column if column.absent == NA else replace(column, when=when) for column in columns))
 
@@ -144,7 +144,7 @@ _WARRANT: Final = _group(
 
 
 def _if_option(name: str, path: str) -> Column:
-    """Return a column that says N/A where an option has nothing, and is empty for anything else."""
+    """Return a column that reads N/A where an option's value is absent, and is empty for other kinds."""
     return Column(name, path, NA, when=_is(SecurityType.DRVT))
 
 

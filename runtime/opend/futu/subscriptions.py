@@ -1,6 +1,6 @@
-"""What is subscribed to, as the vendor's query_subscription gives it.
+"""Make the vendor's form of the subscriptions, for query_subscription.
 
-Invariant: each security is listed once per kind of data, however many connections have it.
+Invariant: each security is listed once per kind of data, however many connections subscribe to it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ __all__ = ["subscription_state"]
 
 
 def subscription_state(info: qot_get_sub_info.S2C, *, all_connections: bool) -> dict[str, object]:
-    """Return the quotas, of all connections and of this one, and the codes of each kind of data."""
+    """Return the quotas of all connections and of this one, and the codes for each kind of data."""
     connections = info.conn_sub_info_list
     own = next((connection for connection in connections if connection.is_own_conn_data), None)
     shown = connections if all_connections else [connection for connection in connections if connection is own]

@@ -1,6 +1,6 @@
-"""The part of the trade contexts that is about accounts: which there are, which is meant, and unlocking them.
+"""Provide the trade contexts' handling of accounts: listing, selecting and unlocking them.
 
-Invariant: a context keeps to one securities firm, and asks for the pushes of all accounts that it shows.
+Invariant: a context shows accounts of one securities firm, and asks for the pushes of all accounts that it shows.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ _logger = getLogger("opend")
 
 
 class AccountContext(Context):
-    """What the trade contexts have in common.
+    """Base of the trade contexts.
 
-    Orders for real accounts are refused unless ``allow_real_trading=True`` is passed to the context; that is the one
-    thing a program written for the vendor's client has to add, on purpose.
+    Orders for real accounts are refused unless ``allow_real_trading=True`` is passed to the context. A program written
+    for the vendor's client must add that, and nothing else, to trade with real money.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class AccountContext(Context):
         try:
             self._follow_accounts()
         except OpenDError as error:
-            # The first call about an account tries again, and answers what is wrong.
+            # The first call about an account tries again, and returns the error.
             _logger.warning("no pushes of orders and fills yet: %s", error)
 
     @answered
@@ -81,9 +81,9 @@ class AccountContext(Context):
     ) -> str | None:
         """Unlock trading with real accounts, or lock it: Trd_UnlockTrade (2005).
 
-        Give the password or its MD5, 32 lowercase hexadecimal digits. The digest is kept, to unlock again after a lost
-        connection. Returns what the gateway has to say about it, if anything. Without ``allow_real_trading=True`` the
-        context only locks: unlocking opens the real accounts to every program at the gateway.
+        Pass the password or its MD5, 32 lowercase hexadecimal digits. The digest is kept, to unlock again after a lost
+        connection. Returns the gateway's message, or None if it is empty. Without ``allow_real_trading=True`` the
+        context can only lock, since unlocking opens the real accounts to every program at the gateway.
         """
         digest = ""
         if is_unlock:
@@ -111,7 +111,7 @@ class AccountContext(Context):
         """Ask for the pushes of all accounts: Trd_SubAccPush (2008)."""
         accounts = self._list_accounts()
         if not self._filter.firm:
-            # From here on the context is of one firm, as the vendor's is: that of its first real account.
+            # From here on the context keeps to the firm of its first real account, as the vendor's does.
             firms = [account.security_firm for account in accounts if account.trd_env == trd_common.TrdEnv.REAL]
             self._filter.firm = next((firm for firm in firms if firm), self._filter.firm)
             accounts = self._accounts = [account for account in accounts if self._filter.admits(account)]

@@ -1,6 +1,6 @@
-"""The part of the trade contexts that reads: funds, positions, orders, fills, fees, and what could be traded.
+"""Provide the trade contexts' queries: funds, positions, orders, fills, fees, and quantities that could be traded.
 
-Invariant: no method here changes anything.
+Invariant: no method here changes anything at the gateway.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _HISTORY_DAYS = 90
 
 
 class QueryContext(AccountContext):
-    """Reads accounts."""
+    """Adds the queries of accounts."""
 
     @answered
     def accinfo_query(
@@ -80,7 +80,7 @@ class QueryContext(AccountContext):
         currency: str = Currency.USD,
         show_option_strategy_view: bool = False,
     ) -> pd.DataFrame:
-        """Return an account's positions, by profit or loss in per cent: Trd_GetPositionList (2102)."""
+        """Return an account's positions, filtered by profit or loss in per cent: Trd_GetPositionList (2102)."""
         reply = self.client.trd.get_position_list(
             header=self._header(trd_env, acc_id, acc_index),
             filter_conditions=_conditions(code, position_market, "position_market"),
@@ -107,7 +107,7 @@ class QueryContext(AccountContext):
         refresh_cache: bool = False,
         order_market: str = TrdMarket.NONE,
     ) -> pd.DataFrame:
-        """Return today's orders of an account, and those still open: Trd_GetOrderList (2201)."""
+        """Return today's orders of an account, and older ones that are still open: Trd_GetOrderList (2201)."""
         conditions = _conditions(code, order_market, "order_market")
         conditions.order_id_ex_list = [str(order_id)] if order_id else []
         conditions.begin_time = moment(start, "start") if start else None
@@ -146,7 +146,7 @@ class QueryContext(AccountContext):
     def order_fee_query(
         self, order_id_list: Iterable[str] = (), trd_env: str = TrdEnv.REAL, acc_id: int = 0, acc_index: int = 0
     ) -> pd.DataFrame:
-        """Return what orders have cost: Trd_GetOrderFee (2225)."""
+        """Return the fees of orders: Trd_GetOrderFee (2225)."""
         reply = self.client.trd.get_order_fee(
             header=self._header(trd_env, acc_id, acc_index), order_id_ex_list=[str(order) for order in order_id_list]
         )
@@ -223,7 +223,7 @@ class QueryContext(AccountContext):
 
 
 def _conditions(code: str, market: str, argument: str) -> TrdFilterConditions:
-    """Return what to look for: a security, with or without its market in front, and a market."""
+    """Return the filter for a security, whose code may lack its market's prefix, and a market."""
     codes = [code.partition(".")[2] or code] if code else []
     return TrdFilterConditions(code_list=codes, filter_market=chosen(trd_common.TrdMarket, market, argument))
 

@@ -1,4 +1,4 @@
-"""The columns of the trading calls and of their pushes.
+"""Define the columns of the trading calls and their pushes.
 
 Invariant: names and order are those of futu-api 10.11; a number that the gateway did not send is NaN or N/A, never 0.
 """
@@ -57,7 +57,7 @@ def _fees(fee: OrderFee) -> list[tuple[str, float | None]]:
 
 
 def _cash(currency: Currency, field: str, absent: object) -> Callable[[Funds], object]:
-    """Return what reads a field of the cash in one currency."""
+    """Return a function that reads a field of the cash in one currency."""
 
     def read(funds: Funds) -> object:
         found = [info for info in funds.cash_info_list if info.currency == currency]
@@ -67,7 +67,7 @@ def _cash(currency: Currency, field: str, absent: object) -> Callable[[Funds], o
 
 
 def _assets(market: TrdMarket) -> Callable[[Funds], object]:
-    """Return what reads the assets in one market."""
+    """Return a function that reads the assets in one market."""
 
     def read(funds: Funds) -> object:
         found = [info.assets for info in funds.market_info_list if info.trd_market == market]

@@ -1,6 +1,6 @@
-"""The vendor's trade contexts.
+"""Provide the vendor's trade contexts.
 
-Invariant: an order is sent at most once; one whose outcome nobody knows is answered as an error that says so.
+Invariant: an order is sent at most once; if its outcome is unknown, the answer is an error that says so.
 """
 
 from __future__ import annotations
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
 __all__ = ["OpenCryptoTradeContext", "OpenFutureTradeContext", "OpenSecTradeContext"]
 
 _LOOKUPS = 3
-"""How often a new order is looked up, as the gateway may not list it at once."""
+"""The most attempts to look a new order up, since the gateway may not list it at once."""
 
 
 class _OrderContext(QueryContext):
-    """Places and changes orders."""
+    """Adds placing and changing orders."""
 
     @answered
     def place_order(
@@ -70,7 +70,7 @@ class _OrderContext(QueryContext):
         amount: float | None = None,
         pred_side: str | None = None,
     ) -> pd.DataFrame:
-        """Place an order, and return it as the gateway lists it: Trd_PlaceOrder (2202), Trd_GetOrderList (2201)."""
+        """Place an order, and return the gateway's row for it: Trd_PlaceOrder (2202), Trd_GetOrderList (2201)."""
         account = self._account(trd_env, acc_id, acc_index)
         security = security_of(code)
         limit = real(adjust_limit, "adjust_limit")
@@ -128,7 +128,7 @@ class _OrderContext(QueryContext):
             }
         reply = self.client.trd.modify_order(
             header=self._header(trd_env, acc_id, acc_index),
-            # Required by the protocol, and of no use beside the other.
+            # The protocol requires this field, which is unused because `order_id_ex` is given.
             order_id=0,
             order_id_ex=str(order_id),
             modify_order_op=operation,
@@ -164,7 +164,7 @@ class _OrderContext(QueryContext):
         return "success"
 
     def _placed(self, account: TrdAcc, order_id: str) -> pd.DataFrame:
-        """Look a new order up; if it cannot be had, its id has to do."""
+        """Return the row of a new order or, if it cannot be looked up, a row with only its id."""
         conditions = TrdFilterConditions(order_id_ex_list=[order_id], filter_market=trd_common.TrdMarket.UNKNOWN)
         for _ in range(_LOOKUPS):
             with suppress(OpenDError):
@@ -179,13 +179,14 @@ class OpenSecTradeContext(_OrderContext):
     """Trading in securities.
 
     Args:
-        filter_trdmarket: The market whose accounts are meant; TrdMarket.NONE is any.
-        host: Where OpenD runs.
+        filter_trdmarket: The market whose accounts to use; TrdMarket.NONE means any.
+        host: The host of OpenD.
         port: OpenD's API port.
-        is_encrypt: Whether to encrypt, with the key of SysConfig; None leaves it to SysConfig.
-        security_firm: The securities firm whose accounts are meant; SecurityFirm.NONE is that of the first real one.
-        ai_type: Taken, but without effect.
-        allow_real_trading: Whether orders for real accounts may leave this program.
+        is_encrypt: Whether to encrypt, with the key of SysConfig; None uses the setting of SysConfig.
+        security_firm: The securities firm whose accounts to use; SecurityFirm.NONE means that of the first real
+        account.
+        ai_type: Accepted for compatibility, without effect.
+        allow_real_trading: Whether orders for real accounts may be sent.
     """
 
     def __init__(
@@ -240,7 +241,7 @@ class OpenCryptoTradeContext(_OrderContext):
 def _trigger(
     aux_price: float | None, trail_type: str | None, trail_value: float | None, trail_spread: float | None
 ) -> dict[str, Any]:
-    """Return what stop and trailing orders have beside a price."""
+    """Return the fields of stop and trailing orders, other than the price."""
     return {
         "aux_price": None if aux_price is None else real(aux_price, "aux_price"),
         "trail_type": None if trail_type is None else chosen(trd_common.TrailType, trail_type, "trail_type"),

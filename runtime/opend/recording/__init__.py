@@ -1,11 +1,11 @@
-"""Record what passes between clients and a gateway, read it as typed messages, and serve it back.
+"""Record the traffic between clients and a gateway, read it as typed messages, and serve it back.
 
     with Recorder("monday.opend", "127.0.0.1", 11111) as recorder: ...   # connect to recorder.port instead
     for tick in Recording("monday.opend").messages(protocol=methods.QOT_UPDATE_TICKER, security="HK.00700"): ...
     with Replayer("monday.opend", speed=60) as replayer: ...             # connect to replayer.port
 
-Invariant: a recording holds what was on the wire, byte by byte but for passwords and keys; all else is made of that
-when it is read.
+Invariant: a recording holds the bytes of the wire unchanged, except for masked passwords and keys; everything else is
+derived from them when it is read.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
-"""What a client of a replay is answered, and what it has subscribed to.
+"""Answer the requests of a replay's client, and keep its subscriptions.
 
-InitConnect and KeepAlive are answered afresh, and Qot_Sub succeeds whatever is asked for. Every other request is
-answered from the recording (see `opend.recording.replies`), or refused with a text that says that it holds no such
-reply.
+InitConnect and KeepAlive get new replies, and every Qot_Sub succeeds. Every other request is answered from the
+recording (see `opend.recording.replies`), or refused with a text that says that the recording holds no such reply.
 
-Invariant: every request gets one reply, in its own format; what a client gets depends on its own requests alone.
+Invariant: every request gets one reply, in the format of the request; replies depend only on the client's own requests.
 """
 
 from __future__ import annotations
@@ -38,10 +37,10 @@ class Answers:
     """One client's side of a replay.
 
     Args:
-        name: What the recording is called in refusals.
+        name: The name of the recording, for refusals.
         find: Returns the recorded reply for the next such request of this client.
         recorded: Returns the first recorded reply to InitConnect.
-        encryption: What encrypts the connection, if anything does.
+        encryption: The encryption of the connection; None if it is not encrypted.
     """
 
     def __init__(
@@ -52,12 +51,12 @@ class Answers:
         encryption: Encryption | None,
     ) -> None:
         self.subscribed: set[Pair] = set()
-        """What is pushed to the client."""
+        """The subscriptions whose pushes the client gets."""
         self.wants_pushes = False
-        """Whether it has ever asked for pushes: of quotes, or of accounts."""
+        """Whether the client has ever asked for pushes, of quotes or of accounts."""
         self.push_format = BODY_PROTOBUF
         self.cipher: Cipher | None = None
-        """What encrypts all that follows the reply just returned, if that changes."""
+        """The cipher for everything after the reply just returned; None if it does not change."""
         self._name = name
         self._find = find
         self._recorded = recorded
@@ -121,13 +120,13 @@ class Answers:
 
 
 def refusal(text: str, body_format: int) -> bytes:
-    """Return the body of a reply that refuses; all begin with the same fields, so one type can stand for all."""
+    """Return the body of a refusal. All replies begin with the same fields, so one type serves for all protocols."""
     written = BODY_JSON if body_format == BODY_JSON else BODY_PROTOBUF
     return write_body(keep_alive.Response(ret_type=RetType.FAILED, ret_msg=text), written)
 
 
 def in_format(frame: RecordedFrame, body_format: int) -> bytes:
-    """Return the body of a recorded reply or push, in another format if need be."""
+    """Return the body of a recorded reply or push, converted to another format if necessary."""
     if frame.body_format == body_format:
         return frame.body()
     protocol = methods.PUSHES_BY_ID.get(frame.protocol_id) or methods.METHODS_BY_ID[frame.protocol_id]

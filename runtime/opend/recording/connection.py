@@ -1,6 +1,6 @@
-"""One client of a replay: its requests are answered, and its pushes sent when they are due.
+"""Serve one client of a replay: answer its requests, and send its pushes when they are due.
 
-Invariant: no more than a few pushes wait to be sent; a client that does not read is waited for.
+Invariant: at most a few pushes wait to be sent; if the client does not read, the replay waits for it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _logger = logging.getLogger("opend.recording")
 
 
 class Connection:
-    """A client from its first byte to its last; ``count`` is told of pushes that were sent."""
+    """The connection of one client; ``count`` is called with the number of pushes sent."""
 
     def __init__(
         self,
@@ -46,10 +46,10 @@ class Connection:
         self._asked = asyncio.Event()
         self._patience = _PATIENCE_SECONDS
         self._start: float | None = None
-        """The time at which what was recorded at the beginning would be due."""
+        """The time of the event loop that corresponds to the beginning of the recording."""
 
     async def serve(self, items: Iterator[RecordedPush | RecordedSubscription], speed: float | None) -> None:
-        """Answer, and once the client asks for pushes send them, until either side ends the connection.
+        """Answer requests, and send pushes once the client asks for them, until either side ends the connection.
 
         Raises:
             RecordingError: The recording is damaged.
@@ -100,7 +100,7 @@ class Connection:
             await self._writer.drain()
 
     async def _close(self) -> None:
-        """Let what waits go out, but not for long: a client that has stalled is cut off."""
+        """Close the connection after sending what is buffered; abort it if the client does not read in time."""
         self._writer.close()
         try:
             async with asyncio.timeout(_CLOSE_SECONDS):
@@ -134,7 +134,7 @@ class Connection:
         return not item.pairs or not self._answers.subscribed.isdisjoint(item.pairs)
 
     async def _wait_until_due(self, item: RecordedPush, speed: float | None) -> bool:
-        """Wait for the time of a push, if time has begun or begins with it; returns whether that took any."""
+        """Wait until a push is due and return whether that took time; the client's first push starts the clock."""
         if speed is None or (self._start is None and not self._wants(item)):
             return False
         now = asyncio.get_running_loop().time()
@@ -148,7 +148,7 @@ class Connection:
         return True
 
     async def _be_patient(self, wanted: RecordedSubscription) -> None:
-        """Give the client time to ask for what a recorded one did; what is due later is put off by what that takes."""
+        """Wait a limited time for the client to subscribe as a recorded one did; delay later pushes by that time."""
         loop = asyncio.get_running_loop()
         began = loop.time()
         await self._flush()

@@ -1,8 +1,8 @@
-"""A recording on disk, read record by record.
+"""Read a recording on disk, record by record.
 
-Invariant: memory does not grow with the file. What a crash has left unfinished at the end is reported and not read;
-damage anywhere else is a RecordingError that names the byte, after everything before it has been read. Nothing is read
-behind damage: what lies there may be anything.
+Invariant: memory does not grow with the file. An unfinished record at the end, as a crash leaves it, is reported and
+not read. Damage anywhere else raises a RecordingError that names the byte, after all records before it have been read.
+Nothing behind the damage is read, since it cannot be trusted.
 """
 
 from __future__ import annotations
@@ -24,18 +24,19 @@ _LONGEST_HEADER: Final = 8 + 2 + 2 + 8 + 65535 + 4
 
 
 class RecordFile:
-    """The records of a file; it may be read several times at once, and while it is written.
+    """The records of a file, which may be read several times at once, and while it is written.
 
     Raises:
         UsageError: The file cannot be opened.
-        RecordingError: It is no recording, or its header is damaged.
+        RecordingError: The file is not a recording, or its header is damaged.
     """
 
     def __init__(self, path: str | PathLike[str]) -> None:
         self.path = Path(path)
         self.torn: int | None = None
-        """Where the record begins that is unfinished at the end of the file; None if there is none, or before the end
-        has been read."""
+        """The offset in bytes of an unfinished record at the end of the file; None if there is none, or until the end
+        has
+        been read."""
         with self._open() as file:
             data = file.read(_LONGEST_HEADER)
         try:
@@ -44,7 +45,7 @@ class RecordFile:
             raise self._named(error) from None
 
     def records(self, start: int | None = None) -> Iterator[Record]:
-        """Yield the records from the first on, or from the one that begins at a byte."""
+        """Yield the records from the first, or from the one at the offset ``start`` in bytes."""
         offset = self.start if start is None else start
         with self._open() as file:
             file.seek(offset)
@@ -64,7 +65,7 @@ class RecordFile:
         self.torn = offset if data else None
 
     def at(self, offset: int) -> Record:
-        """Return the record that begins at a byte."""
+        """Return the record at an offset in bytes."""
         for record in self.records(offset):
             return record
         raise RecordingError(f"{self.path}: there is no record at byte {offset}")
@@ -84,7 +85,7 @@ class RecordFile:
         return None
 
     def _is_zero_from(self, offset: int) -> bool:
-        """Whether nothing but zeros follows: what some file systems leave of a write when the machine goes down."""
+        """Return whether only zeros follow, as some file systems leave them when the machine crashes during a write."""
         with self._open() as file:
             file.seek(offset)
             while data := file.read(_BLOCK):

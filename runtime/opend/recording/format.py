@@ -1,4 +1,4 @@
-"""The format of a recording: a file header, then records, each with checksums and times.
+"""Encode and decode the format of a recording: a file header, then records, each with checksums and times.
 
 All numbers are little-endian. The header is
 
@@ -7,22 +7,22 @@ All numbers are little-endian. The header is
     u16      the length of the peer's name
     i64      when the file was made, in nanoseconds since 1970 UTC
     …        the peer that was recorded, ``host:port`` in UTF-8
-    u32      CRC-32 of all of the header before
+    u32      CRC-32 of the header's bytes before this field
 
 and a record is
 
     u32      CRC-32 of the rest of the record's header
     u32      CRC-32 of the payload
     u32      the length of the payload
-    u32      the number of the connection, counted from 1; 0 for what belongs to none
+    u32      the number of the connection, counted from 1; 0 for a record without a connection
     i64      the time in nanoseconds since 1970 UTC
-    i64      a clock that is never set, in nanoseconds: for the time between two records
+    i64      a monotonic clock in nanoseconds, for the time between two records
     u8       the kind
     3 bytes  zero
     …        the payload: for a frame, the bytes that were on the wire, encrypted or not
 
-Invariant: a record that comes out is the one that went in; any changed byte is a RecordingError that names where it
-lies. A record cut short is neither: there is just no whole record yet.
+Invariant: a record is read exactly as it was written; a changed byte raises a RecordingError that names its place. A
+record cut short is not an error: the rest may still be written.
 """
 
 from __future__ import annotations
@@ -52,17 +52,17 @@ _HEADER: Final = Struct("<8sHHq")
 _CRC: Final = Struct("<I")
 _RECORD: Final = Struct("<IIIIqqB3s")
 _RECORD_BODY: Final = Struct("<IIIqqB3s")
-"""The header of a record without its first field."""
+"""The header of a record without its first field, the checksum."""
 _PADDING: Final = bytes(3)
 
 RECORD_HEADER_SIZE: Final = _RECORD.size
 
 
 class Kind(IntEnum):
-    """What a record is."""
+    """The kind of a record."""
 
     STARTED = 0
-    """A recorder begins to write; the payload is the peer's name. The clock that is never set starts anew."""
+    """A recorder has started to write; the payload is the peer's name. The monotonic clock may start again."""
     OPENED = 1
     """A client has connected; the payload is its address."""
     TO_SERVER = 2
@@ -70,9 +70,9 @@ class Kind(IntEnum):
     TO_CLIENT = 3
     """A whole frame, from the gateway to the client."""
     PART_TO_SERVER = 4
-    """Bytes from the client that are no whole frame, such as the last ones of a connection that broke."""
+    """Bytes from the client that are not a whole frame, such as the last ones of a broken connection."""
     PART_TO_CLIENT = 5
-    """Bytes from the gateway that are no whole frame."""
+    """Bytes from the gateway that are not a whole frame."""
     CLOSED = 6
     """The connection has ended."""
 
@@ -81,16 +81,16 @@ _KINDS: Final = tuple(Kind)
 
 
 class FileHeader(NamedTuple):
-    """What a recording says of itself."""
+    """The header of a recording."""
 
     created_ns: int
     """When it was made, in nanoseconds since 1970 UTC."""
     peer: str
-    """What was recorded, as ``host:port``."""
+    """The gateway that was recorded, as ``host:port``."""
 
 
 class Record(NamedTuple):
-    """One record and where in the file it lies."""
+    """A record and its offset in the file, in bytes."""
 
     offset: int
     kind: Kind
@@ -108,11 +108,11 @@ def encode_header(header: FileHeader) -> bytes:
 
 
 def read_header(data: bytes) -> tuple[FileHeader, int]:
-    """Return the header and where the first record lies; raises RecordingError, also where there are too few bytes."""
+    """Return the header and the offset of the first record; raise RecordingError if it is damaged or incomplete."""
     if not data.startswith(_MAGIC):
-        raise RecordingError("it is no recording: it does not start as `opend record` lets one start")
+        raise RecordingError("it is no recording: it does not start with the header that `opend record` writes")
     if len(data) < _HEADER.size:
-        raise RecordingError("its header is cut short: there is nothing in it")
+        raise RecordingError("its header is cut short: it holds no records")
     _, version, length, created_ns = _HEADER.unpack_from(data)
     if version != VERSION:
         raise RecordingError(
@@ -120,7 +120,7 @@ def read_header(data: bytes) -> tuple[FileHeader, int]:
         )
     end = _HEADER.size + length
     if len(data) < end + _CRC.size:
-        raise RecordingError("its header is cut short: there is nothing in it")
+        raise RecordingError("its header is cut short: it holds no records")
     if _CRC.unpack_from(data, end)[0] != crc32(data[:end]):
         raise RecordingError("it is damaged at byte 0: the checksum does not fit the header")
     return FileHeader(created_ns, data[_HEADER.size : end].decode()), end + _CRC.size
@@ -133,12 +133,12 @@ def encode_record(kind: Kind, connection: int, time_ns: int, monotonic_ns: int, 
 
 
 def read_record(data: bytes, position: int, offset: int) -> tuple[Record, int] | None:
-    """Return the record that begins at a position, and where it ends; None if it is not there to its end.
+    """Return the record at a position and the position of its end; None if the record is incomplete.
 
     Args:
         data: Bytes of the file.
-        position: Where in them the record begins.
-        offset: Where in the file it begins.
+        position: The position of the record in ``data``, in bytes.
+        offset: The offset of the record in the file, in bytes, for errors.
 
     Raises:
         RecordingError: The record is damaged.

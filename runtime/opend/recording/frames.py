@@ -1,6 +1,6 @@
-"""Recorded frames as messages: what encrypts each is found out on the way; nothing is decoded before it is asked for.
+"""Turn recorded frames into messages, finding the cipher of each; a message is decoded only when it is asked for.
 
-Invariant: a body that is returned fits the checksum that its sender made; without the right key it is a CryptoError.
+Invariant: a returned body matches its sender's checksum; without the right key, CryptoError is raised instead.
 """
 
 from __future__ import annotations
@@ -33,15 +33,15 @@ class RecordedFrame(NamedTuple):
     serial: int
     sha1: bytes
     cipher: Cipher | None
-    """What it is encrypted with, as far as that is known."""
+    """The cipher of the frame; None if it is not encrypted or the cipher is unknown."""
 
     @property
     def to_client(self) -> bool:
-        """Whether it went from the gateway to the client."""
+        """Whether the frame went from the gateway to the client."""
         return self.record.kind is Kind.TO_CLIENT
 
     def body(self) -> bytes:
-        """Return the plaintext; raises CryptoError or IntegrityError."""
+        """Return the plaintext of the body; raise CryptoError or IntegrityError."""
         body = self.record.payload[HEADER_SIZE:]
         if digest(body) == self.sha1:
             return body
@@ -58,7 +58,7 @@ class RecordedFrame(NamedTuple):
         return plain
 
     def message(self) -> Message:
-        """Return a request, a whole reply, or the payload of a push; raises OpenDError."""
+        """Return a request, a whole reply, or the payload of a push; raise OpenDError if that fails."""
         protocol = protocol_of(self.protocol_id)
         if protocol is None:
             raise ProtocolError("this release does not know the protocol", protocol_id=self.protocol_id)
@@ -76,24 +76,24 @@ class RecordedFrame(NamedTuple):
 
 
 def protocol_of(protocol_id: int) -> AnyMethod | AnyPush | None:
-    """Return the call or the push with that id."""
+    """Return the call or push with an id; None if there is none."""
     return PUSHES_BY_ID.get(protocol_id) or METHODS_BY_ID.get(protocol_id)
 
 
 class Ciphers:
-    """The keys of the connections, learnt from their InitConnect replies as these go by."""
+    """The ciphers of the connections, learnt from their InitConnect replies as these are read."""
 
     def __init__(self, encryption: Encryption | None) -> None:
         self._encryption = encryption
         self._installed: dict[int, Cipher] = {}
 
     def frames(self, records: Iterable[Record]) -> Iterator[RecordedFrame | Record]:
-        """Yield whole frames of the TCP wire as such, and every other record as it is."""
+        """Yield each whole frame of the TCP wire as a `RecordedFrame`, and every other record unchanged."""
         for record in records:
             if record.kind is Kind.CLOSED:
                 self._installed.pop(record.connection, None)
             elif record.kind is Kind.STARTED:
-                # Whoever recorded before has not seen the ends of its connections; their numbers do not come again.
+                # The run before may have left connections without CLOSED records; their numbers are never used again.
                 self._installed.clear()
             elif record.kind in {Kind.TO_CLIENT, Kind.TO_SERVER} and record.payload.startswith(MAGIC):
                 yield self.frame(record)
@@ -101,7 +101,7 @@ class Ciphers:
             yield record
 
     def frame(self, record: Record) -> RecordedFrame:
-        """Take a frame out of its record; after the InitConnect reply of its connection, if it has one."""
+        """Read a frame from its record; call it for the InitConnect reply of the connection first, if there is one."""
         _, protocol_id, body_format, _, serial, _, sha1, _ = HEADER.unpack_from(record.payload)
         if protocol_id != INIT_CONNECT.id or self._encryption is None:
             cipher = self._installed.get(record.connection)
@@ -115,7 +115,7 @@ class Ciphers:
         try:
             reply = frame.message()
         except OpenDError:
-            return  # Whoever wants to read it will see.
+            return  # Reading this message raises the error again.
         s2c = cast("InitConnectResponse", reply).s2c
         if s2c is not None and digest(frame.record.payload[HEADER_SIZE:]) != frame.sha1:
             self._installed[frame.record.connection] = encryption.session_cipher(s2c.conn_aes_key, s2c.aes_cbc_iv)

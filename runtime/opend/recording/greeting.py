@@ -1,6 +1,7 @@
-"""Answers InitConnect for a replay: what the recorded gateway said of itself, with an identity and keys of its own.
+"""Answer InitConnect for a replay: repeat the recorded gateway's reply, with a new connection id and new keys.
 
-Invariant: with an RSA key every connection is encrypted, and a client that asks for none is refused; without, none is.
+Invariant: with an RSA key every connection is encrypted, and a client that asks for no encryption is refused; without
+a key no connection is encrypted.
 """
 
 from __future__ import annotations
@@ -20,11 +21,11 @@ __all__ = ["Welcome", "welcome"]
 
 _KEEP_ALIVE_SECONDS: Final = 10
 _WITH_VECTOR: Final = {None: False, PacketEncAlgo.FTAES_ECB: False, PacketEncAlgo.AES_CBC: True}
-"""The modes that can be spoken, and whether the reply tells an initial vector."""
+"""The supported modes, and whether the reply includes an initial vector."""
 
 
 class Welcome(NamedTuple):
-    """The reply, and what encrypts all that follows it."""
+    """The reply, and the cipher for everything after it."""
 
     response: init_connect.Response
     cipher: Cipher | None
@@ -33,7 +34,7 @@ class Welcome(NamedTuple):
 def welcome(
     asked: init_connect.C2S, connection_id: int, recorded: init_connect.S2C | None, encryption: Encryption | None
 ) -> Welcome:
-    """Return the answer to a request; raises UsageError with what the client is to be told if it is refused."""
+    """Return the reply to a request; raise UsageError with the text for the client if it is refused."""
     key, vector = secrets.token_hex(8), None
     if encryption is not None:
         if asked.packet_enc_algo not in _WITH_VECTOR:

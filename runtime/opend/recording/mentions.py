@@ -1,6 +1,6 @@
-"""Which securities a message is about.
+"""Find the securities that a message names.
 
-Invariant: only fields that can hold a security are looked at, however long the message's lists are.
+Invariant: only fields that can hold a security are visited; other lists cost nothing, however long they are.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["mentioned"]
 
 _WAYS: Final[dict[type[Message], tuple[tuple[str, bool], ...]]] = {}
-"""What was found out before; it has as many entries as there are classes."""
+"""Cached results of `_ways`, at most one for each class."""
 
 
 def mentioned(message: Message) -> set[str]:
@@ -43,7 +43,7 @@ def _securities(message: Message) -> Iterator[Security]:
 
 
 def _ways(cls: type[Message]) -> tuple[tuple[str, bool], ...]:
-    """The attributes of a class that lead to a security, and which of them are lists."""
+    """Return the attributes of a class that can lead to a security, each with whether it is a list."""
     return tuple(
         (field.attribute, field.label == "repeated")
         for field in cls.FIELDS
@@ -52,7 +52,7 @@ def _ways(cls: type[Message]) -> tuple[tuple[str, bool], ...]:
 
 
 def _leads(cls: type[Message], passed: frozenset[type[Message]]) -> bool:
-    """Whether a message of the class can hold a security; some classes hold themselves."""
+    """Return whether a message of the class can hold a security; ``passed`` ends the recursion of nested classes."""
     if issubclass(cls, Security):
         return True
     held = {field.message_type for field in cls.FIELDS if field.message_type} - passed

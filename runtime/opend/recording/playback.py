@@ -1,10 +1,10 @@
-"""The recorded pushes in their order, each once, for one client.
+"""Yield the recorded pushes in order, each once, for one client.
 
-What is subscribed on several recorded connections came several times. So each stream (the pushes of a protocol for one
-security and, of candlesticks, one type) is taken from one recorded connection at a time: the first that had it, until
-that connection ends or gives the subscription up.
+A push to several recorded connections was recorded several times. So each stream (the pushes of one protocol for one
+security and, for candlesticks, one type) is taken from one recorded connection at a time: the first one that received
+it, until that connection ends or unsubscribes.
 
-Invariant: memory grows with the number of streams, not with that of the pushes.
+Invariant: memory grows with the number of streams, not with the number of pushes.
 """
 
 from __future__ import annotations
@@ -53,13 +53,13 @@ _SUB_TYPES: Final = {
 
 
 class RecordedPush(NamedTuple):
-    """A push, and what must be subscribed to for it."""
+    """A push, and the subscriptions that it requires."""
 
     elapsed: float
-    """Seconds since the recording began; pauses between two runs of the recorder do not count."""
+    """Seconds since the recording began, without the pauses between two runs of the recorder."""
     frame: RecordedFrame
     pairs: frozenset[Pair]
-    """Any of them; empty for what comes without Qot_Sub, such as that an order was filled."""
+    """A subscription to any one of these suffices; empty for pushes that need no Qot_Sub, such as order updates."""
 
 
 class RecordedSubscription(NamedTuple):
@@ -87,7 +87,7 @@ class _Clock:
 
 
 def playback(file: RecordFile, encryption: Encryption | None) -> Iterator[RecordedPush | RecordedSubscription]:
-    """Yield what a recording pushes, and the requests by which that was asked for."""
+    """Yield the pushes of a recording, and the requests that subscribed to pushes."""
     clock, owners = _Clock(), dict[_Stream, int]()
     for item in Ciphers(encryption).frames(file.records()):
         record = item.record if isinstance(item, RecordedFrame) else item
@@ -110,30 +110,30 @@ def playback(file: RecordFile, encryption: Encryption | None) -> Iterator[Record
 
 
 def starts_pushes(c2s: qot_sub.C2S) -> bool:
-    """Whether a request asks for pushes."""
+    """Return whether a request asks for pushes."""
     return not c2s.is_unsub_all and c2s.is_sub_or_un_sub and bool(c2s.is_reg_or_un_reg_push)
 
 
 def ends_pushes(c2s: qot_sub.C2S) -> bool:
-    """Whether a request gives pushes up."""
+    """Return whether a request ends pushes."""
     return bool(c2s.is_unsub_all) or not c2s.is_sub_or_un_sub or c2s.is_reg_or_un_reg_push is False
 
 
 def pushed_pairs(c2s: qot_sub.C2S) -> frozenset[Pair]:
-    """Return what a request for a subscription is about."""
+    """Return the pairs of SubType and security in a subscription request."""
     names = [security_text(security) for security in c2s.security_list]
     return frozenset((int(sub_type), name) for sub_type in c2s.sub_type_list for name in names)
 
 
 def _takes(owners: dict[_Stream, int], streams: list[_Stream], connection: int) -> bool:
-    """Let a connection have the streams that are free; returns whether it then has them all."""
+    """Assign the free ones of some streams to a connection; return whether it now owns them all."""
     for stream in streams:
         owners.setdefault(stream, connection)
     return all(owners[stream] == connection for stream in streams)
 
 
 def _release(owners: dict[_Stream, int], connection: int | None, pairs: frozenset[Pair] | None) -> None:
-    """Let other connections have what one had: all of it, or some of it."""
+    """Free the streams of a connection, or of all if None; only those for ``pairs`` unless that is None."""
     for stream, owner in list(owners.items()):
         if connection in {None, owner} and (pairs is None or stream[1] in pairs):
             del owners[stream]
@@ -152,7 +152,7 @@ def _streams(frame: RecordedFrame) -> list[_Stream]:
 
 
 def _message(frame: RecordedFrame) -> Message | None:
-    """What the frame holds; None if it cannot be read, as after damage on the wire: it is then played as it was."""
+    """Return the message of a frame; None if it cannot be read, and the frame is then played unchanged."""
     try:
         return frame.message()
     except OpenDError:

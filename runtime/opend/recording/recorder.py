@@ -1,7 +1,7 @@
-"""Sits between clients and a gateway and stores every frame that passes.
+"""Relay between clients and a gateway, and store every frame that passes.
 
-Invariant: a frame is in the file before its last byte goes on; when the file cannot be written, every connection is
-ended, and ``failure`` and ``stop`` tell why. So nothing passes silently unrecorded.
+Invariant: a frame is in the file before its last byte is forwarded. If the file cannot be written, every connection is
+ended, and ``failure`` and ``stop`` give the error, so nothing passes unrecorded without notice.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _SYNC_SECONDS: Final = 1.0
 
 
 class _RecordingStream:
-    """One direction of a connection; bytes go on at once, as they came."""
+    """One direction of a connection; bytes are forwarded at once and unchanged."""
 
     deadline: float | None = None
     held: int = 0
@@ -61,7 +61,7 @@ class _RecordingStream:
         return ()
 
     def finish(self) -> None:
-        """Store the beginning of a frame whose end never came."""
+        """Store the beginning of a frame that was never completed."""
         self._keep(self._cutter.release())
 
     def _keep(self, pieces: Iterable[Piece]) -> None:
@@ -92,7 +92,7 @@ class _RecordingService(Service[_RecordingStream]):
                 async with asyncio.timeout(_SYNC_SECONDS):
                     await self._stopped.wait()
             try:
-                # On a thread of its own, since it may take as long as the disk likes.
+                # On another thread, since a slow disk must not block the event loop.
                 await asyncio.to_thread(self._writer.sync)
             except OpenDError as error:
                 self._failed(error)
@@ -141,24 +141,26 @@ class _RecordingService(Service[_RecordingStream]):
 
 
 class Recorder(Background[_RecordingService]):
-    """Records all that passes: ``with Recorder(file, host, port) as recorder:`` and connect to its host and port.
+    """Records all traffic with a gateway: ``with Recorder(file, host, port) as recorder:``, then connect to its host
+    and
+    port.
 
-    Connections of the TCP wire and of the WebSocket are both stored byte by byte, encrypted or not; but the password's
-    MD5 and the session's keys, where they pass in the clear, are stored as stars.
+    The bytes of TCP and of WebSocket connections are stored unchanged, encrypted or not, except that the password's MD5
+    and the session's keys, where they are not encrypted, are replaced by stars.
 
     Args:
-        file: Where to.
-        upstream_host: Where the OpenD, or the simulator, runs.
-        upstream_port: Its port.
+        file: The path of the recording.
+        upstream_host: The host of the OpenD or the simulator.
+        upstream_port: The port of the OpenD or the simulator.
         host: The address to listen on.
         port: The port to listen on; 0 is any free one.
         existing: What to do if the file exists: "refuse", "append" or "replace".
-        keep_secrets: Whether passwords and keys are stored as they pass: whoever has the file can then unlock trading.
+        keep_secrets: Whether to store passwords and keys unmasked; anyone who has the file can then unlock trading.
 
     Raises:
-        UsageError: The file exists, or cannot be made.
-        LinkError: It cannot listen.
-        RecordingError: By ``stop``: the file could not be written, as when the disk is full.
+        UsageError: The file exists, or cannot be created.
+        LinkError: The recorder cannot listen on the address.
+        RecordingError: Raised by ``stop``: the file could not be written, as when the disk is full.
     """
 
     thread_name: ClassVar[str] = "opend-recorder"
@@ -180,28 +182,28 @@ class Recorder(Background[_RecordingService]):
         self.upstream_host = upstream_host
         self.upstream_port = upstream_port
         self.existing: Existing = existing
-        """What happens if the file exists when it starts."""
+        """What to do on start if the file exists; "append" after the first start."""
         self.keep_secrets = keep_secrets
         self._writer: RecordingWriter | None = None
 
     @property
     def frames(self) -> int:
-        """Frames stored so far, in both directions, since it was started."""
+        """The number of frames stored since the start, in both directions."""
         return self._writer.frames if self._writer else 0
 
     @property
     def size(self) -> int:
-        """Bytes of the file."""
+        """The size of the file in bytes."""
         return self._writer.size if self._writer else 0
 
     @property
     def cut_off(self) -> int:
-        """Bytes at the end of an existing file that a crash had left unfinished, and that were cut off."""
+        """The number of bytes cut off the end of an existing file, where a crash had left an unfinished record."""
         return self._writer.cut_off if self._writer else 0
 
     @property
     def connections(self) -> int:
-        """Connections that are open now."""
+        """The number of open connections."""
         return self._running.service.connections if self._running else 0
 
     def _open(self, sockets: Sequence[socket.socket]) -> _RecordingService:
@@ -209,6 +211,6 @@ class Recorder(Background[_RecordingService]):
         upstream = resolve(self.upstream_host, self.upstream_port)
         peer = f"{self.upstream_host}:{self.upstream_port}"
         self._writer = RecordingWriter(self.file, peer, existing=self.existing)
-        # Started again, it goes on with the same recording.
+        # When started again, the recorder continues the same recording.
         self.existing = "append"
         return _RecordingService(sock, upstream, self._writer, keep_secrets=self.keep_secrets)

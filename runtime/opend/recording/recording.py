@@ -1,6 +1,6 @@
-"""A recording as its user reads it: typed messages with their times, filtered by protocol and security.
+"""Read a recording as typed messages with their times, filtered by protocol and security.
 
-Invariant: what a filter on protocol, direction or connection excludes is neither decrypted nor decoded.
+Invariant: messages that a filter on protocol, direction or connection excludes are neither decrypted nor decoded.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ PayloadT = TypeVar("PayloadT", bound=Message)
 
 
 class Recorded(Generic[MessageT_co]):
-    """A message and when it passed."""
+    """A message and the time at which it passed."""
 
     __slots__ = ("_frame", "_message")
 
@@ -46,42 +46,42 @@ class Recorded(Generic[MessageT_co]):
 
     @property
     def time(self) -> datetime:
-        """When the frame was whole at the recorder, in UTC, to the microsecond."""
+        """The time at which the recorder had received the whole frame, in UTC, to the microsecond."""
         return datetime.fromtimestamp(self.time_ns // 1000 / 1e6, UTC)
 
     @property
     def time_ns(self) -> int:
-        """The same in nanoseconds since 1970 UTC."""
+        """The same time in nanoseconds since 1970 UTC."""
         return self._frame.record.time_ns
 
     @property
     def monotonic_ns(self) -> int:
-        """A clock that is never set, in nanoseconds: for the time between two messages of one run of the recorder."""
+        """A monotonic clock in nanoseconds, for the time between two messages of one run of the recorder."""
         return self._frame.record.monotonic_ns
 
     @property
     def direction(self) -> Direction:
-        """Where it went to."""
+        """Which way the message went: ``to_client`` or ``to_server``."""
         return "to_client" if self._frame.to_client else "to_server"
 
     @property
     def connection(self) -> int:
-        """The number of its connection in this recording, counted from 1."""
+        """The number of the message's connection in this recording, counted from 1."""
         return self._frame.record.connection
 
     @property
     def protocol(self) -> AnyMethod | AnyPush | None:
-        """The call or the push; None if this release does not know it."""
+        """The call or push; None if this release does not know it."""
         return protocol_of(self.protocol_id)
 
     @property
     def protocol_id(self) -> int:
-        """Its number, such as 3011."""
+        """The protocol's id, such as 3011."""
         return self._frame.protocol_id
 
     @property
     def serial(self) -> int:
-        """What ties a reply to its request on the same connection."""
+        """The serial number, which a reply shares with its request on the same connection."""
         return self._frame.serial
 
     @property
@@ -91,17 +91,17 @@ class Recorded(Generic[MessageT_co]):
 
     @property
     def message(self) -> MessageT_co:
-        """The request, the whole reply, or the payload (S2C) of the push, decoded when it is first asked for.
+        """The request, the whole reply, or the payload (S2C) of the push, decoded on first access.
 
         Raises:
-            DecodeError: The body is not the message that it should be.
-            CryptoError: It is encrypted, and the recording was opened without the right key.
+            DecodeError: The body is not a valid message of its type.
+            CryptoError: The message is encrypted, and the recording was opened without the right key.
             ProtocolError: This release does not know the protocol.
-            ServerError: A push that carries a failure.
+            ServerError: The message is a push that reports a failure.
         """
         if self._message is None:
             self._message = self._frame.message()
-        # The type follows from the protocol and the direction, by which `Recording.messages` has chosen.
+        # `Recording.messages` has selected by protocol and direction, from which the type follows.
         return cast("MessageT_co", self._message)
 
     def __repr__(self) -> str:
@@ -110,17 +110,17 @@ class Recorded(Generic[MessageT_co]):
 
 
 class Recording:
-    """A recording to be read: ``for item in Recording(file): ...``, as often as wanted, while it is written too.
+    """A recording to read: ``for item in Recording(file): ...``, any number of times, also while it is written.
 
     Messages come in the order in which they passed. WebSocket connections are stored, but not read as messages.
 
     Args:
         file: The recording.
-        rsa_key: The RSA private key of the gateway, as a path, PEM text or PEM bytes: needed for what was encrypted.
+        rsa_key: The RSA private key of the gateway, as a path, PEM text or PEM bytes; needed for encrypted messages.
 
     Raises:
         UsageError: The file or the key cannot be read.
-        RecordingError: It is no recording, or (while messages are read) is damaged at a byte that the error names.
+        RecordingError: The file is not a recording or, while messages are read, is damaged; the error names the byte.
     """
 
     def __init__(self, file: str | PathLike[str], *, rsa_key: str | bytes | PathLike[str] | None = None) -> None:
@@ -129,12 +129,12 @@ class Recording:
 
     @property
     def path(self) -> Path:
-        """The file."""
+        """The path of the file."""
         return self._file.path
 
     @property
     def created(self) -> datetime:
-        """When it was begun, in UTC."""
+        """The time at which the recording was begun, in UTC."""
         return datetime.fromtimestamp(self._file.header.created_ns // 1000 / 1e6, UTC)
 
     @property
@@ -144,7 +144,7 @@ class Recording:
 
     @property
     def torn(self) -> int | None:
-        """At which byte an unfinished record begins, as a crash leaves one; known once all messages have been read."""
+        """The offset in bytes of an unfinished record at the end, or None; known once all messages have been read."""
         return self._file.torn
 
     def __iter__(self) -> Iterator[Recorded[Message]]:
@@ -211,10 +211,12 @@ class Recording:
     ) -> Iterator[Recorded[Any]]:
         """Iterate over the messages of one protocol, one direction, one security or one connection.
 
-        The messages of a push are payloads, as `opend.Client` gives them; those of a call are requests and whole
-        replies. A security, such as ``"HK.00700"``, keeps what names it anywhere in the message, alone or among others;
-        for that the messages are decoded, and what cannot be is an error, except of a protocol that this release does
-        not know.
+        For a push, messages are payloads, as `opend.Client` returns them; for a call, requests and whole replies. With
+        a
+        security such as ``"HK.00700"``, only messages that name it somewhere, alone or among others, are kept. That
+        filter
+        decodes each message and raises the error of one that cannot be decoded, but skips protocols that this release
+        does not know.
         """
         if direction not in {None, "to_client", "to_server"}:
             raise UsageError(f"direction must be 'to_client' or 'to_server', not {direction!r}")

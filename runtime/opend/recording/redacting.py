@@ -1,10 +1,10 @@
-"""Puts stars in place of the passwords and keys in frames that are about to be stored.
+"""Replace the passwords and keys in frames with stars before they are stored.
 
-Only the protocols whose messages hold secrets are looked at: InitConnect, Trd_UnlockTrade and InitWebSocket, by the
-schema in use. What is encrypted is left as it is: it says nothing without the gateway's RSA key.
+Only protocols whose messages hold secrets are decoded: InitConnect, Trd_UnlockTrade and InitWebSocket, by the schema in
+use. Encrypted bodies stay as they are, since they cannot be read without the gateway's RSA key.
 
-Invariant: a frame that is returned is whole and fits its checksum; one of such a protocol that cannot be read, or that
-comes in fragments, keeps its header and loses its body.
+Invariant: a returned frame is whole and matches its checksum. A frame of these protocols that cannot be decoded, or
+that comes in fragments, keeps its header and loses its body.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Redactor:
         self._passed = 0
 
     def store(self, piece: Piece, kind: Kind) -> bytes:
-        """Return the bytes to store of the next piece that passes."""
+        """Return the bytes to store for the next piece that passes."""
         if piece.frame is not None or piece.data.startswith(MAGIC):
             return redacted(piece, kind)
         head = read_head(piece.data)
@@ -51,7 +51,7 @@ class Redactor:
         return self._blanked(piece.data, head, kind)
 
     def _blanked(self, data: bytes, head: FrameHead, kind: Kind) -> bytes:
-        """Put zeros in place of a secret message's body, as far as it lies in this fragment."""
+        """Replace the part of a secret message's body that lies in this fragment with zeros."""
         if head.opcode != _CONTINUATION:
             self._beginning, self._passed = b"", 0
         start, mask = head.size, head.mask or bytes(_MASK_SIZE)
@@ -60,7 +60,7 @@ class Redactor:
         body = (REQUEST_HEADER if kind in _FROM_CLIENT else REPLY_HEADER).size
         kept = start + max(0, body - self._passed)
         self._passed += len(data) - start
-        # The command is before the body, so by now it is known.
+        # The command precedes the body, so it is known by now.
         if kept >= len(data) or _secret_type(int.from_bytes(self._beginning[_COMMAND]), kind) is None:
             return data
         masked_zeros = mask * ((len(data) - start) // _MASK_SIZE + 1)
@@ -68,7 +68,7 @@ class Redactor:
 
 
 def redacted(piece: Piece, kind: Kind) -> bytes:
-    """Return the bytes to store of a piece that passes."""
+    """Return the bytes to store for a piece that passes."""
     if piece.data.startswith(MAGIC):
         return _redacted_tcp(piece, kind)
     return piece.data if piece.frame is None else _redacted_websocket(piece, kind)
@@ -93,14 +93,14 @@ def _redacted_tcp(piece: Piece, kind: Kind) -> bytes:
 
 
 def _redacted_websocket(piece: Piece, kind: Kind) -> bytes:
-    """As it has no checksum but a length in front, the body keeps its size, or becomes zeros."""
+    """Redact a WebSocket frame. The body must keep its size, which a length in front gives, or becomes zeros."""
     frame, data = piece.frame, piece.data
     message_type = None if frame is None else _secret_type(frame.protocol_id, kind)
     if frame is None or message_type is None:
         return data
     span = frame.span("body", len(data))
     mask = data[frame.start - _MASK_SIZE : frame.start] if kind in _FROM_CLIENT else bytes(_MASK_SIZE)
-    # The mask starts anew at every fourth byte, counted from the start of the message.
+    # The mask repeats every four bytes, counted from the start of the message.
     turn = (span.start - frame.start) % _MASK_SIZE
     mask = mask[turn:] + mask[:turn]
     body = data[span.start : span.stop]
@@ -110,7 +110,7 @@ def _redacted_websocket(piece: Piece, kind: Kind) -> bytes:
 
 
 def _secret_type(protocol_id: int, kind: Kind) -> type[Message] | None:
-    """Return what a frame holds, if that can hold a secret."""
+    """Return the type of a frame's message if it can hold a secret, otherwise None."""
     method = INIT_WEB_SOCKET if protocol_id == INIT_WEB_SOCKET.id else METHODS_BY_ID.get(protocol_id)
     if method is None:
         return None

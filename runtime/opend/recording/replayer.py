@@ -1,13 +1,13 @@
-"""Serves a recording back to any number of clients, each of which gets it from the beginning.
+"""Serve a recording to any number of clients, to each from the beginning.
 
-Requests are answered as `opend.recording.answers` says. The pushes of a client begin when it first asks for pushes (by
-Qot_Sub or Trd_SubAccPush), with the first recorded one that it is to have; each further one comes after the time that
-was between them when they were recorded, divided by the speed. A client gets the pushes of what it has subscribed to,
-and those that need no subscription. Where a recorded client subscribed to more, the replay waits for the present one to
-do so too, for a second in all, so that at any speed a program that makes the same requests misses nothing. After the
-last push the connection stays open. That recorded connections broke is not played.
+Requests are answered as `opend.recording.answers` describes. A client gets the pushes that it has subscribed to, and
+those that need no subscription. They start when the client first asks for pushes (with Qot_Sub or Trd_SubAccPush), with
+the first recorded push that it should get; the recorded time between two pushes is divided by the speed. Where a
+recorded client subscribed to more, the replay waits for the current client to do the same, for one second in total, so
+that a program that makes the same requests misses nothing at any speed. After the last push the connection stays open.
+Disconnections in the recording are not replayed.
 
-Invariant: memory grows neither with the recording nor with the time; a client that does not read is waited for.
+Invariant: memory grows neither with the recording nor with time; if a client does not read, its replay waits.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class _ReplayService:
         self._encryption = encryption
         self._open: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
         self._stopped = asyncio.Event()
-        # The one thread that reads for replies, so that looking far ahead holds no push up.
+        # One thread searches for replies, so that a search far ahead in the file does not delay pushes.
         self._reading = ThreadPoolExecutor(1, "opend-replayer-index")
 
     @property
@@ -81,20 +81,20 @@ class _ReplayService:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         for writer in writers:
-            writer.transport.abort()  # A task that was cancelled before it began has closed nothing.
+            writer.transport.abort()  # A task that was cancelled before it began has not closed its connection.
         await server.wait_closed()
         await loop.run_in_executor(self._reading, index.close)
         self._reading.shutdown()
 
     def stop(self) -> None:
-        """Let ``run`` end."""
+        """Make ``run`` end."""
         self._stopped.set()
 
     def _accept(self, index: ReplyIndex, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if len(self._open) >= _MOST_CONNECTIONS:
             writer.transport.abort()
             return
-        with suppress(OSError):  # The client has gone again.
+        with suppress(OSError):  # The client may have disconnected already.
             writer.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.accepted += 1
         task = asyncio.create_task(self._serve(index, self.accepted, reader, writer))
@@ -129,20 +129,24 @@ class _ReplayService:
 
 
 class Replayer(Background[_ReplayService]):
-    """Serves a recording: ``with Replayer(file) as replayer:`` and connect to its host and port.
+    """Serves a recording: ``with Replayer(file) as replayer:``, then connect to its host and port.
 
     Args:
         file: The recording.
         host: The address to listen on.
         port: The port to listen on; 0 is any free one.
-        speed: How many times as fast as it was recorded the pushes come; None is as fast as the client reads them.
-        rsa_key: The RSA private key of the gateway that was recorded, if that was encrypted, as a path, PEM text or PEM
-            bytes; the clients of the replay then need it as well.
+        speed: The speed of pushes relative to the recording, so 60 plays an hour in a minute; None sends them as fast
+        as
+            the client reads.
+        rsa_key: The RSA private key of the recorded gateway, as a path, PEM text or PEM bytes; needed if its
+        connections
+            were encrypted. Clients of the replay then need it as well.
 
     Raises:
         UsageError: The file or the key cannot be read, or the recording is encrypted and there is no key.
-        RecordingError: It is no recording; or by ``stop``: it is damaged at a byte that the error names.
-        LinkError: It cannot listen.
+        RecordingError: The file is not a recording; or, raised by ``stop``, it is damaged at a byte that the error
+        names.
+        LinkError: The replayer cannot listen on the address.
     """
 
     thread_name: ClassVar[str] = "opend-replayer"
@@ -157,7 +161,7 @@ class Replayer(Background[_ReplayService]):
         rsa_key: str | bytes | PathLike[str] | None = None,
     ) -> None:
         if speed is not None and not 0 < speed < float("inf"):
-            raise UsageError(f"speed must be a positive number, or None for as fast as can be, not {speed}")
+            raise UsageError(f"speed must be a positive number, or None for as fast as clients read, not {speed}")
         super().__init__(host, port)
         self.speed = speed
         self._file = RecordFile(file)
@@ -166,7 +170,7 @@ class Replayer(Background[_ReplayService]):
 
     @property
     def recorded(self) -> RecordFile:
-        """The file that is served."""
+        """The recording that is served."""
         return self._file
 
     @property
@@ -176,7 +180,7 @@ class Replayer(Background[_ReplayService]):
 
     @property
     def pushed(self) -> int:
-        """Pushes sent so far, to all clients."""
+        """The number of pushes sent so far, to all clients."""
         return self._running.service.pushed if self._running else 0
 
     def _open(self, sockets: Sequence[socket.socket]) -> _ReplayService:
@@ -185,7 +189,7 @@ class Replayer(Background[_ReplayService]):
 
 
 def _check_readable(file: RecordFile, encryption: Encryption | None) -> None:
-    """Raise UsageError at once where a key is missing or wrong, as far as the first frames show."""
+    """Raise UsageError if the first frames show that the RSA key is missing or wrong."""
     for _, item in zip(range(_LOOKED_AT), Ciphers(encryption).frames(file.records()), strict=False):
         if isinstance(item, RecordedFrame) and item.protocol_id == INIT_CONNECT.id:
             try:

@@ -1,12 +1,12 @@
-"""Finds the recorded reply to a request.
+"""Find the recorded reply to a request.
 
-The n-th equal request of a client gets the n-th recorded reply, and when there are no more, the last one again. Equal
-are requests of one protocol with equal parameters, but for the packet id (packetID) and the quote header (header): they
-say nothing of what is asked for. Where no equal one was recorded, the replies to those that name the same securities
-(or none) are taken in the same way; so no reply about another security ever passes for the one asked for.
+The n-th of a client's equal requests gets the n-th recorded reply; when there are no more, the last one is repeated.
+Requests are equal if they have one protocol and equal parameters, ignoring the packet id (packetID) and the quote
+header (header), which do not affect the answer. If no equal request was recorded, the replies to requests that name
+the same securities (or none) are used in the same way, so a client never gets a reply about another security.
 
-Invariant: memory does not grow with the recording: the places of replies are held in a temporary database on disk, and
-the recording is read as far as replies are asked for. All of it belongs to one thread.
+Invariant: memory does not grow with the recording: the offsets of replies are kept in a temporary database on disk, and
+the recording is read only as far as replies need it. One thread owns the index.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ __all__ = ["Question", "ReplyIndex", "question"]
 
 _BATCH: Final = 4096
 _MOST_PENDING: Final = 65536
-"""Requests that wait for their replies while the recording is read; the oldest ones have none."""
+"""The most requests to keep while their replies have not been read; beyond it, the oldest are assumed to have none."""
 _CACHED_KEYS: Final = 64
 _TABLES: Final = """
     CREATE TABLE replies (key BLOB, offset INTEGER, PRIMARY KEY (key, offset)) WITHOUT ROWID;
@@ -49,7 +49,7 @@ _TABLES: Final = """
 
 
 class Question(NamedTuple):
-    """What a request asks, as far as replies are told apart by it."""
+    """The two keys of a request by which its reply is looked up."""
 
     exact: bytes
     alike: bytes
@@ -57,13 +57,13 @@ class Question(NamedTuple):
 
 
 def question(protocol_id: int, body: bytes, body_format: int) -> Question:
-    """Return what a request asks; a body that cannot be read asks for what an equal one does."""
+    """Return the keys of a request; for a body that cannot be decoded, they are made from its bytes."""
     request = _request(protocol_id, body, body_format)
     if request is None:
         return Question(_key(protocol_id, b"raw", body), _key(protocol_id, b"raw", b""))
     names = mentioned(request)
     _forget_the_sender(request)
-    # A recording has stars in place of secrets, so a client's own are no part of the question.
+    # Secrets are masked in the recording, so they must be masked in the request to find it there.
     request = masked(request)
     return Question(
         _key(protocol_id, b"exact", encode(request)), _key(protocol_id, b"alike", "\n".join(sorted(names)).encode())
@@ -80,13 +80,13 @@ class ReplyIndex:
         self._interrupted = False
         self._damage: RecordingError | None = None
         self._unread: Iterator[RecordedFrame | Record] | None = Ciphers(encryption).frames(file.records())
-        # SQLite keeps such a database in memory up to the size of its cache, and in a file without a name beyond it.
+        # SQLite keeps a nameless database in memory up to the size of its cache, and beyond that in a temporary file.
         self._database = sqlite3.connect("", isolation_level=None)
         self._database.executescript(_TABLES)
         self._cipher_source = lru_cache(_CACHED_KEYS)(self._ciphers_of)
 
     def find(self, client: int, asked: Question) -> RecordedFrame | None:
-        """Return the reply for the next such request of a client; None if there is none in the recording."""
+        """Return the reply to a client's next request with these keys; None if the recording has none."""
         offset = self._following(client, asked.exact)
         while offset is None and self._read_on():
             offset = self._following(client, asked.exact)
@@ -106,27 +106,27 @@ class ReplyIndex:
         return self._frame_at(offset)
 
     def greeting(self) -> RecordedFrame | None:
-        """Return the first recorded reply to InitConnect, if there is one near the beginning."""
+        """Return the first recorded reply to InitConnect; None if there is none near the beginning."""
         offset = self._offset("SELECT min(offset) FROM greetings", ())
         if offset is None and self._read_on():
             offset = self._offset("SELECT min(offset) FROM greetings", ())
         return None if offset is None else self._frame_at(offset)
 
     def _check_damage(self) -> None:
-        """Raise what hides the rest of the recording: what is looked for may lie there."""
+        """Raise the error of a damaged recording, since the reply may lie behind the damage."""
         if self._damage is not None:
             raise self._damage
 
     def forget(self, client: int) -> None:
-        """Note that a client has gone."""
+        """Drop the positions of a client that has disconnected."""
         self._database.execute("DELETE FROM positions WHERE client = ?", (client,))
 
     def interrupt(self) -> None:
-        """Look no further, from now on; may be called on any thread."""
+        """Stop reading the recording; may be called on any thread."""
         self._interrupted = True
 
     def close(self) -> None:
-        """Give the database back."""
+        """Close the database."""
         self._unread = None
         self._database.close()
 
@@ -144,7 +144,7 @@ class ReplyIndex:
         return cast("int | None", self._database.execute(query, values).fetchone()[0])
 
     def _read_on(self) -> bool:
-        """Take more of the recording in; returns whether there may be still more."""
+        """Index more of the recording; return whether there may be more to read."""
         if self._unread is None or self._interrupted:
             return False
         count = 0
@@ -189,7 +189,7 @@ class ReplyIndex:
         return self._cipher_source(record.connection).frame(record)
 
     def _ciphers_of(self, connection: int) -> Ciphers:
-        """Return keys that have seen how the connection began."""
+        """Return ciphers that have read the connection's InitConnect reply."""
         ciphers = Ciphers(self._encryption)
         found = self._database.execute("SELECT offset FROM greetings WHERE connection = ?", (connection,)).fetchone()
         if found is not None:

@@ -1,8 +1,8 @@
-"""Writes a recording: records go to the end of the file, and to the disk within a second or so.
+"""Write a recording: append records to the file, and sync them to the disk within about a second.
 
-Invariant: what was written is never changed. Once a write has failed, every further one fails with the same error; what
-the file then has at its end of a record that did not fit is unfinished, and not read. Its owner alone can read
-the file, whatever was allowed of one that existed, and a link is not followed.
+Invariant: written records are never changed. Once a write has failed, all later ones fail with the same error; a record
+that was written in part stays at the end of the file as an unfinished one, which readers skip. Only its owner can read
+the file, whatever the permissions of an existing file were, and symbolic links are not followed.
 """
 
 from __future__ import annotations
@@ -28,33 +28,33 @@ if sys.platform != "win32":
 __all__ = ["Existing", "RecordingWriter"]
 
 Existing: TypeAlias = Literal["refuse", "append", "replace"]
-"""What to do if the file exists: raise UsageError, go on at its end, or lose what was in it."""
+"""What to do if the file exists: raise UsageError, continue at its end, or overwrite it."""
 
 _FRAMES: Final = frozenset({Kind.TO_SERVER, Kind.TO_CLIENT})
 
 
 class RecordingWriter:
-    """An open recording; all of it belongs to one thread, but for ``sync``.
+    """An open recording; one thread owns it, except for ``sync``.
 
     Args:
-        path: The file.
-        peer: What is recorded, as ``host:port``.
-        existing: What to do if there is such a file. To append, it is read to its end first, and what a crash has left
-            unfinished there is cut off.
+        path: The path of the file.
+        peer: The gateway that is recorded, as ``host:port``.
+        existing: What to do if the file exists. Before appending, the file is read to its end, and an unfinished record
+            that a crash has left there is cut off.
 
     Raises:
-        UsageError: The file exists, or cannot be made.
-        RecordingError: Something is to be appended to what is no recording, or is damaged.
+        UsageError: The file exists, or cannot be created.
+        RecordingError: The file to append to is not a recording, or is damaged.
     """
 
     def __init__(self, path: str | PathLike[str], peer: str, *, existing: Existing = "refuse") -> None:
         self.path = Path(path)
         self.frames = 0
-        """Whole frames written so far."""
+        """The number of whole frames written so far."""
         self.last_connection = 0
-        """The highest number of a connection so far."""
+        """The highest connection number so far."""
         self.cut_off = 0
-        """Bytes at the end of an existing file that a crash had left unfinished, and that were cut off."""
+        """The number of bytes cut off the end of an existing file, where a crash had left an unfinished record."""
         self._waiting: list[bytes] = []
         self._error: RecordingError | None = None
         self._descriptor: int | None = _open(self.path, existing)
@@ -69,12 +69,12 @@ class RecordingWriter:
             raise
 
     def add(self, kind: Kind, connection: int, payload: bytes) -> None:
-        """Take a record, with the time as it is now; it is in the file after the next ``flush``."""
+        """Buffer a record with the current time; the next ``flush`` writes it."""
         self._waiting.append(encode_record(kind, connection, time.time_ns(), time.monotonic_ns(), payload))
         self.frames += kind in _FRAMES
 
     def flush(self) -> None:
-        """Hand what waits to the operating system; raises RecordingError, as when the disk is full."""
+        """Write the buffered records to the file; raise RecordingError if that fails, as when the disk is full."""
         if self._error is not None:
             raise self._error
         data = b"".join(self._waiting)
@@ -82,7 +82,7 @@ class RecordingWriter:
         self._write(data)
 
     def sync(self) -> None:
-        """Wait until what was handed over is on the disk; may be called on another thread."""
+        """Wait until the flushed records are on the disk; may be called on another thread."""
         if self._descriptor is not None:
             try:
                 os.fsync(self._descriptor)
@@ -90,7 +90,7 @@ class RecordingWriter:
                 raise self._failed(error) from error
 
     def close(self) -> None:
-        """Write and sync what waits, and close the file. Closing twice is the same as once."""
+        """Write and sync the buffered records, and close the file. Closing it again does nothing."""
         if self._descriptor is None:
             return
         try:
@@ -173,7 +173,7 @@ def _open(path: Path, existing: Existing) -> int:
 
 
 def _keep_from_others(path: Path, descriptor: int) -> None:
-    """Take from a file that existed what it allowed others; a device or a pipe is left as it is."""
+    """Remove others' permissions from an existing file; leave a device or a pipe as it is."""
     if os.name == "posix" and stat.S_ISREG(os.fstat(descriptor).st_mode):
         try:
             os.fchmod(descriptor, 0o600)

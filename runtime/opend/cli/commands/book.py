@@ -1,6 +1,6 @@
-"""``opend book``: the order book of a security, bids at the left and asks at the right.
+"""Implement ``opend book``: print the order book of a security, bids on the left and asks on the right.
 
-Invariant: the best prices stand in the first line; the bars are in proportion over both sides.
+Invariant: the best prices are in the first line; the bars of both sides have one scale.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _BAR_WIDTH: Final = 10
 
 def add(parser: ArgumentParser) -> None:
     """Define the arguments."""
-    parser.description = "Subscribe to the order book of a security and print it as it is now."
+    parser.description = "Subscribe to the order book of a security and print its current state."
     add_code(parser)
     parser.add_argument(
         "-n", type=count(1, 100), default=10, dest="number", metavar="NUMBER", help="levels of each side (default 10)"

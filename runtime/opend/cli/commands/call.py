@@ -1,6 +1,6 @@
-"""``opend call``: requests as JSON in, replies as JSON or as tables out, under the names of the protos.
+"""Implement ``opend call``: make calls from JSON, and print replies as JSON or tables, with proto names.
 
-Invariant: everything that can be wrong with the arguments is found before a connection is made.
+Invariant: all errors in the arguments are reported before a connection is made.
 """
 
 from __future__ import annotations
@@ -28,23 +28,23 @@ __all__ = ["add", "run"]
 def add(parser: ArgumentParser) -> None:
     """Define the arguments."""
     parser.description = (
-        "Make calls over one connection, in order, and print each whole reply as JSON. The first call that is refused"
-        " is the last one made; the exit status is then 1."
+        "Make calls over one connection, in order, and print each whole reply as JSON. If a call is refused, the rest"
+        " are not made and the exit status is 1."
     )
     calls = parser.add_argument(
         "calls",
         nargs="+",
         metavar="NAME JSON",
         help="a protocol such as Qot_GetTicker and the fields of its request (C2S) under their proto names, or - to"
-        ' read them from stdin; a security may be written "HK.00700", a number that means something by its name',
+        ' read them from stdin; a security may be written "HK.00700", and an enum value by its name',
     )
     completes(calls, protocol_names)
-    parser.add_argument("--table", action="store_true", help="print what is in the reply as tables in place of JSON")
+    parser.add_argument("--table", action="store_true", help="print the contents of each reply as tables, not as JSON")
     add_connection(parser)
 
 
 def run(arguments: Namespace) -> int:
-    """Make the calls one after the other; stop at the first that is refused."""
+    """Make the calls one after the other, and stop at the first refusal."""
     from opend import codec
     from opend.cli.target import connected
     from opend.schema.secrets import masked
@@ -79,7 +79,7 @@ def _draw(name: str, response: Any) -> None:
     from opend.cli.drawing.sheets import sheets_of
     from opend.cli.drawing.tables import draw
 
-    # A reply that succeeded is its payload, perhaps with a remark; one that failed has none, and says why.
+    # A successful reply has a payload, perhaps with a remark; a failed one has only the reason.
     payload = getattr(response, "s2c", None)
     if payload is not None and response.ret_msg:
         say(f"{name}: {visible(response.ret_msg)}")

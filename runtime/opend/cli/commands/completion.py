@@ -1,6 +1,6 @@
-"""``opend completion``: names that complete in the shell, by way of argcomplete.
+"""Implement ``opend completion``: let a shell complete names, with argcomplete.
 
-Invariant: completing loads neither messages nor a client, so that it is done before a user notices.
+Invariant: completing loads neither messages nor a client, so that users notice no delay.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _SHELLS = {
 def add(parser: ArgumentParser) -> None:
     """Define the arguments."""
     places = "; ".join(_SHELLS.values())
-    parser.description = f"Print what makes a shell complete commands, options, protocols and securities: {places}."
+    parser.description = f"Print a script to complete commands, options, protocols and securities in a shell: {places}."
     parser.add_argument("shell", choices=tuple(_SHELLS))
 
 
@@ -42,7 +42,7 @@ def run(arguments: Namespace) -> int:
 
 
 def complete(parser: ArgumentParser) -> int:
-    """Answer a request of the script above, which stands in the environment; argcomplete ends the process then."""
+    """Answer the script's request, which is in environment variables; argcomplete then ends the process."""
     try:
         from argcomplete import autocomplete
     except ImportError:
@@ -52,5 +52,5 @@ def complete(parser: ArgumentParser) -> int:
 
 
 def _goes_on(word: str, typed: str) -> bool:
-    """Whether what was typed can become the word: in whatever case, and for ``Qot_GetTicker`` from ``GetTi`` too."""
+    """Return whether the word completes the typed text, in any case, or without its prefix as in ``GetTi``."""
     return any(each.lower().startswith(typed.lower()) for each in (word, word.partition("_")[2]))

@@ -1,6 +1,6 @@
-"""``opend kline``: the latest candlesticks of a security, as a table or as a chart.
+"""Implement ``opend kline``: print the latest candlesticks of a security as a table or a chart.
 
-Invariant: blank candlesticks, of times without a trade, are not shown; a chart fits the terminal.
+Invariant: blank candlesticks, for times without a trade, are not shown; a chart fits the terminal.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ TYPES: Final = {
     "quarter": ("QUARTER", "KL_QURATER"),
     "year": ("YEAR", "KL_YEAR"),
 }
-"""What can be asked for: the names of its KLType and of the SubType to subscribe to first."""
+"""The types, each with the name of its KLType and of the SubType to subscribe to first."""
 
 _REHAB: Final = ("none", "forward", "backward")
 _MOST: Final = 1000
-"""The gateway gives no more at once (proto/Qot_GetKL.proto)."""
+"""The most candlesticks in one reply of the gateway (proto/Qot_GetKL.proto)."""
 _TABLE_ROWS: Final = 20
 
 
@@ -64,7 +64,7 @@ def add(parser: ArgumentParser) -> None:
         type=count(1, _MOST),
         dest="number",
         metavar="NUMBER",
-        help=f"how many (default {_TABLE_ROWS}, or half as many as a chart has columns)",
+        help=f"number of candlesticks (default {_TABLE_ROWS}, or half the columns of a chart)",
     )
     parser.add_argument("--rehab", choices=_REHAB, default="forward", help="how prices are adjusted (default forward)")
     parser.add_argument("--chart", action="store_true", help="draw them")
@@ -169,7 +169,7 @@ def _draw_chart(s2c: qot_get_kl.S2C, kind: str, console: Console) -> None:
 
 
 def _candle(bar: KLine, close: float) -> Candle:
-    """The candlestick of a bar; of a price that the gateway has left out, only the close is known."""
+    """Return the candlestick of a bar; prices that the gateway left out are set to the close."""
     from opend.cli.drawing.chart import Candle
 
     first, high, low = (close if price is None else price for price in (bar.open_price, bar.high_price, bar.low_price))

@@ -1,6 +1,6 @@
-"""``opend quote``: the latest quotes of securities, side by side.
+"""Implement ``opend quote``: print the latest quotes of securities in one table.
 
-Invariant: a security has one row, in the order they were asked for.
+Invariant: each security has one row, in the order of the arguments.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _NAME_WIDTH: Final = 16
 
 def add(parser: ArgumentParser) -> None:
     """Define the arguments."""
-    parser.description = "Subscribe to the quotes of securities and print them as they are now."
+    parser.description = "Subscribe to the quotes of securities and print the latest."
     add_codes(parser)
     add_json(parser, "one JSON object per security")
     add_connection(parser)
@@ -37,7 +37,7 @@ def run(arguments: Namespace) -> int:
     from opend.securities import security
     from opend_proto.qot_common import SubType
 
-    # Named twice, a security would be shown once anyhow, as the gateway answers it once.
+    # The gateway answers a repeated security only once.
     securities = [security(code) for code in dict.fromkeys(arguments.codes)]
     with connected(arguments) as client:
         subscribe(arguments, client, securities, SubType.BASIC)

@@ -1,7 +1,7 @@
-"""``opend record``: store all that passes between clients and an OpenD.
+"""Implement ``opend record``: record the traffic between clients and an OpenD.
 
-Invariant: an existing file is left alone unless the user says what is to become of it; a recording that cannot be
-written ends with status 1, and with it the connections.
+Invariant: an existing file is not touched unless the user asks to append or replace; if the recording cannot be
+written, the connections are ended and the exit status is 1.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ _CONNECT_SECONDS: Final = 5.0
 def add(parser: ArgumentParser) -> None:
     """Define the arguments."""
     parser.description = (
-        "Sit between clients and an OpenD until Ctrl-C, and store every frame with its time. Connect to the listening"
-        " port in place of OpenD's. `opend replay` serves the file back, and opend.Recording reads it."
+        "Relay between clients and an OpenD until Ctrl-C, and store every frame with its time. Clients connect to the"
+        " listening port instead of OpenD's. `opend replay` serves the file to clients, and opend.Recording reads it."
     )
-    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help="the recording to make")
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help="the file to record to")
     existing = parser.add_mutually_exclusive_group()
     existing.add_argument(
-        "--append", dest="existing", action="store_const", const="append", help="go on at the end of a recording"
+        "--append", dest="existing", action="store_const", const="append", help="append to an existing recording"
     )
     existing.add_argument(
         "--force", dest="existing", action="store_const", const="replace", help="replace a file that exists"
@@ -46,8 +46,8 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--keep-secrets",
         action="store_true",
-        help="store the MD5 of the trading password and the keys of the session as they pass, in place of stars: "
-        "whoever has the file can then unlock trading",
+        help="store the MD5 of the trading password and the keys of the session unmasked: "
+        "anyone who has the file can then unlock trading",
     )
     add_address(parser, lowest_port=1, host_help="where OpenD runs")
     parser.add_argument(
@@ -87,7 +87,7 @@ def run(arguments: Namespace) -> int:
             try:
                 _tell(recorder, arguments.to)
                 warn_of_strangers(
-                    arguments.listen_host, "who connects there is at the OpenD behind it, with its accounts"
+                    arguments.listen_host, "through it they can use the OpenD behind it, with its accounts"
                 )
                 run_until_interrupted(recorder, count=count)
             finally:

@@ -1,6 +1,6 @@
-"""``opend replay``: serve a recording to clients as if it were an OpenD.
+"""Implement ``opend replay``: serve a recording to clients in place of an OpenD.
 
-Invariant: Ctrl-C, and a request to terminate, end it with status 0; a damaged recording ends it with status 1.
+Invariant: Ctrl-C and SIGTERM end it with status 0; a damaged recording ends it with status 1.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def add(parser: ArgumentParser) -> None:
     """Define the arguments."""
     parser.description = (
         "Serve a recording until Ctrl-C. Requests get the recorded replies to equal requests, and each client gets the"
-        " recorded pushes of what it subscribes to from the beginning, with the recorded time between them."
+        " recorded pushes that it subscribes to, from the beginning, at the recorded intervals."
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="a recording, as `opend record` makes it")
     add_address(parser, lowest_port=0, host_help="address to listen on")
@@ -39,7 +39,7 @@ def add(parser: ArgumentParser) -> None:
         type=_speed,
         default=1.0,
         metavar="X",
-        help=f"how many times as fast as recorded, or {_AS_FAST_AS_CAN_BE} (default 1)",
+        help=f"speed relative to the recording, or {_AS_FAST_AS_CAN_BE} for as fast as clients read (default 1)",
     )
     parser.add_argument(
         "--rsa-key",
@@ -72,7 +72,7 @@ def run(arguments: Namespace) -> int:
         try:
             _tell(replayer.recorded, f"{replayer.host}:{replayer.port}", arguments.speed)
             if arguments.rsa_key is None:
-                warn_of_strangers(arguments.host, "what was recorded is served to everyone, without --rsa-key")
+                warn_of_strangers(arguments.host, "the recording is served to all of them, without --rsa-key")
             run_until_interrupted(replayer, count=count)
             count()
         finally:

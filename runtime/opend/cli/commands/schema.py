@@ -1,6 +1,6 @@
-"""``opend schema``: what a protocol is for, and the fields of its messages with their types and meanings.
+"""Implement ``opend schema``: describe a protocol, and the fields of its messages with their types and meanings.
 
-Invariant: only the modules of what is shown are loaded; no line is wider than the terminal.
+Invariant: only the modules of the messages shown are loaded; no line is wider than the terminal.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ __all__ = ["add", "run"]
 def add(parser: ArgumentParser) -> None:
     """Define the arguments."""
     parser.description = (
-        "Show what a protocol is for, and the fields of its messages with their types and meanings. Without a name, all"
-        " protocols are listed. Nothing is connected to."
+        "Describe a protocol, and the fields of its messages with their types and meanings. Without a name, list all"
+        " protocols. Makes no connection."
     )
     name = parser.add_argument(
         "name",
@@ -33,9 +33,9 @@ def add(parser: ArgumentParser) -> None:
     )
     completes(name, schema_names)
     parser.add_argument(
-        "--depth", type=count(0, 9), default=2, metavar="NUMBER", help="expand messages inside so deep (default 2)"
+        "--depth", type=count(0, 9), default=2, metavar="NUMBER", help="levels of nested messages to expand (default 2)"
     )
-    parser.add_argument("--enums", action="store_true", help="list the values of the enums too")
+    parser.add_argument("--enums", action="store_true", help="also list the values of the enums")
 
 
 def run(arguments: Namespace) -> int:

@@ -1,8 +1,8 @@
-"""``opend simulate``: an embedded OpenD for other programs to use.
+"""Implement ``opend simulate``: run the simulated OpenD for other programs.
 
-With faults, clients reach it through a proxy in the same process, at the port that was asked for.
+With faults, clients reach it through a proxy in the same process, which listens on the requested port.
 
-Invariant: Ctrl-C, and a request to terminate, end it with status 0.
+Invariant: Ctrl-C and SIGTERM end it with status 0.
 """
 
 from __future__ import annotations
@@ -40,11 +40,9 @@ def add(parser: ArgumentParser) -> None:
 
 
 def _add_market(parser: ArgumentParser) -> None:
-    """Define what the market is."""
+    """Define the arguments of the market."""
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same market (default 0)")
-    parser.add_argument(
-        "--speed", type=_speed, metavar="X", help="how many times as fast as the machine's clock the market runs"
-    )
+    parser.add_argument("--speed", type=_speed, metavar="X", help="speed of the market relative to the machine's clock")
     parser.add_argument(
         "--hours",
         choices=("around_the_clock", "exchange"),
@@ -55,17 +53,17 @@ def _add_market(parser: ArgumentParser) -> None:
 
 
 def _add_doors(parser: ArgumentParser) -> None:
-    """Define how clients come in, and which."""
+    """Define the ports, and which clients may connect."""
     parser.add_argument("--rsa-key", type=Path, metavar="FILE", help="encrypt with this RSA private key (a PEM file)")
-    parser.add_argument("--ws-port", type=port(0), metavar="PORT", help="serve WebSocket clients too; 0: any free one")
-    parser.add_argument("--ws-key", metavar="KEY", help="the key that WebSocket clients must have")
+    parser.add_argument("--ws-port", type=port(0), metavar="PORT", help="also serve WebSocket clients (0: any free)")
+    parser.add_argument("--ws-key", metavar="KEY", help="the key that WebSocket clients must send")
     parser.add_argument(
         "--ws-origin",
         action="append",
         default=[],
         metavar="ORIGIN",
-        help="let in the web pages of this origin, such as http://localhost:8080, which browsers tell; repeatable, * is"
-        " all (default: none; programs need no leave)",
+        help="admit web pages of this origin, such as http://localhost:8080, which browsers send; repeatable, * admits"
+        " all (default: none; programs other than browsers need no origin)",
     )
     parser.add_argument(
         "--ws-host",
@@ -77,7 +75,7 @@ def _add_doors(parser: ArgumentParser) -> None:
 
 
 def _add_conduct(parser: ArgumentParser) -> None:
-    """Define how clients are treated: their rights and limits, and what goes wrong for them."""
+    """Define the clients' rights and limits, and the faults they meet."""
     from opend.testing import FAULTS
 
     parser.add_argument(
@@ -95,8 +93,8 @@ def _add_conduct(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME[=VALUE,…]",
-        help="let something go wrong, such as delay=0.5,direction=both; repeatable. The names are "
-        f"{', '.join(FAULTS)}; opend.testing says what each has",
+        help="inject a fault, such as delay=0.5,direction=both; repeatable. The names are "
+        f"{', '.join(FAULTS)}; opend.testing describes their settings",
     )
 
 
@@ -135,7 +133,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _proxies(simulator: Simulator, arguments: Namespace) -> list[FaultProxy]:
-    """The proxies before the simulator's ports, if there are faults."""
+    """Return the proxies in front of the simulator's ports; empty without faults."""
     if not arguments.fault:
         return []
     from opend.testing import FaultProxy
@@ -168,7 +166,7 @@ def _tell(simulator: Simulator, proxied: list[tuple[str, int]], arguments: Names
 
 
 def warn(arguments: Namespace) -> None:
-    """Say which ports anyone who reaches this machine can use."""
+    """Warn of unprotected ports if other machines can reach them."""
     ports: list[str] = []
     if arguments.rsa_key is None:
         ports.append("the API port has no --rsa-key")
@@ -179,7 +177,7 @@ def warn(arguments: Namespace) -> None:
 
 
 def _right(text: str) -> tuple[str, str]:
-    """Read a quote right such as ``HK=LV1``; the simulator knows which there are."""
+    """Parse a quote right such as ``HK=LV1``; the simulator checks the name and the level."""
     name, equals, level = text.partition("=")
     if not (name and equals and level):
         raise ArgumentTypeError(f"{text!r} is not a quote right: write a name and a level, such as HK=LV1")
@@ -197,7 +195,7 @@ def _speed(text: str) -> float:
 
 
 def _fault_text(fault: Fault) -> str:
-    """A fault as it could have been written, with what differs from the rule."""
+    """Return a fault in the form of the option, with the settings that differ from the defaults."""
     changed = [field.name for field in fields(fault) if getattr(fault, field.name) != field.default]
     given = ",".join(f"{name}={getattr(fault, name)}" for name in changed)
     return f"{fault.name}={given}" if given else fault.name

@@ -1,6 +1,6 @@
-"""``opend ticks``: the latest trades of a security.
+"""Implement ``opend ticks``: print the latest trades of a security.
 
-Invariant: the oldest tick comes first, as from the gateway.
+Invariant: the oldest tick comes first, as in the gateway's reply.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["add", "run"]
 
 _MOST_TICKS: Final = 1000
-"""The gateway keeps no more (proto/Qot_GetTicker.proto)."""
+"""The most ticks that the gateway keeps (proto/Qot_GetTicker.proto)."""
 
 
 def add(parser: ArgumentParser) -> None:
@@ -57,7 +57,7 @@ def _sheet(s2c: qot_get_ticker.S2C) -> Sheet:
     from opend.cli.drawing.sheets import Column, Sheet
     from opend_proto.qot_common import TickerDirection, TickerType
 
-    # A schema that was imported without our knowledge of its enums has plain numbers here.
+    # In a schema imported without our tables of enums, these fields are plain numbers.
     columns = [
         Column("Time"),
         Column("Price", decimals=2),

@@ -1,6 +1,6 @@
-"""``opend watch``: the ticks of securities as they come.
+"""Implement ``opend watch``: show the ticks of securities as they arrive.
 
-Invariant: the connection is read on a thread of its own, so that Ctrl-C and the end of the time are noticed at once.
+Invariant: pushes are read on another thread, so that Ctrl-C and the end of ``--seconds`` take effect at once.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def add(parser: ArgumentParser) -> None:
         "Follow the ticks of securities until Ctrl-C: a live table on a terminal, else a line per tick."
     )
     add_codes(parser)
-    parser.add_argument("--seconds", type=seconds, help="stop after so many seconds")
+    parser.add_argument("--seconds", type=seconds, help="stop after this many seconds")
     add_json(parser, "one JSON object per push")
     add_connection(parser)
 

@@ -1,6 +1,6 @@
-"""What has been seen of each watched security.
+"""Sum up the ticks of each watched security.
 
-Invariant: a board is fed with pushes in the order they came and holds one row per security, however long it runs.
+Invariant: a board takes pushes in the order of arrival and holds one row per security, however long it runs.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ __all__ = ["Board", "Row"]
 
 @dataclass(slots=True)
 class Row:
-    """One security since the watch began."""
+    """The totals of one security since the watch began."""
 
     code: str
     name: str
@@ -32,7 +32,7 @@ class Row:
 
     @classmethod
     def starting(cls, code: str, name: str, tick: Ticker) -> Self:
-        """The row of a security whose first tick this is; it still has to be added."""
+        """Return an empty row for a security whose first tick this is; ``add`` must still be called with the tick."""
         return cls(code=code, name=name, first=tick.price, high=tick.price, low=tick.price, last=tick)
 
     def add(self, tick: Ticker) -> None:
@@ -45,23 +45,23 @@ class Row:
 
     @property
     def change(self) -> float:
-        """How far the price has moved since the first tick."""
+        """The change of the price since the first tick."""
         return self.last.price - self.first
 
 
 class Board:
-    """The rows of all watched securities, in the order they were asked for."""
+    """The rows of all watched securities, in the order of the arguments."""
 
     def __init__(self, codes: Iterable[str]) -> None:
         self._rows: dict[str, Row | None] = dict.fromkeys(codes)
 
     def add(self, code: str, s2c: qot_update_ticker.S2C) -> None:
-        """Take in the ticks of one push."""
+        """Add the ticks of one push."""
         for tick in s2c.ticker_list:
             row = self._rows.get(code) or Row.starting(code, s2c.name or "", tick)
             row.add(tick)
             self._rows[code] = row
 
     def rows(self) -> list[tuple[str, Row | None]]:
-        """Each code with what was seen of it; None where nothing has been traded yet."""
+        """Return each code with its row; None if it has not been traded yet."""
         return list(self._rows.items())

@@ -1,8 +1,8 @@
-"""Candlesticks as lines of text: a plot with a price axis at its right, volumes and times below.
+"""Draw candlesticks as lines of text: a plot with a price axis on the right, and volumes and times below.
 
-Invariant: no line is wider than the width asked for; the plot is pure text and styles, and knows no terminal.
+Invariant: no line is wider than the requested width; the result is text with styles, independent of any terminal.
 
-A character of the plot has two halves, each of them empty, wick or body, so that prices are told apart to half a line.
+A character of the plot has two halves, each of them empty, wick or body, so the resolution of prices is half a line.
 """
 
 from __future__ import annotations
@@ -41,14 +41,14 @@ _GLYPHS: Final = {
     (_BODY, _WICK): "╿",
     (_BODY, _BODY): "┃",
 }
-"""By what the upper and the lower half of a character hold."""
+"""The characters by the contents of their upper and lower half."""
 _HOLLOW: Final = "║"
 _EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
 
 
 @dataclass(frozen=True, slots=True)
 class Candle:
-    """One candlestick; ``time`` is ``yyyy-MM-dd HH:mm:ss`` as the exchange's clock has it."""
+    """One candlestick; ``time`` is ``yyyy-MM-dd HH:mm:ss`` in the exchange's local time."""
 
     time: str
     open: float
@@ -59,28 +59,28 @@ class Candle:
 
     @property
     def rose(self) -> bool:
-        """Whether it closed no lower than it opened."""
+        """Whether the close is at least the open."""
         return self.close >= self.open
 
     @property
     def style(self) -> str:
-        """Its colour."""
+        """The style for the candle: its colour."""
         return "green" if self.rose else "red"
 
 
 def room_for(width: int) -> int:
-    """How many candles a chart of that width can hold."""
+    """Return how many candles fit a chart of a width in columns."""
     return max(width - _AXIS_WIDTH, 1)
 
 
 def candle_chart(candles: Sequence[Candle], *, width: int, height: int, colour: bool) -> list[Line]:
-    """Draw the latest candles that fit, the newest at the right.
+    """Draw the latest candles that fit, the newest on the right.
 
     Args:
         candles: At least one, oldest first.
-        width: Columns in all.
-        height: Lines in all, at least 8.
-        colour: Whether styles will be seen; if not, candles that rose are drawn hollow.
+        width: The width of the chart in columns, with its axis.
+        height: The height of the chart in lines, with volumes and times; at least 8.
+        colour: Whether the output shows styles; if not, candles that rose are drawn hollow.
     """
     room = room_for(width)
     shown = candles[-room:]
@@ -97,7 +97,7 @@ def candle_chart(candles: Sequence[Candle], *, width: int, height: int, colour: 
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """Where a price stands in a plot of so many rows."""
+    """Maps prices to the rows of a plot."""
 
     low: float
     high: float
@@ -107,16 +107,16 @@ class _Scale:
     def over(cls, candles: Sequence[Candle], rows: int) -> _Scale:
         low, high = min(candle.low for candle in candles), max(candle.high for candle in candles)
         if low == high:
-            # All at one price: draw it halfway up.
+            # All prices are equal: place them halfway up.
             low, high = low - abs(low) / 100 - 0.01, high + abs(high) / 100 + 0.01
         return cls(low, high, rows)
 
     def half(self, price: float) -> int:
-        """The half row of a price, from the top."""
+        """Return the index of a price's half row, counted from the top."""
         return round((self.high - price) / (self.high - self.low) * (2 * self.rows - 1))
 
     def labels(self, last: Candle) -> dict[int, tuple[str, str]]:
-        """What stands at the axis, by row: round prices, and the last one."""
+        """Return the labels of the axis by row: round prices, and the last price."""
         step = _nice_step((self.high - self.low) / max(self.rows / _ROWS_PER_LABEL, 1))
         decimals = max(decimals_of(step), decimals_of(last.close), 2)
         labels = {
@@ -128,13 +128,13 @@ class _Scale:
 
 
 def _price(number: float, decimals: int) -> str:
-    """The price with as many decimals as the axis has room for, and shortened if it has none."""
+    """Return the price with as many decimals as fit the axis, or shortened if it does not fit at all."""
     texts = (f"{number:,.{digits}f}" for digits in range(decimals, -1, -1))
     return next((text for text in texts if len(text) <= _LABEL_WIDTH), f"{number:.3g}")
 
 
 def _nice_step(least: float) -> float:
-    """The next round number: 1, 2, 2.5 or 5 with any power of ten."""
+    """Return the smallest round number not below ``least``: 1, 2, 2.5 or 5 times a power of ten."""
     power = 10.0 ** floor(log10(least))
     return next(nice * power for nice in _NICE if nice * power >= least)
 
@@ -183,7 +183,7 @@ def _share(part: int, whole: int, steps: int) -> int:
 
 
 def _short(number: int) -> str:
-    """A number in a few characters, such as ``12.3M``."""
+    """Return a number in a few characters, such as ``12.3M``."""
     size = next((each for each in ((10**9, "B"), (10**6, "M"), (10**3, "K")) if number >= each[0]), None)
     return str(number) if size is None else f"{number / size[0]:.3g}{size[1]}"
 
@@ -203,7 +203,10 @@ def _time_axis(candles: Sequence[Candle], step: int) -> Iterator[Line]:
 
 
 def _labeller(candles: Sequence[Candle]) -> Callable[[str, str], str]:
-    """How times are written: only what differs from the label before, and the time of day only if there are any."""
+    """Return a function that formats a time, without the parts it shares with the previous label.
+
+    Times of day are shown only if some candle is not at midnight.
+    """
     intraday = any(candle.time[11:] not in {"", _MIDNIGHT} for candle in candles)
 
     def label(before: str, time: str) -> str:

@@ -1,4 +1,4 @@
-"""The live table of a watch, drawn with rich.
+"""Draw the live table of a watch with rich.
 
 Invariant: the table fits a terminal of 80 columns.
 """
@@ -27,7 +27,7 @@ _NAME_WIDTH: Final = 16
 
 
 class LiveView:
-    """A table that is drawn over itself, and left standing as it was at the end."""
+    """A table that is redrawn in place; its last state stays on the terminal at the end."""
 
     def __init__(self) -> None:
         self._live = Live(auto_refresh=False)
@@ -46,10 +46,10 @@ class LiveView:
         self._live.stop()
 
     def take(self, code: str, update: qot_update_ticker.S2C) -> None:
-        """Nothing yet: the next refresh shows it."""
+        """Do nothing: the next refresh shows the ticks."""
 
     def refresh(self, board: Board) -> None:
-        """Draw the board, unless that was done a moment ago."""
+        """Draw the board, unless it was drawn a moment ago."""
         self._board = board
         now = time.monotonic()
         if now - self._drawn >= _DRAW_SECONDS:
@@ -58,7 +58,7 @@ class LiveView:
 
 
 def board_table(board: Board, hint: str | None = None) -> Table:
-    """The board as a table, with a hint below it."""
+    """Return the board as a table, with a hint below it."""
     table = Table(box=None, padding=(0, 2, 0, 0), caption=hint, caption_justify="left")
     for heading in ("Security", "Name", "Time"):
         table.add_column(heading, no_wrap=True)

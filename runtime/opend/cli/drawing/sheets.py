@@ -1,7 +1,7 @@
-"""A message as sheets of rows and columns, to be drawn as tables.
+"""Turn a message into sheets of rows and columns, to be drawn as tables.
 
-Invariant: a column is named by the path of its field from the row's message on, in proto names; nothing that the
-message holds is left out, but for lists beside other lists inside of a row, of which the length is given.
+Invariant: a column's name is the path of its field from the row's message, in proto names. All values of the message
+are shown, except that if a row has several lists, only the length of each is.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ Cell: TypeAlias = "str | int | float | None"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """How one column is shown."""
+    """The heading and format of a column."""
 
     heading: str
     decimals: int = 0
-    """Digits behind the point at least; as many as the column's numbers have otherwise."""
+    """The least number of decimals; more are shown if the column's numbers have more."""
     signed: bool = False
-    """Whether the numbers are changes: with a sign and a colour."""
+    """Whether the numbers are changes, shown with a sign and a colour."""
     grouped: bool = False
     """Whether thousands are grouped."""
     spare: bool = False
-    """Whether it is left out where the terminal is too narrow for all columns."""
+    """Whether the column is left out if the terminal is too narrow for all columns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table: a title, or none, the columns, and as many cells in each row."""
+    """A table: its columns, its rows with one cell for each column, and its title, if it has one."""
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
@@ -50,14 +50,14 @@ class Sheet:
 
 @dataclass(slots=True)
 class _Record:
-    """What one message holds: single values and lists of messages, by their paths."""
+    """The single values and the lists of messages in a message, by their paths."""
 
     cells: dict[str, Cell] = field(default_factory=dict[str, Cell])
     lists: dict[str, list[Message]] = field(default_factory=dict[str, "list[Message]"])
 
 
 def sheets_of(message: Message) -> list[Sheet]:
-    """One sheet of the message's own values, then one for each of its lists of messages."""
+    """Return a sheet of the message's own values, then one for each of its lists of messages."""
     record = _record_of(masked(message))
     rows = [(path, value) for path, value in record.cells.items()]
     own = [Sheet([Column("field"), Column("value")], rows)] if rows else []
@@ -73,7 +73,7 @@ def _sheet(path: str, messages: Sequence[Message]) -> Sheet:
 
 
 def _rows_of(messages: Iterable[Message], prefix: str = "") -> list[dict[str, Cell]]:
-    """A row per message; if the messages hold one list each, a row per item of it."""
+    """Return a row for each message or, if the messages have a single list, for each of its items."""
     records = [_record_of(message, prefix) for message in messages]
     paths = {path for record in records for path in record.lists}
     if len(paths) != 1:

@@ -1,8 +1,8 @@
-"""Tables on a terminal, drawn with rich.
+"""Draw tables on a terminal with rich.
 
-Invariant: no line is wider than the terminal: columns that do not fit are left out if they are spare, or come in
-further bands below, each of which begins with the first column, or each on a line of its own if there are many. Into a
-pipe or a file, all columns stand side by side.
+Invariant: no line is wider than the terminal. If the columns do not fit, the spare ones are left out, and the rest are
+split into bands, each of which begins with the first column; if that takes too many bands, each column becomes a line.
+In a pipe or a file, all columns are side by side.
 """
 
 from __future__ import annotations
@@ -37,15 +37,15 @@ _MOST_BANDS: Final = 3
 
 
 def make_console() -> Console:
-    """Where tables are drawn: as wide as the terminal, or without bound where there is none."""
+    """Return a console as wide as the terminal, or of unlimited width if the output is not a terminal."""
     terminal = sys.stdout.isatty()
-    # Rich takes a terminal that it holds to be dumb for one of 80 columns, whatever its size.
+    # Rich assumes 80 columns for a terminal that it considers dumb, whatever its real size.
     columns, lines = get_terminal_size(_USUAL_SIZE) if terminal else (_UNBOUNDED, _USUAL_SIZE[1])
     return Console(width=columns, height=lines, highlight=False, markup=False, emoji=False)
 
 
 def chart_size(console: Console) -> tuple[int, int]:
-    """Columns and lines of the terminal, or of the usual one if the output goes elsewhere."""
+    """Return the columns and lines of the terminal, or the usual size if the output goes elsewhere."""
     return _USUAL_SIZE if console.width == _UNBOUNDED else (console.width, console.height)
 
 
@@ -75,12 +75,12 @@ def _line(pieces: Line) -> Text:
 
 
 def has_colours(console: Console) -> bool:
-    """Whether green and red can be told apart there."""
+    """Return whether the console can show green and red."""
     return console.color_system is not None and not console.no_color
 
 
 class _Shown(NamedTuple):
-    """A column with its cells as they will be shown."""
+    """A column with its formatted cells."""
 
     heading: str
     texts: list[Text]
@@ -106,7 +106,7 @@ def _fits(columns: Sequence[_Shown], width: int) -> bool:
 
 
 def _bands(columns: Sequence[_Shown], width: int) -> list[list[_Shown]]:
-    """Share the columns out over as few tables as they need."""
+    """Split the columns into as few tables as possible."""
     bands = [list(columns[:1])]
     for each in columns[1:]:
         if len(bands[-1]) > 1 and not _fits([*bands[-1], each], width):
@@ -116,7 +116,7 @@ def _bands(columns: Sequence[_Shown], width: int) -> list[list[_Shown]]:
 
 
 def _fields(columns: Sequence[_Shown]) -> list[_Shown]:
-    """The table turned: a line for each column, which reads better where a few rows have many columns."""
+    """Return the transposed table, with a line for each column, for a few rows of many columns."""
     rows = zip(*(column.texts for column in columns), strict=True)
     return [
         _Shown("field", [Text(column.heading) for column in columns]),

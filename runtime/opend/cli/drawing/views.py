@@ -1,6 +1,6 @@
-"""How a watch looks: a table that refreshes in place, or plain lines where that cannot be.
+"""Show a watch: as a table that refreshes in place, or as plain lines.
 
-Invariant: rich is needed for the table only; without it, or when the output is not a terminal, lines are printed.
+Invariant: only the table needs rich; without rich, or if the output is not a terminal, lines are printed.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _DUMB: Final = frozenset({"dumb", "unknown"})
 
 
 class View(Protocol):
-    """Where ticks are shown while a watch runs; used with ``with``."""
+    """Shows ticks while a watch runs; a context manager."""
 
     def __enter__(self) -> Self: ...
 
@@ -35,16 +35,16 @@ class View(Protocol):
     ) -> None: ...
 
     def take(self, code: str, update: qot_update_ticker.S2C) -> None:
-        """Ticks of a security have arrived and are already on the board."""
+        """Take a push of a security's ticks, which the board has counted already."""
         ...
 
     def refresh(self, board: Board) -> None:
-        """Show the board as it is now; called at least a few times a second."""
+        """Show the current board; called at least a few times a second."""
         ...
 
 
 class LinesView:
-    """Prints what arrives, and draws nothing."""
+    """Base of the views that print lines on arrival and draw no table."""
 
     def __enter__(self) -> Self:
         return self
@@ -55,33 +55,33 @@ class LinesView:
         return None
 
     def refresh(self, board: Board) -> None:
-        """The lines are out already."""
+        """Do nothing: the lines are printed already."""
         del board
 
 
 class PlainView(LinesView):
-    """A line per tick."""
+    """Prints a line per tick."""
 
     def take(self, code: str, update: qot_update_ticker.S2C) -> None:
-        """Print them."""
+        """Print the ticks."""
         for tick in update.ticker_list:
             say(tick_line(code, update.name or "", tick))
 
 
 class JsonView(LinesView):
-    """A line of JSON per push, which holds the ticks of one security."""
+    """Prints a line of JSON per push, which holds the ticks of one security."""
 
     def take(self, code: str, update: qot_update_ticker.S2C) -> None:
-        """Print it."""
+        """Print the push."""
         del code
         say_json(update)
 
 
 def choose_view(*, json: bool = False) -> View:
-    """JSON if asked for; else the table if there is a terminal that can and rich to draw it with, else lines."""
+    """Return the JSON view if requested; else the table if rich and a capable terminal are there; else lines."""
     if json:
         return JsonView()
-    # Rich would draw nothing on a dumb terminal before the end.
+    # On a dumb terminal, rich would draw nothing until the end.
     if not sys.stdout.isatty() or os.environ.get("TERM") in _DUMB or find_spec("rich") is None:
         return PlainView()
     from opend.cli.drawing.live import LiveView
@@ -90,16 +90,16 @@ def choose_view(*, json: bool = False) -> View:
 
 
 def tick_line(code: str, name: str, tick: Ticker) -> str:
-    """One tick in one line of columns."""
+    """Return one tick as a line of columns."""
     from opend_proto.qot_common import TickerDirection
 
-    # A schema that was imported without our knowledge of its enums has a plain number here.
+    # In a schema imported without our tables of enums, this field is a plain number.
     side = TickerDirection(tick.dir).name
     return f"{tick.time}  {code:<10}  {pad(name, 18)}  {tick.price:>10.3f}  {tick.volume:>9,}  {side}"
 
 
 def summary_lines(board: Board) -> list[str]:
-    """What was seen of each security, for the end."""
+    """Return a summary line for each security, to print at the end."""
     return [f"{code}: {_sum_up(row)}" for code, row in board.rows()]
 
 

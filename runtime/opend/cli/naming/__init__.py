@@ -1,4 +1,4 @@
-"""Tell what the names on a command line mean: protocols, messages, enums and their fields.
+"""Resolve, complete and describe the names on a command line: protocols, messages, enums and their fields.
 
-Invariant: nothing here prints or talks to a gateway; what completes a name loads no message.
+Invariant: nothing here prints or talks to a gateway; completing a name loads no messages.
 """

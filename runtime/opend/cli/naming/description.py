@@ -1,6 +1,6 @@
-"""Protocols, messages and enums in words and columns.
+"""Describe protocols, messages and enums in text and columns.
 
-Invariant: no line is wider than asked for, unless a single name is.
+Invariant: no line is wider than the requested width, unless a single name is.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["describe", "list_protocols"]
 
 _LEAST_TEXT: Final = 20
-_EFFECTS: Final = {"order": "places, changes or cancels orders", "state": "changes what is kept at the gateway"}
+_EFFECTS: Final = {"order": "places, changes or cancels orders", "state": "changes data stored at the gateway"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ class _Row:
 
 
 def list_protocols() -> Iterator[str]:
-    """A line for each protocol: id, name, and whether it is a push."""
+    """Yield a line for each protocol: id, name, and whether it is a push."""
     every: list[AnyMethod | AnyPush] = [*methods.METHODS_BY_ID.values(), *methods.PUSHES_BY_ID.values()]
     for each in sorted(every, key=lambda protocol: protocol.id):
         yield f"{each.id:<6}{each.name}{'  (push)' if isinstance(each, Push) else ''}"
 
 
 def describe(named: Named, *, width: int, depth: int, enums: bool) -> Iterator[str]:
-    """The lines about one protocol, message or enum."""
+    """Yield the lines that describe a protocol, message or enum."""
     if isinstance(named, Method):
         yield from _describe_method(named, width)
         yield from _describe_messages(
@@ -64,7 +64,7 @@ def describe(named: Named, *, width: int, depth: int, enums: bool) -> Iterator[s
 
 
 def _example(method: AnyMethod, width: int) -> Iterator[str]:
-    """A command that can be pasted into a shell, on one line if that fits."""
+    """Yield a command to paste into a shell, on one line if it fits."""
     request = example_request(method)
     line = f"  opend call {method.name} '{json.dumps(request)}'"
     yield from (
@@ -78,7 +78,7 @@ def _describe_method(method: AnyMethod, width: int) -> Iterator[str]:
         yield from wrap(f"Limit: {_limit_text(method.limit)}.", width)
     verdict = judge(method)
     if verdict.effect != "none":
-        guess = " (so it is taken, having no effect in the schema's knowledge)" if verdict.assumed else ""
+        guess = " (assumed, since the schema's tables do not give its effect)" if verdict.assumed else ""
         yield from wrap(f"It {_EFFECTS[verdict.effect]}{guess}, so it is never sent twice.", width)
 
 
@@ -141,7 +141,7 @@ def _enums_of(message: type[Message], depth: int) -> Iterator[type[OpenEnum]]:
 
 
 def _columns(rows: Sequence[_Row], width: int) -> Iterator[str]:
-    """Names, types and wrapped texts side by side; the texts below, where there is no room for that."""
+    """Yield names, types and wrapped texts side by side, or the texts below if there is too little room."""
     names, kinds = max(len(row.name) for row in rows), max(len(row.kind) for row in rows)
     left = names + kinds + 4
     beside = width - left >= _LEAST_TEXT
@@ -159,7 +159,7 @@ def _titled(title: str, text: str, width: int) -> Iterator[str]:
 
 
 def _payload_of(message: type[Message], name: str) -> type[Message]:
-    """The C2S or S2C inside an envelope, or the message itself if it is none."""
+    """Return the C2S or S2C inside an envelope, or the message itself if it is not an envelope."""
     inside = next((field.message_type for field in message.FIELDS if field.name == name), None)
     return inside or message
 
@@ -169,11 +169,11 @@ def _text_of(message: type[Message]) -> str:
 
 
 def _text_of_protocol(protocol: AnyMethod | AnyPush) -> str:
-    """The text of its module, and since when OpenD knows it, unless the text says so."""
+    """Return the text of the protocol's module, with the OpenD version that added it unless the text says so."""
     text, release = (
         texts_of(protocol.module).get("", ""),
         str(getattr(protocol, "since", "")),
-    )  # Layout 1 does not tell.
+    )  # A schema of layout 1 does not say.
     since = f"Since {release}."
     return text if not release or since in text else f"{text} {since}".strip()
 

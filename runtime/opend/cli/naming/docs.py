@@ -1,8 +1,8 @@
-"""The texts that the protos say about messages, enums and their fields, read from the generated sources.
+"""Read the protos' texts about messages, enums and their fields from the generated sources.
 
-Invariant: only the module asked for is read, and none is executed; where a source is not at hand, texts are empty.
+Invariant: only the requested module is read, and no module is executed; if its source is missing, there are no texts.
 
-They stand there as docstrings, also below fields and enum members, where Python itself does not keep them.
+The texts are docstrings, also below fields and enum members, where Python does not keep them at run time.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ __all__ = ["texts_of"]
 
 @cache
 def texts_of(module: str) -> Mapping[str, str]:
-    """Each text of a module of opend_proto by the dotted name of what it is about, such as ``C2S.security``.
+    """Return the texts of a module of opend_proto by the dotted name of their subject, such as ``C2S.security``.
 
-    The text of the module itself, which says what the protocol is for, has the empty name.
+    The module's own text, which describes the protocol, has the empty name.
     """
     try:
         source = (resources.files("opend_proto") / f"{module}.py").read_text("utf-8")
@@ -43,7 +43,7 @@ def _texts(owner: str, body: Sequence[ast.stmt]) -> Iterator[tuple[str, str]]:
 
 
 def _name_of(owner: str, statement: ast.stmt) -> str:
-    """What a docstring below the statement would be about."""
+    """Return the name of the subject of a docstring below the statement."""
     match statement:
         case ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]):
             return _join(owner, name)

@@ -1,7 +1,6 @@
-"""A request to begin with: the fields that a protocol needs, filled with values of the right form.
+"""Make an example request: the fields that a protocol needs, with values of the right form.
 
-Invariant: what is returned can be read by `opend.cli.naming.requests.read_request`; an account in it is a
-simulated one.
+Invariant: `opend.cli.naming.requests.read_request` accepts the example; its accounts are simulated ones.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ _MEANINGLESS: Final = ("NONE", "UNKNOWN", "UNKNOW")
 
 
 def example_request(method: AnyMethod) -> dict[str, Any]:
-    """The fields of an example's C2S, or of the whole request if it has none, by their proto names."""
+    """Return the fields of an example's C2S, or of the whole request if it has no C2S, by their proto names."""
     fields: dict[str, Any] = _fields(method.request)
     inner: dict[str, Any] = fields.get("c2s", fields)
     return inner
@@ -29,7 +28,7 @@ def _fields(message: type[Message]) -> dict[str, Any]:
 
 
 def _is_needed(field: Field) -> bool:
-    """Whether it is required, or a list of what the request is about: lists are never required."""
+    """Return whether a field is required, or a list of the request's subjects, as lists are never marked required."""
     return field.label == "required" or (
         field.label == "repeated" and (_is_security(field) or field.name == "subTypeList")
     )

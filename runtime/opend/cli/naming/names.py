@@ -1,7 +1,7 @@
-"""What the names on a command line stand for: protocols, messages and enums.
+"""Find the protocol, message or enum that a name on a command line stands for.
 
-Invariant: a name that stands for nothing is a UsageError that suggests the nearest; a module of messages is loaded
-only if it holds what was asked for.
+Invariant: an unknown name raises a UsageError that suggests the nearest known ones; a module of messages is loaded only
+if the name refers to it.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ Named: TypeAlias = "AnyMethod | AnyPush | type[Message] | type[OpenEnum]"
 
 _NO_PROTO: Final = frozenset({"methods", "schema", "spi", "stubs_async", "stubs_sync"})
 _COMMON: Final = {"qot_common": "Qot_Common", "trd_common": "Trd_Common", "common": "Common"}
-"""Where a type is looked for that is named without its proto file."""
+"""The modules searched for a type that is named without its proto file."""
 
 
 def find_method(name: str) -> AnyMethod:
-    """The protocol of a name such as ``Qot_GetTicker``, if it can be called."""
+    """Return the protocol with a name such as ``Qot_GetTicker``; raise UsageError if it cannot be called."""
     found = methods.METHODS_BY_NAME.get(name)
     if found is not None:
         return found
@@ -43,7 +43,7 @@ def find_method(name: str) -> AnyMethod:
 
 
 def find(name: str) -> Named:
-    """The protocol of a name or an id, or the message or enum of a name such as ``Qot_Common.Ticker``."""
+    """Return the protocol with a name or id, or the message or enum with a name such as ``Qot_Common.Ticker``."""
     known: Mapping[str, AnyMethod | AnyPush] = {**methods.METHODS_BY_NAME, **methods.PUSHES_BY_NAME}
     if name in known:
         return known[name]
@@ -101,7 +101,7 @@ def _types_in(module: str) -> list[str]:
 
 @cache
 def _modules() -> dict[str, str]:
-    """The modules that hold messages, by the names of their protos in lower case and without underscores."""
+    """Return the modules that hold messages, by the names of their protos in lower case and without underscores."""
     names = (module.name for module in iter_modules(opend_proto.__path__))
     return {_key(name): name for name in names if name not in _NO_PROTO}
 

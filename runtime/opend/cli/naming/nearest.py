@@ -1,6 +1,6 @@
-"""What was probably meant by a word that names nothing.
+"""Suggest known names for an unknown word.
 
-Invariant: every misspelling is answered in the same words, whatever was misspelt.
+Invariant: all suggestions have the same wording, whatever was misspelt.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 __all__ = ["did_you_mean", "nearest"]
 
 _SLIP: Final = 0.9
-"""How alike two words are, by difflib's measure, if one is the other mistyped."""
+"""The similarity, as difflib measures it, from which one word counts as the other mistyped."""
 
 
 def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """The known names most like ``word``, best first: compared without case, and without the prefix if it has none."""
-    # The import takes a third of the time that the command line needs to start, and is for mistakes only.
+    """Return the known names most like ``word``, best first, ignoring case, and prefixes if the word has none."""
+    # The import takes a third of the command line's start-up time, and is needed only after a mistake.
     from difflib import get_close_matches
 
     names = {name.lower(): name for name in known}
@@ -26,13 +26,13 @@ def nearest(word: str, known: Iterable[str], count: int = 3) -> list[str]:
         names |= {short: name for key, name in list(names.items()) if (short := key.partition("_")[2])}
     if word.lower() in names:
         return [names[word.lower()]]
-    # Next to one that differs by a slip of the finger, others that are somewhat alike would only distract.
+    # If some names differ only by a typing slip, less similar ones would distract.
     keys = get_close_matches(word.lower(), names, count, _SLIP) or get_close_matches(word.lower(), names, count)
     return list(dict.fromkeys(names[key] for key in keys))
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """The end of a sentence that says that ``word`` is unknown; ``otherwise`` is said when nothing is like it."""
+    """Return the end of a sentence about an unknown ``word``: a suggestion, or ``otherwise`` if no name is similar."""
     near = nearest(word, known)
     if near:
         return f"; did you mean {' or '.join(near)}?"

@@ -1,6 +1,6 @@
-"""Requests as people write them: JSON under the names of the protos, with short forms where those are plain.
+"""Read requests as people write them: JSON with proto names, and short forms for securities and enums.
 
-Invariant: everything that can be wrong with a request is found before a connection is made, and said in one line.
+Invariant: all errors in a request are reported before a connection is made, each in one line.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ __all__ = ["read_request"]
 
 
 def read_request(name: str, text: str) -> tuple[AnyMethod, Message]:
-    """The protocol of a name, and its request out of JSON.
+    """Return the protocol with a name, and its request read from JSON.
 
-    The JSON holds the fields of the C2S, or of the whole Request. Where a security is expected, ``"HK.00700"`` stands
-    for it; where a number is expected that means something, its name does: ``{"subTypeList": ["TICKER"]}``.
+    The JSON holds the fields of the C2S, or of the whole Request. A security may be written ``"HK.00700"``, and an enum
+    value by its name, as in ``{"subTypeList": ["TICKER"]}``.
     """
     from opend import codec
 
     method = find_method(name)
     fields = _parse(name, text)
-    # Every request but those of 3801 to 3803 holds a C2S and nothing else; nobody should have to type that.
+    # Every request except those of 3801 to 3803 holds a C2S and nothing else, so the C2S need not be typed.
     has_envelope = [field.name for field in method.request.FIELDS] == ["c2s"]
     whole = fields if "c2s" in fields or not has_envelope else {"c2s": fields}
     try:
@@ -53,7 +53,7 @@ def _parse(name: str, text: str) -> dict[str, Any]:
 
 
 def _expand(message: type[Message], value: object) -> object:
-    """Write short forms out; what is wrong otherwise stays as it is, for the codec to explain."""
+    """Expand short forms; leave other values, including wrong ones, for the codec to check."""
     if isinstance(value, str) and message.FULL_NAME == "Qot_Common.Security":
         from opend.securities import security
 

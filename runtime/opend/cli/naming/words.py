@@ -1,6 +1,6 @@
-"""What the shell completes the words of a command line with.
+"""List the completions of the words of a command line.
 
-Invariant: nothing is loaded for it but tables of names, as a user waits for every completion.
+Invariant: only tables of names are loaded, since a user waits for every completion.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ CODES: Final = (
     *("US.AAPL", "US.AMZN", "US.BABA", "US.FUTU", "US.GOOG", "US.JPM", "US.KO", "US.META", "US.MSFT", "US.NVDA"),
     *("US.SPY", "US.TSLA"),
 )
-"""Securities that many look at, all of which the simulator lists; to ask the gateway for more would take too long."""
+"""Popular securities, all listed by the simulator; asking the gateway for more would take too long."""
 
 
 def security_codes(prefix: str, **_: Any) -> Iterable[str]:
-    """The codes that begin with a prefix, in whatever case that is typed."""
+    """Return the codes that begin with a prefix, ignoring case."""
     return (code for code in CODES if code.startswith(prefix.upper()))
 
 
 def protocol_names(prefix: str, parsed_args: Namespace, **_: Any) -> Iterable[str]:
-    """The protocols that can be called, where a name is due and not its JSON."""
+    """Return the protocols that can be called, or nothing where the JSON of a call is due."""
     from opend_proto.methods import METHODS_BY_NAME
 
     given: list[str] = getattr(parsed_args, "calls", None) or []
@@ -37,14 +37,14 @@ def protocol_names(prefix: str, parsed_args: Namespace, **_: Any) -> Iterable[st
 
 
 def schema_names(prefix: str, **_: Any) -> Iterable[str]:
-    """All protocols, pushes among them."""
+    """Return all protocols, including pushes."""
     from opend_proto.methods import METHODS_BY_NAME, PUSHES_BY_NAME
 
     return _beginning(prefix, [*METHODS_BY_NAME, *PUSHES_BY_NAME])
 
 
 def _beginning(prefix: str, names: Iterable[str]) -> Iterable[str]:
-    """The names that begin with a prefix; without its first part, as in ``GetTi``, if it has none."""
+    """Return the names that begin with a prefix; without their first part, as in ``GetTi``, if it has none."""
     lower = prefix.lower()
     whole = [name for name in names if name.lower().startswith(lower)]
     return whole or [name for name in names if name.partition("_")[2].lower().startswith(lower)]

@@ -1,6 +1,6 @@
-"""The vendor's constants, under their own names.
+"""Export the vendor's constants under their original names.
 
-Invariant: only those that the calls of this package take or give.
+Invariant: there are only constants that the calls of this package take or return.
 """
 
 from opend.futu.constants.instruments import (

@@ -1,4 +1,4 @@
-"""What the vendor's constants are: texts, each of which stands for a number of the protocol.
+"""Define the base of the vendor's constants: texts, each of which stands for a number of the protocol.
 
 Invariant: a constant equals, prints and formats as its plain text.
 """
@@ -12,7 +12,7 @@ __all__ = ["Choice"]
 
 
 class Choice(StrEnum):
-    """Base of the constants: ``SubType.TICKER == "TICKER"``, and ``SubType.TICKER.number`` is that of the protocol."""
+    """Base of the constants: ``SubType.TICKER == "TICKER"``, and ``SubType.TICKER.number`` is the protocol's number."""
 
     _value_: str
     number: int
@@ -24,5 +24,5 @@ class Choice(StrEnum):
         return member
 
     def __repr__(self) -> str:
-        # As a program prints it in a list or a dictionary.
+        # Lists and dictionaries print their items with repr, and must show the plain text.
         return repr(self.value)

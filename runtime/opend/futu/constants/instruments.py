@@ -1,4 +1,4 @@
-"""The constants that say what a security is.
+"""Define the constants that describe a security.
 
 Invariant: texts and numbers are those of futu-api 10.11.
 """
@@ -24,7 +24,7 @@ __all__ = [
 
 
 class AssetClass(Choice):
-    """What a fund invests in."""
+    """The asset class that a fund invests in."""
 
     NONE = "N/A", 0
     STOCK = "STOCK", 1
@@ -80,7 +80,7 @@ class IndexOptionType(Choice):
 
 
 class Market(Choice):
-    """The market of a security, as in front of the dot of its code."""
+    """The market of a security, which is the prefix of its code."""
 
     NONE = "N/A", 0
     HK = "HK", 1
@@ -143,7 +143,7 @@ class PriceType(Choice):
 
 
 class SecurityStatus(Choice):
-    """Whether a security can be traded, and why not."""
+    """Whether a security can be traded, or why it cannot."""
 
     NONE = "N/A", 0
     NORMAL = "NORMAL", 1

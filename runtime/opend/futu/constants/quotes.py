@@ -1,4 +1,4 @@
-"""The constants of subscriptions, ticks, K-lines, order books and trading days.
+"""Define the constants of subscriptions, ticks, K-lines, order books and trading days.
 
 Invariant: texts and numbers are those of futu-api 10.11.
 """
@@ -55,7 +55,7 @@ class KLType(Choice):
 
 
 class MarketState(Choice):
-    """What a market is doing now."""
+    """The current state of a market."""
 
     NONE = "NONE", 0
     AUCTION = "AUCTION", 1
@@ -102,7 +102,7 @@ class OrderBookType(Choice):
 
 
 class PushDataType(Choice):
-    """Where a pushed tick comes from."""
+    """The origin of a pushed tick."""
 
     NONE = "N/A", 0
     REALTIME = "REALTIME", 1
@@ -111,7 +111,7 @@ class PushDataType(Choice):
 
 
 class Session(Choice):
-    """The part of the US trading day."""
+    """The session of the US trading day."""
 
     NONE = "N/A", 0
     RTH = "RTH", 1
@@ -148,7 +148,7 @@ class SubType(Choice):
 
 
 class TickerDirect(Choice):
-    """Which side of the book a tick hit."""
+    """The side of the order book that a tick hit."""
 
     NONE = "N/A", 0
     BUY = "BUY", 1
@@ -157,7 +157,7 @@ class TickerDirect(Choice):
 
 
 class TickerType(Choice):
-    """The kind of trade that a tick stands for."""
+    """The kind of trade of a tick."""
 
     UNKNOWN = "UNKNOWN", 0
     AUTO_MATCH = "AUTO_MATCH", 1
@@ -234,4 +234,4 @@ class KL_FIELD(Choice):
     LAST_CLOSE = "11", 16
 
     ALL_REAL = nonmember([str(number) for number in range(1, 12)])
-    """All but ALL."""
+    """All fields except ALL."""

@@ -1,4 +1,4 @@
-"""The constants of the gateway's own state.
+"""Define the constants of the gateway's own state.
 
 Invariant: texts and numbers are those of futu-api 10.11.
 """
@@ -11,7 +11,7 @@ __all__ = ["GtwEventType", "ProgramStatusType", "QotRight", "SysNotifyType"]
 
 
 class GtwEventType(Choice):
-    """What a notification of the gateway is about."""
+    """The event that a notification of the gateway reports."""
 
     NONE = "N/A", 0
     LocalCfgLoadFailed = "LocalCfgLoadFailed", 1

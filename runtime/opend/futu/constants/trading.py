@@ -1,4 +1,4 @@
-"""The constants of accounts, orders, fills and positions.
+"""Define the constants of accounts, orders, fills and positions.
 
 Invariant: texts and numbers are those of futu-api 10.11.
 """
@@ -37,7 +37,7 @@ __all__ = [
 
 
 class AssetCategory(Choice):
-    """Which part of a Japanese account is meant."""
+    """The part of a Japanese account."""
 
     NONE = "N/A", 0
     JP = "JP", 1
@@ -95,7 +95,7 @@ class DTStatus(Choice):
 
 
 class DealStatus(Choice):
-    """What has become of a fill."""
+    """The state of a fill."""
 
     OK = "OK", 0
     CANCELLED = "CANCELLED", 1
@@ -117,7 +117,7 @@ class ExposureLevel(Choice):
 
 
 class ModifyOrderOp(Choice):
-    """What to do with an order."""
+    """The change to make to an order."""
 
     NONE = "N/A", 0
     NORMAL = "NORMAL", 1
@@ -128,7 +128,7 @@ class ModifyOrderOp(Choice):
 
 
 class OrderStatus(Choice):
-    """How far an order has got."""
+    """The state of an order."""
 
     NONE = "N/A", -1
     UNSUBMITTED = "UNSUBMITTED", 0
@@ -181,7 +181,7 @@ class PositionSide(Choice):
 
 
 class PositionType(Choice):
-    """How a position's row belongs to an option strategy."""
+    """The role of a position's row in an option strategy."""
 
     NONE = "N/A", 0
     COMBINED = "COMBINED", 1
@@ -243,7 +243,7 @@ class SubAccType(Choice):
 
 
 class TimeInForce(Choice):
-    """How long an order is good."""
+    """How long an order stays valid."""
 
     DAY = "DAY", 0
     GTC = "GTC", 1

@@ -74,7 +74,7 @@ def test_what_is_not_settled_and_since_when_is_told(cli: Cli, monkeypatch: pytes
     assert cli("schema", "Trd_PlaceBasket") == 0
     words = " ".join(cli.out.split())
     assert " Since 10.4. " in words
-    assert "orders (so it is taken, having no effect in the schema's knowledge), so it is never sent twice" in words
+    assert "orders (assumed, since the schema's tables do not give its effect), so it is never sent twice" in words
 
 
 @pytest.mark.parametrize("name", ["Qot_Common.Ticker", "Ticker"])
