@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from opend.client_async.racing import connect_first
 from opend.client_base.session_events import EventTeller
 from opend.errors import ConnectionClosed, OpenDError
+from opend.serving import SMALL_PORTION, USUAL_PORTION, Portions
 from opend.session import (
     ClientSession,
     LongPush,
@@ -58,6 +59,8 @@ class Connection(EventTeller, asyncio.Protocol):
         self._alarm = inf  # When the timer fires.
         self._paused = False
         self._is_full = False
+        size = USUAL_PORTION if options.transport is None else SMALL_PORTION
+        self._portions = Portions(size, self._receive, self._hold_reading)
 
     async def open(self) -> None:
         """Connect and shake hands, in bounded time; raises ConnectError."""
@@ -118,7 +121,8 @@ class Connection(EventTeller, asyncio.Protocol):
             self._transport.pause_reading()
             self.session.pause()
         else:
-            self._transport.resume_reading()
+            if not self._portions.are_waiting:
+                self._transport.resume_reading()
             self.session.resume(self._loop.time())
         self._arm()
 
@@ -140,11 +144,22 @@ class Connection(EventTeller, asyncio.Protocol):
         self._flush()
 
     def data_received(self, data: bytes) -> None:
-        """Hand bytes to the session."""
+        """Hand bytes to the session, in portions that do not hold the loop."""
+        self._portions.put(data)
+
+    def _receive(self, data: bytes) -> None:
         self._handle(self.session.receive(data, self._loop.time()))
         # The wire may have an answer of its own, such as a pong. Received bytes never bring an earlier deadline.
         self._send()
         self.regulate()
+
+    def _hold_reading(self, hold: bool) -> None:
+        if self._transport is None or self._transport.is_closing():
+            return
+        if hold:
+            self._transport.pause_reading()
+        elif not self._paused:
+            self._transport.resume_reading()
 
     def pause_writing(self) -> None:
         """Leave further bytes in the session while the peer does not read; the session can still shorten them there."""
@@ -157,10 +172,13 @@ class Connection(EventTeller, asyncio.Protocol):
 
     def eof_received(self) -> None:
         """End the session, since the gateway has closed its end; asyncio then closes the transport."""
-        self._handle(self.session.receive_eof())
+        self._portions.finally_do(lambda: self._handle(self.session.receive_eof()))
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Fail every call that still waits."""
+        self._portions.finally_do(lambda: self._finish(exc))
+
+    def _finish(self, exc: Exception | None) -> None:
         self._handle(self.session.receive_eof(exc if isinstance(exc, OSError) else None))
         self._lost.set()
 

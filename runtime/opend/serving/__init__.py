@@ -7,5 +7,17 @@ from __future__ import annotations
 
 from opend.serving.addresses import Address, bind, check_port, resolve
 from opend.serving.background import Background, Runnable, Startable
+from opend.serving.portions import SMALL_PORTION, USUAL_PORTION, Portions
 
-__all__ = ["Address", "Background", "Runnable", "Startable", "bind", "check_port", "resolve"]
+__all__ = [
+    "SMALL_PORTION",
+    "USUAL_PORTION",
+    "Address",
+    "Background",
+    "Portions",
+    "Runnable",
+    "Startable",
+    "bind",
+    "check_port",
+    "resolve",
+]

@@ -11,6 +11,7 @@ import logging
 from collections import deque
 from typing import TYPE_CHECKING, Final
 
+from opend.serving import SMALL_PORTION, USUAL_PORTION, Portions
 from opend.session import ProtocolFault, RequestReceived, ServerEvent, ServerSession
 from opend.session.connection.bodies import write_body
 from opend.simulator.dispatch import Handlers
@@ -42,6 +43,8 @@ class Connection(asyncio.Protocol):
         peer: Peer,
         handlers: Handlers,
         on_open: Callable[[], object],
+        *,
+        is_websocket: bool,
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self.ended: asyncio.Future[None] = self._loop.create_future()
@@ -54,6 +57,8 @@ class Connection(asyncio.Protocol):
         self._answering: asyncio.TimerHandle | None = None
         self._waiting: deque[ServerEvent] = deque()
         self._is_held = False
+        size = SMALL_PORTION if is_websocket else USUAL_PORTION
+        self._portions = Portions(size, self._take, self._hold_reading)
         self._cut_off: asyncio.TimerHandle | None = None
 
     @property
@@ -84,13 +89,12 @@ class Connection(asyncio.Protocol):
     # asyncio.Protocol.
 
     def data_received(self, data: bytes) -> None:
-        """Answer the requests that these bytes complete."""
-        self._waiting.extend(self._session.receive(data, self._loop.time()))
-        self._work()
+        """Answer the requests that these bytes complete, in portions that do not hold the loop."""
+        self._portions.put(data)
 
     def eof_received(self) -> None:
         """Tell the session that the client has closed its end."""
-        self.data_received(b"")
+        self._portions.finally_do(lambda: self._take(b""))
 
     def pause_writing(self) -> None:
         """Stop reading the client until it reads its replies."""
@@ -115,6 +119,16 @@ class Connection(asyncio.Protocol):
             self.ended.set_result(None)
 
     # Internals.
+
+    def _take(self, data: bytes) -> None:
+        self._waiting.extend(self._session.receive(data, self._loop.time()))
+        self._work()
+
+    def _hold_reading(self, hold: bool) -> None:
+        if hold:
+            self._transport.pause_reading()
+        else:
+            self._read_on()
 
     def _work(self) -> None:
         """Answer the waiting requests in order while the client takes the replies."""
@@ -160,7 +174,8 @@ class Connection(asyncio.Protocol):
             self._on_open = None
 
     def _read_on(self) -> None:
-        if not self._is_held and self._answering is None and not self._transport.is_closing():
+        is_busy = self._is_held or self._answering is not None or self._portions.are_waiting
+        if not is_busy and not self._transport.is_closing():
             self._transport.resume_reading()
 
     def _encrypt_from_here(self) -> None:

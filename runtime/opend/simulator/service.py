@@ -191,7 +191,7 @@ class Service:
             wire.allow(OPENED_BODY)
 
         session = ServerSession(peer.connection_id, wire=wire)
-        connection = Connection(transport, session, peer, self._handlers, opened)
+        connection = Connection(transport, session, peer, self._handlers, opened, is_websocket=websocket)
         transport.set_protocol(connection)
         self._open.add(connection)
         connection.ended.add_done_callback(lambda _: self._forget(raw, connection, peer))

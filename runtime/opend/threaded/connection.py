@@ -47,6 +47,8 @@ _logger = getLogger("opend")
 
 # From 128 kB on, the allocator may map new pages for each `recv`, which takes longer than the `recv` itself.
 _RECEIVE_SIZE: Final = 120 * 1024
+# A WebSocket's frames may have two bytes; reading more of them at a time would hold up time-outs.
+_WEBSOCKET_RECEIVE_SIZE: Final = 16 * 1024
 _JOIN_SECONDS: Final = 1.0
 # The reader thread reports a failure at the deadline; the caller waits a little longer to receive the report.
 _GRACE_SECONDS: Final = 0.2
@@ -81,6 +83,7 @@ class Connection(EventTeller):
         self._poller = Poller()
         self._unsent = b""
         self._would_block: tuple[type[OSError], ...] = (BlockingIOError,)
+        self._receive_size = _RECEIVE_SIZE if options.transport is None else _WEBSOCKET_RECEIVE_SIZE
         self._role = ReaderRole()
         self._reader_ident = 0
         self._sleeps_until = -inf
@@ -279,7 +282,7 @@ class Connection(EventTeller):
     def _receive(self, connected: socket.socket) -> bytes | None:
         """Return the bytes that have arrived: empty at the end of the stream, None if there are none after all."""
         try:
-            return connected.recv(_RECEIVE_SIZE)
+            return connected.recv(self._receive_size)
         except self._would_block:
             return None
 
