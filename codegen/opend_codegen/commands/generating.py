@@ -1,4 +1,4 @@
-"""The commands `generate` and `check`: write a package from a schema folder, or say how it differs from that."""
+"""The commands `generate` and `check`: write a package from a schema folder, or list the files that differ from it."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _installed(options: argparse.Namespace) -> Path:
 
 
 def _as_generate(options: argparse.Namespace) -> str:
-    """Return the command line that makes what was checked."""
+    """Return the `generate` command line that brings the checked package up to date."""
     words = [
         f"{name} {shlex.quote(str(given))}"
         for name, given, usual in (

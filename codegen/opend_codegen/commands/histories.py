@@ -1,4 +1,4 @@
-"""The command `history`: say since which release each element is there, from the vendor's archives."""
+"""The command `history`: record from the vendor's archives since which release each element exists."""
 
 from __future__ import annotations
 

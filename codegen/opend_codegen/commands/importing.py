@@ -1,4 +1,4 @@
-"""The command `import`: bring a release of the schema into a folder, and say on one screen what that did."""
+"""The command `import`: import a release of the schema into a folder, and report the changes on one screen."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def add_command(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def add_proto_argument(parser: argparse.ArgumentParser) -> None:
-    """Let a command be told which schema folder it is about."""
+    """Add the option `--proto`, the schema folder that a command works on."""
     parser.add_argument(
         "--proto", type=Path, default=Path("proto"), metavar="DIR", help="schema folder (default: proto)"
     )
@@ -65,7 +65,7 @@ def _import(options: argparse.Namespace) -> int:
 
 @contextmanager
 def _no_collector() -> Generator[None]:
-    """Let the cycle collector rest: an import makes a hundred thousand objects, and all of them live to its end."""
+    """Pause the cycle collector: an import makes a hundred thousand objects, and all of them live until it ends."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -50,7 +50,7 @@ def _diff(options: argparse.Namespace) -> int:
     try:
         return _compare(options)
     except CodegenError as error:
-        # A script that asks whether something breaks must not take a side that is not there for a yes.
+        # Status 1 tells a script that something breaks; a side that cannot be read must not look like that.
         _complain(str(error))
         return 2
 

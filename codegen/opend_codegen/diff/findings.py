@@ -1,6 +1,6 @@
-"""What a comparison finds: a change of one element, what it breaks, and what it means in Python.
+"""The findings of a comparison: each a change of one element, what it breaks, and what it means in Python.
 
-Invariant: a finding is complete when it is made; everything that is shown of it in any format is in it.
+Invariant: a finding is complete when it is made; it holds everything that any format shows of it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ __all__ = ["Comparison", "Finding", "PythonChange", "Use"]
 
 @dataclass(frozen=True, slots=True)
 class PythonChange:
-    """What became of one Python name: ``what`` is module, class, attribute, argument, method, member or constant."""
+    """The change of one Python name: ``what`` is module, class, attribute, argument, method, member or constant."""
 
     what: str
     old: str
@@ -43,7 +43,7 @@ class PythonChange:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Where a program uses what changed; ``by`` says how it is recognised."""
+    """A place where a program uses a changed element; ``by`` says how the use is recognised."""
 
     file: str
     line: int
@@ -56,13 +56,13 @@ class Finding:
 
     kind: str
     group: str
-    """The file it belongs to: the new one, or the old one of what is gone."""
+    """The file it belongs to: the new one, or the old one of a removed element."""
     old: str
     """The full name in the old schema; "" for what is new."""
     new: str
     """The full name in the new schema; "" for what is gone."""
     facts: dict[str, str] = field(default_factory=dict[str, str])
-    """What the sentence needs beside the names: before, after, number."""
+    """The values that the sentence needs besides the names: before, after, number."""
     direction: str = ""
     """request, reply or both: where a message that it concerns travels; "" where none does."""
     python: tuple[PythonChange, ...] = ()
@@ -74,7 +74,7 @@ class Finding:
 
     @property
     def is_silent(self) -> bool:
-        """Whether nothing but this comparison would tell."""
+        """Whether no compiler, type checker or wire check would reveal the change."""
         return KINDS[self.kind].is_silent
 
     @property
@@ -105,11 +105,11 @@ class Comparison:
     """Whether it has only what one program uses."""
 
     def title(self, group: str) -> str:
-        """How to call a group: by the protocols of the file, or by the file."""
+        """The title of a group: the protocols of the file, or the file's name."""
         return ", ".join(f"{name} ({number})" for name, number in self.protocols.get(group, ())) or group
 
     def breaking(self, choice: str) -> list[Finding]:
-        """The findings that count where `choice` does."""
+        """The findings that count as breaking under `choice`."""
         return [finding for finding in self.findings if counts_for(finding.level, choice)]
 
     def groups(self) -> list[tuple[str, list[Finding]]]:

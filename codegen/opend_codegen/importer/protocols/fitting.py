@@ -16,7 +16,7 @@ __all__ = ["kind_of", "misfit", "paging_misfit"]
 
 
 def kind_of(file: FileDescriptorProto | None) -> str:
-    """A request has both messages of a call, a push a Response only; "" is neither."""
+    """Return "request" for a file with Request and Response, "push" for one with only a Response, else ""."""
     messages = {message.name for message in file.message_type} if file else set[str]()
     if "Response" not in messages:
         return ""
