@@ -1,4 +1,4 @@
-"""Turns the text of a comment into a Python docstring of bounded width.
+"""Turn the text of a comment into a Python docstring of bounded width.
 
 Invariant: whatever the text holds, the result is one string literal whose value is the text, in visible
 characters: one that would end a line, or hide or reorder others, is written as an escape.

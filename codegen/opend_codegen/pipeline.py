@@ -48,7 +48,7 @@ def folder_name(flavour: str) -> str:
 def generate(
     proto: Path, templates: Path, out: Path, *, flavour: str = "dataclasses", progress: Progress = lambda _: None
 ) -> Summary:
-    """Write the package below ``out`` in place of what was there, and count what it holds."""
+    """Write the package below ``out``, in place of the previous one, and return the counts of its contents."""
     package = folder_name(flavour)
     schema, files = _render(proto, templates, flavour, progress)
     # The new package is made on the file system of the old one, so that putting it in place is a rename.

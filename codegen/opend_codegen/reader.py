@@ -1,4 +1,4 @@
-"""Builds the model from the compiled protos and the tables beside them, in one pass.
+"""Build the model from the compiled protos and the tables beside them, in one pass.
 
 Invariant: what is returned can be rendered; whatever cannot be is refused here, with file, line and cause.
 """

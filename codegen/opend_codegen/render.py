@@ -37,7 +37,7 @@ _HEADER = """\
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate{option}`."""
 
-# What the expressions of a template can raise: Jinja's own errors, and Python's for `1 / 0` or `"a" + 1`.
+# The errors that a template's expressions can raise: Jinja's own errors, and Python's for `1 / 0` or `"a" + 1`.
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 # Jinja's message where a class of the model lacks an attribute.

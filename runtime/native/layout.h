@@ -42,7 +42,7 @@ typedef struct {
 struct Node {
     const Table *table;
     Place *places;
-    uint32_t highest; /* number; the table itself may be gone when the node is freed */
+    uint32_t highest; /* number in `places`; the table may be gone when the node is freed */
 };
 
 /* The plan of a column. */

@@ -18,7 +18,7 @@ __all__ = ["add_command", "add_proto_argument"]
 
 def add_command(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the command to those of opend-codegen."""
-    parser = add_parser("import", help="bring a vendor release's schema into the proto folder")
+    parser = add_parser("import", help="import a vendor release's schema into the proto folder")
     parser.add_argument(
         "source", help="a folder, an archive (.tar.gz .tgz .whl .zip), or a requirement (futu-api==10.11.7108)"
     )
@@ -32,7 +32,7 @@ def add_command(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
         "--keep-ids", dest="ids", action="store_const", const=IDS_KEEP, default=IDS_ASK,
         help="where the package has another id than the table, keep the table's",
     )  # fmt: skip
-    parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    parser.add_argument("--dry-run", action="store_true", help="only report the changes, make none")
     parser.add_argument("--strict", action="store_true", help="change nothing if anything needs a decision")
     parser.add_argument("--verbose", action="store_true", help="list every change, not the first few of each kind")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write the whole report to FILE as JSON")

@@ -193,7 +193,7 @@ def _field(old: _T, new: _T, before: _Schema, after: _Schema) -> Iterator[str]:
 
 
 def _json_name(name: str) -> str:
-    """The name that protoc gives a field in JSON unless told otherwise."""
+    """Return the name that protoc gives a field in JSON by default."""
     return re.sub(r"_+(.?)", lambda found: found[1].upper(), name)
 
 
@@ -218,7 +218,7 @@ def _is_same_enum(old: str, new: str, before: _Schema, after: _Schema) -> bool:
 
 
 def _default(item: _T, schema: _Schema) -> object:
-    """The value of an absent field; that of an enum by number, since its name may change."""
+    """Return the value of an absent field; an enum's value by number, since its name may change."""
     if item.type == _T.TYPE_MESSAGE:
         return None
     if item.type == _T.TYPE_ENUM:

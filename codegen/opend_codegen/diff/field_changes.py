@@ -33,7 +33,7 @@ class _Field:
 
     @property
     def type(self) -> str:
-        """The type as the proto says it: a scalar, or the full name of what the field holds."""
+        """The type in the proto: a scalar, or the full name of the message or enum that the field holds."""
         return self.names.full_names.get(self.model.message, "") or self.enum or self.model.kind
 
     @property

@@ -58,13 +58,13 @@ class Finding:
     group: str
     """The file it belongs to: the new one, or the old one of a removed element."""
     old: str
-    """The full name in the old schema; "" for what is new."""
+    """The full name in the old schema; "" for a new element."""
     new: str
-    """The full name in the new schema; "" for what is gone."""
+    """The full name in the new schema; "" for a removed element."""
     facts: dict[str, str] = field(default_factory=dict[str, str])
     """The values that the sentence needs besides the names: before, after, number."""
     direction: str = ""
-    """request, reply or both: where a message that it concerns travels; "" where none does."""
+    """request, reply or both: the direction of the message that it concerns; "" if it concerns none."""
     python: tuple[PythonChange, ...] = ()
     level: str = ""
     """The first of `wire`, `json` and `python` for which it counts as breaking; "" for none."""
@@ -79,7 +79,7 @@ class Finding:
 
     @property
     def sentence(self) -> str:
-        """Say what changed, and what that means in the direction it travels."""
+        """The change in words, and its meaning in the direction that the message travels."""
         kind = KINDS[self.kind]
         said = kind.sentence.format_map({"old": self.old, "new": self.new, **self.facts})
         meanings = {"request": (kind.sent,), "reply": (kind.received,), "both": (kind.sent, kind.received)}
@@ -100,9 +100,9 @@ class Comparison:
     new: str
     findings: tuple[Finding, ...]
     protocols: dict[str, tuple[tuple[str, int], ...]]
-    """The protocols of each file that has any, with their ids now, or before if they are gone."""
+    """The protocols of each file that has any, with their new ids, or their old ids if they are gone."""
     of_program: bool = False
-    """Whether it has only what one program uses."""
+    """Whether it is reduced to the findings that concern one program."""
 
     def title(self, group: str) -> str:
         """The title of a group: the protocols of the file, or the file's name."""

@@ -1,4 +1,4 @@
-"""Compare the protocols: their ids, their messages, and what is known of them (effect, limit, paging).
+"""Compare the protocols: their ids, their messages, and our knowledge of them (effect, limit, paging).
 
 Invariant: two protocols are the same protocol if they have the same name, or else the same messages.
 """

@@ -33,9 +33,9 @@ class Kind:
     is_known: bool = False
     """Whether we know better than Buf, which takes a renamed type for a different one."""
     sent: str = ""
-    """What it means for a message that we send."""
+    """Its meaning for a message that we send."""
     received: str = ""
-    """What it means for a message that the gateway sends."""
+    """Its meaning for a message that the gateway sends."""
 
 
 _NEW_GATEWAY = "a gateway of the new release refuses a request without it"

@@ -28,10 +28,10 @@ SHIPPED = "shipped"
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A schema with what is known about it."""
+    """A schema with our knowledge about it."""
 
     name: str
-    """Package and version, or what the user called it."""
+    """Package and version, or the source as the user gave it."""
     model: SchemaModel
     files: Mapping[str, FileDescriptorProto]
     """The reduced descriptors by file name."""

@@ -1,4 +1,4 @@
-"""Build history.toml from the vendor's releases: which element came, changed and went with which of them.
+"""Build history.toml from the vendor's releases: the elements that each of them added, changed and removed.
 
 Invariant: the file equals the result of one build from all its releases, in whatever steps they were added.
 """

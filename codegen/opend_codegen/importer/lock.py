@@ -47,7 +47,7 @@ class Lock:
         return name in self.elements.get(outer, ())
 
     def is_untouched(self, key: str, text: str) -> bool:
-        """Whether a text is still what was taken from the shipped knowledge."""
+        """Whether a text is unchanged since it was taken from the shipped knowledge."""
         return self.taken.get(key) == digest(text)
 
     def take(self, key: str, text: str) -> None:

@@ -33,7 +33,7 @@ class PlacedComments:
     """Comments that went with a renamed or moved element."""
     returned: list[str] = field(default_factory=list[str])
     set_aside: dict[str, str] = field(default_factory=dict[str, str])
-    """Texts of a person by the name of the element that is gone."""
+    """A person's texts by the name of the removed element."""
     taken: int = 0
     unused: list[str] = field(default_factory=list[str])
     """Elements of the shipped schema whose comment has no place in this release."""
@@ -81,7 +81,7 @@ class _Placer:
         self._used_shipped: set[str] = set()
 
     def place(self, name: str, mine_name: str, shipped_name: str) -> None:
-        """Choose between what a person wrote at `mine_name` and what is shipped for `shipped_name`."""
+        """Choose between a person's comment at `mine_name` and the shipped one for `shipped_name`."""
         mine, shipped = self._mine.get(mine_name), self._shipped.get(shipped_name)
         self._used.add(mine_name)
         self._used_shipped.add(shipped_name)

@@ -119,7 +119,7 @@ def make_report(outcome: Outcome, model: SchemaModel) -> ImportReport:
 
 
 def _unmarked_writes(model: SchemaModel) -> Iterator[str]:
-    """The calls that the runtime will take for orders until somebody says what they change."""
+    """Yield the calls that the runtime takes for orders until their effect is settled."""
     for call in model.calls:
         if not call.effect and looks_like_write(call.id, call.name, [field.proto_name for field in call.arguments]):
             yield (

@@ -54,7 +54,7 @@ class ImportOptions:
     shipped: Path | None = None
     """The folder with the knowledge to start from; None, or the folder itself, starts from nothing."""
     ids: str = IDS_ASK
-    """What to do where the package has another id than the table: IDS_ASK, IDS_KEEP or IDS_TAKE."""
+    """The choice where the package has another id than the table: IDS_ASK, IDS_KEEP or IDS_TAKE."""
     dry_run: bool = False
     """Whether to change nothing and only report."""
     strict: bool = False

@@ -1,4 +1,4 @@
-"""Reads the hand-kept tables beside the protos: protocols and their ids, int fields that hold enums, value messages.
+"""Read the hand-kept tables beside the protos: protocols and their ids, int fields that hold enums, value messages.
 
 Invariant: a returned table is consistent in itself; `reader` checks whether it fits the protos.
 """
@@ -31,7 +31,7 @@ _KEY = re.compile(r"""\s*["']?([\w.]+)["']?\s*=""")
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """A row of protocols.toml; ``effect`` says what a call changes, "order", "state" or "none"; "" is not settled."""
+    """A row of protocols.toml; ``effect`` says what a call changes, "order", "state" or "none"; "" if not settled."""
 
     id: int
     name: str

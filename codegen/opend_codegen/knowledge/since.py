@@ -82,9 +82,9 @@ class Record:
     releases: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """The versions read of each package, ascending; the first package is the one whose history this is."""
     changes: Mapping[str, Changes] = field(default_factory=dict[str, Changes])
-    """By version of the first package: what changed since the version before."""
+    """The changes since the version before, by version of the first package."""
     differences: Mapping[str, Mapping[str, Changes]] = field(default_factory=dict[str, Mapping[str, Changes]])
-    """By version of the other packages: what differs from the first package's release of that version."""
+    """By version of the other packages: the differences from the first package's release of that version."""
 
     @property
     def versions(self) -> tuple[str, ...]:

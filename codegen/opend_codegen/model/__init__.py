@@ -1,4 +1,4 @@
-"""The one intermediate form between the schema and the templates: what a template may know, and nothing else.
+"""The one intermediate form between the schema and the templates: everything that a template may know.
 
 Invariant: everything is frozen, built once by `reader`, and already named for Python by `naming`; every attribute has a
 docstring, from which docs/FLAVOURS.md is made.

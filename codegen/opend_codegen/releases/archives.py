@@ -47,7 +47,7 @@ Member = tuple[str, Callable[[int], bytes]]
 
 
 class _TooMuch(Exception):
-    """An archive holds more than any release does; the text says what of."""
+    """An archive holds more than any release does; the text names the excess."""
 
 
 def is_archive_name(name: str) -> bool:

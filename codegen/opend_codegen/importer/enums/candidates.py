@@ -94,7 +94,7 @@ def _candidate(comments: list[str], descriptor: FieldDescriptorProto, file: str,
 
 
 def _named(text: str, file: str, index: EnumIndex) -> tuple[EnumInfo, str] | None:
-    """The first enum that a comment names, and what follows the name."""
+    """Return the first enum that a comment names, and the text after the name."""
     for match in _WORD.finditer(text):
         is_denied = text[: match.start()].rstrip().endswith(_NOT)
         if not is_denied and (enum := index.resolve(match.group(), file)):
@@ -103,7 +103,7 @@ def _named(text: str, file: str, index: EnumIndex) -> tuple[EnumInfo, str] | Non
 
 
 def _listed(text: str, field_name: str, file: str, index: EnumIndex) -> EnumInfo | None:
-    """The nearest enum that has every listed value; where two are equally near, the one the field is named after."""
+    """Return the nearest enum with every listed value; of equally near ones, the one that the field is named after."""
     values = _values(text)
     if len(values) < 2:
         return None
