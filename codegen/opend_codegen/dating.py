@@ -1,7 +1,7 @@
 """Fill in, in the model and its texts, since which release each element exists.
 
-Invariant: a text names the release only where the element is younger than the element around it; otherwise that
-one's text covers it.
+Invariant: a text names the release only where the element is younger than the element around it, whose text covers
+elements of the same age.
 """
 
 from __future__ import annotations

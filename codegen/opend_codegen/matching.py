@@ -56,7 +56,7 @@ class Matching:
 
     @cached_property
     def added(self) -> list[str]:
-        """New elements without an old one, in the order of their files."""
+        """New elements without an old counterpart, in the order of their files."""
         return [name for name in self.new if name not in self.origins]
 
     @cached_property
