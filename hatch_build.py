@@ -19,7 +19,7 @@ from setuptools.errors import BaseError, CCompilerError
 
 SOURCES = "runtime/native"
 PACKAGE = "runtime/opend"
-# Hidden symbols cannot clash, and what helps a debugger would be nine tenths of the file.
+# Hidden symbols cannot clash, and debug information would be nine tenths of the file.
 FLAGS = ("-Wall", "-Wextra", "-fvisibility=hidden", "-g0")
 
 
@@ -27,7 +27,7 @@ class NativeBuildHook(BuildHookInterface[Any]):
     """Compiles in a temporary folder for a wheel, and beside the sources of the package for an editable install."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Add the extension to what is built, if it can be compiled."""
+        """Add the extension to the build if it can be compiled."""
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         wanted = os.environ.get("OPEND_BUILD", "")
         if wanted == "pure":

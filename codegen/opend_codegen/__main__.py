@@ -1,6 +1,6 @@
 """The command `opend-codegen`: import a schema, generate the package from it, compare schemas, tell their history.
 
-Invariant: exit status 0 done, 1 the work failed with one line on stderr, 2 wrong usage.
+Invariant: exit status 0 means done, 1 that the work failed with one line on stderr, 2 wrong usage.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ try:
     from opend_codegen import diff
     from opend_codegen.commands import generating, histories, importing, new_folder
     from opend_codegen.errors import CodegenError
-except ModuleNotFoundError as missing:  # The command is installed with the package, what it needs with an extra.
+except ModuleNotFoundError as missing:  # The command comes with the package, its dependencies with an extra.
     sys.exit(f"opend-codegen: the package `{missing.name}` is missing: pip install 'opend[codegen]'")
 
 __all__ = ["main"]

@@ -1,4 +1,4 @@
-"""Fits the protocol-ID table to the modules: which request and push has which messages.
+"""Match the protocol-ID table with the modules: find the messages of each request and push.
 
 Invariant: every file has an id or an explicit exception, and every id has its messages.
 """
@@ -169,7 +169,7 @@ def _refuse_same_names(
 
 
 def _refuse_hidden_modules(calls: Sequence[CallModel], lines: Mapping[str, int], path: str) -> None:
-    """A method hides the module of its name from the signatures below it, where that module means nothing else."""
+    """Refuse a method that has the name of a module which a signature below it uses: it would hide the module."""
     above: dict[str, CallModel] = {}
     for call in calls:
         used = {field.argument_annotation.module: call.group for field in call.parameters}

@@ -1,6 +1,7 @@
-"""Say in the model, and in its texts, since which release each element is there.
+"""Fill in, in the model and its texts, since which release each element exists.
 
-Invariant: a text says it only where the element is younger than what is around it, which says it for the others.
+Invariant: a text names the release only where the element is younger than the element around it, whose text covers
+elements of the same age.
 """
 
 from __future__ import annotations

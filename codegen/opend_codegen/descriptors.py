@@ -1,4 +1,4 @@
-"""A compiled schema with its source: where each element stands, what its comment says, and what cannot be generated.
+"""A compiled schema with its source: the place and the comment of each element; refuses what cannot be generated.
 
 Invariant: an element is found by its descriptor path, the list of numbers protoc gives it in the source info.
 """
@@ -39,14 +39,14 @@ _NESTED_EXTENSION = DescriptorProto.EXTENSION_FIELD_NUMBER
 _ONEOF = DescriptorProto.ONEOF_DECL_FIELD_NUMBER
 _VALUE = EnumDescriptorProto.VALUE_FIELD_NUMBER
 
-# What `max` stands for in a range that is reserved.
+# The numbers that `max` stands for in a reserved range.
 _HIGHEST_FIELD = 2**29 - 1
 _HIGHEST_VALUE = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where an element was written: its file as the user would open it, and what protoc notes of the line."""
+    """An element's place in the source: its file as the user would open it, and protoc's record of the lines."""
 
     file: str
     location: SourceCodeInfo.Location
@@ -70,7 +70,7 @@ class SourceFile:
 
     @property
     def comment(self) -> str:
-        """The comment above the package line, which speaks of the whole file."""
+        """The comment above the package line, which is about the whole file."""
         return self.comment_of((_PACKAGE,))
 
     def comment_of(self, path: ElementPath) -> str:
@@ -84,7 +84,7 @@ class SourceFile:
         return f"{place.file}:{place.line}" if place else self._shown
 
     def error(self, cause: str, path: ElementPath = (_PACKAGE,)) -> CodegenError:
-        """An error that points to an element; one of the whole file points to its package line."""
+        """Return an error that points to an element; an error about the whole file points to its package line."""
         place = self._places.get(path)
         return CodegenError(cause, file=place.file if place else self._shown, line=place.line if place else None)
 
@@ -139,7 +139,7 @@ class DeclaredMessage:
         return (*self.path, _FIELD, index)
 
     def inner(self) -> Iterator[DeclaredEnum | DeclaredMessage]:
-        """What is declared directly inside."""
+        """The enums and messages declared directly inside."""
         yield from self.inner_enums()
         yield from self.inner_messages()
 
@@ -158,7 +158,7 @@ class DeclaredMessage:
 
 
 class Index:
-    """Every file, message and enum of a schema by full name; making it refuses what the generator does not support."""
+    """Every file, message and enum of a schema by full name; building it refuses unsupported ones."""
 
     def __init__(self, files: Iterable[SourceFile]) -> None:
         self.files = list(files)

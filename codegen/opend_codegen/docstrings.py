@@ -1,7 +1,7 @@
-"""Turns the text of a comment into a Python docstring of bounded width.
+"""Turn the text of a comment into a Python docstring of bounded width.
 
-Invariant: whatever the text holds, the result is one string literal whose value is the text, in characters that a
-reader sees as they are: what would end a line, hide or reorder others is written as an escape.
+Invariant: whatever the text holds, the result is one string literal whose value is the text, in visible
+characters: one that would end a line, or hide or reorder others, is written as an escape.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ __all__ = ["docstring", "first_paragraph"]
 _WIDTH = 120
 _QUOTES = '"""'
 
-# Unicode's categories of control, format and surrogate characters, and of what ends lines and paragraphs.
+# Unicode's categories of control, format and surrogate characters, and of line and paragraph separators.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 # Quotes that would end the docstring.
@@ -25,7 +25,7 @@ _CLOSING = re.compile(r'"""|"\Z')
 def docstring(text: str, indent: int, margin: int = 0) -> str:
     """Quote ``text`` as a docstring whose lines after the first start at column ``indent``.
 
-    The template moves what holds the docstring to the right by ``margin`` columns later.
+    The template later indents the docstring by ``margin`` columns more.
     """
     visible = "".join(map(_visible, text.replace("\\", "\\\\")))
     escaped = _CLOSING.sub(lambda quotes: quotes[0].replace('"', '\\"'), visible)
@@ -51,7 +51,7 @@ def _visible(character: str) -> str:
 
 
 def _wrap_block(block: str, width: int) -> str:
-    """Wrap a paragraph; of a block whose lines are indented, as in ``Args:``, wrap each line with a hanging indent."""
+    """Wrap a paragraph; in a block of indented lines, as in ``Args:``, wrap each line with a hanging indent."""
     heading, *items = block.split("\n")
     if not items or not all(item.startswith("    ") for item in items):
         return textwrap.fill(block, width - 2 * len(_QUOTES), break_long_words=False, break_on_hyphens=False)

@@ -1,7 +1,7 @@
-"""The one error of the generator: what is wrong, in which file, at which line.
+"""The one error of the generator: the cause, the file and the line.
 
 Invariant: str() of it is a single line of visible characters, `file:line: cause`, so that a terminal and an editor can
-both follow it, whatever a file has in it.
+both follow it, whatever characters a file holds.
 """
 
 from __future__ import annotations

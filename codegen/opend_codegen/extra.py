@@ -1,4 +1,4 @@
-"""Adds the enums of ours in extra/*.proto to the vendor's files of the same packages.
+"""Add our own enums in extra/*.proto to the vendor's files of the same packages.
 
 Invariant: a merged file reads as if its enums had always stood at its end, while comments and errors still point to
 the file that each was written in; no name of the vendor's is ever hidden or changed.
@@ -20,7 +20,8 @@ __all__ = ["EXTRA", "merge_extra"]
 EXTRA = "extra"
 """The folder inside the schema's folder; its files are called <package>.proto."""
 
-# What an extra file may not hold, by the descriptor's field and a word for the error. (An extension needs a message.)
+# Elements that an extra file must not hold: the descriptor's field, and a word for the error. (An extension needs a
+# message.)
 _OTHERS = (("message_type", "message"), ("service", "service"))
 _VALUE = EnumDescriptorProto.VALUE_FIELD_NUMBER
 
@@ -50,7 +51,7 @@ def _compiled(directory: Path) -> FileDescriptorSet:
     if not any(folder.glob("*.proto")):
         return FileDescriptorSet()
     try:
-        # Apart from the vendor's files: where both have a name, the error should say what to do, and protoc's does not.
+        # Compiled apart from the vendor's files: for a name that both have, our error says what to do, protoc's not.
         return compile_protos(folder)
     except CodegenError as error:
         if error.file and (folder / error.file).is_file():
@@ -75,7 +76,7 @@ def _refuse_all_but_enums(extra: SourceFile) -> None:
 
 
 def _refuse_known_names(extra: SourceFile, file: SourceFile) -> None:
-    """A name that the vendor has come to use too: its numbers need not be ours."""
+    """Refuse a name that the vendor now uses too: its numbers may differ from ours."""
     known = dict(_top_names(file))
     for name, path in _top_names(extra):
         if name in known:

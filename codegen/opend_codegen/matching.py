@@ -1,7 +1,7 @@
-"""Find which element of a new schema is which element of an old one: kept, moved to another file, or renamed.
+"""Match the elements of an old schema with those of a new one: kept, moved to another file, or renamed.
 
 Invariant: an element is matched with one other at most, and only with one of its own kind; whatever is matched lies
-inside matched elements or at the top of a file. Names decide first; only what no name matches is matched by its shape.
+inside matched elements or at the top of a file. Names decide first; only elements that no name matches go by shape.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ Content = frozenset[tuple[str, object]]
 
 _NUMBERED = (FieldDescriptorProto, EnumValueDescriptorProto)
 _ALIKE = 0.5
-"""How much of two messages' or enums' content must agree for them to be the same under another name."""
+"""The share of their content that two messages or enums must have in common to be one under two names."""
 _LIKE_NAMES = 0.6
 _TELLING = 4
-"""How long a name is at least, if it is no chance that it stands in another."""
+"""The shortest length at which a name inside another is no coincidence."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +51,12 @@ class Matching:
 
     @cached_property
     def removed(self) -> list[str]:
-        """Old elements that are no more, in the order of their files."""
+        """Old elements that are gone, in the order of their files."""
         return [name for name in self.old if name not in self.pairs]
 
     @cached_property
     def added(self) -> list[str]:
-        """New elements that there were not, in the order of their files."""
+        """New elements without an old counterpart, in the order of their files."""
         return [name for name in self.new if name not in self.origins]
 
     @cached_property
@@ -83,7 +83,7 @@ def match_schemas(old: Iterable[FileDescriptorProto], new: Iterable[FileDescript
 
 @dataclass(frozen=True)
 class _Shape:
-    """What a file declares: the names at its top, and what lies in each."""
+    """The declarations of a file: the names at its top, and the content of each."""
 
     tops: list[Element]
     names: tuple[str, ...]
@@ -96,7 +96,7 @@ class _Shape:
         return cls(tops, names, [_content(element) for element in tops])
 
     def is_like(self, other: _Shape) -> bool:
-        """Whether each of the same names has much of the same content."""
+        """Whether each declaration has much of its content in common with the other's of the same name."""
         pairs = zip(self.contents, other.contents, strict=True)
         return all(_share(mine, theirs) >= _ALIKE for mine, theirs in pairs)
 
@@ -124,7 +124,7 @@ class _Matcher:
         self._taken.add(new)
 
     def _pair_whole(self, old: Element, new: Element) -> None:
-        """Match two messages or enums, and by name what lies inside them."""
+        """Match two messages or enums, and their contents by name."""
         self._pair(old.name, new.name)
         inside = {(_kind(child), _last(child.name)): child for child in children(new)}
         for child in children(old):
@@ -133,7 +133,7 @@ class _Matcher:
                 self._pair_whole(child, counterpart)
 
     def _match_renamed_files(self) -> None:
-        """A file that is gone is one that came if all its messages are alike, the envelopes too."""
+        """Match a removed file with a new one if all their messages are alike, the envelopes too."""
         came: dict[tuple[str, ...], list[_Shape]] = {}
         for file in self._new_files:
             if not _any_of(file, self._taken):
@@ -150,7 +150,7 @@ class _Matcher:
                     self._pair_whole(mine, theirs)
 
     def _match_moved(self) -> None:
-        """A message or enum of one name, and of much the same content, that now stands elsewhere."""
+        """Match messages and enums that now stand elsewhere under the same name, with much the same content."""
         came: dict[tuple[type, str], list[Element]] = {}
         for element in self._unmatched(self.new, self._taken):
             came.setdefault((_kind(element), _last(element.name)), []).append(element)
@@ -163,7 +163,7 @@ class _Matcher:
                 self._pair_whole(element, found[0])
 
     def _match_renamed_types(self) -> None:
-        """A message or enum under another name beside its old place, of much the same content."""
+        """Match messages and enums that have another name in the same place, with much the same content."""
         came: dict[tuple[type, str], list[Element]] = {}
         for element in self._unmatched(self.new, self._taken):
             came.setdefault((_kind(element), _outer(element.name)), []).append(element)
@@ -174,7 +174,7 @@ class _Matcher:
                 self._pair_whole(old, found[0])
 
     def _match_inside(self, old: str, new: str) -> None:
-        """Fields of one number and type are the same under a new name, and values of one number and a like name."""
+        """Match renamed fields by number and type, and renamed values by number and a similar name."""
         if isinstance(self.old[old].descriptor, _NUMBERED):
             return
         gone = {_shape(child): child.name for child in children(self.old[old]) if child.name not in self.pairs}
@@ -215,7 +215,7 @@ def _any_of(file: FileDescriptorProto, names: Container[str]) -> bool:
 
 
 def _shape(element: Element) -> object:
-    """What makes a field or value the same under another name; a type's name may have changed with its message."""
+    """Return what identifies a renamed field or value; a type by its last name, since its message may be renamed."""
     descriptor = element.descriptor
     if isinstance(descriptor, FieldDescriptorProto):
         is_repeated = descriptor.label == FieldDescriptorProto.LABEL_REPEATED
@@ -228,14 +228,14 @@ def _is_value(element: Element) -> bool:
 
 
 def sound_alike(old: str, new: str) -> bool:
-    """Whether two names may be two spellings of one: a value has no type, and numbers are used again."""
+    """Whether two names may be two spellings of one: values have no type to compare, and numbers are reused."""
     one, other = (_last(name).partition("_")[2].lower() or _last(name).lower() for name in (old, new))
     shorter, longer = sorted((one, other), key=len)
     return (len(shorter) >= _TELLING and shorter in longer) or SequenceMatcher(None, one, other).ratio() >= _LIKE_NAMES
 
 
 def _is_renamed(old: Element, new: Element) -> bool:
-    """One field or value in common may be chance."""
+    """Whether two types are one under two names; a single common field or value may be chance."""
     return len(_content(old) & _content(new)) > 1 and _likeness(old, new) >= _ALIKE
 
 
@@ -244,7 +244,7 @@ def _likeness(old: Element, new: Element) -> float:
 
 
 def _share(mine: Content, theirs: Content) -> float:
-    """The share of what either has that both have, by name and number; of nothing, all agrees."""
+    """Return the share of all content that both have, by name and number; 1 if there is none."""
     return len(mine & theirs) / len(mine | theirs) if mine | theirs else 1.0
 
 

@@ -1,6 +1,6 @@
-"""All casing and escaping: from the names of the protos to names that are good and valid in Python.
+"""Turn the names of the protos into valid, idiomatic names in Python: all casing and escaping.
 
-Invariant: every function is pure, and two different results never depend on anything but the name given.
+Invariant: every function is pure: its result depends on its arguments alone.
 """
 
 from __future__ import annotations
@@ -29,27 +29,27 @@ __all__ = [
 # Acronyms that the general rule would cut in the wrong place.
 _JOINED = {"CBCiv": "CbcIv", "KLine": "Kline"}
 
-# What the text of a generated module refers to: a module, class or attribute of such a name would hide it.
+# Names that a generated module uses: a module, class or attribute of such a name would hide them.
 _USED_IN_MODULES = frozenset(
     {"ClassVar", "Field", "FlagEnum", "MappingProxyType", "Message", "OpenEnum", "dataclass", "deferred", "empty_list"}
     | {"FIELDS", "FULL_NAME", "annotations", "bool", "bytes", "float", "int", "list", "str", "tuple"}
 )
 
-# What the body of a stub refers to, or once did: an argument keeps its name.
+# Names that the body of a stub uses, or once used, since an argument keeps its name.
 _USED_IN_STUBS = frozenset(
     {"as_list", "async_pages_by_key", "async_pages_by_offset", "each", "fetch", "following_key", "found", "len"}
     | {"methods", "pages_by_key", "pages_by_offset", "payload", "request", "response", "s2c", "self", "timeout"}
 )
 
-# What the signatures of a class of stubs refer to, and what it has of its own.
+# Names that the signatures of a stub class use, and its own attributes.
 _USED_IN_GROUPS = frozenset({"object", "payloads", "with_link"})
 
-# The modules of a package that are not a proto file's.
+# The modules of a package that do not come from a proto file.
 _FIXED_MODULES = frozenset(
     {"base", "client", "late", "links", "methods", "paging", "payloads", "schema", "spi", "stubs_async", "stubs_sync"}
 )
 
-# What `methods` has beside the constants of the protocols.
+# Names in `methods` besides the constants of the protocols.
 _USED_IN_METHODS = frozenset({"METHODS_BY_ID", "METHODS_BY_NAME", "PUSHES_BY_ID", "PUSHES_BY_NAME", "TYPE_CHECKING"})
 
 _GROUPS = ("Qot", "Trd")
@@ -103,7 +103,7 @@ def constant_name(protocol: str) -> str:
 
 
 def payload_name(protocol: str, ending: str) -> str:
-    """Name what a protocol's reply or push holds: ``Qot_GetTicker`` and ``Reply`` to ``QotGetTickerReply``."""
+    """Name the type that a protocol's reply or push holds: ``Qot_GetTicker`` and ``Reply`` to ``QotGetTickerReply``."""
     return "".join(part[:1].upper() + part[1:] for part in protocol.split("_")) + ending
 
 
@@ -146,5 +146,5 @@ def _valid(name: str) -> str:
 
 
 def _free(name: str, taken: Container[str]) -> str:
-    """The name, with an underscore behind it where the name itself is taken."""
+    """Return the name, with an underscore behind it if the name itself is taken."""
     return f"{name}_" if name in taken else name

@@ -1,4 +1,4 @@
-"""From a folder of protos to a package on disk: read, render, format, then write all or nothing.
+"""Generate a package on disk from a folder of protos: read, render, format, then write all or nothing.
 
 Invariant: the old package stays whole until the new one is complete; a failure leaves no trace.
 """
@@ -32,14 +32,14 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A file of the package that is not what the protos and templates say."""
+    """A file of the package that differs from the one that the protos and templates give."""
 
     file: str
     what: str
 
 
 def folder_name(flavour: str) -> str:
-    """Return the name of the folder that a flavour makes: of a user's own flavour, its own name."""
+    """Return the name of the folder that a flavour makes; a user's own flavour gives the folder its own name."""
     if flavour in {"", ".", ".."} or not {"/", "\\", ":"}.isdisjoint(flavour):
         raise CodegenError(f"the flavour {flavour!r} is not the name of a folder; its folder is what --templates names")
     return FLAVOURS.get(flavour, flavour)
@@ -48,7 +48,7 @@ def folder_name(flavour: str) -> str:
 def generate(
     proto: Path, templates: Path, out: Path, *, flavour: str = "dataclasses", progress: Progress = lambda _: None
 ) -> Summary:
-    """Write the package below ``out`` in place of what was there, and count what it holds."""
+    """Write the package below ``out``, in place of the previous one, and return the counts of its contents."""
     package = folder_name(flavour)
     schema, files = _render(proto, templates, flavour, progress)
     # The new package is made on the file system of the old one, so that putting it in place is a rename.
@@ -113,7 +113,7 @@ def _write(files: Mapping[str, str], folder: Path) -> None:
 def _format(folder: Path) -> None:
     # Isolated: the settings of the project that the package lands in must not change a byte of it.
     # -P keeps the folder, whose modules may be called anything, off the import path of this Python.
-    # Only Python: of newer formats that ruff may know, the templates are the judges.
+    # Python only: ruff may format other file types one day, whose layout the templates decide.
     command = [sys.executable, "-P", "-m", "ruff", "format", "--isolated", "--no-cache", "--line-length", "120"]
     command += ["--config", 'include = ["*.py"]']
     try:

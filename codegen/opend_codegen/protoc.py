@@ -1,7 +1,7 @@
 """Compile a folder of .proto files into descriptors, with Google's own compiler.
 
-Invariant: the compiler runs once, as a subprocess, over the folder's files in sorted order; whatever it complains about
-comes back as one CodegenError. Python imports nothing from the folder, which may be somebody else's.
+Invariant: the compiler runs once, as a subprocess, over the folder's files in sorted order; its complaints
+become one CodegenError. Python imports nothing from the folder, which may be somebody else's.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def is_sound_name(name: str) -> bool:
 
 
 def compile_protos(directory: Path) -> FileDescriptorSet:
-    """Descriptors of every *.proto directly in `directory`, with source info, sorted by file name."""
+    """Return the descriptors of every *.proto directly in `directory`, with source info, sorted by file name."""
     if not directory.is_dir():
         raise CodegenError("this folder of .proto files does not exist", file=str(directory))
     names = sorted(path.name for path in directory.glob("*.proto"))
@@ -46,7 +46,7 @@ def compile_protos(directory: Path) -> FileDescriptorSet:
         _run_protoc(directory, names, output)
         try:
             compiled = FileDescriptorSet.FromString(output.read_bytes())
-        except DecodeError as error:  # Messages in messages, as deep as protoc takes them and Python's reader does not.
+        except DecodeError as error:  # Messages nested more deeply than Python's reader allows, though protoc does.
             raise CodegenError(f"what protoc made of it cannot be read: {error}", file=str(directory)) from error
     # protoc orders files by dependency, and adds imports of its own (google/protobuf/*) only on request.
     return FileDescriptorSet(file=sorted(compiled.file, key=lambda file: file.name))
@@ -78,7 +78,7 @@ def _first_complaint(output: str, directory: Path) -> CodegenError:
     if any("No module named" in line and "grpc_tools" in line for line in lines):
         return CodegenError("protoc is missing: install opend[codegen], which brings grpcio-tools")
     complaints = [match for match in map(_COMPLAINT.match, lines) if match]
-    # A missing import is told twice: for the file that is not there, and for the line that wants it.
+    # A missing import is reported twice: for the missing file, and for the line that imports it.
     for match in sorted(complaints, key=lambda match: match["line"] is None):
         number, cause = match["line"], match["cause"]
         if _is_utf_16(directory / match["file"]):
@@ -88,5 +88,5 @@ def _first_complaint(output: str, directory: Path) -> CodegenError:
 
 
 def _is_utf_16(path: Path) -> bool:
-    """Whether a file is what protoc takes for garbage at its first character."""
+    """Whether a file is in UTF-16, which protoc rejects at its first character."""
     return path.is_file() and path.read_bytes()[:2] in {b"\xff\xfe", b"\xfe\xff"}

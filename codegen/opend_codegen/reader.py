@@ -1,4 +1,4 @@
-"""Builds the model from the compiled protos and the tables beside them, in one pass.
+"""Build the model from the compiled protos and the tables beside them, in one pass.
 
 Invariant: what is returned can be rendered; whatever cannot be is refused here, with file, line and cause.
 """
@@ -60,7 +60,7 @@ _ENUM_HOLDERS = frozenset({"int32", "int64", "uint32", "uint64"})
 
 
 def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None) -> SchemaModel:
-    """Read every proto of ``directory``, extra/ and the tables beside them; ``read`` is told each file's name."""
+    """Read every proto of ``directory``, extra/ and the tables beside them; call ``read`` with each file's name."""
     tables = load_tables(directory)
     files = [SourceFile(descriptor, directory) for descriptor in _compiled(directory).file]
     merge_extra(files, directory)
@@ -229,7 +229,7 @@ def _scalar_default(field: FieldDescriptorProto) -> str | int | float | bytes:
 
 
 def _refuse_recursion(index: Index) -> None:
-    """The codecs build a message's type after those of its fields, which a message inside itself would not allow."""
+    """Refuse recursive messages: the codecs build a message's type after the types of its fields."""
     done: set[str] = set()
 
     def visit(message: DeclaredMessage, above: tuple[str, ...]) -> None:
@@ -265,7 +265,7 @@ def _refuse_stale_enum_fields(index: Index, tables: Tables, directory: Path) -> 
 
 
 def _refuse_unfit_values(index: Index, tables: Tables, directory: Path) -> None:
-    """A value has a hash, so whatever it holds must have one."""
+    """Refuse a value message that holds something without a hash: a value has one."""
     path = str(directory / MESSAGES)
     for name, line in tables.value_messages.items():
         message = index.messages.get(name)
@@ -281,7 +281,7 @@ def _refuse_unfit_values(index: Index, tables: Tables, directory: Path) -> None:
 
 
 def _refuse_unfit_secrets(index: Index, tables: Tables, directory: Path) -> None:
-    """A secret is a single text, or bytes: what is masked in its place must be of its type."""
+    """Refuse a secret that is not a single text or bytes: its mask must have the same type."""
     path = str(directory / MESSAGES)
     for name, line in tables.secret_fields.items():
         message_name, _, field_name = name.rpartition(".")
@@ -324,6 +324,6 @@ def _doc(comment: str, deprecated: bool) -> str:
 
 
 def _text(comment: str) -> str:
-    """Paragraphs of a comment, joined lines within them, separated by blank lines."""
+    """Return the paragraphs of a comment, each on one line, separated by blank lines."""
     paragraphs = re.split(r"\n{2,}", "\n".join(line.strip() for line in comment.splitlines()).strip())
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)

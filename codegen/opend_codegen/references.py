@@ -1,6 +1,6 @@
-"""How the code of one message names the class of another, and whether that class exists yet when the code runs.
+"""Name a class as the code of a message refers to it, and find out whether it exists yet when that code runs.
 
-Invariant: what is named here can be imported in any order, though modules refer to each other in circles.
+Invariant: the names given here work in any order of import, though modules refer to each other in circles.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class References:
         return self._modules_used[file.name]
 
     def names_used(self, message: DeclaredMessage) -> frozenset[str]:
-        """What the annotations of a message begin with: other modules, and classes of its own module."""
+        """The first words of a message's annotations: other modules, and classes of its own module."""
         held = [self.held(message, field) for field in message.descriptor.field]
         own = {each.qualified.partition(".")[0] for each in held if each and each.file is message.file}
         return self._modules_used[message.file.name] | own
@@ -63,7 +63,7 @@ class References:
     def type_in(
         self, message: DeclaredMessage, held: DeclaredEnum | DeclaredMessage, path: ElementPath = ()
     ) -> TypeModel:
-        """Return a class as the body of ``message`` names it, which none of the classes inside that may hide."""
+        """Return a class as the body of ``message`` names it; refuse one that a class inside the message hides."""
         module = "" if held.file is message.file else held.file.module
         first = module or held.qualified.partition(".")[0]
         for inner in message.inner():
@@ -73,7 +73,7 @@ class References:
         return TypeModel(module, held.qualified)
 
     def default(self, enum: DeclaredEnum, number: int, message: DeclaredMessage) -> DefaultModel:
-        """Return the member of an enum as a field's default, which is evaluated where ``message`` is made a class."""
+        """Return the member of an enum as a field's default, evaluated when the class of ``message`` is made."""
         member = _member(enum, number)
         if enum.full_name.rpartition(".")[0] == message.full_name:
             return DefaultModel(number, TypeModel("", naming.class_name(enum.descriptor.name)), member)
@@ -81,7 +81,7 @@ class References:
         return DefaultModel(number, self.type_in(message, enum), member, helper)
 
     def _is_made_later(self, enum: DeclaredEnum, file: SourceFile) -> bool:
-        """Whether the enum may not exist when ``file``'s classes are made: its module may be the one importing."""
+        """Whether the enum may not exist yet when ``file``'s classes are made: its module may import ``file``'s."""
         if enum.file is file:
             return "." in enum.qualified
         seen, waiting = {enum.file.name}, [enum.file.name]

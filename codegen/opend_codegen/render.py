@@ -37,15 +37,15 @@ _HEADER = """\
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate{option}`."""
 
-# What the expressions of a template can raise: Jinja's own errors, and Python's for `1 / 0` or `"a" + 1`.
+# The errors that a template's expressions can raise: Jinja's own errors, and Python's for `1 / 0` or `"a" + 1`.
 _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
-# How Jinja says that a class of the model has no such attribute.
+# Jinja's message where a class of the model lacks an attribute.
 _NO_ATTRIBUTE = re.compile(r"'opend_codegen\.[\w.]*?(\w+) object' has no attribute '(\w+)'")
 
 
 class _Output(NamedTuple):
-    """A file to be made: its name, what it is made of, and what the template knows beside the schema."""
+    """A file to make: its name, its template, its origin for messages, and the template's variables besides schema."""
 
     name: str
     template: str
@@ -61,12 +61,12 @@ def render(
     more_templates: Sequence[Path] = (),
     rendered: Callable[[str], None] = lambda _: None,
 ) -> dict[str, str]:
-    """Return the text of every file of a flavour by its name; ``rendered`` is told each name.
+    """Return the text of every file of a flavour by its name; ``rendered`` is called with each name.
 
     ``message_module.EXTENSION.j2`` makes a file of each proto file, ``protocol_page.EXTENSION.j2`` one of each
-    protocol; any other ``NAME.EXTENSION.j2`` makes the one file it is named after, and a ``NAME.j2`` is only there for
-    others to import. ``NAME.py`` is copied below a header. A flavour can include another's as ``FLAVOUR/NAME.j2``, also
-    one that is in ``more_templates``.
+    protocol; any other ``NAME.EXTENSION.j2`` makes the one file it is named after, and a ``NAME.j2`` only serves
+    others as an import. ``NAME.py`` is copied below a header. A flavour can include another's as
+    ``FLAVOUR/NAME.j2``, also one that is in ``more_templates``.
     """
     folder = templates / flavour
     if not folder.is_dir():

@@ -1,4 +1,4 @@
-"""Where this package keeps what it ships: the templates, and the schema with all that we know about it.
+"""Locate the files that ship with this package: the templates, and the schema with our knowledge about it.
 
 Invariant: an installed package and the checkout it runs from give the same content.
 """

@@ -9,7 +9,7 @@ callbacks. Only the standard library is imported.
 __all__ = ["LAYOUT", "SCHEMA_PACKAGE", "SCHEMA_SOURCE", "SCHEMA_VERSION"]
 
 LAYOUT = 2
-"""The form of this package; a runtime says so if it does not know it."""
+"""The version of this package's form; a runtime refuses one that it does not know."""
 
 SCHEMA_PACKAGE = "futu-api"
 """The distribution that the protos came from, or "unknown"."""

@@ -1,12 +1,12 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""The decorator of generated messages: `dataclasses.dataclass`, put off until a class is used.
+"""The decorator of generated messages: `dataclasses.dataclass`, delayed until a class is used.
 
-`dataclasses` compiles an ``__init__``, a ``__repr__`` and an ``__eq__`` for each class, which takes longer than all
-else that an import does; of the messages that a program imports it uses few.
+`dataclasses` compiles an ``__init__``, a ``__repr__`` and an ``__eq__`` for each class, which takes longer than the
+rest of an import, while a program uses few of the messages that it imports.
 
-Invariant: whoever looks at a class, or at an instance, finds what `dataclasses` would have made at once; but what is
-a secret shows in no ``__repr__``.
+Invariant: a class and its instances look as if `dataclasses` had made the class at once, except that no ``__repr__``
+shows a secret.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def dataclass(
     *, slots: Literal[True], kw_only: Literal[True], frozen: bool = False
 ) -> Callable[[type[MessageT]], type[MessageT]]:
     """Make a class with slots and keyword arguments, as `dataclasses.dataclass` does."""
-    del slots, kw_only  # There is no choice; they tell the reader what the class is like.
+    del slots, kw_only  # Both are always so; they tell the reader about the class.
     return partial(_with_slots, frozen=frozen)
 
 
@@ -47,7 +47,7 @@ def _masked_repr(message: Message) -> str:
 
 
 class _Late:
-    """Stands in a class for what `dataclasses` is yet to make."""
+    """Takes the place in a class of a method that `dataclasses` has yet to make."""
 
     def __init__(self, written: type[Any], frozen: bool) -> None:
         self._written = written
@@ -60,7 +60,7 @@ class _Late:
         self._name = name
 
     def __get__(self, instance: object, owner: type[Any] | None = None) -> Any:
-        """Have the class completed and return what is there now."""
+        """Complete the class and return the attribute that has replaced this one."""
         _complete(self._owner, self._written, self._frozen)
         made = getattr(self._owner, self._name)
         return made.__get__(instance, owner) if hasattr(made, "__get__") else made
@@ -74,7 +74,7 @@ _MADE_FROZEN: Final = ("__hash__", "__setattr__", "__delattr__", "__getstate__",
 
 
 def _with_slots(written: type[MessageT], *, frozen: bool) -> type[MessageT]:
-    """Make the class anew with slots, for a class cannot get them later; the one written keeps the defaults."""
+    """Make the class anew with slots, which cannot be added later; the written class keeps the defaults."""
     names = [name for name, kind in written.__annotations__.items() if not kind.startswith("ClassVar[")]
     content = {name: value for name, value in vars(written).items() if name not in names}
     content = {"__match_args__": (), **content, "__slots__": tuple(names), "__hash__": None}
@@ -89,11 +89,11 @@ def _made_names(frozen: bool) -> tuple[str, ...]:
 
 
 def _complete(made: type[Any], written: type[Any], frozen: bool) -> None:
-    """Give a class what `dataclasses` makes of the one that was written, but for what somebody has put there before."""
+    """Give a class the methods that `dataclasses` makes for the written one, unless somebody replaced them."""
     with _lock:
         missing = [name for name in _made_names(frozen) if isinstance(vars(made).get(name), _Late)]
         if missing:
-            # Of a copy, for an interrupt must not leave half a class; slots bring what pickle needs of a frozen one.
+            # In a copy: an interrupt must not leave half a class. Slots add what pickle needs of a frozen one.
             decorate = dataclasses.dataclass(kw_only=True, frozen=frozen, slots=frozen)
             completed: type[Any] = decorate(_made_anew(written, dict(vars(written))))
             for name in missing:
@@ -101,7 +101,7 @@ def _complete(made: type[Any], written: type[Any], frozen: bool) -> None:
 
 
 def _made_anew(written: type[Any], content: dict[str, Any]) -> type[Any]:
-    for name in ("__dict__", "__weakref__"):  # Of each class its own.
+    for name in ("__dict__", "__weakref__"):  # Each class has its own.
         content.pop(name, None)
     made = type(written.__name__, written.__bases__, content)
     made.__qualname__ = written.__qualname__

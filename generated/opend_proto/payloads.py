@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""What each call returns and each push carries, under a name of its own, since most are called `S2C`.
+"""The types that calls return and pushes carry, each under a name of its own, since most are called `S2C`.
 
 They are aliases: ``QotGetTickerReply`` is `opend_proto.qot_get_ticker.S2C`. Editors show the alias in signatures and
 for variables, and a program can annotate with it. Loading this module loads no message module.
@@ -738,7 +738,7 @@ _TYPES = {
     "VerificationReply": "verification.S2C",
 }
 
-# Hidden from type checkers, to which it would say that every name is there.
+# Hidden from type checkers: with it, every name would exist for them.
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:

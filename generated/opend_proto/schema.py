@@ -67,7 +67,7 @@ class OpenEnum(IntEnum):
     ``TickerDirection(99)`` gives a member equal to 99 and named ``UNKNOWN_99``.
     """
 
-    # Where the protos give a field this type, JSON writes the names that the values have there.
+    # The values' names in the protos, which JSON writes for a field that has this type there.
     __proto_names__: ClassVar[Mapping[int, str]] = MappingProxyType({})
 
     @classmethod
@@ -168,12 +168,12 @@ class Limit(NamedTuple):
 class Method(Generic[RequestT, ResponseT_co]):
     """A call of the gateway: its protocol id and name, where its two message types live, and its rules.
 
-    ``effect`` is "order" for what places, changes or cancels orders, "state" for what changes anything else that a
-    repeat would change again; such a call is never sent twice. "none" is a call that changes neither; "" one that
-    nobody has settled, which the runtime takes for an order if it may move money.
+    ``effect`` is "order" for a call that places, changes or cancels orders, "state" for one that changes anything else
+    that a repeat would change again; such calls are never sent twice. It is "none" for a call that changes neither, and
+    "" for one whose effect is not settled, which the runtime takes for an order if it may move money.
 
-    ``since`` is the release of OpenD that the call came with, such as "10.4"; "" where that is not known, or where the
-    first release has it.
+    ``since`` is the release of OpenD that brought the call, such as "10.4"; "" where that is not known, or where the
+    first known release has it.
     """
 
     id: int
@@ -219,7 +219,7 @@ class Push(Generic[ResponseT_co, PayloadT_co]):
 
 
 class CallbackLink(Protocol):
-    """What the callback face needs of a client."""
+    """The part of a client that the callback face uses."""
 
     def send(self, method: Method[RequestT, ResponseT], request: RequestT) -> int:
         """Send the request and return its serial at once; the reply arrives in a callback."""
@@ -232,13 +232,13 @@ AnyPush: TypeAlias = Push[Any, Any]
 
 
 def empty_list() -> list[Any]:
-    """A field of a dataclass that is a new empty list unless given; the annotation beside it says of what."""
+    """Declare a dataclass field that is a new empty list unless given; its annotation names the type of the items."""
     fresh: list[Any] = field(default_factory=cast("Callable[[], list[Any]]", list))
     return fresh
 
 
 def deferred(default: Callable[[], T]) -> T:
-    """A field of a dataclass whose default needs a class that is made later, as where modules refer to each other."""
+    """Declare a dataclass field whose default needs a class that is made later, as modules refer to each other."""
     late: T = field(default_factory=default)
     return late
 

@@ -2,7 +2,7 @@
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """The callback face: requests return their serial at once, replies and pushes arrive in `on_…` methods.
 
-It is the shape of the vendor's C#, Java and C++ libraries, for programs that come from there.
+It has the shape of the vendor's C#, Java and C++ libraries, for programs that are ported from them.
 """
 
 from __future__ import annotations
@@ -977,7 +977,7 @@ class Requests:
 
 
 class Callbacks:
-    """What arrives; override what you need. ``client`` is the face that the request was sent through."""
+    """The callbacks for replies and pushes; override those you need. ``client`` is the face that sent the request."""
 
     def on_init_connect(self, client: Requests, error_code: int, description: str) -> None:
         """The connection is ready if ``error_code`` is 0; otherwise it failed, and ``description`` says why."""

@@ -102,7 +102,7 @@ class System:
         self._link = link
 
     def with_link(self, wrap: Callable[[SyncLink], SyncLink]) -> Self:
-        """Return the same calls over another link, which ``wrap`` makes of this one's."""
+        """Return the same calls over the link that ``wrap`` returns for the current one."""
         return type(self)(wrap(self._link))
 
     def init_connect(
@@ -409,16 +409,16 @@ class System:
     def on_notify(
         self, handler: Callable[[payloads.NotifyPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Notify push (protocol 1003); the result ends that.
+        """Call ``handler`` with the payload of every Notify push (protocol 1003); return a function that ends this.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.NOTIFY, handler, queue=queue, overflow=overflow)
 
     def notify(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.NotifyPush]:
         """Iterate over the payloads of the Notify pushes (protocol 1003) that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.NOTIFY, queue=queue, overflow=overflow)
 
@@ -430,7 +430,7 @@ class Qot:
         self._link = link
 
     def with_link(self, wrap: Callable[[SyncLink], SyncLink]) -> Self:
-        """Return the same calls over another link, which ``wrap`` makes of this one's."""
+        """Return the same calls over the link that ``wrap`` returns for the current one."""
         return type(self)(wrap(self._link))
 
     def sub(
@@ -6670,9 +6670,10 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateBasicQot push (protocol 3005); the result ends that.
+        """Call ``handler`` with the payload of every Qot_UpdateBasicQot push (protocol 3005); return a function that
+        ends this.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.QOT_UPDATE_BASIC_QOT, handler, queue=queue, overflow=overflow)
 
@@ -6681,39 +6682,41 @@ class Qot:
     ) -> Pushes[payloads.QotUpdateBasicQotPush]:
         """Iterate over the payloads of the Qot_UpdateBasicQot pushes (protocol 3005) that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.QOT_UPDATE_BASIC_QOT, queue=queue, overflow=overflow)
 
     def on_update_kl(
         self, handler: Callable[[payloads.QotUpdateKLPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateKL push (protocol 3007); the result ends that.
+        """Call ``handler`` with the payload of every Qot_UpdateKL push (protocol 3007); return a function that ends
+        this.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.QOT_UPDATE_KL, handler, queue=queue, overflow=overflow)
 
     def update_kl(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.QotUpdateKLPush]:
         """Iterate over the payloads of the Qot_UpdateKL pushes (protocol 3007) that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.QOT_UPDATE_KL, queue=queue, overflow=overflow)
 
     def on_update_rt(
         self, handler: Callable[[payloads.QotUpdateRTPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateRT push (protocol 3009); the result ends that.
+        """Call ``handler`` with the payload of every Qot_UpdateRT push (protocol 3009); return a function that ends
+        this.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.QOT_UPDATE_RT, handler, queue=queue, overflow=overflow)
 
     def update_rt(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.QotUpdateRTPush]:
         """Iterate over the payloads of the Qot_UpdateRT pushes (protocol 3009) that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.QOT_UPDATE_RT, queue=queue, overflow=overflow)
 
@@ -6724,16 +6727,17 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateTicker push (protocol 3011); the result ends that.
+        """Call ``handler`` with the payload of every Qot_UpdateTicker push (protocol 3011); return a function that
+        ends this.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.QOT_UPDATE_TICKER, handler, queue=queue, overflow=overflow)
 
     def update_ticker(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.QotUpdateTickerPush]:
         """Iterate over the payloads of the Qot_UpdateTicker pushes (protocol 3011) that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.QOT_UPDATE_TICKER, queue=queue, overflow=overflow)
 
@@ -6744,9 +6748,10 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateOrderBook push (protocol 3013); the result ends that.
+        """Call ``handler`` with the payload of every Qot_UpdateOrderBook push (protocol 3013); return a function
+        that ends this.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.QOT_UPDATE_ORDER_BOOK, handler, queue=queue, overflow=overflow)
 
@@ -6755,7 +6760,7 @@ class Qot:
     ) -> Pushes[payloads.QotUpdateOrderBookPush]:
         """Iterate over the payloads of the Qot_UpdateOrderBook pushes (protocol 3013) that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.QOT_UPDATE_ORDER_BOOK, queue=queue, overflow=overflow)
 
@@ -6766,16 +6771,17 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateBroker push (protocol 3015); the result ends that.
+        """Call ``handler`` with the payload of every Qot_UpdateBroker push (protocol 3015); return a function that
+        ends this.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.QOT_UPDATE_BROKER, handler, queue=queue, overflow=overflow)
 
     def update_broker(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.QotUpdateBrokerPush]:
         """Iterate over the payloads of the Qot_UpdateBroker pushes (protocol 3015) that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.QOT_UPDATE_BROKER, queue=queue, overflow=overflow)
 
@@ -6786,10 +6792,10 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdatePriceReminder push (protocol 3019); the result ends
-        that. Since 3.19.
+        """Call ``handler`` with the payload of every Qot_UpdatePriceReminder push (protocol 3019); return a function
+        that ends this. Since 3.19.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.QOT_UPDATE_PRICE_REMINDER, handler, queue=queue, overflow=overflow)
 
@@ -6799,7 +6805,7 @@ class Qot:
         """Iterate over the payloads of the Qot_UpdatePriceReminder pushes (protocol 3019) that arrive from now on.
         Since 3.19.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.QOT_UPDATE_PRICE_REMINDER, queue=queue, overflow=overflow)
 
@@ -6810,10 +6816,10 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_PushIndicatorCalc push (protocol 3261); the result ends
-        that. Since 10.8.
+        """Call ``handler`` with the payload of every Qot_PushIndicatorCalc push (protocol 3261); return a function
+        that ends this. Since 10.8.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.QOT_PUSH_INDICATOR_CALC, handler, queue=queue, overflow=overflow)
 
@@ -6823,7 +6829,7 @@ class Qot:
         """Iterate over the payloads of the Qot_PushIndicatorCalc pushes (protocol 3261) that arrive from now on.
         Since 10.8.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.QOT_PUSH_INDICATOR_CALC, queue=queue, overflow=overflow)
 
@@ -6834,10 +6840,10 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateOptionEvent push (protocol 3310); the result ends
-        that. Since 10.8.
+        """Call ``handler`` with the payload of every Qot_UpdateOptionEvent push (protocol 3310); return a function
+        that ends this. Since 10.8.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.QOT_UPDATE_OPTION_EVENT, handler, queue=queue, overflow=overflow)
 
@@ -6847,7 +6853,7 @@ class Qot:
         """Iterate over the payloads of the Qot_UpdateOptionEvent pushes (protocol 3310) that arrive from now on.
         Since 10.8.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.QOT_UPDATE_OPTION_EVENT, queue=queue, overflow=overflow)
 
@@ -6858,10 +6864,10 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateEventContractOrderBook push (protocol 3450); the
-        result ends that. Since 10.9.
+        """Call ``handler`` with the payload of every Qot_UpdateEventContractOrderBook push (protocol 3450); return a
+        function that ends this. Since 10.9.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK, handler, queue=queue, overflow=overflow)
 
@@ -6871,7 +6877,7 @@ class Qot:
         """Iterate over the payloads of the Qot_UpdateEventContractOrderBook pushes (protocol 3450) that arrive from
         now on. Since 10.9.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK, queue=queue, overflow=overflow)
 
@@ -6882,10 +6888,10 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateEventContractKline push (protocol 3451); the result
-        ends that. Since 10.9.
+        """Call ``handler`` with the payload of every Qot_UpdateEventContractKline push (protocol 3451); return a
+        function that ends this. Since 10.9.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_KLINE, handler, queue=queue, overflow=overflow)
 
@@ -6895,7 +6901,7 @@ class Qot:
         """Iterate over the payloads of the Qot_UpdateEventContractKline pushes (protocol 3451) that arrive from now
         on. Since 10.9.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_KLINE, queue=queue, overflow=overflow)
 
@@ -6906,10 +6912,10 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateEventContractTicker push (protocol 3452); the result
-        ends that. Since 10.9.
+        """Call ``handler`` with the payload of every Qot_UpdateEventContractTicker push (protocol 3452); return a
+        function that ends this. Since 10.9.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_TICKER, handler, queue=queue, overflow=overflow)
 
@@ -6919,7 +6925,7 @@ class Qot:
         """Iterate over the payloads of the Qot_UpdateEventContractTicker pushes (protocol 3452) that arrive from now
         on. Since 10.9.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_TICKER, queue=queue, overflow=overflow)
 
@@ -6931,7 +6937,7 @@ class Trd:
         self._link = link
 
     def with_link(self, wrap: Callable[[SyncLink], SyncLink]) -> Self:
-        """Return the same calls over another link, which ``wrap`` makes of this one's."""
+        """Return the same calls over the link that ``wrap`` returns for the current one."""
         return type(self)(wrap(self._link))
 
     def get_acc_list(
@@ -7636,16 +7642,17 @@ class Trd:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Trd_UpdateOrder push (protocol 2208); the result ends that.
+        """Call ``handler`` with the payload of every Trd_UpdateOrder push (protocol 2208); return a function that
+        ends this.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.TRD_UPDATE_ORDER, handler, queue=queue, overflow=overflow)
 
     def update_order(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.TrdUpdateOrderPush]:
         """Iterate over the payloads of the Trd_UpdateOrder pushes (protocol 2208) that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.TRD_UPDATE_ORDER, queue=queue, overflow=overflow)
 
@@ -7656,9 +7663,10 @@ class Trd:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Trd_UpdateOrderFill push (protocol 2218); the result ends that.
+        """Call ``handler`` with the payload of every Trd_UpdateOrderFill push (protocol 2218); return a function
+        that ends this.
 
-        At most ``queue`` payloads wait for the handler; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.on_push(methods.TRD_UPDATE_ORDER_FILL, handler, queue=queue, overflow=overflow)
 
@@ -7667,6 +7675,6 @@ class Trd:
     ) -> Pushes[payloads.TrdUpdateOrderFillPush]:
         """Iterate over the payloads of the Trd_UpdateOrderFill pushes (protocol 2218) that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; `opend_proto.schema.Overflow` says what happens to more.
+        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
         """
         return self._link.pushes(methods.TRD_UPDATE_ORDER_FILL, queue=queue, overflow=overflow)

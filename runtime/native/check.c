@@ -1,4 +1,4 @@
-/* Judges bytes without making anything of them, as strictly as they would be if they were read into messages. */
+/* Checks bytes without making objects of them, as strictly as reading them into messages would. */
 
 #include "check.h"
 
@@ -21,8 +21,8 @@ is_ascii(const uint8_t *at, Py_ssize_t size)
     return (seen & UINT64_C(0x8080808080808080)) == 0;
 }
 
-/* The characters that begin with bytes from `first` to `last` are of `size` bytes; the second byte of them is from
-   `lowest` to `highest`, which keeps out surrogates and what is longer than it must be (Unicode, table 3-7). */
+/* Characters whose first byte is from `first` to `last` have `size` bytes; their second byte is from `lowest` to
+   `highest`, which excludes surrogates and overlong forms (Unicode, table 3-7). */
 typedef struct {
     uint8_t first, last, size, lowest, highest;
 } Sequence;

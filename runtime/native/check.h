@@ -1,11 +1,11 @@
-/* Judges bytes without making anything of them. */
+/* Checks bytes without making objects of them. */
 
 #ifndef OPEND_CHECK_H
 #define OPEND_CHECK_H
 
 #include "table.h"
 
-/* Which fields of a message were met; by their index in the table. */
+/* The fields of a message that were met: a bit for each, by its index in the table. */
 typedef struct {
     uint64_t met[MOST_FIELDS / 64];
 } Presence;
@@ -43,10 +43,10 @@ presence_has_required(const Presence *presence, const Table *table)
 
 bool is_ascii(const uint8_t *at, Py_ssize_t size);
 
-/* As strict as CPython: no surrogates, nothing longer than it must be. */
+/* As strict as CPython: no surrogates, no overlong forms. */
 bool is_utf8(Reader content);
 
-/* Whether the value of a field is valid; what follows `tag` is taken from the reader. */
+/* Whether the value of a field is valid; takes the bytes after `tag` from the reader. */
 bool check_field(const Field *field, Reader *reader, uint32_t tag, int depth);
 
 #endif

@@ -88,7 +88,7 @@ grow_texts(Column *column, size_t wanted)
     return PyByteArray_Resize(column->values, (Py_ssize_t)(wanted + room + 256));
 }
 
-/* Whether each text of a column is UTF-8: the bytes of two that are not could be it together. */
+/* Whether each text of a column is UTF-8. Each is checked alone: two that are not could be valid together. */
 static bool
 check_texts(const Column *column, Py_ssize_t rows)
 {

@@ -1,7 +1,7 @@
 /* Columns that are being filled: an array of numbers, or texts one after another, for each field of a layout.
 
-   Invariant: a column of numbers that is always present is not cleared before it is filled, so that nothing may be
-   handed out unless every row was complete. */
+   Invariant: a column of numbers that is always present is not cleared before it is filled, so columns are only
+   returned if every row was complete. */
 
 #ifndef OPEND_COLUMN_H
 #define OPEND_COLUMN_H
@@ -11,13 +11,13 @@
 /* Numbers are stored as they are. Texts and bytes are stored one after another, as in Arrow: those of a row begin at
    its offset and end at that of the next. */
 typedef struct {
-    PyObject *values; /* bytearrays; those a column has no use for are NULL */
+    PyObject *values; /* bytearrays; NULL where the column needs none */
     PyObject *offsets;
     PyObject *valid;
-    uint8_t *numbers; /* what is in them */
-    int32_t *ends;    /* of each row's text: the offsets without the first */
+    uint8_t *numbers; /* pointers into the bytearrays */
+    int32_t *ends;    /* the end of each row's text: the offsets without the first */
     uint8_t *present;
-    size_t size; /* of the texts up to now */
+    size_t size; /* of the texts so far */
 } Column;
 
 typedef struct {
@@ -25,19 +25,19 @@ typedef struct {
     Column *columns;
     Py_ssize_t rows;
     Py_ssize_t row;
-    int turn; /* how many fields may be read before other threads are given a turn */
+    int turn; /* the number of fields to read before other threads get a turn */
 } ColumnSet;
 
 int make_columns(ColumnSet *set, const Layout *layout, Py_ssize_t rows);
 void free_columns(ColumnSet *set);
 
-/* Cut the texts to their size; false if one is not UTF-8 that must be. */
+/* Cut the texts to their size; false if one that must be UTF-8 is not. */
 bool finish_columns(ColumnSet *set);
 
 /* (rows, ((values, offsets or None, valid or None), …)) */
 PyObject *columns_result(const ColumnSet *set);
 
-/* Make the bytearray of the texts longer than it must be; it is cut to its size at the end. */
+/* Make the bytearray of the texts longer than `wanted`; it is cut to its size at the end. */
 int grow_texts(Column *column, size_t wanted);
 
 /* Values */
@@ -103,7 +103,7 @@ put_text(Column *column, Py_ssize_t row, Reader *reader)
     if (!read_content(reader, &content)) {
         return false;
     }
-    /* A text that is given twice counts the second time. */
+    /* Of a text that is given twice, the second one counts. */
     size_t start = row == 0 ? 0 : (size_t)column->ends[row - 1];
     size_t size = (size_t)(content.end - content.at);
     size_t room = (size_t)PyByteArray_GET_SIZE(column->values);

@@ -1,7 +1,7 @@
 /* Reads the rows of a repeated message into columns, an array for each field, without an object for a row or a text.
 
-   Invariant: what lies beside the rows is judged as strictly as the rows, so that what is read here could be read into
-   messages too. Whatever could not is declined. */
+   Invariant: the bytes beside the rows are checked as strictly as the rows, so that everything read here could be read
+   into messages too. Anything else is declined. */
 
 #include "check.h"
 #include "column.h"
@@ -9,7 +9,7 @@
 
 static bool read_message(ColumnSet *set, const Node *node, Reader reader, int depth);
 
-/* Put a value where it goes. */
+/* Store a value in its column, or read the message that it holds. */
 static inline bool
 put_value(ColumnSet *set, const Place *place, Reader *reader, int depth)
 {
@@ -33,7 +33,7 @@ put_value(ColumnSet *set, const Place *place, Reader *reader, int depth)
     }
 }
 
-/* Judge the value of what has no place here. As in wire.h, positions are taken and returned. */
+/* Check a value that has no place here. Takes and returns positions, as in wire.h. */
 static const uint8_t *
 pass_over(const Table *table, Presence *presence, const uint8_t *at, const uint8_t *end, uint32_t tag, int depth)
 {
@@ -96,7 +96,7 @@ read_row(ColumnSet *set, Reader reader, int depth)
     return true;
 }
 
-/* Read a message on the way to the rows. */
+/* Read a message on the path to the rows. */
 static bool
 read_level(ColumnSet *set, const Table *table, Reader reader, Py_ssize_t step, int depth)
 {
@@ -173,7 +173,7 @@ read_columns(const Layout *layout, Reader reader, Py_ssize_t most)
         PyErr_SetString(PyExc_OverflowError, "too many rows");
         return NULL;
     }
-    /* A row may be of two bytes, a number is of eight; and there is one offset more than rows. */
+    /* A row may have two bytes, but a number has eight, and there is one offset more than rows. */
     if (rows >= PY_SSIZE_T_MAX / (Py_ssize_t)sizeof(int64_t)) {
         return PyErr_NoMemory();
     }

@@ -1,16 +1,16 @@
 /* Reads bytes into messages by writing the slots of new instances.
 
-   Invariant: an instance is seen by nobody before it is complete, neither by Python code nor by the garbage collector.
-   Whatever is not a complete and valid message is declined, so that the pure codec can say what is wrong with it; but
-   one that has too many elements is refused here, before most of them are made. */
+   Invariant: neither Python code nor the garbage collector sees an instance before it is complete. Anything but a
+   complete and valid message is declined, so that the pure codec can report the fault; but a message that has too many
+   elements is refused here, before most of them are made. */
 
 #include "check.h"
 #include "turns.h"
 
 typedef struct {
     Turns turns;
-    Py_ssize_t elements; /* how many messages and items of lists may still be made; below 0 there were too many */
-    int steps;           /* the numbers of the fields that lead to where there were */
+    Py_ssize_t elements; /* messages and list items that may still be made; below 0 if there were too many */
+    int steps;           /* the length of `path`: the numbers of the fields that lead to them */
     uint32_t path[MAX_DEPTH];
 } Decoder;
 
@@ -21,7 +21,7 @@ static int decode_fields(Decoder *decoder, const Table *table, PyObject *message
 
 /* Elements */
 
-/* Allow for elements that are about to be made; false if they are too many. */
+/* Count elements that are about to be made; false if they are too many. */
 static inline bool
 spend(Decoder *decoder, Py_ssize_t count)
 {
@@ -33,7 +33,7 @@ spend(Decoder *decoder, Py_ssize_t count)
     return true;
 }
 
-/* Note a step of the path on the way up, if it is for the number of elements that nothing more is read. */
+/* Record a step of the path on the way up, if reading ended because there are too many elements. */
 static inline void
 note_step(Decoder *decoder, const Field *field, int depth)
 {
@@ -157,7 +157,7 @@ read_scalar(Decoder *decoder, const Field *field, Reader *reader)
 
 /* Messages */
 
-/* Fill what the bytes left open: None, or an empty list; false if a required field is missing. */
+/* Fill the fields that the bytes lack with None or an empty list; -1 if a required field is missing. */
 static int
 complete(const Table *table, PyObject *message)
 {
@@ -196,8 +196,8 @@ decode_message(Decoder *decoder, const Table *table, Reader reader, int depth)
         Py_DECREF(message);
         return NULL;
     }
-    /* An instance that holds only numbers and texts is part of no cycle, unless somebody puts into it what its types do
-       not allow. A hundred thousand of them would cost every later run of the collector as much as reading them. */
+    /* An instance that holds only numbers and texts is part of no cycle, unless a value is put into it that its types
+       do not allow. A hundred thousand of them would cost every later run of the collector as much as reading them. */
     if (collectable && !table->is_leaf) {
         PyObject_GC_Track(message);
     }
@@ -219,11 +219,11 @@ read_single(Decoder *decoder, const Field *field, PyObject **slot, Reader *reade
 {
     Reader content;
     if (field->kind == KIND_MESSAGE && *slot != NULL && *slot != Py_None) {
-        /* A message that is given twice is merged. Its type is asked for as an enum's code could have found it. */
+        /* A message that is given twice is merged. Its type is checked, since an enum's code could have found it. */
         if (depth <= 1 || !Py_IS_TYPE(*slot, field->inner->cls) || !read_content(reader, &content)) {
             return -1;
         }
-        /* Held, as an enum's code could take it out of a message around it, which was complete once and can be found. */
+        /* Held: an enum's code could remove it from the message around it, which was complete once and can be found. */
         PyObject *message = Py_NewRef(*slot);
         int result = decode_fields(decoder, field->inner, message, content, depth - 1);
         Py_DECREF(message);
@@ -239,7 +239,7 @@ read_single(Decoder *decoder, const Field *field, PyObject **slot, Reader *reade
 
 /* Lists */
 
-/* Fill a list of known size; between the elements stands `tag`, or nothing where they are packed and it is 0. */
+/* Fill a list of known size; `tag` stands between the elements, or is 0 if they are packed. */
 static int
 fill_list(Decoder *decoder, const Field *field, PyObject *list, Reader *reader, uint32_t tag, int depth)
 {
@@ -277,7 +277,7 @@ read_list(Decoder *decoder, const Field *field, PyObject **slot, Reader *reader,
     if (count < 0) {
         return -1;
     }
-    /* Messages are counted one by one, as they are made; but a list that has no room for them is not made at all. */
+    /* Messages are counted one by one, as they are made; but a list of more than may be made is not begun. */
     if (count > decoder->elements || field->kind != KIND_MESSAGE) {
         if (!spend(decoder, count)) {
             return -1;
@@ -347,7 +347,7 @@ decode_fields(Decoder *decoder, const Table *table, PyObject *message, Reader re
 PyObject *
 table_read(const Table *table, Reader reader, Py_ssize_t elements)
 {
-    /* One more for the message itself, so that a body has never more elements than bytes. */
+    /* One more for the message itself, so that a body never has more elements than bytes. */
     Decoder decoder;
     decoder.elements = elements < PY_SSIZE_T_MAX ? elements + 1 : elements;
     decoder.steps = 0;

@@ -1,7 +1,7 @@
-/* Writes messages as bytes, from the end to the start, so that the length of what is inside is known when it is due.
+/* Writes messages as bytes, from the end to the start, so that a content is written before the length in front of it.
 
-   Invariant: no Python code runs between the first look at a message and the last, so nothing changes on the way.
-   Whatever is not exactly of the type its field says is declined, so that the pure codec accepts or refuses it. */
+   Invariant: no Python code runs between the first look at a message and the last, so nothing changes meanwhile.
+   A value that is not exactly of its field's type is declined, so that the pure codec accepts or refuses it. */
 
 #include "table.h"
 
@@ -51,7 +51,7 @@ make_room(Writer *writer, size_t size)
     return (size_t)(writer->at - writer->start) < size ? grow(writer, size) : 0;
 }
 
-/* What follows writes where room was made. */
+/* The next functions write where room was made. */
 
 static inline void
 put_varint(Writer *writer, uint64_t value)
@@ -90,7 +90,7 @@ put_tag(Writer *writer, const Field *field)
     put_varint(writer, field->number << 3 | field->wire_type);
 }
 
-/* A number and the tag before it. */
+/* Write a number and the tag before it. */
 static inline int
 write_varint_field(Writer *writer, const Field *field, uint64_t value)
 {
@@ -102,7 +102,7 @@ write_varint_field(Writer *writer, const Field *field, uint64_t value)
     return 0;
 }
 
-/* What is of the length that is put before it, and the tag before that. */
+/* Write a content, its length before it, and the tag before that. */
 static inline int
 write_content_field(Writer *writer, const Field *field, const void *bytes, size_t size)
 {
@@ -117,7 +117,7 @@ write_content_field(Writer *writer, const Field *field, const void *bytes, size_
 
 /* Scalars */
 
-/* A member is exactly of its enum; what else is derived from int may be a bool or a member of another enum. */
+/* Whether it is an int or a member of the field's enum; other types derived from int may be bool or another enum. */
 static bool
 is_integer(const Field *field, PyObject *value)
 {
@@ -155,7 +155,7 @@ write_unsigned(Writer *writer, const Field *field, PyObject *value)
     return write_varint_field(writer, field, number);
 }
 
-/* The number that a float or an int is. */
+/* Read a float or an int as a double; false if it is neither, or too large. */
 static inline bool
 as_double(PyObject *value, double *number)
 {
@@ -193,7 +193,7 @@ write_float(Writer *writer, const Field *field, PyObject *value)
 {
     double number;
     uint32_t bits;
-    /* The pure codec knows what is rounded to the largest float and what is too large. */
+    /* The pure codec decides which numbers are rounded to the largest float and which are too large. */
     if (!as_double(value, &number) || (isfinite(number) && fabs(number) > 3.4028234663852886e+38)
         || make_room(writer, sizeof bits + LONGEST_TAG) < 0) {
         return -1;

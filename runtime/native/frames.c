@@ -1,7 +1,7 @@
-/* Writes a frame: the header, with the checksum of the body, and the body, which is not encrypted. Gives the checksum
-   of a body that was read by itself.
+/* Writes a frame: the header, with the checksum of the body, and the body, which is not encrypted. Also computes the
+   checksum of a body that was read alone.
 
-   Invariant: a number that has no room in the header is refused, never cut off. */
+   Invariant: a number too large for the header is refused, never truncated. */
 
 #include "frames.h"
 
@@ -19,7 +19,7 @@ store_little_endian(uint8_t *at, uint32_t value)
     }
 }
 
-/* Whether the argument is a number from 0 to `largest`; if not, there is an error. */
+/* Whether the argument is a number from 0 to `largest`; if not, a Python error is set. */
 static bool
 read_number(PyObject *argument, unsigned long largest, uint32_t *number)
 {

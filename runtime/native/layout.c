@@ -1,4 +1,4 @@
-/* Makes layouts of what `opend.codec.native` asks for, the numbers of fields, and checks that they lead to values. */
+/* Makes layouts from the field numbers that `opend.codec.native` gives, and checks that they lead to values. */
 
 #include "layout.h"
 
@@ -41,7 +41,7 @@ make_node(const Table *table)
     return node;
 }
 
-/* The field of a message that an element of a tuple names by its number. */
+/* The field of a message whose number is an element of a tuple. */
 static const Field *
 read_step(const Table *table, PyObject *numbers, Py_ssize_t step)
 {

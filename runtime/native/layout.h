@@ -7,7 +7,7 @@
 
 enum { LONGEST_PATH = 16 };
 
-/* The way from a message down to its rows, as the tags of the fields. */
+/* The path from a message down to its rows, as the tags of the fields. */
 typedef struct {
     uint32_t tags[LONGEST_PATH];
     Py_ssize_t length;
@@ -15,9 +15,9 @@ typedef struct {
 
 typedef struct Node Node;
 
-/* What is done with the value of a field. */
+/* The action on the value of a field. */
 typedef enum {
-    TO_NOTHING, /* it is no column, so it is only judged; or there is no such field */
+    TO_NOTHING, /* not a column, so it is only checked; or there is no such field */
     TO_MESSAGE,
     TO_DOUBLE,
     TO_DOUBLE_OF_FLOAT,
@@ -32,8 +32,8 @@ typedef enum {
 typedef struct {
     uint32_t tag; /* with the wire type of the field; 0 with TO_NOTHING */
     uint8_t action;
-    uint8_t word;   /* what notes in `Presence` that the field was met */
-    uint64_t bit;   /* the same */
+    uint8_t word;   /* index of the word in `Presence` with the field's bit */
+    uint64_t bit;   /* the field's bit in that word */
     uint32_t column;
     Node *inner;
 } Place;
@@ -42,17 +42,17 @@ typedef struct {
 struct Node {
     const Table *table;
     Place *places;
-    uint32_t highest; /* number; the table itself may be gone when the node is freed */
+    uint32_t highest; /* number in `places`; the table may be gone when the node is freed */
 };
 
-/* What a column is made of. */
+/* The plan of a column. */
 typedef struct {
     uint8_t action;
     bool is_utf8;
     bool has_mask; /* the field, or a message around it within the row, may be absent */
 } Target;
 
-/* Invariant: it is complete and never changes once Python sees it. What it borrows from its table, it may use only
+/* Invariant: it is complete and never changes once Python sees it. It may use what it borrows from its table only
    while the table is current. */
 typedef struct {
     PyObject_HEAD

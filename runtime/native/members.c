@@ -44,7 +44,7 @@ members_span(Members *self, int64_t *highest)
     Py_ssize_t position = 0;
     bool first = true;
     while (PyDict_Next(self->by_number, &position, &key, &value)) {
-        /* Another kind of key could be another number when it is asked again. */
+        /* A key of another type could give another number the next time. */
         if (!PyLong_CheckExact(key)) {
             PyErr_SetString(PyExc_TypeError, "members are given by their numbers");
             return -1;

@@ -1,11 +1,12 @@
-/* The module `opend._native`: the types Table, Members and Layout, read_run, write_frame and checksum, used by `opend.codec.native` alone. */
+/* The module `opend._native`: the types Table, Members and Layout, and the functions read_run, write_frame and
+   checksum, used by `opend.codec.native` alone. */
 
 #include "frames.h"
 #include "layout.h"
 #include "module.h"
 #include "runs.h"
 
-/* Raised whenever what `opend.codec.native` relies on changes, so that a stale build is noticed and left alone. */
+/* Increased whenever the interface to `opend.codec.native` changes, so that a stale build is noticed and not used. */
 #define INTERFACE 9
 
 static int
@@ -65,8 +66,8 @@ static PyMethodDef module_methods[] = {
 static PyModuleDef_Slot module_slots[] = {
     {Py_mod_exec, module_exec},
 #ifdef Py_mod_gil
-    /* That nothing changes while a message is written, and that no half-read one is seen, rests on the GIL: an
-       interpreter without one takes it back when it loads this module. */
+    /* The GIL ensures that nothing changes while a message is written, and that no half-read one is seen. A
+       free-threaded interpreter enables it when it loads this module. */
     {Py_mod_gil, Py_MOD_GIL_USED},
 #endif
     {0, NULL},

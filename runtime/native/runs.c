@@ -1,8 +1,8 @@
 /* Reads a run: frames of one protocol that follow one another, whole, in the clear and sound (protocol document,
    section 1).
 
-   Invariant: the run ends before the first frame that is anything else, or that the pure code should judge; nothing of
-   that frame is taken. So a run has no errors of its own. */
+   Invariant: the run ends before the first frame that is not, or that the pure code must check, and takes no byte of
+   that frame. So a run has no errors of its own. */
 
 #include "runs.h"
 
@@ -68,7 +68,7 @@ find_table(PyObject *module, PyObject *tables, uint32_t protocol_id)
     return found ? (Table *)Py_NewRef(table) : NULL;
 }
 
-/* Append what was just made to a list, which takes it over, also if it is NULL for an error; 1, or -1 with an error. */
+/* Append a new object to a list and release it; 1, or -1 with an error, as when the object is NULL for an error. */
 static int
 append_new(PyObject *list, PyObject *item)
 {
@@ -77,7 +77,7 @@ append_new(PyObject *list, PyObject *item)
     return result < 0 ? -1 : 1;
 }
 
-/* Add the message in a frame to the run; 0 if the pure code must judge the frame, -1 with a Python error. */
+/* Add the message in a frame to the run; 0 if the pure code must check the frame, -1 with a Python error. */
 static int
 add_message(const Table *table, const Frame *frame, PyObject *serials, PyObject *messages)
 {

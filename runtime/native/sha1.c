@@ -30,7 +30,7 @@ store_big_endian(uint8_t *at, uint32_t word)
     at[3] = (uint8_t)word;
 }
 
-/* The word of a round; from the sixteenth on it takes the place of the one sixteen rounds before. */
+/* The word of a round; from round 16 on it replaces the word of sixteen rounds before. */
 static inline uint32_t
 schedule(uint32_t words[16], int round)
 {
@@ -70,7 +70,7 @@ add_block_portably(uint32_t state[5], const uint8_t *block)
     state[4] += e;
 }
 
-/* The processor's own instructions for it, where it has them: four times as fast. */
+/* The processor's own instructions for SHA-1, where it has them: four times as fast. */
 
 #if defined(__x86_64__) && defined(__GNUC__)
 
@@ -106,7 +106,7 @@ add_block_by_instructions(uint32_t state[5], const uint8_t *block)
     for (int index = 0; index < 4; index++) {
         words[index] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(block + 16 * index)), reversed);
     }
-    /* The first word of the state stands highest. */
+    /* The first word of the state goes into the highest lane. */
     __m128i start = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)state), 0x1b);
     __m128i start_e = _mm_set_epi32((int)state[4], 0, 0, 0);
     __m128i abcd = start, e = start_e, before = start;

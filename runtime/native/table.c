@@ -1,4 +1,4 @@
-/* Makes tables from what `opend.codec.native` tells about a class, and checks that each slot is where it says. */
+/* Makes tables from the rows that `opend.codec.native` gives for a class, and checks the place of each slot. */
 
 #include "table.h"
 
@@ -24,7 +24,7 @@ table_traverse(Table *self, visitproc visit, void *arg)
 static int
 table_clear(Table *self)
 {
-    /* Without a version the table is never current again, so that nothing uses what is gone. */
+    /* Without a version the table is never current again, so that nothing uses the cleared objects. */
     self->version = 0;
     Py_CLEAR(self->cls);
     for (Py_ssize_t index = 0; index < self->count; index++) {
@@ -83,7 +83,7 @@ check_class(PyTypeObject *cls)
     if (cls->tp_new != PyBaseObject_Type.tp_new || cls->tp_alloc != PyType_GenericAlloc || cls->tp_itemsize != 0) {
         return unfit(cls, "its instances are made in a way of their own");
     }
-    /* Whether setting attributes is refused, as for a frozen dataclass, `opend.codec.plain` has looked at. */
+    /* `opend.codec.plain` has checked how attributes are set, which a frozen dataclass refuses. */
     if (cls->tp_getattro != PyObject_GenericGetAttr) {
         return unfit(cls, "it has attribute access of its own");
     }
@@ -212,7 +212,7 @@ read_rows(Table *self, PyObject *rows)
     self->is_leaf = true;
     for (Py_ssize_t index = 0; index < PyTuple_GET_SIZE(rows); index++) {
         Field *field = &self->fields[index];
-        /* Counted first, so that what a broken row holds already is let go with the table. */
+        /* Counted first, so that the references of a broken row are released with the table. */
         self->count = index + 1;
         if (read_row(self, PyTuple_GET_ITEM(rows, index), field) < 0) {
             return -1;

@@ -1,7 +1,7 @@
-/* Tables: what the two directions need to know of a message class, compiled from the field tables.
+/* Tables: the facts about a message class that reading and writing need, compiled from the field tables.
 
-   Invariant: a table is complete and never changes once Python sees it, and it keeps alive all it points to. It holds
-   for its class only as long as the class is not changed: `table_is_current` must be asked before a class is used. */
+   Invariant: a table is complete and never changes once Python sees it, and it keeps alive all it points to. It is
+   valid only until its class is changed: call `table_is_current` before the class is used. */
 
 #ifndef OPEND_TABLE_H
 #define OPEND_TABLE_H
@@ -46,7 +46,7 @@ struct Table {
     bool is_leaf; /* it holds no message and no list */
     Py_ssize_t count;
     Field *fields; /* in the order of their numbers */
-    uint64_t required[MOST_FIELDS / 64]; /* which of them are, by their index */
+    uint64_t required[MOST_FIELDS / 64]; /* a bit for each required field, by its index */
     uint32_t highest;
     uint16_t *lookup; /* the index of the field plus one, by number */
 };
@@ -74,8 +74,8 @@ slot_of(PyObject *message, const Field *field)
     return (PyObject **)((char *)message + field->offset);
 }
 
-/* The message in some bytes: a new reference, or NULL, without an error if the pure codec must judge them. OverflowError
-   if they hold more messages and items of lists than `elements`. */
+/* The message in some bytes: a new reference, or NULL, without an error if the pure codec must check them. Sets
+   OverflowError if they hold more messages and items of lists than `elements`. */
 PyObject *table_read(const Table *table, Reader reader, Py_ssize_t elements);
 
 /* Methods of Table that other files implement. */

@@ -1,7 +1,7 @@
 /* Gives other threads a turn while a long body is read.
 
-   Invariant: nothing that is being made can be found in the meantime, by Python code or by the garbage collector; what
-   is read must be held by whoever reads, as its table is. */
+   Invariant: meanwhile neither Python code nor the garbage collector can find an unfinished object. The caller must
+   hold the bytes that are read, and their table. */
 
 #ifndef OPEND_TURNS_H
 #define OPEND_TURNS_H
@@ -9,10 +9,10 @@
 #include <Python.h>
 #include <stdbool.h>
 
-/* So many fields take about half a millisecond, and a short body has not as many. */
+/* Reading this many fields takes about half a millisecond; a short body has fewer. */
 enum { FIELDS_PER_TURN = 8192 };
 
-/* Count a field; true if it is time for the others. */
+/* Count a field; true if it is time for other threads. */
 static inline bool
 turn_is_over(int *left)
 {
@@ -30,10 +30,10 @@ give_turn(void)
     Py_END_ALLOW_THREADS
 }
 
-/* For those who make objects. */
+/* The state of a reader that makes objects. */
 typedef struct {
     bool collecting; /* whether the garbage collector was on */
-    int left;        /* how many fields may be read before the others have their turn */
+    int left;        /* the number of fields to read before other threads get a turn */
 } Turns;
 
 /* The collector would run once for every few hundred objects and find nothing, as all of them are in use. */
@@ -51,7 +51,7 @@ resume_collector(const Turns *turns)
     }
 }
 
-/* Count a field or an item. The others may do anything meanwhile, as in an enum's code. */
+/* Count a field or an item. When other threads get their turn, they may do anything, as an enum's code may. */
 static inline void
 take_turns(Turns *turns)
 {

@@ -12,7 +12,7 @@ join_sevens(uint64_t word)
     return (word & UINT64_C(0x000000000fffffff)) | (word & UINT64_C(0x0fffffff00000000)) >> 4;
 }
 
-/* The ninth byte of a number and the tenth, of which only the lowest bit has room. */
+/* Add the ninth byte of a number and the lowest bit of the tenth, which has no room for more. */
 static inline const uint8_t *
 parse_rest(const uint8_t *at, const uint8_t *end, uint64_t *value)
 {
@@ -27,7 +27,7 @@ parse_rest(const uint8_t *at, const uint8_t *end, uint64_t *value)
     return at + 10;
 }
 
-/* A number that is not close to the end of the bytes, else NULL. */
+/* Parse a number that is not close to the end of the bytes; NULL if it is. */
 static inline const uint8_t *
 parse_words(const uint8_t *at, const uint8_t *end, uint64_t *value)
 {
@@ -37,7 +37,7 @@ parse_words(const uint8_t *at, const uint8_t *end, uint64_t *value)
     }
     memcpy(&word, at, sizeof word);
     uint64_t lasts = ~word & UINT64_C(0x8080808080808080);
-    /* All bits up to and with the first byte that is the last of its number; all if none is. */
+    /* All bits up to and including the first byte that ends a number; all bits if none does. */
     *value = join_sevens(word & (lasts ^ (lasts - 1)));
     return lasts == 0 ? parse_rest(at, end, value) : at + (__builtin_ctzll(lasts) + 1) / 8;
 }

@@ -1,8 +1,8 @@
 /* The wire format: varints, tags and lengths, read and written within bounds.
 
    Invariant: nothing is read at or beyond `end`. A function that returns false or -1 has met bytes that only the pure
-   codec should judge; it sets no Python error. What is done eight bytes at a time is done byte by byte where the
-   compiler or the order of bytes is another. */
+   codec should check; it sets no Python error. Work that is done eight bytes at a time is done byte by byte with other
+   compilers and byte orders. */
 
 #ifndef OPEND_WIRE_H
 #define OPEND_WIRE_H
@@ -25,7 +25,7 @@ enum { WIRE_VARINT = 0, WIRE_FIXED64 = 1, WIRE_BYTES = 2, WIRE_GROUP = 3, WIRE_E
 /* A tag holds the number of a field and three bits. */
 enum { LONGEST_VARINT = 10, LONGEST_TAG = 5 };
 
-/* Google's library goes to 100; what is deeper than this is left to it. */
+/* Google's library allows 100; messages deeper than this are left to it. */
 enum { MAX_DEPTH = 64 };
 
 typedef struct {
@@ -33,7 +33,7 @@ typedef struct {
     const uint8_t *end;
 } Reader;
 
-/* These take positions and return where they come to, or NULL: a reader whose address nobody has stays in registers. */
+/* These take a position and return the next, or NULL: a Reader whose address is never taken stays in registers. */
 const uint8_t *parse_varint(const uint8_t *at, const uint8_t *end, uint64_t *value);
 const uint8_t *parse_tag(const uint8_t *at, const uint8_t *end, uint32_t *tag);
 

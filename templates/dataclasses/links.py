@@ -1,4 +1,4 @@
-"""What stubs need of a client, and the functions that they call; the same in every flavour that has stubs.
+"""The interface of a client to the stubs, and the functions that they call; the same in every flavour with stubs.
 
 Invariant: a client knows messages by their methods and pushes alone.
 """
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 __all__ = ["AsyncLink", "AsyncPushes", "Overflow", "Pushes", "SyncLink", "as_list", "payload"]
 
 Overflow: TypeAlias = Literal["block", "drop_oldest", "raise"]
-"""What happens when a push arrives for a handler or iterator whose queue is full.
+"""The reaction to a push that arrives for a handler or iterator whose queue is full.
 
 ``block``: the client stops reading the connection, so nothing is lost and the gateway is held back, for all readers.
 ``drop_oldest``: the oldest payload is dropped and counted.
-``raise``: the reader gets what waits and then the error `opend.QueueOverflow`; a handler is called no more.
-The latter two are told to ``client.on_state`` as `opend.Overflowed`.
+``raise``: the reader gets the waiting payloads and then the error `opend.QueueOverflow`; a handler is no longer called.
+The latter two are reported to ``client.on_state`` as `opend.Overflowed`.
 """
 
 T = TypeVar("T")
@@ -32,7 +32,7 @@ PayloadT = TypeVar("PayloadT", bound="Message")
 
 
 class AsyncPushes(Protocol[ItemT_co]):
-    """An asynchronous iterator over the payloads of one push, which knows what it has lost."""
+    """An asynchronous iterator over the payloads of one push, which counts those it has lost."""
 
     def __aiter__(self) -> Self:
         """Return itself."""
@@ -53,7 +53,7 @@ class AsyncPushes(Protocol[ItemT_co]):
 
 
 class Pushes(Protocol[ItemT_co]):
-    """A blocking iterator over the payloads of one push, which knows what it has lost."""
+    """A blocking iterator over the payloads of one push, which counts those it has lost."""
 
     def __iter__(self) -> Self:
         """Return itself."""
@@ -74,7 +74,7 @@ class Pushes(Protocol[ItemT_co]):
 
 
 class AsyncLink(Protocol):
-    """What the asynchronous stubs need of a client."""
+    """The part of a client that the asynchronous stubs use."""
 
     async def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
         """Send the request; return a reply that succeeded and has its payload, else raise."""
@@ -83,7 +83,7 @@ class AsyncLink(Protocol):
     def on_push(
         self, push: Push[ResponseT, PayloadT], handler: Callable[[PayloadT], object], *, queue: int, overflow: Overflow
     ) -> Callable[[], None]:
-        """Call ``handler`` with each payload, awaiting what it returns if need be; the result removes it again."""
+        """Call ``handler`` with each payload, awaiting its result if need be; return a function that removes it."""
         ...
 
     def pushes(self, push: Push[ResponseT, PayloadT], *, queue: int, overflow: Overflow) -> AsyncPushes[PayloadT]:
@@ -92,7 +92,7 @@ class AsyncLink(Protocol):
 
 
 class SyncLink(Protocol):
-    """What the blocking stubs need of a client."""
+    """The part of a client that the blocking stubs use."""
 
     def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
         """Send the request; return a reply that succeeded and has its payload, else raise."""
@@ -101,7 +101,7 @@ class SyncLink(Protocol):
     def on_push(
         self, push: Push[ResponseT, PayloadT], handler: Callable[[PayloadT], object], *, queue: int, overflow: Overflow
     ) -> Callable[[], None]:
-        """Call ``handler`` with each payload, on the client's thread; the result removes it again."""
+        """Call ``handler`` with each payload on the client's thread; return a function that removes it."""
         ...
 
     def pushes(self, push: Push[ResponseT, PayloadT], *, queue: int, overflow: Overflow) -> Pushes[PayloadT]:
@@ -117,7 +117,7 @@ def payload(value: T | None) -> T:
 
 
 def as_list(values: Sequence[T]) -> list[T]:
-    """Copy a sequence argument into the list a message holds; a lone string is refused, being a sequence of letters."""
+    """Copy a sequence argument into the list a message holds; refuse a single string, a sequence of letters."""
     if isinstance(values, str | bytes):
         raise TypeError(f"expected a list of values, got the single value {values!r}; write [{values!r}]")
     return list(values)

@@ -1,7 +1,7 @@
-"""The loops over the pages of a reply, which the stubs share: by a key that each page gives for the next, or by offset.
+"""The loops over the pages of a reply, which the stubs share: by a key from the page before, or by an offset.
 
-Invariant: a page is asked for when its items are, and a walk ends even if the gateway never says so: at a key that
-repeats, or at an offset without items.
+Invariant: a page is requested when its items are needed, and a walk ends even if the gateway never says so: at a key
+that repeats, or at an offset without items.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ def pages_by_key(
     end: KeyT | None = None,
     more: Callable[[ReplyT], bool | None] | None = None,
 ) -> Iterator[Sequence[ItemT]]:
-    """Iterate over the items of page after page, each fetched by the key of the page before, the first by None.
+    """Iterate over the items of each page, fetched by the key that the page before gave; the first page by None.
 
-    The last is the page whose key `following_key` takes for the end, or of which ``more`` is False.
+    The last page is one whose key `following_key` takes for the end, or for which ``more`` returns False.
     """
     return _walk(fetch, None, items, _next_key(received, end, more))
 
@@ -41,9 +41,9 @@ def pages_by_offset(
     last: Callable[[ReplyT], object] | None = None,
     total: Callable[[ReplyT], int | None] | None = None,
 ) -> Iterator[Sequence[ItemT]]:
-    """Iterate over the items of page after page, each fetched by the number of items before it, from ``offset`` on.
+    """Iterate over the items of each page, fetched by the number of items before it; the first page by ``offset``.
 
-    The last is the page that has no items, that ``last`` is true of, or that reaches the ``total``.
+    The last page is one without items, one for which ``last`` returns true, or one that reaches the ``total``.
     """
     return _walk(fetch, offset, items, _next_offset(items, last, total))
 
@@ -73,7 +73,7 @@ def async_pages_by_offset(
 
 
 def following_key(received: T | None, sent: T | None, *, end: T | None = None) -> T | None:
-    """Return the key of the next page, or None at the end: none came, or the one for the end, or the same again."""
+    """Return the key of the next page, or None at the end: at no key, at the key ``end``, or at the one sent."""
     return None if not received or received in (sent, end) else received
 
 
@@ -120,7 +120,7 @@ def _walk(
 
 
 class _AsyncWalk(Generic[PlaceT, ReplyT, ItemT]):
-    """Do as `_walk`, awaiting; no generator, for inside that of a stub the event loop would have to close two."""
+    """Do as `_walk`, awaiting each page; no generator, or the event loop would have to close two for each stub's."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""The commands of `opend-codegen`, each with its arguments and what it prints."""
+"""The commands of `opend-codegen`, each with its arguments and its output."""
 
 from opend_codegen.commands import generating, histories, importing, new_folder
 

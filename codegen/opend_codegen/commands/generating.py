@@ -1,4 +1,4 @@
-"""The commands `generate` and `check`: write a package from a schema folder, or say how it differs from that."""
+"""The commands `generate` and `check`: write a package from a schema folder, or list the files that differ from it."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def add_commands(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     """Add both commands to those of opend-codegen."""
     generates = add_parser("generate", help="write the package from the proto folder")
     generates.add_argument(
-        "--installed", action="store_true", help="put the package in place of the one that this environment has"
+        "--installed", action="store_true", help="replace the package that is installed in this environment"
     )
-    checks = add_parser("check", help="say which generated files are not what the proto folder gives")
+    checks = add_parser("check", help="list the generated files that do not match the proto folder")
     for parser, command in ((generates, _generate), (checks, _check)):
         _add_arguments(parser)
         parser.set_defaults(command=command, usage_error=parser.error)
@@ -41,12 +41,12 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--flavour", default="dataclasses", metavar="NAME",
-        help=f"what to make of the schema: {', '.join(pipeline.FLAVOURS)}, or a folder of your own in --templates "
+        help=f"the kind of package to make: {', '.join(pipeline.FLAVOURS)}, or a folder of your own in --templates "
         "(default: dataclasses)",
     )  # fmt: skip
     parser.add_argument(
         "--out", type=Path, metavar="DIR",
-        help=f"folder that holds what is made (default: generated for {pipeline.PACKAGE}, none for other flavours)",
+        help=f"folder to put the package in (default: generated for {pipeline.PACKAGE}, none for other flavours)",
     )  # fmt: skip
 
 
@@ -95,7 +95,7 @@ def _installed(options: argparse.Namespace) -> Path:
 
 
 def _as_generate(options: argparse.Namespace) -> str:
-    """Return the command line that makes what was checked."""
+    """Return the `generate` command line that brings the checked package up to date."""
     words = [
         f"{name} {shlex.quote(str(given))}"
         for name, given, usual in (

@@ -1,4 +1,4 @@
-"""The command `history`: say since which release each element is there, from the vendor's archives."""
+"""The command `history`: record from the vendor's archives since which release each element exists."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ __all__ = ["add_command"]
 
 def add_command(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the command to those of opend-codegen."""
-    parser = add_parser("history", help="say since which release each element of the schema is there")
+    parser = add_parser("history", help="record since which release each element of the schema exists")
     parser.add_argument(
         "source", nargs="*",
-        help="a release to add: an archive, a folder, or a requirement (default: build it again from all of them)",
+        help="a release to add: an archive, a folder, or a requirement (default: build it again from all releases)",
     )  # fmt: skip
     add_proto_argument(parser)
     parser.add_argument(

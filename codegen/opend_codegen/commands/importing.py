@@ -1,4 +1,4 @@
-"""The command `import`: bring a release of the schema into a folder, and say on one screen what that did."""
+"""The command `import`: import a release of the schema into a folder, and report the changes on one screen."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["add_command", "add_proto_argument"]
 
 def add_command(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the command to those of opend-codegen."""
-    parser = add_parser("import", help="bring a vendor release's schema into the proto folder")
+    parser = add_parser("import", help="import a vendor release's schema into the proto folder")
     parser.add_argument(
         "source", help="a folder, an archive (.tar.gz .tgz .whl .zip), or a requirement (futu-api==10.11.7108)"
     )
@@ -32,7 +32,7 @@ def add_command(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
         "--keep-ids", dest="ids", action="store_const", const=IDS_KEEP, default=IDS_ASK,
         help="where the package has another id than the table, keep the table's",
     )  # fmt: skip
-    parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    parser.add_argument("--dry-run", action="store_true", help="only report the changes, make none")
     parser.add_argument("--strict", action="store_true", help="change nothing if anything needs a decision")
     parser.add_argument("--verbose", action="store_true", help="list every change, not the first few of each kind")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write the whole report to FILE as JSON")
@@ -40,7 +40,7 @@ def add_command(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def add_proto_argument(parser: argparse.ArgumentParser) -> None:
-    """Let a command be told which schema folder it is about."""
+    """Add the option `--proto`, the schema folder that a command works on."""
     parser.add_argument(
         "--proto", type=Path, default=Path("proto"), metavar="DIR", help="schema folder (default: proto)"
     )
@@ -65,7 +65,7 @@ def _import(options: argparse.Namespace) -> int:
 
 @contextmanager
 def _no_collector() -> Generator[None]:
-    """Let the cycle collector rest: an import makes a hundred thousand objects, and all of them live to its end."""
+    """Pause the cycle collector: an import makes a hundred thousand objects, and all of them live until it ends."""
     was_on = gc.isenabled()
     gc.disable()
     try:

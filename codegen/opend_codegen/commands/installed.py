@@ -1,6 +1,6 @@
-"""Put a generated package in place of the one that this environment has installed.
+"""Replace the package that is installed in this environment with a generated one.
 
-Invariant: the installer's own record lists what is there afterwards, so that an uninstall removes all of it.
+Invariant: afterwards the installer's own record lists every file of the package, so that an uninstall removes them all.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _DISTRIBUTION = "opend"
 
 
 def installed_folder(package: str) -> Path:
-    """Return the folder that holds the installed package; a checkout's own is not to be written over."""
+    """Return the folder that holds the installed package; refuse a checkout, whose files must not be overwritten."""
     found = _found()
     folder = Path(str(found.locate_file("")))
     if not (folder / package / "__init__.py").is_file():
@@ -34,7 +34,7 @@ def record_package(package: str) -> None:
     found = _found()
     record = Path(str(found.locate_file(f"{_DISTRIBUTION}-{found.version}.dist-info"))) / "RECORD"
     if not record.is_file():
-        return  # Only pip and its like keep one; without it there is nothing to be brought up to date.
+        return  # Only pip and similar installers keep a record; without one there is nothing to update.
     rows = [row for row in csv.reader(record.read_text(encoding="utf-8").splitlines()) if row]
     kept = [row for row in rows if not row[0].startswith(f"{package}/")]
     text = io.StringIO()

@@ -1,6 +1,6 @@
-"""The command `new`: set up a schema folder of a user's own, the shipped schema and a first program that uses it.
+"""The command `new`: set up a user's own schema folder with the shipped schema, and a first program that uses it.
 
-Invariant: nothing that is there already is written over; the folder is complete, or as it was before.
+Invariant: existing files are never overwritten; the folder is complete, or as it was before.
 """
 
 from __future__ import annotations

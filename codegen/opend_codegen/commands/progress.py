@@ -1,6 +1,6 @@
-"""Show how far a command is.
+"""Show a command's progress.
 
-Invariant: only a terminal sees it; what is piped elsewhere holds the result alone.
+Invariant: only a terminal shows it; piped output holds the result alone.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ __all__ = ["progress_bar"]
 
 @contextmanager
 def progress_bar(title: str, total: int | None = None) -> Generator[Callable[[str], None]]:
-    """A progress bar on a terminal, silence elsewhere; without a total, how much work there is shows as it is done."""
+    """Show a progress bar on a terminal, nothing elsewhere; without `total`, the bar only counts the work done."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return

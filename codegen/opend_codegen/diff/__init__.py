@@ -1,6 +1,6 @@
-"""The differences between two schemas: what changed, what of it breaks, and what it means to a Python program.
+"""The differences between two schemas: what changed, which changes break, and what they mean for a Python program.
 
-Invariant: models are compared, the knowledge with the schema; nothing is written but the report.
+Invariant: models are compared, so that our knowledge is compared along with the schema; only the report is written.
 """
 
 from opend_codegen.diff.command import add_command

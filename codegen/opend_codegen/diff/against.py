@@ -1,7 +1,7 @@
-"""Keep of a comparison what one program uses, each finding with the places.
+"""Reduce a comparison to the findings that concern one program, each with the places in the program.
 
-Invariant: a finding that is kept has a place. What is known by name alone may be another thing of that name: an
-attribute counts only where the program uses a protocol or module that has such a message.
+Invariant: a finding that is kept has a place. A name alone may belong to something else, so an attribute counts only
+where the program uses a protocol or module that has such a message.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class _Finder:
         if finding.kind in _DEMANDS:
             yield from self._demanded(finding)
         if finding.is_silent and finding.old in self._old.values:
-            # Whoever uses the enum at all may have stored the number.
+            # Any program that uses the enum may have stored the number.
             yield "name", self._path(self._old.types[outer_name(finding.old)].class_name)
 
     def _changed(self, change: PythonChange, message: str) -> Iterator[tuple[str, list[Place]]]:
@@ -70,7 +70,7 @@ class _Finder:
             yield "name", self._path(change.old)
 
     def _demanded(self, finding: Finding) -> Iterator[tuple[str, list[Place]]]:
-        """The places that make a message which now needs one more value, and do not give it."""
+        """Yield the calls that do not pass a value which the message now requires."""
         for change in finding.python:
             callee, _, name = change.new.rpartition(".")
             if change.what == "argument":
@@ -81,7 +81,7 @@ class _Finder:
                 yield "call", [place for place, given in calls if name not in given]
 
     def _method(self, name: str) -> list[Place]:
-        """A method of a group, or of anything if its name is long enough to be no other's; and the callback of it."""
+        """Return the uses of a method and of its callback; a name with an underscore counts on any object."""
         group, method = name.split(".")[1:]
         places = list(self._program.methods.get(f"{group}.{method}", []))
         others = [method, f"on_reply_{method}"] if "_" in method else [f"on_reply_{method}"]

@@ -1,4 +1,4 @@
-"""Judge two schemas by the rules of Buf's breaking-change checks, as far as proto2 without services has use for them.
+"""Judge two schemas by the rules of Buf's breaking-change checks, as far as they apply to proto2 without services.
 
 Invariant: like Buf's, these rules know descriptors only: types are paired by full name, fields and enum values by
 number, files by path. Checked against buf 1.75 over every published pair of releases (tests/interop/test_buf.py).
@@ -60,7 +60,7 @@ RULES: Mapping[str, frozenset[str]] = {
 
 _T = FieldDescriptorProto
 _REQUIRED = _T.LABEL_REQUIRED
-# What one type writes, each of its group reads as the same value.
+# The types of a group read each other's bytes as the same value.
 _WIRE_GROUPS = (
     {_T.TYPE_INT32, _T.TYPE_INT64, _T.TYPE_UINT32, _T.TYPE_UINT64, _T.TYPE_BOOL},
     {_T.TYPE_SINT32, _T.TYPE_SINT64},
@@ -78,7 +78,7 @@ _NO_DEFAULT = {_T.TYPE_BOOL: "false", _T.TYPE_STRING: "", _T.TYPE_BYTES: ""}
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """A rule that is broken, and the element that breaks it: of the new schema if it was added there, else of the old.
+    """A broken rule and the element that breaks it: of the new schema if it was added there, else of the old one.
 
     An element is named in full; a file by its path.
     """
@@ -135,13 +135,13 @@ def _files(old: Mapping[str, FileDescriptorProto], new: Mapping[str, FileDescrip
 def _types(
     before: _Schema, after: _Schema, old: Mapping[str, FileDescriptorProto], new: Mapping[str, FileDescriptorProto]
 ) -> Iterator[Violation]:
-    """Types that left their file, unless it is gone whole, and those that left their package."""
+    """Yield the types that left their file, unless the whole file is gone, and those that left their package."""
     kinds: tuple[tuple[str, Mapping[str, object], Mapping[str, object]], ...] = (
         ("MESSAGE_NO_DELETE", before.messages, after.messages),
         ("ENUM_NO_DELETE", before.enums, after.enums),
     )
     for rule, mine, theirs in kinds:
-        # Buf says nothing of a package that has no type of the kind left.
+        # Buf does not report a package that has no type of this kind left.
         packages = {new[after.home[name]].package for name in theirs}
         in_files = {(after.home[name], _inside(name, new[after.home[name]])) for name in theirs}
         for name in mine:
@@ -193,7 +193,7 @@ def _field(old: _T, new: _T, before: _Schema, after: _Schema) -> Iterator[str]:
 
 
 def _json_name(name: str) -> str:
-    """The name that protoc gives a field in JSON unless told otherwise."""
+    """Return the name that protoc gives a field in JSON by default."""
     return re.sub(r"_+(.?)", lambda found: found[1].upper(), name)
 
 
@@ -218,7 +218,7 @@ def _is_same_enum(old: str, new: str, before: _Schema, after: _Schema) -> bool:
 
 
 def _default(item: _T, schema: _Schema) -> object:
-    """The value of an absent field; that of an enum by number, since its name may change."""
+    """Return the value of an absent field; an enum's value by number, since its name may change."""
     if item.type == _T.TYPE_MESSAGE:
         return None
     if item.type == _T.TYPE_ENUM:
@@ -240,7 +240,7 @@ def _enum(name: str, old: EnumDescriptorProto, new: EnumDescriptorProto) -> Iter
             rules = _deleted("ENUM_VALUE", values[0], _reserved(new))
             yield from (Violation(rule, f"{name}.{values[0].name}") for rule in rules)
         elif lost := [value.name for value in values if value.name not in names[number]]:
-            # Buf says it once for each of the names that the number has now.
+            # Buf reports it once for each name that the number has now.
             yield from (Violation("ENUM_VALUE_SAME_NAME", f"{name}.{lost[0]}") for _ in names[number])
     yield from _freed("ENUM", name, _reserved(old), _reserved(new))
 

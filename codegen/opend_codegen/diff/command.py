@@ -1,6 +1,6 @@
 """The command `opend-codegen diff OLD [NEW]`.
 
-Invariant: exit status 0 nothing that counts as breaking, 1 something does (or the work failed), 2 wrong usage.
+Invariant: exit status 0 if nothing counts as breaking, 1 if something does (or the work failed), 2 for wrong usage.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ def add_command(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the command to those of opend-codegen."""
     parser = add_parser(
         "diff",
-        help="say what changed from one schema to another, and what of it breaks a program",
-        description="Exit status: 0 nothing that counts as breaking, 1 something does, 2 wrong usage, or a side that "
-        "cannot be read.",
+        help="list the changes from one schema to another, and which of them break a program",
+        description="Exit status: 0 if nothing counts as breaking, 1 if something does, 2 for wrong usage or a side "
+        "that cannot be read.",
     )
     parser.add_argument("old", metavar="OLD", help=_HELP)
     parser.add_argument("new", metavar="NEW", nargs="?", default=SHIPPED, help="the same; default: shipped")
@@ -50,7 +50,7 @@ def _diff(options: argparse.Namespace) -> int:
     try:
         return _compare(options)
     except CodegenError as error:
-        # A script that asks whether something breaks must not take a side that is not there for a yes.
+        # Status 1 tells a script that something breaks; a side that cannot be read must not look like that.
         _complain(str(error))
         return 2
 

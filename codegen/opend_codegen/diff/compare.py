@@ -1,6 +1,6 @@
-"""Compare two schemas whole, and give each of Buf's rules that is broken to the finding that tells of it.
+"""Compare two whole schemas, and attach each broken rule of Buf to the finding that reports the change.
 
-Invariant: no broken rule is lost: what no finding tells is a finding of its own.
+Invariant: no broken rule is lost: one that no finding reports becomes a finding of its own.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from opend_codegen.diff.type_changes import file_changes, type_changes, value_ch
 
 __all__ = ["compare"]
 
-# Of several findings about one element, those that a rule belongs to.
+# By the last word of a rule: the kinds it belongs to where an element has several findings.
 _BELONGS = {
     "NAME": {"field_renamed", "field_number_reused", "value_renamed", "value_number_reused"},
     "TYPE": {"field_retyped", "field_type_renamed", "enum_gained", "enum_lost"},
@@ -54,7 +54,7 @@ def _with_rules(findings: list[Finding], schemas: Schemas) -> list[Finding]:
 
 
 class _Holders:
-    """The findings by what they are about."""
+    """The findings, indexed by the elements and files that they are about."""
 
     def __init__(self, findings: list[Finding], schemas: Schemas) -> None:
         self.findings = list(findings)
@@ -64,7 +64,7 @@ class _Holders:
             self._enter(index)
 
     def find(self, violation: buf.Violation) -> int | None:
-        """The finding of the element, or else of what it lies in, or else of its file."""
+        """Return the index of the finding about the element, or else the element around it, or else its file."""
         side, names = ("new", self._schemas.new) if violation.is_added else ("old", self._schemas.old)
         element = violation.element
         while element in names.types or outer_name(element) in names.types or element.endswith(_PROTO):
@@ -75,7 +75,7 @@ class _Holders:
         return next((index for index in found if self.findings[index].kind in _WHOLE_FILES), None)
 
     def add(self, violation: buf.Violation) -> int:
-        """Make a finding of a rule that none tells."""
+        """Add a finding for a rule that no other finding reports, and return its index."""
         kind = "reserved_freed" if violation.rule.startswith("RESERVED") else "rule_broken"
         new = self._schemas.pairs.get(violation.element, violation.element)
         found = self._schemas.finding(kind, violation.element, new, group=_file(self._schemas.old, violation.element))

@@ -1,6 +1,6 @@
 """Compare the fields of the messages that are in both schemas.
 
-Invariant: a field is one of the other schema if it has the same name, or else the same number and type.
+Invariant: two fields are the same field if they have the same name, or else the same number and type.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from opend_codegen.model import FieldModel, MessageModel
 __all__ = ["field_changes"]
 
 _Step = tuple[str, object, object]
-"""A kind of finding, what was, and what is."""
+"""A kind of finding, the state before, and the state after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,12 @@ class _Field:
 
     @property
     def type(self) -> str:
-        """The type as the proto says it: a scalar, or the full name of what the field holds."""
+        """The type in the proto: a scalar, or the full name of the message or enum that the field holds."""
         return self.names.full_names.get(self.model.message, "") or self.enum or self.model.kind
 
     @property
     def enum(self) -> str:
-        """The full name of the enum that it holds, by its type or by what we know."""
+        """The full name of the enum that it holds, by its type or by our knowledge."""
         return self.names.full_names.get(self.model.enum, "")
 
     @property
@@ -53,7 +53,7 @@ class _Field:
 
 
 def field_changes(schemas: Schemas) -> Iterator[Finding]:
-    """Find fields that are gone, came or changed, and numbers that mean something else."""
+    """Find removed, added and changed fields, and numbers whose meaning changed."""
     for old_message, new_message in schemas.type_pairs(MessageModel):
         old = _fields(schemas, old_message, is_new=False)
         new = _fields(schemas, new_message, is_new=True)
@@ -127,7 +127,7 @@ def _label_step(old: str, new: str) -> str:
 
 
 def _type_steps(schemas: Schemas, old: _Field, new: _Field) -> Iterator[_Step]:
-    """Steps from one type to another; the enum of an int is knowledge of ours, and says more than its int."""
+    """Yield the steps from one type to another; an int's enum comes from our knowledge and is compared as well."""
     is_int = old.model.kind not in {"enum", "message"} and new.model.kind not in {"enum", "message"}
     if is_int and old.enum != new.enum and schemas.pairs.get(old.enum) != new.enum:
         if not old.enum or not new.enum:
@@ -143,7 +143,7 @@ def _type_steps(schemas: Schemas, old: _Field, new: _Field) -> Iterator[_Step]:
 
 
 def _python(old: _Field | None, new: _Field | None) -> Iterator[PythonChange]:
-    """The attribute, and the argument of each call that takes the message apart, where they changed."""
+    """Yield the change of the attribute, and of the argument in each call that takes the message's fields."""
     types = [str(side.model.annotation) if side else "" for side in (old, new)]
     attributes = [side.attribute if side else "" for side in (old, new)]
     yield PythonChange("attribute", *attributes, *types)
@@ -154,6 +154,6 @@ def _python(old: _Field | None, new: _Field | None) -> Iterator[PythonChange]:
 
 
 def _arguments(field: _Field) -> dict[str, str]:
-    """How each call names the argument, by the name of its protocol."""
+    """Return the argument as each call names it, by protocol name."""
     calls = field.names.calls_of.get(field.names.types[outer_name(field.name)].class_name, [])
     return {call.name: argument_of(call, field.model.argument) for call in calls if field.model.argument}

@@ -1,6 +1,6 @@
-"""What a comparison finds: a change of one element, what it breaks, and what it means in Python.
+"""The findings of a comparison: each a change of one element, what it breaks, and what it means in Python.
 
-Invariant: a finding is complete when it is made; everything that is shown of it in any format is in it.
+Invariant: a finding is complete when it is made; it holds everything that any format shows of it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ __all__ = ["Comparison", "Finding", "PythonChange", "Use"]
 
 @dataclass(frozen=True, slots=True)
 class PythonChange:
-    """What became of one Python name: ``what`` is module, class, attribute, argument, method, member or constant."""
+    """The change of one Python name: ``what`` is module, class, attribute, argument, method, member or constant."""
 
     what: str
     old: str
@@ -43,7 +43,7 @@ class PythonChange:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Where a program uses what changed; ``by`` says how it is recognised."""
+    """A place where a program uses a changed element; ``by`` says how the use is recognised."""
 
     file: str
     line: int
@@ -56,15 +56,15 @@ class Finding:
 
     kind: str
     group: str
-    """The file it belongs to: the new one, or the old one of what is gone."""
+    """The file it belongs to: the new one, or the old one of a removed element."""
     old: str
-    """The full name in the old schema; "" for what is new."""
+    """The full name in the old schema; "" for a new element."""
     new: str
-    """The full name in the new schema; "" for what is gone."""
+    """The full name in the new schema; "" for a removed element."""
     facts: dict[str, str] = field(default_factory=dict[str, str])
-    """What the sentence needs beside the names: before, after, number."""
+    """The values that the sentence needs besides the names: before, after, number."""
     direction: str = ""
-    """request, reply or both: where a message that it concerns travels; "" where none does."""
+    """request, reply or both: the direction of the message that it concerns; "" if it concerns none."""
     python: tuple[PythonChange, ...] = ()
     level: str = ""
     """The first of `wire`, `json` and `python` for which it counts as breaking; "" for none."""
@@ -74,12 +74,12 @@ class Finding:
 
     @property
     def is_silent(self) -> bool:
-        """Whether nothing but this comparison would tell."""
+        """Whether no compiler, type checker or wire check would reveal the change."""
         return KINDS[self.kind].is_silent
 
     @property
     def sentence(self) -> str:
-        """Say what changed, and what that means in the direction it travels."""
+        """The change in words, and its meaning in the direction that the message travels."""
         kind = KINDS[self.kind]
         said = kind.sentence.format_map({"old": self.old, "new": self.new, **self.facts})
         meanings = {"request": (kind.sent,), "reply": (kind.received,), "both": (kind.sent, kind.received)}
@@ -100,16 +100,16 @@ class Comparison:
     new: str
     findings: tuple[Finding, ...]
     protocols: dict[str, tuple[tuple[str, int], ...]]
-    """The protocols of each file that has any, with their ids now, or before if they are gone."""
+    """The protocols of each file that has any, with their new ids, or their old ids if they are gone."""
     of_program: bool = False
-    """Whether it has only what one program uses."""
+    """Whether it is reduced to the findings that concern one program."""
 
     def title(self, group: str) -> str:
-        """How to call a group: by the protocols of the file, or by the file."""
+        """The title of a group: the protocols of the file, or the file's name."""
         return ", ".join(f"{name} ({number})" for name, number in self.protocols.get(group, ())) or group
 
     def breaking(self, choice: str) -> list[Finding]:
-        """The findings that count where `choice` does."""
+        """The findings that count as breaking under `choice`."""
         return [finding for finding in self.findings if counts_for(finding.level, choice)]
 
     def groups(self) -> list[tuple[str, list[Finding]]]:

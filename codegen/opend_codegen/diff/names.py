@@ -1,4 +1,4 @@
-"""Look up what a schema element is in Python, in which file it stands and which way it travels.
+"""Look up a schema element's Python class, its file, and the direction in which it travels.
 
 Invariant: elements are found by the full name they have in the schema, classes by `module.Class`.
 """
@@ -58,7 +58,7 @@ class Names:
         self._received = self.reachable(f"{protocol.module}.{protocol.response}" for protocol in self.protocols)
 
     def reachable(self, classes: Iterable[str]) -> frozenset[str]:
-        """The full names of the messages and enums that messages of these classes hold, and of the messages."""
+        """Return the full names of the messages of these classes, and of all messages and enums inside them."""
         found: set[str] = set()
         pending = list(classes)
         while pending:
@@ -72,7 +72,7 @@ class Names:
         return frozenset(found)
 
     def ways(self, type_name: str) -> frozenset[str]:
-        """Whether a message or enum travels in requests, in replies and pushes, or in both."""
+        """The directions in which a message or enum travels: request, reply (pushes too), or both."""
         ways = {"request": self._sent, "reply": self._received}
         return frozenset(way for way, names in ways.items() if type_name in names)
 
@@ -95,7 +95,7 @@ def method_names(protocol: Protocol) -> list[str]:
 
 
 def argument_of(call: CallModel, argument: str) -> str:
-    """How an argument of a stub is written: ``client.qot.get_ticker(max_ret_num=)``."""
+    """Return an argument of a stub as a reader would write it: ``client.qot.get_ticker(max_ret_num=)``."""
     return f"client.{call.group}.{call.method}({argument}=)"
 
 

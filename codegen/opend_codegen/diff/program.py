@@ -1,4 +1,4 @@
-"""Read from a program's syntax trees what it uses of the generated package.
+"""Find in a program's syntax trees the parts of the generated package that it uses.
 
 Invariant: the program is parsed, never imported or run. Classes, members and constants are followed from their import;
 methods, arguments and attributes are known by their names alone, since no types are inferred.
@@ -35,7 +35,7 @@ class Program:
     methods: Places = field(default_factory=dict[str, list[Place]])
     """Methods of a group: `qot.get_ticker`."""
     attributes: Places = field(default_factory=dict[str, list[Place]])
-    """Attributes of anything, and functions that a class defines, by their own name."""
+    """Attributes of any object, and functions that a class defines, by their own name."""
     calls: dict[str, list[tuple[Place, frozenset[str]]]] = field(
         default_factory=dict[str, list[tuple[Place, frozenset[str]]]]
     )
@@ -45,7 +45,7 @@ class Program:
 
 
 def read_program(directory: Path, say: Callable[[str], None] = lambda _: None) -> Program:
-    """Read every Python file below a folder, or one file; `say` is told of a file that cannot be read."""
+    """Read every Python file below a folder, or one file; report a file that cannot be read to `say`."""
     if not directory.exists():
         raise CodegenError("no such file or folder", file=str(directory))
     program = Program()
@@ -70,12 +70,12 @@ def _sources(directory: Path) -> Iterator[Path]:
 
 
 def _is_hidden(directory: Path, inner: tuple[str, ...], depth: int) -> bool:
-    """Whether a folder on the way is no part of the program: a hidden one, or a virtual environment."""
+    """Whether a folder on the path is not part of the program: a hidden one, or a virtual environment."""
     return inner[depth].startswith(".") or directory.joinpath(*inner[: depth + 1], "pyvenv.cfg").exists()
 
 
 class _Reader(ast.NodeVisitor):
-    """Reads one file; names are resolved wherever in the file they were imported or assigned before."""
+    """Reads one file; a name is resolved by imports and assignments earlier in the file, whatever their scope."""
 
     def __init__(self, program: Program, file: str) -> None:
         self._program = program
@@ -157,7 +157,7 @@ class _Reader(ast.NodeVisitor):
         return ""
 
     def _use(self, path: str, node: ast.AST) -> None:
-        """A name is used, and with it all that it lies in."""
+        """Record the use of a name, and of everything around it."""
         while path:
             self._add(self._program.paths, path, node)
             path = path.rpartition(".")[0]

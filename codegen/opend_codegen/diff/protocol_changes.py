@@ -1,6 +1,6 @@
-"""Compare the protocols: their ids, their messages, and what is known of them (effect, limit, paging).
+"""Compare the protocols: their ids, their messages, and our knowledge of them (effect, limit, paging).
 
-Invariant: a protocol is one of the other schema if it has the same name, or else the same messages.
+Invariant: two protocols are the same protocol if they have the same name, or else the same messages.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _WRITES = frozenset(
 
 
 _Step = tuple[str, object, object, tuple[PythonChange, ...]]
-"""A kind of finding, what was, what is, and what it means in Python."""
+"""A kind of finding, the state before, the state after, and the changes in Python."""
 
 
 def protocol_changes(schemas: Schemas) -> Iterator[Finding]:
-    """Find what changed of the protocols themselves."""
+    """Find the changes of the protocols themselves."""
     pairs = _pairs(schemas)
     kept = {new.name for _, new in pairs}
     kept_old = {old.name for old, _ in pairs}
@@ -96,7 +96,7 @@ def _call_steps(schemas: Schemas, old: CallModel, new: CallModel) -> Iterator[_S
 
 
 def _changed(old: Protocol, new: Protocol) -> tuple[PythonChange, ...]:
-    """The method that is called as before and does not do as before."""
+    """Return the change of a method whose name may stay while its behaviour changes."""
     return (PythonChange("method", method_names(old)[0], method_names(new)[0]),)
 
 
@@ -120,7 +120,7 @@ def _paging_steps(old: CallModel, new: CallModel) -> Iterator[_Step]:
 
 
 def _python(old: Protocol | None, new: Protocol | None) -> Iterator[PythonChange]:
-    """The methods and the constant; a call that became a push has none of its methods left."""
+    """Yield the changes of the methods and the constant; a call that became a push keeps none of its methods."""
     before, after = method_names(old) if old else [], method_names(new) if new else []
     if type(old) is type(new):
         yield from (

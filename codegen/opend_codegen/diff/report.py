@@ -1,4 +1,4 @@
-"""Write a comparison down: as text for a terminal, as Markdown, or as JSON.
+"""Format a comparison as text for a terminal, as Markdown, or as JSON.
 
 Invariant: JSON has everything, in the shape that docs/DIFF.md documents; the others have every breaking change or say
 how many they leave out.
@@ -21,7 +21,7 @@ _MOST_GROUPS, _MOST_FINDINGS, _MOST_SILENT, _MOST_USES = 10, 4, 12, 5
 _INDENT = 2
 _WHERE = {"wire": "on the wire", "json": "in JSON", "python": "in Python"}
 
-# What a kind is counted as in the summary; other kinds begin with their noun.
+# The noun under which the summary counts a kind; other kinds begin with their noun.
 _NOUNS = {
     "attribute": "field", "cardinality": "field", "class": "message", "default": "field", "effect": "protocol",
     "limit": "protocol", "member": "value", "order": "protocol", "paging": "protocol", "required": "field",
@@ -32,7 +32,7 @@ _VERBS = {"added": "new", "removed": "gone", "renamed": "renamed", "moved": "mov
 
 
 def as_text(comparison: Comparison, breaking: str, *, verbose: bool, width: int) -> Iterator[str]:
-    """Give the lines for a terminal of a width; long lists are cut short unless `verbose`."""
+    """Yield the lines for a terminal `width` columns wide; long lists are cut short unless `verbose`."""
     yield f"{comparison.old} -> {comparison.new}"
     for line in _summary(comparison):
         yield from textwrap.wrap(line, width, initial_indent="  ", subsequent_indent="    ")
@@ -49,7 +49,7 @@ def as_text(comparison: Comparison, breaking: str, *, verbose: bool, width: int)
 
 
 def as_markdown(comparison: Comparison, breaking: str, *, verbose: bool, width: int = 0) -> Iterator[str]:
-    """Give the lines of a Markdown document; compatible changes are counted unless `verbose`."""
+    """Yield the lines of a Markdown document; compatible changes are counted unless `verbose`."""
     del width
     yield f"# {comparison.old} → {comparison.new}"
     yield ""
@@ -67,7 +67,7 @@ def as_markdown(comparison: Comparison, breaking: str, *, verbose: bool, width: 
 
 
 def as_json(comparison: Comparison, breaking: str, *, verbose: bool = True, width: int = 0) -> Iterator[str]:
-    """Give the one JSON document."""
+    """Yield one JSON document."""
     del verbose, width
     document = {
         "format": _JSON_FORMAT,
@@ -111,7 +111,7 @@ def _json_finding(finding: Finding, comparison: Comparison, breaking: str) -> di
 
 
 def _summary(comparison: Comparison) -> Iterator[str]:
-    """One line for what is new, one for what is gone, and so on."""
+    """Yield one line for new elements, one for removed ones, and so on."""
     counted: dict[str, Counter[str]] = {}
     for finding in comparison.findings:
         first, _, last = finding.kind.partition("_")
@@ -154,7 +154,7 @@ def _group_lines(comparison: Comparison, breaking: str, width: int, *, verbose: 
 
 
 def _told(comparison: Comparison, breaking: str, *, verbose: bool) -> tuple[list[tuple[str, list[Finding]]], int]:
-    """The groups to show, under their titles, without what was said first; and how many changes are only counted."""
+    """Return the groups to show by title, without the silent findings, and the number of changes not shown."""
     shown: list[tuple[str, list[Finding]]] = []
     compatible = 0
     for file, findings in comparison.groups():
@@ -179,7 +179,7 @@ def _finding_lines(finding: Finding, width: int, *, verbose: bool) -> Iterator[s
 
 
 def _marks(finding: Finding) -> str:
-    """What it counts for, and which way it travels."""
+    """Return the level and the direction of a finding."""
     return " ".join(filter(None, (finding.level or "-", finding.direction)))
 
 

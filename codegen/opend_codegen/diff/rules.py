@@ -1,7 +1,7 @@
-"""The kinds of findings as one table: what a change breaks, how loudly it is told, and in which words.
+"""The kinds of findings as one table: what a change breaks, how prominently it is reported, and in which words.
 
-Invariant: data only. Buf's rules that a finding breaks can raise what it counts for, never lower it, unless the kind is
-known to be less.
+Invariant: data only. The rules of Buf that a finding breaks can raise its level, never lower it; they are ignored for a
+kind that we know to break less (`is_known`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from opend_codegen.diff import buf
 __all__ = ["CHOICES", "KINDS", "Kind", "counts_for", "level_of_rules"]
 
 CHOICES = ("wire", "json", "python")
-"""What may count as breaking, each including those before it."""
+"""The levels of breaking change, each including those before it."""
 
 _LEVELS = {"WIRE": "wire", "WIRE_JSON": "json", "PACKAGE": "python", "FILE": "python"}
 
@@ -29,13 +29,13 @@ class Kind:
     level: str
     sentence: str
     is_silent: bool = False
-    """Whether no compiler, type checker or wire check would tell; such findings come first."""
+    """Whether no compiler, type checker or wire check would reveal the change; such findings come first."""
     is_known: bool = False
-    """Whether we know better than Buf, which takes a type under another name for another type."""
+    """Whether we know better than Buf, which takes a renamed type for a different one."""
     sent: str = ""
-    """What it means for a message that we send."""
+    """Its meaning for a message that we send."""
     received: str = ""
-    """What it means for a message that the gateway sends."""
+    """Its meaning for a message that the gateway sends."""
 
 
 _NEW_GATEWAY = "a gateway of the new release refuses a request without it"
@@ -117,11 +117,11 @@ KINDS: Mapping[str, Kind] = {
 
 
 def level_of_rules(rules: tuple[str, ...]) -> str:
-    """The first of CHOICES that one of Buf's rules counts for."""
+    """Return the first of CHOICES for which one of these rules of Buf counts, or "" if none does."""
     found = {_LEVELS[category] for rule in rules for category in buf.RULES[rule]}
     return next((choice for choice in CHOICES if choice in found), "")
 
 
 def counts_for(level: str, choice: str) -> bool:
-    """Whether a finding of this level is breaking where `choice` counts."""
+    """Whether a finding of this level counts as breaking under `choice`."""
     return bool(level) and CHOICES.index(level) <= CHOICES.index(choice)

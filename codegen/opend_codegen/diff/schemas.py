@@ -1,6 +1,6 @@
-"""Hold both schemas of a comparison, with what is the same element in both, and make findings of them.
+"""Hold the two schemas of a comparison, pair their elements, and make findings about them.
 
-Invariant: only this module matches; a finding that it makes has its group, direction and level.
+Invariant: only this module matches elements; a finding that it makes has its group, direction and level.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Schemas:
         self.pairs, self.origins = self.matching.pairs, self.matching.origins
 
     def type_pairs(self, kind: type[MessageModel | EnumModel]) -> Iterator[tuple[str, str]]:
-        """Give the messages or enums that are in both schemas, by old and new name."""
+        """Yield the messages or enums that are in both schemas, by old and new name."""
         for old, new in self.pairs.items():
             if old in self.old.types and isinstance(self.old.types[old].model, kind):
                 yield old, new
@@ -38,7 +38,7 @@ class Schemas:
     def finding(
         self, kind: str, old: str, new: str, python: tuple[PythonChange, ...] = (), group: str = "", **facts: object
     ) -> Finding:
-        """Make a finding of an element; `group` is needed where neither name is that of one."""
+        """Make a finding about an element; `group` is needed where neither name is an element's."""
         return Finding(
             kind=kind,
             group=group or _file(self.new, new) or _file(self.old, old),
@@ -74,7 +74,7 @@ def _ways(names: Names, element: str) -> frozenset[str]:
 
 
 def _with_own_enums(side: Side) -> list[FileDescriptorProto]:
-    """The files, and in them the enums that only our knowledge has, so that all enums are matched alike."""
+    """Return the files with our own enums added to them, so that all enums are matched alike."""
     declared = {element.name for file in side.files.values() for element in walk(file)}
     files: list[FileDescriptorProto] = []
     for module in side.model.modules:

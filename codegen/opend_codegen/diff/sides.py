@@ -1,7 +1,7 @@
 """Read one side of a comparison: a folder, an archive, a requirement, or the schema that ships with this package.
 
 Invariant: a folder that has a protocol table is read as it stands and never written to; everything else is imported
-into a folder of its own first, as `opend-codegen import` does, so that both sides carry what we know.
+into a folder of its own first, as `opend-codegen import` does, so that both sides carry our knowledge.
 """
 
 from __future__ import annotations
@@ -28,23 +28,23 @@ SHIPPED = "shipped"
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A schema with what is known about it."""
+    """A schema with our knowledge about it."""
 
     name: str
-    """Package and version, or what the user called it."""
+    """Package and version, or the source as the user gave it."""
     model: SchemaModel
     files: Mapping[str, FileDescriptorProto]
     """The reduced descriptors by file name."""
 
 
 def load_side(source: str, say: Callable[[str], None] = lambda _: None) -> Side:
-    """Read SOURCE; `say` is told of a download."""
+    """Read SOURCE; report a download to `say`."""
     folder = shipped_schema() if source == SHIPPED else Path(source)
     if (folder / PROTOCOLS).is_file():
         return _read(folder, source)
     with tempfile.TemporaryDirectory(prefix="opend-diff-") as scratch:
         imported = Path(scratch) / "proto"
-        # The ids that a release publishes are what a comparison is to show, whatever the shipped table says.
+        # A comparison shows the ids that a release publishes, whatever the shipped table says.
         import_schema(source, imported, options=ImportOptions(shipped=shipped_schema(), ids=IDS_TAKE), say=say)
         return _read(imported, source)
 

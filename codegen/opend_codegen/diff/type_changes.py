@@ -1,6 +1,6 @@
 """Compare files, messages and enums, and the values of the enums that are in both schemas.
 
-Invariant: what lies inside something that is new or gone as a whole is not told apart from it.
+Invariant: the contents of an element that is new or gone as a whole are not reported separately.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["file_changes", "type_changes", "value_changes"]
 
 
 def file_changes(schemas: Schemas) -> Iterator[Finding]:
-    """Find files that are gone, came or have another name; a protocol's file is told with its protocol."""
+    """Find removed, added and renamed files; a protocol's file is reported with its protocol."""
     old, new = schemas.sides
     told = {protocol.file for names in (schemas.old, schemas.new) for protocol in names.protocols}
     renamed = dict(_renamed_files(schemas))
@@ -33,7 +33,7 @@ def file_changes(schemas: Schemas) -> Iterator[Finding]:
 
 
 def type_changes(schemas: Schemas) -> Iterator[Finding]:
-    """Find messages and enums that are gone, came, moved to another file, or have another name."""
+    """Find removed, added, moved and renamed messages and enums."""
     for name in schemas.matching.removed:
         if name in schemas.old.types and _is_told(name, schemas.old, schemas.new, schemas.pairs):
             change = PythonChange("class", schemas.old.types[name].class_name, "")
@@ -49,7 +49,7 @@ def type_changes(schemas: Schemas) -> Iterator[Finding]:
 
 
 def value_changes(schemas: Schemas) -> Iterator[Finding]:
-    """Find values that are gone, came, or have another name or number, and numbers that mean something else."""
+    """Find removed, added, renamed and renumbered values, and numbers whose meaning changed."""
     for old_enum, new_enum in schemas.type_pairs(EnumModel):
         rivals = _values(schemas.new, new_enum)
         for name in _values(schemas.old, old_enum):
@@ -60,7 +60,7 @@ def value_changes(schemas: Schemas) -> Iterator[Finding]:
 
 
 def _value(schemas: Schemas, name: str, rivals: list[str]) -> Iterator[Finding]:
-    """What became of an old value; `rivals` are the values of the enum now."""
+    """Yield the changes of an old value; `rivals` are the enum's values in the new schema."""
     old, counterpart = schemas.old.values[name], schemas.pairs.get(name, "")
     new = schemas.new.values.get(counterpart)
     change = PythonChange("member", _member(schemas.old, name), _member(schemas.new, counterpart) if new else "")
@@ -79,7 +79,7 @@ def _value(schemas: Schemas, name: str, rivals: list[str]) -> Iterator[Finding]:
 
 
 def _taken(schemas: Schemas, number: int, rivals: list[str]) -> str:
-    """The value that took over a number, if one did that had not had it before."""
+    """Return the value that has a number now and did not have it before, or ""."""
     for rival in rivals:
         before = schemas.old.values.get(schemas.origins.get(rival, ""))
         if schemas.new.values[rival].number == number and not (before and before.number == number):
@@ -88,7 +88,7 @@ def _taken(schemas: Schemas, number: int, rivals: list[str]) -> str:
 
 
 def _added_value(schemas: Schemas, name: str, old_enum: str) -> Finding:
-    """A new value, or another name for one that there was and is."""
+    """Return the finding for a new value, or for another name of a value that is in both schemas."""
     change, number = PythonChange("member", "", _member(schemas.new, name)), schemas.new.values[name].number
     for other in _values(schemas.old, old_enum):
         counterpart = schemas.new.values.get(schemas.pairs.get(other, ""))
@@ -114,7 +114,7 @@ def _kept_type(schemas: Schemas, old: str, new: str, files: dict[str, str]) -> I
 
 
 def _renamed_files(schemas: Schemas) -> Iterator[tuple[str, str]]:
-    """Files whose elements are all in one file that there was not before."""
+    """Yield the removed files whose elements are now all in one new file."""
     old, new = schemas.sides
     went: dict[str, set[str]] = {}
     for before, after in schemas.pairs.items():
@@ -126,7 +126,7 @@ def _renamed_files(schemas: Schemas) -> Iterator[tuple[str, str]]:
 
 
 def _is_told(name: str, mine: Names, other: Names, matched: Container[str]) -> bool:
-    """Whether a type that is new or gone is told by itself: what it lies in is not new or gone."""
+    """Whether a new or removed type has its own finding: the element around it is in both schemas."""
     if outer_name(name) in mine.types:
         return outer_name(name) in matched
     return mine.file_of(name) in other.files

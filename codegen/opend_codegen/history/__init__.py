@@ -1,6 +1,6 @@
-"""Build history.toml from the vendor's releases: which element came, changed and went with which of them.
+"""Build history.toml from the vendor's releases: the elements that each of them added, changed and removed.
 
-Invariant: the file is what a build from all its releases at once gives, however they came into it.
+Invariant: the file equals the result of one build from all its releases, in whatever steps they were added.
 """
 
 from opend_codegen.history.build import Step, plan_history, write_history

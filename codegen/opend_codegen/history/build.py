@@ -1,7 +1,7 @@
-"""Bring releases into a history, each compared with the one before it.
+"""Add releases to a history, each compared with the one before it.
 
-Invariant: releases come in ascending order; of the archives two are in memory at a time, and the file is written once,
-at the end.
+Invariant: releases are added in ascending order; at most two archives are in memory at a time; the file is written
+once, at the end.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from opend_codegen.releases.sources import read_source
 __all__ = ["Step", "plan_history", "write_history"]
 
 PACKAGES = ("futu-api", "moomoo-api")
-"""The vendor's packages; the history is that of the first."""
+"""The vendor's packages; the history follows the first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A release to bring in, and where it is to be read from ("": the cache, or the package index)."""
+    """A release to add, and the source to read it from ("": the cache, or the package index)."""
 
     package: str
     version: str
@@ -36,14 +36,14 @@ class Step:
 
     @property
     def name(self) -> str:
-        """What a user knows it by."""
+        """The package and the version, for messages."""
         return f"{self.package} {self.version}"
 
 
 def plan_history(
     directory: Path, sources: Sequence[str], say: Callable[[str], None] = lambda _: None
 ) -> tuple[Record, list[Step]]:
-    """Return the history to go on from and the releases to bring in: all published ones, if no source is given."""
+    """Return the history to continue and the releases to add: all published ones if no source is given."""
     if not directory.is_dir():
         raise CodegenError("there is no such schema folder", file=str(directory))
     if not sources:
@@ -73,7 +73,7 @@ def _new_steps(record: Record, sources: Sequence[str], say: Callable[[str], None
 def write_history(
     directory: Path, record: Record, steps: Iterable[Step], cache: Path, step_done: Callable[[str], None]
 ) -> tuple[Record, Path]:
-    """Bring the releases in, one by one, and write the file; ``step_done`` is told each one's name."""
+    """Add the releases one by one and write the file; ``step_done`` is called with the name of each."""
     builder = _Builder(record, Cache(cache))
     for step in steps:
         builder.add(step)
@@ -103,7 +103,7 @@ class _Builder:
         self.record = replace(record, releases={**record.releases, step.package: versions})
 
     def _base(self, step: Step) -> Release:
-        """The last release of the first package, read again where the history goes on from a file."""
+        """Return the last release of the first package; read it again where the history continues from a file."""
         if self._last is None:
             package = next(iter(self.record.releases))
             if not self.record.versions:
@@ -127,7 +127,7 @@ def _identified(source: str) -> Step:
 
 
 def _in_order(record: Record, steps: list[Step], packages: list[str]) -> list[Step]:
-    """Sort the steps by version, the first package's first; one that is older than what is known cannot be put in."""
+    """Sort the steps by version, then by package; refuse one that is older than the history's last release."""
 
     def key(step: Step) -> tuple[tuple[int, ...], int]:
         return version_key(step.version), packages.index(step.package)

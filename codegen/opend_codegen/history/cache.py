@@ -19,7 +19,7 @@ __all__ = ["Cache", "default_cache"]
 
 
 def default_cache() -> Path:
-    """Return the user's folder for what can be fetched again."""
+    """Return this command's folder in the user's cache."""
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     else:

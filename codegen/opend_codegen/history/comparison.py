@@ -1,6 +1,6 @@
 """Compare two releases element by element and id by id.
 
-Invariant: what lies inside an added, removed or renamed element is named only where it differs in itself.
+Invariant: the contents of an added, removed or renamed element are listed only where they changed themselves.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _Field = FieldDescriptorProto
 
 
 def compare(old: Release, new: Release) -> Changes:
-    """Return what ``new`` has changed."""
+    """Return the changes from ``old`` to ``new``."""
     before, after = old.reduced.values(), new.reduced.values()
     matching = match_schemas(before, after)
     packages = {file.package for file in before}, {file.package for file in after}
@@ -45,12 +45,12 @@ def compare(old: Release, new: Release) -> Changes:
 
 
 def _ids(release: Release, other: Release) -> Mapping[str, int]:
-    """The published ids; where one of the two publishes no table, nothing is known of the changes."""
+    """Return the published ids; none if either release publishes no table, since changes are unknown then."""
     return release.ids.ids if release.ids and other.ids else {}
 
 
 def _renamed_packages(matching: Matching, old: set[str], new: set[str]) -> dict[str, str]:
-    """The packages that are gone and whose every message and enum is in one that came."""
+    """Return the removed packages whose messages and enums are all in one new package, with that package."""
     successors: dict[str, set[str]] = {}
     for name in matching.old:
         package = _outer(name)
@@ -70,7 +70,7 @@ def _renamed(matching: Matching, packages: Mapping[str, str]) -> dict[str, str]:
 
 
 def _outermost(names: list[str], packages: set[str]) -> tuple[str, ...]:
-    """The packages and the elements that lie in none of the others, by package, in the order of declaration."""
+    """Return the packages and the elements that lie in none of the others, by package, in declaration order."""
     inside = {*names, *packages}
     found = [*packages, *(name for name in names if _outer(name) not in inside)]
     return tuple(sorted(found, key=lambda name: name.partition(".")[0]))
@@ -99,7 +99,7 @@ def _pairs(matching: Matching) -> Iterator[tuple[Element, Element]]:
 
 
 def _type(field: FieldDescriptorProto, names: Mapping[str, str]) -> str:
-    """Label, type and default, such as `required int32 = -400`, under the names that messages and enums have now."""
+    """Return label, type and default, such as `required int32 = -400`; `names` maps old type names to new ones."""
     label = _Field.Label.Name(field.label).removeprefix("LABEL_").lower()
     name = field.type_name.removeprefix(".")
     kind = names.get(name, name) or _Field.Type.Name(field.type).removeprefix("TYPE_").lower()

@@ -1,4 +1,4 @@
-"""Write a history as TOML that is read in a diff: a line for each element, releases in their order.
+"""Write a history as TOML that reads well in a diff: a line for each element, releases in their order.
 
 Invariant: what is written reads back as the same record, and the same record is written as the same bytes.
 """

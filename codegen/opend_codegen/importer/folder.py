@@ -22,7 +22,7 @@ __all__ = ["SchemaFolder", "file_key", "read_folder"]
 
 @dataclass(frozen=True, slots=True)
 class SchemaFolder:
-    """What stands in a folder of protos and knowledge."""
+    """The contents of a folder of protos and knowledge."""
 
     path: Path
     reduced: Mapping[str, FileDescriptorProto] = field(default_factory=dict[str, FileDescriptorProto])

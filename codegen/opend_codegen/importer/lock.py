@@ -1,6 +1,6 @@
-"""Remember what the last import brought, so that the next one can tell by it what a person has changed since.
+"""Record what the last import wrote, so that the next one recognises what a person has changed since.
 
-Invariant: the file is written by imports only; without it, whatever stands in the folder is taken for a person's.
+Invariant: only imports write the file; without it, everything in the folder is taken for a person's own.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ def digest(text: str) -> str:
 
 @dataclass(slots=True)
 class Lock:
-    """The vendor's elements by what they lie in, and the digests of what was taken from the shipped knowledge."""
+    """The vendor's elements by the element around them, and digests of the texts taken from the shipped knowledge."""
 
     exists: bool = False
     elements: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
-    """The own names of what lies in each file, message and enum."""
+    """The short names of the elements directly inside each file, message and enum."""
     taken: dict[str, str] = field(default_factory=dict[str, str])
     """Digests by kind and name: `comment Qot_Sub.C2S`, `protocol Qot_Sub`, `enum_field …`, `file history.toml`."""
 
@@ -47,15 +47,15 @@ class Lock:
         return name in self.elements.get(outer, ())
 
     def is_untouched(self, key: str, text: str) -> bool:
-        """Whether a text is still what was taken from the shipped knowledge."""
+        """Whether a text is unchanged since it was taken from the shipped knowledge."""
         return self.taken.get(key) == digest(text)
 
     def take(self, key: str, text: str) -> None:
-        """Note that a text comes from the shipped knowledge."""
+        """Record that a text comes from the shipped knowledge."""
         self.taken[key] = digest(text)
 
     def add_elements(self, files: Iterable[FileDescriptorProto]) -> None:
-        """Note the elements of the vendor's files."""
+        """Record the elements of the vendor's files."""
         for file in files:
             self.elements[file.name] = frozenset(_own_names(children(file)))
             for element in walk(file):
@@ -63,7 +63,7 @@ class Lock:
                     self.elements[element.name] = frozenset(_own_names(inside))
 
     def text(self) -> str:
-        """The file."""
+        """Return the text of the file."""
         elements = {name: " ".join(sorted(inside)) for name, inside in self.elements.items()}
         return f"{_HEADER}\n[elements]\n{_rows(elements)}\n[taken]\n{_rows(self.taken)}"
 

@@ -1,7 +1,7 @@
 """Keep the elements that a person added to the schema: whole files, and fields, values and types in the vendor's files.
 
 Invariant: the vendor's elements stay as they are; an own element that would clash with one of them, or that refers to
-what is gone, is set aside and reported.
+a removed element, is set aside and reported.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _NUMBERED = (FieldDescriptorProto, EnumValueDescriptorProto)
 
 @dataclass(slots=True)
 class OwnElements:
-    """The schema with the own elements in it, and those that have no place."""
+    """The schema with the own elements in it, and the own elements that do not fit."""
 
     files: dict[str, FileDescriptorProto]
     own_files: list[str] = field(default_factory=list[str])
@@ -41,7 +41,7 @@ class OwnElements:
 def keep_own(
     vendor: Mapping[str, FileDescriptorProto], mine: SchemaFolder, shipped: SchemaFolder, matching: Matching
 ) -> OwnElements:
-    """Return the vendor's files together with what `mine` has of its own."""
+    """Return the vendor's files together with the own elements of `mine`."""
     keeper = _Keeper(vendor, mine, shipped, matching)
     for file in mine.reduced.values():
         keeper.keep(file)
@@ -98,7 +98,7 @@ class _Keeper:
                 whole.dependency.append(needed)
 
     def _target(self, file: str, outer: str) -> FileDescriptorProto | DescriptorProto | EnumDescriptorProto | None:
-        """The descriptor that the element goes into, of a copy of the file."""
+        """Return the descriptor to add the element to, in a copy of the file."""
         if file not in self._copied:
             copied = FileDescriptorProto()
             copied.CopyFrom(self.result.files[file])

@@ -24,7 +24,7 @@ COMMENT = "comment"
 
 @dataclass(slots=True)
 class PlacedComments:
-    """The comments by the names of the new schema, and what became of the others."""
+    """The comments by the names of the new schema, and those that found no place."""
 
     comments: dict[str, Comment] = field(default_factory=dict[str, Comment])
     own: list[str] = field(default_factory=list[str])
@@ -33,7 +33,7 @@ class PlacedComments:
     """Comments that went with a renamed or moved element."""
     returned: list[str] = field(default_factory=list[str])
     set_aside: dict[str, str] = field(default_factory=dict[str, str])
-    """Texts of a person by the name of the element that is gone."""
+    """A person's texts by the name of the removed element."""
     taken: int = 0
     unused: list[str] = field(default_factory=list[str])
     """Elements of the shipped schema whose comment has no place in this release."""
@@ -41,7 +41,7 @@ class PlacedComments:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The two folders that comments come from, and how their elements are called in the new schema."""
+    """The two folders that comments come from, and the matching of their elements with the new schema's."""
 
     mine: SchemaFolder
     shipped: SchemaFolder
@@ -49,7 +49,7 @@ class Ground:
     shipped_matching: Matching
 
     def shipped_name(self, name: str) -> str:
-        """What an element is called in the shipped schema: it may have moved, but a name that changed means doubt."""
+        """Return an element's name in the shipped schema; moves are followed, renames are not: they may be wrong."""
         origin = self.shipped_matching.origins.get(name, name)
         return origin if origin.rpartition(".")[2] == name.rpartition(".")[2] else name
 
@@ -57,7 +57,7 @@ class Ground:
 def place_comments(
     files: Iterable[FileDescriptorProto], ground: Ground, waiting: Iterable[Unplaced], lock: Lock
 ) -> PlacedComments:
-    """Place the comments of both folders, and what waits for its place; `lock` is told what is taken."""
+    """Place the comments of both folders, and those waiting for theirs; record in `lock` what is taken."""
     placer = _Placer(ground, {entry.element: entry.text for entry in waiting if entry.kind == COMMENT}, lock)
     for file in files:
         for key in (SYNTAX_KEY, FILE_KEY):
@@ -81,7 +81,7 @@ class _Placer:
         self._used_shipped: set[str] = set()
 
     def place(self, name: str, mine_name: str, shipped_name: str) -> None:
-        """Choose between what a person wrote at `mine_name` and what is shipped for `shipped_name`."""
+        """Choose between a person's comment at `mine_name` and the shipped one for `shipped_name`."""
         mine, shipped = self._mine.get(mine_name), self._shipped.get(shipped_name)
         self._used.add(mine_name)
         self._used_shipped.add(shipped_name)
@@ -97,7 +97,7 @@ class _Placer:
             self.result.followed += [f"{mine_name} → {name}"] if mine_name != name else []
 
     def set_rest_aside(self) -> None:
-        """Set aside what a person wrote above elements that are gone."""
+        """Set aside a person's comments on elements that are gone."""
         for name, comment in self._mine.items():
             is_shipped = comment == self._shipped.get(name)
             if (

@@ -1,6 +1,6 @@
-"""What an import did: on one screen, and in full as lines or as data.
+"""Report an import: on one screen, and in full as lines or as data.
 
-Invariant: everything that asks for a person's decision is in `attention`, the most dangerous first; the screen shows
+Invariant: everything that needs a person's decision is in `attention`, the most dangerous first; the screen shows
 how much it leaves out.
 """
 
@@ -42,7 +42,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What each part of an import did."""
+    """The results of the parts of an import."""
 
     release: Release
     was: str
@@ -63,13 +63,13 @@ class ImportReport:
 
     release: str
     was: str
-    """What stood in the folder before; in an empty one, the shipped schema is what is compared with."""
+    """The release that the folder held before; an empty folder is compared with the shipped schema."""
     is_new: bool
     ids_from: str
     """The file of the package that ids were read from; "" where it publishes none."""
     has_comments: bool
     counts: Mapping[str, tuple[int, int, int]]
-    """How many files, messages, fields, enums and values there are, how many are new, and how many are gone."""
+    """For files, messages, fields, enums and values: the number of all, of new and of removed ones."""
     taken: Mapping[str, int]
     """How much of the shipped knowledge is in use."""
     attention: tuple[str, ...]
@@ -93,12 +93,12 @@ class ImportReport:
             yield from _section("NEEDS YOUR DECISION", self.attention, verbose=verbose)
 
     def as_data(self) -> dict[str, object]:
-        """The whole report as JSON has it."""
+        """Return the whole report as data for JSON."""
         return asdict(self)
 
 
 def make_report(outcome: Outcome, model: SchemaModel) -> ImportReport:
-    """Sum up an import."""
+    """Build the report of an import."""
     return ImportReport(
         release=outcome.release.name,
         was=outcome.was,
@@ -119,7 +119,7 @@ def make_report(outcome: Outcome, model: SchemaModel) -> ImportReport:
 
 
 def _unmarked_writes(model: SchemaModel) -> Iterator[str]:
-    """The calls that the runtime will take for orders until somebody says what they change."""
+    """Yield the calls that the runtime takes for orders until their effect is settled."""
     for call in model.calls:
         if not call.effect and looks_like_write(call.id, call.name, [field.proto_name for field in call.arguments]):
             yield (
@@ -164,7 +164,7 @@ def _sections(outcome: Outcome) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _outermost(names: Sequence[str], elements: Mapping[str, Element]) -> list[str]:
-    """Without what lies inside something that is named already."""
+    """Return the names that do not lie inside another of them."""
     all_names = frozenset(names)
     return [name for name in names if name in elements and name.rpartition(".")[0] not in all_names]
 

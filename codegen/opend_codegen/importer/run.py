@@ -1,7 +1,7 @@
 """Import a release into a schema folder: the vendor's elements, a person's own, and the shipped knowledge.
 
-Invariant: the folder changes as a whole at the very end, or not at all; what it becomes is something that `generate`
-accepts, and nothing that a person wrote is missing from it.
+Invariant: the folder changes as a whole at the very end, or not at all; `generate` accepts the
+result, and nothing that a person wrote is missing from it.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ __all__ = ["ImportOptions", "import_release", "import_schema", "read_shipped"]
 _PROTOCOLS = "protocols.toml"
 _ENUM_FIELDS = "enum_fields.toml"
 _SOURCE = "SOURCE.toml"
-# The tables that are merged row by row, or say what is in the folder itself; any other is taken as a whole.
+# The tables that are merged row by row, or that describe the folder itself; any other is taken as a whole.
 _MERGED = frozenset({_PROTOCOLS, _ENUM_FIELDS, _SOURCE, MESSAGES, UNPLACED})
 
 
@@ -54,7 +54,7 @@ class ImportOptions:
     shipped: Path | None = None
     """The folder with the knowledge to start from; None, or the folder itself, starts from nothing."""
     ids: str = IDS_ASK
-    """What to do where the package has another id than the table: IDS_ASK, IDS_KEEP or IDS_TAKE."""
+    """The choice where the package has another id than the table: IDS_ASK, IDS_KEEP or IDS_TAKE."""
     dry_run: bool = False
     """Whether to change nothing and only report."""
     strict: bool = False
@@ -63,7 +63,7 @@ class ImportOptions:
 
 @dataclass(slots=True)
 class _Plan:
-    """What the folder is to become."""
+    """The new contents of the folder."""
 
     texts: dict[str, str]
     removed: frozenset[str]
@@ -77,12 +77,12 @@ def import_schema(
     options: ImportOptions | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> ImportReport:
-    """Bring `directory` up to date with SOURCE and return what was done; `say` is told of a download."""
+    """Bring `directory` up to date with SOURCE and return a report; a download is announced to `say`."""
     return import_release(read_release(source, say), directory, options or ImportOptions())
 
 
 def import_release(release: Release, directory: Path, options: ImportOptions) -> ImportReport:
-    """Bring `directory` up to date with a release and return what was done, or would be."""
+    """Bring `directory` up to date with a release and return a report; with `dry_run`, of the changes it would make."""
     try:
         plan = _Import(release, directory, options).plan()
         model = _accepted(plan, directory)
@@ -100,7 +100,7 @@ def import_release(release: Release, directory: Path, options: ImportOptions) ->
 
 
 class _Import:
-    """One import under way: what is read is read once, and `now` is told of all that is taken."""
+    """One running import: it reads each input once, and records in `now` everything that it takes."""
 
     def __init__(self, release: Release, directory: Path, options: ImportOptions) -> None:
         self._release = release
@@ -115,7 +115,7 @@ class _Import:
         self._now = Lock(exists=True)
 
     def plan(self) -> _Plan:
-        """Say what the folder is to become."""
+        """Plan the new contents of the folder."""
         release, mine = self._release, self._mine
         self._now.add_elements(release.reduced.values())
         matching = match_schemas(mine.reduced.values(), release.reduced.values())
@@ -192,7 +192,7 @@ class _Import:
 
 
 def _whole_tables(mine: SchemaFolder, knowledge: Path | None, now: Lock) -> Iterator[tuple[str, str]]:
-    """The other tables of the knowledge; one that a person changed stays."""
+    """Yield the other shipped tables, except those that a person changed."""
     for path in sorted(knowledge.glob("*.toml")) if knowledge else ():
         if path.name not in _MERGED:
             text, theirs = mine.text(path.name), path.read_bytes().decode()
@@ -219,7 +219,7 @@ def _still_unplaced(waiting: list[Unplaced], outcome: Outcome) -> list[Unplaced]
 
 
 def _accepted(plan: _Plan, directory: Path) -> SchemaModel:
-    """Read what the folder would be as `generate` does; whatever it refuses must not reach the folder."""
+    """Read the planned folder as `generate` does; a plan that it refuses must not reach the folder."""
     with tempfile.TemporaryDirectory(prefix="opend-import-") as scratch:
         fresh = Path(scratch)
         for path in [*directory.glob("*.proto"), *directory.glob("*.toml"), *directory.glob(f"{EXTRA}/*.proto")]:

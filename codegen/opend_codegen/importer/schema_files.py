@@ -20,16 +20,16 @@ __all__ = ["SchemaFiles", "write_schema_files"]
 
 @dataclass(slots=True)
 class SchemaFiles:
-    """New texts by file name, and what became of the old files."""
+    """New texts by file name, and the changes of the old files."""
 
     texts: dict[str, str] = field(default_factory=dict[str, str])
     added: list[str] = field(default_factory=list[str])
     changed: list[str] = field(default_factory=list[str])
     commented: list[str] = field(default_factory=list[str])
-    """Files whose schema is the same, and which only got other comments."""
+    """Files whose comments changed while their schema stayed the same."""
     removed: list[str] = field(default_factory=list[str])
     astray: dict[str, str] = field(default_factory=dict[str, str])
-    """Comment lines that stood at no element, by the file that was written anew."""
+    """Comment lines that belonged to no element, by rewritten file."""
 
 
 def write_schema_files(
@@ -38,7 +38,7 @@ def write_schema_files(
     comments: Mapping[str, Comment],
     mine: SchemaFolder,
 ) -> SchemaFiles:
-    """The texts for the folder; nothing is written there yet."""
+    """Return the texts for the folder, without writing them."""
     names = {element.name for file in files.values() for element in walk(file)}
     names |= {file.package for file in files.values()}
     orders = {file.name: _order(file) for file in vendor.file}
@@ -61,14 +61,14 @@ def _order(file: FileDescriptorProto) -> dict[SourcePath, tuple[int, int]]:
 
 
 def _comments_of(file: FileDescriptorProto, comments: Mapping[str, Comment]) -> dict[str, Comment]:
-    """The comments of one file, as the printer asks for them."""
+    """Return the comments of one file by the keys that the printer uses."""
     keys = {key: file_key(file.name, key) for key in (SYNTAX_KEY, FILE_KEY)}
     keys |= {element.name: element.name for element in walk(file)}
     return {key: comments[name] for key, name in keys.items() if name in comments}
 
 
 def _find_astray(name: str, before: FileDescriptorProto, mine: SchemaFolder, result: SchemaFiles) -> None:
-    """Comment lines of a file to be rewritten that stood at no element, and so have no place in the new text."""
+    """Record the comment lines of a rewritten file that belong to no element, and so have no place in the new text."""
     known = {line.rstrip() for comment in _comments_of(before, mine.comments).values() for line in comment.lines}
     lines = [line.strip() for line in mine.text(name).splitlines()]
     if lost := [line for line in lines if line.startswith("//") and line not in known]:

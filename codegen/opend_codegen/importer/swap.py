@@ -16,7 +16,7 @@ __all__ = ["swap_in"]
 
 
 def swap_in(directory: Path, texts: Mapping[str, str], removed: frozenset[str]) -> None:
-    """Write `texts` and remove `removed` in `directory`; nothing at all happens where that changes nothing."""
+    """Write `texts` and remove `removed` in `directory`; do nothing if that changes nothing."""
     directory = directory.resolve()
     gone = [name for name in removed if (directory / name).exists()]
     changed = {name: text.encode() for name, text in texts.items() if _differs(directory / name, text.encode())}
@@ -51,7 +51,7 @@ def _swap(directory: Path, scratch: Path, changed: Mapping[str, bytes], gone: li
             directory.rename(old)
         fresh.rename(directory)
     except BaseException:
-        # Ctrl-C between the two renames must not lose the folder with the scratch around it.
+        # After Ctrl-C between the two renames, the old folder must not be deleted with the scratch folder around it.
         if old.exists() and not directory.exists():
             old.rename(directory)
         raise

@@ -1,6 +1,6 @@
-"""Keep what a person wrote and the schema has no place for any more, and give it back when the place returns.
+"""Keep a person's texts whose place has left the schema, and put them back when the place returns.
 
-Invariant: nothing leaves the file but by returning to its place, or by a person's hand.
+Invariant: an entry leaves the file only by returning to its place, or by a person's hand.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _HEADER = """\
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """Something a person wrote: what it is, where it was, how it read, and the import that found no place for it."""
+    """A person's text: its kind, its element, its wording, and the release whose import found no place for it."""
 
     kind: str
     element: str
@@ -53,7 +53,7 @@ def read_unplaced(directory: Path) -> list[Unplaced]:
 
 
 def unplaced_text(entries: Iterable[Unplaced]) -> str:
-    """The file, or nothing where there is no entry."""
+    """Return the text of the file, or "" if there are no entries."""
     rows = [
         f"\n[[unplaced]]\nkind = {quote(entry.kind)}\nelement = {quote(entry.element)}\n"
         f"text = {quote(entry.text)}\nrelease = {quote(entry.release)}\n"

@@ -1,6 +1,6 @@
-"""Keep messages.toml, which names values and secrets: the shipped file or a person's, without what a release lacks.
+"""Keep messages.toml, which names values and secrets: the shipped file or a person's, without rows that do not fit.
 
-Invariant: every row that is left is one that `generate` accepts.
+Invariant: `generate` accepts every row that is left.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _unfit_secret(descriptor: Descriptor | None) -> str:
 
 
 def _misfits(rows: set[str], elements: Mapping[str, Descriptor]) -> dict[str, str]:
-    """Why rows do not fit; one that goes may take others along, which hold its message."""
+    """Return why rows do not fit; a value that is dropped makes the values that hold its message unfit too."""
     messages = {name: item for name, item in elements.items() if isinstance(item, DescriptorProto)}
     found: dict[str, str] = {}
     while True:

@@ -1,6 +1,6 @@
-"""Tells which requests would be dangerous to take for harmless, so that their effect must be settled by hand.
+"""Recognise requests that look like writes, so that a person must settle their effect.
 
-Invariant: the rule is that of the runtime (opend.schema.effects), which this package may not import; a test compares
+Invariant: the rule equals the runtime's (opend.schema.effects), which this package may not import; a test compares
 the two.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 __all__ = ["EFFECTS", "looks_like_write"]
 
 EFFECTS = ("none", "order", "state")
-"""What a row of protocols.toml may say; `CallModel.effect` is "" where it says nothing."""
+"""The effects that a row of protocols.toml may state; `CallModel.effect` is "" where it states none."""
 
 _TRADING_IDS = range(2001, 3000)
 _WRITE_VERBS = frozenset(
@@ -25,10 +25,10 @@ _WORD = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
 def looks_like_write(number: int, name: str, request_fields: Iterable[str]) -> bool:
-    """Return whether a request without an effect is to be taken for one that moves money.
+    """Return whether a request without a stated effect must be treated as one that moves money.
 
-    That is so in the trading range of ids, for a name that begins with ``Trd_`` or with ``SkillWrap`` and a word such
-    as ``Place``, and where the request carries a packetID. ``request_fields`` are the proto names of the fields of its
+    It must if its id is in the trading range, if its name begins with ``Trd_`` or with ``SkillWrap`` and a word such
+    as ``Place``, or if it carries a packetID. ``request_fields`` are the proto names of the fields of its
     C2S, or of its request where that has no C2S.
     """
     prefix, _, rest = name.partition("_")

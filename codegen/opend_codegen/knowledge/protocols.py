@@ -1,6 +1,6 @@
-"""Reads the hand-kept tables beside the protos: protocols and their ids, int fields that hold enums, value messages.
+"""Read the hand-kept tables beside the protos: protocols and their ids, int fields that hold enums, value messages.
 
-Invariant: a table that is returned has been checked in itself; whether it fits the protos is for `reader` to say.
+Invariant: a returned table is consistent in itself; `reader` checks whether it fits the protos.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ ENUM_FIELDS = "enum_fields.toml"
 MESSAGES = "messages.toml"
 SOURCE = "SOURCE.toml"
 
-# What a row of each table begins with.
+# The beginning of a row of each table.
 _ID = re.compile(r"\s*id\s*=\s*(\d+)\b")
 _KEY = re.compile(r"""\s*["']?([\w.]+)["']?\s*=""")
 
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """A row of protocols.toml; ``effect`` says what a call changes, "order", "state" or "none"; "" is not settled."""
+    """A row of protocols.toml; ``effect`` says what a call changes, "order", "state" or "none"; "" if not settled."""
 
     id: int
     name: str
@@ -56,7 +56,7 @@ class EnumField:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What stands beside the protos; of each value message and secret field there is the line that says so."""
+    """The contents of the tables; value messages and secret fields come with the lines that declare them."""
 
     package: str
     version: str
@@ -102,7 +102,7 @@ def _load(path: Path) -> tuple[str, dict[str, Any]]:
         found = re.search(r"\(at line (\d+)", str(error))
         line = int(found[1]) if found else text.count("\n") + 1
         raise CodegenError(f"not valid TOML: {error}", file=str(path), line=line) from error
-    except (ValueError, RecursionError) as error:  # A number of thousands of digits, or brackets in brackets.
+    except (ValueError, RecursionError) as error:  # A number of thousands of digits, or deeply nested brackets.
         raise CodegenError(f"TOML that cannot be read: {error}", file=str(path)) from error
 
 
@@ -218,6 +218,6 @@ def _source(path: Path) -> tuple[str, str]:
 
 
 def _lines(text: str, pattern: re.Pattern[str]) -> dict[str, int]:
-    """Where each key stands; of two rows with one key, the second is the mistake."""
+    """Return the line of each key; for a repeated key the last one, which is the mistake."""
     lines = enumerate(text.splitlines(), start=1)
     return {found[1]: number for number, line in lines if (found := pattern.match(line))}

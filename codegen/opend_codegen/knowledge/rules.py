@@ -1,6 +1,6 @@
 """The rules that protocols.toml states of a request: the vendor's rate limit, and how to ask for the next page.
 
-Invariant: a rule that is returned has every key it needs and none that nobody reads.
+Invariant: a returned rule has every key it needs and no unknown one.
 """
 
 from __future__ import annotations

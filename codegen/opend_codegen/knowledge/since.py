@@ -1,7 +1,7 @@
-"""Read history.toml, and say since which release of OpenD an element of the schema is there.
+"""Read history.toml, and look up since which release of OpenD an element of the schema exists.
 
-Invariant: versions are compared number by number, and users read the first two of them: builds 5.3.1508 and 5.3.1510
-are both release 5.3. What the first known release has, and what no release has, has no date: "".
+Invariant: versions are compared number by number, and a release is named by the first two: builds 5.3.1508 and 5.3.1510
+are both release 5.3. Elements of the first known release, and elements of no release, have no date: "".
 """
 
 from __future__ import annotations
@@ -38,11 +38,11 @@ _ROWS: Mapping[str, tuple[type, ...]] = {
     "ids_removed": (int,),
     "ids_renumbered": (int, int),
 }
-"""What stands behind each name, by key; the other keys are lists of names."""
+"""The types of a name's value, by key; the other keys are lists of names."""
 
 
 def version_key(version: str) -> tuple[int, ...]:
-    """Return what sorts versions: 9.6 before 10.2, build 10.4.4608 before 10.4.6408."""
+    """Return a key to sort versions by: 9.6 before 10.2, build 10.4.4608 before 10.4.6408."""
     return tuple(int(part) for part in re.findall(r"\d+", version))
 
 
@@ -53,10 +53,10 @@ def release_of(version: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a release has that another has not, by full name; a package's name stands for its whole file.
+    """The differences between two releases, by full name; a package's name stands for its whole file.
 
-    What lies inside an added or removed element is not named again. Renumbered, retyped and renamed elements are the
-    same ones before and after; the first two are named as they are afterwards.
+    The contents of an added or removed element are not listed. Renumbered, retyped and renamed elements are the same
+    elements before and after; renumbered and retyped ones are listed by their new name.
     """
 
     added: tuple[str, ...] = ()
@@ -82,9 +82,9 @@ class Record:
     releases: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """The versions read of each package, ascending; the first package is the one whose history this is."""
     changes: Mapping[str, Changes] = field(default_factory=dict[str, Changes])
-    """By version of the first package: what changed since the version before."""
+    """The changes since the version before, by version of the first package."""
     differences: Mapping[str, Mapping[str, Changes]] = field(default_factory=dict[str, Mapping[str, Changes]])
-    """By version of the other packages: what differs from the first package's release of that version."""
+    """By version of the other packages: the differences from the first package's release of that version."""
 
     @property
     def versions(self) -> tuple[str, ...]:
@@ -93,10 +93,10 @@ class Record:
 
 
 class History:
-    """Since which release each element is there."""
+    """The release since which each element exists."""
 
     def __init__(self, record: Record, until: str = "") -> None:
-        """Take what was so in version ``until``, or after the last release where that is "" or not a version."""
+        """Take the state in version ``until``, or after the last release if that is "" or not a version."""
         self._dates: dict[str, str] = {}
         last = version_key(until) if _VERSION.fullmatch(until) else ()
         for version in sorted(record.changes, key=version_key):
@@ -104,10 +104,10 @@ class History:
                 self._apply(version, record.changes[version])
 
     def since(self, name: str) -> str:
-        """Return the release since which the element of this full name (or the package) is there as it is now.
+        """Return the release since which the element of this full name (or the package) exists in its present form.
 
-        One that had been removed, or had another number, is as old as its return; under another name, or in another
-        file, it is as old as before.
+        An element that was removed, or had another number, dates from its return; a new name or file does not change
+        its date.
         """
         return release_of(self._date(name))
 
@@ -122,7 +122,7 @@ class History:
         kept = {new: self._date(old) for old, new in changes.renamed.items()}
         moved = {_afterwards(name, changes): date for name, date in self._dates.items()}
         self._dates = {name: date for name, date in (moved | kept).items() if name}
-        # Under another number it is another one on the wire.
+        # An element with another number is a different one on the wire.
         self._dates |= dict.fromkeys((*changes.added, *changes.renumbered), version)
 
 
@@ -139,9 +139,9 @@ def with_since(text: str, since: str, around: str = "", *, otherwise: str = "") 
 
 
 def load_history(directory: Path, package: str = "", version: str = "") -> History:
-    """Read the history.toml of a schema folder, as of the release that the schema is of.
+    """Read the history.toml of a schema folder, up to the release of the schema.
 
-    Without the file nothing has a date; of a package that the history does not know, all is taken.
+    Without the file nothing has a date; for a package that the history does not know, the whole history is taken.
     """
     record = load_record(directory / HISTORY)
     return History(record, version if package in record.releases else "")
@@ -208,7 +208,7 @@ def _texts(key: str, value: Any) -> tuple[str, ...]:
 
 
 def _afterwards(name: str, changes: Changes) -> str:
-    """The name that the release gave it, by the innermost element around it that was renamed; "" if it is gone."""
+    """Return a name as of the release, by the innermost renamed element around it; "" if the element is gone."""
     head, tail = name, ""
     while head:
         if head in changes.renamed:

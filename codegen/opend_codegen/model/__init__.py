@@ -1,7 +1,7 @@
-"""The one intermediate form between the schema and the templates: what a template may know, and nothing else.
+"""The one intermediate form between the schema and the templates: everything that a template may know.
 
 Invariant: everything is frozen, built once by `reader`, and already named for Python by `naming`; every attribute has a
-docstring, of which docs/FLAVOURS.md is made.
+docstring, from which docs/FLAVOURS.md is made.
 """
 
 from opend_codegen.model.elements import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel

@@ -1,4 +1,4 @@
-"""What a proto file declares: fields, enums, messages, and the file itself as a Python module.
+"""The declarations of a proto file: fields, enums, messages, and the file itself as a Python module.
 
 Invariant: an element knows what is declared inside it, never what is around it.
 """
@@ -43,11 +43,11 @@ class FieldModel:
     argument_annotation: TypeModel
     """The type of that argument, always with its module: ``Sequence[…]`` where the attribute is a list."""
     doc: str
-    """The comment in the proto file, with "Deprecated." before it where that is so, or ""."""
+    """The comment in the proto file, after "Deprecated." if the field is deprecated, or ""."""
     enum_from_table: bool
-    """Whether the proto says int, and enum_fields.toml which enum it stands for."""
+    """Whether the proto declares an int, and enum_fields.toml names its enum."""
     since: str = ""
-    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+    """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
     is_secret: bool = False
     """Whether it is a password, or a key: masked wherever it is shown."""
 
@@ -58,7 +58,7 @@ class FieldModel:
 
     @property
     def argument_value(self) -> str:
-        """The Python expression that makes the attribute's value of the argument: ``as_list(security_list)``."""
+        """The Python expression that turns the argument into the attribute's value: ``as_list(security_list)``."""
         if not self.argument:
             # Only the client knows the connection and the serial; zeros tell it to fill them in.
             return f"{self.message}(conn_id=0, serial_no=0)"
@@ -78,7 +78,7 @@ class EnumValueModel:
     doc: str
     """The comment in the proto file, or ""."""
     since: str = ""
-    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+    """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class EnumModel:
     values: tuple[EnumValueModel, ...]
     """The members, in the order of the file."""
     since: str = ""
-    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+    """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
 
     @property
     def proto_names(self) -> dict[int, str]:
@@ -132,9 +132,9 @@ class MessageModel:
     messages: tuple[MessageModel, ...]
     """The messages declared directly in it."""
     since: str = ""
-    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+    """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
     comment: str = ""
-    """What the proto says of it; ``doc`` also says since when it is there."""
+    """The comment in the proto file; ``doc`` adds since when it exists."""
 
     @property
     def all_messages(self) -> tuple[MessageModel, ...]:
@@ -162,9 +162,9 @@ class ModuleModel:
     messages: tuple[MessageModel, ...]
     """The messages at the top of the file."""
     since: str = ""
-    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+    """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
     comment: str = ""
-    """What the proto says of it; ``doc`` also says since when it is there."""
+    """The comment in the proto file; ``doc`` adds since when it exists."""
 
     @property
     def all_messages(self) -> tuple[MessageModel, ...]:
@@ -194,7 +194,7 @@ class ModuleModel:
 
     @property
     def schema_names(self) -> tuple[str, ...]:
-        """What a module of the flavour `dataclasses` needs of its `schema`."""
+        """The names that a module of the flavour `dataclasses` imports from `schema`."""
         needed = {"FlagEnum" if enum.flags else "OpenEnum" for enum in self.all_enums}
         if self.messages:
             needed |= {"Field", "Message"}
@@ -203,7 +203,7 @@ class ModuleModel:
 
     @property
     def base_names(self) -> tuple[str, ...]:
-        """What a module needs of the `base` of a flavour that is built on another library."""
+        """The names that a module imports from the `base` of a flavour that is built on another library."""
         needed = {"Enum"} if self.all_enums else set[str]()
         if self.messages:
             needed |= {"Message", "dataclass"}

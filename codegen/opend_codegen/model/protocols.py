@@ -1,4 +1,4 @@
-"""What the gateway offers by an id: calls, how their pages follow each other, pushes, and the groups of both.
+"""The protocols of the gateway: calls and their paging, pushes, and the groups of both.
 
 Invariant: types are named as ``module.Class``, by which `SchemaModel.messages` finds them.
 """
@@ -17,14 +17,14 @@ __all__ = ["CallModel", "GroupModel", "PagingModel", "PushModel"]
 
 @dataclass(frozen=True, slots=True)
 class PagingModel:
-    """How an iterator over all pages goes on: by a key that each reply gives for the next, or by counting items."""
+    """How an iterator over all pages asks for the next one: by a key from the last reply, or by counting items."""
 
     iterator: str
     """The name of the iterator's method: ``iter_history_kl``."""
     style: str
     """``key`` or ``offset``."""
     send: FieldModel
-    """The request's field that tells the page: the key, or how many items to skip."""
+    """The request's field that selects the page: the key, or the number of items to skip."""
     receive: str
     """The reply's attribute that holds the next key, or ""."""
     items: tuple[str, ...]
@@ -77,8 +77,8 @@ class CallModel:
     payload: str
     """The reply's S2C as ``module.Class``, or "" where request and reply have no C2S/S2C envelope."""
     effect: str
-    """``order`` for what places, changes or cancels orders, ``state`` for what changes anything else, ``none`` for what
-    changes nothing, or "" where nobody has settled it; `effects.looks_like_write` tells whether that matters."""
+    """``order`` if it places, changes or cancels orders, ``state`` if it changes anything else, ``none`` if it changes
+    nothing, or "" if its effect is not settled; `effects.looks_like_write` tells whether that matters."""
     limit: Limit | None
     """The vendor's published rate limit, or None."""
     paging: PagingModel | None
@@ -86,21 +86,21 @@ class CallModel:
     doc: str
     """The comment of its proto file or of its arguments, or ""."""
     since: str = ""
-    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+    """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
 
     @property
     def kind(self) -> str:
-        """``call``, which tells it from a push."""
+        """``call``, in contrast to ``push``."""
         return "call"
 
     @property
     def reply(self) -> str:
-        """The alias of the type that the call returns, which `payloads` has."""
+        """The alias in `payloads` of the type that the call returns."""
         return naming.payload_name(self.name, "Reply")
 
     @property
     def result(self) -> str:
-        """What the call returns, as ``module.Class``: the payload, or the whole reply where there is no envelope."""
+        """The type that the call returns, as ``module.Class``: the payload, or the whole reply without an envelope."""
         return self.payload or f"{self.module}.{self.response}"
 
     @property
@@ -110,7 +110,7 @@ class CallModel:
 
     @property
     def page_parameters(self) -> tuple[FieldModel, ...]:
-        """The arguments of the iterator over all pages, without the one that tells the page."""
+        """The arguments of the iterator over all pages, without the one that selects the page."""
         sent = self.paging.send.argument if self.paging else ""
         return tuple(field for field in self.parameters if field.argument != sent)
 
@@ -146,11 +146,11 @@ class PushModel:
     doc: str
     """The comment of its proto file, or ""."""
     since: str = ""
-    """The release of OpenD since which it is there, such as ``10.4``; "" where the first known release has it."""
+    """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
 
     @property
     def kind(self) -> str:
-        """``push``, which tells it from a call."""
+        """``push``, in contrast to ``call``."""
         return "push"
 
     @property
@@ -160,12 +160,12 @@ class PushModel:
 
     @property
     def payload_name(self) -> str:
-        """The alias of the type that the push carries, which `payloads` has."""
+        """The alias in `payloads` of the type that the push carries."""
         return naming.payload_name(self.name, "Push")
 
     @property
     def result(self) -> str:
-        """What a reader gets, as ``module.Class``: the payload."""
+        """The type that a reader gets, as ``module.Class``: the payload."""
         return self.payload
 
 

@@ -139,7 +139,7 @@ class SchemaModel:
 
     @property
     def stub_helpers(self) -> tuple[str, ...]:
-        """What the stubs need of `schema`, sorted."""
+        """The functions that the stubs import from `schema`, sorted."""
         arguments = [field for call in self.calls for field in call.arguments]
         return ("as_list", "payload") if any(field.label == "repeated" for field in arguments) else ("payload",)
 

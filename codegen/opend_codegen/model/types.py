@@ -1,6 +1,6 @@
-"""The types and defaults of fields, as data; printed, each is the Python that says it.
+"""The types and defaults of fields as data; str() gives the Python source of each.
 
-Invariant: nothing is read out of a printed text: whoever needs a part of it has the attribute.
+Invariant: nothing parses that source again: every part of it is an attribute.
 """
 
 from __future__ import annotations

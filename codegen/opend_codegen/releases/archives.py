@@ -1,8 +1,8 @@
 """Read the files of a vendor's package out of a folder or an archive, into memory.
 
 Invariant: nothing is unpacked onto the disk and nothing is executed; an archive with a member that would leave its own
-folder (an absolute path, `..`, a link) is refused whole. What is read is counted as it is read, whatever sizes the
-archive states of itself.
+folder (an absolute path, `..`, a link) is refused whole. Bytes are counted as they are read, whatever sizes the
+archive states.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from opend_codegen.errors import CodegenError
 __all__ = ["LARGEST_ARCHIVE", "is_archive_name", "read_archive", "read_folder"]
 
 # The largest of the vendor's 122 archives has 6 MB packed and 19 MB unpacked, 440 members seven folders deep, of which
-# it wants 1.6 MB, no file over 0.3 MB.
+# an import reads 1.6 MB, no file over 0.3 MB.
 LARGEST_ARCHIVE = 64 << 20
 _LARGEST_UNPACKED = 256 << 20
 _LARGEST_FILE = 4 << 20
@@ -33,7 +33,7 @@ _DEEPEST = 32
 _TAR_ENDINGS = (".tar.gz", ".tgz")
 _ZIP_ENDINGS = (".whl", ".zip")
 _ZIP_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-# How the end of a zip begins, and that of one with fields for larger sizes; the comment behind it is of 64 KiB at most.
+# The signatures of a zip's end record and of the ZIP64 one's locator; a comment of at most 64 KiB follows the former.
 _ZIP_END = b"PK\x05\x06"
 _ZIP_64_END = b"PK\x06\x07"
 _ZIP_TAIL = 22 + (1 << 16)
@@ -47,7 +47,7 @@ Member = tuple[str, Callable[[int], bytes]]
 
 
 class _TooMuch(Exception):
-    """An archive holds more than any release does; the text says what of."""
+    """An archive holds more than any release does; the text names the excess."""
 
 
 def is_archive_name(name: str) -> bool:
@@ -106,7 +106,7 @@ def _file_bytes(file: Path, limit: int) -> bytes:
 
 
 class _Counted(gzip.GzipFile):
-    """An unpacked stream that ends with an error once it has given more than any release holds."""
+    """An unpacked stream that raises an error once it has returned more than any release holds."""
 
     _left = _LARGEST_UNPACKED
 
@@ -120,7 +120,7 @@ class _Counted(gzip.GzipFile):
 
 
 def _tar_members(path: Path, wanted: Wanted) -> Iterator[Member]:
-    # As a stream: a member is read where it stands, and nothing twice.
+    # As a stream: members are read in their order, and nothing twice.
     with _Counted(path) as unpacked, tarfile.open(fileobj=unpacked, mode="r|") as archive:
         for number, member in enumerate(archive, start=1):
             _check_count(number)
@@ -153,7 +153,7 @@ def _zip_bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int) ->
 
 
 def _check_directory(path: Path) -> None:
-    """Look at the size of a zip's directory before it is read, all of it at once."""
+    """Check the size of a zip's directory before zipfile reads all of it at once."""
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - _ZIP_TAIL))
         tail = file.read()

@@ -28,7 +28,7 @@ __all__ = ["MODULE_ENDING", "read_modules"]
 
 MODULE_ENDING = "_pb2.py"
 
-# A statement goes on over lines that are indented, or close its brackets.
+# A statement continues over lines that are indented, or that close its brackets.
 _STATEMENT = re.compile(r"^DESCRIPTOR = .*\n(?:[ \t)].*\n|\n)*", re.MULTILINE)
 _MOST_STATEMENTS = 16
 _IDENTIFIER = re.compile(r"[A-Za-z_]\w*", re.ASCII)
@@ -38,7 +38,7 @@ _ESCAPED = re.compile(r"""(?:[^"\\\n]|\\[^\n])*""")
 
 
 def read_modules(modules: Mapping[str, bytes]) -> FileDescriptorSet:
-    """Return the descriptors of `modules`, source texts by path, sorted by file name; comments they have none."""
+    """Return the descriptors of `modules`, source texts by path, sorted by file name; they have no comments."""
     files = {path: _file(path, data) for path, data in modules.items()}
     seen: dict[str, str] = {}
     for path, file in files.items():
@@ -68,7 +68,7 @@ def _file(path: str, data: bytes) -> FileDescriptorProto:
 
 
 def _refuse_unsound(file: FileDescriptorProto, path: str) -> None:
-    """Refuse what protoc never writes, and what would be something else in the text of a .proto file."""
+    """Refuse names and defaults that protoc never writes, and that would mean something else in a .proto file."""
     names = [name for element in walk(file) for name in _names(element.descriptor)]
     unsound = [name for name in names if not _IDENTIFIER.fullmatch(name)]
     if file.package and not _NAME.fullmatch(file.package):
@@ -108,7 +108,7 @@ def _descriptor_of(text: str) -> bytes | None:
 
 
 def _serialized(module: ast.Module) -> Iterator[bytes]:
-    """What `DESCRIPTOR` is made of: the argument of AddSerializedFile, or the keyword serialized_pb of older code."""
+    """Yield the bytes of `DESCRIPTOR`: the argument of AddSerializedFile, or in older code of serialized_pb."""
     for statement in module.body:
         value = statement.value if isinstance(statement, ast.Assign) else None
         if isinstance(value, ast.Call) and _targets(statement) == ["DESCRIPTOR"]:

@@ -1,4 +1,4 @@
-"""Reduce the vendor's descriptors to what our .proto files say, and refuse what they cannot say.
+"""Reduce the vendor's descriptors to the parts that our .proto files express, and refuse what they cannot express.
 
 Invariant: two reduced files are equal exactly when their messages, enums, numbers, labels, types, defaults, `reserved`,
 `deprecated`, `packed` and `allow_alias` are; comments, language options and unused imports play no part.
@@ -27,7 +27,7 @@ __all__ = ["reduce_schema"]
 
 
 def reduce_schema(schema: FileDescriptorSet) -> dict[str, FileDescriptorProto]:
-    """The reduced files by name, source info kept aside (it is no part of them)."""
+    """Return the reduced files by name, without source info."""
     elements = {file.name: list(walk(file)) for file in schema.file}
     home = {f".{element.name}": name for name, inside in elements.items() for element in inside}
     return {file.name: _reduce_file(file, elements[file.name], home) for file in schema.file}

@@ -1,4 +1,4 @@
-"""Read SOURCE whole: its schema as descriptors, reduced to what can be printed, and the ids that it publishes.
+"""Read all of SOURCE: its schema as descriptors, also reduced to the printable parts, and the ids that it publishes.
 
 Invariant: a release that is returned compiles, and holds nothing that the generator does not support.
 """
@@ -32,19 +32,19 @@ class Release:
     """The archive's or the folder's name."""
     package: str
     version: str
-    """Empty where nothing tells it."""
+    """Empty where SOURCE does not state it."""
     sha256: str | None
     """Digest of the archive; a folder has none."""
     schema: FileDescriptorSet
     """The files sorted by name, with source places and comments where the release has .proto files."""
     reduced: Mapping[str, FileDescriptorProto]
-    """The same files by name, with nothing but what our own .proto files say."""
+    """The same files by name, reduced to the parts that our own .proto files express."""
     ids: VendorIds | None
     """The protocol ids that the package publishes."""
     has_comments: bool
     """Whether the schema came as .proto files; compiled Python modules have no comments."""
     left_out: tuple[str, ...] = ()
-    """Files that declare the package of another file, as build2.proto of 3.9.1 does: slips of the vendor's."""
+    """Files that declare the package of another file, as build2.proto of 3.9.1 does: the vendor's mistakes."""
 
     @property
     def name(self) -> str:
@@ -53,7 +53,7 @@ class Release:
 
 
 def read_release(source: str, say: Callable[[str], None] = lambda _: None) -> Release:
-    """Read a folder, an archive or a pinned requirement; `say` is told of a download."""
+    """Read a folder, an archive or a pinned requirement; a download is announced to `say`."""
     try:
         read = read_source(source, say)
     except OSError as error:
@@ -86,12 +86,12 @@ def _without_slips(schema: FileDescriptorSet) -> tuple[FileDescriptorSet, tuple[
 
 
 def _is_slip(file: FileDescriptorProto, names: Container[str]) -> bool:
-    """Whether another file has a right to the package: what both declare, protoc would refuse in one folder."""
+    """Whether the package belongs to another file: protoc refuses two declarations of a name in one folder."""
     return f"{file.package}.proto" not in {file.name, ".proto"} and f"{file.package}.proto" in names
 
 
 def _compiled(source: Source) -> FileDescriptorSet:
-    """Compile the vendor's files where nothing else lies, with their comments."""
+    """Compile the vendor's files, with their comments, in a folder that holds nothing else."""
     with tempfile.TemporaryDirectory(prefix="opend-release-") as scratch:
         for name, data in source.protos.items():
             (Path(scratch) / name).write_bytes(_text(data).encode())
@@ -109,7 +109,7 @@ def _reduced(source: Source, schema: FileDescriptorSet) -> dict[str, FileDescrip
 
 
 def _placed(error: CodegenError, source: Source) -> CodegenError:
-    """An error that names the archive, and not the folder that is gone when the user reads it."""
+    """Return the error with the archive's name: the temporary folder is gone when the user reads it."""
     is_inside = error.file in source.protos or error.file in source.modules or str(error.file).endswith(".proto")
     file = f"{source.location}/{error.file}" if is_inside else source.location
     return CodegenError(error.cause, file=file, line=error.line)

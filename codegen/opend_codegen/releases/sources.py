@@ -35,7 +35,7 @@ _VERSIONED_NAME = re.compile(r"^(?P<package>.+?)-(?P<version>\d[^-]*)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What was read: where from, the schema, and the files that may hold the protocol ids."""
+    """The files of a release: their origin, the schema, and the files that may hold the protocol ids."""
 
     location: str
     """The archive's or the folder's name."""
@@ -54,7 +54,7 @@ def read_source(source: str, say: Callable[[str], None]) -> Source:
     """Fetch and read SOURCE, whichever of the three forms it has."""
     path = Path(source)
     if path.is_dir():
-        # Of a schema folder of ours, extra/ is no part of the vendor's release.
+        # In a schema folder of ours, extra/ is not part of the vendor's release.
         is_ours = (path / _OUR_TABLE).is_file()
         wanted = _is_wanted_at_the_top if is_ours else _is_wanted
         return _make(path.resolve().name, read_folder(path, wanted), sha256=None)
@@ -117,7 +117,7 @@ def _protos(location: str, files: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def _package_and_version(location: str, files: dict[str, bytes]) -> tuple[str, str]:
-    """From the nearest metadata file, else from the name of the archive or folder."""
+    """Return both from the nearest metadata file, else from the name of the archive or folder."""
     metadata = [PurePosixPath(name) for name in files if PurePosixPath(name).name in _METADATA_FILES]
     for path in sorted(metadata, key=lambda path: (len(path.parts), path)):
         found = _read_metadata(path.name, files[str(path)][:_LONGEST_METADATA].decode("utf-8", "replace"))
@@ -126,7 +126,7 @@ def _package_and_version(location: str, files: dict[str, bytes]) -> tuple[str, s
     stem = re.sub(r"\.(tar\.gz|tgz|whl|zip)$", "", location, flags=re.IGNORECASE)
     match = _VERSIONED_NAME.match(stem)
     name, version = (match["package"], match["version"]) if match else (stem, "")
-    # A folder may be called anything, and says nothing then.
+    # A folder may have any name, and then tells nothing.
     return (name if is_package(name) else _UNKNOWN, version if is_version(version) else "")
 
 

@@ -1,7 +1,6 @@
 """Find the protocol ids that a vendor's package publishes, by reading its source as text.
 
-Invariant: the package is parsed, never imported or run; a name is found with the one id that the package writes, or not
-at all.
+Invariant: the package is parsed, never imported or run; a name has the one id that the package writes, or is not found.
 """
 
 from __future__ import annotations
@@ -48,7 +47,7 @@ def _read_python(file: str, text: str) -> VendorIds | None:
         module = ast.parse(text)
     except SyntaxError as error:
         raise CodegenError(f"not valid Python: {error.msg}", file=file, line=error.lineno) from error
-    except (ValueError, RecursionError, MemoryError) as error:  # Expressions in expressions, thousands of times.
+    except (ValueError, RecursionError, MemoryError) as error:  # Expressions nested thousands of levels deep.
         raise CodegenError(f"Python that cannot be read: {str(error) or type(error).__name__}", file=file) from error
     for node in module.body:
         if isinstance(node, ast.ClassDef) and node.name == _ID_CLASS:

@@ -1,9 +1,9 @@
 """The codec: messages to bytes and JSON and back, from the field tables of the generated classes alone.
 
 Bytes are read and written in C if the package was built with a compiler (``implementation`` is "native"), else by
-Google's protobuf ("pure"); ``OPEND_PURE=1`` in the environment asks for the latter. Both do the same.
+Google's protobuf ("pure"); ``OPEND_PURE=1`` in the environment selects the latter. Both give the same results.
 
-Invariant: writing is strict and names the field that is wrong; reading never returns a message that is incomplete.
+Invariant: writing is strict and names the wrong field; reading never returns an incomplete message.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def _choose() -> Literal["native", "pure"]:
 
 
 implementation: Final = _choose()
-"""Which of the two reads and writes bytes in this process."""
+"""The implementation that reads and writes bytes in this process."""
 
 if implementation == "native":
     from opend.codec.native import columns, decode, encode
@@ -60,7 +60,7 @@ else:
 
 
 def checksum_maker() -> Callable[[bytes | bytearray | memoryview], bytes] | None:
-    """Return what makes the checksum of a short body in less time than a library, if this process has it."""
+    """Return a function that computes a short body's checksum faster than a library does, or None if there is none."""
     if implementation == "pure":
         return None
     from opend.codec.native import checksum
@@ -69,7 +69,7 @@ def checksum_maker() -> Callable[[bytes | bytearray | memoryview], bytes] | None
 
 
 def frame_writer() -> Callable[[int, int, int, bytes], bytes] | None:
-    """Return what writes a frame of protocol id, serial, format and body in one go, if this process has it."""
+    """Return a function that writes a whole frame of protocol id, serial, format and body, or None if there is none."""
     if implementation == "pure":
         return None
     from opend.codec.native import write_frame
@@ -78,7 +78,7 @@ def frame_writer() -> Callable[[int, int, int, bytes], bytes] | None:
 
 
 def run_reader() -> RunReader | None:
-    """Return a reader for runs of frames, if this process has one."""
+    """Return a reader for runs of frames, or None if this process has none."""
     if implementation == "pure":
         return None
     from opend.codec.native import RunReader

@@ -1,4 +1,4 @@
-"""What a value must be to be written: one checker per field, shared by the binary and the JSON form.
+"""Check values before they are written: one checker per field, shared by the binary and the JSON form.
 
 Invariant: a checker returns a value that the wire can hold, or raises `Fault`; it never changes what a number means.
 """
@@ -26,12 +26,12 @@ INTEGER_RANGES: Final = {
     "uint64": (0, 2**64 - 1),
 }
 FLOAT_MAX: Final = (2 - 2**-23) * 2.0**127
-# What lies less than half a step above the largest float is rounded down to it.
+# A value less than half a step above the largest float is rounded down to it.
 FLOAT_LIMIT: Final = FLOAT_MAX + 2.0**103
 
 
 class Fault(Exception):
-    """A value that does not fit, on its way up to where its path is known."""
+    """A value that does not fit; it collects its path on the way up."""
 
     def __init__(self, cause: str, value: object = None) -> None:
         super().__init__(cause)
@@ -40,7 +40,7 @@ class Fault(Exception):
         self._segments: list[str] = []
 
     def below(self, field: Field) -> Fault:
-        """Add the step of a field; what may be a secret, or hold one, is not told."""
+        """Add the step of a field, and mask a value that is or may hold a secret."""
         holds = field.message_type is not None and holds_secrets(field.message_type)
         is_inside = any(segment.startswith(".") for segment in self._segments)
         if self.value is not None and (is_secret(field) or (holds and not is_inside)):
@@ -48,18 +48,18 @@ class Fault(Exception):
         return self.under(f".{field.name}")
 
     def under(self, segment: str) -> Fault:
-        """Add the step that leads to this place from above."""
+        """Add the step that leads to this place from the level above."""
         self._segments.append(segment)
         return self
 
     @property
     def path(self) -> str:
-        """The way from the top, such as ``Qot_Sub.Request.c2s.securityList[1].code``."""
+        """The path from the top, such as ``Qot_Sub.Request.c2s.securityList[1].code``."""
         return "".join(reversed(self._segments)).lstrip(".")
 
 
 def class_of(message: Message) -> type[Message]:
-    """The class of a message; what is no message has no field table and is refused with an EncodeError."""
+    """Return the class of a message; raise EncodeError for anything without a field table."""
     cls = type(message)
     if not hasattr(cls, "FIELDS"):
         raise EncodeError(f"expected a generated message, not {_kind_of(message)}", value=message)

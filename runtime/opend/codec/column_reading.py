@@ -1,4 +1,4 @@
-"""Columns: the rows of a repeated message as one NumPy array for each field, for those who compute with them.
+"""Columns: the rows of a repeated message as one NumPy array for each field, for computations.
 
 Invariant: bytes that cannot be read into messages cannot be read into columns either, and the errors are the same.
 """
@@ -30,14 +30,14 @@ __all__ = ["Columns", "columns", "import_numpy"]
 class Columns(Mapping[str, "Array"]):
     """The columns by the names of the attributes, as ``pandas.DataFrame`` and ``polars.DataFrame`` take them.
 
-    A field of a single message within the rows has both names: ``columns["basic.security.code"]``. What is looked up
-    is an array, of a string field one of Python objects, which is made when it is first asked for.
+    A field of a single message within the rows has both names: ``columns["basic.security.code"]``. A lookup
+    returns an array; for a string field, an array of Python objects that is made at the first lookup.
     """
 
     rows: int
-    """How many rows there are; also if there is no column."""
+    """The number of rows, even if there is no column."""
     layout: Layout
-    """The class of the rows, ``layout.row_type``, and of each column, in order, its fields, type and enum."""
+    """The class of the rows, ``layout.row_type``, and the fields, type and enum of each column, in order."""
     arrays: Mapping[str, Array]
     """The columns of numbers: float64, int64, uint64 or bool; the codes of an enum as int32, its flags as int64.
 
@@ -46,7 +46,7 @@ class Columns(Mapping[str, "Array"]):
     strings: Mapping[str, StringColumn]
     """The columns of texts and bytes, as Arrow lays them out."""
     valid: Mapping[str, Mask]
-    """For each column that may be absent, by itself or with a message around it, in which rows it is present."""
+    """For each column that may be absent, alone or with a message around it: True in the rows that have it."""
     _objects: dict[str, Array] = field(default_factory=dict[str, "Array"], repr=False)
 
     @property
@@ -101,7 +101,7 @@ def columns(
 
 
 def import_numpy() -> Any:
-    """NumPy, which is loaded for the first columns only."""
+    """Return NumPy, which is loaded when columns are first needed."""
     try:
         import numpy as np
     except ImportError as error:

@@ -1,6 +1,6 @@
-"""Counts the elements of a message of the pool's types, before an object of our own is made for each.
+"""Count the elements of a message of the pool's types, before an object of our own is made for each.
 
-Invariant: it counts what the native codec counts: messages, but for the outermost, and the items of lists.
+Invariant: it counts as the native codec does: messages except the outermost, and the items of lists.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def check_elements(cls: type[Message], wire: Any, limit: int) -> None:
 
 
 def _count(cls: type[Message], wire: Any, left: int) -> int:
-    """Return how many more elements there may be after those of a message."""
+    """Return the number of elements that are still allowed after those of a message."""
     for field in _counted(cls):
         try:
             left = _count_field(field, wire, left)
@@ -55,7 +55,7 @@ _counted_of: dict[type[Message], tuple[Field, ...]] = {}
 
 
 def _counted(cls: type[Message]) -> tuple[Field, ...]:
-    """The fields of a class that are counted: what is repeated, and messages."""
+    """Return the fields of a class that are counted: repeated ones and messages."""
     if cls not in _counted_of:
         _counted_of[cls] = tuple(
             field for field in cls.FIELDS if field.label == "repeated" or field.message_type is not None

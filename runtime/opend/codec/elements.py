@@ -1,6 +1,6 @@
-"""The limit on how many messages and list items one body may hold: two bytes are enough for a message of 400.
+"""The limit on the messages and list items of one body, since two bytes of it can become a message of 400 in memory.
 
-Invariant: a body of no more bytes than the limit is never counted, for an element takes at least one.
+Invariant: a body of no more bytes than the limit is never counted, since an element takes at least one byte.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from opend_proto.schema import Message
 __all__ = ["MAX_ELEMENTS", "field_path", "too_many", "too_many_fault"]
 
 MAX_ELEMENTS: Final = 500_000
-"""More than three times what the longest reply holds that the gateway can give: the static information of a market."""
+"""More than three times the elements of the gateway's longest reply, the static information of a market."""
 
 
 def too_many_fault(limit: int) -> Fault:

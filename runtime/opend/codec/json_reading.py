@@ -1,6 +1,6 @@
 """Reads messages from protobuf's JSON mapping.
 
-Invariant: a message that is returned is complete and valid; whatever else the text is, the answer is a DecodeError.
+Invariant: a returned message is complete and valid; any other text raises DecodeError.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _SPECIAL_FLOATS: Final = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -m
 
 _NUMBER: Final = re.compile(r"(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?", re.ASCII)
 _DOUBLE: Final = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
-# Longer ones are within no range; of a double no more digits than these make a difference.
+# Longer integers are out of every range; more digits than these make no difference to a double.
 _LONGEST_INTEGER: Final = 64
 _LONGEST_DOUBLE: Final = 1100
 _LONGEST_NAME: Final = 120
@@ -36,7 +36,7 @@ _fields_of: dict[type[Message], dict[str, Field]] = {}
 
 
 class _Rules:
-    """What to do about unknown names, and how many more elements there may be."""
+    """The treatment of unknown names, and the number of elements that are still allowed."""
 
     def __init__(self, ignore_unknown: bool, max_elements: int) -> None:
         self.ignore_unknown = ignore_unknown
@@ -44,7 +44,7 @@ class _Rules:
         self._left = max_elements
 
     def spend(self, count: int) -> None:
-        """Allow for elements that are about to be made."""
+        """Count elements that are about to be made; raise Fault if they are too many."""
         self._left -= count
         if self._left < 0:
             raise too_many_fault(self._limit)
@@ -60,7 +60,7 @@ def from_json(
     """Read JSON text as a message of type ``cls``.
 
     Field names may be the proto's own or lower camel case. ``ignore_unknown`` skips names that the message does not
-    have, as a client must that talks to a newer server.
+    have, as a client of a newer server must.
 
     Raises:
         DecodeError: The text is not JSON, or not this message, or it holds more than ``max_elements`` objects, arrays
@@ -80,14 +80,14 @@ def from_json(
 
 
 def _beginning(value: object) -> object:
-    """Return a value for its error to keep: of a text the beginning, of objects and arrays short ones alone."""
+    """Return what an error keeps of a value: the beginning of a text, and of objects and arrays only empty ones."""
     if isinstance(value, str):
         return value[:_LONGEST_NAME]
     return None if value not in ([], {}) and isinstance(value, list | dict) else value
 
 
 def _containers(text: str | bytes | bytearray) -> int:
-    """Return how many objects and arrays there are, or a little more; each takes many times its two bytes in memory."""
+    """Return an upper bound of the objects and arrays, each of which takes many times its two bytes in memory."""
     if isinstance(text, str):
         return text.count("{") + text.count("[")
     return text.count(b"{") + text.count(b"[")
@@ -190,7 +190,7 @@ def _whole(value: object) -> int:
 def _whole_in(text: str) -> int | None:
     """Return the whole number that a text stands for, ``1e5`` and ``2.50e1`` included; None if it is none.
 
-    It is exact, which a float is not for 64 bits, and 1e999999999 is never written out.
+    The result is exact, as a float is not for 64 bits, and 1e999999999 is never expanded.
     """
     parts = _NUMBER.fullmatch(text) if len(text) <= _LONGEST_INTEGER else None
     if parts is None:

@@ -37,7 +37,7 @@ def to_json(message: Message, *, indent: int | None = None) -> str:
 
 
 def to_dict(message: Message) -> dict[str, Any]:
-    """A message as nested dicts and lists: the proto's field names, Python's values, absent fields left out.
+    """Return a message as nested dicts and lists: the proto's field names, Python's values, absent fields left out.
 
     Raises:
         EncodeError: A required field is None, or a value has the wrong type or is out of range; `path` says where.
@@ -119,7 +119,7 @@ def _json_float(value: float) -> object:
 
 
 def _json_float32(value: float) -> object:
-    """The shortest decimal that is the same 32-bit float."""
+    """Return the shortest decimal that is the same 32-bit float."""
     if not math.isfinite(value):
         return _json_float(value)
     (exact,) = struct.unpack("<f", struct.pack("<f", value))

@@ -1,4 +1,4 @@
-"""Which columns the rows of a repeated message have: the plan that both codecs follow.
+"""Plan the columns of a repeated message's rows, for both codecs.
 
 Invariant: it depends on the field tables alone.
 """
@@ -45,12 +45,12 @@ class Column:
 
     @property
     def enum(self) -> type[OpenEnum] | None:
-        """The enum that its codes are of."""
+        """The enum of its codes, if it holds any."""
         return self.steps[-1].enum_type
 
     @property
     def type(self) -> str:
-        """The name of its NumPy type; of a string or bytes, that of the bytes."""
+        """The name of its NumPy type; for a string or bytes, the type of a byte."""
         field = self.steps[-1]
         return "int32" if field.enum is not None and field.kind in {"int32", "enum"} else _TYPES[field.kind]
 
@@ -66,13 +66,13 @@ class Column:
 
     @property
     def is_optional(self) -> bool:
-        """Whether it may be absent, by itself or with a message around it."""
+        """Whether it may be absent, alone or with a message around it."""
         return any(step.label == "optional" for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The way to the rows, and what is read of them."""
+    """The path to the rows, their class, and the columns to read."""
 
     steps: Steps
     row_type: type[Message]
@@ -80,7 +80,7 @@ class Layout:
 
 
 def layout_of(cls: type[Message], path: str) -> Layout:
-    """The layout of the rows that a path names, by the names of fields in the protos or by those of the attributes.
+    """Return the layout of the rows that a path names, by proto field names or by attribute names.
 
     Raises:
         UsageError: The path does not lead through single messages to a repeated one.
@@ -99,7 +99,7 @@ def layout_of(cls: type[Message], path: str) -> Layout:
 
 
 def _values_in(cls: type[Message], around: tuple[type[Message], ...]) -> Iterator[Steps]:
-    """The ways to all single values in a message, in the order of the tables; no message is entered within itself."""
+    """Yield the steps to each single value in a message, in table order; do not enter a message within itself."""
     for field in cls.FIELDS:
         inner = field.message_type
         if field.label == "repeated" or inner in around:

@@ -1,7 +1,7 @@
 """The native codec: messages to bytes and back by the C extension, without protobuf and without attribute access.
 
-Invariant: it does what the pure codec does. Whatever the extension declines, a wrong value or wrong bytes or a class
-that is not as it was generated, the pure codec carries over or refuses; so all errors are the pure codec's.
+Invariant: its results are those of the pure codec. The extension declines wrong values, wrong bytes and classes that
+are not as they were generated; the pure codec then handles or refuses these, so all errors are the pure codec's.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def columns(
 
 
 class _Plan:
-    """What is read of the rows at the end of a path, and what it becomes."""
+    """How to read the rows at the end of a path, and the types of their columns."""
 
     def __init__(self, layout: Layout, table: _native.Table | None) -> None:
         self.table = table
@@ -106,11 +106,11 @@ class _Plan:
         self._columns = [(column.name, numpy.dtype(column.type), column.is_text) for column in layout.columns]
 
     def read(self, data: object, max_rows: int) -> tuple[int, tuple[_native.Column, ...]] | None:
-        """The number of rows, and the columns as bytes; None if the pure codec must judge them."""
+        """Return the number of rows and the columns as bytes; None if the pure codec must read them."""
         return None if self._native is None else self._native.read(data, max_rows)
 
     def columns(self, rows: int, found: tuple[_native.Column, ...]) -> Columns:
-        """Give the bytes their types."""
+        """Turn the columns' bytes into arrays of their types."""
         as_array = import_numpy().frombuffer
         arrays: dict[str, Any] = {}
         strings: dict[str, StringColumn] = {}
@@ -131,26 +131,25 @@ def _make_layout(layout: Layout, table: _native.Table) -> _native.Layout | None:
     numbers = tuple(tuple(step.number for step in column.steps) for column in layout.columns)
     try:
         return _native.Layout(table, tuple(step.number for step in layout.steps), numbers)
-    except ValueError:  # Messages within messages, more than anybody has need of.
+    except ValueError:  # Messages are nested deeper than any schema needs.
         return None
 
 
 class RunReader:
     """Reads frames of protocols it has learnt, with their checksums and messages, many at a time.
 
-    A run ends before the first frame that is anything but sound; reading that as one would without runs brings its
-    error to light.
+    A run ends before the first frame that is not sound; reading that frame without a run raises its error.
     """
 
     def __init__(self) -> None:
         self._tables: dict[int, _native.Table] = {}
-        # None stands for two classes.
+        # None: two classes were named for the protocol.
         self._classes: dict[int, type[Message] | None] = {}
 
     def learn(self, protocol_id: int, cls: type[Message]) -> None:
-        """Take part in reading a protocol from now on, with its messages' class as it is now.
+        """Read runs of a protocol from now on, with its message class ``cls`` as it is now.
 
-        A protocol for which two classes were named is not read any more.
+        A protocol for which two classes were named is no longer read in runs.
         """
         known = self._tables.get(protocol_id)
         if known is not None and known.is_current and self._classes[protocol_id] is cls:
@@ -165,11 +164,9 @@ class RunReader:
             self._tables[protocol_id] = table
 
     def read(self, data: bytes, position: int, longest: int) -> tuple[int, list[int], list[Message], int] | None:
-        """Return what the run that begins at a position is of, the serials and messages in it, and where it ends.
+        """Return the protocol id of the run that begins at ``position``, its serials, its messages, and its end.
 
-        It is of a protocol, which is told by its id. If no run begins there, return None.
-
-        The body of each frame is no longer than ``longest``.
+        Return None if no run begins there. A frame of a run has a body of at most ``longest`` bytes.
         """
         return _native.read_run(data, position, longest, self._tables) if self._tables else None
 
@@ -198,7 +195,7 @@ def _encode_declined(message: Message, table: _native.Table | None) -> bytes:
 
 
 def _renewed(cls: type[Message], table: _native.Table | None) -> _native.Table | None:
-    """A new table in place of one whose class, or a class it holds, was changed; None if there is nothing to renew."""
+    """Return a new table if the class, or a class it holds, has changed since; None if there is nothing to renew."""
     if table is None or table.is_current:
         return None
     _tables.clear()
@@ -215,7 +212,7 @@ def _plan(cls: type[Message], path: str) -> _Plan:
 
 
 def _table(cls: type[Message]) -> _native.Table | None:
-    # What is returned is never looked up again: another thread may have found the class changed and dropped its table.
+    # Return the table itself, never a second lookup: another thread may find the class changed and drop its table.
     try:
         return _tables[cls]
     except KeyError:

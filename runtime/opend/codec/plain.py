@@ -1,4 +1,4 @@
-"""Tells which classes are as they were generated: only their instances may be made by filling slots.
+"""Recognise classes that are as they were generated: only their instances may be made by filling slots.
 
 Invariant: for a class that is plain, filling the slots gives the same instance as calling the class; when in doubt, a
 class is not plain.
@@ -15,7 +15,7 @@ from opend_proto.schema import Message
 __all__ = ["is_plain", "slot_of"]
 
 _POINTER: Final = type("OneSlot", (), {"__slots__": ("slot",)}).__basicsize__ - object.__basicsize__
-# Methods that are run when an instance is made, read, changed or let go.
+# Methods that are run when an instance is made, read, changed or deleted.
 _HOOKS: Final = ("__post_init__", "__getattr__", "__del__")
 _INHERITED: Final = ("__new__", "__getattribute__")
 _SETTERS: Final = ("__setattr__", "__delattr__")
@@ -50,12 +50,12 @@ def _is_frozen(cls: type[Any]) -> bool:
 
 
 def slot_of(cls: type[Message], attribute: str) -> object:
-    """What the class or its bases hold under the name: a slot's descriptor, where nobody changed it."""
+    """Return the attribute of the class or its bases: a slot's descriptor, unless somebody replaced it."""
     return next((vars(base)[attribute] for base in cls.__mro__ if attribute in vars(base)), None)
 
 
 def _code_of(cls: type[Any], name: str) -> object:
-    """What a method does, but for the values it closes over."""
+    """Return the code of a method for comparison, without the values it closes over."""
     method = getattr(cls, name)
     if not isinstance(method, FunctionType):
         return None

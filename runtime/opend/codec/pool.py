@@ -44,12 +44,12 @@ _lock = RLock()
 
 
 def wire_name(field: Field) -> str:
-    """The name of a field in the pool's types; the numbers are the only names that cannot collide."""
+    """Return the name of a field in the pool's types; the numbers are the only names that cannot collide."""
     return f"f{field.number}"
 
 
 def wire_type(cls: type[Message]) -> type[WireMessage]:
-    """The pool's type for a generated class, made the first time it is asked for."""
+    """Return the pool's type for a generated class; make it on first use."""
     known = _wire_types.get(cls)
     if known is None:
         with _lock:

@@ -1,6 +1,6 @@
 """Reads protobuf into messages: Google's library parses, and a function compiled from the field table copies.
 
-Invariant: a message that is returned is complete and valid; on any fault the bytes are walked again for its place.
+Invariant: a returned message is complete and valid; on any fault the bytes are walked again to find its place.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _readers: dict[type[Message], Reader] = {}
 
 
 class _InvalidText(Exception):
-    """Google's library hands out bytes where a string is not UTF-8."""
+    """A string is not UTF-8: Google's library returns it as bytes."""
 
 
 class _Members(dict[int, OpenEnum]):
@@ -73,7 +73,7 @@ def _explain(cls: type[Message], body: bytes, cause: str) -> DecodeError:
 
 
 def _missing(cls: type[Message], wire: Wire) -> str:
-    """Return the path to the first required field that is missing; Google's library looks for all of them."""
+    """Return the path to the first required field that is missing; Google's library would look for all of them."""
     for field in cls.FIELDS:
         name = wire_name(field)
         if field.label == "required" and not wire.HasField(name):

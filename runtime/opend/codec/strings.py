@@ -34,11 +34,11 @@ class StringColumn(Sequence["str | bytes | None"]):
     """
 
     offsets: Offsets
-    """Where each row begins in the data and, as the last, where they end: int32, one more than there are rows."""
+    """The start of each row in the data, then the end of the last one: int32, one more than there are rows."""
     data: Bytes
     """All values, one after another, texts as UTF-8: uint8."""
     valid: Mask | None
-    """In which rows an optional field is present; None for a field that always is."""
+    """True in the rows where an optional field is present; None for a field that always is."""
     is_text: bool
     """Whether the values are str, not bytes."""
 
@@ -59,9 +59,9 @@ class StringColumn(Sequence["str | bytes | None"]):
         return value.decode() if self.is_text else value
 
     def to_list(self) -> list[str | bytes | None]:
-        """All values as Python objects."""
+        """Return all values as Python objects."""
         data = self.data.tobytes()
-        # Where it is ASCII, a position among the bytes is one among the characters, and slices need no decoding.
+        # In ASCII, byte positions are character positions, so slices need no decoding.
         whole: Any = data.decode() if self.is_text and data.isascii() else data
         values: list[Any] = [whole[start:end] for start, end in pairwise(self.offsets.tolist())]
         if self.is_text and whole is data:
@@ -71,13 +71,13 @@ class StringColumn(Sequence["str | bytes | None"]):
         return values
 
     def to_numpy(self) -> Objects:
-        """All values as an array of Python objects."""
+        """Return all values as an array of Python objects."""
         import numpy as np
 
         return np.array(self.to_list(), dtype=object)
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:
-        """What NumPy and pandas ask for."""
+        """Return the values as an array; NumPy and pandas call this."""
         if copy is False:
             raise ValueError("a column of strings cannot become an array without a copy")
         return self.to_numpy() if dtype is None else self.to_numpy().astype(dtype)

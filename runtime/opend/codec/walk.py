@@ -1,4 +1,4 @@
-"""Walks a body byte by byte to find the first thing that is wrong with it, and where.
+"""Walk a body byte by byte to find its first fault and the place of it.
 
 Invariant: it runs only after decoding has failed; it ends on any input, after no more than `_MOST_STEPS` numbers.
 """
@@ -23,11 +23,11 @@ _SHOWN_BYTES: Final = 120
 
 
 class _TooFar(Exception):
-    """The fault lies further on than is looked."""
+    """The fault lies beyond the part that is searched."""
 
 
 class _Budget:
-    """How many more numbers are read before the search is given up."""
+    """The number of numbers that may still be read before the search ends."""
 
     def __init__(self, steps: int) -> None:
         self._left = steps
@@ -100,14 +100,14 @@ class _Cursor:
 
 
 def find_fault(cls: type[Message], data: bytes) -> Fault | None:
-    """The first fault of the bytes read as ``cls``, with its path below the message.
+    """Return the first fault of the bytes read as ``cls``, with its path below the message.
 
-    It is None if there is none, or none so near that it is worth to look for it.
+    Return None if there is none, or none within the first `_MOST_STEPS` numbers.
     """
     try:
         _walk(cls, memoryview(data), _Budget(_MOST_STEPS))
     except Fault as fault:
-        # Its traceback leads to the caller's frame, where it is kept: a circle that would hold the bytes.
+        # Its traceback would refer to the caller's frame, which keeps the fault: a cycle that would hold the bytes.
         return fault.with_traceback(None)
     except _TooFar:
         pass
@@ -170,7 +170,7 @@ def _is_utf8(data: memoryview) -> bool:
 
 
 def _ignore(_: Field, __: memoryview, ___: _Budget) -> None:
-    """Any bytes will do."""
+    """Accept any bytes."""
 
 
 _CONTENTS: Final[dict[str, Callable[[Field, memoryview, _Budget], None]]] = {"message": _inner, "string": _utf8}

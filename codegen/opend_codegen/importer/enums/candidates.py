@@ -1,7 +1,7 @@
 """Derive, from the vendor's comments, which int field holds which enum.
 
 Invariant: a field is typed only when it is a retType, its comment names an enum that exists, or lists values (two or
-more) that agree with one enum in number and in meaning; what is in doubt stays an int and is reported.
+more) that agree with one enum in number and in meaning; a doubtful field stays an int and is reported.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ __all__ = ["Candidate", "Derivation", "derive_enum_fields", "int_fields"]
 
 _INTS = frozenset({FieldDescriptorProto.TYPE_INT32, FieldDescriptorProto.TYPE_INT64, FieldDescriptorProto.TYPE_UINT32})
 _WORD = re.compile(r"[A-Za-z]\w*(?:(?:\.|::)[A-Za-z]\w*)*", re.ASCII)
-# Every reply has it, and a third of the files do not say what it is.
+# Every reply has this field, and a third of the files do not name its enum.
 _BY_FIELD_NAME = {"retType": "Common.RetType"}
-# What stands behind an enum's name where the value is a set of its bits: "a set of", "values or combinations of".
+# Text that follows an enum's name where the value is a set of its bits: "a set of", "values or combinations of".
 _SET = re.compile(r"^\)?(?:枚举值)?(?:集合|或组合|组合标志)")
 # `1=buy`, `1:buy`, `1-buy`, `1 buy`, and `buy(1)`.
 _NUMBER_FIRST = re.compile(r"(?<![\w.\-])(-?\d+)\s*[=:\-]?\s*([^\W\d][^,、;/()\d\s]*)")
 _NUMBER_LAST = re.compile(r"([^\W\d][^,、;/():\s]*)\s*[(=]\s*(-?\d+)\s*\)?")
-# "not", in front of the name of an enum that one might think of: "not Qot_Common.QotMarket".
+# "not" before an enum's name says that the field does not hold it: "not Qot_Common.QotMarket".
 _NOT = ("非", "不是")
 # Looser, for the report: two values with a meaning each, or a pointer to an enum that does not exist.
 _VALUE = re.compile(r"(?<![\w.\-~])-?\d+\s*[=:]\s*[^\W\d]|[^\W\d]\s*[(=]\s*-?\d{1,3}\s*(?:[),/]|$)")
@@ -94,7 +94,7 @@ def _candidate(comments: list[str], descriptor: FieldDescriptorProto, file: str,
 
 
 def _named(text: str, file: str, index: EnumIndex) -> tuple[EnumInfo, str] | None:
-    """The first enum that a comment names, and what follows the name."""
+    """Return the first enum that a comment names, and the text after the name."""
     for match in _WORD.finditer(text):
         is_denied = text[: match.start()].rstrip().endswith(_NOT)
         if not is_denied and (enum := index.resolve(match.group(), file)):
@@ -103,7 +103,7 @@ def _named(text: str, file: str, index: EnumIndex) -> tuple[EnumInfo, str] | Non
 
 
 def _listed(text: str, field_name: str, file: str, index: EnumIndex) -> EnumInfo | None:
-    """The nearest enum that has every listed value; where two are equally near, the one the field is named after."""
+    """Return the nearest enum with every listed value; of equally near ones, the one that the field is named after."""
     values = _values(text)
     if len(values) < 2:
         return None

@@ -1,6 +1,6 @@
 """Keep extra/, the enums that the vendor's protos leave out: shipped ones, and a person's own.
 
-Invariant: what stands there afterwards clashes with nothing that the release declares, and belongs to a file of it.
+Invariant: afterwards no enum there clashes with a declaration of the release, and each belongs to one of its files.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ __all__ = ["ExtraChanges", "update_extra"]
 
 @dataclass(slots=True)
 class ExtraChanges:
-    """The texts of the folder, by path, and what has no place in it."""
+    """The texts of the folder by path, and the enums that do not fit."""
 
     texts: dict[str, str] = field(default_factory=dict[str, str])
     removed: list[str] = field(default_factory=list[str])

@@ -1,7 +1,7 @@
 """The enums of a schema, findable by the names that comments use for them and by the values that comments list.
 
 Invariant: a name is resolved as a reader of that file would: its own enums first, then those of the files it imports,
-then a name that only one file has; a name that several other files have is nobody's.
+then a name that only one file has; a name that several other files have is not resolved.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from opend_codegen.releases.elements import children, locations, walk
 __all__ = ["EnumIndex", "EnumInfo"]
 
 _WORD = re.compile(r"\w+")
-# Compiled modules keep no places.
+# Compiled modules keep no source locations.
 _NOWHERE = SourceCodeInfo.Location()
 
 
 @dataclass(frozen=True, slots=True)
 class EnumInfo:
-    """An enum, with what its name leaves of each value's name and what the vendor's comment says of it."""
+    """An enum with the words that describe each value: its name without the enum's, and the vendor's comment."""
 
     name: str
     file: str

@@ -1,7 +1,7 @@
-"""Keep enum_fields.toml: which int field holds which enum, by a person's word, the knowledge, or the vendor's comments.
+"""Keep enum_fields.toml: which int field holds which enum, by a person's row, our knowledge, or the vendor's comments.
 
-Invariant: a field stands in one of the two tables, and every row points at an int field and an enum that exist. What a
-person settled is stronger than what is shipped, and that is stronger than what an import derives.
+Invariant: a field stands in one of the two tables, and every row points at an int field and an enum that exist. A
+person's settled row overrides a shipped one, which overrides what an import derives.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _INTS = frozenset(
 
 @dataclass(slots=True)
 class EnumChanges:
-    """What the import did to the table, and what in it does not fit."""
+    """The changes of an import to the table, and the rows that do not fit."""
 
     derived: int = 0
     settled: int = 0
@@ -57,7 +57,7 @@ class EnumChanges:
     misfits: list[str] = field(default_factory=list[str])
     """Shipped rows that do not fit this release."""
     set_aside: dict[str, str] = field(default_factory=dict[str, str])
-    """A person's rows that point nowhere."""
+    """A person's rows whose field or enum does not exist."""
     returned: list[str] = field(default_factory=list[str])
 
 
@@ -96,7 +96,7 @@ class EnumTargets:
 
 @dataclass(frozen=True, slots=True)
 class EnumSources:
-    """What the table is brought up to date with."""
+    """The inputs of an update of the table."""
 
     derivation: Derivation
     shipped: TomlFile | None
@@ -137,7 +137,7 @@ class _Updater:
         return changes
 
     def _settle(self, waiting: Iterable[Unplaced]) -> dict[str, Candidate]:
-        """A person's row wins over a shipped one; a row that points nowhere leaves the table."""
+        """A person's row wins over a shipped one; a row whose field or enum does not exist leaves the table."""
         mine = _rows(self._table, _SETTLED)
         block = _settled_block(self._table)
         for name, value in list(mine.items()):
@@ -185,7 +185,7 @@ class _Updater:
         return self._before.is_untouched(f"{ENUM_FIELD} {name}", toml_value(value))
 
     def _derive(self, settled: Mapping[str, Candidate]) -> dict[str, Candidate]:
-        """The release's own comments win over what an earlier release's said, which fills the gaps."""
+        """Return the derived enums: the release's own comments win, those of earlier releases fill the gaps."""
         derived = dict(self._derivation.fields)
         for name, known in self._shipped_derived.items():
             if why := self._targets.misfit(name, known):

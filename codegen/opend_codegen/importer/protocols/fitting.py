@@ -1,4 +1,4 @@
-"""Say whether a protocol's row fits the messages of a release: its request and response, and the fields of its paging.
+"""Check that a protocol's row fits the messages of a release: its request and response, and the fields of its paging.
 
 Invariant: a row that fits here is one that `generate` accepts.
 """
@@ -16,7 +16,7 @@ __all__ = ["kind_of", "misfit", "paging_misfit"]
 
 
 def kind_of(file: FileDescriptorProto | None) -> str:
-    """A request has both messages of a call, a push a Response only; "" is neither."""
+    """Return "request" for a file with Request and Response, "push" for one with only a Response, else ""."""
     messages = {message.name for message in file.message_type} if file else set[str]()
     if "Response" not in messages:
         return ""
@@ -24,7 +24,7 @@ def kind_of(file: FileDescriptorProto | None) -> str:
 
 
 def misfit(row: Row, files: Mapping[str, FileDescriptorProto]) -> str:
-    """Why a row does not fit its file; "" if it does."""
+    """Return why a row does not fit its file; "" if it does."""
     messages = _messages(files[row.file])
     wanted = [row.message("response", "Response")]
     wanted += [row.message("request", "Request")] if row.table().get("kind") != "push" else []
@@ -33,11 +33,11 @@ def misfit(row: Row, files: Mapping[str, FileDescriptorProto]) -> str:
 
 
 def paging_misfit(row: Row, file: FileDescriptorProto) -> str:
-    """Why the paging of a row does not fit its messages; "" if it does, or if it has none."""
+    """Return why the paging of a row does not fit its messages; "" if it does, or if there is none."""
     try:
         paging = read_paging(row.table().get("paging"))
     except RuleError:
-        return ""  # A mistake in the row itself, which `generate` tells with its line.
+        return ""  # A mistake in the row itself, which `generate` reports with its line.
     if paging is None:
         return ""
     messages = _messages(file)

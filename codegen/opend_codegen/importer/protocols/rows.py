@@ -35,11 +35,11 @@ class Row:
 
     @property
     def key(self) -> tuple[int, str]:
-        """Rows are sorted by id, those without one by file."""
+        """The sort key: the id, or the file where there is no id."""
         return (self.id, self.file if self.id < 0 else "")
 
     def table(self) -> dict[str, object]:
-        """Its keys; not to be changed."""
+        """Return its keys; callers must not change them."""
         return self.block.table()
 
     def message(self, key: str, default: str) -> str:
@@ -62,7 +62,7 @@ class Rows:
         return [row for row in self._rows if row.kind == kind]
 
     def find(self, wanted: Callable[[Row], bool]) -> Row | None:
-        """The first row that is wanted."""
+        """Return the first row that `wanted` accepts."""
         return next((row for row in self._rows if wanted(row)), None)
 
     def files(self) -> set[str]:
@@ -81,19 +81,19 @@ class Rows:
         return row
 
     def remove(self, row: Row) -> None:
-        """Take a row out."""
+        """Remove a row."""
         self._toml.blocks = [block for block in self._toml.blocks if block is not row.block]
         self._rows = [other for other in self._rows if other is not row]
 
     def move(self, row: Row, kind: str, extra: str = "") -> Row:
-        """Make a row one of another kind: its keys and comments go along, apart from the reason."""
+        """Move a row to another kind, with its keys and comments but without its reason."""
         self.remove(row)
         lead, body = row.block.split()
         kept = "".join(line for line in body.splitlines(keepends=True) if not line.startswith("reason ="))
         return self.add(kind, f"{lead.lstrip()}[[{kind}]]\n{extra}{kept}")
 
     def replace(self, row: Row, text: str) -> Row:
-        """Give a row another text, in its place."""
+        """Replace the text of a row in place."""
         row.block.text = text
         fresh = _row(row.block)
         self._rows = [fresh if other is row else other for other in self._rows]

@@ -1,6 +1,6 @@
-"""Keep protocols.toml: ids that are published or known, what we know of each protocol, and what needs a person's word.
+"""Keep protocols.toml: published and known ids, our knowledge of each protocol; report what a person must decide.
 
-Invariant: an id is never guessed, and one that contradicts the table is taken over only when told to; what a person
+Invariant: an id is never guessed, and one that contradicts the table is taken only on request; what a person
 wrote in a row stays. Afterwards every file has an id or a reason, and every row fits its messages.
 """
 
@@ -36,34 +36,34 @@ IDS_ASK, IDS_KEEP, IDS_TAKE = "ask", "keep", "take"
 
 _BY_IMPORT = "; written by the import"
 
-# What the rules of a row need: without its paging, a limit on the first page says nothing.
+# The rules of a row that depend on paging: without it, a limit on the first page means nothing.
 _RULES = ("paging", "limit")
 
 
 @dataclass(slots=True)
 class ProtocolChanges:
-    """What the import did to the table, and what it leaves to people; each line says which protocol it is about."""
+    """The changes of an import to the table, and the decisions left to a person; each line names its protocol."""
 
     added: list[str] = field(default_factory=list[str])
     shipped: list[str] = field(default_factory=list[str])
-    """New rows that are the shipped ones."""
+    """New rows taken from the shipped table."""
     dropped: list[str] = field(default_factory=list[str])
     conflicts: list[str] = field(default_factory=list[str])
     undecided: list[str] = field(default_factory=list[str])
     unlisted: list[str] = field(default_factory=list[str])
     from_knowledge: list[str] = field(default_factory=list[str])
-    """Protocols whose id the package does not publish and the knowledge has."""
+    """Protocols whose id comes from our knowledge, since the package does not publish it."""
     misfits: list[str] = field(default_factory=list[str])
     """Entries of the knowledge that do not fit this release."""
     own: list[str] = field(default_factory=list[str])
-    """Keys of rows that a person has set to something else than what is shipped."""
+    """Keys of rows that a person has set to another value than the shipped one."""
     set_aside: dict[str, str] = field(default_factory=dict[str, str])
     """A person's keys that no longer fit, by protocol and key."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProtocolSources:
-    """What the table is brought up to date with."""
+    """The inputs of an update of the table."""
 
     files: Mapping[str, FileDescriptorProto]
     vendor: VendorIds | None
@@ -97,7 +97,7 @@ class _Updater:
         self.changes = ProtocolChanges()
 
     def move_rows(self) -> None:
-        """Rows whose file left become ids without a file, unless the shipped knowledge has them; and come back."""
+        """Drop shipped rows whose file is gone, turn a person's into ids without a file, and restore returned ones."""
         for row in self._rows.of(PROTOCOL):
             if row.file in self._files:
                 continue
@@ -149,7 +149,7 @@ class _Updater:
             self._complete(mine, theirs)
 
     def _complete(self, mine: Row, theirs: Row) -> None:
-        """Give a person's row the keys that it lacks; those it has win."""
+        """Add the missing keys to a person's row; the keys it has win."""
         table = mine.table()
         for key, value in theirs.table().items():
             if key not in table:
@@ -171,7 +171,7 @@ class _Updater:
             self._rows.add(NO_FILE, theirs.block.text.lstrip("\n"))
 
     def add_published(self) -> None:
-        """Add what the package publishes and nobody knew; what contradicts the table is for a person to decide."""
+        """Add the published ids that are new; leave those that contradict the table to a person."""
         if not self._vendor:
             return
         by_name = {row.name: row for row in self._rows if row.id >= 0}
@@ -216,7 +216,7 @@ class _Updater:
         self.changes.added.append(f"{number} {name} ({kind})")
 
     def settle_kinds(self) -> None:
-        """A push that gains a Request is a request from now on; other rows that lost their messages are no calls."""
+        """Make a push that gained a Request a request; turn other rows that lost messages into ids without a file."""
         for row in self._rows.of(PROTOCOL):
             file, kind = self._files[row.file], str(row.table().get("kind", ""))
             if kind == "push" and kind_of(file) == "request" and "response" not in row.table():
@@ -227,7 +227,7 @@ class _Updater:
                 self.changes.undecided.append(f"{row.id} {row.name}: {why}, so it is no call")
 
     def settle_rules(self) -> None:
-        """Paging that does not fit leaves the row, and with it a limit that counts first pages only."""
+        """Remove paging that does not fit from its row, and with it a limit that counts first pages only."""
         for row in self._rows.of(PROTOCOL):
             if why := paging_misfit(row, self._files[row.file]):
                 counts = as_table(row.table().get("limit")).get("counts")
@@ -250,7 +250,7 @@ class _Updater:
             self.changes.set_aside[f"{row.name}.{key}"] = value
 
     def settle_files(self) -> None:
-        """Every file has a row; one of which nobody knows an id is no call until a person gives it one."""
+        """Give every file a row; a file without a known id is no call until a person gives it one."""
         listed = self._rows.files()
         for file in sorted(self._files):
             if file not in listed:

@@ -16,7 +16,7 @@ __all__ = ["Comment", "read_comments"]
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What is printed above an element: `//` lines, with empty lines between separate blocks."""
+    """The text above an element: `//` lines, with empty lines between separate blocks."""
 
     lines: tuple[str, ...]
 
@@ -46,6 +46,6 @@ def _comment(location: SourceCodeInfo.Location) -> Comment:
 
 
 def _lines(text: str) -> list[str]:
-    """Each line of a comment as protoc gives it: what stood behind the `//`, its own space included."""
+    """Return a comment as `//` lines; protoc gives the text behind each `//`, with its leading space."""
     lines = text.removesuffix("\n").split("\n") if text.strip() else []
     return [f"//{line}" if not line or line[0].isspace() or line[0] == "/" else f"// {line}" for line in lines]

@@ -38,7 +38,7 @@ def print_proto(
     comments: Mapping[str, Comment],
     names: set[str],
 ) -> str:
-    """The text of one file; `order` is where each element stood, `names` every full name of the schema."""
+    """Return the text of one file; `order` has each element's source position, `names` all full names of the schema."""
     return "\n".join(_Printer(order, comments, names).file(file)) + "\n"
 
 
@@ -70,7 +70,7 @@ class _Printer:
             yield from self.element(element, "")
 
     def _in_order(self, elements: list[Element]) -> list[Element]:
-        # What the vendor's source does not have, such as elements of our own, comes last.
+        # Elements that the vendor's source does not have, such as our own, come last.
         return sorted(elements, key=lambda element: self._order.get(element.path, _LAST_PLACE))
 
     def _comment(self, key: str, indent: str) -> Iterator[str]:
@@ -132,7 +132,7 @@ class _Printer:
         return f".{target}"
 
     def _resolve(self, scope: str, name: str) -> str | None:
-        """What protoc makes of a name: the innermost scope that knows its first part decides."""
+        """Resolve a name as protoc does: the innermost scope that knows its first part decides."""
         first = name.partition(".")[0]
         while True:
             inside = f"{scope}." if scope else ""
@@ -163,7 +163,7 @@ def _field_options(field: FieldDescriptorProto) -> str:
 
 def _default(field: FieldDescriptorProto) -> str:
     if field.type == FieldDescriptorProto.TYPE_BYTES:
-        return f'"{field.default_value}"'  # protoc hands the default of bytes over as it stands between the quotes
+        return f'"{field.default_value}"'  # protoc gives the default of bytes as it is written between the quotes
     if field.type == FieldDescriptorProto.TYPE_STRING:
         return '"' + "".join(_quoted(character) for character in field.default_value) + '"'
     return field.default_value

@@ -1,7 +1,7 @@
 """Edit a TOML file table by table, leaving every byte of the untouched tables as it is.
 
-Invariant: the parts of a file, joined, are the file. Comments above a table's header belong to that table, as far up as
-the first empty line behind the keys of the table before.
+Invariant: the parts of a file, joined, are the file. Comments above a table's header belong to that table, up to
+the first empty line after the keys of the previous table.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ class Block:
     _parsed: tuple[str, dict[str, object]] | None = field(default=None, init=False, compare=False)
 
     def table(self) -> dict[str, object]:
-        """The keys of this table; not to be changed."""
+        """Return the keys of this table; callers must not change them."""
         if self._parsed is None or self._parsed[0] != self.text:
             data: object = tomllib.loads(self.text).get(self.name)
             self._parsed = self.text, as_table(cast("list[object]", data)[0] if isinstance(data, list) else data)
         return self._parsed[1]
 
     def set_key(self, key: str, value: object) -> None:
-        """Give the table a key that it does not have yet, behind its last line."""
+        """Add a key that the table does not have yet, after its last line."""
         body = self.text.rstrip("\r\n")
         self.text = f"{body}\n{key} = {toml_value(value)}{self.text[len(body) :] or chr(10)}"
 
     def drop_key(self, key: str) -> None:
-        """Take out a key that stands on a line of its own, quoted or bare."""
+        """Remove a key that has a line of its own, quoted or bare."""
         starts = tuple(f"{name}{rest}" for name in (quote(key), f"'{key}'", key) for rest in (" ", "=", "\t"))
         lines = self.text.splitlines(keepends=True)
         self.text = "".join(line for line in lines if not line.lstrip().startswith(starts))
@@ -57,7 +57,7 @@ class Block:
 
 @dataclass(slots=True)
 class TomlFile:
-    """What stands before the first table, and the tables."""
+    """The text before the first table, and the tables."""
 
     preamble: str
     blocks: list[Block] = field(default_factory=list[Block])
@@ -98,7 +98,7 @@ class TomlFile:
         return [block for block in self.blocks if block.name == name]
 
     def insert(self, block: Block, before: Block | None, after: Iterable[Block]) -> None:
-        """Put a new block before another, or else behind the last of `after`, or else at the end."""
+        """Insert a new block before another, or else after the last of `after`, or else at the end."""
         block.is_new = True
         if before is not None:
             index = next(place for place, other in enumerate(self.blocks) if other is before)
@@ -148,7 +148,7 @@ def _is_whole(lines: list[str]) -> bool:
 
 
 def _split_lead(lines: list[str], *, is_first: bool) -> tuple[list[str], list[str]]:
-    """Part the comments that lead the next table from what belongs to the one before."""
+    """Separate the comments above the next table from the lines of the previous one."""
     start = len(lines)
     while start and (not lines[start - 1].strip() or lines[start - 1].lstrip().startswith("#")):
         start -= 1
