@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from opend.wire import Greeting
     from opend_proto.schema import Message, Method
 
-__all__ = ["Connection"]
+__all__ = ["LoopConnection"]
 
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
@@ -38,10 +38,12 @@ ResponseT = TypeVar("ResponseT", bound="Message")
 _CLOSE_SECONDS: Final = 1.0
 
 
-class Connection(EventTeller, asyncio.Protocol):
+class LoopConnection(EventTeller, asyncio.Protocol):
     """Moves bytes between a transport and a session, and wakes the tasks that wait for replies."""
 
-    def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: ConnectionOwner[Connection]) -> None:
+    def __init__(
+        self, options: ClientOptions, subscribers: Subscribers, owner: ConnectionOwner[LoopConnection]
+    ) -> None:
         self._loop = asyncio.get_running_loop()
         now = self._loop.time()
         self.session = ClientSession(

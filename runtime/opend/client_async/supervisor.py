@@ -10,7 +10,7 @@ from inspect import isawaitable
 from logging import getLogger
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
-from opend.client_async.connection import Connection
+from opend.client_async.connection import LoopConnection
 from opend.client_async.handlers import Handler, settle_tasks
 from opend.client_base.supervisor import BaseSupervisor
 from opend.errors import OpenDError, UsageError
@@ -39,7 +39,7 @@ _logger = getLogger("opend")
 _TASK_SECONDS: Final = 1.0
 
 
-class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
+class Supervisor(BaseSupervisor[LoopConnection, "UnlockProvider"]):
     """Makes the connections of a client that runs on an event loop."""
 
     def __init__(
@@ -94,7 +94,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
         if method.limit is None:
             return await self._call_when_usable(method, request, timeout)
         turn = await self._take_turn(method, request, timeout)
-        connection: Connection | None = None
+        connection: LoopConnection | None = None
         try:
             connection, timeout = await self._usable_for(method, turn.left(self._now()))
             return await connection.call(method, request, timeout)
@@ -112,14 +112,14 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
         connection, timeout = await self._usable_for(method, timeout)
         return await connection.call(method, request, timeout)
 
-    async def _usable_for(self, method: AnyMethod, timeout: float | None) -> tuple[Connection, float | None]:
+    async def _usable_for(self, method: AnyMethod, timeout: float | None) -> tuple[LoopConnection, float | None]:
         try:
             return await self._usable(timeout)
         except OpenDError as error:
             raise error.of_call(method.name, method.id, None) from error.__cause__
 
-    async def _connect(self) -> Connection:
-        connection = self.connection = Connection(self._options, self._subscribers, self)
+    async def _connect(self) -> LoopConnection:
+        connection = self.connection = LoopConnection(self._options, self._subscribers, self)
         try:
             await connection.open()
         except BaseException as error:
@@ -146,7 +146,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
                 if self.connection is not None:
                     await self.connection.close()
 
-    async def _restore(self, connection: Connection) -> None:
+    async def _restore(self, connection: LoopConnection) -> None:
         while (step := self.lifecycle.next_step()) is not None:
             try:
                 await self._perform(connection, step)
@@ -155,7 +155,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             else:
                 self._publish(self.lifecycle.step_done(step))
 
-    async def _perform(self, connection: Connection, step: RestoreStep) -> None:
+    async def _perform(self, connection: LoopConnection, step: RestoreStep) -> None:
         if isinstance(step, Unlock):
             step = step.repeat(await self._digest())
         serial, response = await connection.call(step.method, step.request, None)
@@ -185,7 +185,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
                 raise
         return turn
 
-    async def _usable(self, timeout: float | None) -> tuple[Connection, float | None]:
+    async def _usable(self, timeout: float | None) -> tuple[LoopConnection, float | None]:
         """Wait for a connection that may carry calls; return it and the seconds left of ``timeout``."""
         if not self.lifecycle.may_call():
             timeout = self._checked(timeout)

@@ -1,6 +1,6 @@
 """Check values before they are written: one checker per field, shared by the binary and the JSON form.
 
-Invariant: a checker returns a value that the wire can hold, or raises `Fault`; it never changes what a number means.
+Invariant: a checker returns a value that the wire can hold, or raises `Misfit`; it never changes what a number means.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from opend.errors import EncodeError
 from opend.schema.secrets import MASK, holds_secrets, is_secret
 from opend_proto.schema import Field, Message, OpenEnum
 
-__all__ = ["FLOAT_LIMIT", "FLOAT_MAX", "INTEGER_RANGES", "Checker", "Fault", "checker", "class_of"]
+__all__ = ["FLOAT_LIMIT", "FLOAT_MAX", "INTEGER_RANGES", "Checker", "Misfit", "checker", "class_of"]
 
 Checker = Callable[[object], object]
 
@@ -30,7 +30,7 @@ FLOAT_MAX: Final = (2 - 2**-23) * 2.0**127
 FLOAT_LIMIT: Final = FLOAT_MAX + 2.0**103
 
 
-class Fault(Exception):
+class Misfit(Exception):
     """A value that does not fit; it collects its path on the way up."""
 
     def __init__(self, cause: str, value: object = None) -> None:
@@ -39,7 +39,7 @@ class Fault(Exception):
         self.value = value
         self._segments: list[str] = []
 
-    def below(self, field: Field) -> Fault:
+    def below(self, field: Field) -> Misfit:
         """Add the step of a field, and mask a value that is or may hold a secret."""
         holds = field.message_type is not None and holds_secrets(field.message_type)
         is_inside = any(segment.startswith(".") for segment in self._segments)
@@ -47,7 +47,7 @@ class Fault(Exception):
             self.value = MASK
         return self.under(f".{field.name}")
 
-    def under(self, segment: str) -> Fault:
+    def under(self, segment: str) -> Misfit:
         """Add the step that leads to this place from the level above."""
         self._segments.append(segment)
         return self
@@ -78,7 +78,7 @@ def checker(field: Field) -> Checker:
 def _message(expected: type[Message]) -> Checker:
     def check(value: object) -> object:
         if not isinstance(value, expected):
-            raise Fault(f"expected a {expected.FULL_NAME}, not {_kind_of(value)}", value)
+            raise Misfit(f"expected a {expected.FULL_NAME}, not {_kind_of(value)}", value)
         return value
 
     return check
@@ -90,11 +90,11 @@ def _integer(kind: str, enum: type[OpenEnum] | None) -> Checker:
 
     def check(value: object) -> object:
         if not isinstance(value, int) or isinstance(value, bool):
-            raise Fault(f"expected {_article(wanted)} {wanted}, not {_kind_of(value)}", value)
+            raise Misfit(f"expected {_article(wanted)} {wanted}, not {_kind_of(value)}", value)
         if enum is not None and isinstance(value, IntEnum) and not isinstance(value, enum):
-            raise Fault(f"expected {_article(wanted)} {wanted}, not a member of {type(value).__name__}", value)
+            raise Misfit(f"expected {_article(wanted)} {wanted}, not a member of {type(value).__name__}", value)
         if not lowest <= value <= highest:
-            raise Fault(f"out of range for {kind}, which goes from {lowest} to {highest}", value)
+            raise Misfit(f"out of range for {kind}, which goes from {lowest} to {highest}", value)
         return value
 
     return check
@@ -102,40 +102,40 @@ def _integer(kind: str, enum: type[OpenEnum] | None) -> Checker:
 
 def _double(value: object) -> float:
     if not isinstance(value, float | int) or isinstance(value, bool):
-        raise Fault(f"expected a float, not {_kind_of(value)}", value)
+        raise Misfit(f"expected a float, not {_kind_of(value)}", value)
     try:
         return float(value)
     except OverflowError:
-        raise Fault("too large for a double", value) from None
+        raise Misfit("too large for a double", value) from None
 
 
 def _float(value: object) -> float:
     number = _double(value)
     if math.isfinite(number) and abs(number) >= FLOAT_LIMIT:
-        raise Fault("too large for a 32-bit float", value)
+        raise Misfit("too large for a 32-bit float", value)
     return number
 
 
 def _boolean(value: object) -> bool:
     if not isinstance(value, bool):
-        raise Fault(f"expected a bool, not {_kind_of(value)}", value)
+        raise Misfit(f"expected a bool, not {_kind_of(value)}", value)
     return value
 
 
 def _string(value: object) -> str:
     if not isinstance(value, str):
-        raise Fault(f"expected a str, not {_kind_of(value)}", value)
+        raise Misfit(f"expected a str, not {_kind_of(value)}", value)
     if not value.isascii():
         try:
             value.encode()
         except UnicodeEncodeError:
-            raise Fault("the text holds a lone surrogate, which UTF-8 cannot write", value) from None
+            raise Misfit("the text holds a lone surrogate, which UTF-8 cannot write", value) from None
     return value
 
 
 def _bytes(value: object) -> bytes:
     if not isinstance(value, bytes):
-        raise Fault(f"expected bytes, not {_kind_of(value)}", value)
+        raise Misfit(f"expected bytes, not {_kind_of(value)}", value)
     return value
 
 

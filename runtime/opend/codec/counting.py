@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from opend.codec.checks import Fault
+from opend.codec.checks import Misfit
 from opend.codec.elements import too_many
 from opend.codec.pool import wire_name
 from opend_proto.schema import Field, Message
@@ -19,7 +19,7 @@ def check_elements(cls: type[Message], wire: Any, limit: int) -> None:
     """Raise DecodeError if a message of the pool's types holds more elements than the limit."""
     try:
         _count(cls, wire, limit)
-    except Fault as fault:
+    except Misfit as fault:
         raise too_many(f"{cls.FULL_NAME}.{fault.path}", limit) from None
 
 
@@ -28,7 +28,7 @@ def _count(cls: type[Message], wire: Any, left: int) -> int:
     for field in _counted(cls):
         try:
             left = _count_field(field, wire, left)
-        except Fault as fault:
+        except Misfit as fault:
             raise fault.under(f".{field.name}") from None
     return left
 
@@ -40,13 +40,13 @@ def _count_field(field: Field, wire: Any, left: int) -> int:
     else:
         items = getattr(wire, name)
     if len(items) > left:
-        raise Fault("too many")
+        raise Misfit("too many")
     if inner is None:
         return left - len(items)
     counted = bool(_counted(inner))
     for item in items if counted else ():
         if left < 1:
-            raise Fault("too many")
+            raise Misfit("too many")
         left = _count(inner, item, left - 1)
     return left if counted else left - len(items)
 

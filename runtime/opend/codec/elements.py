@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from opend.codec.checks import Fault
+from opend.codec.checks import Misfit
 from opend.errors import DecodeError
 from opend_proto.schema import Message
 
@@ -18,9 +18,9 @@ MAX_ELEMENTS: Final = 500_000
 """More than three times the elements of the gateway's longest reply, the static information of a market."""
 
 
-def too_many_fault(limit: int) -> Fault:
+def too_many_fault(limit: int) -> Misfit:
     """Return the fault of a list that goes beyond the limit."""
-    return Fault(
+    return Misfit(
         f"the body holds more than {limit} messages and list items here; raise max_elements if such bodies are expected"
     )
 

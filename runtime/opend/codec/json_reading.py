@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NoReturn, TypeVar, cast
 
-from opend.codec.checks import FLOAT_LIMIT, INTEGER_RANGES, Fault
+from opend.codec.checks import FLOAT_LIMIT, INTEGER_RANGES, Misfit
 from opend.codec.elements import MAX_ELEMENTS, too_many, too_many_fault
 from opend.codec.json_writing import as_float32
 from opend.errors import DecodeError
@@ -44,7 +44,7 @@ class _Rules:
         self._left = max_elements
 
     def spend(self, count: int) -> None:
-        """Count elements that are about to be made; raise Fault if they are too many."""
+        """Count elements that are about to be made; raise Misfit if they are too many."""
         self._left -= count
         if self._left < 0:
             raise too_many_fault(self._limit)
@@ -74,7 +74,7 @@ def from_json(
         raise DecodeError(f"not valid JSON: {error}", path=cls.FULL_NAME) from None
     try:
         return cast("M", _from_tree(cls, tree, _Rules(ignore_unknown, max_elements)))
-    except Fault as fault:
+    except Misfit as fault:
         path = f"{cls.FULL_NAME}.{fault.path}".rstrip(".")
         raise DecodeError(fault.cause, path=path, value=_beginning(fault.value)) from None
 
@@ -95,7 +95,7 @@ def _containers(text: str | bytes | bytearray) -> int:
 
 def _from_tree(cls: type[Message], tree: object, rules: _Rules) -> Message:
     if not isinstance(tree, dict):
-        raise Fault(f"expected a JSON object for {cls.FULL_NAME}", tree)
+        raise Misfit(f"expected a JSON object for {cls.FULL_NAME}", tree)
     values: dict[str, object] = {}
     fields = _fields_by_name(cls)
     for name, value in cast("dict[str, object]", tree).items():
@@ -104,18 +104,18 @@ def _from_tree(cls: type[Message], tree: object, rules: _Rules) -> Message:
             if rules.ignore_unknown:
                 continue
             known = ", ".join(row.name for row in cls.FIELDS) or "none"
-            raise Fault(f"there is no such field; the fields of {cls.FULL_NAME} are: {known}").under(f".{name}")
+            raise Misfit(f"there is no such field; the fields of {cls.FULL_NAME} are: {known}").under(f".{name}")
         if value is None:
             continue
         if field.attribute in values:
-            raise Fault("the field stands twice, once under each of its names").under(f".{field.name}")
+            raise Misfit("the field stands twice, once under each of its names").under(f".{field.name}")
         try:
             values[field.attribute] = _read(field, value, rules)
-        except Fault as fault:
+        except Misfit as fault:
             raise fault.below(field) from None
     for field in cls.FIELDS:
         if field.label == "required" and field.attribute not in values:
-            raise Fault("this required field is missing").under(f".{field.name}")
+            raise Misfit("this required field is missing").under(f".{field.name}")
     return cls(**values)
 
 
@@ -136,13 +136,13 @@ def _read(field: Field, value: object, rules: _Rules) -> object:
             rules.spend(1)
         return _read_one(field, value, rules)
     if not isinstance(value, list):
-        raise Fault("expected a JSON array", value)
+        raise Misfit("expected a JSON array", value)
     items: list[object] = []
     rules.spend(len(cast("list[object]", value)))
     for index, item in enumerate(cast("list[object]", value)):
         try:
             items.append(_read_one(field, item, rules))
-        except Fault as fault:
+        except Misfit as fault:
             raise fault.under(f"[{index}]") from None
     return items
 
@@ -162,7 +162,7 @@ def _read_integer(field: Field, value: object) -> int:
     number = _whole(value)
     lowest, highest = INTEGER_RANGES[field.kind]
     if not lowest <= number <= highest:
-        raise Fault(f"out of range for {field.kind}, which goes from {lowest} to {highest}", value)
+        raise Misfit(f"out of range for {field.kind}, which goes from {lowest} to {highest}", value)
     return enum(number) if enum is not None else number
 
 
@@ -170,7 +170,7 @@ def _read_enum_name(enum: type[OpenEnum], name: str) -> OpenEnum:
     for number, proto_name in enum.__proto_names__.items():
         if name == proto_name:
             return enum(number)
-    raise Fault(f"{enum.__name__} has no value of this name", name)
+    raise Misfit(f"{enum.__name__} has no value of this name", name)
 
 
 def _is_number(text: str) -> bool:
@@ -184,7 +184,7 @@ def _whole(value: object) -> int:
         return number
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    raise Fault("expected a whole number", value)
+    raise Misfit("expected a whole number", value)
 
 
 def _whole_in(text: str) -> int | None:
@@ -217,29 +217,29 @@ def _read_double(value: object) -> float:
                 return number
         except OverflowError:
             pass
-    raise Fault("expected a number within the range of a double", value)
+    raise Misfit("expected a number within the range of a double", value)
 
 
 def _read_float(value: object) -> float:
     number = _read_double(value)
     if math.isfinite(number) and abs(number) >= FLOAT_LIMIT:
-        raise Fault("too large for a 32-bit float", value)
+        raise Misfit("too large for a 32-bit float", value)
     return as_float32(number) if math.isfinite(number) else number
 
 
 def _read_bool(value: object) -> bool:
     if not isinstance(value, bool):
-        raise Fault("expected true or false", value)
+        raise Misfit("expected true or false", value)
     return value
 
 
 def _read_string(value: object) -> str:
     if not isinstance(value, str):
-        raise Fault("expected a string", value)
+        raise Misfit("expected a string", value)
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise Fault("the text holds a lone surrogate", value) from None
+        raise Misfit("the text holds a lone surrogate", value) from None
     return value
 
 
@@ -250,7 +250,7 @@ def _read_bytes(value: object) -> bytes:
             return base64.b64decode(padded, validate=True)
         except (binascii.Error, ValueError):
             pass
-    raise Fault("expected base64 text", value)
+    raise Misfit("expected base64 text", value)
 
 
 _READ: Final[dict[str, Callable[[object], object]]] = {

@@ -16,7 +16,7 @@ import struct
 from collections.abc import Callable
 from typing import Any, Final, cast
 
-from opend.codec.checks import FLOAT_LIMIT, FLOAT_MAX, Checker, Fault, checker, class_of
+from opend.codec.checks import FLOAT_LIMIT, FLOAT_MAX, Checker, Misfit, checker, class_of
 from opend.errors import EncodeError
 from opend_proto.schema import Field, Message, OpenEnum
 
@@ -49,7 +49,7 @@ def _to_tree(message: Message, convert: Callable[[Field], Convert]) -> dict[str,
     cls = class_of(message)
     try:
         return _tree(message, convert)
-    except Fault as fault:
+    except Misfit as fault:
         raise EncodeError(fault.cause, path=f"{cls.FULL_NAME}.{fault.path}", value=fault.value) from None
 
 
@@ -64,8 +64,8 @@ def _tree(message: Message, convert: Callable[[Field], Convert]) -> dict[str, An
             elif value is not None:
                 tree[field.name] = _one(value, field, check, convert)
             elif field.label == "required":
-                raise Fault("this required field is None; give it a value")
-        except Fault as fault:
+                raise Misfit("this required field is None; give it a value")
+        except Misfit as fault:
             raise fault.below(field) from None
     return tree
 
@@ -78,12 +78,12 @@ def _checkers(cls: type[Message]) -> tuple[tuple[Field, Checker], ...]:
 
 def _items(values: object, field: Field, check: Checker, convert: Callable[[Field], Convert]) -> list[object]:
     if not isinstance(values, list | tuple):
-        raise Fault("expected a list", values)
+        raise Misfit("expected a list", values)
     items: list[object] = []
     for index, value in enumerate(cast("list[object]", values)):
         try:
             items.append(_one(value, field, check, convert))
-        except Fault as fault:
+        except Misfit as fault:
             raise fault.under(f"[{index}]") from None
     return items
 

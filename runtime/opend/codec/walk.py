@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from opend.codec.checks import Fault
+from opend.codec.checks import Misfit
 from opend_proto.schema import Field, Message
 
 __all__ = ["find_fault"]
@@ -53,25 +53,25 @@ class _Cursor:
         value = 0
         for index in range(_LONGEST_VARINT):
             if self.at_end:
-                raise Fault("the bytes end within a number")
+                raise Misfit("the bytes end within a number")
             byte = self._data[self._position]
             self._position += 1
             value |= (byte & 0x7F) << (7 * index)
             if byte < 0x80:
                 return value
-        raise Fault("a number is longer than ten bytes")
+        raise Misfit("a number is longer than ten bytes")
 
     def take(self, length: int) -> memoryview:
         left = len(self._data) - self._position
         if length > left:
-            raise Fault(f"{length} bytes are announced, but only {left} are left")
+            raise Misfit(f"{length} bytes are announced, but only {left} are left")
         self._position += length
         return self._data[self._position - length : self._position]
 
     def tag(self) -> tuple[int, int]:
         tag = self.varint()
         if tag >= _LARGEST_TAG or tag >> 3 == 0:
-            raise Fault(f"{tag >> 3} is not a field number")
+            raise Misfit(f"{tag >> 3} is not a field number")
         return tag >> 3, tag & 7
 
     def skip(self, number: int, wire_type: int) -> None:
@@ -84,7 +84,7 @@ class _Cursor:
         elif wire_type == _GROUP:
             self._skip_group(number)
         else:
-            raise Fault(f"field {number} has wire type {wire_type}, which cannot stand here")
+            raise Misfit(f"field {number} has wire type {wire_type}, which cannot stand here")
 
     def _skip_group(self, number: int) -> None:
         open_groups = [number]
@@ -94,19 +94,19 @@ class _Cursor:
                 open_groups.append(inner)
             elif wire_type == _END_GROUP:
                 if inner != open_groups.pop():
-                    raise Fault(f"the end of group {inner} does not match its start")
+                    raise Misfit(f"the end of group {inner} does not match its start")
             else:
                 self.skip(inner, wire_type)
 
 
-def find_fault(cls: type[Message], data: bytes) -> Fault | None:
+def find_fault(cls: type[Message], data: bytes) -> Misfit | None:
     """Return the first fault of the bytes read as ``cls``, with its path below the message.
 
     Return None if there is none, or none within the first `_MOST_STEPS` numbers.
     """
     try:
         _walk(cls, memoryview(data), _Budget(_MOST_STEPS))
-    except Fault as fault:
+    except Misfit as fault:
         # Its traceback would refer to the caller's frame, which keeps the fault: a cycle that would hold the bytes.
         return fault.with_traceback(None)
     except _TooFar:
@@ -128,7 +128,7 @@ def _walk(cls: type[Message], data: memoryview, budget: _Budget) -> None:
         seen[number] = index + 1
         try:
             _value(field, wire_type, cursor)
-        except Fault as fault:
+        except Misfit as fault:
             if field.label == "repeated":
                 fault.under(f"[{index}]")
             raise fault.below(field) from None
@@ -158,7 +158,7 @@ def _inner(field: Field, data: memoryview, budget: _Budget) -> None:
 
 def _utf8(_: Field, data: memoryview, __: _Budget) -> None:
     if not _is_utf8(data):
-        raise Fault("the text is not UTF-8", bytes(data[:_SHOWN_BYTES]))
+        raise Misfit("the text is not UTF-8", bytes(data[:_SHOWN_BYTES]))
 
 
 def _is_utf8(data: memoryview) -> bool:

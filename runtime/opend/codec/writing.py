@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from google.protobuf.message import EncodeError as WireEncodeError
 
-from opend.codec.checks import Fault, checker, class_of
+from opend.codec.checks import Misfit, checker, class_of
 from opend.codec.pool import wire_name, wire_type
 from opend.errors import EncodeError
 from opend_proto.schema import Field, Message
@@ -35,7 +35,7 @@ def encode(message: Message) -> bytes:
     try:
         _writer(cls)(message, wire)
         return wire.SerializeToString()
-    except Fault as fault:
+    except Misfit as fault:
         raise EncodeError(fault.cause, path=f"{cls.FULL_NAME}.{fault.path}", value=fault.value) from None
     except (WireEncodeError, ValueError) as error:
         raise EncodeError(f"protobuf refuses the message: {error}", path=cls.FULL_NAME) from error
@@ -54,7 +54,7 @@ def _make_writer(cls: type[Message]) -> Writer:
         for field, step in steps:
             try:
                 step(message, wire)
-            except Fault as fault:
+            except Misfit as fault:
                 raise fault.below(field) from None
 
     return write
@@ -74,7 +74,7 @@ def _scalar(field: Field) -> Writer:
         if value is not None:
             setattr(wire, name, check(value))
         elif required:
-            raise Fault("this required field is None; give it a value")
+            raise Misfit("this required field is None; give it a value")
 
     return step
 
@@ -92,7 +92,7 @@ def _message(field: Field) -> Writer:
             target.SetInParent()
             write(checked, target)
         elif required:
-            raise Fault("this required field is None; give it a value")
+            raise Misfit("this required field is None; give it a value")
 
     return step
 
@@ -105,7 +105,7 @@ def _scalars(field: Field) -> Writer:
         for index, value in enumerate(_elements(message, attribute)):
             try:
                 target.append(check(value))
-            except Fault as fault:
+            except Misfit as fault:
                 raise fault.under(f"[{index}]") from None
 
     return step
@@ -120,7 +120,7 @@ def _messages(field: Field) -> Writer:
         for index, value in enumerate(_elements(message, attribute)):
             try:
                 write(cast("Message", check(value)), target.add())
-            except Fault as fault:
+            except Misfit as fault:
                 raise fault.under(f"[{index}]") from None
 
     return step
@@ -129,7 +129,7 @@ def _messages(field: Field) -> Writer:
 def _elements(message: Message, attribute: str) -> list[object]:
     values: object = getattr(message, attribute, None)
     if not isinstance(values, list | tuple):
-        raise Fault("expected a list", values)
+        raise Misfit("expected a list", values)
     return cast("list[object]", values)
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from opend_proto.schema import Message
 
-__all__ = ["SKIP", "Column", "Table", "frame_of", "na", "plain", "steps_of"]
+__all__ = ["SKIP", "Table", "TableColumn", "frame_of", "na", "plain", "steps_of"]
 
 
 class _Skip(Enum):
@@ -44,7 +44,7 @@ def plain(value: object) -> object:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a data frame, and where its values are read from."""
 
     name: str
@@ -76,7 +76,7 @@ class Table:
 
     rows: str
     """The field of the payload that holds the rows, or a single row; ``.`` if the payload itself is the row."""
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     keep: Callable[[Any], bool] | None = None
     """Decides which messages become rows; by default all do."""
 
@@ -105,9 +105,9 @@ def frame_of(table: Table, *payloads: Message) -> pd.DataFrame:
     return pd.DataFrame([row for payload in payloads for row in table.read(payload)], columns=table.names)
 
 
-def na(name: str, path: str) -> Column:
+def na(name: str, path: str) -> TableColumn:
     """Return a column that reads N/A where the value is absent."""
-    return Column(name, path, NA)
+    return TableColumn(name, path, NA)
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.futu.choices import text_of
-from opend.futu.columns import Column, Table, na
+from opend.futu.columns import Table, TableColumn, na
 from opend_proto.notify import NotifyType
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ QOT_RIGHTS: Final = Table(
     ".",
     (
         *(na(f"{region}_qot_right", f"{region}_qot_right") for region in _REGIONS),
-        Column("has_us_option_qot_right", "has_us_option_qot_right", absent=False),
+        TableColumn("has_us_option_qot_right", "has_us_option_qot_right", absent=False),
         *(na(f"{region}_qot_right", f"{region}_qot_right") for region in _MORE_REGIONS),
         *(na(f"us_future_qot_right_{exchange}", f"us_{exchange}_future_qot_right") for exchange in _US_FUTURES),
         *(na(f"{region}_qot_right", f"{region}_qot_right") for region in _STOCKS),

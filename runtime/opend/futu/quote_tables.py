@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from opend.futu.choices import NA
-from opend.futu.columns import SKIP, Column, Table, na
+from opend.futu.columns import SKIP, Table, TableColumn, na
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,19 +34,19 @@ __all__ = [
     "extended_hours",
 ]
 
-_OWNER: Final = (Column("code", "/security"), na("name", "/name"))
+_OWNER: Final = (TableColumn("code", "/security"), na("name", "/name"))
 """The columns of the security that a payload is about, which most payloads have."""
 
 TICKER_PUSH: Final = Table(
     "ticker_list",
     (
         *_OWNER,
-        Column("time", "time"),
-        Column("price", "price"),
-        Column("volume", "hp_volume|volume"),
-        Column("turnover", "turnover"),
+        TableColumn("time", "time"),
+        TableColumn("price", "price"),
+        TableColumn("volume", "hp_volume|volume"),
+        TableColumn("turnover", "turnover"),
         na("ticker_direction", "dir"),
-        Column("sequence", "sequence"),
+        TableColumn("sequence", "sequence"),
         na("type", "type"),
         na("push_data_type", "push_data_type"),
     ),
@@ -57,17 +57,17 @@ K_LINE_PUSH: Final = Table(
     "kl_list",
     (
         *_OWNER,
-        Column("time_key", "time"),
-        Column("open", "open_price"),
-        Column("close", "close_price"),
-        Column("high", "high_price"),
-        Column("low", "low_price"),
-        Column("volume", "hp_volume|volume"),
-        Column("turnover", "turnover"),
-        Column("k_type", "/kl_type"),
-        Column("last_close", "last_close_price"),
-        Column("pe_ratio", "pe"),
-        Column("turnover_rate", "turnover_rate"),
+        TableColumn("time_key", "time"),
+        TableColumn("open", "open_price"),
+        TableColumn("close", "close_price"),
+        TableColumn("high", "high_price"),
+        TableColumn("low", "low_price"),
+        TableColumn("volume", "hp_volume|volume"),
+        TableColumn("turnover", "turnover"),
+        TableColumn("k_type", "/kl_type"),
+        TableColumn("last_close", "last_close_price"),
+        TableColumn("pe_ratio", "pe"),
+        TableColumn("turnover_rate", "turnover_rate"),
     ),
 )
 CURRENT_K_LINES: Final = K_LINE_PUSH.pick(*K_LINE_PUSH.names[:9], "pe_ratio", "turnover_rate", "last_close")
@@ -81,17 +81,17 @@ HISTORY_K_LINES: Final = Table(
     "kl_list",
     (
         *_OWNER,
-        Column("time_key", "time"),
-        Column("open", "open_price", SKIP),
-        Column("close", "close_price", SKIP),
-        Column("high", "high_price", SKIP),
-        Column("low", "low_price", SKIP),
-        Column("pe_ratio", "pe", SKIP),
-        Column("turnover_rate", "turnover_rate", SKIP),
-        Column("volume", "hp_volume|volume", SKIP),
-        Column("turnover", "turnover", SKIP),
-        Column("change_rate", "change_rate", SKIP),
-        Column("last_close", "last_close_price", SKIP),
+        TableColumn("time_key", "time"),
+        TableColumn("open", "open_price", SKIP),
+        TableColumn("close", "close_price", SKIP),
+        TableColumn("high", "high_price", SKIP),
+        TableColumn("low", "low_price", SKIP),
+        TableColumn("pe_ratio", "pe", SKIP),
+        TableColumn("turnover_rate", "turnover_rate", SKIP),
+        TableColumn("volume", "hp_volume|volume", SKIP),
+        TableColumn("turnover", "turnover", SKIP),
+        TableColumn("change_rate", "change_rate", SKIP),
+        TableColumn("last_close", "last_close_price", SKIP),
     ),
     _is_traded,
 )
@@ -102,14 +102,14 @@ RT_DATA: Final = Table(
     "rt_list",
     (
         *_OWNER,
-        Column("time", "time"),
-        Column("is_blank", "is_blank"),
-        Column("opened_mins", "minute"),
-        Column("cur_price", "price"),
-        Column("last_close", "last_close_price"),
+        TableColumn("time", "time"),
+        TableColumn("is_blank", "is_blank"),
+        TableColumn("opened_mins", "minute"),
+        TableColumn("cur_price", "price"),
+        TableColumn("last_close", "last_close_price"),
         na("avg_price", "avg_price"),
-        Column("volume", "hp_volume|volume"),
-        Column("turnover", "turnover"),
+        TableColumn("volume", "hp_volume|volume"),
+        TableColumn("turnover", "turnover"),
     ),
 )
 RT_DATA_PUSH: Final = RT_DATA.pick(*RT_DATA.names[:8], "turnover", "volume")
@@ -118,9 +118,9 @@ RT_DATA_PUSH: Final = RT_DATA.pick(*RT_DATA.names[:8], "turnover", "volume")
 def _brokers(rows: str, side: str) -> Table:
     columns = (
         *_OWNER,
-        Column(f"{side}_broker_id", "id"),
-        Column(f"{side}_broker_name", "name"),
-        Column(f"{side}_broker_pos", "pos"),
+        TableColumn(f"{side}_broker_id", "id"),
+        TableColumn(f"{side}_broker_name", "name"),
+        TableColumn(f"{side}_broker_pos", "pos"),
         na("order_id", "order_id"),
         na("order_volume", "volume"),
     )
@@ -131,7 +131,7 @@ BID_BROKERS: Final = _brokers("broker_bid_list", "bid")
 ASK_BROKERS: Final = _brokers("broker_ask_list", "ask")
 
 
-def extended_hours(owner: str = "") -> Iterable[Column]:
+def extended_hours(owner: str = "") -> Iterable[TableColumn]:
     """Return the columns of the pre-market, after-hours and overnight sessions."""
     fields = ("price", "high_price", "low_price", "volume", "turnover", "change_val", "change_rate", "amplitude")
     for prefix, session in (("pre", "pre_market"), ("after", "after_market"), ("overnight", "overnight")):
@@ -154,22 +154,22 @@ def _quote_listing(quote: BasicQot) -> str:
 QUOTES: Final = Table(
     "basic_qot_list",
     (
-        Column("code", "security"),
+        TableColumn("code", "security"),
         na("name", "name"),
-        Column("data_date", "update_time", convert=_date),
-        Column("data_time", "update_time", convert=_time_of_day),
-        Column("last_price", "cur_price"),
-        Column("open_price", "open_price"),
-        Column("high_price", "high_price"),
-        Column("low_price", "low_price"),
-        Column("prev_close_price", "last_close_price"),
-        Column("volume", "hp_volume|volume"),
-        Column("turnover", "turnover"),
-        Column("turnover_rate", "turnover_rate"),
-        Column("amplitude", "amplitude"),
-        Column("suspension", "is_suspended"),
-        Column("listing_date", ".", convert=_quote_listing),
-        Column("price_spread", "price_spread"),
+        TableColumn("data_date", "update_time", convert=_date),
+        TableColumn("data_time", "update_time", convert=_time_of_day),
+        TableColumn("last_price", "cur_price"),
+        TableColumn("open_price", "open_price"),
+        TableColumn("high_price", "high_price"),
+        TableColumn("low_price", "low_price"),
+        TableColumn("prev_close_price", "last_close_price"),
+        TableColumn("volume", "hp_volume|volume"),
+        TableColumn("turnover", "turnover"),
+        TableColumn("turnover_rate", "turnover_rate"),
+        TableColumn("amplitude", "amplitude"),
+        TableColumn("suspension", "is_suspended"),
+        TableColumn("listing_date", ".", convert=_quote_listing),
+        TableColumn("price_spread", "price_spread"),
         na("dark_status", "dark_status"),
         na("sec_status", "sec_status"),
         na("strike_price", "option_ex_data.strike_price"),
@@ -204,22 +204,22 @@ def _listing(info: SecurityStaticInfo) -> str:
 BASIC_INFO: Final = Table(
     "static_info_list",
     (
-        Column("code", "basic.security"),
-        Column("name", "basic.name"),
-        Column("lot_size", "basic.lot_size"),
+        TableColumn("code", "basic.security"),
+        TableColumn("name", "basic.name"),
+        TableColumn("lot_size", "basic.lot_size"),
         na("stock_type", "basic.sec_type"),
         na("stock_child_type", "warrant_ex_data.type"),
-        Column("stock_owner", "warrant_ex_data.owner|option_ex_data.owner", ""),
+        TableColumn("stock_owner", "warrant_ex_data.owner|option_ex_data.owner", ""),
         na("option_type", "option_ex_data.type"),
-        Column("strike_time", "option_ex_data.strike_time", ""),
+        TableColumn("strike_time", "option_ex_data.strike_time", ""),
         na("strike_price", "option_ex_data.strike_price"),
         na("suspension", "option_ex_data.suspend"),
-        Column("listing_date", ".", convert=_listing),
-        Column("stock_id", "basic.id"),
+        TableColumn("listing_date", ".", convert=_listing),
+        TableColumn("stock_id", "basic.id"),
         na("delisting", "basic.delisting"),
         na("index_option_type", "option_ex_data.index_option_type"),
-        Column("main_contract", "future_ex_data.is_main_contract", absent=False),
-        Column("last_trade_time", "future_ex_data.last_trade_time", ""),
+        TableColumn("main_contract", "future_ex_data.is_main_contract", absent=False),
+        TableColumn("last_trade_time", "future_ex_data.last_trade_time", ""),
         na("exchange_type", "basic.exch_type"),
     ),
 )
@@ -230,7 +230,7 @@ def _has_a_date(day: TradeDate) -> bool:
 
 
 TRADING_DAYS: Final = Table(
-    "trade_date_list", (Column("time", "time"), na("trade_date_type", "trade_date_type")), _has_a_date
+    "trade_date_list", (TableColumn("time", "time"), na("trade_date_type", "trade_date_type")), _has_a_date
 )
 
 GLOBAL_STATE: Final = Table(
@@ -247,12 +247,12 @@ GLOBAL_STATE: Final = Table(
         na("market_sg", "market_sg"),
         na("market_my", "market_my"),
         na("market_jp", "market_jp"),
-        Column("server_ver", "server_ver", convert=str),
-        Column("trd_logined", "trd_logined"),
-        Column("timestamp", "time", convert=str),
-        Column("qot_logined", "qot_logined"),
-        Column("local_timestamp", "local_time"),
+        TableColumn("server_ver", "server_ver", convert=str),
+        TableColumn("trd_logined", "trd_logined"),
+        TableColumn("timestamp", "time", convert=str),
+        TableColumn("qot_logined", "qot_logined"),
+        TableColumn("local_timestamp", "local_time"),
         na("program_status_type", "program_status.type"),
-        Column("program_status_desc", "program_status.str_ext_desc", ""),
+        TableColumn("program_status_desc", "program_status.str_ext_desc", ""),
     ),
 )

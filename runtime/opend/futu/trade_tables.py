@@ -10,7 +10,7 @@ from math import nan
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.futu.choices import NA
-from opend.futu.columns import Column, Table, na, plain
+from opend.futu.columns import Table, TableColumn, na, plain
 from opend.futu.legs import legs_of
 from opend.futu.markets import market_text
 from opend_proto.trd_common import Currency, TrdMarket
@@ -76,18 +76,18 @@ def _assets(market: TrdMarket) -> Callable[[Funds], object]:
     return read
 
 
-def _of_currency(prefix: str, currency: Currency, market: TrdMarket) -> Iterable[Column]:
+def _of_currency(prefix: str, currency: Currency, market: TrdMarket) -> Iterable[TableColumn]:
     name = currency.name.lower()
-    yield Column(f"{prefix}_cash", ".", convert=_cash(currency, "cash", nan))
-    yield Column(f"{prefix}_avl_withdrawal_cash", ".", convert=_cash(currency, "available_balance", nan))
-    yield Column(f"{name}_net_cash_power", ".", convert=_cash(currency, "net_cash_power", NA))
-    yield Column(f"{name}_assets", ".", convert=_assets(market))
+    yield TableColumn(f"{prefix}_cash", ".", convert=_cash(currency, "cash", nan))
+    yield TableColumn(f"{prefix}_avl_withdrawal_cash", ".", convert=_cash(currency, "available_balance", nan))
+    yield TableColumn(f"{name}_net_cash_power", ".", convert=_cash(currency, "net_cash_power", NA))
+    yield TableColumn(f"{name}_assets", ".", convert=_assets(market))
 
 
 ACCOUNTS: Final = Table(
     ".",
     (
-        Column("acc_id", "acc_id"),
+        TableColumn("acc_id", "acc_id"),
         na("trd_env", "trd_env"),
         na("acc_type", "acc_type"),
         na("uni_card_num", "uni_card_num"),
@@ -95,31 +95,31 @@ ACCOUNTS: Final = Table(
         na("security_firm", "security_firm"),
         na("sim_acc_type", "sim_acc_type"),
         na("competition_acc_name", "competition_acc_name"),
-        Column("trdmarket_auth", "trd_market_auth_list", convert=_texts),
+        TableColumn("trdmarket_auth", "trd_market_auth_list", convert=_texts),
         na("acc_status", "acc_status"),
         na("acc_role", "acc_role"),
-        Column("jp_acc_type", "jp_acc_type", convert=_texts),
+        TableColumn("jp_acc_type", "jp_acc_type", convert=_texts),
     ),
 )
 
 ORDERS: Final = Table(
     "order_list",
     (
-        Column("code", ".", convert=_code),
-        Column("stock_name", "name"),
+        TableColumn("code", ".", convert=_code),
+        TableColumn("stock_name", "name"),
         na("order_market", "trd_market"),
         na("trd_side", "trd_side"),
         na("order_type", "order_type"),
         na("order_status", "order_status"),
-        Column("order_id", "order_id_ex"),
-        Column("qty", "qty"),
-        Column("price", "price"),
-        Column("create_time", "create_time"),
-        Column("updated_time", "update_time"),
-        Column("dealt_qty", "fill_qty"),
-        Column("dealt_avg_price", "fill_avg_price"),
-        Column("last_err_msg", "last_err_msg", ""),
-        Column("remark", "remark", ""),
+        TableColumn("order_id", "order_id_ex"),
+        TableColumn("qty", "qty"),
+        TableColumn("price", "price"),
+        TableColumn("create_time", "create_time"),
+        TableColumn("updated_time", "update_time"),
+        TableColumn("dealt_qty", "fill_qty"),
+        TableColumn("dealt_avg_price", "fill_avg_price"),
+        TableColumn("last_err_msg", "last_err_msg", ""),
+        TableColumn("remark", "remark", ""),
         na("time_in_force", "time_in_force"),
         na("fill_outside_rth", "fill_outside_rth"),
         na("session", "session"),
@@ -132,11 +132,11 @@ ORDERS: Final = Table(
         na("expire_time", "expire_time"),
         na("amount", "order_amount"),
         na("strategy_type", "strategy_type"),
-        Column("combo_legs", "combo_legs", convert=legs_of),
+        TableColumn("combo_legs", "combo_legs", convert=legs_of),
     ),
 )
 PLACED_ORDER: Final = ORDERS.pick(*(name for name in ORDERS.names[:-5] if name != "order_market"), "jp_acc_type")
-MODIFIED_ORDER: Final = Table(".", (na("trd_env", "header.trd_env"), Column("order_id", "order_id_ex", "")))
+MODIFIED_ORDER: Final = Table(".", (na("trd_env", "header.trd_env"), TableColumn("order_id", "order_id_ex", "")))
 
 ORDER_PUSH: Final = Table(
     "order", (*ORDERS.columns, na("trd_env", "/header.trd_env"), na("trd_market", "trd_market"))
@@ -150,24 +150,24 @@ ORDER_PUSH: Final = Table(
 ORDER_FEES: Final = Table(
     "order_fee_list",
     (
-        Column("order_id", "order_id_ex"),
+        TableColumn("order_id", "order_id_ex"),
         na("fee_amount", "fee_amount"),
-        Column("fee_details", ".", convert=_fees),
+        TableColumn("fee_details", ".", convert=_fees),
     ),
 )
 
 DEALS: Final = Table(
     "order_fill_list",
     (
-        Column("code", ".", convert=_code),
-        Column("stock_name", "name"),
+        TableColumn("code", ".", convert=_code),
+        TableColumn("stock_name", "name"),
         na("deal_market", "trd_market"),
-        Column("deal_id", "fill_id"),
+        TableColumn("deal_id", "fill_id"),
         na("order_id", "order_id_ex"),
-        Column("qty", "qty"),
-        Column("price", "price"),
+        TableColumn("qty", "qty"),
+        TableColumn("price", "price"),
         na("trd_side", "trd_side"),
-        Column("create_time", "create_time"),
+        TableColumn("create_time", "create_time"),
         na("counter_broker_id", "counter_broker_id"),
         na("counter_broker_name", "counter_broker_name"),
         na("status", "status"),
@@ -189,22 +189,22 @@ DEAL_PUSH: Final = Table(
 POSITIONS: Final = Table(
     "position_list",
     (
-        Column("code", ".", convert=_code),
-        Column("stock_name", "name"),
+        TableColumn("code", ".", convert=_code),
+        TableColumn("stock_name", "name"),
         na("position_market", "trd_market"),
-        Column("qty", "qty"),
-        Column("can_sell_qty", "can_sell_qty"),
+        TableColumn("qty", "qty"),
+        TableColumn("can_sell_qty", "can_sell_qty"),
         na("cost_price", "cost_price"),
-        Column("cost_price_valid", "cost_price", absent=False, convert=_is_there),
+        TableColumn("cost_price_valid", "cost_price", absent=False, convert=_is_there),
         na("average_cost", "average_cost_price"),
         na("diluted_cost", "diluted_cost_price"),
-        Column("market_val", "val"),
-        Column("nominal_price", "price"),
-        Column("pl_ratio", "pl_ratio", NA, _percent),
-        Column("pl_ratio_valid", "pl_ratio", absent=False, convert=_is_there),
-        Column("pl_ratio_avg_cost", "average_pl_ratio", NA, _percent),
-        Column("pl_val", "pl_val"),
-        Column("pl_val_valid", "pl_val", absent=False, convert=_is_there),
+        TableColumn("market_val", "val"),
+        TableColumn("nominal_price", "price"),
+        TableColumn("pl_ratio", "pl_ratio", NA, _percent),
+        TableColumn("pl_ratio_valid", "pl_ratio", absent=False, convert=_is_there),
+        TableColumn("pl_ratio_avg_cost", "average_pl_ratio", NA, _percent),
+        TableColumn("pl_val", "pl_val"),
+        TableColumn("pl_val_valid", "pl_val", absent=False, convert=_is_there),
         na("today_buy_qty", "td_buy_qty"),
         na("today_buy_val", "td_buy_val"),
         na("today_pl_val", "td_pl_val"),
@@ -215,7 +215,7 @@ POSITIONS: Final = Table(
         na("unrealized_pl", "unrealized_pl"),
         na("realized_pl", "realized_pl"),
         na("currency", "currency"),
-        Column("position_id", "position_id"),
+        TableColumn("position_id", "position_id"),
         na("combo_id", "combo_id"),
         na("strategy_type", "strategy_type"),
         na("position_type", "position_type"),
@@ -228,20 +228,20 @@ POSITIONS: Final = Table(
 FUNDS: Final = Table(
     "funds",
     (
-        Column("power", "power"),
+        TableColumn("power", "power"),
         na("max_power_short", "max_power_short"),
         na("net_cash_power", "net_cash_power"),
-        Column("total_assets", "total_assets"),
+        TableColumn("total_assets", "total_assets"),
         na("securities_assets", "securities_assets"),
         na("fund_assets", "fund_assets"),
         na("bond_assets", "bond_assets"),
-        Column("cash", "cash"),
-        Column("market_val", "market_val"),
+        TableColumn("cash", "cash"),
+        TableColumn("market_val", "market_val"),
         na("long_mv", "long_mv"),
         na("short_mv", "short_mv"),
         na("pending_asset", "pending_asset"),
         na("interest_charged_amount", "debt_cash"),
-        Column("frozen_cash", "frozen_cash"),
+        TableColumn("frozen_cash", "frozen_cash"),
         na("avl_withdrawal_cash", "avl_withdrawal_cash"),
         na("max_withdrawal", "max_withdrawal"),
         na("currency", "currency"),
@@ -278,9 +278,9 @@ FUNDS: Final = Table(
 MAX_QUANTITIES: Final = Table(
     "max_trd_qtys",
     (
-        Column("max_cash_buy", "max_cash_buy"),
+        TableColumn("max_cash_buy", "max_cash_buy"),
         na("max_cash_and_margin_buy", "max_cash_and_margin_buy"),
-        Column("max_position_sell", "max_position_sell"),
+        TableColumn("max_position_sell", "max_position_sell"),
         na("max_sell_short", "max_sell_short"),
         na("max_buy_back", "max_buy_back"),
         na("long_required_im", "long_required_im"),

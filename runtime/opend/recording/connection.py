@@ -18,7 +18,7 @@ from opend.session import ProtocolFault, RequestReceived, ServerEvent, ServerSes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["Connection"]
+__all__ = ["PlayedConnection"]
 
 _READ_SIZE: Final = 64 * 1024
 _PATIENCE_SECONDS: Final = 1.0
@@ -27,7 +27,7 @@ _MOST_IN_A_ROW: Final = 64
 _logger = logging.getLogger("opend.recording")
 
 
-class Connection:
+class PlayedConnection:
     """The connection of one client; ``count`` is called with the number of pushes sent."""
 
     def __init__(

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from opend.crypto import load_encryption
 from opend.errors import OpenDError, ProtocolError, UsageError
 from opend.recording.answers import Answers
-from opend.recording.connection import Connection
+from opend.recording.connection import PlayedConnection
 from opend.recording.file import RecordFile
 from opend.recording.frames import Ciphers, RecordedFrame
 from opend.recording.playback import playback
@@ -114,7 +114,7 @@ class _ReplayService:
         encryption = self._encryption
         cipher = None if encryption is None else encryption.handshake
         session = ServerSession(number, cipher=cipher, max_body_length=_LONGEST_REQUEST)
-        connection = Connection(reader, writer, answers, session, self._count)
+        connection = PlayedConnection(reader, writer, answers, session, self._count)
         try:
             await connection.serve(playback(self._file, encryption), self._speed)
         except OpenDError as error:

@@ -5,14 +5,13 @@ Invariant: nothing here changes a byte; only the user's streams change or keep b
 
 from __future__ import annotations
 
-from opend.relay.connection import Connection, Stream, Streams, close_socket
+from opend.relay.connection import RelayedConnection, Stream, Streams, close_socket
 from opend.relay.framing import FIELD_NAMES, Cutter, FrameHead, FrameInfo, Piece, read_head
 from opend.relay.items import End, HangUp, Item, Pause
 from opend.relay.service import Service
 
 __all__ = [
     "FIELD_NAMES",
-    "Connection",
     "Cutter",
     "End",
     "FrameHead",
@@ -21,6 +20,7 @@ __all__ = [
     "Item",
     "Pause",
     "Piece",
+    "RelayedConnection",
     "Service",
     "Stream",
     "Streams",

@@ -21,7 +21,7 @@ from opend.relay.items import HangUp, Item, Pause
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["Connection", "Stream", "StreamT", "Streams", "close_socket"]
+__all__ = ["RelayedConnection", "Stream", "StreamT", "Streams", "close_socket"]
 
 _READ_SIZE: Final = 64 * 1024
 _MOST_WAITING: Final = 1024 * 1024
@@ -170,7 +170,7 @@ class _Lane(Generic[StreamT]):
         return not self._over and self._waiting + self._stream.held > _MOST_WAITING
 
 
-class Connection(Generic[StreamT]):
+class RelayedConnection(Generic[StreamT]):
     """A client's socket, its socket to the upstream, and the two streams between them."""
 
     def __init__(self, client: socket.socket, server: socket.socket, streams: Streams[StreamT]) -> None:

@@ -11,7 +11,7 @@ import logging
 import socket
 from typing import TYPE_CHECKING, ClassVar, Generic
 
-from opend.relay.connection import Connection, Streams, StreamT, close_socket
+from opend.relay.connection import RelayedConnection, Streams, StreamT, close_socket
 from opend.serving.addresses import Address, bind
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Service(Generic[StreamT]):
         self._port = port
         self._listening = False
         self._upstream = upstream
-        self._connections: dict[asyncio.Task[None], Connection[StreamT]] = {}
+        self._connections: dict[asyncio.Task[None], RelayedConnection[StreamT]] = {}
         self._stopped = asyncio.Event()
 
     @property
@@ -139,7 +139,7 @@ class Service(Generic[StreamT]):
             sock.setblocking(False)
             # The bytes of one write must not wait for the next write.
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        connection = Connection(client, server, self._streams(number))
+        connection = RelayedConnection(client, server, self._streams(number))
         self._start(connection)
         loop = asyncio.get_running_loop()
         task = loop.create_task(connection.run(self._upstream.place))
@@ -148,7 +148,7 @@ class Service(Generic[StreamT]):
         task.add_done_callback(lambda _: timer.cancel())
         task.add_done_callback(lambda done: self._forget(done, number))
 
-    def _start(self, connection: Connection[StreamT]) -> None:
+    def _start(self, connection: RelayedConnection[StreamT]) -> None:
         """Prepare a connection before its first byte."""
 
     def _forget(self, task: asyncio.Task[None], number: int) -> None:

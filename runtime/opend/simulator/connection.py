@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from opend.simulator.state import Peer
 
-__all__ = ["MOST_UNSENT", "Connection"]
+__all__ = ["MOST_UNSENT", "ClientConnection"]
 
 MOST_UNSENT: Final = 256 * 1024
 """Pushes pause while more bytes than this wait to be sent."""
@@ -33,7 +33,7 @@ _CLOSE_SECONDS: Final = 1.0
 _logger = logging.getLogger("opend.simulator")
 
 
-class Connection(asyncio.Protocol):
+class ClientConnection(asyncio.Protocol):
     """A client from its first byte to its last."""
 
     def __init__(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from opend.session import ServerSession
 from opend.session.connection.tcp import TcpWire
 from opend.simulator.chance.noise import whole
-from opend.simulator.connection import Connection
+from opend.simulator.connection import ClientConnection
 from opend.simulator.rules.limits import OPENED_BODY, UNOPENED_BODY
 from opend.simulator.state import Gateway, Peer
 from opend.websocket import load_server_wire
@@ -85,7 +85,7 @@ class Service:
         self._limits = limits
         self._accepted = 0
         self._stopped = asyncio.Event()
-        self._open: set[Connection] = set()
+        self._open: set[ClientConnection] = set()
         self._securing: set[asyncio.Task[None]] = set()
         # Oldest first: sockets whose client has not made its opening call, with the timer that ends each.
         self._unopened: dict[asyncio.Transport, asyncio.TimerHandle] = {}
@@ -175,7 +175,7 @@ class Service:
         if timer is not None:
             timer.cancel()
 
-    def _connect(self, port: Port, raw: asyncio.Transport, transport: asyncio.Transport) -> Connection:
+    def _connect(self, port: Port, raw: asyncio.Transport, transport: asyncio.Transport) -> ClientConnection:
         self._accepted += 1
         websocket = port.visitors is not None
         peer = Peer(
@@ -191,7 +191,7 @@ class Service:
             wire.allow(OPENED_BODY)
 
         session = ServerSession(peer.connection_id, wire=wire)
-        connection = Connection(transport, session, peer, self._handlers, opened, is_websocket=websocket)
+        connection = ClientConnection(transport, session, peer, self._handlers, opened, is_websocket=websocket)
         transport.set_protocol(connection)
         self._open.add(connection)
         connection.ended.add_done_callback(lambda _: self._forget(raw, connection, peer))
@@ -203,7 +203,7 @@ class Service:
         encryption = self._gateway.encryption
         return TcpWire(cipher=None if encryption is None else encryption.handshake, max_body_length=UNOPENED_BODY)
 
-    def _forget(self, raw: asyncio.Transport, connection: Connection, peer: Peer) -> None:
+    def _forget(self, raw: asyncio.Transport, connection: ClientConnection, peer: Peer) -> None:
         self._opened(raw)
         self._open.discard(connection)
         self._gateway.quota.close(peer.subscriptions)
@@ -220,7 +220,7 @@ class Service:
                     yielded = loop.time()
 
     @staticmethod
-    def _push_to(connection: Connection) -> None:
+    def _push_to(connection: ClientConnection) -> None:
         try:
             connection.push_due()
         except Exception:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opend.relay.connection import Connection, Streams
+from opend.relay.connection import RelayedConnection, Streams
 from opend.relay.service import Service
 from opend.testing.faults import Refuse
 from opend.testing.stream import FaultStream
@@ -51,5 +51,5 @@ class FaultService(Service[FaultStream]):
     def _streams(self, number: int) -> Streams[FaultStream]:
         return Streams(FaultStream("to_client", number, self._seed), FaultStream("to_server", number, self._seed))
 
-    def _start(self, connection: Connection[FaultStream]) -> None:
+    def _start(self, connection: RelayedConnection[FaultStream]) -> None:
         connection.change(lambda stream, now: stream.switch(self._switches, now))

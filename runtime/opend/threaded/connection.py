@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from opend.wire import Greeting
     from opend_proto.schema import AnyMethod, Message, Method
 
-__all__ = ["Connection", "Settler"]
+__all__ = ["Settler", "SocketConnection"]
 
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
@@ -62,10 +62,12 @@ class Settler(Protocol):
         ...
 
 
-class Connection(EventTeller):
+class SocketConnection(EventTeller):
     """Moves bytes between a socket and a session, and wakes the threads that wait for replies."""
 
-    def __init__(self, options: ClientOptions, subscribers: Subscribers, owner: ConnectionOwner[Connection]) -> None:
+    def __init__(
+        self, options: ClientOptions, subscribers: Subscribers, owner: ConnectionOwner[SocketConnection]
+    ) -> None:
         now = time.monotonic()
         self.session = ClientSession(
             options, utc_offset=time.time() - now, counters=owner.counters, watcher=owner.watcher(), reads_apart=True

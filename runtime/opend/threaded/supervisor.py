@@ -16,7 +16,7 @@ from opend.errors import ConnectionClosed, OpenDError, UsageError
 from opend.session.connection.admission import admit
 from opend.session.connection.replies import check_reply
 from opend.session.life.ledger import Unlock
-from opend.threaded.connection import Connection, Settler
+from opend.threaded.connection import Settler, SocketConnection
 from opend.threaded.dispatcher import Dispatcher, Handler
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _JOIN_SECONDS: Final = 1.0
 _SLICE_SECONDS: Final = 0.5
 
 
-class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
+class Supervisor(BaseSupervisor[SocketConnection, "UnlockProvider"]):
     """Makes the connections of a client that blocks."""
 
     def __init__(
@@ -131,8 +131,8 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
                     raise
                 # The connection ended on another thread just now; the call got no serial, and waits for the next one.
 
-    def _new_connection(self) -> Connection:
-        connection = self.connection = Connection(self._options, self._subscribers, self)
+    def _new_connection(self) -> SocketConnection:
+        connection = self.connection = SocketConnection(self._options, self._subscribers, self)
         return connection
 
     def _recover_later(self) -> None:
@@ -159,7 +159,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
                     self._publish(self.lifecycle.close())
                 connection.close()
 
-    def _next_attempt(self) -> Connection | None:
+    def _next_attempt(self) -> SocketConnection | None:
         """Wait for the deadline and return a connection to open; None if none is wanted any more."""
         with self._changed:
             while (deadline := self.lifecycle.deadline) is not None:
@@ -171,7 +171,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             self._recovery = None
             return None
 
-    def _restore(self, connection: Connection) -> None:
+    def _restore(self, connection: SocketConnection) -> None:
         while (step := self._next_step()) is not None:
             failure: OpenDError | None = None
             try:
@@ -185,7 +185,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
         with self._changed:
             return self.lifecycle.next_step()
 
-    def _perform(self, connection: Connection, step: RestoreStep) -> None:
+    def _perform(self, connection: SocketConnection, step: RestoreStep) -> None:
         if isinstance(step, Unlock):
             step = step.repeat(self._digest())
         serial, response = connection.call(step.method, step.request, None)
@@ -209,7 +209,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
             raise
         return turn
 
-    def _usable(self, timeout: float | None) -> tuple[Connection, float | None]:
+    def _usable(self, timeout: float | None) -> tuple[SocketConnection, float | None]:
         """Wait for a connection that may carry calls; return it and the seconds left of ``timeout``."""
         connection = self._usable_now
         if connection is not None and connection.session.error is None:
@@ -225,7 +225,7 @@ class Supervisor(BaseSupervisor[Connection, "UnlockProvider"]):
                 timeout = self._left(deadline)
             return self._made(), timeout
 
-    def _usable_at_once(self) -> Connection:
+    def _usable_at_once(self) -> SocketConnection:
         with self._changed:
             if self._is_usable() and self.connection is not None:
                 return self.connection

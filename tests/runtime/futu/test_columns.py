@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from opend.futu import quote_tables, snapshot_table, trade_tables
-from opend.futu.columns import SKIP, Column, Table, frame_of, na, steps_of
+from opend.futu.columns import SKIP, Table, TableColumn, frame_of, na, steps_of
 from opend.futu.notices import QOT_RIGHTS
 from opend_proto import notify, trd_common
 from opend_proto.qot_common import KLine, QotMarket, Security, Ticker, TickerDirection
@@ -92,22 +92,22 @@ def test_enums_and_securities_are_told_as_text() -> None:
 
 
 def test_an_enum_value_of_a_newer_gateway_is_not_available() -> None:
-    column = Column("direction", "dir")
+    column = TableColumn("direction", "dir")
     tick = Ticker(time="t", sequence=1, dir=TickerDirection(99), price=1.0, volume=2, turnover=2.0)
     assert column.read(tick, tick) == "N/A"
 
 
 def test_a_number_that_was_not_sent_is_not_zero() -> None:
     bar = KLine(time="t", is_blank=True)
-    missing = Column("pe_ratio", "pe").read(bar, bar)
+    missing = TableColumn("pe_ratio", "pe").read(bar, bar)
     assert isinstance(missing, float)
     assert isnan(missing)
     assert na("pe_ratio", "pe").read(bar, bar) == "N/A"
-    assert Column("pe_ratio", "pe", SKIP).read(bar, bar) is SKIP
+    assert TableColumn("pe_ratio", "pe", SKIP).read(bar, bar) is SKIP
 
 
 def test_the_first_alternative_that_was_sent_is_taken() -> None:
-    column = Column("volume", "hp_volume|volume")
+    column = TableColumn("volume", "hp_volume|volume")
     whole, fine = KLine(time="t", is_blank=False, volume=3), KLine(time="t", is_blank=False, volume=3, hp_volume=3.5)
     assert (column.read(whole, whole), column.read(fine, fine)) == (3, 3.5)
 

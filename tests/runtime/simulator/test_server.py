@@ -17,7 +17,7 @@ from opend.errors import LinkError, UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF, Frame, FrameDecoder, encode_frame
 from opend.simulator import ManualClock, RefusalError, Simulator
 from opend.simulator.calendar.sessions import HoursKept
-from opend.simulator.connection import MOST_UNSENT, Connection
+from opend.simulator.connection import MOST_UNSENT, ClientConnection
 from opend_proto import init_connect, keep_alive, methods, qot_get_company_profile, qot_sub, qot_update_ticker
 from opend_proto.common import RetType
 from opend_proto.qot_common import QotMarket, Security, SubType
@@ -362,13 +362,13 @@ def test_a_connection_that_ends_frees_its_quota() -> None:
 
 def test_a_slow_reader_holds_up_nobody_is_bounded_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     unsent: list[int] = []
-    push_due = Connection.push_due
+    push_due = ClientConnection.push_due
 
-    def watched(connection: Connection) -> None:
+    def watched(connection: ClientConnection) -> None:
         push_due(connection)
         unsent.append(connection.unsent)
 
-    monkeypatch.setattr(Connection, "push_due", watched)
+    monkeypatch.setattr(ClientConnection, "push_due", watched)
     clock = ManualClock()
     with (
         Simulator(clock=clock, push_interval=0.02) as simulator,
@@ -390,15 +390,15 @@ def test_a_slow_reader_holds_up_nobody_is_bounded_and_loses_nothing(monkeypatch:
 
 
 def test_requests_have_their_turn_within_a_round_of_pushes(monkeypatch: pytest.MonkeyPatch) -> None:
-    pushed: list[Connection] = []
+    pushed: list[ClientConnection] = []
 
-    def slowly(connection: Connection) -> None:
+    def slowly(connection: ClientConnection) -> None:
         pushed.append(connection)
         time.sleep(0.01)
 
     with Simulator(push_interval=0.01) as simulator, ExitStack() as stack:
         wires = [stack.enter_context(greeted(simulator)) for _ in range(20)]
-        monkeypatch.setattr(Connection, "push_due", slowly)
+        monkeypatch.setattr(ClientConnection, "push_due", slowly)
         places: set[int] = set()
         while len(pushed) < 5 * len(wires):
             assert wires[0].still_served()

@@ -9,7 +9,7 @@ from websockets.frames import Frame as Piece
 from websockets.frames import Opcode
 
 from opend import AsyncClient
-from opend.client_async.connection import Connection
+from opend.client_async.connection import LoopConnection
 from opend.simulator import Simulator
 
 PINGS = Piece(Opcode.PING, b"").serialize(mask=False) * 100_000
@@ -20,7 +20,7 @@ def test_the_loop_goes_on_during_a_flood() -> None:
         with Simulator(ws_port=0) as simulator:
             async with AsyncClient.websocket(f"ws://127.0.0.1:{simulator.ws_port}") as client:
                 link = vars(client)["_link"]
-                connection = cast("Connection", link.supervisor.connection)
+                connection = cast("LoopConnection", link.supervisor.connection)
                 before = client.stats.frames_received + vars(connection.session)["_wire"].control_frames
                 connection.data_received(PINGS)
                 rounds = 0

@@ -55,19 +55,19 @@ def run(arguments: Namespace) -> int:
 
 
 def _sheet(s2c: qot_get_order_book.S2C) -> Sheet:
-    from opend.cli.drawing.sheets import Column, Sheet
+    from opend.cli.drawing.sheets import Sheet, SheetColumn
 
     bids, asks = s2c.order_book_bid_list, s2c.order_book_ask_list
     most = max((level.volume for level in [*bids, *asks]), default=0)
     columns = [
-        Column(" " * _BAR_WIDTH),
-        Column("Orders"),
-        Column("Volume", grouped=True),
-        Column("Bid", decimals=2),
-        Column("Ask", decimals=2),
-        Column("Volume", grouped=True),
-        Column("Orders"),
-        Column(" " * _BAR_WIDTH),
+        SheetColumn(" " * _BAR_WIDTH),
+        SheetColumn("Orders"),
+        SheetColumn("Volume", grouped=True),
+        SheetColumn("Bid", decimals=2),
+        SheetColumn("Ask", decimals=2),
+        SheetColumn("Volume", grouped=True),
+        SheetColumn("Orders"),
+        SheetColumn(" " * _BAR_WIDTH),
     ]
     rows = [
         (*_side(bid, most, f">{_BAR_WIDTH}"), *reversed(_side(ask, most, f"<{_BAR_WIDTH}")))

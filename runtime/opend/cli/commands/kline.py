@@ -113,14 +113,14 @@ def _traded(bars: Sequence[KLine]) -> list[KLine]:
 
 
 def _sheet(bars: Sequence[KLine]) -> Sheet:
-    from opend.cli.drawing.sheets import Column, Sheet
+    from opend.cli.drawing.sheets import Sheet, SheetColumn
 
     columns = [
-        Column("Time"),
-        *(Column(heading, decimals=2) for heading in ("Open", "High", "Low", "Close")),
-        Column("%", decimals=2, signed=True),
-        Column("Volume", grouped=True),
-        Column("Turnover", grouped=True, spare=True),
+        SheetColumn("Time"),
+        *(SheetColumn(heading, decimals=2) for heading in ("Open", "High", "Low", "Close")),
+        SheetColumn("%", decimals=2, signed=True),
+        SheetColumn("Volume", grouped=True),
+        SheetColumn("Turnover", grouped=True, spare=True),
     ]
     rows = [
         (

@@ -52,21 +52,21 @@ def run(arguments: Namespace) -> int:
 
 
 def _sheet(quotes: Sequence[BasicQot]) -> Sheet:
-    from opend.cli.drawing.sheets import Column, Sheet
+    from opend.cli.drawing.sheets import Sheet, SheetColumn
 
     columns = [
-        Column("Security"),
-        Column("Name"),
-        Column("Price", decimals=2),
-        Column("Change", decimals=2, signed=True),
-        Column("%", decimals=2, signed=True),
-        Column("Open", decimals=2, spare=True),
-        Column("High", decimals=2, spare=True),
-        Column("Low", decimals=2, spare=True),
-        Column("Volume", grouped=True),
-        Column("Turnover", grouped=True, spare=True),
-        Column("Date", spare=True),
-        Column("Time"),
+        SheetColumn("Security"),
+        SheetColumn("Name"),
+        SheetColumn("Price", decimals=2),
+        SheetColumn("Change", decimals=2, signed=True),
+        SheetColumn("%", decimals=2, signed=True),
+        SheetColumn("Open", decimals=2, spare=True),
+        SheetColumn("High", decimals=2, spare=True),
+        SheetColumn("Low", decimals=2, spare=True),
+        SheetColumn("Volume", grouped=True),
+        SheetColumn("Turnover", grouped=True, spare=True),
+        SheetColumn("Date", spare=True),
+        SheetColumn("Time"),
     ]
     return Sheet(columns, [_row(quote) for quote in quotes])
 

@@ -54,18 +54,18 @@ def run(arguments: Namespace) -> int:
 
 
 def _sheet(s2c: qot_get_ticker.S2C) -> Sheet:
-    from opend.cli.drawing.sheets import Column, Sheet
+    from opend.cli.drawing.sheets import Sheet, SheetColumn
     from opend_proto.qot_common import TickerDirection, TickerType
 
     # In a schema imported without our tables of enums, these fields are plain numbers.
     columns = [
-        Column("Time"),
-        Column("Price", decimals=2),
-        Column("Volume", grouped=True),
-        Column("Turnover", decimals=2, grouped=True),
-        Column("Direction"),
-        Column("Type", spare=True),
-        Column("Sequence", spare=True),
+        SheetColumn("Time"),
+        SheetColumn("Price", decimals=2),
+        SheetColumn("Volume", grouped=True),
+        SheetColumn("Turnover", decimals=2, grouped=True),
+        SheetColumn("Direction"),
+        SheetColumn("Type", spare=True),
+        SheetColumn("Sequence", spare=True),
     ]
     rows = [
         (

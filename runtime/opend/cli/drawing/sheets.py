@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
     from opend_proto.schema import Message
 
-__all__ = ["Cell", "Column", "Sheet", "sheets_of"]
+__all__ = ["Cell", "Sheet", "SheetColumn", "sheets_of"]
 
 Cell: TypeAlias = "str | int | float | None"
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """The heading and format of a column."""
 
     heading: str
@@ -43,7 +43,7 @@ class Column:
 class Sheet:
     """A table: its columns, its rows with one cell for each column, and its title, if it has one."""
 
-    columns: Sequence[Column]
+    columns: Sequence[SheetColumn]
     rows: Sequence[Sequence[Cell]]
     title: str = ""
 
@@ -60,7 +60,7 @@ def sheets_of(message: Message) -> list[Sheet]:
     """Return a sheet of the message's own values, then one for each of its lists of messages."""
     record = _record_of(masked(message))
     rows = [(path, value) for path, value in record.cells.items()]
-    own = [Sheet([Column("field"), Column("value")], rows)] if rows else []
+    own = [Sheet([SheetColumn("field"), SheetColumn("value")], rows)] if rows else []
     return own + [_sheet(path, messages) for path, messages in record.lists.items()]
 
 
@@ -68,7 +68,9 @@ def _sheet(path: str, messages: Sequence[Message]) -> Sheet:
     rows = _rows_of(messages)
     paths = list(dict.fromkeys(each for row in rows for each in row))
     return Sheet(
-        [Column(each) for each in paths], [[row.get(each) for each in paths] for row in rows], f"{path} ({len(rows)})"
+        [SheetColumn(each) for each in paths],
+        [[row.get(each) for each in paths] for row in rows],
+        f"{path} ({len(rows)})",
     )
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from opend.cli.drawing.chart import Line
-    from opend.cli.drawing.sheets import Cell, Column, Sheet
+    from opend.cli.drawing.sheets import Cell, Sheet, SheetColumn
 
 __all__ = ["chart_size", "draw", "draw_lines", "has_colours", "make_console"]
 
@@ -142,12 +142,12 @@ def _table(columns: Sequence[_Shown], width: int) -> Table:
     return table
 
 
-def _texts(column: Column, cells: Sequence[Cell]) -> list[Text]:
+def _texts(column: SheetColumn, cells: Sequence[Cell]) -> list[Text]:
     decimals = max([column.decimals, *(decimals_of(cell) for cell in cells if isinstance(cell, float))])
     return [_text(column, cell, decimals) for cell in cells]
 
 
-def _text(column: Column, cell: Cell, decimals: int) -> Text:
+def _text(column: SheetColumn, cell: Cell, decimals: int) -> Text:
     if cell is None:
         return Text("", justify="right")
     if isinstance(cell, str):

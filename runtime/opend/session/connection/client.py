@@ -25,7 +25,7 @@ from opend.session.connection.admission import admit, refuse_too_new
 from opend.session.connection.calls import PendingCall
 from opend.session.connection.counted_wire import CountedWire
 from opend.session.connection.events import Event, Ready, SessionEnded
-from opend.session.connection.exchange import Exchange
+from opend.session.connection.exchange import CallExchange
 from opend.session.connection.handshake import TcpTransport, explain_failure
 from opend.session.connection.liveness import Liveness
 from opend.session.connection.replies import check_reply
@@ -91,7 +91,7 @@ class ClientSession:
         """Totals of this connection, and of earlier ones if they share these counters."""
         self._options = options
         self._wire = wire.wire
-        self._exchange = Exchange(wire, options, watcher, self._on_own_reply, reads_apart=reads_apart)
+        self._exchange = CallExchange(wire, options, watcher, self._on_own_reply, reads_apart=reads_apart)
         self.line = self._exchange.pushes.line
         """The events that wait for a long push to be read."""
         self.has_waiting_calls = self._exchange.has_waiting_calls

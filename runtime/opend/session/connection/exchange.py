@@ -36,13 +36,13 @@ if TYPE_CHECKING:
 
     OwnReply: TypeAlias = Callable[[PendingCall, Frame, float, list[Event]], None]
 
-__all__ = ["Exchange"]
+__all__ = ["CallExchange"]
 
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
 
 
-class Exchange:
+class CallExchange:
     """The calls and frames of one connection, independent of its state."""
 
     def __init__(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opend.cli.drawing.sheets import Cell, Column, Sheet, sheets_of
+from opend.cli.drawing.sheets import Cell, Sheet, SheetColumn, sheets_of
 from opend.cli.drawing.tables import draw
 from opend.cli.text import width_of
 from opend_proto import qot_get_order_book, qot_get_sub_info, qot_sub
@@ -70,27 +70,27 @@ def test_an_empty_reply_has_no_sheet() -> None:
 
 
 def test_numbers_of_a_column_have_their_points_below_each_other() -> None:
-    lines = drawn(Sheet([Column("a"), Column("b")], [("x", 1.25), ("y", 100.5), ("z", None)]), width=80)
+    lines = drawn(Sheet([SheetColumn("a"), SheetColumn("b")], [("x", 1.25), ("y", 100.5), ("z", None)]), width=80)
     assert lines == ["a       b", "x    1.25", "y  100.50", "z"]
 
 
 def test_large_whole_numbers_are_exact() -> None:
-    assert drawn(Sheet([Column("a")], [(2**63 - 1,)]), width=80) == ["a".rjust(19), str(2**63 - 1)]
+    assert drawn(Sheet([SheetColumn("a")], [(2**63 - 1,)]), width=80) == ["a".rjust(19), str(2**63 - 1)]
 
 
 def test_spare_columns_are_left_out_where_there_is_no_room() -> None:
-    sheet = Sheet([Column("first"), Column("spare" * 3, spare=True), Column("last")], [("1", "2", "3")])
+    sheet = Sheet([SheetColumn("first"), SheetColumn("spare" * 3, spare=True), SheetColumn("last")], [("1", "2", "3")])
     assert drawn(sheet, width=80)[0].split() == ["first", "spare" * 3, "last"]
     assert drawn(sheet, width=20)[0].split() == ["first", "last"]
 
 
 def test_what_does_not_fit_comes_in_bands_that_begin_with_the_first_column() -> None:
-    sheet = Sheet([Column("key"), Column("a" * 8), Column("b" * 8)], [("k", "1", "2")])
+    sheet = Sheet([SheetColumn("key"), SheetColumn("a" * 8), SheetColumn("b" * 8)], [("k", "1", "2")])
     assert drawn(sheet, width=16) == ["key  aaaaaaaa", "k    1", "", "key  bbbbbbbb", "k    2"]
 
 
 def test_many_columns_of_a_few_rows_come_on_a_line_each() -> None:
-    columns = [Column("key"), *(Column(letter * 8) for letter in "abcdefghi")]
+    columns = [SheetColumn("key"), *(SheetColumn(letter * 8) for letter in "abcdefghi")]
     sheet = Sheet(columns, [("k", *range(9)), ("l", *range(9, 18))])
     assert drawn(sheet, width=20)[:3] == ["field     1  2", "key       k  l", "aaaaaaaa  0  9"]
 
@@ -102,5 +102,5 @@ cells = st.one_of(st.none(), st.integers(), st.floats(), st.text("ab 腾é\t", m
 def test_no_line_is_wider_than_the_terminal(data: st.DataObject, columns: int, width: int) -> None:
     headings = data.draw(st.lists(st.text("abc", max_size=25), min_size=columns, max_size=columns))
     rows = data.draw(st.lists(st.tuples(*[cells] * columns), max_size=4))
-    lines = drawn(Sheet([Column(heading) for heading in headings], rows, "title"), width=width)
+    lines = drawn(Sheet([SheetColumn(heading) for heading in headings], rows, "title"), width=width)
     assert max(map(width_of, lines)) <= width

@@ -15,7 +15,7 @@ from opend.securities import security
 from opend.session import ClientOptions, ClientSession, DropReason, Event, Replied, ServerSession, SessionEnded, State
 from opend.session.connection.calls import PendingCalls
 from opend.session.connection.events import ProtocolFault, RequestReceived
-from opend.session.connection.exchange import Exchange
+from opend.session.connection.exchange import CallExchange
 from opend_proto import common, keep_alive, methods, qot_get_ticker, qot_update_ticker
 
 SECURITY: Final = security("HK.00700")
@@ -216,7 +216,7 @@ def test_unanswered_keep_alives_do_not_pile_up() -> None:
     line.answers = True
     line.client.resume(line.now)
     line.pass_time(60)
-    exchange: Exchange = vars(line.client)["_exchange"]
+    exchange: CallExchange = vars(line.client)["_exchange"]
     calls: PendingCalls = vars(exchange)["_calls"]
     assert len(list(calls)) <= 1
 
