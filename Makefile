@@ -21,7 +21,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 # How long `make fuzz` looks for differences between the codecs.
 SECONDS := 30
-# CI draws the same inputs each time, so that it fails because of a change, not by chance; by hand each run draws others.
+# CI draws the same inputs each time, so that it fails for a change, not by chance; by hand each run draws others.
 SEED := $(if $(CI),1,0)
 
 # How long `make soak` lasts, in seconds, and the seed of its faults; 0 draws another seed each time.

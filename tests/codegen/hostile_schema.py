@@ -1,4 +1,4 @@
-"""A small schema with every feature that a template writes, and the shape of the Python that comes of it."""
+"""A small schema with every feature that a template writes, and the syntax tree of the Python made from it."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ HOSTILE = st.one_of(st.lists(st.sampled_from(_PIECES), max_size=6).map("".join),
 
 
 def toml_text(text: str) -> str:
-    """Quote a text, whatever is in it."""
+    """Return a text as a TOML string, whatever characters it has."""
     plain = (character if character.isprintable() and character not in '"\\' else None for character in text)
     return '"' + "".join(each or f"\\U{ord(old):08x}" for each, old in zip(plain, text, strict=True)) + '"'
 
@@ -106,7 +106,7 @@ def rendered(schema: SchemaModel, *flavours: str) -> dict[str, str]:
 
 
 def structure(text: str) -> str:
-    """The whole tree of a module, but for what is in its texts."""
+    """Return the whole syntax tree of a module without the contents of its strings."""
     tree = ast.parse(text)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes):
@@ -115,7 +115,7 @@ def structure(text: str) -> str:
 
 
 def shape(text: str) -> set[tuple[str, ...]]:
-    """Which kinds of nodes stand in which, what is called and what is imported."""
+    """Return which kinds of nodes contain which, what is called and what is imported."""
     return set(_shape(ast.parse(text)))
 
 

@@ -1,4 +1,4 @@
-"""Types and defaults of the model: data that is printed as the Python that says it."""
+"""Types and defaults of the model are data; printed, they are Python expressions."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def run(command: str = "generate", flavour: str = "pages", out: str = "build") -
 
 
 def assert_refused(complaint: str, capsys: pytest.CaptureFixture[str], **arguments: str) -> None:
-    """Assert that the command says ``complaint`` and nothing else."""
+    """Assert that the command fails with ``complaint`` as its only output."""
     capsys.readouterr()
     assert run(**arguments) == 1
     assert capsys.readouterr() == ("", f"opend-codegen: {complaint}\n")

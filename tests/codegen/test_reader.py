@@ -1,4 +1,4 @@
-"""What the reader makes of a proto: presence, defaults, enums, the tables beside it, and comments."""
+"""The reader's model of a proto: presence, defaults, enums, the tables beside it, and comments."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def fields(workshop: Workshop, body: str, enum_fields: str = "") -> list[FieldMo
 
 
 def printed(default: DefaultModel | None) -> str:
-    """What a template writes of a default, or "" where a value must be given."""
+    """Return a default as a template writes it, or "" where a value must be given."""
     return "" if default is None else str(default)
 
 

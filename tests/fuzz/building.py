@@ -1,7 +1,7 @@
-"""Builds the extension with GCC's address and undefined-behaviour sanitizers, and finds what they need at run time.
+"""Build the extension with GCC's address and undefined-behaviour sanitizers, and find the libraries that they need.
 
-Invariant: nothing is written but below build/fuzz; what cannot be had is a `Missing` that says why. Once a program of
-one line has been compiled with the same options, nothing is missing: whatever fails then is `Broken`.
+Invariant: files are written only below build/fuzz; a tool that cannot be had raises `Missing`, which says why. Once a
+program of one line has been compiled with the same options, nothing is missing: any later failure is `Broken`.
 """
 
 from __future__ import annotations
@@ -30,15 +30,15 @@ _PROBE: Final = "#include <Python.h>\nint probe(void) { return PY_MAJOR_VERSION;
 
 
 class Missing(Exception):
-    """Something is not on this machine and cannot be brought here."""
+    """Raised when a tool is not on this machine and cannot be installed."""
 
 
 class Broken(Exception):
-    """Our own sources do not compile or link under the sanitizers."""
+    """Raised when our own sources do not compile or link under the sanitizers."""
 
 
 def build(*, coverage: bool) -> Path:
-    """Compile the extension; with ``coverage``, so that libFuzzer sees where it gets to."""
+    """Compile the extension; ``coverage`` lets libFuzzer see which code an input reaches."""
     compiler = _gcc()
     folder = BUILD / ("covered" if coverage else "plain")
     folder.mkdir(parents=True, exist_ok=True)
@@ -57,7 +57,7 @@ def build(*, coverage: bool) -> Path:
 
 
 def runtime_library(name: str) -> Path:
-    """A library of GCC's sanitizers, such as ``libasan.so``, which must be loaded before all others."""
+    """Return a library of GCC's sanitizers, such as ``libasan.so``, which must be loaded before all others."""
     found = Path(_run([_gcc(), f"-print-file-name={name}"]).strip())
     if not found.is_absolute():
         raise Missing(f"GCC has no {name}")
@@ -65,7 +65,7 @@ def runtime_library(name: str) -> Path:
 
 
 def python_with_atheris() -> Path:
-    """The interpreter of an environment with the dependency group ``fuzz``; it is made the first time."""
+    """Return the interpreter of an environment with the dependency group ``fuzz``, which the first call makes."""
     folder = BUILD / "environment"
     python, receipt = folder / "bin" / "python", folder / "installed.txt"
     wanted = sys.version
@@ -80,7 +80,7 @@ def python_with_atheris() -> Path:
 
 
 def environment(extension: Path, *libraries: Path) -> dict[str, str]:
-    """The variables of a process that uses the extension, with the libraries loaded before all others."""
+    """Return the variables of a process that uses the extension and loads the libraries before all others."""
     paths = (ROOT, ROOT / "runtime", ROOT / "generated")
     return {
         **os.environ,

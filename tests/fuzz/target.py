@@ -1,6 +1,6 @@
-"""What libFuzzer drives: ``python -m tests.fuzz.target PROGRAM`` with libFuzzer's own arguments.
+"""Run the checks on libFuzzer's inputs: ``python -m tests.fuzz.target PROGRAM`` with libFuzzer's own arguments.
 
-Invariant: it ends with an error if the codecs disagree, or if a sanitizer has something to say.
+Invariant: it ends with an error if the codecs disagree, or if a sanitizer reports a fault.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The enums of ours in proto/extra say what the vendor's own Python constants say."""
+"""Our enums in proto/extra agree with the vendor's own Python constants."""
 
 from __future__ import annotations
 

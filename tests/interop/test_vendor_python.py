@@ -1,4 +1,4 @@
-"""The vendor's own Python client, from the package index, against our simulator: the proof that our wire is theirs."""
+"""The vendor's own Python client, from the package index, works with our simulator: our wire format is theirs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gives tests a row of tiny releases in which everything happens that can happen to an element."""
+"""Give tests a row of tiny releases in which every kind of change happens to an element."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the changes from release to release say of an element's age is what comparing each pair of releases says."""
+"""An element's age is the same by the recorded changes and by comparing each pair of releases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is made to be large, deep or endless is one error within a few seconds."""
+"""Input that is made to be large, deep or endless gives one error within a few seconds."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FEW_SECONDS = 10.0
 
 @pytest.fixture(autouse=True)
 def within_a_few_seconds() -> Iterator[None]:
-    """The work of this process alone is counted: others may have the machine too."""
+    """Fail if the test takes too much processor time of this process; other processes may be using the machine."""
     started = time.process_time()
     yield
     assert time.process_time() - started < FEW_SECONDS

@@ -1,4 +1,4 @@
-"""Writes the page of the matrix.
+"""Write the page of the matrix.
 
 Invariant: the page holds calls and outcomes only, no values and no times, so that the same outcomes give the same page.
 """
@@ -49,7 +49,7 @@ _COMMAND: Final = re.compile(r"^\w+(?=\()")
 
 
 class Matrix(NamedTuple):
-    """All that has been run."""
+    """The results of all clients."""
 
     plain: Run
     encrypted: Run
@@ -58,17 +58,17 @@ class Matrix(NamedTuple):
 
 
 def methods_of(run: Run) -> set[str]:
-    """The public methods that were called."""
+    """Return the public methods that were called."""
     return {found for row in run.rows for found in methods_in(row.call.text)} & run.methods
 
 
 def methods_in(call: str) -> set[str]:
-    """The methods that the text of a call names: of the Python client's contexts, or the command in JavaScript."""
+    """Return the methods that a call's text names: those of the Python client's contexts, or the JavaScript command."""
     return set(_METHOD.findall(call)) or set(_COMMAND.findall(call))
 
 
 def page_of(matrix: Matrix) -> str:
-    """The whole page, as Markdown."""
+    """Return the whole page, as Markdown."""
     return "\n".join(
         (
             _INTRODUCTION,

@@ -1,7 +1,7 @@
-"""The calls that the vendor's Python client makes, as its user would write them; each works on what came before.
+"""List the calls of the vendor's Python client as its user would write them; each builds on those before it.
 
-Invariant: a call is an expression in the vendor's names, with ``quote``, ``trade`` and ``future`` for its contexts, the
-same in every run: dates are those of the manual clock.
+Invariant: a call is an expression in the vendor's names, with ``quote``, ``trade`` and ``future`` for its contexts, and
+is the same in every run: dates are those of the manual clock.
 """
 
 from __future__ import annotations
