@@ -171,7 +171,7 @@ def _has_same_entries(shown: object, read: Mapping[str, object], texts: EnumText
 
 
 def _is_text_of(shown: object, read: OpenEnum, texts: EnumTexts) -> bool:
-    """Return whether it is the number, or its text in the vendor's enum of the same name (in any enum if there is none)."""
+    """Return whether it is the number, or its text in the enum of the same name (in any enum if there is none)."""
     if isinstance(shown, int):
         return shown == read
     named = texts.get(type(read).__name__)

@@ -1,4 +1,4 @@
-"""What is seen on a real terminal, of 80 and of 160 columns."""
+"""The commands fit a real terminal of 80 and of 160 columns."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Decoding gives back what was sent, skips what is newer, and says where bytes are wrong."""
+"""Decoding returns the message that was sent, skips newer fields, and names the place of wrong bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever the bytes are, decoding ends in a valid message or in a DecodeError with a path, never in anything else."""
+"""Decoding any bytes ends in a valid message or in a DecodeError with a path, never in anything else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A body that holds more messages and list items than allowed is refused, with the list that goes beyond the limit."""
+"""A body with more messages and list items than allowed is refused, and the error names the list that exceeds it."""
 
 from __future__ import annotations
 

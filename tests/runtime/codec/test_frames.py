@@ -1,4 +1,4 @@
-"""Columns hold what the messages would hold, with one type for each kind of field."""
+"""Columns hold the same values as the messages, with one type for each kind of field."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PATH = "s2c.tickerList"
 
 @dataclass(slots=True, kw_only=True)
 class Rows(Message):
-    """A message that holds rows with fields of every kind."""
+    """A message whose rows have fields of every kind."""
 
     FULL_NAME: ClassVar[str] = "Test.Rows"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(3, "rowList", "row_list", "message", "repeated", message=Everything),)

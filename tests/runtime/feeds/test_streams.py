@@ -1,4 +1,4 @@
-"""The iterators of both clients, from the wire to the item, against the simulator and through a proxy that spoils."""
+"""The iterators of both clients, from the wire to the item, against the simulator and through a faulty proxy."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ async def several(items: AsyncIterator[T], count: int) -> list[T]:
 
 
 def in_time(scenario: Callable[[], Coroutine[None, None, None]]) -> None:
-    """Run a coroutine function, not for ever."""
+    """Run a coroutine function with a time-out."""
 
     async def run() -> None:
         async with asyncio.timeout(PATIENCE):

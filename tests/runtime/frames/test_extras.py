@@ -1,4 +1,4 @@
-"""Each library is needed by its own function only, and one that is missing is asked for by the name of its extra."""
+"""Only its own function needs a library, and the error for a missing one names its extra."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""fetch makes a call as any other, with either client, and its reply is rows."""
+"""fetch makes a call like any other, with either client, and returns its reply as rows."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ PAYLOAD: Final = qot_get_ticker.S2C(security=TENCENT, name="Tencent", ticker_lis
 
 
 def simulator() -> Simulator:
-    """Answers the ticks above."""
+    """A simulator that answers with the ticks above."""
     made = Simulator(ws_port=0)
 
     @made.handle(methods.QOT_GET_TICKER)
@@ -61,7 +61,7 @@ Question: TypeAlias = Callable[[Any], Any]
 
 
 def asked(client: Client | AsyncClient, question: Question) -> Reply:
-    """What came of a call that either client makes."""
+    """Return the result of a call that either client makes."""
 
     async def ask(client: AsyncClient) -> Reply:
         async with asyncio.timeout(20), client:

@@ -1,4 +1,4 @@
-"""Timestamps are real: to the microsecond, in the exchange's zone, and of local times where none is given."""
+"""Timestamps are exact to the microsecond, in the exchange's zone, and made from local times where none is given."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ def test_a_pushed_fill_tells_it_so_too() -> None:
 
 @dataclass(slots=True, kw_only=True)
 class Expiry(Message):
-    """A row with two securities, of which the first is another's."""
+    """A row with two securities, of which the first is not the row's own."""
 
     FULL_NAME: ClassVar[str] = "Test.Expiry"
     FIELDS: ClassVar[tuple[Field, ...]] = (

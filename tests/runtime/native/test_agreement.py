@@ -28,7 +28,7 @@ NUMBERS = [field.number for field in Everything.FIELDS]
 
 
 def varint(value: int) -> bytes:
-    """A number as protobuf writes it."""
+    """Return a number as protobuf writes it."""
     head = b""
     while value >= 0x80:
         head, value = head + bytes([value & 0x7F | 0x80]), value >> 7
@@ -118,17 +118,17 @@ def test_columns_of_every_repeated_message(cls: type[Message]) -> None:
 
 
 class Text(str):
-    """A str that is not exactly one."""
+    """A subclass of str."""
 
     __slots__ = ()
 
 
 class Whole(int):
-    """An int that is not exactly one."""
+    """A subclass of int."""
 
 
 class Elements(list[int]):
-    """A list that is not exactly one."""
+    """A subclass of list."""
 
 
 ODD_VALUES: list[object] = [
@@ -178,7 +178,7 @@ def test_what_is_no_bytes(data: Any) -> None:
 
 
 def counted(codec: Any, body: bytes) -> int:
-    """The number of elements that a codec finds in a body."""
+    """Return the number of elements that a codec finds in a body."""
     for limit in range(len(body)):
         try:
             codec.decode(Everything, body, max_elements=limit)

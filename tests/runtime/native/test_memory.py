@@ -1,4 +1,4 @@
-"""What is read or written a million times takes no more memory than what is read or written once."""
+"""Reading or writing a million times takes no more memory than doing it once."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MEGABYTE = 2**20
 
 
 def reply(ticks: int) -> Response:
-    """A reply with so many ticks."""
+    """Return a reply with a number of ticks."""
     response = ticker_response()
     assert response.s2c is not None
     response.s2c.ticker_list = response.s2c.ticker_list[:1] * ticks
@@ -35,14 +35,14 @@ def reply(ticks: int) -> Response:
 
 
 def runs_of(cls: type[Message], *bodies: bytes) -> Callable[[], object]:
-    """What reads the bodies as a run of frames."""
+    """Return a function that reads the bodies as a run of frames."""
     reader = native.RunReader()
     reader.learn(1, cls)
     return partial(reader.read, b"".join(encode_frame(1, 1, body) for body in bodies), 0, 2**20)
 
 
 def refused_frame(serial: int) -> None:
-    """What refuses to write a frame."""
+    """Write a frame that does not fit, and ignore the refusal."""
     with suppress(OverflowError):
         native.write_frame(1, serial, 0, SMALL)
 
@@ -67,7 +67,7 @@ MANY: dict[str, tuple[Callable[[], object], int]] = {
 
 
 def resident() -> int:
-    """Bytes of this process that are in memory now."""
+    """Return the resident memory of this process, in bytes."""
     gc.collect()
     return int(STATUS.read_text().split()[1]) * resource.getpagesize()
 

@@ -1,4 +1,4 @@
-"""Runs of frames: what a session makes of a stream is the same with them and without them."""
+"""A session gives the same events for a stream with and without runs of frames."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def test_a_protocol_with_two_classes_is_not_read_in_runs() -> None:
 
 @st.composite
 def streams(draw: st.DrawFn) -> bytes:
-    """Frames of two pushes and of replies, for some of which nobody waits; some damaged at any byte."""
+    """Return frames of two pushes and of replies, for some of which no call waits; some are damaged at any byte."""
     stream = bytearray()
     for _ in range(draw(st.integers(1, 12))):
         message = draw(st.sampled_from([TICKER, BOOK, ANSWER, named("名" * 3), named("x" * 5000)]))

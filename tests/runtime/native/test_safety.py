@@ -1,4 +1,4 @@
-"""The native codec leaks nothing, leaves the garbage collector as it was, and stands whatever an enum does."""
+"""The native codec leaks nothing, leaves the garbage collector unchanged, and survives whatever an enum does."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ IMMORTAL = 2**28
 
 
 def full() -> Everything:
-    """A message with every field set, among them unknown enum values."""
+    """Return a message with every field set, some to unknown enum values."""
     return replace(build(Everything, NAMED_CHOICES["everything, lowest"]), enum_one=Color(99), enum_all=[Color(98)] * 3)
 
 
@@ -64,7 +64,7 @@ USES: dict[str, Callable[[], object]] = {
 
 
 def use(function: Callable[[], object]) -> None:
-    """Call it, whether it succeeds or not."""
+    """Call the function and ignore errors."""
     try:
         function()
     except (DecodeError, EncodeError):
@@ -147,7 +147,7 @@ def test_a_message_in_a_cycle_is_collected() -> None:
 
 
 class Curious(OpenEnum):
-    """An enum that does unusual things when a number is unknown to it."""
+    """An enum that does unusual things for an unknown number."""
 
     ONE = 1
 
@@ -162,14 +162,14 @@ actions: dict[object, Callable[[], object]] = {}
 
 @pytest.fixture(autouse=True)
 def no_actions() -> Iterator[None]:
-    """Keep nothing of a test alive for the next."""
+    """Remove a test's actions, so that they keep nothing alive in the next."""
     yield
     actions.clear()
 
 
 @dataclass(slots=True, kw_only=True)
 class Inner(Message):
-    """A message that is no leaf."""
+    """A message that holds another message."""
 
     FULL_NAME: ClassVar[str] = "Test.Inner"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -183,7 +183,7 @@ class Inner(Message):
 
 @dataclass(slots=True, kw_only=True)
 class Outer(Message):
-    """A message that holds some."""
+    """A message that holds a list of messages."""
 
     FULL_NAME: ClassVar[str] = "Test.Outer"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -199,7 +199,7 @@ THREE = bytes.fromhex("0a06 0863 0801 0862" * 3)
 
 
 def found() -> list[Inner | Outer]:
-    """The messages that the garbage collector can find."""
+    """Return the messages that the garbage collector can find."""
     return [each for each in gc.get_objects() if type(each) in {Inner, Outer}]
 
 
@@ -262,7 +262,7 @@ def test_an_enum_may_spoil_what_was_read() -> None:
 
 @dataclass(slots=True, kw_only=True)
 class Top(Message):
-    """A message that holds one that holds one."""
+    """A message with two levels of messages in it."""
 
     FULL_NAME: ClassVar[str] = "Test.Top"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "outer", "outer", "message", "optional", message=Outer),)
