@@ -3,14 +3,14 @@
 In each case: no call takes longer than its time-out, each answer is the one to its question, every tick comes out once
 or lies in a gap, each error is of the right branch and says what happened, and all works again without the fault.
 
-What the vendor's protocol cannot show, no client can tell, and nothing is asserted about it (``Case.blind``):
+No client of the vendor's protocol can detect some kinds of damage; nothing is asserted about them (``Case.blind``):
 
 - SHA-1 covers the body alone. Where a wrong bit turns the serial of a reply into that of another waiting call of the
-  same protocol, that call gets an answer to another question. Any other wrong serial or protocol id belongs to nobody:
-  it is dropped, and the call that it was for times out.
+  same protocol, that call gets an answer to another question. A reply with any other wrong serial or protocol id
+  belongs to no call: it is dropped, and its own call times out.
 - A WebSocket packet has no checksum at all: a wrong bit in a body may change a number and nothing else.
-- The sequences of ticks have holes of their own. A push that vanishes as a whole, as TCP never lets it, is missed only
-  when ticks are read the next time (``Case.unseen``); then it comes out as a gap.
+- The sequences of ticks are not consecutive. A push that vanishes as a whole, which TCP does not allow, is missed only
+  when ticks are read the next time (``Case.unseen``); then it is reported as a gap.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ PUSH: Final = QOT_UPDATE_TICKER.id
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """What is done to a connection, and what may come of it."""
+    """Faults of a connection, and the outcomes that they may have."""
 
     faults: tuple[Fault, ...]
     errors: Kinds = ()
@@ -132,26 +132,26 @@ class Case:
 
     @property
     def always(self) -> bool:
-        """Whether some call must fail; where the connection ends, the next one may be there in time."""
+        """Whether some call must fail; if the connection ends, the next one may be ready in time."""
         return bool(self.errors) and self.survives
 
     @property
     def timeout(self) -> float:
-        """Seconds that calls wait: not long where that is what they fail by."""
+        """Seconds that calls wait: few if they are expected to time out."""
         return SHORT if CallTimeout in self.errors else LONG
 
     @property
     def reader_timeout(self) -> float:
-        """Seconds that ticks() waits for what it asks: it asks again until it has an answer."""
+        """Seconds that ticks() waits for an answer; it asks again until it has one."""
         return READER if CallTimeout in self.errors else LONG
 
     @property
     def connect_timeout(self) -> float:
-        """Seconds that connecting waits."""
+        """Seconds that connecting may take."""
         return LONG if self.survives else OPENING_TIME
 
     def errors_on(self, transport: Transport) -> Kinds:
-        """What calls may end with; where damage can pass for the truth, also with a refusal that never was."""
+        """Return the errors that calls may end with; undetectable damage may also look like a refusal."""
         return (*self.errors, ProtocolError, ServerError) if transport in self.blind else self.errors
 
 
@@ -160,18 +160,18 @@ def harmless(*faults: Fault, gaps: bool = False, transports: tuple[Transport, ..
 
 
 def lost(*faults: Fault, gaps: bool = False, blind: tuple[Transport, ...] = ()) -> Case:
-    """Frames that do not come, or that belong to nobody."""
+    """Return a case in which frames are lost, or belong to no call."""
     return Case(faults=faults, errors=(CallTimeout,), gaps=gaps, blind=blind)
 
 
 def broken(*faults: Fault, transports: tuple[Transport, ...] = TRANSPORTS, blind: tuple[Transport, ...] = ()) -> Case:
-    """The connection ends; calls made meanwhile wait for the next one."""
+    """Return a case in which the connection ends; calls made meanwhile wait for the next one."""
     errors = (ConnectionClosed, CallTimeout)
     return Case(faults=faults, errors=errors, survives=False, transports=transports, blind=blind)
 
 
 def length(bit: int, *, transports: tuple[Transport, ...] = TCP) -> Case:
-    """Where the next frame begins is not known any more; what comes meanwhile cannot be read."""
+    """Return a case in which the start of the next frame is lost, so that nothing behind it can be read."""
     faults = (FlipField(field="length", bit=bit, connection=1),)
     errors = (ConnectionClosed, CallTimeout, IntegrityError, CryptoError)
     return Case(faults=faults, errors=errors, survives=False, transports=transports)
@@ -234,7 +234,7 @@ def unmade(
     transports: tuple[Transport, ...] = TRANSPORTS,
     blind: tuple[Transport, ...] = (),
 ) -> Case:
-    """No connection can be made."""
+    """Return a case in which no connection can be made."""
     return Case(faults=faults, errors=errors, transports=transports, blind=blind, survives=False)
 
 
@@ -307,7 +307,7 @@ class Scene:
     connect_timeout: float
 
     def connect(self) -> None:
-        """Connect in spite of a time-out that a busy machine may need longer than."""
+        """Connect, again if the time-out is too short for a busy machine."""
         deadline = monotonic() + LONG
         while True:
             try:
@@ -318,7 +318,7 @@ class Scene:
                 return
 
     def connection_error(self) -> OpenDError | None:
-        """Why the client cannot connect, which it must know in time."""
+        """Connect; return the error, if any, and assert that it comes in time."""
         started = monotonic()
         try:
             self.party.connect()
@@ -329,7 +329,7 @@ class Scene:
         return None
 
     def follow(self) -> None:
-        """Have the reader of ticks, and its subscription, at work."""
+        """Start the reader of ticks, and wait until its subscription delivers."""
         self.party.follow(self.log)
         self.goes_on()
 
@@ -340,7 +340,7 @@ class Scene:
         self.proxy.faults = case.faults
 
     def see_it_done(self, case: Case) -> None:
-        """Wait until each fault has done something."""
+        """Wait until each fault has been done."""
         for fault in case.faults:
             told = not isinstance(fault, Refuse) or fault.listening
             assert not told or self.proxy.wait_for(fault.name, timeout=LONG), f"{fault} was never done"
@@ -358,7 +358,7 @@ class Scene:
         return found
 
     def recover(self, *, first_time: bool) -> None:
-        """See that all works without the fault: at once, or after calls that ended with a connection."""
+        """Assert that calls succeed without the fault: at once, or after the calls that a lost connection ended."""
         self.proxy.faults = ()
         deadline = monotonic() + LONG
         timeout = LONG if first_time else AGAIN
@@ -378,7 +378,7 @@ class Scene:
         assert (error.serial is None) == ("not sent" in str(error)) or self._went_unsent(error), str(error)
 
     def _went_unsent(self, error: OpenDError) -> bool:
-        """Return whether the call had its serial and waited to be written when its connection went, as is told too."""
+        """Return whether the call had a serial but was not written before its connection ended; an event says so too."""
         cause = error.__cause__
         if not (isinstance(error, ConnectionClosed) and isinstance(cause, OpenDError)):
             return False
@@ -392,7 +392,7 @@ class Scene:
 
 
 class Stage:
-    """Two gateways that stay: one in the clear, also for WebSockets, and one with a key."""
+    """Two gateways for all cases: one in the clear, also for WebSockets, and one with a key."""
 
     def __init__(self, clear: Simulator, keyed: Simulator) -> None:
         self._clear = clear
@@ -402,7 +402,7 @@ class Stage:
     def scene(
         self, transport: Transport, face: Face, *, timeout: float = LONG, connect_timeout: float = LONG
     ) -> Generator[Scene]:
-        """Set a client up that is not connected yet; in the end it closes in time and leaves nothing behind."""
+        """Set up a client that is not connected yet; afterwards close it, which must not take long."""
         gateway = self._clear if transport in {"tcp", "websocket"} else self._keyed
         port = gateway.ws_port if transport == "websocket" else gateway.port
         assert port is not None
@@ -445,7 +445,7 @@ def stage() -> Iterator[Stage]:
 
 @pytest.fixture(autouse=True)
 def no_fault_of_our_own(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """Our own faults, and tasks that nobody awaited, are logged as errors."""
+    """Assert that no error was logged: faults of the library and tasks that nobody awaited are."""
     yield
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
 

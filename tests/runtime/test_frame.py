@@ -1,4 +1,4 @@
-"""Frames: any cut of the stream gives the same frames, and what is not a frame is an error, never a hang."""
+"""Frames: any cut of the stream gives the same frames, and bytes that are no frame give an error, never a hang."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rate limits as a user of the clients meets them: waiting a turn, being refused, giving up while waiting."""
+"""Rate limits of the clients: calls wait for their turn, are refused, or time out while waiting."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_who_gives_up_leaves_the_turn_to_the_next(simulator: Simulator) -> None:
 
 
 class Program(Callbacks):
-    """Tells when it is connected."""
+    """A callback program that signals when it is connected."""
 
     def __init__(self) -> None:
         self.ready = threading.Event()
@@ -142,7 +142,7 @@ def test_what_cannot_be_written_uses_nothing_up_with_callbacks(simulator: Simula
 
 
 def is_taken(lock: threading.Condition) -> bool:
-    """Whether another thread has the lock."""
+    """Return whether another thread has the lock."""
     if lock.acquire(blocking=False):
         lock.release()
         return False

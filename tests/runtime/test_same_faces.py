@@ -50,7 +50,7 @@ every_face = pytest.mark.parametrize(("asynchronous", "blocking"), FACES, ids=la
 
 
 def members(face: type[Any]) -> dict[str, Any]:
-    """The public members of a class, and the special ones that make it what it is."""
+    """Return the public members of a class, and the special ones that the two faces share."""
     kept = {name: member for name, member in vars(face).items() if not name.startswith("_") or name in _special()}
     kept = {name: member for name, member in kept.items() if name not in FOR_CALLBACKS}
     return {SAME.get(name, name): member for name, member in kept.items()}
@@ -61,7 +61,7 @@ def _special() -> set[str]:
 
 
 def plain(text: str) -> str:
-    """A signature or a docstring without what is asynchronous about it."""
+    """Return a signature or a docstring with the asynchronous words replaced by the blocking ones."""
     for word, other in (
         (r"\bAsyncIterator\b", "Iterator"),
         (r"\bAsyncPushes\b", "Pushes"),

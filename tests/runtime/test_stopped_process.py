@@ -1,4 +1,4 @@
-"""A process that was stopped, as by SIGSTOP or a laptop's lid, keeps its healthy connections."""
+"""A process that was stopped, by SIGSTOP or a closed laptop, keeps its healthy connections."""
 
 from __future__ import annotations
 

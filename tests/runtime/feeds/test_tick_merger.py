@@ -174,7 +174,7 @@ def test_what_is_held_is_bounded() -> None:
 
 @dataclass
 class World:
-    """A gateway that keeps the latest ticks, a link that loses and duplicates messages, and a merger that reads them."""
+    """A gateway that keeps the latest ticks, a link that loses and duplicates messages, and a merger behind it."""
 
     window: int
     recent: int

@@ -1,4 +1,4 @@
-"""The names that ``from opend.futu import *`` imports, and the modules that it loads."""
+"""The names that ``from opend.futu import *`` imports, and the side effects and requirements of the import."""
 
 from __future__ import annotations
 

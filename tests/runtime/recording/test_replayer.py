@@ -1,4 +1,4 @@
-"""Serving a recording back: what a program got, it gets again."""
+"""A replay serves a program the same replies and pushes as were recorded."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def subscribe(client: Client, *codes: str) -> None:
 
 
 def pushed(path: Path, count: int, *codes: str, speed: float | None = None) -> list[tuple[str, int]]:
-    """The first ticks that a client gets which subscribes to some securities."""
+    """Return the first ticks that a client gets after it has subscribed to some securities."""
     with Replayer(path, speed=speed) as replayer, Client(replayer.host, replayer.port, timeout=5.0) as client:
         updates = client.qot.update_ticker()
         for code in codes:

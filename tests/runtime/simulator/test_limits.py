@@ -1,4 +1,4 @@
-"""Strangers who only connect, send much or try keys: they are ended, and nobody else feels it."""
+"""Clients that only connect, send too much or try keys are ended, and do not affect others."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def is_ended(sock: socket.socket, seconds: float = 20.0) -> bool:
 
 
 def is_refused(simulator: Simulator) -> bool:
-    """Whether a new connection is ended, which may be told while it is made."""
+    """Return whether a new connection is ended, which may already happen while it is made."""
     try:
         with stranger(simulator) as sock:
             return is_ended(sock)

@@ -1,4 +1,4 @@
-"""The simulator over real sockets: its life, and that no client can harm another."""
+"""The simulator over real sockets: it starts, serves and stops, and no client can harm another."""
 
 import asyncio
 import gc
@@ -31,7 +31,7 @@ OTHERS: set[threading.Thread] = set()
 
 
 class Wire:
-    """A client reduced to its socket."""
+    """A client that is only a socket."""
 
     def __init__(self, simulator: Simulator, receive_buffer: int | None = None) -> None:
         self.socket = socket.socket()
@@ -94,7 +94,7 @@ class Wire:
         assert self.ask(methods.QOT_SUB, qot_sub.Request(c2s=c2s)).ret_type == RetType.SUCCEED
 
     def ticks(self, count: int) -> list[int]:
-        """The sequences of so many pushed ticks."""
+        """Read at least ``count`` pushed ticks and return their sequences."""
         found: list[int] = []
         while len(found) < count:
             frame = self.frame()
@@ -120,7 +120,7 @@ def expected_ticks(simulator: Simulator, start: int) -> list[int]:
 
 @pytest.fixture(autouse=True)
 def others() -> Iterator[None]:
-    """Simulators that belong to a whole session of tests are not this file's."""
+    """Leave out the threads of simulators that serve a whole session of tests."""
     OTHERS.update(threading.enumerate())
     yield
     OTHERS.clear()

@@ -1,4 +1,4 @@
-"""A queue that is full: blocked, emptied from its old end, or given up; always counted, told once."""
+"""A full queue blocks, drops its oldest items, or raises; drops are always counted, and reported once."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PUSH = methods.QOT_UPDATE_TICKER
 
 
 class Made:
-    """An intake and what it has told."""
+    """An intake and its reports of overflows."""
 
     def __init__(self, queue: int, overflow: Overflow) -> None:
         self.told: list[Overflowed] = []

@@ -1,4 +1,4 @@
-"""The ledger: what was accepted comes back as it was made, in few requests, and nothing else does."""
+"""The ledger restores exactly the subscriptions that were accepted, in few requests."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def unlock(*, on: bool = True, firm: SecurityFirm | None = None) -> trd_unlock_t
 
 
 def after(*accepted: Message) -> list[Message]:
-    """What a new connection is asked for after these."""
+    """Return the requests that restore a new connection after these were accepted."""
     ledger = Ledger()
     for request in accepted:
         ledger.accept(request)

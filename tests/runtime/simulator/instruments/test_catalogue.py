@@ -1,4 +1,4 @@
-"""What is listed is consistent: everything found is listed, and everything listed is found."""
+"""The catalogue is consistent: everything found is listed, and everything listed is found."""
 
 from datetime import UTC, date, datetime
 

@@ -1,4 +1,4 @@
-"""The published rate limits, as the simulator holds its clients to them."""
+"""The simulator enforces the published rate limits."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FUNDS = replace(methods.TRD_GET_FUNDS, limit=Limit(1, 30, per_account=True))
 
 
 class Watch:
-    """Time that stands still until it is moved."""
+    """A clock that stands still until the test moves it."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -77,7 +77,7 @@ def test_a_protocol_without_a_limit_is_never_refused() -> None:
 
 
 def asked(simulator: Simulator) -> int:
-    """How many of twelve calls at once are answered; all clients of a simulator are one login."""
+    """Return how many of twelve calls at once are answered; all clients of a simulator are one login."""
     limit = methods.QOT_GET_OWNER_PLATE.limit
     assert limit is not None
     assert limit.calls == 10
