@@ -378,7 +378,7 @@ class Scene:
         assert (error.serial is None) == ("not sent" in str(error)) or self._went_unsent(error), str(error)
 
     def _went_unsent(self, error: OpenDError) -> bool:
-        """Return whether the call had a serial but was not written before its connection ended; an event says so too."""
+        """Return whether the call had a serial but was unwritten when its connection ended, as an event also says."""
         cause = error.__cause__
         if not (isinstance(error, ConnectionClosed) and isinstance(cause, OpenDError)):
             return False

@@ -1,6 +1,6 @@
 """Define the market that all processes of a soak share: its securities, its seed, and a clock that outlives a gateway.
 
-Invariant: every process computes the same ticks at the same moment, so that the data of a killed gateway can be checked.
+Invariant: every process computes the same ticks at the same moment, so a killed gateway's data can be checked.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ LISTINGS: Final = tuple(
 
 @dataclass
 class SharedClock:
-    """A clock that another process can continue, because the machine's monotonic clock is the same for all processes."""
+    """A clock that another process can continue, because all processes share the machine's monotonic clock."""
 
     began: float
     start: float = _START

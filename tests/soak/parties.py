@@ -56,7 +56,7 @@ class Loop:
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
     def run(self, coroutine: Coroutine[object, object, ResultT]) -> ResultT:
-        """Do something on the loop and return what comes of it."""
+        """Run a coroutine on the loop and return its result."""
         return self.start(coroutine).result(_HANG_SECONDS)
 
     def tasks(self) -> int:

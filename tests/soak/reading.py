@@ -28,7 +28,7 @@ class Reading:
         self._audits[item.code].take(item)
 
     def has_passed(self, instant: int) -> bool:
-        """Return whether each security has had a tick later than an instant, in milliseconds since 1970 UTC."""
+        """Return whether each security has had a tick later than an instant, in milliseconds of the market's clock."""
         lasts = [audit.last for audit in self._audits.values()]
         return all(last is not None and last.milliseconds > instant for last in lasts)
 

@@ -1,4 +1,4 @@
-"""How long tests wait for what must happen, and how long for what must not.
+"""Define how long tests wait for an event that must happen, and for one that must not.
 
 Invariant: no test fails because the machine is slow; the only upper bound on real time is its own time-out, of 120 s,
 or of 360 s under load.

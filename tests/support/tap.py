@@ -1,6 +1,6 @@
-"""A relay that writes down what passes: tests look at a connection from outside.
+"""Relay a connection and record its bytes, so that tests see it from outside.
 
-Invariant: bytes pass unchanged and in order; after ``close`` there is no thread and no socket left.
+Invariant: bytes pass unchanged and in order; after ``close`` no thread and no socket is left.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ __all__ = ["Tap"]
 
 
 class Tap:
-    """Listens on ``port`` and passes everything on to another port of this machine."""
+    """Listens on ``port`` and passes all bytes on to another port of this machine."""
 
     def __init__(self, upstream: int) -> None:
         self.sent = bytearray()

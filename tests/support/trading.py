@@ -1,4 +1,4 @@
-"""A quiet market and a trading floor to try orders on, without handlers or sockets.
+"""Set up a quiet market and a trading floor to try orders on, without handlers or sockets.
 
 Invariant: the market has few trades, so that days pass quickly, and starts at the same instant in every test.
 """
