@@ -12,7 +12,7 @@ from tests.running import outcomes
 if TYPE_CHECKING:
     import pytest
 
-# How long an example takes is up to the machine and what else runs on it; the test's own time-out is bound enough.
+# The time of an example depends on the machine and its load; the test's own time-out is enough of a bound.
 settings.register_profile("opend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("opend")
 

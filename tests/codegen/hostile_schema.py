@@ -89,7 +89,7 @@ _PIECES = (
     *('1"; open("/nowhere", "w") #', "\n    import os\n"),
 )
 HOSTILE = st.one_of(st.lists(st.sampled_from(_PIECES), max_size=6).map("".join), st.text(max_size=12))
-"""Texts that would be code, or an end of what they stand in, if they were written as they are."""
+"""Texts that would be code, or would end the literal or comment around them, if they were not escaped."""
 
 
 def toml_text(text: str) -> str:

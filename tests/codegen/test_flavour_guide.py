@@ -18,7 +18,7 @@ from opend_codegen.pipeline import FLAVOURS
 from .workshop import ROOT, public_names
 
 DOCUMENT: Final = (ROOT / "docs" / "FLAVOURS.md").read_text(encoding="utf-8")
-# What a reader is told to do, in order: a file to write, or commands to run.
+# The steps of the guide, in order: a file to write, or commands to run.
 STEP: Final = re.compile(
     r"`(?P<file>[\w/.]+)`:\n\n```jinja\n(?P<text>.*?)```|```console\n(?P<commands>.*?)```", re.DOTALL
 )

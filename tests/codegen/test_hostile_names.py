@@ -26,7 +26,7 @@ def distinct(names: set[str]) -> list[str]:
 
 NAMES: Final = distinct(
     {
-        # What the templates name, and what Python, the type checkers, dataclasses and enums keep for themselves.
+        # Names that the templates use, and those that Python, the type checkers, dataclasses and enums reserve.
         *("ClassVar", "Field", "FlagEnum", "MappingProxyType", "Message", "OpenEnum", "TYPE_CHECKING", "annotations"),
         *("dataclass", "deferred", "empty_list", "FIELDS", "FULL_NAME", "Sequence", "Callable", "Self", "TypeAlias"),
         *("self", "cls", "mro", "name", "value", "_name_", "_value_", "_missing_", "_ignore_", "_generate_next_value_"),

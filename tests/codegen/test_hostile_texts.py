@@ -53,7 +53,7 @@ BENIGN: Mapping[str, str] = {
     "secret": "Qot_GetPages.C2S.word",
     "why": "is one",
 }
-# To make a failure smaller would take longer than to read it.
+# Shrinking a failure would take longer than reading it.
 SETTINGS = settings(deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 FREE = ("end", "reason", "why", "old")
 """Texts that say nothing else in the file, so that any is accepted."""

@@ -47,7 +47,7 @@ def only_enum(workshop: Workshop, body: str, enum_fields: str = "") -> EnumModel
         ("repeated X n = 1;", ("list[X]", "empty_list()"), ("Sequence[a.X]", "()")),
         ("required E n = 1;", ("E", ""), ("a.E", "")),
         ("repeated E n = 1;", ("list[E]", "empty_list()"), ("Sequence[a.E]", "()")),
-        # A default says what is meant when an optional field is not on the wire; what is not there stays None.
+        # A proto's default is the meaning of an absent optional field; the absent field itself stays None.
         ("optional int32 n = 1 [default = 7];", ("int | None", "None"), ("int | None", "None")),
     ],
 )

@@ -23,7 +23,7 @@ from opend_codegen.shipped import shipped_templates
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# What every call of the gateway looks like; what a test is about stands in C2S.
+# The form of every call of the gateway; a test puts its own fields into C2S.
 ENVELOPE = """
 message S2C { optional string name = 1; }
 message Request { required C2S c2s = 1; }

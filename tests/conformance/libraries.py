@@ -73,7 +73,7 @@ def _private_apt(folder: Path, mirror: str) -> list[str]:
         "Dir::State::Lists": folder / "lists",
         "Dir::State::Status": "/dev/null",
         "Dir::Cache": folder / "cache",
-        "APT::Sandbox::User": "root",  # Root's other self may not write here; for everybody else it says nothing.
+        "APT::Sandbox::User": "root",  # Run by root, apt would use an account that may not write here.
         "APT::Update::Error-Mode": "any",
         "Acquire::Retries": 1,
         "Acquire::Languages": "none",

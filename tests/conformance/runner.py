@@ -89,7 +89,7 @@ def _kept(name: str, fill: Callable[[Path], None]) -> Path:
             fill(made)
             made.rename(folder)
     except OSError as error:
-        if not folder.is_dir():  # Else another process was quicker.
+        if not folder.is_dir():  # Otherwise another process has finished first.
             raise Missing(f"{folder} cannot be made: {error}") from error
     return folder
 

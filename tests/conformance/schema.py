@@ -28,7 +28,7 @@ _SUITE: Final = ("conformance/conformance.proto", "google/protobuf/test_messages
 _ROOT: Final = "TestAllTypesProto2"
 _INSIDE: Final = "NestedMessage"
 _BESIDE: Final = ("ForeignMessageProto2", "ForeignEnumProto2")
-# The generator refuses a message within itself, so each level of them is a message of its own.
+# The generator refuses a message that contains itself, so each level is a separate message.
 _LEVELS: Final = 3
 _OTHER_TYPES: Final = ("sint32", "sint64", "fixed32", "fixed64", "sfixed32", "sfixed64", "group")
 

@@ -20,12 +20,12 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 BUILD: Final = ROOT / "build" / "fuzz"
 _SOURCES: Final = ROOT / "runtime" / "native"
 _FLAGS: Final = ("-O1", "-g", "-fwrapv", "-fPIC", "-fvisibility=hidden", "-fno-omit-frame-pointer")
-# An overflow, a shift too far or a wrong address ends the process, as what ASan finds does.
+# An overflow, a shift too far or a wrong address ends the process, just as a finding of ASan does.
 _SANITIZERS: Final = ("-fsanitize=address,undefined", "-fno-sanitize-recover=undefined")
 _COVERAGE: Final = ("-fsanitize-coverage=trace-pc,trace-cmp",)
 
 
-# Needs all that our sources need, and has nothing in it that could be wrong.
+# A program that needs the same tools as our sources, and is surely correct.
 _PROBE: Final = "#include <Python.h>\nint probe(void) { return PY_MAJOR_VERSION; }\n"
 
 
@@ -88,7 +88,7 @@ def environment(extension: Path, *libraries: Path) -> dict[str, str]:
         # Python keeps its own objects until the end, and asks for more memory than there is in some tests.
         "ASAN_OPTIONS": "detect_leaks=0,allocator_may_return_null=1,quarantine_size_mb=64",
         "UBSAN_OPTIONS": "print_stacktrace=1",
-        # Python's own allocator would hide from ASan what is used after it was freed.
+        # Python's own allocator would hide uses of freed memory from ASan.
         "PYTHONMALLOC": "malloc",
         "PYTHONPATH": os.pathsep.join(map(str, paths)),
         "OPEND_TEST_EXTENSION": str(extension),

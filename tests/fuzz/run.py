@@ -21,7 +21,7 @@ from tests.running import outcomes
 _CORPUS: Final = Path(__file__).with_name("corpus")
 # The pure codec's tests, those that measure memory, and those that go through all classes or start programs.
 _NOT_SANITIZED: Final = ("pure", "stays_flat", "left_behind", "debug_allocator", "every_", "not_needed", "test_pool")
-# What is longer costs time and reaches no place that is new.
+# Longer inputs cost time and reach no new code.
 _LONGEST: Final = 2048
 
 

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 if __name__ == "__main__":
-    # Before all that uses the extension.
+    # Before every module that uses the extension.
     import_module("tests.fuzz.extension")
     from tests.fuzz.subjects import check
 

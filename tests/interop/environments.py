@@ -33,7 +33,7 @@ __all__ = [
 ROOT: Final = Path(__file__).resolve().parents[2]
 VENDOR_PYTHON: Final = ("futu-api==10.11.7108", "setuptools<81")
 OLD_VENDOR_PYTHON: Final = (*VENDOR_PYTHON, "protobuf<7")
-"""With a protobuf old enough for all of the client, which uses what later ones have dropped."""
+"""With a protobuf old enough for all of the client, which uses features that later ones have dropped."""
 VENDOR_JAVASCRIPT: Final = ("futu-api@10.11.7108", "js-beautify@1.15.4")
 BUF: Final = ("@bufbuild/buf@1.75.0",)
 NODE_OPTIONS: Final = ("--experimental-websocket", "--experimental-detect-module")

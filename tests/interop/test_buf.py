@@ -30,7 +30,7 @@ pytestmark = pytest.mark.timeout(1200)
 
 TYPES = "int32 int64 uint32 uint64 sint32 sint64 fixed32 fixed64 sfixed32 sfixed64 bool double float string bytes E M"
 LABELS = ("required", "optional", "repeated")
-# Two versions of the same file, for what types and labels alone do not show.
+# Two versions of the same file, for changes other than those of types and labels.
 FILES = {
     "Fields": (
         """message D { optional int32 a = 1 [default = 3]; optional int32 b = 2; optional int32 c = 3;

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 VENDOR = "futu-api"
 CURRENT = "10.11.7108"
 
-# What Google's compiler counts in each release: files, messages, enums, fields.
+# The numbers by Google's compiler for each release: files, messages, enums, fields.
 RELEASES = {
     "9.6.5608": (77, 370, 90, 1587),
     "10.2.6208": (77, 370, 92, 1595),
@@ -127,5 +127,5 @@ def test_the_release_that_the_schema_is_from_changes_nothing(stages: Stages) -> 
     stages.run("import", "-m", "opend_codegen", "import", f"{VENDOR}=={CURRENT}")
     after = contents(stages.folder / "proto")
     assert after.keys() == before.keys()
-    # In a folder that is not the shipped one, the lock tells what was taken from that.
+    # In a folder other than the shipped one, the lock records the parts taken from the shipped one.
     assert [name for name in before if before[name] != after[name]] == ["import.lock"]

@@ -16,7 +16,7 @@ __all__ = ["busy_machine", "main", "run_rounds"]
 
 ROUNDS: Final = 3
 
-# Its standard input is a pipe from the parent: when that ends, by whatever means, the pipe does.
+# Its standard input is a pipe from the parent, which closes when the parent ends, however it ends.
 _BUSY_LOOP: Final = """
 import os, threading
 def end_with_parent():

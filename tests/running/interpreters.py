@@ -15,7 +15,7 @@ from typing import Final
 __all__ = ["VERSIONS", "find_interpreter", "running_version"]
 
 VERSIONS: Final = ("3.11", "3.12", "3.13", "3.14")
-"""What pyproject.toml's classifiers promise."""
+"""The versions in pyproject.toml's classifiers."""
 _PROBE: Final = "import ensurepip, ssl, sys, venv; print('%d.%d' % sys.version_info[:2])"
 
 

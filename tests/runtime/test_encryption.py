@@ -84,7 +84,7 @@ def test_each_connection_has_keys_of_its_own_and_a_seed_repeats_them() -> None:
     assert len({*first, *keys(2)}) == 4
 
 
-# What the client may ask for.
+# The modes that the client may ask for.
 
 
 def ask(simulator: Simulator, algorithm: PacketEncAlgo | None) -> init_connect.Response:

@@ -91,13 +91,13 @@ QUESTIONS: Final = [Question(LISTINGS[0], 7), Question(LISTINGS[1], 13), Questio
 
 QUICK: Final = Reconnect(first=0.02, longest=0.1)
 SHORT: Final = 0.07
-"""The time-out where replies get lost; whether it is enough for the others makes no difference."""
+"""The time-out of calls when replies are lost; it need not be enough for the other calls."""
 READER: Final = 1.0
-"""Then, the time-out of what ticks() asks itself: its first call without the fault must be answered within it."""
+"""The time-out of the calls of ticks() in these cases: its first call without the fault must be answered within it."""
 OPENING_TIME: Final = 0.5
-"""The time-out of connecting where connections end; the first without the fault must be open within it."""
+"""The time-out of connecting when connections end; the first one without the fault must open within it."""
 LONG: Final = 40.0
-"""The time-out where nothing gets lost, and for all that must end well, on the slowest machine."""
+"""The time-out when nothing is lost, and for everything that must succeed on the slowest machine."""
 AGAIN: Final = 5.0
 """The time-out of calls once the fault is gone, which are made again until all are answered.
 
@@ -107,7 +107,7 @@ wrong, so that the connection lives, and the call whose reply it was waits in va
 SLACK: Final = 30.0
 """What a busy machine may add to a time-out; a call that hangs would add far more."""
 
-# Frames of these are told apart from those that nobody waits for.
+# Faults may be limited to frames of these protocols.
 REPLY: Final = QOT_GET_TICKER.id
 PUSH: Final = QOT_UPDATE_TICKER.id
 
@@ -118,17 +118,17 @@ class Case:
 
     faults: tuple[Fault, ...]
     errors: Kinds = ()
-    """What calls, or connecting, end with while the fault is there; nothing: all goes well."""
+    """The errors that calls, or connecting, end with during the fault; if empty, all succeed."""
     survives: bool = True
-    """Whether the connection does."""
+    """Whether the connection survives the fault."""
     gaps: bool = False
-    """Whether there may be gaps; else all that was missed can be read again."""
+    """Whether there may be gaps; otherwise all missed ticks can be read again."""
     unseen: bool = False
-    """Whether ticks are missed only when they are read again."""
+    """Whether missed ticks are noticed only when ticks are read the next time."""
     blind: tuple[Transport, ...] = ()
-    """The transports on which the fault may pass for the truth."""
+    """The transports on which the fault may be undetectable."""
     transports: tuple[Transport, ...] = TRANSPORTS
-    """The transports that have what is to be damaged."""
+    """The transports that the fault applies to."""
 
     @property
     def always(self) -> bool:
@@ -207,11 +207,11 @@ RUNNING: Final[dict[str, Case]] = {
     "flip-serial": lost(FlipField(field="serial", bit=20)),
     "flip-serial-to-anothers": lost(FlipField(field="serial", bit=0), blind=TCP),
     "flip-id-of-replies": lost(FlipField(protocol_id=REPLY, field="protocol_id", bit=8)),
-    # On TCP the lowest bit makes a reply to Qot_GetTicker pass for a Qot_UpdateTicker, which looks the same.
+    # On TCP the lowest bit turns a reply to Qot_GetTicker into a Qot_UpdateTicker, which has the same form.
     "flip-id-to-a-push": lost(FlipField(protocol_id=REPLY, field="protocol_id", bit=0), gaps=True),
     "flip-id-of-pushes": harmless(FlipField(protocol_id=PUSH, field="protocol_id", bit=8)),
     "flip-length-by-4096": length(12),
-    # Only silence tells, after three intervals; every other bit is tried without waiting in session/test_liveness.py.
+    # Only three silent intervals reveal it; session/connection/test_liveness.py tries all other bits without waiting.
     "flip-length-by-a-mebibyte": length(20, transports=("tcp",)),
     "flip-length-beyond-the-limit": length(30),
     "flip-magic": broken(FlipField(field="magic", connection=1)),
@@ -225,7 +225,7 @@ RUNNING: Final[dict[str, Case]] = {
         faults=(FlipField(protocol_id=REPLY, direction="to_server"),), errors=(ServerError,), blind=WEB_SOCKET
     ),
 }
-"""What is switched on while calls and pushes are under way."""
+"""The faults that are switched on while calls and pushes are under way."""
 
 
 def unmade(
@@ -263,7 +263,7 @@ OPENING: Final[dict[str, Case]] = {
     "cut-in-packet": unmade(Cut(after_bytes=200), transports=WEB_SOCKET),
     "flip-upgrade": unmade(Flip(after_bytes=9, bit=0), transports=WEB_SOCKET),
 }
-"""What is there from the first byte on."""
+"""The faults that apply from the first byte."""
 
 REOPENING: Final = {
     name: OPENING[name]
@@ -279,7 +279,7 @@ REOPENING: Final = {
         "flip-upgrade",
     )
 }
-"""What a client meets when it comes back: of those the ones that differ by then."""
+"""The faults that a reconnecting client meets: those that differ from a first connection."""
 
 WORDS: Final[dict[type[OpenDError], str]] = {
     CallTimeout: r"no reply within [\d.]+ s|not sent: there was no connection within|had no reply from OpenD in time",
@@ -292,7 +292,7 @@ WORDS: Final[dict[type[OpenDError], str]] = {
     ProtocolError: r"the body is in format \d|lacks s2c",
     ServerError: r"the gateway refused: .{10}",
 }
-"""What the text of each error says."""
+"""The pattern of each error's text."""
 
 
 @dataclass
@@ -368,7 +368,7 @@ class Scene:
 
     def _check_error(self, error: OpenDError, kinds: Kinds) -> None:
         if isinstance(error, ServerError) and "is not subscribed" in error.ret_msg:
-            # Restoring the subscription has failed, which was told; the reader of ticks subscribes anew.
+            # Restoring the subscription has failed, as an event says; the reader of ticks subscribes again.
             assert any(isinstance(event, RestoreFailed) for event in self.party.events)
         else:
             assert isinstance(error, kinds), repr(error)
@@ -435,7 +435,7 @@ def _client(transport: Transport, face: Face, proxy: FaultProxy, settings: Clien
 def stage() -> Iterator[Stage]:
     clock = LeapingClock(SPEED)
     with (
-        # A frame that never ends is to be missed well within what must end well; a busy machine still answers in time.
+        # A frame that never ends must be noticed well within LONG; a busy machine still answers in time.
         patch.object(system, "_KEEP_ALIVE_SECONDS", 3),
         Simulator(clock=clock, securities=LISTINGS, push_interval=0.01, ws_port=0) as clear,
         Simulator(clock=clock, securities=LISTINGS, push_interval=0.01, rsa_key=rsa_key(1024)) as keyed,
@@ -510,7 +510,7 @@ def test_a_fault_from_the_first_byte_on(stage: Stage, case: Case, transport: Tra
         scene.follow()
         scene.ask((), timeout=LONG)
         scene.see_it_done(case)
-        scene.proxy.faults = ()  # Else the end may come between two pushes that have changed places.
+        scene.proxy.faults = ()  # Otherwise the end may come between two pushes that were reordered.
         scene.goes_on()
     scene.log.check_order()
     scene.log.check_truth(gaps=case.gaps)

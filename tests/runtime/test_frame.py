@@ -115,7 +115,7 @@ def test_body_length_is_bounded(length: int, fits: bool) -> None:
         assert [len(frame.body) for frame in decoder.feed(stream)] == [length]
     else:
         with pytest.raises(FrameError, match="announces a body of 11 bytes, more than the 10 allowed"):
-            list(decoder.feed(stream[:HEADER_SIZE]))  # Told from the header: the body is never waited for.
+            list(decoder.feed(stream[:HEADER_SIZE]))  # Known from the header: the decoder does not wait for the body.
 
 
 def test_the_default_bound_is_64_mebibytes() -> None:

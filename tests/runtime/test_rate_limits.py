@@ -25,7 +25,7 @@ from opend_proto.schema import Limit
 SECONDS = 0.4
 LIMITED = replace(methods.QOT_GET_SUB_INFO, limit=Limit(2, SECONDS))
 ENDLESS = replace(LIMITED, limit=Limit(2, 3600.0))
-"""Of which a third call has no turn, however slow the machine is."""
+"""A limit under which a third call gets no turn, however slow the machine is."""
 REQUEST = qot_get_sub_info.Request(c2s=qot_get_sub_info.C2S())
 
 
@@ -192,7 +192,7 @@ def test_who_is_cancelled_while_there_is_no_connection_uses_nothing_up(simulator
             await lost.wait()
             for _ in range(3):
                 waiting = asyncio.create_task(client.call(UNWRITABLE, WRITABLE))
-                await asyncio.sleep(0)  # It has its turn now.
+                await asyncio.sleep(0)  # The call has its turn now.
                 waiting.cancel()
                 with pytest.raises(asyncio.CancelledError):
                     await waiting

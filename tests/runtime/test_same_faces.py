@@ -21,7 +21,7 @@ from opend.client_sync.raw import RawLink, RawStream
 from opend.threaded.supervisor import Supervisor
 from opend_proto import stubs_async, stubs_sync
 
-# What the two languages spell differently.
+# Names that the blocking and the asynchronous face spell differently.
 SAME = {
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
@@ -29,7 +29,7 @@ SAME = {
     "__anext__": "__next__",
     "aclose": "close",
 }
-# How the two shells are made inside, which nobody calls.
+# The internals of the two shells, which no program calls.
 INSIDE = {"cancel_handlers", "close"}
 
 FACES = [
@@ -68,7 +68,7 @@ def plain(text: str) -> str:
         (r"\bAsyncLink\b", "SyncLink"),
         (r"\basync with\b", "with"),
         (r"str \| Awaitable\[str\]", "str"),
-        # What hands on a coroutine of another is one in all but its making.
+        # A function that returns another's coroutine is used as a coroutine function is.
         (r"-> 'Awaitable\[(.+)\]'$", r"-> '\1'"),
     ):
         text = re.sub(word, other, text)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 DISCONNECTS = 200
 SPEED = 20.0
 LEAP_SECONDS = 120.0
-"""Of the market's time: more trades than a gateway gives at once, so that some gaps cannot be filled."""
+"""Seconds of the market's time, with more trades than a gateway returns at once, so that some gaps stay."""
 QUICK = Reconnect(first=0.001, longest=0.01)
 LISTINGS = [
     Listing(
@@ -117,7 +117,7 @@ OURS = ("opend.client", "opend.threaded", "opend.session", "opend.codec", "opend
 
 
 def is_ours(each: object) -> bool:
-    return str(type(each).__module__).startswith(OURS)  # It is not always text, whatever it should be.
+    return str(type(each).__module__).startswith(OURS)  # It is not always a str, although it should be.
 
 
 def left_over() -> tuple[int, int]:

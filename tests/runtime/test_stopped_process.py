@@ -53,7 +53,7 @@ def test_a_healthy_connection_outlives_a_stop(simulator: Simulator) -> None:
             program.send_signal(signal.SIGSTOP)
             time.sleep(STOPPED)
             program.send_signal(signal.SIGCONT)
-            # After another silence as long, so that whoever would be given up has been.
+            # After another silence of this length, a connection that would be given up has been.
             time.sleep(STOPPED)
             program.stdin.write("\n")
             program.stdin.flush()

@@ -25,9 +25,9 @@ from opend_proto.schema import Method
 from opend_proto.trd_common import TrdEnv
 
 BARE: Method[trd_place_order.Request, trd_place_order.Response] = replace(methods.TRD_PLACE_ORDER, effect="")
-"""As from a package that was generated without our knowledge."""
+"""The method as in a package that was generated without our knowledge."""
 UNKNOWN: Method[trd_place_order.Request, trd_place_order.Response] = Method(2299, "Trd_PlaceBasket", "trd_place_order")
-"""As from a release that nobody has looked at yet."""
+"""The method as in a release whose effects are not known yet."""
 REAL = order(TrdEnv.REAL)
 ARGUMENTS: dict[str, Any] = {
     field.attribute: getattr(REAL.c2s, field.attribute)

@@ -36,7 +36,7 @@ _ALLOWED: Final[dict[Ending, tuple[range, range]]] = {
     Ending.NOT_SENT: (range(1), range(1)),
     Ending.UNKNOWN: (range(2), range(2)),
 }
-"""How often the gateway may have seen, and accepted, an order that ended so. Never is it twice."""
+"""How often the gateway may have received, and accepted, an order with this outcome; never twice."""
 
 
 @dataclass

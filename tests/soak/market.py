@@ -21,7 +21,7 @@ SPEED: Final = 4.0
 _START: Final = 1_748_831_400.0
 SEED: Final = 11
 _CACHED_MINUTES: Final = 9
-"""For all securities together: three minutes of each, which is more than a reader is ever behind but after a leap."""
+"""For all securities together: three minutes of each; only after a leap is a reader ever further behind."""
 
 LISTINGS: Final = tuple(
     Listing(

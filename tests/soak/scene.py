@@ -104,7 +104,7 @@ class Scene:
             if self._log.exists() and "Traceback" in (log := self._log.read_text("utf-8", "replace")):
                 self.watch.fail("a peer's process", log[-2000:])
                 self._log.unlink()
-            sleep(0.3)  # What is closed already still has to be seen by the proxies.
+            sleep(0.3)  # The proxies may not have noticed yet that connections were closed.
             return sample(self._loop.tasks())
 
     def _set_up(self, parts: ExitStack) -> None:

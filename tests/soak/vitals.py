@@ -41,9 +41,9 @@ class Sample(NamedTuple):
     """Of our classes, and of those of asyncio, threading, socket and websockets."""
     all_objects: int
     blocks: int
-    """Of memory that Python holds for whatever it is, texts and bytes too."""
+    """Blocks of memory that Python holds for any objects, texts and bytes included."""
     heap: int
-    """KiB that the C library holds in use, for what is large and for extensions; 0 where it does not tell."""
+    """KiB in use by the C library's heap, for large objects and extensions; 0 where it does not report them."""
     resident: int
     """KiB of memory that the system has given, in use or not."""
     kinds: Counter[str]
@@ -79,7 +79,7 @@ class Trend:
     last: float
     bound: float
     reason: str
-    """Why it may grow up to there."""
+    """The reason why it may grow by that much."""
 
     @property
     def is_flat(self) -> bool:
@@ -91,7 +91,7 @@ def sample(tasks: int) -> Sample:
     """Measure this process, after unreachable objects and free memory have been released."""
     gc.collect()
     objects = gc.get_objects()
-    # Interned, lest the names that each sample keeps be what grows.
+    # Interned, so that the names kept by each sample do not themselves add up.
     kinds = Counter(sys.intern(f"{type(each).__module__}.{type(each).__qualname__}") for each in objects)
     ours = sum(number for kind, number in kinds.items() if kind.startswith(_OURS) and not kind.startswith(_NOT_OURS))
     blocks = sys.getallocatedblocks()

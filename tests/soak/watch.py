@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["GRACE_OF_WORK", "GRACE_SECONDS", "Watch"]
 
 GRACE_SECONDS: Final = 5.0
-"""What may be added to a time-out; a call that hangs would add far more."""
+"""Seconds by which a call may exceed its time-out; a call that hangs would exceed it by far more."""
 GRACE_OF_WORK: Final = 1.5
 """Seconds of processor time that this process must have had since the call began: else the machine is late."""
 _KEPT: Final = 40
@@ -66,7 +66,7 @@ class Watch(logging.Handler):
         return self
 
     def __exit__(self, *_: object) -> None:
-        gc.collect()  # What was never awaited or closed tells so now.
+        gc.collect()  # Coroutines never awaited and resources never closed warn now.
         threading.excepthook, sys.unraisablehook = self._hooks
         for name in ("opend", "asyncio"):
             logging.getLogger(name).removeHandler(self)

@@ -13,4 +13,4 @@ __all__ = ["BEYOND", "PATIENCE"]
 PATIENCE: Final = 60.0
 """Seconds to wait for an event that must come, at once if the machine is quiet."""
 BEYOND: Final = 600.0
-"""Seconds that no test lasts: who waits for so long, where it should not, fails by the test's own time-out."""
+"""Seconds, longer than any test: a wait that should not happen fails by the test's own time-out."""

@@ -24,6 +24,6 @@ def reserved_port() -> Generator[int]:
         holder.bind((HOST, 0))
         port = int(holder.getsockname()[1])
         if sys.platform != "linux":
-            # Elsewhere two sockets never share a port, so it is free, but anybody may take it.
+            # On other systems two sockets never share a port, so the port is free, but any program may take it.
             holder.close()
         yield port

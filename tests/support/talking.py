@@ -30,7 +30,7 @@ class Talk:
     ticks: list[Ticker]
     pushed: list[Ticker]
     vector: str | None = None
-    """The initial vector that the gateway gave, if it did."""
+    """The initial vector that the gateway gave, if any."""
 
 
 def talk(client: Client | AsyncClient, count: int = 5) -> Talk:

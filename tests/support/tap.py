@@ -18,9 +18,9 @@ class Tap:
 
     def __init__(self, upstream: int) -> None:
         self.sent = bytearray()
-        """What the clients have sent."""
+        """The bytes that the clients have sent."""
         self.received = bytearray()
-        """What they were sent."""
+        """The bytes that the clients have received."""
         self._upstream = upstream
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listener.getsockname()[1])

@@ -51,7 +51,7 @@ class Pit:
     seed: int = 0
     clock: ManualClock = field(default_factory=ManualClock)
     millions: int = 1
-    """How much cash there is in each currency."""
+    """A factor for the account's deposit in each currency."""
 
     def __post_init__(self) -> None:
         self.market = SyntheticMarket(self.seed, QUIET, self.clock)

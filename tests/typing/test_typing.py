@@ -48,7 +48,7 @@ def mypy() -> Findings:
 
 
 def pyright() -> Findings:
-    # The settings are the project's own, but for what they leave out.
+    # The project's own settings, without their exclusions.
     project = ("--project", FOLDER / "pyrightconfig.json", "--pythonpath", sys.executable)
     report: dict[str, Any] = json.loads(run("pyright", "--outputjson", *project))
     rows: list[dict[str, Any]] = report["generalDiagnostics"]

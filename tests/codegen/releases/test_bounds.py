@@ -146,7 +146,7 @@ def test_a_constant_that_cannot_be_parsed(value: str) -> None:
     except CodegenError as error:
         complaint = str(error)
     else:
-        complaint = "constant.py:"  # Some Pythons parse the long sum; it is no id.
+        complaint = "constant.py:"  # Some Pythons parse the long sum, which is not an id.
     assert complaint.startswith("constant.py:")
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Call", "Outcome", "Sections", "calls_of", "fails", "refused"]
 
 Outcome: TypeAlias = Literal["ok", "refused", "client"]
-"""Whether it succeeds, the gateway refuses it, or the vendor's client cannot make it by a fault of its own."""
+"""Whether it succeeds, the gateway refuses it, or a fault of the vendor's client prevents it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,13 @@ class Call:
     text: str
     outcome: Outcome = "ok"
     message: str = ""
-    """What the refusal or the exception says, or a part of it."""
+    """The text of the refusal or the exception, or a part of it."""
     cause: str = ""
-    """For a call that the vendor's client cannot make: why."""
+    """The cause, for a call that the vendor's client cannot make."""
 
 
 Sections: TypeAlias = tuple[tuple[str, tuple[Call | str, ...]], ...]
-"""Headings, each with its calls; a text alone is a call that succeeds."""
+"""Headings, each with its calls; a plain text is a call that succeeds."""
 
 
 def refused(text: str, message: str) -> Call:

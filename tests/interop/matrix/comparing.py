@@ -29,15 +29,15 @@ an absent message is absent."""
 EnumTexts: TypeAlias = Mapping[str, Mapping[str, int]]
 """The numbers of the vendor's texts, by the name of its enum."""
 Row: TypeAlias = tuple[Any, ...]
-"""The same, for what reads more than a path can."""
+"""The same, for values that a path alone cannot name."""
 Reading: TypeAlias = "str | Callable[[Row], object]"
 """Where a column comes from: the path of a field, or alternatives with ``|`` between them, or what makes it from the
 row's messages."""
 
 _ABSENT: Final = (None, "", "N/A", "NONE", "None", 0, False)
-"""What the vendor's client shows where the gateway has sent nothing."""
+"""The values that the vendor's client shows where the gateway has sent nothing."""
 _MARKETS: Final = {1: "HK", 2: "HK_FUTURE", 11: "US", 21: "SH", 22: "SZ", 31: "SG", 41: "JP", 91: "CC", 101: "EC"}
-"""How the vendor's codes begin."""
+"""The prefixes of the vendor's codes."""
 _MOST_SHOWN: Final = 8
 
 
@@ -63,9 +63,9 @@ class Comparison:
 
     method: AnyMethod
     rows: Callable[[Any], Iterable[Source]]
-    """From the reply's s2c to the messages behind each row."""
+    """Gives, for the reply's s2c, the messages behind each row."""
     columns: Mapping[str, Reading] = field(default_factory=dict[str, Reading])
-    """Columns that are not called as the field is."""
+    """Columns whose names differ from the fields'."""
     parts: Mapping[str, str] = field(default_factory=dict[str, str])
     """Beginnings of columns' names, with the nested message that holds their fields: a column ``pre_price`` is the
     field ``price`` of ``pre_market`` by ``{"pre_": "pre_market"}``."""

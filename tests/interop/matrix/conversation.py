@@ -27,7 +27,7 @@ class Conversation:
         self._process = process
         self._errors = errors
         self.greeting = self._listen("its start")
-        """What it says first."""
+        """The first line that the program prints."""
 
     def ask(self, question: str) -> dict[str, Any]:
         """Write a line and return the program's answer."""

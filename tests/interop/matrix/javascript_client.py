@@ -37,7 +37,7 @@ _SCRIPT: Final = "tests/interop/scripts/vendor_calls.mjs"
 _KEY: Final = "7522027ccf5a06b1"
 _UNDERSCORE: Final = re.compile(r"_([a-z])")
 _EACH_ITS_OWN: Final = frozenset({".s2c.connID"})
-"""What differs from one connection to another."""
+"""Fields that differ from one connection to another."""
 
 
 def run_javascript_calls(packages: Path, root: Path) -> Run:
@@ -90,7 +90,7 @@ def _outcome(answer: dict[str, Any], call: Call) -> tuple[Outcome, str]:
     if "error" in answer:
         return "client", answer["error"]
     if "refused" in answer:
-        # It sends what it should not have: the gateway's words tell of the client's fault.
+        # The client sends a wrong request, so the gateway's message describes a fault of the client.
         return ("client" if call.outcome == "client" else "refused"), answer["refused"]
     return "ok", ""
 

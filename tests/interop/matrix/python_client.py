@@ -39,7 +39,7 @@ __all__ = ["run_python_calls"]
 _SCRIPT: Final = "tests/interop/scripts/vendor_calls.py"
 _NOTHING: Final = (None, "")
 _BY_ITSELF: Final = (TRD_SUB_ACC_PUSH, QOT_REG_QOT_PUSH)
-"""What the client asks some time after a call has returned: for pushes of its accounts, or for no more of them."""
+"""Requests that the client sends some time after a call has returned: to start or stop pushes of its accounts."""
 
 
 def run_python_calls(python: Path, root: Path, folder: Path, rsa_key: Path | None = None) -> Run:

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Result", "Run", "Values", "inexact"]
 
 Values: TypeAlias = Literal["equal", "sample", "none", "different"]
-"""How the values compare with those that our client reads; of sample data they are not compared, and some calls give
-none."""
+"""How the values compare with those that our client reads; sample values are not compared, and some calls give none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Result:
     message: str
     values: Values = "none"
     notes: tuple[str, ...] = ()
-    """What is different."""
+    """The differences, in words."""
 
     @property
     def complaint(self) -> str:

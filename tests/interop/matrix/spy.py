@@ -33,7 +33,7 @@ class Exchange(NamedTuple):
     request: Message
     reply: Message
     is_exact: bool
-    """Whether our codec writes the request in the very bytes in which it came."""
+    """Whether our codec encodes the request to the same bytes in which it came."""
 
 
 @contextmanager

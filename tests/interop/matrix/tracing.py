@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["untraced"]
 
 _NOTHING: Final = (None, "", "N/A", "-1")
-"""What stands for what is absent; a list that ends has the key -1."""
+"""The values that stand for absent ones; a list that ends has the key -1."""
 _DERIVED: Final = frozenset({"day_offset", "news_type"})
-"""Columns that the vendor's client reckons, or names in words that are in none of its enums."""
+"""Columns that the vendor's client computes, or shows as texts that are in none of its enums."""
 _DIGITS: Final = 9
 
 

@@ -32,7 +32,7 @@ def survives(cls: type[Message], body: bytes) -> None:
         assert message.path.startswith(cls.FULL_NAME)
         assert "protobuf" not in message.message, "the place was not found"
         return
-    # What was accepted is whole: it can be written, and reads back the same.
+    # An accepted message is complete: it can be encoded, and decodes to the same message.
     assert plain(decode(cls, encode(message))) == plain(message)
     assert plain(from_json(cls, to_json(message))) == plain(message)
     to_dict(message)

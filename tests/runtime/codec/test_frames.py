@@ -114,7 +114,7 @@ def test_what_is_within_the_rows_is_a_column_too() -> None:
     assert table["leaf.code"].tolist() == ["A", "A", "A"]
     assert table["message_one.code"].tolist() == ["B", None, ""]
     assert table["message_one.lot_size"].tolist() == [5, 0, 0]
-    # What is required within a message that is not there is not there either.
+    # A required field of an absent message is absent too.
     assert table.valid["message_one.code"].tolist() == [True, False, True]
     assert table.valid["message_one.lot_size"].tolist() == [True, False, False]
     assert "leaf.code" not in table.valid

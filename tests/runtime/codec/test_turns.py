@@ -17,7 +17,7 @@ from opend_proto.qot_common import Ticker, TickerDirection
 from opend_proto.qot_get_ticker import S2C, Response
 
 TURNS = 5
-"""More than come to pass by chance before and after a call that gives none."""
+"""More turns than happen by chance before and after a call that gives none."""
 
 
 @pytest.fixture(scope="module")

@@ -208,7 +208,7 @@ def test_what_is_held_is_bounded() -> None:
     assert merger.interruptions > asked
 
 
-# Any order of events.
+# Events in any order.
 
 
 @dataclass

@@ -169,7 +169,7 @@ def test_what_is_held_is_bounded() -> None:
     assert shown(merger.fill(ticks(8, 9, 10, 11), merger.interruptions)) == [(2, 8), 8, 9, 10, 11]
 
 
-# Any order of events.
+# Events in any order.
 
 
 @dataclass

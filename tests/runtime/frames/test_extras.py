@@ -11,7 +11,7 @@ from tests.support.samples import ticker_response
 
 from opend import UsageError, frames
 
-# Each without the others, with all a frame can hold.
+# Each library without the others, with a frame that has every kind of column.
 PROGRAM: Final = """
 import sys
 

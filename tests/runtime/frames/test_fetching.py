@@ -54,7 +54,7 @@ def simulator() -> Simulator:
     return made
 
 
-# The test of types is tests/typing; here a question is one for both clients.
+# tests/typing checks the types; here one question serves for both clients.
 fetch: Final[Any] = frames.fetch
 
 Question: TypeAlias = Callable[[Any], Any]

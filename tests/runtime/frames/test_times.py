@@ -58,7 +58,7 @@ def test_a_timestamp_is_shown_in_the_exchanges_zone_to_the_microsecond() -> None
 )
 def test_a_local_time_is_read_with_the_offset_of_its_day(time: str, utc: str) -> None:
     (row,) = to_polars(payload("US.AAPL", tick(time))).to_dicts()
-    # Python calls no moment of an hour that is shown twice equal to one of another zone.
+    # In an hour that occurs twice, Python treats no time as equal to one of another zone.
     assert row["timestamp"].timestamp() == datetime.fromisoformat(f"{utc}+00:00").timestamp()
     assert row["timestamp"].utcoffset() in {timedelta(hours=-4), timedelta(hours=-5)}
     assert row["time"] == time

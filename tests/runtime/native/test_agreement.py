@@ -35,7 +35,7 @@ def varint(value: int) -> bytes:
     return head + bytes([value])
 
 
-# A field of the table or beyond it with any wire type, and a content that fits the wire type or not.
+# A known or unknown field with any wire type, and a content that fits the wire type or not.
 tags = st.tuples(st.sampled_from([*NUMBERS, 15, 100]), st.integers(0, 7)).map(lambda tag: varint(tag[0] << 3 | tag[1]))
 contents = st.one_of(
     st.integers(0, 2**64 - 1).map(varint),

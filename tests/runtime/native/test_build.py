@@ -128,7 +128,7 @@ def test_an_editable_install_has_the_extension_in_place(tree: Path, tmp_path: Pa
     assert unpack(wheel, tmp_path / "site") == []
     assert extension.exists()
     assert use(tree / "runtime", tree / "generated")[0] == "native"
-    # What lies there is not mistaken for a part of the next wheel.
+    # Files left there must not become part of the next wheel.
     pure, _ = build(tree, tmp_path / "pure", OPEND_BUILD="pure")
     assert unpack(pure, tmp_path / "unpacked") == []
     extension.unlink()

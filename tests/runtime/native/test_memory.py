@@ -50,7 +50,7 @@ def refused_frame(serial: int) -> None:
 LEAF = Leaf(code="00700", lot_size=100)
 SMALL, LARGE = writing.encode(LEAF), writing.encode(reply(200))
 SPOILT = LARGE[:-1] + b"\xff"
-# Each with how often it is done.
+# Each function with the number of its calls.
 MANY: dict[str, tuple[Callable[[], object], int]] = {
     "decode": (partial(native.decode, Leaf, SMALL), 1_000_000),
     "encode": (partial(native.encode, LEAF), 1_000_000),
@@ -81,5 +81,5 @@ def test_memory_stays_flat(name: str) -> None:
     before = resident()
     for _ in range(times):
         use(function)
-    # Sixteen bytes kept by each of a million, or any of the large buffers by each of three hundred, would be more.
+    # If each of a million calls kept 16 bytes, or each of three hundred a large buffer, the growth would be greater.
     assert resident() - before < 4 * MEGABYTE

@@ -37,7 +37,7 @@ TICKS = writing.encode(ticker_response())
 RUNS: Any = native.RunReader()
 RUNS.learn(1, Everything)
 FRAME, CUT_OFF = encode_frame(1, 1, BODY), encode_frame(1, 1, BODY[:-1])
-# What succeeds and what is declined at every stage: cut off, not UTF-8, incomplete, not bytes, a wrong value.
+# Calls that succeed, and calls declined at each stage: cut off, not UTF-8, incomplete, not bytes, a wrong value.
 USES: dict[str, Callable[[], object]] = {
     "decode": partial(native.decode, Everything, BODY),
     "decode a view": partial(native.decode, Everything, memoryview(BODY)),
@@ -74,7 +74,7 @@ def use(function: Callable[[], object]) -> None:
 @pytest.mark.parametrize("name", USES)
 def test_no_object_is_left_behind(name: str) -> None:
     candidates: list[object] = [None, True, Color.RED, Color.DARK, Everything, Color, "", b"", 0, *full().int64_all]
-    # From 3.12 on some objects are immortal; what is counted of them, extensions of older headers shift.
+    # From Python 3.12 some objects are immortal; extensions built with older headers still change their counts.
     watched = [each for each in candidates if sys.getrefcount(each) < IMMORTAL]
     for _ in range(3):
         use(USES[name])
@@ -129,7 +129,7 @@ def test_the_garbage_collector_is_not_run_while_reading() -> None:
     finally:
         gc.callbacks.remove(note)
     assert runs == []
-    # Ticks hold numbers and texts only; the collector would look at each of them again and again.
+    # Ticks hold only numbers and texts; if they were tracked, the collector would visit each of them repeatedly.
     assert not any(map(gc.is_tracked, message.s2c.ticker_list))
     assert gc.is_tracked(message)
     assert gc.is_tracked(message.s2c)
@@ -254,7 +254,7 @@ def test_an_enum_may_spoil_what_was_read() -> None:
         for each in found():
             changed(changed(each, "inner", 5), "kinds", 5)
 
-    # Field 2 is given thrice, so that it is merged; in between its parts were spoiled.
+    # Field 2 occurs three times, so that it is merged; in between, its parts are spoilt.
     actions.update({99: spoil, 98: spoil})
     body = bytes.fromhex("1209 0801 12050a030a0141 0a020863 1209 0801 12050a030a0142")
     assert native.decode(Outer, body).one.kinds == [1, 1]
@@ -276,7 +276,7 @@ def test_an_enum_may_take_away_what_is_being_read() -> None:
             if isinstance(each, Outer):
                 each.one = None
 
-    # What is merged into was complete once, so it can be found, and what it holds can be let go of.
+    # The merged message was complete before, so the collector can find it and its contents can be freed.
     actions[99] = take_away
     message = native.decode(Top, bytes.fromhex("0a04 1202 0801  0a06 1204 0863 0801"))
     assert message.outer == Outer()

@@ -85,7 +85,7 @@ def test_what_two_connections_got_comes_once(tape: Tape, tmp_path: Path) -> None
 
 
 def test_the_spacing_is_divided_by_the_speed(tape: Tape, tmp_path: Path) -> None:
-    tape.at = 1000.0  # What comes before the first push is not waited for.
+    tape.at = 1000.0  # There is no wait for frames before the first push.
     for number in range(3):
         tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700", number))
         tape.at += 10.0

@@ -63,7 +63,7 @@ def test_many_who_only_connect_keep_nobody_out(simulator: Simulator, websocket: 
         crowd = [opened.enter_context(stranger(simulator, port)) for _ in range(30)]
         with Client(simulator.host, simulator.port) as client:
             client.system.get_global_state(user_id=0)
-            # The oldest make room for those who come.
+            # The oldest connections make room for new ones.
             assert all(is_ended(sock) for sock in crowd[:-4])
             client.system.get_global_state(user_id=0)
 

@@ -304,7 +304,7 @@ def test_a_handler_may_change_a_sample_or_refuse() -> None:
     assert (refused.ret_type, refused.ret_msg, refused.err_code) == (RetType.FAILED, "only Tencent", 7)
 
 
-# What clients may do wrong
+# Mistakes of clients
 
 
 @pytest.mark.parametrize(
@@ -403,7 +403,7 @@ def test_requests_have_their_turn_within_a_round_of_pushes(monkeypatch: pytest.M
         while len(pushed) < 5 * len(wires):
             assert wires[0].still_served()
             places.add(len(pushed) % len(wires))
-        # Were requests served between the rounds only, each would find the same number of connections pushed to.
+        # If requests were served only between the rounds, each would find the same number of connections pushed to.
         assert len(places) > 2
 
 

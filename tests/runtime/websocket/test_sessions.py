@@ -101,7 +101,7 @@ class Pair:
 
     def shake_hands(self) -> None:
         self.client.connect(0.0)
-        assert self.to_server() == []  # The opening request alone: nothing goes before it was agreed to.
+        assert self.to_server() == []  # Only the opening request: nothing else is sent before the server accepts it.
         assert self.to_client() == []
         assert len(self.to_server()) == 1
         assert isinstance(only(self.to_client(pack_reply(1, 2, encode(INIT)))), Ready)
@@ -194,7 +194,7 @@ def test_a_refused_upgrade_tells_the_status() -> None:
     ("behind", "words"), [(b"\x88\x02\x03\xf3", "closed the connection"), (b"\xf2\x01x", "be read")]
 )
 def test_an_upgrade_with_an_end_in_the_same_bytes_is_refused(behind: bytes, words: str) -> None:
-    """Found by the soak: a close frame, or what is no frame, directly behind the upgrade."""
+    """Found by the soak: a close frame, or bytes that are no frame, directly behind the upgrade."""
     pair = Pair()
     pair.client.connect(0.0)
     pair.to_server()

@@ -31,7 +31,7 @@ __all__ = ["Setup", "command", "end_with_parent"]
 
 _SET_PARENT_DEATH_SIGNAL = 1
 _KEEP_ALIVE_SECONDS = 1
-"""What the gateway asks for: three of these without an answer end a connection, so an hour has many such ends."""
+"""The keep-alive interval; three without an answer end a connection, which happens many times in an hour."""
 
 
 @dataclass(frozen=True)

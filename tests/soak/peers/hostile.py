@@ -47,7 +47,7 @@ class _Server:
         name = self._deck.pop()
         os.write(self._tally, f"{name}\n".encode())
         try:
-            # What a client does about it is its own affair: an end of the connection, or of patience, is all there is.
+            # A client may react in any way: the script ends with the connection, or with the time-out.
             with suppress(OSError, EOFError, TimeoutError):
                 await asyncio.wait_for(self._scripts[name](Peer(reader, writer, self._chance)), _LONGEST)
         finally:

@@ -54,7 +54,7 @@ def _any_wire(chance: Random) -> tuple[Fault, ...]:
         Split(largest=chance.randint(1, 40), direction="both"),
         Merge(frames=chance.randint(2, 6), direction="both"),
         Delay(seconds=chance.uniform(0.01, 0.3), jitter=0.05, direction="both"),
-        Duplicate(),  # To the client alone: an order that comes twice is a fault of the net, not of a client.
+        Duplicate(),  # Only towards the client: an order that the network duplicates is not the client's fault.
         Drop(protocol_id=chance.choice(_REPLIES)),
         Stall(direction=direction),
         Stall(seconds=chance.uniform(0.1, 2.0), direction=direction),
@@ -89,7 +89,7 @@ _FAULTS: Final[dict[Wire, tuple[Callable[[Random], tuple[Fault, ...]], ...]]] = 
     "tcp+cbc": (_any_wire, _tcp),
     "websocket": (_any_wire, _websocket),
 }
-"""What no client can tell from the truth is left out: see docs/RELIABILITY.md."""
+"""Damage that no client can detect is left out: see docs/RELIABILITY.md."""
 
 
 class _Turn(NamedTuple):
@@ -169,7 +169,7 @@ class Trouble:
         self._gateway = gateway
         self._proxies = proxies
         self._chance = chance
-        # What happens first, so that even the shortest soak has all of it.
+        # These kinds of trouble come first, so that even the shortest soak has all of them.
         self._first = chance.sample(_GATEWAY, len(_GATEWAY))
 
     def step(self) -> float:
@@ -184,7 +184,7 @@ class Trouble:
             case "leap":
                 self._gateway.leap()
             case "replace":
-                self._take_faults_away()  # In what a hostile gateway says no frames can be told apart.
+                self._take_faults_away()  # A hostile gateway's bytes cannot be cut into frames.
                 self._gateway.replace(self._chance.randrange(1 << 30))
             case _:
                 self._gateway.start()

@@ -76,7 +76,7 @@ class Line:
                 if isinstance(event, RequestReceived):
                     found.append(event)
                 elif isinstance(event, ProtocolFault) and event.fatal:
-                    self.take(self.client.receive_eof())  # As a gateway does that is sent nonsense.
+                    self.take(self.client.receive_eof())  # A gateway that gets malformed bytes ends the connection.
         return found
 
     def to_client(self, requests: list[RequestReceived]) -> list[bytes]:

@@ -104,10 +104,10 @@ def test_as_many_of_the_oldest_go_as_make_room(mailbox: Any) -> None:
     made.push(500)
     made.push(0)
     assert made.mailbox.backlog == 6
-    made.push(400)  # The three short ones go, and the first of the long ones.
+    made.push(400)  # The three short ones are dropped, and the first of the long ones.
     assert made.mailbox.backlog == 3
     assert made.intake.dropped == made.counters.dropped[DropReason.OVERFLOW] == 4
-    made.push(5000)  # Longer than all that may wait, and taken all the same: by itself.
+    made.push(5000)  # Longer than the whole bound, and still taken, because nothing else waits.
     assert made.mailbox.backlog == 1
     assert made.intake.dropped == 7
 

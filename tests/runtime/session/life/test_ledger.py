@@ -238,7 +238,7 @@ def test_unlocking_takes_a_digest_only() -> None:
             Unlock(None).repeat(wrong)
 
 
-# What was sent and what became of it.
+# Sent requests and their outcomes.
 
 
 def reply(ret_type: RetType) -> qot_sub.Response:

@@ -50,7 +50,7 @@ def test_what_is_over_the_limit_is_refused_with_the_figures_until_the_window_has
 def test_a_client_that_keeps_to_the_limit_is_not_refused_for_a_slow_way() -> None:
     watch = Watch()
     rates = Rates(watch)
-    watch.now += 0.4  # The first was sent at 0 and took that long.
+    watch.now += 0.4  # The first call was sent at 0 and took that long.
     rates.check(LIMITED, REQUEST)
     rates.check(LIMITED, REQUEST)
     watch.now += 29.6

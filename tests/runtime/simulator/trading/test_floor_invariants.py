@@ -48,7 +48,7 @@ class Trader(RuleBasedStateMachine):
             what = self.pit.instruct(BUY, 20 * listing.lot_size, self.near(listing, 5), listing=listing)
             self.pit.place(what)
 
-    # What can happen.
+    # Actions.
 
     @rule(
         target=orders,
@@ -111,7 +111,7 @@ class Trader(RuleBasedStateMachine):
     def pass_a_day(self) -> None:
         self.pit.pass_time(86_400)
 
-    # What must hold.
+    # Invariants.
 
     @invariant()
     def cash_is_the_deposit_and_what_each_fill_brought(self) -> None:
