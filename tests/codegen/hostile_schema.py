@@ -99,7 +99,7 @@ def toml_text(text: str) -> str:
 
 
 def rendered(schema: SchemaModel, *flavours: str) -> dict[str, str]:
-    """Every file of the flavours."""
+    """Return every file that the flavours make."""
     templates: Path = shipped_templates()
     made = {flavour: render(schema, templates, flavour=flavour) for flavour in flavours}
     return {f"{flavour}/{name}": text for flavour, files in made.items() for name, text in files.items()}

@@ -43,7 +43,7 @@ def assert_refused(complaint: str, capsys: pytest.CaptureFixture[str], **argumen
 
 
 def made(workshop: Workshop) -> dict[str, str]:
-    """The files that were made."""
+    """Return the files that the flavour has made."""
     folder = workshop.root / "build" / "pages"
     return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
 

@@ -11,13 +11,13 @@ from .workshop import CALL, ENVELOPE, ROOT, Workshop, exception, push, request
 
 
 def module(workshop: Workshop, body: str, enum_fields: str = "", file: str = "A.proto") -> ModuleModel:
-    """The model of a schema of one file."""
+    """Return the model of a schema of one file."""
     workshop.write({file: body}, enum_fields=enum_fields)
     return workshop.read().modules[0]
 
 
 def fields(workshop: Workshop, body: str, enum_fields: str = "") -> list[FieldModel]:
-    """The fields of the last message of a schema of one file."""
+    """Return the fields of the last message of a schema of one file."""
     return list(module(workshop, body, enum_fields).messages[-1].fields)
 
 
@@ -27,7 +27,7 @@ def printed(default: DefaultModel | None) -> str:
 
 
 def only_enum(workshop: Workshop, body: str, enum_fields: str = "") -> EnumModel:
-    """The enum of a schema of one file that has one."""
+    """Return the only enum of a schema of one file."""
     (enum,) = module(workshop, body, enum_fields).all_enums
     return enum
 

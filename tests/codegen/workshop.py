@@ -35,17 +35,17 @@ _SERIALS = itertools.count()
 
 
 def request(number: int, name: str, *, more: str = "") -> str:
-    """A row of protocols.toml for a call."""
+    """Return a row of protocols.toml for a call."""
     return _row(number, name, "request", more)
 
 
 def push(number: int, name: str, *, more: str = "") -> str:
-    """A row of protocols.toml for a push."""
+    """Return a row of protocols.toml for a push."""
     return _row(number, name, "push", more)
 
 
 def exception(file: str) -> str:
-    """A row of protocols.toml for a file without an id."""
+    """Return a row of protocols.toml for a file without an id."""
     return f'[[file_without_id]]\nfile = "{file}"\nreason = "none"\n'
 
 

@@ -44,7 +44,7 @@ def test_a_short_soak_finds_nothing(tmp_path: Path) -> None:
 
 @contextmanager
 def started(folder: Path) -> Generator[subprocess.Popen[str]]:
-    """A long soak with all parts running, and its temporary files in this folder."""
+    """Start a long soak with its temporary files in this folder, and wait until all parts run."""
     with subprocess.Popen(
         [sys.executable, "-m", "tests.soak", "--seconds", "600"],
         env=environment({"TMPDIR": str(folder)}),
