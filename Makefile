@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 CHECKED := codegen runtime generated tests examples bench docs templates
 
-# Tests that only compute: one process for each of two cores. All others wait most of their time, for a peer, a clock or
-# a process of their own, and so run side by side: each has ports, folders and clocks of its own, and what several need,
-# such as the environments below build/, is made by one of them. `worksteal` leaves most of a file with one worker, which
-# makes the file's fixtures once.
+# BUSY tests only compute: one process for each of two cores. All others spend most of their time waiting for a peer, a
+# clock or a child process, and so run side by side. Each has its own ports, folders and clocks; resources that several
+# tests need, such as the environments below build/, are made by one of them. `worksteal` keeps most of a file on one
+# worker, so that the file's fixtures are made once.
 BUSY := tests/codegen tests/generated tests/runtime/codec tests/runtime/frames
 WAITING := $(addprefix --ignore=,$(BUSY))
 WORKERS := 6
@@ -16,15 +16,15 @@ OUTCOMES := build/outcomes
 PYTEST := $(BIN)/python -m pytest --dist=worksteal
 PARALLEL := $(MAKE) --no-print-directory --jobs=2 --output-sync=target
 
-# Hundreds of modules are imported by each of hundreds of processes: to compile them once saves a third of the time.
+# Hundreds of processes import hundreds of modules each: keeping the compiled files saves a third of the time.
 unexport PYTHONDONTWRITEBYTECODE
 
 # How long `make fuzz` looks for differences between the codecs.
 SECONDS := 30
-# In CI a run fails for what was changed, not by the luck of its draws; by hand each run looks elsewhere.
+# CI draws the same inputs each time, so that it fails for a change, not by chance; by hand each run draws others.
 SEED := $(if $(CI),1,0)
 
-# How long `make soak` lasts, in seconds, and what it draws its trouble from; 0 is another each time.
+# How long `make soak` lasts, in seconds, and the seed of its faults; 0 draws another seed each time.
 SOAK := 3600
 SOAK_SEED := 0
 
@@ -47,7 +47,7 @@ generate: setup
 demo: generate
 	@$(BIN)/python examples/demo.py
 
-# The environments of the interop tests come over the network, while the type checkers are at work.
+# The environments of the interop tests are downloaded while the type checkers compute.
 test: setup lint
 	@$(PARALLEL) --jobs=3 mypy pyright environments
 	@$(MAKE) --no-print-directory unit
@@ -82,14 +82,15 @@ busy: setup
 waiting: setup environments
 	$(PYTEST) --numprocesses=$(WORKERS) --outcome=$(OUTCOMES)/waiting.json $(WAITING)
 
-# The other Pythons of this machine, after `make test` on this one. With the extension all suites but those that start
-# foreign tools, which ask nothing of our Python's version; without it, on the newest alone, what runs on the codec: the
-# suites of the codec run both codecs everywhere, so what is left to see there is the package on its own. Each takes two
-# to five minutes, and CI has 25 in all. It ends with a table of what has run, and of what has not, and why.
+# Run the suites on the other Pythons of this machine, after `make test` on this one. With the extension, run all suites
+# but those that start foreign tools, which do not depend on our Python's version. Without it, on the newest Python
+# only, run the suites that use the codec: its own suites test both codecs everywhere, so only the package without the
+# extension is left to test. Each run takes two to five minutes, and CI allows 25 minutes in all. The table at the end
+# shows what ran, what did not, and why.
 test-pythons: setup
 	$(BIN)/python -m tests.running.pythons
 
-# Three rounds of the tests that wait, with a busy loop for each core beside them: each test may take as much longer.
+# Run the waiting tests three times, with a busy loop for each core beside them and a longer time-out for each test.
 test-under-load: setup environments
 	$(BIN)/python -m tests.running.busy $(PYTEST) --timeout=360 --numprocesses=$(WORKERS) $(WAITING)
 

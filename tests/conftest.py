@@ -12,7 +12,7 @@ from tests.running import outcomes
 if TYPE_CHECKING:
     import pytest
 
-# How long an example takes is up to the machine and what else runs on it; the test's own time-out is bound enough.
+# The time of an example depends on the machine and its load; the test's own time-out is enough of a bound.
 settings.register_profile("opend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("opend")
 
@@ -35,7 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    """Write the outcome where --outcome says; only the terminal's reporter has the reports of all workers."""
+    """Write the outcome to the file of --outcome; only the terminal reporter has the reports of all workers."""
     path: Path | None = config.getoption("outcome")
     if path is None:
         return
@@ -46,7 +46,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 
 
 def _reason(report: Any) -> str:
-    """Return why a test was skipped; pytest gives the place and the line besides."""
+    """Return the reason why a test was skipped, without the place that pytest reports with it."""
     place: object = report.longrepr
     reason = cast("tuple[str, int, str]", place)[2] if isinstance(place, tuple) else place
     return str(reason).removeprefix("Skipped: ")

@@ -1,4 +1,4 @@
-"""Gives each test of the generator a folder of its own to work in, and tiny vendor packages to read."""
+"""Give each test of the generator its own folder to work in, and tiny vendor packages to read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .workshop import Workshop
 
 @pytest.fixture
 def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workshop]:
-    """An empty workshop, which is the working directory; what a test loads from it is unloaded again."""
+    """An empty workshop, which is the working directory; modules that a test loads from it are unloaded afterwards."""
     monkeypatch.chdir(tmp_path)
     loaded = set(sys.modules)
     yield Workshop(tmp_path)

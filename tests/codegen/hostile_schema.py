@@ -1,4 +1,4 @@
-"""A small schema with every feature that a template writes, and the shape of the Python that comes of it."""
+"""A small schema with every feature that a template writes, and the syntax tree of the Python made from it."""
 
 from __future__ import annotations
 
@@ -89,24 +89,24 @@ _PIECES = (
     *('1"; open("/nowhere", "w") #', "\n    import os\n"),
 )
 HOSTILE = st.one_of(st.lists(st.sampled_from(_PIECES), max_size=6).map("".join), st.text(max_size=12))
-"""Texts that would be code, or an end of what they stand in, if they were written as they are."""
+"""Texts that would be code, or would end the literal or comment around them, if they were not escaped."""
 
 
 def toml_text(text: str) -> str:
-    """Quote a text, whatever is in it."""
+    """Return a text as a TOML string, whatever characters it has."""
     plain = (character if character.isprintable() and character not in '"\\' else None for character in text)
     return '"' + "".join(each or f"\\U{ord(old):08x}" for each, old in zip(plain, text, strict=True)) + '"'
 
 
 def rendered(schema: SchemaModel, *flavours: str) -> dict[str, str]:
-    """Every file of the flavours."""
+    """Return every file that the flavours make."""
     templates: Path = shipped_templates()
     made = {flavour: render(schema, templates, flavour=flavour) for flavour in flavours}
     return {f"{flavour}/{name}": text for flavour, files in made.items() for name, text in files.items()}
 
 
 def structure(text: str) -> str:
-    """The whole tree of a module, but for what is in its texts."""
+    """Return the whole syntax tree of a module without the contents of its strings."""
     tree = ast.parse(text)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes):
@@ -115,7 +115,7 @@ def structure(text: str) -> str:
 
 
 def shape(text: str) -> set[tuple[str, ...]]:
-    """Which kinds of nodes stand in which, what is called and what is imported."""
+    """Return which kinds of nodes contain which, what is called and what is imported."""
     return set(_shape(ast.parse(text)))
 
 

@@ -15,7 +15,7 @@ from .workshop import CALL, ENVELOPE, Workshop, exception, push, request
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An input and the beginning of the complaint about it; ``proto`` is A.proto from its third line on."""
+    """An input and the beginning of its error message; ``proto`` is A.proto from its third line on."""
 
     name: str
     complaint: str

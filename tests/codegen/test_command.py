@@ -46,7 +46,7 @@ class Terminal:
         self.shown = ""
 
     def read_until(self, text: str) -> None:
-        """Read what is shown until ``text`` is, or the process has ended."""
+        """Read the terminal until it has shown ``text``, or the process has ended."""
         try:
             while text not in self.shown and (data := os.read(self._ours, 4096)):
                 self.shown += data.decode()
@@ -54,7 +54,7 @@ class Terminal:
             return  # this is how Linux says that the other end is closed
 
     def finish(self) -> str:
-        """Wait for the end; what was printed to standard output."""
+        """Wait for the end and return the text printed to standard output."""
         self.read_until("\0")
         os.close(self._ours)
         return self.process.communicate()[0]

@@ -1,4 +1,4 @@
-"""A docstring holds its text whatever is in it, within the width of a line."""
+"""A docstring keeps its text, whatever characters it has, within the width of a line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LONG = "The price that the exchange says was paid for the last share of the day,
 
 
 def value(source: str) -> str:
-    """What Python reads, without the indentation."""
+    """Return the docstring as Python reads it, without the indentation."""
     read: object = ast.literal_eval(source)
     assert isinstance(read, str)
     return inspect.cleandoc(read)

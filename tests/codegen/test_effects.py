@@ -1,4 +1,4 @@
-"""What is to be taken for a write, and that the generator and the runtime agree about it."""
+"""The generator and the runtime agree on which protocols to treat as writes."""
 
 from __future__ import annotations
 

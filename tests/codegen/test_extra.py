@@ -1,4 +1,4 @@
-"""Enums of ours in extra/*.proto join their package's module; whatever else stands there is refused."""
+"""Our enums in extra/*.proto are added to their package's module; anything else in these files is refused."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_what_is_generated_decodes_to_members(workshop: Workshop) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An extra file and the beginning of the complaint about it."""
+    """An extra file and the beginning of its error message."""
 
     name: str
     complaint: str

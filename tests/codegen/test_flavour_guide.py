@@ -1,4 +1,4 @@
-"""docs/FLAVOURS.md: a reader who does what it says gets what it says, and it lists all that a template sees."""
+"""The steps of docs/FLAVOURS.md give the results that it promises, and it lists all that a template sees."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from opend_codegen.pipeline import FLAVOURS
 from .workshop import ROOT, public_names
 
 DOCUMENT: Final = (ROOT / "docs" / "FLAVOURS.md").read_text(encoding="utf-8")
-# What a reader is told to do, in order: a file to write, or commands to run.
+# The steps of the guide, in order: a file to write, or commands to run.
 STEP: Final = re.compile(
     r"`(?P<file>[\w/.]+)`:\n\n```jinja\n(?P<text>.*?)```|```console\n(?P<commands>.*?)```", re.DOTALL
 )
 
 
 def run(command: str) -> None:
-    """Run a command line of the document, the generator in this process."""
+    """Run a command line of the document; the generator runs in this process."""
     program, *arguments = shlex.split(command)
     if program == "opend-codegen":
         assert main(arguments) == 0
@@ -36,7 +36,7 @@ def run(command: str) -> None:
 
 @pytest.fixture
 def followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that a reader has who did every step."""
+    """The folder of a reader who has done every step."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "proto").symlink_to(ROOT / "proto")
     for step in STEP.finditer(DOCUMENT):

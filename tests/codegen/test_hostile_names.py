@@ -20,13 +20,13 @@ from .workshop import ENVELOPE, Workshop, beside, exception, push, request
 
 
 def distinct(names: set[str]) -> list[str]:
-    """Sort names; of those that differ in case and underscores alone, which protoc refuses in an enum, keep one."""
+    """Sort names; keep one of those that differ only in case and underscores, which protoc refuses in an enum."""
     return sorted({name.replace("_", "").lower(): name for name in sorted(names)}.values())
 
 
 NAMES: Final = distinct(
     {
-        # What the templates name, and what Python, the type checkers, dataclasses and enums keep for themselves.
+        # Names that the templates use, and those that Python, the type checkers, dataclasses and enums reserve.
         *("ClassVar", "Field", "FlagEnum", "MappingProxyType", "Message", "OpenEnum", "TYPE_CHECKING", "annotations"),
         *("dataclass", "deferred", "empty_list", "FIELDS", "FULL_NAME", "Sequence", "Callable", "Self", "TypeAlias"),
         *("self", "cls", "mro", "name", "value", "_name_", "_value_", "_missing_", "_ignore_", "_generate_next_value_"),
@@ -60,7 +60,7 @@ def fields(types: list[str]) -> str:
 
 
 def hostile_schema() -> dict[str, str]:
-    """The names as messages, as enums, as values and as fields, of one type after another."""
+    """Return a schema with the names as messages, enums, values and fields, with each type in turn."""
     scalars = ("int32", "string", "bytes", "bool", "double", "uint64")
     messages = "\n".join(f"message {name} {{ optional int32 {name} = 1; }}" for name in NAMES)
     enums = "\n".join(
@@ -93,7 +93,7 @@ def hostile_schema() -> dict[str, str]:
 
 
 def hostile_calls() -> dict[str, str]:
-    """Protocols whose names, or whose arguments, hide something in the stubs; the last pages through its items."""
+    """Return protocols whose names or arguments hide something in the stubs; the last one has pages of items."""
     plain = "required int32 len = 1; repeated string payload = 2; optional int32 object = 3; optional string print = 4;"
     paged = "optional int32 begin = 1; repeated int32 fetch = 2; optional int32 each = 3;"
     return {

@@ -1,4 +1,4 @@
-"""Whatever texts a schema, an archive and our tables hold, what is generated is made of the same nodes."""
+"""Generated code has the same syntax nodes whatever texts a schema, an archive and our tables hold."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ BENIGN: Mapping[str, str] = {
     "secret": "Qot_GetPages.C2S.word",
     "why": "is one",
 }
-# To make a failure smaller would take longer than to read it.
+# Shrinking a failure would take longer than reading it.
 SETTINGS = settings(deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 FREE = ("end", "reason", "why", "old")
 """Texts that say nothing else in the file, so that any is accepted."""
@@ -72,7 +72,7 @@ def compiled() -> bytes:
 
 
 def read(texts: Mapping[str, str], spoil: Callable[[FileDescriptorSet], object] = lambda _: None) -> SchemaModel:
-    """Read the schema with texts of its tables, and what is done to the descriptors."""
+    """Read the schema with these texts in its tables, and with the descriptors as ``spoil`` leaves them."""
     files = FileDescriptorSet.FromString(compiled())
     spoil(files)
     quoted = {place: toml_text(text) for place, text in texts.items()}

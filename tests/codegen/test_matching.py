@@ -1,4 +1,4 @@
-"""Which element of a new schema is which of an old one."""
+"""Elements of a new schema are matched with those of an old one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types and defaults of the model: data that is printed as the Python that says it."""
+"""Types and defaults of the model are data; printed, they are Python expressions."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_text_that_looks_like_a_helper_is_no_helper(workshop: Workshop) -> Non
 
 
 def test_the_pages_of_a_built_in_type_need_no_module(workshop: Workshop) -> None:
-    """Such as texts: a package with an import of a module `str` would not load."""
+    """Built-in types such as str: a package that imports a module `str` would not load."""
     reply = ENVELOPE.replace("optional string name = 1;", "repeated string names = 1; repeated int32 numbers = 2;")
     rule = 'paging = { style = "offset", send = "begin", items = ["names", "numbers"] }\n'
     workshop.write(

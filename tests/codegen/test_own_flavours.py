@@ -36,14 +36,14 @@ def run(command: str = "generate", flavour: str = "pages", out: str = "build") -
 
 
 def assert_refused(complaint: str, capsys: pytest.CaptureFixture[str], **arguments: str) -> None:
-    """Assert that the command says ``complaint`` and nothing else."""
+    """Assert that the command fails with ``complaint`` as its only output."""
     capsys.readouterr()
     assert run(**arguments) == 1
     assert capsys.readouterr() == ("", f"opend-codegen: {complaint}\n")
 
 
 def made(workshop: Workshop) -> dict[str, str]:
-    """The files that were made."""
+    """Return the files that the flavour has made."""
     folder = workshop.root / "build" / "pages"
     return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
 

@@ -47,22 +47,22 @@ def made(sample: Workshop, capsys: pytest.CaptureFixture[str]) -> Workshop:
 
 
 def differences(workshop: Workshop) -> list[Difference]:
-    """What the check finds."""
+    """Return the differences that the check finds."""
     return pipeline.check(workshop.proto, workshop.templates, workshop.root / "generated")
 
 
 def interrupt(*_arguments: object, **_options: object) -> Never:
-    """What Ctrl-C does, wherever it strikes."""
+    """Raise KeyboardInterrupt, as Ctrl-C does at any moment."""
     raise KeyboardInterrupt
 
 
 def interrupted_command(workshop: Workshop) -> None:
-    """Run the command, which must say that it was interrupted."""
+    """Run the command and assert that it reports the interruption."""
     assert workshop.command("generate") == 130
 
 
 def assert_untouched(workshop: Workshop, run: Callable[[], object]) -> None:
-    """Assert that ``run`` leaves every file as it was and none behind."""
+    """Assert that ``run`` changes no file and leaves no new one."""
     before = workshop.files()
     run()
     assert workshop.files() == before
@@ -78,7 +78,7 @@ def test_a_second_run_changes_no_byte(made: Workshop) -> None:
 
 
 def listed(original: Callable[..., Iterator[Path]], order: Order) -> Callable[..., Iterator[Path]]:
-    """A function that lists a folder in an order that another file system might have."""
+    """Return a function that lists a folder in an order that another file system might have."""
     # Python 3.13's rglob passes options on to glob, by name.
     return lambda *arguments, **options: iter(order(sorted(original(*arguments, **options))))
 

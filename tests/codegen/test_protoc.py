@@ -1,4 +1,4 @@
-"""protoc is run once, outside the reach of the folder's files, and its complaints become one error."""
+"""protoc runs once, where the folder's files cannot affect it, and its messages become one error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the reader makes of a proto: presence, defaults, enums, the tables beside it, and comments."""
+"""The reader's model of a proto: presence, defaults, enums, the tables beside it, and comments."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from .workshop import CALL, ENVELOPE, ROOT, Workshop, exception, push, request
 
 
 def module(workshop: Workshop, body: str, enum_fields: str = "", file: str = "A.proto") -> ModuleModel:
-    """The model of a schema of one file."""
+    """Return the model of a schema of one file."""
     workshop.write({file: body}, enum_fields=enum_fields)
     return workshop.read().modules[0]
 
 
 def fields(workshop: Workshop, body: str, enum_fields: str = "") -> list[FieldModel]:
-    """The fields of the last message of a schema of one file."""
+    """Return the fields of the last message of a schema of one file."""
     return list(module(workshop, body, enum_fields).messages[-1].fields)
 
 
 def printed(default: DefaultModel | None) -> str:
-    """What a template writes of a default, or "" where a value must be given."""
+    """Return a default as a template writes it, or "" where a value must be given."""
     return "" if default is None else str(default)
 
 
 def only_enum(workshop: Workshop, body: str, enum_fields: str = "") -> EnumModel:
-    """The enum of a schema of one file that has one."""
+    """Return the only enum of a schema of one file."""
     (enum,) = module(workshop, body, enum_fields).all_enums
     return enum
 
@@ -47,7 +47,7 @@ def only_enum(workshop: Workshop, body: str, enum_fields: str = "") -> EnumModel
         ("repeated X n = 1;", ("list[X]", "empty_list()"), ("Sequence[a.X]", "()")),
         ("required E n = 1;", ("E", ""), ("a.E", "")),
         ("repeated E n = 1;", ("list[E]", "empty_list()"), ("Sequence[a.E]", "()")),
-        # A default says what is meant when an optional field is not on the wire; what is not there stays None.
+        # A proto's default is the meaning of an absent optional field; the absent field itself stays None.
         ("optional int32 n = 1 [default = 7];", ("int | None", "None"), ("int | None", "None")),
     ],
 )

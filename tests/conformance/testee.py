@@ -1,9 +1,9 @@
-"""Answers the requests of Google's conformance runner with our codec: ``python -m tests.conformance.testee CODEC``.
+"""Answer the requests of Google's conformance runner with our codec: ``python -m tests.conformance.testee CODEC``.
 
 It runs with the generated test messages in the place of ``opend_proto``, as a user's own schema does.
 
-Invariant: a request is skipped only for what the gateway's schema never uses, and the answer says what that is; an
-error that is not the codec's own ends the process, which the runner counts against us.
+Invariant: a request is skipped only if it needs a feature that the gateway's schema never uses, which the answer names;
+an error that is not the codec's own ends the process, which the runner counts as a failure.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _WRITERS: Final[dict[str, tuple[str, Any]]] = {
 
 
 class OutOfScope(Exception):
-    """Raised for a request that asks for what the gateway's schema never uses."""
+    """Raised for a request that needs a feature which the gateway's schema never uses."""
 
 
 class Testee:
@@ -91,7 +91,7 @@ class Testee:
         raise OutOfScope(f"the codec reads no {payload}")
 
     def _refuse_bytes(self, cls: type[Message], data: bytes) -> None:
-        """Raise OutOfScope if a field was left out of the schema; what is malformed is for the codec to judge."""
+        """Raise OutOfScope if a field was left out of the schema; the codec judges malformed bodies."""
         held = {field.number: field.message_type for field in cls.FIELDS if field.message_type}
         for field in _fields_in(data):
             self._refuse(cls, str(field.field_number))
@@ -99,7 +99,7 @@ class Testee:
                 self._refuse_bytes(held[field.field_number], field.data)
 
     def _refuse_json(self, cls: type[Message], text: str) -> None:
-        """As for bytes."""
+        """Raise OutOfScope if a field was left out of the schema; the codec judges malformed JSON."""
         try:
             self._refuse_tree(cls, json.loads(text))
         except ValueError:
@@ -124,7 +124,7 @@ class Testee:
 
 
 def _fields_in(data: bytes) -> list[Any]:
-    """Return the fields of a body by number, with no schema; none if it is malformed."""
+    """Return the fields of a body by number, read without a schema; none if it is malformed."""
     message = Empty()
     try:
         message.ParseFromString(data)

@@ -14,7 +14,7 @@ ROOTS = ("bench", "codegen", "docs", "generated", "proto", "runtime", "templates
 
 
 def named(page: Path) -> set[str]:
-    """The paths in backticks on a page that begin with a folder of the repository."""
+    """Return the paths in backticks on a page that begin with a folder of the repository."""
     quoted = re.findall(r"`([\w./-]+)`", page.read_text(encoding="utf-8"))
     return {path for path in quoted if path.split("/")[0] in ROOTS}
 

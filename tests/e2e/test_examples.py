@@ -1,4 +1,4 @@
-"""Each example runs as it stands and shows what it promises."""
+"""Each example runs unchanged and prints what it promises."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""The guides for those who come from elsewhere: their programs run, and so does each call of their tables."""
+"""The guides for users of other libraries: their programs run, and so does each call of their tables."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Guide:
 
 
 async def run(code: str, names: dict[str, Any]) -> Any:
-    """Run a piece of a program, which may await; return the value of an expression."""
+    """Run a piece of a program, which may await; return its value if it is an expression."""
     parsed = ast.parse(code)
     mode = "eval" if [type(part) for part in parsed.body] == [ast.Expr] else "exec"
     compiled = compile(code.strip(), "guide", mode, flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
@@ -53,7 +53,7 @@ async def run(code: str, names: dict[str, Any]) -> Any:
 
 
 def code_of(answer: Any) -> object:
-    """Return the code of an answer, which a few methods give alone, and an assignment or a close not at all."""
+    """Return the code of an answer; a few methods return only the code, and an assignment or a close returns none."""
     code = cast("tuple[object, ...]", answer)[0] if isinstance(answer, tuple) else answer
     return RET_OK if code is None else code
 

@@ -1,4 +1,4 @@
-"""The guide to messages: each of its programs runs, one after another, as a reader would type them."""
+"""Each program of the guide to messages runs, one after another, as a reader would type them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TEXT: Final = GUIDE.read_text(encoding="utf-8")
 
 
 def programs() -> list[tuple[str, str]]:
-    """The heading that each program stands under, and the program."""
+    """Return each program with its heading."""
     sections = re.split(r"^#+ (.+)\n", TEXT, flags=re.MULTILINE)[1:]
     return [
         (heading, program)

@@ -1,4 +1,4 @@
-"""What our examples print has the form of what the vendor's page prints: same keys, same nesting, same JSON types."""
+"""Our examples print JSON in the form of the vendor's page: same keys, same nesting, same JSON types."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def page() -> str:
 
 
 def form(value: object) -> Form:
-    """The JSON type of a value, and of all that it holds; the items of a list have one form."""
+    """Return the JSON type of a value and of everything in it; the items of a list have one form."""
     match value:
         case dict():
             return {key: form(held) for key, held in cast("dict[str, object]", value).items()}
@@ -44,7 +44,7 @@ def form(value: object) -> Form:
 
 
 def assert_has(ours: Form, theirs: Form, path: str = "") -> None:
-    """All that the page shows is there; newer releases add keys."""
+    """Assert that our output has everything that the page shows; newer releases add keys."""
     if isinstance(theirs, dict):
         assert isinstance(ours, dict), path
         assert theirs.keys() <= ours.keys(), path
@@ -58,7 +58,7 @@ def assert_has(ours: Form, theirs: Form, path: str = "") -> None:
 
 
 def shown(text: str) -> list[Any]:
-    """The JSON objects in a page or an output; the page leaves items out with dots."""
+    """Return the JSON objects in a page or an output; the page replaces items by dots."""
     text, decoder, position = text.replace("...", ""), json.JSONDecoder(), 0
     found: list[Any] = []
     while (start := text.find("{", position)) >= 0:

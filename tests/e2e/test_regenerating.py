@@ -1,4 +1,4 @@
-"""docs/REGENERATE.md, walked through as a new user would: an installed wheel, an empty folder, an empty HOME."""
+"""The steps of docs/REGENERATE.md work for a new user: an installed wheel, an empty folder, an empty HOME."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PROGRAM: Final = re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL)[0]
 
 
 class User:
-    """Somebody with an environment of their own, who has never seen this repository."""
+    """A user with a separate environment and no access to this repository."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "work"

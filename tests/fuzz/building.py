@@ -1,7 +1,7 @@
-"""Builds the extension with GCC's address and undefined-behaviour sanitizers, and finds what they need at run time.
+"""Build the extension with GCC's address and undefined-behaviour sanitizers, and find the libraries that they need.
 
-Invariant: nothing is written but below build/fuzz; what cannot be had is a `Missing` that says why. Once a program of
-one line has been compiled with the same options, nothing is missing: whatever fails then is `Broken`.
+Invariant: files are written only below build/fuzz; a tool that cannot be had raises `Missing`, which says why. Once a
+program of one line has been compiled with the same options, nothing is missing: any later failure is `Broken`.
 """
 
 from __future__ import annotations
@@ -20,25 +20,25 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 BUILD: Final = ROOT / "build" / "fuzz"
 _SOURCES: Final = ROOT / "runtime" / "native"
 _FLAGS: Final = ("-O1", "-g", "-fwrapv", "-fPIC", "-fvisibility=hidden", "-fno-omit-frame-pointer")
-# An overflow, a shift too far or a wrong address ends the process, as what ASan finds does.
+# An overflow, a shift too far or a wrong address ends the process, just as a finding of ASan does.
 _SANITIZERS: Final = ("-fsanitize=address,undefined", "-fno-sanitize-recover=undefined")
 _COVERAGE: Final = ("-fsanitize-coverage=trace-pc,trace-cmp",)
 
 
-# Needs all that our sources need, and has nothing in it that could be wrong.
+# A program that needs the same tools as our sources, and is surely correct.
 _PROBE: Final = "#include <Python.h>\nint probe(void) { return PY_MAJOR_VERSION; }\n"
 
 
 class Missing(Exception):
-    """Something is not on this machine and cannot be brought here."""
+    """Raised when a tool is not on this machine and cannot be installed."""
 
 
 class Broken(Exception):
-    """Our own sources do not compile or link under the sanitizers."""
+    """Raised when our own sources do not compile or link under the sanitizers."""
 
 
 def build(*, coverage: bool) -> Path:
-    """Compile the extension; with ``coverage``, so that libFuzzer sees where it gets to."""
+    """Compile the extension; ``coverage`` lets libFuzzer see which code an input reaches."""
     compiler = _gcc()
     folder = BUILD / ("covered" if coverage else "plain")
     folder.mkdir(parents=True, exist_ok=True)
@@ -57,7 +57,7 @@ def build(*, coverage: bool) -> Path:
 
 
 def runtime_library(name: str) -> Path:
-    """A library of GCC's sanitizers, such as ``libasan.so``, which must be loaded before all others."""
+    """Return a library of GCC's sanitizers, such as ``libasan.so``, which must be loaded before all others."""
     found = Path(_run([_gcc(), f"-print-file-name={name}"]).strip())
     if not found.is_absolute():
         raise Missing(f"GCC has no {name}")
@@ -65,7 +65,7 @@ def runtime_library(name: str) -> Path:
 
 
 def python_with_atheris() -> Path:
-    """The interpreter of an environment with the dependency group ``fuzz``; it is made the first time."""
+    """Return the interpreter of an environment with the dependency group ``fuzz``, which the first call makes."""
     folder = BUILD / "environment"
     python, receipt = folder / "bin" / "python", folder / "installed.txt"
     wanted = sys.version
@@ -80,7 +80,7 @@ def python_with_atheris() -> Path:
 
 
 def environment(extension: Path, *libraries: Path) -> dict[str, str]:
-    """The variables of a process that uses the extension, with the libraries loaded before all others."""
+    """Return the variables of a process that uses the extension and loads the libraries before all others."""
     paths = (ROOT, ROOT / "runtime", ROOT / "generated")
     return {
         **os.environ,
@@ -88,7 +88,7 @@ def environment(extension: Path, *libraries: Path) -> dict[str, str]:
         # Python keeps its own objects until the end, and asks for more memory than there is in some tests.
         "ASAN_OPTIONS": "detect_leaks=0,allocator_may_return_null=1,quarantine_size_mb=64",
         "UBSAN_OPTIONS": "print_stacktrace=1",
-        # Python's own allocator would hide from ASan what is used after it was freed.
+        # Python's own allocator would hide uses of freed memory from ASan.
         "PYTHONMALLOC": "malloc",
         "PYTHONPATH": os.pathsep.join(map(str, paths)),
         "OPEND_TEST_EXTENSION": str(extension),

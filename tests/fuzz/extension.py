@@ -1,4 +1,4 @@
-"""Loads the extension that the environment names in place of the package's own; also as a plugin of pytest.
+"""Load the extension that the environment names in place of the package's own; also a plugin of pytest.
 
 Invariant: it is imported before anything of `opend.codec`.
 """

@@ -1,7 +1,7 @@
 """``python -m tests.fuzz.run``: fuzz the sanitized native codec against the pure one for a bounded time.
 
-Invariant: what is left out is said, with its reason; whatever is found ends the run with an error and is kept below
-build/fuzz/finds. With ``--keep`` inputs that reach new places are added to the corpus in tests/fuzz.
+Invariant: a part that cannot run is reported with its reason; an input that fails ends the run with an error and is
+kept below build/fuzz/finds. With ``--keep``, inputs that reach new code are added to the corpus in tests/fuzz.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from tests.running import outcomes
 _CORPUS: Final = Path(__file__).with_name("corpus")
 # The pure codec's tests, those that measure memory, and those that go through all classes or start programs.
 _NOT_SANITIZED: Final = ("pure", "stays_flat", "left_behind", "debug_allocator", "every_", "not_needed", "test_pool")
-# What is longer costs time and reaches no place that is new.
+# Longer inputs cost time and reach no new code.
 _LONGEST: Final = 2048
 
 
 def fuzz(seconds: int, *, seed: int, keep: bool) -> int:
-    """Let libFuzzer look for inputs on which the codecs differ; the exit status of the run."""
+    """Let libFuzzer look for inputs on which the codecs differ; return its exit status."""
     python = python_with_atheris()
     variables = environment(build(coverage=True), _fuzzer_library(python))
     target = [_program(python), f"-max_len={_LONGEST}", "-rss_limit_mb=4096"]
@@ -48,7 +48,7 @@ def fuzz(seconds: int, *, seed: int, keep: bool) -> int:
 
 
 def sanitized_tests() -> int:
-    """Run the tests of the codec with the extension under the sanitizers; the exit status."""
+    """Run the tests of the codec with the extension under the sanitizers; return the exit status."""
     libraries = [runtime_library(name) for name in ("libasan.so", "libubsan.so")]
     variables = environment(build(coverage=False), *libraries)
     parts = ["tests/runtime/native", "tests/runtime/codec", "tests/fuzz"]
@@ -59,7 +59,7 @@ def sanitized_tests() -> int:
 
 
 def _program(python: Path) -> str:
-    """A program that is the target: merging, libFuzzer runs itself again."""
+    """Write a program that runs the target, because libFuzzer starts itself again when it merges."""
     program = BUILD / "target"
     program.write_text(f'#!/bin/sh\nexec "{python}" -m tests.fuzz.target "$0" "$@"\n', encoding="utf-8")
     program.chmod(0o755)
@@ -67,7 +67,7 @@ def _program(python: Path) -> str:
 
 
 def _fuzzer_library(python: Path) -> Path:
-    """The sanitizers' library that comes with atheris, with libFuzzer in it."""
+    """Return the sanitizers' library that comes with atheris and contains libFuzzer."""
     site = sysconfig.get_path("purelib", vars={"base": str(python.parents[1])})
     library = Path(site) / "asan_with_fuzzer.so"
     if not library.exists():
@@ -92,7 +92,7 @@ def _fresh(folder: Path) -> Path:
 
 
 def main() -> None:
-    """Do what the arguments say; end with the status of what was run, or 0 with a notice if it cannot be."""
+    """Run what the arguments name; return its exit status, or 0 with a notice if it cannot run."""
     parser = argparse.ArgumentParser(description="Look for differences between the codecs, under sanitizers.")
     parser.add_argument("--seconds", type=int, default=30, help="how long to fuzz (default: 30)")
     parser.add_argument("--seed", type=int, default=0, help="draw from these numbers (default: others each time)")

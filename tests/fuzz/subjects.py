@@ -1,6 +1,6 @@
-"""What is done with an input: it is a message of one of these classes, rows of it, and a stream of frames with it.
+"""Check an input as a message of one of these classes, as rows of it, and as a stream of frames that holds it.
 
-Invariant: an input means the same as long as the list of classes only grows at its end, so that a corpus stays of use.
+Invariant: the list of classes only grows at its end, so that an input keeps its meaning and a corpus stays useful.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _HEAD: Final = 3
 
 
 def check(data: bytes) -> None:
-    """Raise an AssertionError unless both codecs make the same of an input.
+    """Raise an AssertionError unless both codecs give the same result for an input.
 
     Its first byte chooses the class; the next two say which byte of a stream of frames is changed, and how.
     """
@@ -56,7 +56,7 @@ def check(data: bytes) -> None:
 
 
 def seeds() -> Iterator[bytes]:
-    """An input for each class and each way to fill its fields."""
+    """Return an input for each class and each way to fill its fields."""
     for index, cls in enumerate(_CLASSES):
         for choices in NAMED_CHOICES.values():
             yield bytes([index, 0, 0]) + writing.encode(build(cls, choices))

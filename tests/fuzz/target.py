@@ -1,6 +1,6 @@
-"""What libFuzzer drives: ``python -m tests.fuzz.target PROGRAM`` with libFuzzer's own arguments.
+"""Run the checks on libFuzzer's inputs: ``python -m tests.fuzz.target PROGRAM`` with libFuzzer's own arguments.
 
-Invariant: it ends with an error if the codecs disagree, or if a sanitizer has something to say.
+Invariant: it ends with an error if the codecs disagree, or if a sanitizer reports a fault.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 if __name__ == "__main__":
-    # Before all that uses the extension.
+    # Before every module that uses the extension.
     import_module("tests.fuzz.extension")
     from tests.fuzz.subjects import check
 

@@ -1,4 +1,4 @@
-"""What fails to compile under the sanitizers is told from what this machine lacks."""
+"""Sources that do not compile under the sanitizers are distinguished from tools that this machine lacks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.fuzz import building, run
 
 @pytest.fixture
 def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder of sources, and one for what is built."""
+    """An empty folder of sources, and an empty one for the build."""
     folder = tmp_path / "sources"
     folder.mkdir()
     monkeypatch.setattr(building, "_SOURCES", folder)
@@ -20,7 +20,7 @@ def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def a_compiler(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
-    """Put a ``gcc`` of our own in the place of the machine's."""
+    """Put a ``gcc`` of the test in place of the machine's."""
     program = folder / "gcc"
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o755)

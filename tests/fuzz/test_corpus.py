@@ -1,4 +1,4 @@
-"""Both codecs make the same of every input that was ever worth keeping."""
+"""Both codecs give the same result for every input in the corpus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fixtures of the tests of generated code: Google's, ours by each codec, and that of each other library."""
+"""Fixtures for tests of generated code: Google's classes, our classes with each codec, and each other library's."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def google_types(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GoogleTyp
 
 @pytest.fixture(scope="module", params=CODECS)
 def each_codec(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The name of the codec whose functions the module has under its ``decode`` and ``encode``."""
+    """The name of the codec that the module's ``decode`` and ``encode`` belong to."""
     with codec_in_place(request) as name:
         yield name
 

@@ -1,4 +1,4 @@
-"""Every message, carried over by us and by Google's own generated code, is the same message on both sides.
+"""Our code and Google's own generated code read each other's bytes and JSON of every message as the same message.
 
 The messages are made from the field tables alone: four fixed ones that set every field, and random ones.
 """
@@ -25,7 +25,7 @@ every_message = pytest.mark.parametrize("cls", message_classes(), ids=lambda cls
 
 
 def assert_carried_over(message: Message, google: type[WireMessage]) -> None:
-    """Compare both directions of both forms with what Google's code makes of the same values."""
+    """Assert that our code and Google's convert the same values alike, as bytes and as JSON, in both directions."""
     cls, expected = type(message), plain(message)
     wire = google()
     fill(wire, message)
@@ -45,7 +45,7 @@ def assert_json_agrees(message: Message, wire: WireMessage, google: type[WireMes
 
 
 def normal(text: str) -> str:
-    """The same JSON with the names sorted; comparing text keeps 0.0, -0.0 and 0 apart."""
+    """Return the same JSON with the names sorted; comparing text distinguishes 0.0, -0.0 and 0."""
     return json.dumps(json.loads(text), sort_keys=True)
 
 

@@ -1,4 +1,4 @@
-"""The generated package as a whole: names that exist, imports that stay inside the standard library, whole tables."""
+"""The generated package as a whole: exported names exist, it imports only the standard library, tables are complete."""
 
 from __future__ import annotations
 

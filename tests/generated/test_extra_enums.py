@@ -1,4 +1,4 @@
-"""Fields whose values the vendor's protos leave out give members of the enums in proto/extra."""
+"""Fields whose values the vendor's protos do not list give members of the enums in proto/extra."""
 
 from __future__ import annotations
 

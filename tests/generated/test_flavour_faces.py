@@ -1,4 +1,4 @@
-"""The calls, pushes and pages of the betterproto flavours: as opend's own, on their own messages."""
+"""The calls, pushes and pages of the betterproto flavours work as opend's own, with their own messages."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def client(package: Package, opend_client: Client) -> Any:
 
 
 def order(package: Package, **changed: object) -> dict[str, Any]:
-    """The arguments of an order on paper."""
+    """Return the arguments of an order in the simulated environment."""
     common = package.module("trd_common")
     header = common.TrdHeader(trd_env=common.TrdEnv.SIMULATE, acc_id=1, trd_market=common.TrdMarket.HK)
     arguments = {"trd_side": common.TrdSide.BUY, "order_type": common.OrderType.NORMAL, "code": "00700"}
@@ -74,7 +74,7 @@ def test_the_example_of_the_guide_is_that_of_the_readme() -> None:
 
 
 def ran(example: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    """The lines that an example prints."""
+    """Run an example and return the lines that it prints."""
     program = folder / "program.py"
     program.write_text(example, encoding="utf-8")
     runpy.run_path(str(program))
@@ -195,7 +195,7 @@ def test_every_push_has_its_payload(package: Package) -> None:
 
 
 class Pages:
-    """Three pages of candlesticks, as bodies; it keeps the keys that it was asked for."""
+    """A carrier with three pages of candlesticks, as bodies; it records the keys that were asked for."""
 
     def __init__(self, package: Package) -> None:
         self.asked: list[bytes | None] = []
@@ -288,7 +288,7 @@ def test_a_lost_reply_to_an_order_is_an_unknown_outcome(package: Package, opend_
 
 
 def members(cls: type[Any]) -> dict[str, Any]:
-    """What a group of stubs defines."""
+    """Return the members that a group of stubs defines."""
     return {name: member for name, member in vars(cls).items() if not name.startswith("__")}
 
 
@@ -367,7 +367,7 @@ def wrong(connection: opend.Client, security: qot_common.Security) -> None:
 
 
 def checked(package: Package, folder: Path, *command: str) -> str:
-    """What a type checker prints about the program, the example and the package itself."""
+    """Return the output of a type checker for the program, the example and the package itself."""
     (folder / "program.py").write_text(PROGRAM.format(package=package.name), encoding="utf-8")
     (folder / "example.py").write_text(GUIDE_EXAMPLE.replace("opend_betterproto2", package.name), encoding="utf-8")
     folders = [str(path) for path in (ROOT / "runtime", ROOT / "generated", package.folder.parent)]

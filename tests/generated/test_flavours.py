@@ -1,4 +1,4 @@
-"""The flavours of the generator for betterproto: all of the schema imports, and its bytes are Google's."""
+"""The flavours for betterproto: the whole schema imports, and its bytes are the same as Google's."""
 
 from __future__ import annotations
 

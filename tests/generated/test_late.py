@@ -1,4 +1,4 @@
-"""A message class is what `dataclasses` makes of it, whichever part of it is looked at first."""
+"""A message class is the same as `dataclasses` would make it, whichever part of it is used first."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def at_once(*, frozen: bool = False) -> type[Any]:
 
 
 def outcome(act: Callable[[], object]) -> object:
-    """What an act gives, or the error that it ends with."""
+    """Return the result of an action, or the error that it ends with."""
     try:
         return act()
     except (TypeError, AttributeError) as error:

@@ -1,4 +1,4 @@
-"""pydantic, msgspec and cattrs take every message as it is: what they write, they read as an equal message."""
+"""pydantic, msgspec and cattrs take every message unchanged, and read what they write as an equal message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Enums keep every value they are given, so that a newer server never breaks an older client."""
+"""Enums keep unknown values, so that a newer server never breaks an older client."""
 
 from __future__ import annotations
 

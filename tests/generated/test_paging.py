@@ -1,4 +1,4 @@
-"""The generated iterators over pages, against a link that holds the pages."""
+"""The generated iterators read all pages from a link that holds them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Answer = Callable[[Any], Message]
 
 
 class Pages:
-    """A link of both kinds that answers from a function and keeps what it was asked."""
+    """A blocking and asynchronous link that answers from a function and records the requests."""
 
     def __init__(self, method: AnyMethod, answer: Answer) -> None:
         self._method = method

@@ -1,4 +1,4 @@
-"""The loops that all iterators over pages share, both ways, over pages that a test holds in its hand."""
+"""The loops that all iterators over pages share, blocking and asynchronous, over pages that the test makes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Page(NamedTuple):
 
 
 class Shelf:
-    """Fetches page after page and keeps what each was asked by."""
+    """Fetches page after page and records the key or offset of each request."""
 
     def __init__(self, *pages: Page) -> None:
         self.pages = list(pages)

@@ -1,4 +1,4 @@
-"""The generated tables say what Google's compiler reads in the same proto files: fields, defaults and enums."""
+"""The generated tables agree with Google's compiler on the same proto files: fields, defaults and enums."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def numbers(enum: type[OpenEnum]) -> set[int]:
 
 
 def module_of(enum: EnumDescriptor) -> str:
-    """The generated module is found through a message of the same file, so that no rule of naming is repeated here."""
+    """Find the generated module through a message of the same file, so that no rule of naming is repeated here."""
     package = enum.full_name.partition(".")[0]
     modules = {cls.FULL_NAME.partition(".")[0]: cls.__module__.rpartition(".")[2] for cls in message_classes()}
     return modules[package]

@@ -26,7 +26,7 @@ every_push = pytest.mark.parametrize("push", methods.PUSHES_BY_ID.values(), ids=
 
 
 class Recorder:
-    """A blocking link: remembers what it was asked and answers with a full message."""
+    """A blocking link that records the request and answers with a full message."""
 
     def __init__(self) -> None:
         self.asked: list[object] = []
@@ -45,7 +45,7 @@ class Recorder:
 
 
 class AsyncRecorder(Recorder):
-    """The same as an asynchronous link."""
+    """An asynchronous link that records the request and answers with a full message."""
 
     async def call(self, method: Any, request: Any, timeout: float | None) -> Any:
         return super().call(method, request, timeout)
@@ -66,7 +66,7 @@ def stub_of(stubs: Any, link: Any, method: AnyMethod) -> Callable[..., Any]:
 
 
 def request_of(method: AnyMethod) -> Any:
-    """A full request; the packet id is the one that stands there until the client knows the serial."""
+    """Return a full request; its packet id is the placeholder until the client knows the serial."""
     request = full(method.request)
     held = held_by(request)
     if hasattr(held, "packet_id"):
@@ -75,7 +75,7 @@ def request_of(method: AnyMethod) -> Any:
 
 
 def held_by(request: Any) -> Any:
-    """What the caller gives: the payload, or the request itself where it has none."""
+    """Return the message whose fields the caller gives: the payload, or the request itself where it has none."""
     return getattr(request, "c2s", request)
 
 

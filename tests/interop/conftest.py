@@ -1,4 +1,4 @@
-"""The vendor's clients as fixtures; tests are skipped where they cannot be had."""
+"""The vendor's clients as fixtures; tests are skipped if a client cannot be installed."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from tests.interop.environments import OLD_VENDOR_PYTHON, VENDOR_PYTHON, Missing
 
 
 class RunScript(Protocol):
-    """Run a vendor's script against a port and return what it prints; further variables may be set for it."""
+    """Run a vendor's script against a port and return its output; further variables may be set for it."""
 
     def __call__(self, script: Path, port: int, **variables: str) -> str: ...
 
 
 def runner(python: Path, home: Path) -> RunScript:
-    """Run scripts under an interpreter that has the vendor's client, which writes to HOME when it is imported."""
+    """Return a runner of scripts under an interpreter with the vendor's client, which writes to HOME when imported."""
 
     def run(script: Path, port: int, **variables: str) -> str:
         environment = {"PATH": os.environ["PATH"], "HOME": str(home), "OPEND_PORT": str(port), "COLUMNS": "200"}
@@ -39,7 +39,7 @@ def runner(python: Path, home: Path) -> RunScript:
 
 
 def vendor_python_with(name: str, requirements: tuple[str, ...]) -> Path:
-    """The interpreter that has the vendor's client, and requirements besides; skips the test if it cannot be had."""
+    """Return an interpreter with the vendor's client and further requirements; skip the test if there is none."""
     try:
         return python_with(name, requirements)
     except Missing as missing:
@@ -60,13 +60,13 @@ def run_vendor_script(vendor_python: Path, tmp_path: Path) -> RunScript:
 
 @pytest.fixture(scope="session")
 def old_vendor_python() -> Path:
-    """Likewise, with a protobuf old enough for all of the client, which uses what later ones have dropped."""
+    """The interpreter that has the vendor's client and a protobuf old enough for features that later ones dropped."""
     return vendor_python_with("futu-protobuf-6", OLD_VENDOR_PYTHON)
 
 
 @pytest.fixture
 def run_old_vendor_script(old_vendor_python: Path, tmp_path: Path) -> RunScript:
-    """Run a script under the vendor's own Python client and that protobuf: its JSON reader needs it."""
+    """Run a script under the vendor's own Python client and the older protobuf, which its JSON reader needs."""
     return runner(old_vendor_python, tmp_path)
 
 

@@ -1,7 +1,7 @@
-"""Foreign packages, each in an environment of its own below build/, where a second run finds it again.
+"""Install foreign packages, each in a separate environment below build/, where a second run finds it again.
 
-Invariant: an environment is used only if it holds what is asked for, and one process at a time makes it; what cannot be
-had raises Missing and says why.
+Invariant: an environment is used only if it holds what is asked for, and one process at a time makes it; if it cannot
+be made, Missing says why.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ __all__ = [
 ROOT: Final = Path(__file__).resolve().parents[2]
 VENDOR_PYTHON: Final = ("futu-api==10.11.7108", "setuptools<81")
 OLD_VENDOR_PYTHON: Final = (*VENDOR_PYTHON, "protobuf<7")
-"""With a protobuf old enough for all of the client, which uses what later ones have dropped."""
+"""With a protobuf old enough for all of the client, which uses features that later ones have dropped."""
 VENDOR_JAVASCRIPT: Final = ("futu-api@10.11.7108", "js-beautify@1.15.4")
 BUF: Final = ("@bufbuild/buf@1.75.0",)
 NODE_OPTIONS: Final = ("--experimental-websocket", "--experimental-detect-module")
@@ -42,7 +42,7 @@ _ENVIRONMENTS: Final = ROOT / "build" / "interop"
 
 
 class Missing(Exception):
-    """Raised where a package cannot be installed on this machine."""
+    """Raised when a package cannot be installed on this machine."""
 
 
 def python_with(name: str, requirements: tuple[str, ...]) -> Path:
@@ -67,7 +67,7 @@ def _python_with(folder: Path, requirements: tuple[str, ...]) -> Path:
 
 
 def node_packages() -> Path:
-    """A folder whose scripts can import the vendor's JavaScript client."""
+    """Return a folder whose scripts can import the vendor's JavaScript client."""
     node = shutil.which("node")
     if node is None:
         raise Missing("node is not installed")
@@ -78,7 +78,7 @@ def node_packages() -> Path:
 
 
 def buf() -> Path:
-    """The command of Buf, from the package that npm has for this machine; it needs no Node to run."""
+    """Return the command of Buf, from the package that npm has for this machine; it runs without Node."""
     folder = _npm_folder("buf", BUF) / "node_modules" / "@bufbuild"
     found = sorted(folder.glob("buf-*/bin/buf"))
     if not found:

@@ -1,6 +1,6 @@
-"""``python -m tests.interop.prepare``: make the environments of the interop tests before the tests' time runs.
+"""``python -m tests.interop.prepare``: make the environments of the interop tests before the tests' time-outs run.
 
-Invariant: what cannot be had is said and no error, as the tests that want it are skipped and say so too.
+Invariant: a missing environment is reported and is no error, because the tests that need it are skipped with a reason.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _ALL: Final[dict[str, Callable[[], Path]]] = {
 
 
 def prepare(environments: dict[str, Callable[[], Path]]) -> list[str]:
-    """Make the environments side by side, as they wait for the network; return a line for each that is missing."""
+    """Make the environments at the same time, since they wait for the network; return a line for each missing one."""
 
     def missing(name: str) -> str | None:
         try:
@@ -36,7 +36,7 @@ def prepare(environments: dict[str, Callable[[], Path]]) -> list[str]:
 
 
 def main() -> None:
-    """Make all, and print what is missing."""
+    """Make all environments, and print those that are missing."""
     for line in prepare(_ALL):
         print(line, flush=True)
 

@@ -1,4 +1,4 @@
-"""A reader that shares no code with ours or Google's: betterproto, which is pure Python, reads what we write."""
+"""betterproto, which is pure Python and shares no code with ours or Google's, reads the bytes that we write."""
 
 from __future__ import annotations
 

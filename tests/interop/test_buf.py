@@ -1,4 +1,4 @@
-"""Our reading of Buf's rules, against Buf itself: the same rules broken, equally often, in each category.
+"""Our comparison and Buf itself find the same rules broken, equally often, in each category.
 
 Set OPEND_ARCHIVES to a folder with the vendor's archives, to compare every consecutive pair of them too.
 """
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.timeout(1200)
 
 TYPES = "int32 int64 uint32 uint64 sint32 sint64 fixed32 fixed64 sfixed32 sfixed64 bool double float string bytes E M"
 LABELS = ("required", "optional", "repeated")
-# Two versions of the same file, for what types and labels alone do not show.
+# Two versions of the same file, for changes other than those of types and labels.
 FILES = {
     "Fields": (
         """message D { optional int32 a = 1 [default = 3]; optional int32 b = 2; optional int32 c = 3;
@@ -69,7 +69,7 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def buf() -> Path:
-    """The command, or a skip that says why there is none."""
+    """The command of Buf; the test is skipped with the reason if there is none."""
     try:
         return environments.buf()
     except Missing as missing:
@@ -77,7 +77,7 @@ def buf() -> Path:
 
 
 def write(folder: Path, version: int) -> Mapping[str, FileDescriptorProto]:
-    """Write one version of every file; its descriptors."""
+    """Write one version of every file and return its descriptors."""
     folder.mkdir()
     texts = {name: versions[version] for name, versions in FILES.items()} | {"Matrix": matrix(version)}
     for name, text in texts.items():
@@ -87,7 +87,7 @@ def write(folder: Path, version: int) -> Mapping[str, FileDescriptorProto]:
 
 
 def matrix(version: int) -> str:
-    """A message for each pair of types, and for each pair of labels of a type, with the first or the second of them."""
+    """Return a message for each pair of types, and of labels of a type; it uses the first or the second of the pair."""
     lines = ["enum E { A = 0; B = 1; } message M { optional int32 x = 1; }"]
     pairs = itertools.permutations(TYPES.split(), 2)
     lines += [f"message T_{'_'.join(pair)} {{ optional {pair[version]} f = 1; }}" for pair in pairs]
@@ -97,7 +97,7 @@ def matrix(version: int) -> str:
 
 
 def counted_by_buf(buf: Path, old: Path, new: Path, category: str) -> Counter[str]:
-    """The rules that Buf finds broken."""
+    """Return the number of breaks of each rule that Buf finds."""
     settings = json.dumps({"version": "v2", "breaking": {"use": [category]}})
     command = [str(buf), "breaking", ".", "--against", str(old), "--config", settings, "--error-format", "json"]
     result = subprocess.run(command, cwd=new, capture_output=True, text=True, check=False)
@@ -108,7 +108,7 @@ def counted_by_buf(buf: Path, old: Path, new: Path, category: str) -> Counter[st
 def assert_agreement(
     buf: Path, old: tuple[Path, Mapping[str, FileDescriptorProto]], new: tuple[Path, Mapping[str, FileDescriptorProto]]
 ) -> dict[str, int]:
-    """Compare two folders in every category; how many breaks each has."""
+    """Assert that both agree on two folders in every category; return the number of breaks in each."""
     found = [item.rule for item in violations(old[1], new[1])]
     counts: dict[str, int] = {}
     for category in CATEGORIES:
@@ -126,7 +126,7 @@ def test_every_rule_on_every_change_of_type_and_label(buf: Path, tmp_path: Path)
 
 
 def archives() -> list[Path]:
-    """The vendor's archives of one package, in the order of their versions."""
+    """Return the vendor's archives of one package, in the order of their versions."""
     folder = Path(os.environ.get("OPEND_ARCHIVES", "/nonexistent"))
     found = {path: re.fullmatch(r"futu[-_]api-([\d.]+)\.tar\.gz", path.name) for path in folder.glob("*.tar.gz")}
     return sorted((path for path in found if found[path]), key=lambda path: _version(path.name))
@@ -137,7 +137,7 @@ def _version(name: str) -> list[int]:
 
 
 def printed(path: Path, folder: Path) -> Iterator[tuple[Path, Mapping[str, FileDescriptorProto]]]:
-    """The release as a folder of protos; none where two of its files declare the same names, which Buf refuses."""
+    """Write the release as a folder of protos and yield it; yield nothing if names repeat, which Buf refuses."""
     release = read_release(str(path))
     elements = [element.name for file in release.reduced.values() for element in walk(file)]
     if len(elements) > len(set(elements)):

@@ -1,4 +1,4 @@
-"""What the matrix would notice: each way in which the vendor's table can differ from our reply."""
+"""The matrix notices each way in which the vendor's table can differ from our reply."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed between releases that the vendor has published, as far as it is known from elsewhere."""
+"""The comparison finds changes between published releases that are known from other sources."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.timeout(300)
 
 
 def release(version: str) -> Side:
-    """A release from the index; skips the test where there is none to be had."""
+    """Return a release from the index; skip the test if it cannot be fetched."""
     try:
         return load_side(f"futu-api=={version}")
     except CodegenError as error:
@@ -19,7 +19,7 @@ def release(version: str) -> Side:
 
 
 def said(comparison: Comparison, kind: str) -> dict[str, str]:
-    """New names by old ones, of one kind of finding."""
+    """Return the new names by the old ones, of one kind of finding."""
     return {finding.old: finding.new for finding in comparison.findings if finding.kind == kind}
 
 

@@ -1,4 +1,4 @@
-"""The same programs under the vendor's client and under `opend.futu`: what they get is compared cell by cell.
+"""The same programs run under the vendor's client and under `opend.futu`; their results are compared cell by cell.
 
 Both talk to simulators of one seed whose clocks stand still, so they get the same bytes if they send the same requests.
 """
@@ -103,14 +103,14 @@ class Difference(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What a script collected, and the requests that its client sent for it: protocol id and body."""
+    """The data that a script collected, and the requests that its client sent: protocol id and body."""
 
     collected: dict[str, Json]
     requests: list[tuple[int, bytes]]
 
 
 def run(face: Face, script: str, home: Path) -> Outcome:
-    """Run a script under one client, against a simulator of its own."""
+    """Run a script under one client, against a new simulator."""
     result, ready = home / "result", home / "ready"
     clock = ManualClock()
     with Simulator(seed=7, clock=clock, unsubscribe_after=0) as simulator, Tap(simulator.port) as tap:
@@ -150,7 +150,7 @@ def both(script: str, vendor_python: Path, tmp_path: Path) -> tuple[Outcome, Out
 
 
 def differences(vendor: Json, ours: Json, place: str = "") -> Iterator[Difference]:
-    """Yield what differs, each with its place."""
+    """Yield the differences, each with its place."""
     if isinstance(vendor, dict) and isinstance(ours, dict) and list(vendor) == list(ours):
         pairs = {f"{place}/{key}": (vendor[key], ours[key]) for key in vendor}
     elif isinstance(vendor, list) and isinstance(ours, list) and len(vendor) == len(ours):
@@ -169,7 +169,7 @@ def column_of(place: str) -> str:
 
 
 def is_missing_number(difference: Difference) -> bool:
-    """Whether a difference comes of a number that was not sent: 0 there, NaN here, or the column's type with it."""
+    """Return whether an unsent number causes the difference: 0 there, NaN here, or the column's type with it."""
     zeros, types = ("int 0", "float 0.0"), ("int64", "float64")
     pair = difference.vendor, difference.ours
     return pair == types or (difference.vendor in zeros and difference.ours == "float nan")
@@ -213,7 +213,7 @@ def test_the_pages_example_prints_the_same_with_only_its_import_changed(vendor_p
 
 
 def print_of(face: Face, example: str, home: Path) -> list[str]:
-    """Return the lines a program prints, without those that the vendor's client logs between them."""
+    """Return the lines that a program prints, without the vendor's log lines between them."""
     with Simulator(seed=7, clock=ManualClock()) as simulator:
         program = example.replace("from futu", f"from {face.module}").replace("11111", str(simulator.port))
         path = home / "program.py"

@@ -1,4 +1,4 @@
-"""Environments that cannot be had are told, and hold up none of the others."""
+"""Environments that cannot be made are reported, and do not stop the others."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ SOURCES = [ROOT, Path(opend.__path__[0]).parent, Path(opend_proto.__path__[0]).p
 
 
 def python_with(requirement: str, folder: Path) -> Path:
-    """The Python of a new environment that has this one package."""
+    """Return the Python of a new environment that has only this package."""
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-deps"]

@@ -1,4 +1,4 @@
-"""What counts as a complaint: an outcome, its words, or a value that is not as it must be."""
+"""An unexpected outcome, message or value is a complaint."""
 
 from __future__ import annotations
 

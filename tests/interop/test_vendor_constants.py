@@ -1,4 +1,4 @@
-"""The enums of ours in proto/extra say what the vendor's own Python constants say."""
+"""Our enums in proto/extra agree with the vendor's own Python constants."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from opend_proto.schema import OpenEnum
 
 SCRIPT = Path(__file__).parent / "scripts" / "vendor_constants.py"
 
-# Where our name is not the vendor's, whose prefixes stand for our modules.
+# Enums whose names differ from the vendor's, which have prefixes where we have modules.
 RENAMED = {
     "ScrMarket": qot_stock_screen.Market,
     "ScrSortDir": qot_stock_screen.SortDirection,
     "OptSortDir": qot_option_screen.SortDirection,
 }
-# Declared by the protos, or the same as an enum of theirs.
+# Declared by the protos, or equal to one of their enums.
 IN_PROTOS = {"OptMarketCategory", "OptUnderlyingIndicator", "OptIndicator", "Position", "WarrantType"}
 
 pytestmark = pytest.mark.timeout(300)

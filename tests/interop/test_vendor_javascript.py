@@ -24,7 +24,7 @@ pytestmark = pytest.mark.timeout(300)
 
 
 def run_script(folder: Path, text: str, port: int | None, key: str = KEY) -> str:
-    """Run a script beside the packages, and return what it prints."""
+    """Run a script beside the packages, and return its output."""
     node = shutil.which("node")
     assert node is not None
     script = folder / f"{os.getpid()}.mjs"

@@ -1,4 +1,4 @@
-"""The vendor's own Python client, from the package index, against our simulator: the proof that our wire is theirs."""
+"""The vendor's own Python client, from the package index, works with our simulator: our wire format is theirs."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_vendor_client_encrypts_with_cbc(run_vendor_script: Run, tmp_path: Path)
     assert result["subscribed"] == [0, None]
     assert len(result["rows"]) == 2
     assert len(result["pushed"]) >= 3
-    # Seen from outside: every body is whole blocks, and nothing of what was said can be read.
+    # Seen from outside, every body consists of whole blocks, and no text in it can be read.
     for stream in (tap.sent, tap.received):
         assert b"AAPL" not in stream
         init, *others = FrameDecoder().feed(bytes(stream))

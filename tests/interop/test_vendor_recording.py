@@ -1,4 +1,4 @@
-"""The vendor's own Python client is recorded, and gets from the replay what it got from the gateway."""
+"""The vendor's own Python client is recorded, and gets the same from the replay as from the gateway."""
 
 from __future__ import annotations
 
@@ -47,6 +47,6 @@ def test_the_vendors_client_gets_its_day_again(run_vendor_script: Run, tmp_path:
 
 
 def result_of(output: str) -> dict[str, Any]:
-    """What the script found."""
+    """Return the result that the script printed."""
     result: dict[str, Any] = json.loads(re.findall(r"^RESULT (.*)$", output, re.MULTILINE)[0])
     return result

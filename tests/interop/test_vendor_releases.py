@@ -1,4 +1,4 @@
-"""Three releases of the vendor's package, from the index to a package that imports and type-checks."""
+"""Three releases of the vendor's package are fetched and become packages that import and type-check."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 VENDOR = "futu-api"
 CURRENT = "10.11.7108"
 
-# What Google's compiler counts in each release: files, messages, enums, fields.
+# The numbers by Google's compiler for each release: files, messages, enums, fields.
 RELEASES = {
     "9.6.5608": (77, 370, 90, 1587),
     "10.2.6208": (77, 370, 92, 1595),
@@ -39,13 +39,13 @@ print(place, len(names))
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """Runs commands in a folder, which must succeed, and keeps how long each took."""
+    """Runs commands in a folder, which must succeed, and records the time of each."""
 
     folder: Path
     seconds: dict[str, float] = field(default_factory=dict[str, float])
 
     def run(self, stage: str, *command: str) -> str:
-        """Run this Python with ``command``; what it prints."""
+        """Run this Python with ``command`` and return its output."""
         started = time.perf_counter()
         # Without PYTHONPATH, so that the only opend_proto in sight is the one below this folder.
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
@@ -62,7 +62,7 @@ class Stages:
 
 @pytest.fixture(scope="module")
 def index() -> None:
-    """Skip where pip cannot reach a package index, which is all the network that is needed here."""
+    """Skip the test if pip cannot reach a package index, the only network access that is needed."""
     command = [
         sys.executable,
         "-m",
@@ -84,7 +84,7 @@ def index() -> None:
 def stages(
     index: None, tmp_path: Path, request: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]
 ) -> Iterator[Stages]:
-    """Stages in an empty folder; how long they took is shown when the test ends."""
+    """Stages in an empty folder; their times are printed when the test ends."""
     made = Stages(tmp_path)
     yield made
     with capsys.disabled():
@@ -92,12 +92,12 @@ def stages(
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder."""
+    """Return every file below a folder."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def own_enums(folder: Path) -> int:
-    """How many enums of ours fit the release."""
+    """Return how many of our enums fit the release."""
     return sum(path.read_text("utf-8").count("\nenum ") for path in (folder / "extra").glob("*.proto"))
 
 
@@ -127,5 +127,5 @@ def test_the_release_that_the_schema_is_from_changes_nothing(stages: Stages) -> 
     stages.run("import", "-m", "opend_codegen", "import", f"{VENDOR}=={CURRENT}")
     after = contents(stages.folder / "proto")
     assert after.keys() == before.keys()
-    # In a folder that is not the shipped one, the lock tells what was taken from that.
+    # In a folder other than the shipped one, the lock records the parts taken from the shipped one.
     assert [name for name in before if before[name] != after[name]] == ["import.lock"]

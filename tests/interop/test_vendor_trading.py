@@ -1,4 +1,4 @@
-"""The vendor's own Python client trades against our simulator: its whole flow, in its own words."""
+"""The vendor's own Python client goes through its whole trading flow against our simulator."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Keeps the machine busy beside a test run.
+"""Keep the machine busy beside a test run.
 
-Invariant: each process that is started here is ended here, by its own handle; it also ends by itself with its parent.
+Invariant: each process that is started here is ended here, by its own handle; it also ends when its parent does.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["busy_machine", "main", "run_rounds"]
 
 ROUNDS: Final = 3
 
-# Its standard input is a pipe from the parent: when that ends, by whatever means, the pipe does.
+# Its standard input is a pipe from the parent, which closes when the parent ends, however it ends.
 _BUSY_LOOP: Final = """
 import os, threading
 def end_with_parent():
@@ -30,7 +30,7 @@ while True:
 
 @contextmanager
 def busy_machine(processes: int) -> Generator[list[int]]:
-    """Run busy loops, each in a process of its own; give their ids."""
+    """Run busy loops, each in a separate process; yield their ids."""
     with ExitStack() as stack:
         running = [stack.enter_context(_busy_process()) for _ in range(processes)]
         yield [process.pid for process in running]
@@ -56,7 +56,7 @@ def run_rounds(command: Sequence[str], rounds: int = ROUNDS, processes: int | No
 
 
 def main() -> None:
-    """Run the command of the arguments in three rounds; the exit status is 1 if any failed."""
+    """Run the command of the arguments in three rounds; return 1 if any failed."""
     statuses = run_rounds(sys.argv[1:])
     print(f"under load: {statuses.count(0)} of {len(statuses)} rounds passed", flush=True)
     sys.exit(any(statuses))

@@ -1,4 +1,4 @@
-"""Finds the Python interpreters of this machine, by version.
+"""Find the Python interpreters of this machine, by version.
 
 Invariant: an interpreter is reported only if it starts, is of the version asked for and can make an environment.
 """
@@ -15,7 +15,7 @@ from typing import Final
 __all__ = ["VERSIONS", "find_interpreter", "running_version"]
 
 VERSIONS: Final = ("3.11", "3.12", "3.13", "3.14")
-"""What pyproject.toml's classifiers promise."""
+"""The versions in pyproject.toml's classifiers."""
 _PROBE: Final = "import ensurepip, ssl, sys, venv; print('%d.%d' % sys.version_info[:2])"
 
 
@@ -35,7 +35,7 @@ def find_interpreter(version: str, environment: Mapping[str, str] = os.environ) 
 
 
 def _candidates(version: str, environment: Mapping[str, str]) -> Iterator[Path]:
-    """Yield where an interpreter may be: in the folders of PATH, then in pyenv's, newest release first."""
+    """Yield the places where an interpreter may be: the folders of PATH, then pyenv's, newest release first."""
     folders = [Path(folder) for folder in environment.get("PATH", "").split(os.pathsep) if folder]
     for folder in folders:
         yield folder / f"python{version}"
@@ -46,7 +46,7 @@ def _candidates(version: str, environment: Mapping[str, str]) -> Iterator[Path]:
 
 
 def _pyenv_roots(folders: list[Path], environment: Mapping[str, str]) -> Iterator[Path]:
-    """Yield the folders that pyenv may have its versions in; its shims stand beside them, whatever HOME is."""
+    """Yield the folders that may hold pyenv's versions; its shims are beside them, whatever HOME is."""
     if root := environment.get("PYENV_ROOT"):
         yield Path(root)
     for folder in folders:
@@ -62,7 +62,7 @@ def _patch(release: Path) -> tuple[bool, int]:
 
 
 def _works(candidate: Path, version: str, environment: Mapping[str, str]) -> bool:
-    """Return whether it starts; a shim of pyenv fails if its version is not switched on."""
+    """Return whether the interpreter starts; a shim of pyenv fails if its version is not enabled."""
     try:
         done = subprocess.run(
             [str(candidate), "-I", "-c", _PROBE],

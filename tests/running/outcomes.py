@@ -1,6 +1,6 @@
-"""Keeps what test runs ended with, and draws it as a table.
+"""Store the outcomes of test runs, and draw them as a table.
 
-Invariant: nothing that was skipped is left out of the table, and each has its reason.
+Invariant: the table has every skipped test, with its reason.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FOLDER: Final = Path(__file__).resolve().parents[2] / "build" / "outcomes"
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one run ended with; ``skipped`` holds the reasons, and how many tests each of them stopped."""
+    """The outcome of one run; ``skipped`` holds the reasons and how many tests each of them stopped."""
 
     passed: int = 0
     failed: int = 0
@@ -54,7 +54,7 @@ def read(path: Path) -> Outcome | None:
 
 
 def draw(rows: Sequence[Row]) -> str:
-    """Return the table, and below it each reason for which something was skipped."""
+    """Return the table, and below it each reason for skipped tests."""
     cells = [("Python", "extension", "suites", "passed", "failed", "skipped"), *map(_cells, rows)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]

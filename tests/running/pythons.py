@@ -37,7 +37,7 @@ class FailedError(Exception):
 
 @dataclass(frozen=True)
 class Room:
-    """A copy of the sources with an environment of its own."""
+    """A copy of the sources with a separate environment."""
 
     folder: Path
     interpreter: Path
@@ -47,7 +47,7 @@ class Room:
         return self.folder / ".venv" / "bin" / "python"
 
     def prepare(self) -> None:
-        """Copy the tracked files as they are now; what was built from them stays behind."""
+        """Copy the tracked files as they are now, without anything that was built from them."""
         shutil.rmtree(self.folder, ignore_errors=True)
         for name in _tracked():
             target = self.folder / name
@@ -57,14 +57,14 @@ class Room:
         self._pip("--upgrade", "pip>=25.1")
 
     def install(self, extension: Extension) -> None:
-        """Install the package in place, and make sure of what its codec is."""
+        """Install the package in place, and check which codec it uses."""
         extras = "cli,codegen,crypto,websocket"
         self._pip("--editable", f".[{extras}]", "--group", "test", extension=extension)
         program = f"import opend.codec as codec; assert codec.implementation == {extension!r}, codec.implementation"
         _run(self.folder, self.python, "-c", program)
 
     def test(self, extension: Extension) -> Outcome:
-        """Run the suites; the outcome is what pytest has counted."""
+        """Run the suites and return the outcome that pytest has counted."""
         path = self.folder / f"{extension}.json"
         options = ("--numprocesses=6", "--dist=worksteal", "--quiet", f"--outcome={path}")
         command = [str(self.python), "-m", "pytest", *options, *_PARTS[extension]]
@@ -80,7 +80,7 @@ class Room:
 
 
 def _tracked() -> list[str]:
-    """Return the files that git has here, and new ones that it does not ignore."""
+    """Return the files that git tracks here, and new ones that it does not ignore."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return [name for name in done.stdout.split("\0") if name and (ROOT / name).is_file()]
@@ -94,7 +94,7 @@ def _run(folder: Path, python: Path, *words: str, **variables: str) -> None:
 
 
 def already_run() -> Row:
-    """Return the row of this Python, from what `make test` has left."""
+    """Return the row of this Python, from the files that `make test` has left."""
     python, suites = running_version(), "all, by make test"
     found = [read(FOLDER / f"{step}.json") for step in _STEPS]
     if found[0] is None or found[1] is None:
@@ -103,7 +103,7 @@ def already_run() -> Row:
 
 
 def run_others() -> Iterator[Row]:
-    """Run the suites on each other Python, with the extension; on the newest without it too."""
+    """Run the suites on each other Python with the extension, and on the newest also without it."""
     found = {version: find_interpreter(version) for version in VERSIONS if version != running_version()}
     newest = max((version for version in found if found[version]), key=VERSIONS.index, default=None)
     for version, interpreter in found.items():
@@ -128,12 +128,12 @@ def _run_one(version: str, extension: Extension, room: Room | None, *, first: bo
 
 
 def is_bad(row: Row) -> bool:
-    """Return whether a row is a failure; a Python that is not here is none."""
+    """Return whether a row is a failure; a Python that is not installed is not a failure."""
     return row.outcome.failed > 0 if row.outcome else row.missing.startswith("failed")
 
 
 def main() -> None:
-    """Run all and print the table; the exit status is 1 if anything failed."""
+    """Run all suites and print the table; return 1 if anything failed."""
     rows = [already_run(), *run_others()]
     print(draw(rows), flush=True)
     sys.exit(any(is_bad(row) for row in rows))

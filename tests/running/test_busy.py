@@ -1,4 +1,4 @@
-"""Busy loops run beside a command, and have ended when it has, and when whoever started them is killed."""
+"""Busy loops run beside a command, and end with it, or when the process that started them is killed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def is_running(pid: int) -> bool:
 
 
 def look_and_fail(seen: list[int]) -> None:
-    """Note the processes that run, and fail beside them."""
+    """Record the processes that run, and fail beside them."""
     with busy_machine(2) as running:
         seen += filter(is_running, running)
         raise LookupError

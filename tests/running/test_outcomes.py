@@ -1,4 +1,4 @@
-"""Outcomes are counted by pytest, survive their file, and all that was skipped is in the table."""
+"""Outcomes are counted by pytest, survive a round trip through their file, and the table has all skipped tests."""
 
 from __future__ import annotations
 

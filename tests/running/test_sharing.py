@@ -1,4 +1,4 @@
-"""What tests of several processes share is made by one of them, and a port that one has reserved is no other's."""
+"""Resources that several test processes share are made by one of them, and a reserved port is given to no other."""
 
 from __future__ import annotations
 

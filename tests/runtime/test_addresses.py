@@ -1,4 +1,4 @@
-"""Both clients at a host with several addresses, of which some never answer, or refuse."""
+"""Both clients connect to a host with several addresses, some of which never answer or refuse."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def simulator() -> Iterator[Simulator]:
 
 @contextmanager
 def silent_port() -> Generator[int]:
-    """A port whose queue is full, so that the system drops what asks to connect."""
+    """Give a port whose queue is full, so that the system drops attempts to connect."""
     with ExitStack() as stack:
         listener = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
         port: int = listener.getsockname()[1]
@@ -85,14 +85,14 @@ def silent_port() -> Generator[int]:
 
 @contextmanager
 def refusing_port() -> Generator[int]:
-    """A port that is taken, at which nobody listens."""
+    """Give a port that is taken but at which no server listens."""
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
         yield bound.getsockname()[1]
 
 
 def resolve_to(monkeypatch: pytest.MonkeyPatch, *ports: int) -> None:
-    """Give a name these ports; uvloop has a resolver of its own."""
+    """Make any name resolve to these ports; uvloop has its own resolver."""
     found: list[Address] = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", each)) for each in ports]
 
     def resolved(*_: object, **__: object) -> list[Address]:

@@ -1,4 +1,4 @@
-"""A gateway that does not read: what waits for it stays in the session, and goes on when it reads again."""
+"""Bytes for a gateway that does not read wait in the session, and are sent when it reads again."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ SECONDS = 10.0
 
 
 class Witness(Callbacks):
-    """Notes what arrives, and on which thread."""
+    """Records the callbacks and their threads."""
 
     def __init__(self) -> None:
         self.seen: Queue[tuple[str, int, object]] = Queue()

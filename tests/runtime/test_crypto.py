@@ -1,4 +1,4 @@
-"""Encryption: known answers by another route, what cannot be decrypted, and sessions that never speak in the clear."""
+"""Encryption: independently computed answers, data that cannot be decrypted, sessions that never send in the clear."""
 
 from __future__ import annotations
 
@@ -284,7 +284,7 @@ ALIVE: Final = keep_alive.Response(ret_type=common.RetType.SUCCEED, s2c=keep_ali
 
 
 def connected(encryption: Encryption, vector: str | None) -> tuple[ClientSession, ServerSession]:
-    """Shake hands; a push lies directly behind the reply, under the new keys."""
+    """Return connected sessions; a push directly follows the reply of the handshake, under the new keys."""
     client = ClientSession(ClientOptions(encryption=encryption))
     server = ServerSession(1, cipher=encryption.handshake)
     client.connect(0.0)

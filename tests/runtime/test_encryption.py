@@ -1,4 +1,4 @@
-"""Encrypted connections over real sockets: both clients against the simulator, and every way in which keys differ."""
+"""Encrypted connections over real sockets: both clients against the simulator, with equal and different keys."""
 
 from __future__ import annotations
 
@@ -84,11 +84,11 @@ def test_each_connection_has_keys_of_its_own_and_a_seed_repeats_them() -> None:
     assert len({*first, *keys(2)}) == 4
 
 
-# What the client may ask for.
+# The modes that the client may ask for.
 
 
 def ask(simulator: Simulator, algorithm: PacketEncAlgo | None) -> init_connect.Response:
-    """Send InitConnect by hand, and decrypt the reply by hand."""
+    """Send InitConnect and decrypt the reply, without a client."""
     rsa = encryption_of(rsa_key(1024)).handshake
     request = encode(init_connect.Request(c2s=init_connect.C2S(client_ver=1, client_id="x", packet_enc_algo=algorithm)))
     with socket.create_connection((simulator.host, simulator.port), timeout=5) as connection:
@@ -170,7 +170,7 @@ def test_the_simulator_refuses_what_is_no_key(tmp_path: Path) -> None:
 
 @contextmanager
 def eager_gateway(mode: EncryptionMode) -> Generator[int, None, None]:
-    """A gateway that sends its first pushes in one segment with the reply to InitConnect; its port."""
+    """Run a gateway that sends its first pushes together with the reply to InitConnect; give its port."""
     encryption = encryption_of(rsa_key(1024))
     session = ServerSession(1, cipher=encryption.handshake)
     key, vector = "k" * 16, "v" * 16 if mode == "cbc" else None

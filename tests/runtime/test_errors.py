@@ -1,4 +1,4 @@
-"""Errors: one root, messages that say what happened to which call, and copies that are whole."""
+"""Errors have one root, their messages say what happened to which call, and their copies are complete."""
 
 from __future__ import annotations
 

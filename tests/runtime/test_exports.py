@@ -1,4 +1,4 @@
-"""The package's public names: all there, none loaded before it is used."""
+"""All public names of the package exist, and none is loaded before it is used."""
 
 from __future__ import annotations
 

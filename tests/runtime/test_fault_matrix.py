@@ -3,14 +3,14 @@
 In each case: no call takes longer than its time-out, each answer is the one to its question, every tick comes out once
 or lies in a gap, each error is of the right branch and says what happened, and all works again without the fault.
 
-What the vendor's protocol cannot show, no client can tell, and nothing is asserted about it (``Case.blind``):
+No client of the vendor's protocol can detect some kinds of damage; nothing is asserted about them (``Case.blind``):
 
 - SHA-1 covers the body alone. Where a wrong bit turns the serial of a reply into that of another waiting call of the
-  same protocol, that call gets an answer to another question. Any other wrong serial or protocol id belongs to nobody:
-  it is dropped, and the call that it was for times out.
+  same protocol, that call gets an answer to another question. A reply with any other wrong serial or protocol id
+  belongs to no call: it is dropped, and its own call times out.
 - A WebSocket packet has no checksum at all: a wrong bit in a body may change a number and nothing else.
-- The sequences of ticks have holes of their own. A push that vanishes as a whole, as TCP never lets it, is missed only
-  when ticks are read the next time (``Case.unseen``); then it comes out as a gap.
+- The sequences of ticks are not consecutive. A push that vanishes as a whole, which TCP does not allow, is missed only
+  when ticks are read the next time (``Case.unseen``); then it is reported as a gap.
 """
 
 from __future__ import annotations
@@ -91,13 +91,13 @@ QUESTIONS: Final = [Question(LISTINGS[0], 7), Question(LISTINGS[1], 13), Questio
 
 QUICK: Final = Reconnect(first=0.02, longest=0.1)
 SHORT: Final = 0.07
-"""The time-out where replies get lost; whether it is enough for the others makes no difference."""
+"""The time-out of calls when replies are lost; it need not be enough for the other calls."""
 READER: Final = 1.0
-"""Then, the time-out of what ticks() asks itself: its first call without the fault must be answered within it."""
+"""The time-out of the calls of ticks() in these cases: its first call without the fault must be answered within it."""
 OPENING_TIME: Final = 0.5
-"""The time-out of connecting where connections end; the first without the fault must be open within it."""
+"""The time-out of connecting when connections end; the first one without the fault must open within it."""
 LONG: Final = 40.0
-"""The time-out where nothing gets lost, and for all that must end well, on the slowest machine."""
+"""The time-out when nothing is lost, and for everything that must succeed on the slowest machine."""
 AGAIN: Final = 5.0
 """The time-out of calls once the fault is gone, which are made again until all are answered.
 
@@ -107,51 +107,51 @@ wrong, so that the connection lives, and the call whose reply it was waits in va
 SLACK: Final = 30.0
 """What a busy machine may add to a time-out; a call that hangs would add far more."""
 
-# Frames of these are told apart from those that nobody waits for.
+# Faults may be limited to frames of these protocols.
 REPLY: Final = QOT_GET_TICKER.id
 PUSH: Final = QOT_UPDATE_TICKER.id
 
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """What is done to a connection, and what may come of it."""
+    """Faults of a connection, and the outcomes that they may have."""
 
     faults: tuple[Fault, ...]
     errors: Kinds = ()
-    """What calls, or connecting, end with while the fault is there; nothing: all goes well."""
+    """The errors that calls, or connecting, end with during the fault; if empty, all succeed."""
     survives: bool = True
-    """Whether the connection does."""
+    """Whether the connection survives the fault."""
     gaps: bool = False
-    """Whether there may be gaps; else all that was missed can be read again."""
+    """Whether there may be gaps; otherwise all missed ticks can be read again."""
     unseen: bool = False
-    """Whether ticks are missed only when they are read again."""
+    """Whether missed ticks are noticed only when ticks are read the next time."""
     blind: tuple[Transport, ...] = ()
-    """The transports on which the fault may pass for the truth."""
+    """The transports on which the fault may be undetectable."""
     transports: tuple[Transport, ...] = TRANSPORTS
-    """The transports that have what is to be damaged."""
+    """The transports that the fault applies to."""
 
     @property
     def always(self) -> bool:
-        """Whether some call must fail; where the connection ends, the next one may be there in time."""
+        """Whether some call must fail; if the connection ends, the next one may be ready in time."""
         return bool(self.errors) and self.survives
 
     @property
     def timeout(self) -> float:
-        """Seconds that calls wait: not long where that is what they fail by."""
+        """Seconds that calls wait: few if they are expected to time out."""
         return SHORT if CallTimeout in self.errors else LONG
 
     @property
     def reader_timeout(self) -> float:
-        """Seconds that ticks() waits for what it asks: it asks again until it has an answer."""
+        """Seconds that ticks() waits for an answer; it asks again until it has one."""
         return READER if CallTimeout in self.errors else LONG
 
     @property
     def connect_timeout(self) -> float:
-        """Seconds that connecting waits."""
+        """Seconds that connecting may take."""
         return LONG if self.survives else OPENING_TIME
 
     def errors_on(self, transport: Transport) -> Kinds:
-        """What calls may end with; where damage can pass for the truth, also with a refusal that never was."""
+        """Return the errors that calls may end with; undetectable damage may also look like a refusal."""
         return (*self.errors, ProtocolError, ServerError) if transport in self.blind else self.errors
 
 
@@ -160,18 +160,18 @@ def harmless(*faults: Fault, gaps: bool = False, transports: tuple[Transport, ..
 
 
 def lost(*faults: Fault, gaps: bool = False, blind: tuple[Transport, ...] = ()) -> Case:
-    """Frames that do not come, or that belong to nobody."""
+    """Return a case in which frames are lost, or belong to no call."""
     return Case(faults=faults, errors=(CallTimeout,), gaps=gaps, blind=blind)
 
 
 def broken(*faults: Fault, transports: tuple[Transport, ...] = TRANSPORTS, blind: tuple[Transport, ...] = ()) -> Case:
-    """The connection ends; calls made meanwhile wait for the next one."""
+    """Return a case in which the connection ends; calls made meanwhile wait for the next one."""
     errors = (ConnectionClosed, CallTimeout)
     return Case(faults=faults, errors=errors, survives=False, transports=transports, blind=blind)
 
 
 def length(bit: int, *, transports: tuple[Transport, ...] = TCP) -> Case:
-    """Where the next frame begins is not known any more; what comes meanwhile cannot be read."""
+    """Return a case in which the start of the next frame is lost, so that nothing behind it can be read."""
     faults = (FlipField(field="length", bit=bit, connection=1),)
     errors = (ConnectionClosed, CallTimeout, IntegrityError, CryptoError)
     return Case(faults=faults, errors=errors, survives=False, transports=transports)
@@ -207,11 +207,11 @@ RUNNING: Final[dict[str, Case]] = {
     "flip-serial": lost(FlipField(field="serial", bit=20)),
     "flip-serial-to-anothers": lost(FlipField(field="serial", bit=0), blind=TCP),
     "flip-id-of-replies": lost(FlipField(protocol_id=REPLY, field="protocol_id", bit=8)),
-    # On TCP the lowest bit makes a reply to Qot_GetTicker pass for a Qot_UpdateTicker, which looks the same.
+    # On TCP the lowest bit turns a reply to Qot_GetTicker into a Qot_UpdateTicker, which has the same form.
     "flip-id-to-a-push": lost(FlipField(protocol_id=REPLY, field="protocol_id", bit=0), gaps=True),
     "flip-id-of-pushes": harmless(FlipField(protocol_id=PUSH, field="protocol_id", bit=8)),
     "flip-length-by-4096": length(12),
-    # Only silence tells, after three intervals; every other bit is tried without waiting in session/test_liveness.py.
+    # Only three silent intervals reveal it; session/connection/test_liveness.py tries all other bits without waiting.
     "flip-length-by-a-mebibyte": length(20, transports=("tcp",)),
     "flip-length-beyond-the-limit": length(30),
     "flip-magic": broken(FlipField(field="magic", connection=1)),
@@ -225,7 +225,7 @@ RUNNING: Final[dict[str, Case]] = {
         faults=(FlipField(protocol_id=REPLY, direction="to_server"),), errors=(ServerError,), blind=WEB_SOCKET
     ),
 }
-"""What is switched on while calls and pushes are under way."""
+"""The faults that are switched on while calls and pushes are under way."""
 
 
 def unmade(
@@ -234,7 +234,7 @@ def unmade(
     transports: tuple[Transport, ...] = TRANSPORTS,
     blind: tuple[Transport, ...] = (),
 ) -> Case:
-    """No connection can be made."""
+    """Return a case in which no connection can be made."""
     return Case(faults=faults, errors=errors, transports=transports, blind=blind, survives=False)
 
 
@@ -263,7 +263,7 @@ OPENING: Final[dict[str, Case]] = {
     "cut-in-packet": unmade(Cut(after_bytes=200), transports=WEB_SOCKET),
     "flip-upgrade": unmade(Flip(after_bytes=9, bit=0), transports=WEB_SOCKET),
 }
-"""What is there from the first byte on."""
+"""The faults that apply from the first byte."""
 
 REOPENING: Final = {
     name: OPENING[name]
@@ -279,7 +279,7 @@ REOPENING: Final = {
         "flip-upgrade",
     )
 }
-"""What a client meets when it comes back: of those the ones that differ by then."""
+"""The faults that a reconnecting client meets: those that differ from a first connection."""
 
 WORDS: Final[dict[type[OpenDError], str]] = {
     CallTimeout: r"no reply within [\d.]+ s|not sent: there was no connection within|had no reply from OpenD in time",
@@ -292,7 +292,7 @@ WORDS: Final[dict[type[OpenDError], str]] = {
     ProtocolError: r"the body is in format \d|lacks s2c",
     ServerError: r"the gateway refused: .{10}",
 }
-"""What the text of each error says."""
+"""The pattern of each error's text."""
 
 
 @dataclass
@@ -307,7 +307,7 @@ class Scene:
     connect_timeout: float
 
     def connect(self) -> None:
-        """Connect in spite of a time-out that a busy machine may need longer than."""
+        """Connect, again if the time-out is too short for a busy machine."""
         deadline = monotonic() + LONG
         while True:
             try:
@@ -318,7 +318,7 @@ class Scene:
                 return
 
     def connection_error(self) -> OpenDError | None:
-        """Why the client cannot connect, which it must know in time."""
+        """Connect; return the error, if any, and assert that it comes in time."""
         started = monotonic()
         try:
             self.party.connect()
@@ -329,7 +329,7 @@ class Scene:
         return None
 
     def follow(self) -> None:
-        """Have the reader of ticks, and its subscription, at work."""
+        """Start the reader of ticks, and wait until its subscription delivers."""
         self.party.follow(self.log)
         self.goes_on()
 
@@ -340,7 +340,7 @@ class Scene:
         self.proxy.faults = case.faults
 
     def see_it_done(self, case: Case) -> None:
-        """Wait until each fault has done something."""
+        """Wait until each fault has been done."""
         for fault in case.faults:
             told = not isinstance(fault, Refuse) or fault.listening
             assert not told or self.proxy.wait_for(fault.name, timeout=LONG), f"{fault} was never done"
@@ -358,7 +358,7 @@ class Scene:
         return found
 
     def recover(self, *, first_time: bool) -> None:
-        """See that all works without the fault: at once, or after calls that ended with a connection."""
+        """Assert that calls succeed without the fault: at once, or after the calls that a lost connection ended."""
         self.proxy.faults = ()
         deadline = monotonic() + LONG
         timeout = LONG if first_time else AGAIN
@@ -368,7 +368,7 @@ class Scene:
 
     def _check_error(self, error: OpenDError, kinds: Kinds) -> None:
         if isinstance(error, ServerError) and "is not subscribed" in error.ret_msg:
-            # Restoring the subscription has failed, which was told; the reader of ticks subscribes anew.
+            # Restoring the subscription has failed, as an event says; the reader of ticks subscribes again.
             assert any(isinstance(event, RestoreFailed) for event in self.party.events)
         else:
             assert isinstance(error, kinds), repr(error)
@@ -378,7 +378,7 @@ class Scene:
         assert (error.serial is None) == ("not sent" in str(error)) or self._went_unsent(error), str(error)
 
     def _went_unsent(self, error: OpenDError) -> bool:
-        """Return whether the call had its serial and waited to be written when its connection went, as is told too."""
+        """Return whether the call had a serial but was unwritten when its connection ended, as an event also says."""
         cause = error.__cause__
         if not (isinstance(error, ConnectionClosed) and isinstance(cause, OpenDError)):
             return False
@@ -392,7 +392,7 @@ class Scene:
 
 
 class Stage:
-    """Two gateways that stay: one in the clear, also for WebSockets, and one with a key."""
+    """Two gateways for all cases: one in the clear, also for WebSockets, and one with a key."""
 
     def __init__(self, clear: Simulator, keyed: Simulator) -> None:
         self._clear = clear
@@ -402,7 +402,7 @@ class Stage:
     def scene(
         self, transport: Transport, face: Face, *, timeout: float = LONG, connect_timeout: float = LONG
     ) -> Generator[Scene]:
-        """Set a client up that is not connected yet; in the end it closes in time and leaves nothing behind."""
+        """Set up a client that is not connected yet; afterwards close it, which must not take long."""
         gateway = self._clear if transport in {"tcp", "websocket"} else self._keyed
         port = gateway.ws_port if transport == "websocket" else gateway.port
         assert port is not None
@@ -435,7 +435,7 @@ def _client(transport: Transport, face: Face, proxy: FaultProxy, settings: Clien
 def stage() -> Iterator[Stage]:
     clock = LeapingClock(SPEED)
     with (
-        # A frame that never ends is to be missed well within what must end well; a busy machine still answers in time.
+        # A frame that never ends must be noticed well within LONG; a busy machine still answers in time.
         patch.object(system, "_KEEP_ALIVE_SECONDS", 3),
         Simulator(clock=clock, securities=LISTINGS, push_interval=0.01, ws_port=0) as clear,
         Simulator(clock=clock, securities=LISTINGS, push_interval=0.01, rsa_key=rsa_key(1024)) as keyed,
@@ -445,7 +445,7 @@ def stage() -> Iterator[Stage]:
 
 @pytest.fixture(autouse=True)
 def no_fault_of_our_own(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """Our own faults, and tasks that nobody awaited, are logged as errors."""
+    """Assert that no error was logged: faults of the library and tasks that nobody awaited are."""
     yield
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
 
@@ -510,7 +510,7 @@ def test_a_fault_from_the_first_byte_on(stage: Stage, case: Case, transport: Tra
         scene.follow()
         scene.ask((), timeout=LONG)
         scene.see_it_done(case)
-        scene.proxy.faults = ()  # Else the end may come between two pushes that have changed places.
+        scene.proxy.faults = ()  # Otherwise the end may come between two pushes that were reordered.
         scene.goes_on()
     scene.log.check_order()
     scene.log.check_truth(gaps=case.gaps)

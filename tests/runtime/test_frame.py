@@ -1,4 +1,4 @@
-"""Frames: any cut of the stream gives the same frames, and what is not a frame is an error, never a hang."""
+"""Frames: any cut of the stream gives the same frames, and bytes that are no frame give an error, never a hang."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_body_length_is_bounded(length: int, fits: bool) -> None:
         assert [len(frame.body) for frame in decoder.feed(stream)] == [length]
     else:
         with pytest.raises(FrameError, match="announces a body of 11 bytes, more than the 10 allowed"):
-            list(decoder.feed(stream[:HEADER_SIZE]))  # Told from the header: the body is never waited for.
+            list(decoder.feed(stream[:HEADER_SIZE]))  # Known from the header: the decoder does not wait for the body.
 
 
 def test_the_default_bound_is_64_mebibytes() -> None:

@@ -1,4 +1,4 @@
-"""JSON bodies: what is sent, what is read in which format, and both clients against the simulator."""
+"""JSON bodies: which format is sent and read, and both clients against the simulator."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def written(message: Message, body_format: int) -> bytes:
 
 
 class Pair:
-    """A client session that speaks JSON, and a server session that the test lets answer as it likes."""
+    """A client session that uses JSON, and a server session that answers as the test says."""
 
     def __init__(self) -> None:
         self.client = ClientSession(ClientOptions(body_format="json"))

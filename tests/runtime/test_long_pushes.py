@@ -1,4 +1,4 @@
-"""Both clients read long pushes in another thread: all pushes keep their order, and nothing else waits for them."""
+"""Both clients read long pushes in another thread: pushes keep their order, and nothing else waits for them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ PUSHES: Final = frame("1") + frame("2", 2 * SHORT_BODY) + frame("3") + frame("4"
 
 
 class Gateway:
-    """Answers InitConnect and UnlockTrade, nothing else, and pushes what it is told to."""
+    """A gateway that answers only InitConnect and UnlockTrade, and pushes the messages that the test gives it."""
 
     def __init__(self) -> None:
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -70,7 +70,7 @@ class Gateway:
 
 
 class Reading:
-    """The reading of long pushes, which begins only when the test lets it."""
+    """Reads long pushes, but only when the test allows it."""
 
     def __init__(self) -> None:
         self.allowed = threading.Event()

@@ -26,7 +26,7 @@ def every_body_is_long(_: bytes, __: int) -> bool:
 
 @pytest.fixture
 def reading(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], None]], None]:
-    """Has something done before the reply to GetGlobalState, which passes for long, is read."""
+    """Let a test run a function before the reply to GetGlobalState, treated as long, is read."""
     monkeypatch.setattr(bodies, "is_long", every_body_is_long)
     monkeypatch.setattr(tcp, "run_reader", lambda: None)
 

@@ -1,4 +1,4 @@
-"""Rate limits as a user of the clients meets them: waiting a turn, being refused, giving up while waiting."""
+"""Rate limits of the clients: calls wait for their turn, are refused, or time out while waiting."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from opend_proto.schema import Limit
 SECONDS = 0.4
 LIMITED = replace(methods.QOT_GET_SUB_INFO, limit=Limit(2, SECONDS))
 ENDLESS = replace(LIMITED, limit=Limit(2, 3600.0))
-"""Of which a third call has no turn, however slow the machine is."""
+"""A limit under which a third call gets no turn, however slow the machine is."""
 REQUEST = qot_get_sub_info.Request(c2s=qot_get_sub_info.C2S())
 
 
@@ -98,7 +98,7 @@ def test_who_gives_up_leaves_the_turn_to_the_next(simulator: Simulator) -> None:
 
 
 class Program(Callbacks):
-    """Tells when it is connected."""
+    """A callback program that signals when it is connected."""
 
     def __init__(self) -> None:
         self.ready = threading.Event()
@@ -142,7 +142,7 @@ def test_what_cannot_be_written_uses_nothing_up_with_callbacks(simulator: Simula
 
 
 def is_taken(lock: threading.Condition) -> bool:
-    """Whether another thread has the lock."""
+    """Return whether another thread has the lock."""
     if lock.acquire(blocking=False):
         lock.release()
         return False
@@ -192,7 +192,7 @@ def test_who_is_cancelled_while_there_is_no_connection_uses_nothing_up(simulator
             await lost.wait()
             for _ in range(3):
                 waiting = asyncio.create_task(client.call(UNWRITABLE, WRITABLE))
-                await asyncio.sleep(0)  # It has its turn now.
+                await asyncio.sleep(0)  # The call has its turn now.
                 waiting.cancel()
                 with pytest.raises(asyncio.CancelledError):
                     await waiting

@@ -1,4 +1,4 @@
-"""Bodies as bytes: they obey every rule of the typed calls, and nothing of them is lost without a word."""
+"""Bodies as bytes obey every rule of the typed calls, and no part of them is lost without an error."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def test_the_asynchronous_client_does_the_same(opend_simulator: Simulator) -> No
 
 
 def refused(body: bytes, protocol_id: int = TICKER) -> Iterator[Callable[[Client], object]]:
-    """Every way in which a client could send a body."""
+    """Yield every way in which a client could send a body."""
     yield lambda client: client.raw.call(protocol_id, body)
     yield lambda client: client.raw.exchange(protocol_id, body)
 

@@ -21,7 +21,7 @@ from opend.client_sync.raw import RawLink, RawStream
 from opend.threaded.supervisor import Supervisor
 from opend_proto import stubs_async, stubs_sync
 
-# What the two languages spell differently.
+# Names that the blocking and the asynchronous face spell differently.
 SAME = {
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
@@ -29,7 +29,7 @@ SAME = {
     "__anext__": "__next__",
     "aclose": "close",
 }
-# How the two shells are made inside, which nobody calls.
+# The internals of the two shells, which no program calls.
 INSIDE = {"cancel_handlers", "close"}
 
 FACES = [
@@ -50,7 +50,7 @@ every_face = pytest.mark.parametrize(("asynchronous", "blocking"), FACES, ids=la
 
 
 def members(face: type[Any]) -> dict[str, Any]:
-    """The public members of a class, and the special ones that make it what it is."""
+    """Return the public members of a class, and the special ones that the two faces share."""
     kept = {name: member for name, member in vars(face).items() if not name.startswith("_") or name in _special()}
     kept = {name: member for name, member in kept.items() if name not in FOR_CALLBACKS}
     return {SAME.get(name, name): member for name, member in kept.items()}
@@ -61,14 +61,14 @@ def _special() -> set[str]:
 
 
 def plain(text: str) -> str:
-    """A signature or a docstring without what is asynchronous about it."""
+    """Return a signature or a docstring with the asynchronous words replaced by the blocking ones."""
     for word, other in (
         (r"\bAsyncIterator\b", "Iterator"),
         (r"\bAsyncPushes\b", "Pushes"),
         (r"\bAsyncLink\b", "SyncLink"),
         (r"\basync with\b", "with"),
         (r"str \| Awaitable\[str\]", "str"),
-        # What hands on a coroutine of another is one in all but its making.
+        # A function that returns another's coroutine is used as a coroutine function is.
         (r"-> 'Awaitable\[(.+)\]'$", r"-> '\1'"),
     ):
         text = re.sub(word, other, text)

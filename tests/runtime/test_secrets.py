@@ -1,4 +1,4 @@
-"""Passwords and keys show in no repr, no error and nothing that a command prints."""
+"""Passwords and keys appear in no repr, no error and no output of a command."""
 
 from __future__ import annotations
 

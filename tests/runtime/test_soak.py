@@ -1,4 +1,4 @@
-"""A connection that breaks all the time: every tick once, or in a gap; and nothing piles up meanwhile."""
+"""Over a connection that keeps breaking, every tick comes once or in a gap, and memory does not grow."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 DISCONNECTS = 200
 SPEED = 20.0
 LEAP_SECONDS = 120.0
-"""Of the market's time: more trades than a gateway gives at once, so that some gaps cannot be filled."""
+"""Seconds of the market's time, with more trades than a gateway returns at once, so that some gaps stay."""
 QUICK = Reconnect(first=0.001, longest=0.01)
 LISTINGS = [
     Listing(
@@ -48,7 +48,7 @@ MOST_GROWTH = 4_000
 
 @dataclass
 class Disruptor:
-    """A thread that breaks connections at random moments, sometimes in a leap of time."""
+    """A thread that breaks connections at random moments, sometimes while the market's time leaps."""
 
     proxy: FaultProxy
     clock: LeapingClock
@@ -75,7 +75,7 @@ class Disruptor:
 
 @dataclass
 class Watch:
-    """The reader's side: audits what comes, and says when everything has been seen after the last disconnect."""
+    """Audits the items of the reader, and knows when all after the last disconnect have come."""
 
     simulator: Simulator
     disruptor: Disruptor
@@ -87,7 +87,7 @@ class Watch:
         self.audits = {listing.text: TickAudit(self.simulator.market, listing) for listing in LISTINGS}
 
     def take(self, item: TickItem) -> bool:
-        """Audit an item; return whether it is enough."""
+        """Audit an item; return whether the reader may stop."""
         self.audits[item.code].take(item)
         self._measure()
         if self.until is None and self.disruptor.over.is_set():
@@ -99,7 +99,7 @@ class Watch:
         return last is not None and last.milliseconds > until
 
     def _measure(self) -> None:
-        """Note what our side holds, at regular distances."""
+        """Record the number of our live objects, at regular intervals."""
         if self.disruptor.broken >= (len(self.sizes) + 1) * DISCONNECTS // 4:
             gc.collect()
             self.sizes.append(sum(is_ours(each) for each in gc.get_objects()))
@@ -117,11 +117,11 @@ OURS = ("opend.client", "opend.threaded", "opend.session", "opend.codec", "opend
 
 
 def is_ours(each: object) -> bool:
-    return str(type(each).__module__).startswith(OURS)  # It is not always text, whatever it should be.
+    return str(type(each).__module__).startswith(OURS)  # It is not always a str, although it should be.
 
 
 def left_over() -> tuple[int, int]:
-    """Threads and, where the system tells, open files."""
+    """Return the numbers of threads and, on systems that show them, of open files."""
     place = Path("/proc/self/fd")
     return active_count(), len(list(place.iterdir())) if place.exists() else 0
 

@@ -1,4 +1,4 @@
-"""A process that was stopped, as by SIGSTOP or a laptop's lid, keeps its healthy connections."""
+"""A process that was stopped, by SIGSTOP or a closed laptop, keeps its healthy connections."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_a_healthy_connection_outlives_a_stop(simulator: Simulator) -> None:
             program.send_signal(signal.SIGSTOP)
             time.sleep(STOPPED)
             program.send_signal(signal.SIGCONT)
-            # After another silence as long, so that whoever would be given up has been.
+            # After another silence of this length, a connection that would be given up has been.
             time.sleep(STOPPED)
             program.stdin.write("\n")
             program.stdin.flush()

@@ -1,4 +1,4 @@
-"""An order whose effect no schema tells is refused by every face before it is sent, unless real trading is allowed."""
+"""Every face refuses an order without a marked effect before it is sent, unless real trading is allowed."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from opend_proto.schema import Method
 from opend_proto.trd_common import TrdEnv
 
 BARE: Method[trd_place_order.Request, trd_place_order.Response] = replace(methods.TRD_PLACE_ORDER, effect="")
-"""As from a package that was generated without our knowledge."""
+"""The method as in a package that was generated without our knowledge."""
 UNKNOWN: Method[trd_place_order.Request, trd_place_order.Response] = Method(2299, "Trd_PlaceBasket", "trd_place_order")
-"""As from a release that nobody has looked at yet."""
+"""The method as in a release whose effects are not known yet."""
 REAL = order(TrdEnv.REAL)
 ARGUMENTS: dict[str, Any] = {
     field.attribute: getattr(REAL.c2s, field.attribute)
@@ -46,7 +46,7 @@ def simulator() -> Iterator[Simulator]:
 def method(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Method[trd_place_order.Request, trd_place_order.Response]:
-    """The order's protocol, in the tables and stubs of the schema too."""
+    """The order's protocol without an effect, also in the tables and stubs of the schema."""
     unmarked: Method[trd_place_order.Request, trd_place_order.Response] = request.param
     monkeypatch.setattr(methods, "TRD_PLACE_ORDER", unmarked)
     known = {**methods.METHODS_BY_NAME, "Trd_PlaceOrder": unmarked}

@@ -1,4 +1,4 @@
-"""uvloop, for those who have it: the asynchronous client and the simulator do on it what they do on asyncio's loop."""
+"""The asynchronous client and the simulator work on uvloop, where it is installed, as on asyncio's loop."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the two clients do alike is written once: no two files of the shells have six lines in a row of one shape."""
+"""Code that both clients share is written once: no two files of the shells have six lines in a row of one shape."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PACKAGE = Path(opend.__file__).parent
 
 
 def runs_of(path: Path) -> dict[tuple[str, ...], str]:
-    """Every run of six lines within a function of the file, with the name of the function."""
+    """Return every run of six lines within a function of the file, with the name of the function."""
     found: dict[tuple[str, ...], str] = {}
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):

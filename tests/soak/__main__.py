@@ -30,7 +30,7 @@ __all__ = ["main", "soak"]
 
 
 def soak(seconds: float, seed: int) -> Report:
-    """Run a soak and return what came of it; Ctrl-C ends it early, else it has had every kind of trouble."""
+    """Run a soak and return its report; unless Ctrl-C ends it early, it has had every kind of trouble."""
     samples: list[Sample] = []
     with TemporaryDirectory(prefix="opend-soak-") as folder, Watch() as watch:
         with Scene(Path(folder), seed, watch) as scene:
@@ -58,7 +58,7 @@ def _measure(scene: Scene, samples: list[Sample], started: float) -> None:
 
 
 def _trouble(scene: Scene, seconds: float) -> None:
-    """Make trouble for a sixtieth of the whole, from 3 to 60 seconds."""
+    """Make trouble for a sixtieth of the soak's time, but for at least 3 and at most 60 seconds."""
     until = monotonic() + min(max(seconds / 60, 3.0), 60.0)
     while (now := monotonic()) < until:
         scene.rest(min(scene.trouble.step(), until - now))
@@ -70,7 +70,7 @@ def _say(text: str) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run it as a program."""
+    """Run a soak with the arguments of the command line; return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description="Both clients among hostile peers.")
     parser.add_argument("--seconds", type=float, default=3600.0)
     parser.add_argument("--seed", type=int, default=0, help="0 draws one")

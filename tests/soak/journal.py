@@ -1,6 +1,6 @@
-"""The orders of a soak, as clients saw them end and as the gateway's journal has them.
+"""Compare the outcomes of a soak's orders, as clients saw them, with the gateway's journal.
 
-Invariant: one byte is kept for each order and fact, so that an hour's orders take no memory worth the name.
+Invariant: one byte is kept for each order and fact, so that an hour's orders take little memory.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["Ending", "OrderAudit"]
 
 
 class Ending(IntEnum):
-    """How a call that placed an order ended."""
+    """The outcome of a call that placed an order."""
 
     UNDER_WAY = 0
     PLACED = 1
@@ -36,7 +36,7 @@ _ALLOWED: Final[dict[Ending, tuple[range, range]]] = {
     Ending.NOT_SENT: (range(1), range(1)),
     Ending.UNKNOWN: (range(2), range(2)),
 }
-"""How often the gateway may have seen, and accepted, an order that ended so. Never is it twice."""
+"""How often the gateway may have received, and accepted, an order with this outcome; never twice."""
 
 
 @dataclass
@@ -56,7 +56,7 @@ class OrderAudit:
         self._books: dict[str, _Book] = {}
 
     def begin(self, client: str) -> str:
-        """Return the remark of a client's next order."""
+        """Register a client's next order and return its remark."""
         with self._lock:
             book = self._books.setdefault(client, _Book())
             for facts in (book.endings, book.seen, book.accepted):
@@ -64,13 +64,13 @@ class OrderAudit:
             return f"{client}#{len(book.endings) - 1}"
 
     def end(self, remark: str, ending: Ending) -> None:
-        """Note how the call ended that placed this order."""
+        """Record the outcome of the call that placed this order."""
         client, _, number = remark.partition("#")
         with self._lock:
             self._books[client].endings[int(number)] = ending
 
     def problems(self) -> list[str]:
-        """Read on in the journal and return what does not fit, a line for each order."""
+        """Read the new lines of the journal and return the contradictions, a line for each order."""
         with self._lock:
             strange = self._read()
             return strange + [
@@ -84,7 +84,7 @@ class OrderAudit:
             ]
 
     def counts(self) -> Counter[str]:
-        """Return the number of orders by how they ended, and how often the gateway saw and accepted any."""
+        """Return the number of orders by outcome, and how often the gateway received and accepted an order."""
         with self._lock:
             books = list(self._books.values())
             counts = Counter(Ending(ending).name.lower() for book in books for ending in book.endings)
@@ -98,7 +98,7 @@ class OrderAudit:
             return counts
 
     def _read(self) -> list[str]:
-        """Take in the complete lines that are new; return those that name no order of ours."""
+        """Read the new complete lines; return those that name none of our orders."""
         if not self._journal.exists():
             return []
         with self._journal.open("rb") as file:

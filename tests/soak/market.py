@@ -1,6 +1,6 @@
-"""The market that all processes of a soak share: its securities, its seed, and a clock that outlives a gateway.
+"""Define the market that all processes of a soak share: its securities, its seed, and a clock that outlives a gateway.
 
-Invariant: every process computes the same ticks at the same moment, so that what a killed gateway said can be checked.
+Invariant: every process computes the same ticks at the same moment, so a killed gateway's data can be checked.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ SPEED: Final = 4.0
 _START: Final = 1_748_831_400.0
 SEED: Final = 11
 _CACHED_MINUTES: Final = 9
-"""For all securities together: three minutes of each, which is more than a reader is ever behind but after a leap."""
+"""For all securities together: three minutes of each; only after a leap is a reader ever further behind."""
 
 LISTINGS: Final = tuple(
     Listing(
@@ -39,7 +39,7 @@ LISTINGS: Final = tuple(
 
 @dataclass
 class SharedClock:
-    """A clock that another process can go on with: the machine's monotonic clock is the same for all of them."""
+    """A clock that another process can continue, because all processes share the machine's monotonic clock."""
 
     began: float
     start: float = _START
@@ -54,11 +54,11 @@ class SharedClock:
         return self.start + (monotonic() - self.began) * SPEED
 
     def leap(self, seconds: float) -> None:
-        """Go on that much later; only while no gateway runs that would not know."""
+        """Move the clock forward; call this only while no gateway runs, because a running one would not know."""
         self.start += seconds
 
 
 def market_at(clock: SharedClock) -> SyntheticMarket:
-    """Return the market as the gateway has it, but one that keeps little of the past: it is to be measured with us."""
+    """Return the gateway's market, but with little history, because our process's memory is measured with it."""
     with patch.object(market, "_CACHED_MINUTES", _CACHED_MINUTES):
         return SyntheticMarket(SEED, LISTINGS, clock)

@@ -1,6 +1,6 @@
-"""The clients of a soak behind one face: blocking calls, a reader of ticks, and what is left when they close.
+"""Give all clients of a soak one face: blocking calls, a reader of ticks, and closing.
 
-Invariant: an asynchronous client lives on the loop of `Loop`, whose errors are failures; each wait for it is bounded.
+Invariant: an asynchronous client runs on the loop of `Loop`, whose errors are failures; each wait for it is bounded.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _RECENT: Final = 10
 
 
 class Loop:
-    """An event loop on a thread of its own; use it with ``with``."""
+    """An event loop on a separate thread; use it with ``with``."""
 
     def __init__(self, watch: Watch) -> None:
         self._loop = asyncio.new_event_loop()
@@ -52,11 +52,11 @@ class Loop:
         self._loop.close()
 
     def start(self, coroutine: Coroutine[object, object, ResultT]) -> Future[ResultT]:
-        """Begin something on the loop."""
+        """Start a coroutine on the loop."""
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
     def run(self, coroutine: Coroutine[object, object, ResultT]) -> ResultT:
-        """Do something on the loop and return what comes of it."""
+        """Run a coroutine on the loop and return its result."""
         return self.start(coroutine).result(_HANG_SECONDS)
 
     def tasks(self) -> int:
@@ -85,7 +85,7 @@ class Party(ABC):
 
     @property
     def stats(self) -> Counters:
-        """What the client has counted."""
+        """The client's counters."""
         return self._client.stats
 
     @abstractmethod
@@ -108,7 +108,7 @@ class Party(ABC):
         self.pushes += 1
 
     def _note(self, error: Exception) -> bool:
-        """Note an error of the reader; return whether reading goes on."""
+        """Record an error of the reader; return whether reading goes on."""
         if isinstance(error, OpenDError):
             self.reader_errors += 1
             return True
@@ -126,7 +126,7 @@ class SyncParty(Party):
         self._client.connect()
 
     def follow(self, codes: Sequence[str]) -> None:
-        """Read on a thread of its own."""
+        """Read the ticks on a separate thread."""
         self._reader = Thread(target=self._read, args=(codes,), name=f"soak-ticks-{self.name}")
         self._paused = Event()
         self._reader.start()
@@ -173,11 +173,11 @@ class AsyncParty(Party):
         self._loop.run(self._client.connect())
 
     def follow(self, codes: Sequence[str]) -> None:
-        """Read in a task of its own."""
+        """Read the ticks in a separate task."""
         self._reader = self._loop.start(self._read(codes))
 
     def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float) -> ResponseT:
-        """Call it from the loop."""
+        """Make the call on the loop."""
         return self._loop.run(self._client.call(method, request, timeout))
 
     def close(self) -> None:

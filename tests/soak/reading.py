@@ -1,6 +1,6 @@
-"""The reader of one client's ``ticks()``: every tick once and in order, or in a gap.
+"""Audit one client's ``ticks()``: every tick comes once and in order, or in a gap.
 
-Invariant: what comes is held against the market at once, and nothing of it is kept but the last tick.
+Invariant: each item is compared with the market at once, and only the last tick is kept.
 """
 
 from __future__ import annotations
@@ -24,25 +24,25 @@ class Reading:
         self._audits = {listing.text: TickAudit(market, listing) for listing in LISTINGS}
 
     def take(self, item: TickItem) -> None:
-        """Audit an item; AssertionError if it should not have come."""
+        """Audit an item; raise AssertionError if it should not have come."""
         self._audits[item.code].take(item)
 
     def has_passed(self, instant: int) -> bool:
-        """Return whether a tick of each security has come that is later than an instant, in milliseconds."""
+        """Return whether each security has had a tick later than an instant, in milliseconds of the market's clock."""
         lasts = [audit.last for audit in self._audits.values()]
         return all(last is not None and last.milliseconds > instant for last in lasts)
 
     @property
     def ticks(self) -> int:
-        """Ticks that have come."""
+        """The number of ticks that have come."""
         return sum(audit.ticks for audit in self._audits.values())
 
     @property
     def gaps(self) -> int:
-        """Gaps that were told."""
+        """The number of gaps that were reported."""
         return sum(audit.gaps for audit in self._audits.values())
 
     @property
     def missed(self) -> int:
-        """Ticks that have not come; each lies in a gap."""
+        """The number of ticks that have not come; each lies in a gap."""
         return sum(audit.missed for audit in self._audits.values())

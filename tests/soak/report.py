@@ -1,4 +1,4 @@
-"""What a soak says: a line at every calm, and the figures at the end.
+"""Report on a soak: a line at every calm, and the figures at the end.
 
 Invariant: every figure is counted or measured; a report with problems names each, and the seed.
 """
@@ -31,15 +31,15 @@ class Report:
 
     @classmethod
     def of(cls, scene: Scene, samples: Sequence[Sample], seed: int, seconds: float) -> Report:
-        """Sum a scene up."""
+        """Return the report of a scene."""
         return cls(seed, seconds, _counts(scene), list(samples), list(scene.watch.failures))
 
     def trends(self) -> list[Trend]:
-        """How each measure has changed."""
+        """The change of each measure."""
         return trends(self.samples) if self.samples else []
 
     def problems(self) -> list[str]:
-        """What was wrong; nothing is as it should be."""
+        """The problems found; empty if there are none."""
         grown = [
             f"{trend.name} grew from {trend.first:g} to {trend.last:g}, more than {trend.bound:g}: {trend.reason}"
             for trend in self.trends()
@@ -50,7 +50,7 @@ class Report:
         return [*self.failures, *grown, *_silent(self.counts)]
 
     def figures(self) -> dict[str, object]:
-        """All of it, for a file."""
+        """Return all figures, for a file."""
         return {
             "seed": self.seed,
             "seconds": round(self.seconds),
@@ -62,7 +62,7 @@ class Report:
 
 
 def line(scene: Scene, sample: Sample, seconds: float) -> str:
-    """Return one line about now."""
+    """Return a line about the present state."""
     ticks = sum(customer.reading.ticks for customer in scene.customers)
     stats = [customer.party.stats for customer in scene.customers]
     return (
@@ -132,6 +132,6 @@ def _counts(scene: Scene) -> dict[str, dict[str, float]]:
 
 
 def _silent(counts: Mapping[str, Mapping[str, float]]) -> list[str]:
-    """Name what has not happened at all, so that a soak which tests nothing does not pass."""
+    """Return the kinds of events that never happened, so that a soak which tests nothing does not pass."""
     wanted = (("ticks", "delivered"), ("calls", "answered"), ("orders", "placed"), ("connections", "reconnects"))
     return [f"{group}: no {name} at all" for group, name in wanted if not counts[group].get(name)]

@@ -1,6 +1,6 @@
-"""All parts of a soak together: gateway, proxies, clients, workers, visitors.
+"""Run all parts of a soak together: gateway, proxies, clients, workers, visitors.
 
-Invariant: whatever happens within, every client is closed, every thread joined and every process ended on the way out.
+Invariant: whatever happens inside, on leaving every client is closed, every thread joined and every process ended.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _SETTINGS: Final[ClientSettings] = {
 
 
 class Customer(NamedTuple):
-    """A client and all that belongs to it."""
+    """A client with its proxy, reader and workers."""
 
     party: Party
     reading: Reading
@@ -87,14 +87,14 @@ class Scene:
         self._parts.close()
 
     def rest(self, seconds: float) -> None:
-        """Let time pass, and see what hangs."""
+        """Let time pass, and fail calls that hang."""
         until = monotonic() + seconds
         while (left := until - monotonic()) > 0:
             self.watch.look()
             sleep(min(left, 0.5))
 
     def calm(self) -> Sample:
-        """Take all trouble away, see every client come back and every order accounted for, and measure."""
+        """End all trouble, wait until every client works again, account for every order, and measure."""
         self.trouble.calm()
         since, started = self.market.milliseconds(), monotonic()
         for customer in self.customers:
@@ -108,7 +108,7 @@ class Scene:
             if self._log.exists() and "Traceback" in (log := self._log.read_text("utf-8", "replace")):
                 self.watch.fail("a peer's process", log[-2000:])
                 self._log.unlink()
-            sleep(0.3)  # What is closed already still has to be seen by the proxies.
+            sleep(0.3)  # The proxies may not have noticed yet that connections were closed.
             return sample(self._loop.tasks())
 
     def _set_up(self, parts: ExitStack) -> None:

@@ -1,4 +1,4 @@
-"""The audit of orders: what it must find, and what is no fault."""
+"""The audit of orders finds each fault, and reports nothing else."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_a_line_that_is_being_written_is_read_later(tmp_path: Path) -> None:
 
 
 def problems(folder: Path, ending: Ending, lines: str) -> list[str]:
-    """What the audit says of a second order that ended so and has these lines in the journal."""
+    """Return the audit's problems for a second order with this outcome and these lines in the journal."""
     audit = OrderAudit(folder / "journal")
     audit.end(audit.begin("a"), Ending.NOT_SENT)
     audit.end(audit.begin("a"), ending)

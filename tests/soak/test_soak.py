@@ -1,4 +1,4 @@
-"""The soak itself, for some seconds: that it runs, finds nothing, and has done what it is for."""
+"""A soak of some seconds runs, finds nothing, and has made every kind of trouble."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_a_short_soak_finds_nothing(tmp_path: Path) -> None:
 
 @contextmanager
 def started(folder: Path) -> Generator[subprocess.Popen[str]]:
-    """A long soak of which all parts run, with its temporary files in this folder."""
+    """Start a long soak with its temporary files in this folder, and wait until all parts run."""
     with subprocess.Popen(
         [sys.executable, "-m", "tests.soak", "--seconds", "600"],
         env=environment({"TMPDIR": str(folder)}),
@@ -85,7 +85,7 @@ def test_a_killed_soak_leaves_no_process_behind(tmp_path: Path) -> None:
 
 
 def running_for(folder: Path) -> list[int]:
-    """The processes that were given a file below this folder; those of a soak, where its temporary files are there."""
+    """Return the processes that were given a file below this folder: those of a soak with its temporary files there."""
     found: list[int] = []
     for place in Path("/proc").glob("[0-9]*/cmdline"):
         with suppress(OSError):  # It has ended meanwhile.

@@ -1,4 +1,4 @@
-"""What watches a soak: it sees what nobody caught, and what hangs."""
+"""The watch of a soak sees uncaught exceptions and hanging calls."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.soak.watch import Watch
 
 @contextmanager
 def no_grace(*, work: float) -> Generator[None]:
-    """Take every call for late, if the process has had that much processor time."""
+    """Make every call count as late once the process has had that much processor time."""
     with patch.object(module, "GRACE_SECONDS", -1.0), patch.object(module, "GRACE_OF_WORK", work):
         yield
 

@@ -1,6 +1,6 @@
-"""Clients that come to a hostile gateway, get nowhere, and go.
+"""Let clients visit a hostile gateway again and again.
 
-Invariant: connecting, each call and closing end in time, well or in an OpenDError; nothing of a visit is left.
+Invariant: connecting, each call and closing end in time, with success or an OpenDError; a visit leaves nothing behind.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _SUBSCRIPTION: Final = qot_sub.Request(
 
 
 class Visitor:
-    """A thread that visits again and again, blocking or on a loop."""
+    """A thread that visits again and again, with blocking or asynchronous clients."""
 
     def __init__(
         self, ports: tuple[int, int], key: bytes, *, watch: Watch, gate: Gate, seed: str, loop: Loop | None
@@ -71,7 +71,7 @@ class Visitor:
         self._stopped.set()
 
     def stop(self) -> None:
-        """Come no more, and wait for the end of the last visit."""
+        """Stop visiting, and wait for the end of the last visit."""
         self.halt()
         self._thread.join()
 

@@ -1,7 +1,7 @@
-"""What a process holds, measured again and again in calm, and whether it stays the same.
+"""Measure the resources of a process at each calm, and check that they do not grow.
 
-Invariant: a sample is taken when all clients are connected and idle, so two samples of a healthy run differ by chance
-alone; what is compared is the median of the first tenth after warming up and that of the last.
+Invariant: a sample is taken when all clients are connected and idle, so two samples of a healthy run differ only by
+chance; the median of the first tenth after warming up is compared with that of the last tenth.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ class Sample(NamedTuple):
     """Of our classes, and of those of asyncio, threading, socket and websockets."""
     all_objects: int
     blocks: int
-    """Of memory that Python holds for whatever it is, texts and bytes too."""
+    """Blocks of memory that Python holds for any objects, texts and bytes included."""
     heap: int
-    """KiB that the C library holds in use, for what is large and for extensions; 0 where it does not tell."""
+    """KiB in use by the C library's heap, for large objects and extensions; 0 where it does not report them."""
     resident: int
     """KiB of memory that the system has given, in use or not."""
     kinds: Counter[str]
@@ -52,7 +52,7 @@ class Sample(NamedTuple):
 
 
 class Bound(NamedTuple):
-    """How much a measure may grow."""
+    """The growth that a measure may have."""
 
     share: float
     absolute: int
@@ -80,19 +80,19 @@ class Trend:
     last: float
     bound: float
     reason: str
-    """Why it may grow up to there."""
+    """The reason why it may grow by that much."""
 
     @property
     def is_flat(self) -> bool:
-        """Whether it has not grown by more than it may."""
+        """Return whether the measure has grown by no more than its bound."""
         return self.last <= self.bound
 
 
 def sample(tasks: int) -> Sample:
-    """Measure this process, after what nobody holds any more was given back."""
+    """Measure this process, after unreachable objects and free memory have been released."""
     gc.collect()
     objects = gc.get_objects()
-    # Interned, lest the names that each sample keeps be what grows.
+    # Interned, so that the names kept by each sample do not themselves add up.
     kinds = Counter(sys.intern(f"{type(each).__module__}.{type(each).__qualname__}") for each in objects)
     ours = sum(number for kind, number in kinds.items() if kind.startswith(_OURS) and not kind.startswith(_NOT_OURS))
     blocks = sys.getallocatedblocks()
@@ -100,21 +100,21 @@ def sample(tasks: int) -> Sample:
 
 
 def forget_kinds(samples: Sequence[Sample]) -> None:
-    """Keep the kinds of few samples (the 1st, 2nd, 4th, 8th …, and the last), lest they be what grows."""
+    """Keep the kinds of few samples (the 1st, 2nd, 4th, 8th …, and the last), so that they do not themselves grow."""
     number = len(samples) - 1
     if number & (number - 1):
         samples[number - 1].kinds.clear()
 
 
 def growth(samples: Sequence[Sample]) -> str:
-    """Return what has grown most to the last sample, from an earlier one whose kinds are known still."""
+    """Return the kinds that have grown most up to the last sample, from an earlier one whose kinds are still kept."""
     earlier = [each.kinds for each in samples[: len(samples) // 2 + 1] if each.kinds]
     grown = samples[-1].kinds - (earlier or [samples[-1].kinds])[-1]
     return ", ".join(f"{kind} by {number}" for kind, number in grown.most_common(8))
 
 
 def trends(samples: Sequence[Sample]) -> list[Trend]:
-    """Compare the beginning and the end, the first tenth being left out for warming up."""
+    """Compare the beginning and the end, leaving out the first tenth for warming up."""
     tenth = max(1, len(samples) // 10)
     warm = samples[tenth:] or samples
     judged = [name for name in _BOUNDS if name not in _SLOW or len(samples) >= _ENOUGH]
@@ -133,7 +133,7 @@ def _descriptors() -> int:
 
 
 class _HeapUse(ctypes.Structure):
-    """What glibc tells of its heaps."""
+    """The figures of glibc about its heaps."""
 
     _fields_ = tuple((name, ctypes.c_size_t) for name in _HEAP_FIELDS)
     hblkhd: int

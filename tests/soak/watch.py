@@ -1,6 +1,6 @@
-"""What must not happen anywhere in a soak: an exception that nobody caught, a logged fault, a call that hangs.
+"""Watch a soak for uncaught exceptions, logged faults and calls that hang.
 
-Invariant: everything that fails is kept with its place, up to a bound, and counted beyond it.
+Invariant: every failure is kept with its place, up to a bound, and counted beyond it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["GRACE_OF_WORK", "GRACE_SECONDS", "Watch"]
 
 GRACE_SECONDS: Final = 5.0
-"""What may be added to a time-out; a call that hangs would add far more."""
+"""Seconds by which a call may exceed its time-out; a call that hangs would exceed it by far more."""
 GRACE_OF_WORK: Final = 1.5
 """Seconds of processor time that this process must have had since the call began: else the machine is late."""
 _KEPT: Final = 40
@@ -40,7 +40,7 @@ class _Call(NamedTuple):
 
     @property
     def is_late(self) -> bool:
-        """Whether it should have ended long ago."""
+        """Return whether the call should have ended by now."""
         return monotonic() > self.deadline + GRACE_SECONDS and process_time() > self.worked + GRACE_OF_WORK
 
 
@@ -66,13 +66,13 @@ class Watch(logging.Handler):
         return self
 
     def __exit__(self, *_: object) -> None:
-        gc.collect()  # What was never awaited or closed tells so now.
+        gc.collect()  # Coroutines never awaited and resources never closed warn now.
         threading.excepthook, sys.unraisablehook = self._hooks
         for name in ("opend", "asyncio"):
             logging.getLogger(name).removeHandler(self)
 
     def fail(self, where: str, what: object) -> None:
-        """Keep a failure."""
+        """Record a failure."""
         text = "".join(traceback.format_exception(what)) if isinstance(what, BaseException) else str(what)
         with self._guard:
             if len(self.failures) < _KEPT:
@@ -83,7 +83,7 @@ class Watch(logging.Handler):
 
     @contextmanager
     def within(self, seconds: float, what: str) -> Generator[None]:
-        """Fail what takes longer than this and the grace, also while it still runs."""
+        """Record a failure if the block takes longer than this and the grace, even while it still runs."""
         number, call = next(self._numbers), _Call(what, monotonic() + seconds, process_time())
         with self._guard:
             self._under_way[number] = call
@@ -97,7 +97,7 @@ class Watch(logging.Handler):
                 self.fail(what, f"took {monotonic() - call.deadline:.1f} s longer than its time-out of {seconds:g} s")
 
     def look(self) -> None:
-        """Fail what hangs; to be called now and then."""
+        """Record calls that hang; call this regularly."""
         with self._guard:
             hanging = {number: call for number, call in self._under_way.items() if call.is_late}
             for number in hanging:
@@ -106,11 +106,11 @@ class Watch(logging.Handler):
             self.fail(call.what, f"hangs past its time-out\n{_stacks()}")
 
     def on_loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        """Keep what an event loop tells of; set it as the loop's exception handler."""
+        """Record an event loop's error; set this as the loop's exception handler."""
         self.fail("event loop", context.get("exception") or context.get("message"))
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep what was logged as an error: a fault of our own, or a handler that raised."""
+        """Record a logged error: a fault of our own, or a handler that raised."""
         error = record.exc_info[1] if record.exc_info else None
         self.fail(f"log of {record.name}: {record.getMessage()}", error or "")
 
@@ -122,7 +122,7 @@ class Watch(logging.Handler):
 
 
 def _stacks() -> str:
-    """The stack of every thread, to see where something hangs."""
+    """Return the stack of every thread, to show where a call hangs."""
     with TemporaryFile("w+") as file:
         faulthandler.dump_traceback(file)
         file.seek(0)

@@ -1,7 +1,7 @@
-"""What the user of a client does all the time: asks, subscribes, places orders; and checks what comes of it.
+"""Use a client all the time, as its user does: ask, subscribe, place orders, and check the outcomes.
 
-Invariant: each call ends within its time-out and the grace; an answer is the one to its question; an error is of a
-kind that this call may end with.
+Invariant: each call ends within its time-out and the grace; each answer belongs to its question; an error is of a kind
+that this call may end with.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _HEADER: Final = TrdHeader(trd_env=TrdEnv.SIMULATE, acc_id=_ACCOUNT.id, trd_mark
 
 
 class Gate:
-    """Lets work go on, or holds it until it is opened again."""
+    """Lets work continue while it is open, and holds it while it is shut."""
 
     def __init__(self) -> None:
         self._changed = Condition()
@@ -64,7 +64,7 @@ class Gate:
 
     @contextmanager
     def inside(self) -> Generator[None]:
-        """Wait until the gate is open, and be counted within."""
+        """Wait until the gate is open, and count as inside."""
         with self._changed:
             self._changed.wait_for(lambda: self._is_open)
             self._inside += 1
@@ -77,7 +77,7 @@ class Gate:
 
     @contextmanager
     def shut(self, seconds: float) -> Generator[bool]:
-        """Keep the gate shut; tells whether all who were inside have left in time."""
+        """Keep the gate shut; tell whether all workers that were inside have left in time."""
         with self._changed:
             self._is_open = False
             left = self._changed.wait_for(lambda: not self._inside, seconds)
@@ -108,7 +108,7 @@ class Worker:
         self._thread = Thread(target=self._run, name=f"soak-work-{party.name}")
 
     def start(self) -> None:
-        """Begin to work."""
+        """Start working."""
         self._thread.start()
 
     def halt(self) -> None:
@@ -116,7 +116,7 @@ class Worker:
         self._stopped.set()
 
     def stop(self) -> None:
-        """Stop working, and wait for that."""
+        """Stop working, and wait for the end of the thread."""
         self.halt()
         self._thread.join()
 

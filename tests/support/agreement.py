@@ -1,7 +1,7 @@
-"""What the native codec and the pure one must agree on: messages, columns, bytes, runs, and all that an error says.
+"""Compare the native codec with the pure one: messages, columns, bytes, runs, and errors with all their attributes.
 
-Invariant: whatever the bytes, a function returns if the two agree and raises AssertionError if not; no test framework
-is needed for it.
+Invariant: for any bytes, a function returns if the two agree and raises AssertionError if not; it needs no test
+framework.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _LONGEST: Final = 4096
 
 @dataclass(slots=True, kw_only=True)
 class Rows(Message):
-    """A message whose rows hold fields of every kind."""
+    """A message whose rows have fields of every kind."""
 
     FULL_NAME: ClassVar[str] = "Test.Rows"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "rows", "rows", "message", "repeated", message=Everything),)
@@ -37,12 +37,12 @@ class Rows(Message):
 
 
 def native_module() -> Any:
-    """The native codec, without which this module can be loaded too."""
+    """Return the native codec, which this module does not need to be imported."""
     return import_module("opend.codec.native")
 
 
 def outcome(function: Callable[..., Any], *arguments: object) -> object:
-    """What came of a call, in a form that tells NaN, -0.0 and the types of values apart."""
+    """Return the result of a call in a form that distinguishes NaN, -0.0 and the types of values."""
     try:
         result = function(*arguments)
     except OpenDError as error:
@@ -61,12 +61,12 @@ def _arrays(columns: Columns) -> Iterator[tuple[str, Any]]:
 
 
 def columns_agree_on(cls: type[Message], body: bytes, path: str) -> None:
-    """Both codecs make the same columns of the bytes."""
+    """Assert that both codecs read the same columns from the bytes."""
     assert outcome(native_module().columns, cls, body, path) == outcome(column_reading.columns, cls, body, path)
 
 
 def paths_in(cls: type[Message]) -> Iterator[str]:
-    """The ways to the repeated messages in a class, through single messages."""
+    """Yield the paths to the repeated messages in a class, through single messages."""
     for field in cls.FIELDS:
         if field.label == "repeated" and field.message_type:
             yield field.name
@@ -75,7 +75,7 @@ def paths_in(cls: type[Message]) -> Iterator[str]:
 
 
 def agree_on(cls: type[Message], body: bytes) -> None:
-    """Both codecs make the same of the bytes, and of the message if there is one."""
+    """Assert that both codecs give the same result for the bytes, and for the message if they hold one."""
     native = native_module()
     expected = outcome(reading.decode, cls, body)
     assert outcome(native.decode, cls, body) == expected
@@ -90,7 +90,7 @@ def agree_on(cls: type[Message], body: bytes) -> None:
 
 
 def runs_agree_on(cls: type[Message], stream: bytes) -> None:
-    """A run is what the pure code makes of frames one by one, up to the first that it would not.
+    """Assert that a run gives the same as the pure code gives frame by frame, up to the first frame that it refuses.
 
     It may end earlier, at a message that the native codec leaves to the pure one.
     """
@@ -108,14 +108,14 @@ def runs_agree_on(cls: type[Message], stream: bytes) -> None:
 
 
 def frame_of(body: bytes) -> bytes:
-    """A sound frame of the protocol that the runs are of; both ways to write it make the same."""
+    """Return a valid frame of the protocol of the runs; both ways to write it give the same bytes."""
     frame = encode_frame(_PROTOCOL, 1, body)
     assert native_module().write_frame(_PROTOCOL, 1, BODY_PROTOBUF, body) == frame
     return frame
 
 
 def _sound_frames(cls: type[Message], stream: bytes) -> Iterator[tuple[int, bytes]]:
-    """Serials, which no checksum covers, and bodies."""
+    """Yield the serials, which no checksum covers, and the bodies of valid frames."""
     try:
         for frame in FrameDecoder(_LONGEST).feed(stream):
             if (frame.protocol_id, frame.body_format, digest(frame.body)) != (_PROTOCOL, BODY_PROTOBUF, frame.sha1):

@@ -1,7 +1,7 @@
-"""Builds valid messages from the field tables alone; what goes in is decided by a `Choices`.
+"""Build valid messages from the field tables alone; a `Choices` decides their contents.
 
-Invariant: whatever the choices, every required field is set and every value fits its field. The standard library and
-`opend_proto` are the only imports, so that this runs in any environment.
+Invariant: with any choices, every required field is set and every value fits its field. Only the standard library and
+`opend_proto` are imported, so that this runs in any environment.
 """
 
 from __future__ import annotations
@@ -28,23 +28,23 @@ LARGE_FLOAT: Final = (2 - 2**-22) * 2.0**127
 
 
 class Choices(Protocol):
-    """Decides what the generated tables leave open."""
+    """Decides which fields are present and which values they have."""
 
     def present(self, field: Field) -> bool:
-        """Whether an optional field is set."""
+        """Return whether an optional field is set."""
         ...
 
     def count(self, field: Field) -> int:
-        """How many elements a repeated field has."""
+        """Return how many elements a repeated field has."""
         ...
 
     def scalar(self, field: Field) -> object:
-        """A value of a field that holds no message; of a repeated field, an element."""
+        """Return a value of a field that holds no message; for a repeated field, an element."""
         ...
 
 
 def build(cls: type[M], choices: Choices) -> M:
-    """Make a message of type ``cls``."""
+    """Return a message of type ``cls``."""
     values = {field.attribute: _value(field, choices) for field in cls.FIELDS if _is_given(field, choices)}
     return cls(**values)
 

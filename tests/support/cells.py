@@ -1,6 +1,6 @@
-"""What a frame must hold, read off the messages cell by cell, and how the libraries' own cells compare with it.
+"""Compute the cells that a data frame must hold from the messages, and compare the libraries' cells with them.
 
-Invariant: nothing here uses the columns of the codec or the frames' own modules.
+Invariant: no code here uses the columns of the codec or the modules of `opend.frames`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def sources_of_rows(cls: type[Message]) -> list[str | None]:
-    """What can give the rows of a payload: each list of messages, or the payload itself."""
+    """Return the sources of rows in a payload: each list of messages, or the payload itself."""
     lists: list[str | None] = [
         field.attribute for field in cls.FIELDS if field.label == "repeated" and field.message_type
     ]
@@ -27,7 +27,7 @@ def sources_of_rows(cls: type[Message]) -> list[str | None]:
 
 
 def expected_rows(payload: Message, path: str | None) -> list[dict[str, object]]:
-    """The rows as dicts; local times that are none, as random texts are, have no instant."""
+    """Return the rows as dicts; texts that are not local times, such as random ones, have no instant."""
     if path is None:
         return [_cells(payload)]
     around: dict[str, object] = {}
@@ -49,7 +49,7 @@ def _cells(row: Message) -> dict[str, object]:
 
 
 def _walk(cls: type[Message], row: Message | None, prefix: str) -> Iterator[tuple[str, object, bool]]:
-    """Names and cells, and whether it is the text form of a security that the row may be about."""
+    """Yield names and cells, and whether a cell is the text form of a security that the row may be about."""
     attributes = {field.attribute for field in cls.FIELDS}
     for field in cls.FIELDS:
         name = prefix + field.attribute
@@ -78,14 +78,14 @@ def _is_security(field: Field) -> bool:
 
 
 def instant(seconds: float | None) -> datetime | None:
-    """The moment of a number of seconds, if the calendar has it."""
+    """Return the instant of a number of seconds, if the calendar has it."""
     if seconds is None or not -62135510400 <= seconds <= 253402128000:
         return None
     return _EPOCH + timedelta(microseconds=round(seconds * 1e6))
 
 
 def plain(field: Field, value: Any) -> object:
-    """A value as Python's own types hold it."""
+    """Return a value in Python's own types."""
     if value is None:
         return None
     if field.enum_type is not None:
@@ -100,7 +100,7 @@ def plain(field: Field, value: Any) -> object:
 
 
 def same(left: Any, right: Any) -> bool:
-    """Whether two cells are the same: NaN is itself, True is not 1, and -0.0 is not 0.0."""
+    """Return whether two cells are the same: NaN equals NaN, True is not 1, and -0.0 is not 0.0."""
     kind = type(left).__name__
     if kind != type(right).__name__:
         return isinstance(left, datetime) and isinstance(right, datetime) and left == right
@@ -116,19 +116,19 @@ def same(left: Any, right: Any) -> bool:
 
 
 def arrow_rows(table: Any) -> list[dict[str, object]]:
-    """The rows of a pyarrow Table."""
+    """Return the rows of a pyarrow Table."""
     rows: list[dict[str, object]] = table.to_pylist()
     return rows
 
 
 def polars_rows(frame: Any) -> list[dict[str, object]]:
-    """The rows of a polars DataFrame."""
+    """Return the rows of a polars DataFrame."""
     rows: list[dict[str, object]] = frame.to_dicts()
     return rows
 
 
 def pandas_rows(frame: Any) -> list[dict[str, object]]:
-    """The rows of a pandas DataFrame, with None for what it has as absent, NaN included."""
+    """Return the rows of a pandas DataFrame, with None for its absent values, NaN included."""
     columns: dict[str, Sequence[object]] = {name: frame[name].tolist() for name in frame.columns}
     return [{name: _told(column[row]) for name, column in columns.items()} for row in range(len(frame))]
 

@@ -1,6 +1,6 @@
-"""A certificate for this machine, for tests of TLS.
+"""Make a certificate for this machine, for tests of TLS.
 
-Invariant: nobody but the context that is returned with it trusts it.
+Invariant: only the context that is returned with the certificate trusts it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ __all__ = ["server_context"]
 
 
 def server_context(folder: Path) -> tuple[ssl.SSLContext, ssl.SSLContext]:
-    """A context for a server at 127.0.0.1, and one for clients that trust it."""
+    """Return a context for a server at 127.0.0.1, and one for clients that trust it."""
     path = folder / "server.pem"
     path.write_bytes(_certificate())
     server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -34,7 +34,7 @@ def server_context(folder: Path) -> tuple[ssl.SSLContext, ssl.SSLContext]:
 
 @cache
 def _certificate() -> bytes:
-    """A key and its certificate, signed by itself."""
+    """Return a key and its self-signed certificate."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "opend tests")])
     now = datetime.now(UTC)

@@ -1,6 +1,6 @@
-"""The two codecs by name, and a way to put either in the place of what a test module imported.
+"""Name the two codecs, and replace the codec functions that a test module imported by those of either.
 
-Invariant: a module is left as it was found.
+Invariant: a module is unchanged after the replacement ends.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ CODECS: Final[dict[str, dict[str, str]]] = {
 
 
 def native_codec() -> Any:
-    """The module of the native codec; where the package was built without a compiler, what asks for it is skipped."""
+    """Return the module of the native codec; skip the test if the package was built without a compiler."""
     reason = "the package was built without a C compiler"
     return pytest.importorskip("opend.codec.native", reason=reason, exc_type=ImportError)
 
 
 @contextmanager
 def codec_in_place(request: pytest.FixtureRequest) -> Generator[str]:
-    """Let the codec's functions in the module under test be those of the codec that the fixture asks for."""
+    """Replace the codec's functions in the test's module by those of the codec that the fixture asks for."""
     # Its annotation says nothing.
     untyped: Any = request
     module: ModuleType = untyped.module
@@ -54,7 +54,7 @@ def codec_in_place(request: pytest.FixtureRequest) -> Generator[str]:
 
 
 def run_program(program: str, **environment: str) -> str:
-    """Run a program in a new Python at the root of the repository; it must end well and may not warn."""
+    """Run a program in a new Python at the root of the repository; fail if it fails or warns."""
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", program],
         capture_output=True,

@@ -1,4 +1,4 @@
-"""The command line as a user meets it: in this process, in one of its own, or on a terminal of a given size."""
+"""Run the command line: in this process, in a separate one, or on a terminal of a given size."""
 
 import json
 import os
@@ -24,7 +24,7 @@ _TAKE_TERMINAL = (
 
 
 class Cli:
-    """Runs commands in this process and keeps what they print."""
+    """Runs commands in this process and keeps their output."""
 
     def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
         self._capsys = capsys
@@ -42,7 +42,7 @@ class Cli:
         return status
 
     def documents(self) -> list[dict[str, Any]]:
-        """The JSON documents that were printed."""
+        """Return the JSON documents that were printed."""
         decoder, rest, found = json.JSONDecoder(), self.out.strip(), list[dict[str, Any]]()
         while rest:
             document, end = decoder.raw_decode(rest)
@@ -61,7 +61,7 @@ def environment(changes: Mapping[str, str]) -> dict[str, str]:
 
 @contextmanager
 def process(*words: str) -> Generator[subprocess.Popen[str], None, None]:
-    """A command in a process of its own, for what only a signal can show."""
+    """Run a command in a separate process, for tests that need signals."""
     with subprocess.Popen(
         command_line(*words), env=environment({}), text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
@@ -114,14 +114,14 @@ class Terminal:
         os.write(self._ours, text.encode())
 
     def read_until(self, wanted: str) -> str:
-        """Read on until the text has been shown, and return all there was."""
+        """Read until the text has been shown, and return all output so far."""
         while wanted not in self.raw and self._read():
             pass
         assert wanted in self.raw, self.raw
         return self.raw
 
     def finish(self) -> list[str]:
-        """Read to the end and return the lines that were shown, without colours and movements of the cursor."""
+        """Read to the end and return the lines that were shown, without colours and cursor movements."""
         while self._read():
             pass
         self.process.wait(timeout=20)

@@ -1,4 +1,4 @@
-"""A client of the simulator's handlers without a connection: requests and replies go through bytes, but no socket."""
+"""Call the simulator's handlers without a connection: requests and replies are encoded, but use no socket."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def shanghai(code: str) -> Security:
 
 
 class DirectClient:
-    """An initialised client of a gateway of its own."""
+    """An initialised client of a separate gateway."""
 
     def __init__(self, market: SyntheticMarket | None = None) -> None:
         self.market = market or SyntheticMarket(0, clock=ManualClock())
@@ -44,12 +44,12 @@ class DirectClient:
         self.peer = Peer(gateway=gateway, connection_id=42, subscriptions=quota.open(), initialised=True)
 
     def ask(self, method: Method[RequestT, ResponseT], request: RequestT) -> ResponseT:
-        """The whole response."""
+        """Make a call and return the whole response."""
         received = RequestReceived(method.id, 1, codec.encode(request), BODY_PROTOBUF)
         return codec.decode(method.response, self.handlers.reply_to(self.peer, received))
 
     def refusal(self, method: Method[RequestT, ResponseT], request: RequestT) -> str:
-        """Why a request is refused; fails if it is not."""
+        """Make a call that is refused and return the reason; fail if it succeeds."""
         told = codec.to_dict(self.ask(method, request))
         assert told["retType"] == RetType.FAILED, told
         assert "s2c" not in told

@@ -1,6 +1,6 @@
-"""The packages that the generator's flavours for other libraries make, on the import path of a test.
+"""Put the packages that the generator's flavours for other libraries make on the import path of a test.
 
-Invariant: after the test none of it is loaded, so that the next may bring a package of the same name.
+Invariant: after the test none of their modules is loaded, so that the next test may use a package of the same name.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Package:
         return found
 
     def converted(self, value: Any) -> Any:
-        """The same message in this package's classes; what is no message stays as it is."""
+        """Return the same message in this package's classes; other values are returned unchanged."""
         if not isinstance(value, Message):
             return value
         given = ((field, getattr(value, field.attribute)) for field in value.FIELDS)
@@ -55,7 +55,7 @@ class Package:
 
 @contextmanager
 def generated(library: str, folder: Path) -> Generator[Package]:
-    """Generate the package of a library in a folder, which is on the import path within."""
+    """Generate the package of a library in a folder, and put the folder on the import path for the block."""
     generate(PROTO_FOLDER, shipped_templates(), folder, flavour=library)
     name = FLAVOURS[library]
     with on_import_path(folder):

@@ -1,6 +1,6 @@
-"""Google's own generated code for our protos, compiled by protoc into a temporary folder.
+"""Compile Google's own generated code for our protos with protoc, into a temporary folder.
 
-Invariant: nothing is left on the import path afterwards, and no other test depends on the modules.
+Invariant: the import path is restored afterwards, and no other test depends on the modules.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ class GoogleTypes:
         return found
 
     def message_names(self) -> set[str]:
-        """The full names of all messages that the proto files declare."""
+        """Return the full names of all messages that the proto files declare."""
         top = [message for file in self._files() for message in file.message_types_by_name.values()]
         return {message.full_name for outer in top for message in (outer, *outer.nested_types)}
 
     def enums(self) -> list[EnumDescriptor]:
-        """All enums that the proto files declare, extra/ included."""
+        """Return all enums that the proto files declare, extra/ included."""
         return [enum for file in self._files() for enum in file.enum_types_by_name.values()]
 
     def _files(self) -> list[FileDescriptor]:
@@ -55,7 +55,7 @@ class GoogleTypes:
 
 @contextmanager
 def imported(folder: Path) -> Generator[GoogleTypes]:
-    """Make the modules in ``folder`` importable for a while."""
+    """Make the modules in ``folder`` importable for the block."""
     with on_import_path(folder):
         yield GoogleTypes()
     for path in folder.rglob("*_pb2.py"):
@@ -64,6 +64,6 @@ def imported(folder: Path) -> Generator[GoogleTypes]:
 
 
 def _proto_files() -> list[Path]:
-    """The vendor's files and those of extra/, relative to their folder."""
+    """Return the vendor's files and those of extra/, relative to their folder."""
     found = [*PROTO_FOLDER.glob("*.proto"), *PROTO_FOLDER.glob("extra/*.proto")]
     return sorted(path.relative_to(PROTO_FOLDER) for path in found)

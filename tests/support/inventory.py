@@ -1,6 +1,6 @@
-"""Finds every module and every message class of `opend_proto`.
+"""Find every module and every message class of `opend_proto`.
 
-Invariant: what is listed comes from the files and classes that exist, not from a table that could be incomplete.
+Invariant: the lists come from the files and classes that exist, not from a table that could be incomplete.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ __all__ = ["message_classes", "module_names"]
 
 @cache
 def module_names() -> tuple[str, ...]:
-    """The full names of all generated modules, sorted."""
+    """Return the full names of all generated modules, sorted."""
     return tuple(sorted(f"opend_proto.{module.name}" for module in pkgutil.iter_modules(opend_proto.__path__)))
 
 
 @cache
 def message_classes() -> tuple[type[Message], ...]:
-    """All message classes, nested ones included, in the order of modules and of declaration."""
+    """Return all message classes, nested ones included, in the order of modules and of declaration."""
     return tuple(cls for name in module_names() for cls in _classes_in(import_module(name), name))
 
 

@@ -1,6 +1,6 @@
-"""RSA keys for tests, made once per run and size.
+"""Make RSA keys for tests, once per process and size.
 
-Invariant: a key is the same for all who ask for its size in this process; ``another`` gives a different one.
+Invariant: all callers in this process get the same key for a size; ``another`` gives a different one.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ __all__ = ["rsa_key"]
 
 @cache
 def rsa_key(bits: int, another: int = 0) -> bytes:
-    """A private key of so many bits, as PEM in the form that the gateway takes (PKCS#1)."""
+    """Return a private key of ``bits`` bits as PEM, in the form that the gateway takes (PKCS#1)."""
     del another
     key = rsa.generate_private_key(public_exponent=65537, key_size=bits)
     return key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption())

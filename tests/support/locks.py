@@ -1,4 +1,4 @@
-"""Lets one process at a time make what several of them need.
+"""Let one process at a time make a resource that several of them need.
 
 Invariant: the system frees the lock when its holder ends, however it ends.
 """
@@ -15,7 +15,7 @@ __all__ = ["locked"]
 
 @contextmanager
 def locked(path: Path) -> Generator[None]:
-    """Hold the lock file at ``path``, which is made if it is missing; wait while another process or thread has it."""
+    """Hold a lock on the file at ``path``, which is created if missing; wait while another process or thread has it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)

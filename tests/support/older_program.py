@@ -1,4 +1,4 @@
-"""A program that uses most of the package beside whatever schema it finds; it prints one JSON document."""
+"""Use most of the package with whatever schema is in use, and print one JSON document; run as a program."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def commands(*address: str) -> dict[str, int]:
 
 
 def unanswered(client: Client) -> list[str]:
-    """The protocols that the simulator fails to answer."""
+    """Return the protocols that the simulator fails to answer."""
     failed: list[str] = []
     for method in methods.METHODS_BY_ID.values():
         if method is not methods.INIT_CONNECT:
@@ -108,7 +108,7 @@ def unanswered(client: Client) -> list[str]:
 
 
 def recorded(simulator: Simulator, folder: Path) -> dict[str, object]:
-    """What a recording of a short session holds, and what a replay of it answers."""
+    """Return the contents of a recording of a short session, and the answers of a replay of it."""
     file = folder / "session.opend"
     with Recorder(file, simulator.host, simulator.port) as recorder, Client(recorder.host, recorder.port) as client:
         state = client.system.get_global_state(user_id=0)
@@ -119,7 +119,7 @@ def recorded(simulator: Simulator, folder: Path) -> dict[str, object]:
 
 
 def report() -> dict[str, object]:
-    """Use everything once."""
+    """Use every part once and return the results."""
     ready = Program()
     with (
         TemporaryDirectory() as folder,

@@ -1,4 +1,4 @@
-"""Our own schema cut down to what an older release had, in the form in which the vendor ships one."""
+"""Cut our own schema down to that of an older release, in the form in which the vendor ships one."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def older_release(folder: Path) -> Path:
 
 
 def cut(text: str, package: str, lacking: set[str]) -> Iterator[str]:
-    """The lines of a proto without the elements of these full names, and without imports of files that lack."""
+    """Return the lines of a proto without the elements of these full names, and without imports of missing files."""
     inside, depth = [package], 0
     for line in text.splitlines():
         block, entry = _BLOCK.match(line), _ENTRY.match(line)
@@ -57,7 +57,7 @@ def cut(text: str, package: str, lacking: set[str]) -> Iterator[str]:
 
 
 def _is_left_over(line: str, inside: str, lacking: set[str]) -> bool:
-    """Whether a line was there for what is gone: an import, or the leave for a number's second name."""
+    """Return whether a line only served removed elements: an import, or the option that allows aliases in an enum."""
     if line.startswith("option allow_alias"):
         return any(name.startswith(f"{inside}.") for name in lacking)
     return line.startswith("import ") and line.split('"')[1] in lacking

@@ -1,4 +1,4 @@
-"""How long tests wait for what must happen, and how long for what must not.
+"""Define how long tests wait for an event that must happen, and for one that must not.
 
 Invariant: no test fails because the machine is slow; the only upper bound on real time is its own time-out, of 120 s,
 or of 360 s under load.
@@ -13,4 +13,4 @@ __all__ = ["BEYOND", "PATIENCE"]
 PATIENCE: Final = 60.0
 """Seconds to wait for an event that must come, at once if the machine is quiet."""
 BEYOND: Final = 600.0
-"""Seconds that no test lasts: who waits for so long, where it should not, fails by the test's own time-out."""
+"""Seconds, longer than any test: a wait that should not happen fails by the test's own time-out."""

@@ -1,4 +1,4 @@
-"""Turns messages of ours and of Google's into plain nested dicts, so that the two can be compared exactly.
+"""Turn our messages and Google's into plain nested dicts, so that the two can be compared exactly.
 
 Invariant: two dicts are equal only if presence, every value and every sign and bit of a float are equal; a value of
 ours that does not have the type its field is annotated with is an AssertionError.
@@ -19,13 +19,13 @@ _TYPES: Final = {"double": float, "float": float, "bool": bool, "string": str, "
 
 
 def plain(message: Message) -> dict[str, object]:
-    """The fields of a message of ours that are present."""
+    """Return the present fields of our message."""
     given = ((field, getattr(message, field.attribute)) for field in message.FIELDS)
     return {field.name: _all(field, value, _ours) for field, value in given if value not in (None, [])}
 
 
 def plain_wire(cls: type[Message], wire: WireMessage) -> dict[str, object]:
-    """The fields of Google's message that are present, told by the field table of our class for it."""
+    """Return the present fields of Google's message, listed by the field table of our class for it."""
     given = ((field, getattr(wire, field.name)) for field in cls.FIELDS)
     return {field.name: _all(field, value, _googles) for field, value in given if _has(field, wire)}
 

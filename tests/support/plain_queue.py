@@ -1,4 +1,4 @@
-"""The queue of an iterator without the iterator, to see what is put into it."""
+"""Stand in for an iterator's queue, so that a test sees the items put into it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Queue"]
 
 
 class Queue:
-    """What waits for the reader."""
+    """A queue of the items that wait for the reader."""
 
     def __init__(self) -> None:
         self.over = False

@@ -1,7 +1,7 @@
-"""Keeps ports of this machine to one test, beside other tests that look for ports.
+"""Reserve ports of this machine for one test while other tests look for ports.
 
-Invariant: while a port is reserved, the system gives it to nobody who asks for any port; who asks for it by its number
-may listen on it, if with SO_REUSEADDR, as all servers here do.
+Invariant: while a port is reserved, the system does not give it to a program that asks for any port; a server that asks
+for it by number may listen on it with SO_REUSEADDR, which all servers here use.
 """
 
 from __future__ import annotations
@@ -24,6 +24,6 @@ def reserved_port() -> Generator[int]:
         holder.bind((HOST, 0))
         port = int(holder.getsockname()[1])
         if sys.platform != "linux":
-            # Elsewhere two sockets never share a port, so it is free, but anybody may take it.
+            # On other systems two sockets never share a port, so the port is free, but any program may take it.
             holder.close()
         yield port

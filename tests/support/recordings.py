@@ -1,4 +1,4 @@
-"""Recordings made without a recorder: frames at chosen moments.
+"""Make recordings without a recorder: frames at chosen times.
 
 Invariant: times follow from the arguments alone, so that two such files are equal.
 """
@@ -27,7 +27,7 @@ SECOND = 1_000_000_000
 
 
 class Tape:
-    """A recording in the making; ``at`` is its clock in seconds."""
+    """A recording under construction; ``at`` is its clock in seconds."""
 
     def __init__(self, peer: str = "127.0.0.1:11111") -> None:
         self.at = 0.0
@@ -39,7 +39,7 @@ class Tape:
         self.records.append(encode_record(kind, connection, now, now, payload))
 
     def call(self, method: AnyMethod, request: Message, response: Message, *, connection: int = 1) -> None:
-        """A request and its reply."""
+        """Add a request and its reply."""
         serial = len(self.records)
         for kind, message in ((Kind.TO_SERVER, request), (Kind.TO_CLIENT, response)):
             self.add(kind, connection, encode_frame(method.id, serial, encode(message)))
@@ -53,7 +53,7 @@ class Tape:
 
 
 def greeting() -> tuple[init_connect.Request, init_connect.Response]:
-    """InitConnect and its reply."""
+    """Return InitConnect and its reply."""
     request = init_connect.Request(c2s=init_connect.C2S(client_ver=1, client_id="tape"))
     s2c = init_connect.S2C(
         server_ver=900, login_user_id=7, conn_id=8, conn_aes_key="0123456789abcdef", keep_alive_interval=10
@@ -62,7 +62,7 @@ def greeting() -> tuple[init_connect.Request, init_connect.Response]:
 
 
 def subscription(codes: Iterable[str], *, subscribe: bool = True) -> tuple[qot_sub.Request, qot_sub.Response]:
-    """Qot_Sub for the ticks of some securities, with pushes, and its reply."""
+    """Return Qot_Sub for the ticks of some securities, with pushes, and its reply."""
     c2s = qot_sub.C2S(
         security_list=[security(code) for code in codes],
         sub_type_list=[SubType.TICKER],
@@ -73,19 +73,19 @@ def subscription(codes: Iterable[str], *, subscribe: bool = True) -> tuple[qot_s
 
 
 def tick(code: str, sequence: int) -> qot_update_ticker.Response:
-    """A push of one tick."""
+    """Return a push of one tick."""
     return qot_update_ticker.Response(
         ret_type=RetType.SUCCEED, s2c=qot_update_ticker.S2C(security=security(code), ticker_list=[_ticker(sequence)])
     )
 
 
 def ticks_request(code: str, count: int = 10) -> qot_get_ticker.Request:
-    """Qot_GetTicker."""
+    """Return a request Qot_GetTicker."""
     return qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=security(code), max_ret_num=count))
 
 
 def ticks_reply(code: str, sequence: int) -> qot_get_ticker.Response:
-    """Its reply, with one tick."""
+    """Return a reply to Qot_GetTicker, with one tick."""
     return qot_get_ticker.Response(
         ret_type=RetType.SUCCEED, s2c=qot_get_ticker.S2C(security=security(code), ticker_list=[_ticker(sequence)])
     )

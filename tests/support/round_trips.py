@@ -1,7 +1,7 @@
-"""A program: carry fixed messages of every class over and back, with whatever protobuf this Python has.
+"""Encode and decode fixed messages of every class with the protobuf that this Python has; run as a program.
 
-It prints the version of protobuf, its implementation and how many messages were carried; the tests run it in other
-environments, so it imports nothing but the standard library, protobuf and the packages under test.
+It prints the version of protobuf, its implementation and the number of messages; the tests run it in other
+environments, so it imports only the standard library, protobuf and the packages under test.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from opend_proto.schema import Message
 
 
 def carry(message: Message) -> None:
-    """Carry one message over in both forms."""
+    """Encode and decode one message in both forms."""
     cls, expected = type(message), plain(message)
     assert plain(decode(cls, encode(message))) == expected
     assert plain(from_json(cls, to_json(message))) == expected
 
 
 def refuse(body: str, path: str) -> None:
-    """See that a wrong body is refused with its place."""
+    """Assert that a wrong body is refused with its place."""
     found = "nowhere"
     try:
         decode(Everything, bytes.fromhex(body))
@@ -40,7 +40,7 @@ def refuse(body: str, path: str) -> None:
 
 
 def main() -> None:
-    """Carry all messages; any difference is an AssertionError."""
+    """Encode and decode all messages; any difference is an AssertionError."""
     messages = [build(cls, choices) for cls in (*message_classes(), Everything) for choices in NAMED_CHOICES.values()]
     messages += [ticker_response(), everything(int32_one=0, string_one="")]
     for message in messages:

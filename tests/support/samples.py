@@ -1,4 +1,4 @@
-"""Messages written by hand in the shape of the generated ones, with a field of every kind and label.
+"""Define messages by hand in the shape of the generated ones, with a field of every kind and label.
 
 Invariant: the names of the fields follow from the kind, so that a test can go through all kinds.
 """
@@ -54,7 +54,7 @@ class Leaf(Message):
 
 @dataclass(slots=True, kw_only=True)
 class Everything(Message):
-    """Every kind as an optional and as a repeated field, and a required message."""
+    """A message with every kind as an optional and as a repeated field, and a required message."""
 
     FULL_NAME: ClassVar[str] = "Test.Everything"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -115,7 +115,7 @@ class Everything(Message):
 
 
 def everything(**values: object) -> Everything:
-    """A valid message with the fields given, of whatever type."""
+    """Return a valid message with the given fields, which may be of any type."""
     message = Everything(leaf=Leaf(code="A"))
     for attribute, value in values.items():
         changed(message, attribute, value)
@@ -123,13 +123,13 @@ def everything(**values: object) -> Everything:
 
 
 def changed(message: M, attribute: str, value: object) -> M:
-    """The message after a field was set to a value of whatever type."""
+    """Set a field to a value of any type and return the message."""
     setattr(message, attribute, value)
     return message
 
 
 def ticker_response() -> Response:
-    """A reply with two ticks, as the gateway sends it."""
+    """Return a reply with two ticks, as the gateway sends it."""
     security = Security(market=QotMarket.HK_SECURITY, code="00700")
     ticks = [
         Ticker(

@@ -1,6 +1,6 @@
-"""Hypothesis strategies for messages, made from the field tables alone.
+"""Give Hypothesis strategies for messages, made from the field tables alone.
 
-Invariant: every message drawn is valid, so whatever a codec does with it other than carry it over is a fault.
+Invariant: every message drawn is valid, so a codec must encode and decode it unchanged.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _SIMPLE: Final[dict[str, st.SearchStrategy[object]]] = {
 
 
 def examples(count: int) -> settings:
-    """Settings of a quick test: the same ``count`` examples each time.
+    """Return the settings of a quick test: the same ``count`` examples each time.
 
     With OPEND_EXAMPLES=N in the environment there are N times as many, new ones each time. Under the sanitizers of
     tests/fuzz, which are slow, there are fewer.
@@ -48,7 +48,7 @@ def examples(count: int) -> settings:
 
 
 def messages(cls: type[M]) -> st.SearchStrategy[M]:
-    """Any valid message of type ``cls``."""
+    """Return a strategy for any valid message of type ``cls``."""
     return st.composite(_draw_message)(cls)
 
 
@@ -57,7 +57,7 @@ def _draw_message(draw: st.DrawFn, cls: type[M]) -> M:
 
 
 class _Drawn:
-    """Leaves every choice to hypothesis."""
+    """Lets Hypothesis make every choice."""
 
     def __init__(self, draw: st.DrawFn) -> None:
         self._draw = draw

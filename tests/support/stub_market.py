@@ -1,4 +1,4 @@
-"""A simulator whose quotes, order book and days are the same at any time of any day."""
+"""Make a simulator whose quotes, order book and days are the same at any time of any day."""
 
 from datetime import date, timedelta
 

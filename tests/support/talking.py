@@ -1,4 +1,4 @@
-"""A short conversation with a gateway, by either client: what a test of a transport or a format wants to know.
+"""Hold a short conversation with a gateway by either client, for tests of transports and formats.
 
 Invariant: both clients do the same, and every wait is bounded.
 """
@@ -24,13 +24,13 @@ _SECONDS: Final = 10.0
 
 @dataclass
 class Talk:
-    """What was said."""
+    """The results of the conversation."""
 
     connection_id: int
     ticks: list[Ticker]
     pushed: list[Ticker]
     vector: str | None = None
-    """The initial vector that the gateway gave, if it did."""
+    """The initial vector that the gateway gave, if any."""
 
 
 def talk(client: Client | AsyncClient, count: int = 5) -> Talk:
@@ -39,7 +39,7 @@ def talk(client: Client | AsyncClient, count: int = 5) -> Talk:
 
 
 def connection_error(client: Client | AsyncClient) -> OpenDError | None:
-    """Why the connection cannot be made, if so."""
+    """Connect and return the error if the connection cannot be made."""
 
     async def connect(client: AsyncClient) -> None:
         async with asyncio.timeout(5), client:

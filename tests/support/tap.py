@@ -1,6 +1,6 @@
-"""A relay that writes down what passes: tests look at a connection from outside.
+"""Relay a connection and record its bytes, so that tests see it from outside.
 
-Invariant: bytes pass unchanged and in order; after ``close`` there is no thread and no socket left.
+Invariant: bytes pass unchanged and in order; after ``close`` no thread and no socket is left.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ __all__ = ["Tap"]
 
 
 class Tap:
-    """Listens on ``port`` and passes everything on to another port of this machine."""
+    """Listens on ``port`` and passes all bytes on to another port of this machine."""
 
     def __init__(self, upstream: int) -> None:
         self.sent = bytearray()
-        """What the clients have sent."""
+        """The bytes that the clients have sent."""
         self.received = bytearray()
-        """What they were sent."""
+        """The bytes that the clients have received."""
         self._upstream = upstream
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listener.getsockname()[1])

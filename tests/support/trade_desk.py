@@ -1,6 +1,6 @@
-"""Clients that talk to the trade handlers directly, from a request's bytes to its reply's, without a socket.
+"""Call the trade handlers directly, from a request's bytes to its reply's, without a socket.
 
-Invariant: one clock, so that the market stands still unless a test moves it.
+Invariant: there is one clock, and the market stands still unless a test moves it.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ class Desk:
         return self.placed(peer, self.order(peer, header or self.header(), self.book().asks[-1].price, quantity))
 
     def rest(self, peer: Peer, header: TrdHeader | None = None, quantity: float = 100) -> trd_place_order.S2C:
-        """Put an order where nothing will fill it soon."""
+        """Place an order at a price at which nothing will fill it soon."""
         return self.placed(peer, self.order(peer, header or self.header(), 300.0, quantity))
 
     def modify(
@@ -164,7 +164,7 @@ class Desk:
 
 
 def refused(response: object) -> str:
-    """The words of a refusal."""
+    """Make a call that is refused and return its message."""
     assert getattr(response, "ret_type", None) == RetType.FAILED, response
     assert getattr(response, "s2c", None) is None
     return str(getattr(response, "ret_msg", ""))

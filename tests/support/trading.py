@@ -1,4 +1,4 @@
-"""A quiet market and a trading floor to try orders on, without handlers or sockets.
+"""Set up a quiet market and a trading floor to try orders on, without handlers or sockets.
 
 Invariant: the market has few trades, so that days pass quickly, and starts at the same instant in every test.
 """
@@ -51,7 +51,7 @@ class Pit:
     seed: int = 0
     clock: ManualClock = field(default_factory=ManualClock)
     millions: int = 1
-    """How much cash there is in each currency."""
+    """A factor for the account's deposit in each currency."""
 
     def __post_init__(self) -> None:
         self.market = SyntheticMarket(self.seed, QUIET, self.clock)

@@ -1,4 +1,4 @@
-"""The truth about the ticks of a simulator, to hold what a client shows against it."""
+"""Compare the ticks that a client gives with those of the simulator's market."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["LeapingClock", "TickAudit"]
 
 
 class LeapingClock:
-    """A clock that runs faster than time, and leaps when it is told to."""
+    """A clock that runs faster than real time, and leaps when the test says so."""
 
     def __init__(self, speed: float, start: float = 1_748_831_400.0) -> None:
         self._speed = speed
@@ -33,7 +33,7 @@ class LeapingClock:
 
 @dataclass
 class TickAudit:
-    """Checks the items of one security one by one, and keeps nothing of them: each next tick, or a gap before it."""
+    """Checks the items of one security one by one without keeping them: each is the next tick, or a gap before it."""
 
     market: SyntheticMarket
     listing: Listing

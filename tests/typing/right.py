@@ -1,4 +1,4 @@
-"""A program that uses both clients rightly; mypy and pyright must have nothing to say about it but what is revealed."""
+"""A program that uses both clients correctly; mypy and pyright must report nothing but the revealed types."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def use_the_blocking_client() -> None:
 
 
 async def use_frames(client: Client, other: AsyncClient) -> None:
-    """A call that is fetched has the arguments it has otherwise, and is awaited if it is otherwise."""
+    """A fetched call takes the same arguments as the call itself, and is awaited if that is."""
     hong_kong, by_code = security("HK.00700"), SortField.CODE
     reply = frames.fetch(client.qot.get_ticker, security=hong_kong, max_ret_num=10)
     assert_type(reply, frames.Reply)
@@ -139,7 +139,7 @@ def use_the_simulator(simulator: Simulator) -> None:
 
 
 def use_a_recording(recording: Recording) -> None:
-    """What is recorded has the type that its protocol and its direction give."""
+    """A recorded message has the type that its protocol and its direction give."""
     for push in recording.messages(protocol=methods.QOT_UPDATE_TICKER, security="HK.00700"):
         assert_type(push.message, qot_update_ticker.S2C)
     for request in recording.messages(protocol=methods.QOT_GET_TICKER, direction="to_server"):
@@ -153,7 +153,7 @@ def use_a_recording(recording: Recording) -> None:
 
 
 def use_the_codec(body: bytes, text: str) -> None:
-    """What is read has the type that was asked for."""
+    """A decoded message has the type that was asked for."""
     assert_type(decode(qot_get_ticker.Response, body), qot_get_ticker.Response)
     assert_type(from_json(qot_get_ticker.Response, text), qot_get_ticker.Response)
     assert_type(methods.QOT_GET_TICKER.request, type[qot_get_ticker.Request])

@@ -1,4 +1,4 @@
-"""What an editor shows of a call: pyright's language server, which Pylance is built on, names each reply."""
+"""An editor shows the name of each call's reply: pyright's language server, which Pylance is built on, gives it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ async def main(client: AsyncClient, blocking: Client) -> None:
 
 
 class LanguageServer:
-    """Speaks the protocol of language servers with pyright about one file."""
+    """Talks to pyright about one file by the language server protocol."""
 
     def __init__(self, file: Path) -> None:
         command = [sys.executable, "-m", "pyright.langserver", "--stdio"]
@@ -42,7 +42,7 @@ class LanguageServer:
         self._send({"method": "textDocument/didOpen", "params": {"textDocument": document}})
 
     def hover(self, line: int, column: int) -> str:
-        """Return what is shown at a place, both numbers from zero."""
+        """Return the text shown at a place; both numbers count from zero."""
         place = {"textDocument": {"uri": self._file}, "position": {"line": line, "character": column}}
         shown: str = self._ask("textDocument/hover", place)["contents"]["value"]
         return " ".join(shown.split())

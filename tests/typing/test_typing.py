@@ -1,6 +1,6 @@
-"""mypy and pyright report exactly the lines that are marked as wrong, and nothing about the program that is right.
+"""mypy and pyright report exactly the lines that are marked as wrong, and nothing about the correct program.
 
-A mistake is marked with a comment, ``# wrong:`` and why; what a line must reveal with ``# reveals:`` and the type.
+The comment ``# wrong:`` marks a mistake, with the reason; ``# reveals:`` gives the type that a line must reveal.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PROGRAMS = [RIGHT, *WRONG]
 
 
 class Finding(NamedTuple):
-    """What a type checker says about a line."""
+    """A message of a type checker about a line."""
 
     path: Path
     line: int
@@ -48,7 +48,7 @@ def mypy() -> Findings:
 
 
 def pyright() -> Findings:
-    # The settings are the project's own, but for what they leave out.
+    # The project's own settings, without their exclusions.
     project = ("--project", FOLDER / "pyrightconfig.json", "--pythonpath", sys.executable)
     report: dict[str, Any] = json.loads(run("pyright", "--outputjson", *project))
     rows: list[dict[str, Any]] = report["generalDiagnostics"]
@@ -60,7 +60,7 @@ def pyright() -> Findings:
 
 @pytest.fixture(scope="module", params=[mypy, pyright], ids=["mypy", "pyright"])
 def findings(request: pytest.FixtureRequest) -> Findings:
-    """What one of the two says about all programs, in one run."""
+    """Return the messages of one checker about all programs, from one run."""
     checker: Callable[[], Findings] = request.param
     return checker()
 

@@ -1,4 +1,4 @@
-"""Two releases of a tiny schema that between them have every kind of change, compared once."""
+"""Compare, once for all tests, two releases of a tiny schema that differ in every kind of change."""
 
 from __future__ import annotations
 
@@ -166,5 +166,5 @@ def new_side(new_schema: Path) -> Side:
 
 @pytest.fixture(scope="session")
 def comparison(old_side: Side, new_side: Side) -> Comparison:
-    """What changed."""
+    """The comparison of the two schemas."""
     return compare(old_side, new_side)

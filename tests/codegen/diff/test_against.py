@@ -1,4 +1,4 @@
-"""What a program uses, told from its syntax trees alone, with file and line."""
+"""The changes that concern a program are found in its syntax trees alone, with file and line."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ PROGRAM = """
 
 @pytest.fixture
 def used(tmp_path: Path, comparison: Comparison, old_side: Side, new_side: Side) -> Comparison:
-    """What concerns the program."""
+    """Return the findings that concern the program."""
     (tmp_path / "main.py").write_text(dedent(PROGRAM).lstrip())
     return used_only(comparison, Names(old_side.model), Names(new_side.model), read_program(tmp_path))
 

@@ -76,7 +76,7 @@ EXPECTED = [
     ("value_added", "", "Shared.Side.Side_New", "", "both"),
 ]
 
-# What the sentences must say, beyond the names.
+# The words that the sentences must have besides the names.
 SENTENCES = [
     ("value_renumbered", "Shared.Kind.Kind_Crypto", "Shared.Kind.Kind_Crypto: its number 14 became 12"),
     (

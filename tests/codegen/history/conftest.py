@@ -1,4 +1,4 @@
-"""Gives tests a row of tiny releases in which everything happens that can happen to an element."""
+"""Give tests a row of tiny releases in which every kind of change happens to an element."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ROW: tuple[tuple[Mapping[str, str], str], ...] = (
         },
         "    A = 10\n    New = 11\n",
     ),
-    # A field and a value go, and another field is retyped.
+    # A field and a value are removed, and another field is retyped.
     (
         {
             "Qot_A": "message Row { optional int32 a = 1; optional int32 b = 2; }"
@@ -39,7 +39,7 @@ ROW: tuple[tuple[Mapping[str, str], str], ...] = (
         },
         "    A = 10\n    New = 11\n",
     ),
-    # They come again, the value under another number than before; an id changes.
+    # They are added again, the value with another number than before; an id changes.
     (
         {
             "Qot_A": "message Row { optional int32 a = 1; optional int32 b = 2; optional int32 c = 3; }"
@@ -69,7 +69,7 @@ ROW: tuple[tuple[Mapping[str, str], str], ...] = (
         },
         "    A = 10\n    New = 12\n",
     ),
-    # A file goes, with its id, and one gets another name.
+    # A file is removed, with its id, and another one is renamed.
     (
         {
             "Qot_B": "message M { optional int64 x = 1; } message O { optional string s = 1; optional int32 t = 2; }",

@@ -1,4 +1,4 @@
-"""A history is the same however its releases came into it, and a failure leaves it as it was."""
+"""A history is the same however its releases were added, and a failure leaves it unchanged."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def bring_in(folder: Path, sources: Sequence[Path | str]) -> Record:
-    """Add releases; those of before are read from beside the new ones."""
+    """Add releases; the earlier ones are read from the folder of the new ones."""
     cache = folder.parent
     record, steps = plan_history(folder, [str(source) for source in sources])
     written, path = write_history(folder, record, steps, cache, lambda _: None)

@@ -1,4 +1,4 @@
-"""What the changes from release to release say of an element's age is what comparing each pair of releases says."""
+"""An element's age is the same by the recorded changes and by comparing each pair of releases."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NAMES = st.sampled_from("abc")
 
 
 def field(name: str, number: int) -> FieldDescriptorProto:
-    """An optional number."""
+    """Return an optional field that holds a number."""
     return FieldDescriptorProto(
         name=name,
         number=number,
@@ -32,7 +32,7 @@ def field(name: str, number: int) -> FieldDescriptorProto:
 
 
 def file(package: str, body: Mapping[str, Mapping[str, int]]) -> FileDescriptorProto:
-    """A file of messages of fields with their numbers."""
+    """Return a proto file with these messages, each with its fields and their numbers."""
     messages = [
         DescriptorProto(name=name, field=[field(each, number) for each, number in fields.items()])
         for name, fields in body.items()
@@ -41,7 +41,7 @@ def file(package: str, body: Mapping[str, Mapping[str, int]]) -> FileDescriptorP
 
 
 def release(version: str, files: Sequence[FileDescriptorProto], ids: Mapping[str, int] | None = None) -> Release:
-    """A release of these files."""
+    """Return a release of these files."""
     return Release(
         location=version,
         package="vendor",

@@ -1,4 +1,4 @@
-"""A whole import: what it writes, what it keeps, what it reports, and that it fails without a trace."""
+"""A whole import: what it writes, keeps and reports, and that a failed one changes nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shipped knowledge is laid over whatever release is imported; what a person wrote wins, stays, and comes back."""
+"""Any imported release gets the shipped knowledge; a person's own entries win, stay, and return with their element."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is made to be large, deep or endless is one error within a few seconds."""
+"""Input that is made to be large, deep or endless gives one error within a few seconds."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FEW_SECONDS = 10.0
 
 @pytest.fixture(autouse=True)
 def within_a_few_seconds() -> Iterator[None]:
-    """The work of this process alone is counted: others may have the machine too."""
+    """Fail if the test takes too much processor time of this process; other processes may be using the machine."""
     started = time.process_time()
     yield
     assert time.process_time() - started < FEW_SECONDS
@@ -146,7 +146,7 @@ def test_a_constant_that_cannot_be_parsed(value: str) -> None:
     except CodegenError as error:
         complaint = str(error)
     else:
-        complaint = "constant.py:"  # Some Pythons parse the long sum; it is no id.
+        complaint = "constant.py:"  # Some Pythons parse the long sum, which is not an id.
     assert complaint.startswith("constant.py:")
 
 

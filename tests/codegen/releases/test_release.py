@@ -1,4 +1,4 @@
-"""Releases as .proto files and as compiled Python modules, and what is told of those that cannot be read."""
+"""Releases as .proto files and as compiled Python modules, and the errors for those that cannot be read."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def compiled(folder: Path) -> dict[str, FileDescriptorProto]:
 
 
 def old_module(file: FileDescriptorProto) -> str:
-    """What protoc wrote for Python 2 and 3."""
+    """Return a module as protoc wrote it for Python 2 and 3."""
     text = file.SerializeToString().decode("latin-1")
     return (
         "import sys\n_b=sys.version_info[0]<3 and (lambda x:x) or (lambda x:x.encode('latin1'))\n"
@@ -42,7 +42,7 @@ def new_module(file: FileDescriptorProto) -> str:
 
 
 def unindented_module(file: FileDescriptorProto) -> str:
-    """Nobody's style: the statement goes on at the margin."""
+    """Return a module in an unusual style: the statement continues at the margin."""
     return f"DESCRIPTOR = pool.AddSerializedFile(\n{file.SerializeToString()!r}\n)\n"
 
 

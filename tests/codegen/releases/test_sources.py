@@ -1,4 +1,4 @@
-"""SOURCE in its forms, and what is told when it is none of them."""
+"""SOURCE in each of its forms, and the error when it is none of them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The vendor's own clients against our simulator, call by call: ``python -m tests.interop.matrix`` writes the page.
+"""Run the vendor's own clients against our simulator, call by call: ``python -m tests.interop.matrix`` writes the page.
 
-Invariant: the calls are data; what runs them knows no call by name.
+Invariant: the calls are data; the code that runs them depends on no single call.
 """
 
 from __future__ import annotations

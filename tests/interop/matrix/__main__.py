@@ -1,4 +1,4 @@
-"""Run the matrix and write its page; ends with status 1 if a call came out otherwise than it must.
+"""Run the matrix and write its page; end with status 1 if a call has an unexpected outcome.
 
 Invariant: the page is written whole, whatever the outcomes.
 """
@@ -13,7 +13,7 @@ from tests.interop.matrix.page import page_of
 
 
 def main() -> int:
-    """Return the exit status."""
+    """Run the matrix, write its page and return the exit status."""
     try:
         matrix = run_matrix(python_with("futu", VENDOR_PYTHON), node_packages())
     except Missing as missing:

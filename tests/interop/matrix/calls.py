@@ -1,7 +1,6 @@
-"""What a row of the matrix is made from: a call, and what must come of it.
+"""Define the rows of the matrix: calls and their expected outcomes.
 
-Invariant: a call names its expected outcome, so that one that comes out otherwise is a failure, of the simulator or of
-the table.
+Invariant: every call names its expected outcome, so another outcome is a failure of the simulator or of the table.
 """
 
 from __future__ import annotations
@@ -15,37 +14,37 @@ if TYPE_CHECKING:
 __all__ = ["Call", "Outcome", "Sections", "calls_of", "fails", "refused"]
 
 Outcome: TypeAlias = Literal["ok", "refused", "client"]
-"""Whether it succeeds, the gateway refuses it, or the vendor's client cannot make it by a fault of its own."""
+"""Whether it succeeds, the gateway refuses it, or a fault of the vendor's client prevents it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call as the vendor's user writes it."""
+    """A call as a user of the vendor's client writes it."""
 
     text: str
     outcome: Outcome = "ok"
     message: str = ""
-    """What the refusal or the exception says, or a part of it."""
+    """The text of the refusal or the exception, or a part of it."""
     cause: str = ""
-    """For a call that the vendor's client cannot make: why."""
+    """The cause, for a call that the vendor's client cannot make."""
 
 
 Sections: TypeAlias = tuple[tuple[str, tuple[Call | str, ...]], ...]
-"""Headings, each with its calls; a text alone is a call that succeeds."""
+"""Headings, each with its calls; a plain text is a call that succeeds."""
 
 
 def refused(text: str, message: str) -> Call:
-    """A call that the gateway refuses in these words."""
+    """Return a call that the gateway refuses in these words."""
     return Call(text, "refused", message)
 
 
 def fails(text: str, message: str, cause: str) -> Call:
-    """A call that the vendor's client cannot make, with what it says and the real cause."""
+    """Return a call that the vendor's client cannot make, with its error message and the real cause."""
     return Call(text, "client", message, cause)
 
 
 def calls_of(sections: Sections) -> Iterator[tuple[str, Call]]:
-    """All calls in order, each with its heading."""
+    """Return all calls in order, each with its heading."""
     for heading, calls in sections:
         for call in calls:
             yield heading, Call(call) if isinstance(call, str) else call

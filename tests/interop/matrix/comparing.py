@@ -1,6 +1,6 @@
-"""Holds the vendor's tables against our typed replies: column by column, value by value.
+"""Compare the vendor's tables with our typed replies: column by column, value by value.
 
-Invariant: every column is held against a field, so one that appears or is renamed is a difference; so is a missing row.
+Invariant: every column is compared with a field, so a new or renamed column is a difference; so is a missing row.
 """
 
 from __future__ import annotations
@@ -29,20 +29,20 @@ an absent message is absent."""
 EnumTexts: TypeAlias = Mapping[str, Mapping[str, int]]
 """The numbers of the vendor's texts, by the name of its enum."""
 Row: TypeAlias = tuple[Any, ...]
-"""The same, for what reads more than a path can."""
+"""The same, for values that a path alone cannot name."""
 Reading: TypeAlias = "str | Callable[[Row], object]"
 """Where a column comes from: the path of a field, or alternatives with ``|`` between them, or what makes it from the
 row's messages."""
 
 _ABSENT: Final = (None, "", "N/A", "NONE", "None", 0, False)
-"""What the vendor's client shows where the gateway has sent nothing."""
+"""The values that the vendor's client shows where the gateway has sent nothing."""
 _MARKETS: Final = {1: "HK", 2: "HK_FUTURE", 11: "US", 21: "SH", 22: "SZ", 31: "SG", 41: "JP", 91: "CC", 101: "EC"}
-"""How the vendor's codes begin."""
+"""The prefixes of the vendor's codes."""
 _MOST_SHOWN: Final = 8
 
 
 def table_of(value: Sequence[Any]) -> Sequence[Mapping[str, object]]:
-    """The rows of what a vendor's call has returned: of its first table or list, or a dictionary as the only row."""
+    """Return the rows of a vendor's result: those of its first table or list, or a dictionary as the only row."""
     for each in value:
         if is_object(each):
             rows: Sequence[Mapping[str, object]] = each["rows"] if "columns" in each else value
@@ -53,19 +53,19 @@ def table_of(value: Sequence[Any]) -> Sequence[Mapping[str, object]]:
 
 
 def code_of(security: Security) -> str:
-    """A security as the vendor writes it."""
+    """Return a security as the vendor writes it."""
     return f"{_MARKETS.get(security.market)}.{security.code}"
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How what a vendor's call returns is held against a protocol's reply."""
+    """How the result of a vendor's call is compared with a protocol's reply."""
 
     method: AnyMethod
     rows: Callable[[Any], Iterable[Source]]
-    """From the reply's s2c to the messages behind each row."""
+    """Gives, for the reply's s2c, the messages behind each row."""
     columns: Mapping[str, Reading] = field(default_factory=dict[str, Reading])
-    """Columns that are not called as the field is."""
+    """Columns whose names differ from the fields'."""
     parts: Mapping[str, str] = field(default_factory=dict[str, str])
     """Beginnings of columns' names, with the nested message that holds their fields: a column ``pre_price`` is the
     field ``price`` of ``pre_market`` by ``{"pre_": "pre_market"}``."""
@@ -73,7 +73,7 @@ class Comparison:
     """From what the call returned, but for its return code, to its rows."""
 
     def read(self, column: str, source: Source) -> object:
-        """Our value for a column; raises LookupError where there is no such field."""
+        """Return our value for a column; raise LookupError if there is no such field."""
         reading = self.columns.get(column, column)
         if not isinstance(reading, str):
             return reading(source)
@@ -84,7 +84,7 @@ class Comparison:
 
 
 def differences(comparison: Comparison, value: Any, s2c: Any, texts: EnumTexts) -> list[str]:
-    """What is not the same, in words; at most a few of many."""
+    """Return the differences in words; of many, only a few."""
     theirs, ours = comparison.table(value), list(comparison.rows(s2c))
     if len(theirs) != len(ours):
         return [f"{len(theirs)} rows, where our client reads {len(ours)}"]
@@ -107,7 +107,7 @@ def _differences(
 
 
 def _find(path: str, source: Source) -> object:
-    """The first of the alternatives that is set; None if all are absent."""
+    """Return the first of the alternatives that is set; None if all are absent."""
     found = [value for each in path.split("|") for value in _values(each, source)]
     if not found:
         raise LookupError(f"no field is called {path}")
@@ -135,7 +135,7 @@ def _within(message: object, steps: Sequence[str]) -> object:
 
 
 def _same(shown: object, read: object, texts: EnumTexts) -> bool:
-    """Whether two values are one; the first kind that fits what our client reads decides how that is seen."""
+    """Return whether two values are the same; the type of our client's value decides how they are compared."""
     for kind, is_same in _SAME:
         if isinstance(read, kind):
             return is_same(shown, read, texts)
@@ -171,7 +171,7 @@ def _has_same_entries(shown: object, read: Mapping[str, object], texts: EnumText
 
 
 def _is_text_of(shown: object, read: OpenEnum, texts: EnumTexts) -> bool:
-    """Whether it is the number, or its text in one of the vendor's enums: the one of the same name, if there is one."""
+    """Return whether it is the number, or its text in the enum of the same name (in any enum if there is none)."""
     if isinstance(shown, int):
         return shown == read
     named = texts.get(type(read).__name__)

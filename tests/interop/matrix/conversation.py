@@ -1,4 +1,4 @@
-"""Talks with a program under a foreign interpreter, line by line: a question goes in, an answer comes out.
+"""Talk with a program under a foreign interpreter: write each question as a line and read the answer as a line.
 
 Invariant: no question waits longer than its time-out, and when the block ends the program has ended.
 """
@@ -27,17 +27,17 @@ class Conversation:
         self._process = process
         self._errors = errors
         self.greeting = self._listen("its start")
-        """What it says first."""
+        """The first line that the program prints."""
 
     def ask(self, question: str) -> dict[str, Any]:
-        """Write a line and read what the program answers."""
+        """Write a line and return the program's answer."""
         assert self._process.stdin is not None
         self._process.stdin.write(question + "\n")
         self._process.stdin.flush()
         return self._listen(question)
 
     def _listen(self, question: str) -> dict[str, Any]:
-        """Read the next line; a program that gives none in time is ended."""
+        """Read the next line; end a program that gives none in time."""
         assert self._process.stdout is not None
         timer = Timer(_SECONDS, self._process.kill)
         timer.start()
@@ -53,7 +53,7 @@ class Conversation:
 
 @contextmanager
 def conversation(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Generator[Conversation]:
-    """Start a program in a folder, where its errors are kept, and end it afterwards."""
+    """Start a program in a folder, write its errors there, and end it afterwards."""
     errors = folder / "errors.txt"
     with errors.open("w", encoding="utf-8") as log:
         process = subprocess.Popen(

@@ -1,4 +1,4 @@
-"""Runs the vendor's whole trading flow once more, for its rows of the page; test_vendor_trading.py looks at the values.
+"""Run the vendor's whole trading flow again for its rows of the page; test_vendor_trading.py checks the values.
 
 Invariant: the steps are those of scripts/vendor_trading.py, in its order.
 """
@@ -25,7 +25,7 @@ _SECONDS: Final = 60.0
 
 
 def run_trading_flow(python: Path, root: Path, folder: Path) -> list[tuple[str, str]]:
-    """Each step with "ok", or with the words of its refusal."""
+    """Run the flow and return each step with "ok", or with the words of its refusal."""
     with Simulator(seed=7, clock=ManualClock()) as simulator:
         listing = simulator.market.find(QotMarket.HK_SECURITY, "00700")
         assert listing is not None

@@ -1,7 +1,7 @@
-"""The commands that the vendor's JavaScript client makes, as its user would write them, in order.
+"""List the commands of the vendor's JavaScript client as its user would write them, in order.
 
 Invariant: a command is an expression in JavaScript, with ``client`` for the vendor's client and ``replies`` for the
-last reply to each command; the same in every run. Field names are in camel case, as the client has them.
+last reply to each command, and is the same in every run. Field names are in camel case, as in the client.
 """
 
 from __future__ import annotations

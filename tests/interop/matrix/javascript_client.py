@@ -1,6 +1,6 @@
-"""Runs the commands of the vendor's JavaScript client through the WebSocket port, and our own client beside it.
+"""Run the commands of the vendor's JavaScript client through the WebSocket port, and our own client beside it.
 
-Invariant: as for the Python client; whole replies are compared, each as JSON.
+Invariant: that of the Python client; whole replies are compared, each as JSON.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ _SCRIPT: Final = "tests/interop/scripts/vendor_calls.mjs"
 _KEY: Final = "7522027ccf5a06b1"
 _UNDERSCORE: Final = re.compile(r"_([a-z])")
 _EACH_ITS_OWN: Final = frozenset({".s2c.connID"})
-"""What differs from one connection to another."""
+"""Fields that differ from one connection to another."""
 
 
 def run_javascript_calls(packages: Path, root: Path) -> Run:
-    """All rows: made by the vendor's client, which ``packages`` has below node_modules."""
+    """Make all calls with the vendor's client, found in node_modules below ``packages``, and return the rows."""
     script = packages / "vendor_calls.mjs"
     shutil.copy(root / _SCRIPT, script)
     with (
@@ -90,20 +90,20 @@ def _outcome(answer: dict[str, Any], call: Call) -> tuple[Outcome, str]:
     if "error" in answer:
         return "client", answer["error"]
     if "refused" in answer:
-        # It sends what it should not have: the gateway's words tell of the client's fault.
+        # The client sends a wrong request, so the gateway's message describes a fault of the client.
         return ("client" if call.outcome == "client" else "refused"), answer["refused"]
     return "ok", ""
 
 
 def _camel(tree: Any) -> Any:
-    """The same tree under the names that the vendor's client gives to fields."""
+    """Return the same tree with the field names of the vendor's client."""
     if is_object(tree):
         return {_UNDERSCORE.sub(lambda found: found[1].upper(), key): _camel(each) for key, each in tree.items()}
     return [_camel(each) for each in tree] if is_list(tree) else tree
 
 
 def _different(path: str, theirs: Any, ours: Any) -> list[str]:
-    """Where two trees of JSON differ, in words."""
+    """Return the differences of two trees of JSON, in words."""
     if path in _EACH_ITS_OWN:
         return []
     if is_object(theirs) and is_object(ours):

@@ -1,4 +1,4 @@
-"""Writes the page of the matrix.
+"""Write the page of the matrix.
 
 Invariant: the page holds calls and outcomes only, no values and no times, so that the same outcomes give the same page.
 """
@@ -21,27 +21,27 @@ _INTRODUCTION: Final = """\
 # Interop matrix
 
 Written by `make interop`; do not edit. `tests/interop/test_matrix.py` makes all of these calls whenever the tests run,
-and checks that this page says what came of them.
+and checks that this page states their outcomes.
 
 The vendor's own clients, from PyPI and npm, unchanged, make the calls below against the embedded OpenD
 (`opend.simulator.Simulator`, seed 7, a clock that stands still, the exchanges' own hours). Right after each call our
-own typed client asks the same simulator the same thing at the same instant, and the values are compared. Our codec also
-writes each request of the vendor's clients anew, and must come to the same bytes.
+own typed client sends the same request to the same simulator at the same instant, and the values are compared. Our
+codec also encodes each request of the vendor's clients again, and must produce the same bytes.
 
 - **equal**: every row and every column of the vendor's table, or every field of its message, has the value that our
-  client reads from the protocol that is modelled by meaning.
-- **sample**: the simulator answers this protocol with sample data. The vendor's client reads it, and every value that
-  it shows is one that our client reads in the same reply.
+  client reads, and the simulator models the meaning of this protocol.
+- **sample**: the simulator answers this protocol with sample data. The vendor's client reads it, and our client finds
+  every value that the vendor's client shows in the same reply.
 - no word: the call gives no values to compare. It subscribes, changes something, is refused, or never reaches the
   gateway.
 
-In the calls of the Python client, `made(kind, field=…)` is an object of the client's with these attributes,
+In the calls of the Python client, `made(kind, field=…)` is an object of the vendor's class with these attributes,
 `told(object, (method, arguments…))` is one on which methods have been called, and `pushed(handler)` is the next push
-as that handler of the client's reads it. In those of the JavaScript client, `replies` holds the last reply to each
+as that handler of the vendor's reads it. In those of the JavaScript client, `replies` holds the last reply to each
 command.
 
-*refused* is a refusal that has to be: the call is wrong on purpose, and the words of the refusal are checked. *client*
-is a call that the vendor's client does not bring about; the causes are [below](#calls-that-the-clients-cannot-make).
+*refused* is an expected refusal: the call is wrong on purpose, and the text of the refusal is checked. *client* is a
+call that the vendor's client cannot make; the causes are [below](#calls-that-the-clients-cannot-make).
 """
 _SHOWN: Final[dict[Values, str]] = {"equal": "equal", "sample": "sample", "none": "", "different": "**different**"}
 _METHOD: Final = re.compile(r"\b(?:quote|trade|future)\.\w+(?=\()")
@@ -49,7 +49,7 @@ _COMMAND: Final = re.compile(r"^\w+(?=\()")
 
 
 class Matrix(NamedTuple):
-    """All that has been run."""
+    """The results of all clients."""
 
     plain: Run
     encrypted: Run
@@ -58,17 +58,17 @@ class Matrix(NamedTuple):
 
 
 def methods_of(run: Run) -> set[str]:
-    """The public methods that were called."""
+    """Return the public methods that were called."""
     return {found for row in run.rows for found in methods_in(row.call.text)} & run.methods
 
 
 def methods_in(call: str) -> set[str]:
-    """The methods that the text of a call names: of the Python client's contexts, or the command in JavaScript."""
+    """Return the methods that a call's text names: those of the Python client's contexts, or the JavaScript command."""
     return set(_METHOD.findall(call)) or set(_COMMAND.findall(call))
 
 
 def page_of(matrix: Matrix) -> str:
-    """The whole page, as Markdown."""
+    """Return the whole page, as Markdown."""
     return "\n".join(
         (
             _INTRODUCTION,
@@ -76,7 +76,7 @@ def page_of(matrix: Matrix) -> str:
             "## The Python client: futu-api 10.11.7108\n",
             *_python(matrix),
             "## Its trading flow\n",
-            "`tests/interop/test_vendor_trading.py` goes through it plain and encrypted, and looks at every value.\n",
+            "`tests/interop/test_vendor_trading.py` runs it plain and encrypted, and checks every value.\n",
             *_table(("Step", "Result"), matrix.flow),
             "## The JavaScript client: futu-api 10.11.7108 for Node, through the WebSocket port\n",
             *_javascript(matrix.javascript),

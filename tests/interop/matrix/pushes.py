@@ -1,7 +1,7 @@
-"""Holds what the vendor's handlers read from pushes against the pushes that our own client gets.
+"""Compare the pushes that the vendor's handlers read with those that our own client gets.
 
-Invariant: both clients have subscribed to the same at the same instant, so whatever the vendor's handler reads, our
-client gets too; in which order the two are served does not matter.
+Invariant: both clients have made the same subscriptions at the same instant, so our client also gets every push that
+the vendor's handler reads; the order in which the two are served does not matter.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _as_in(
     columns: Mapping[str, Reading] | None = None,
     rows: Callable[[Any], Iterable[Source]] | None = None,
 ) -> tuple[_Listen, Comparison]:
-    """A push that holds what the reply to a request holds, but for some columns and for where its rows are."""
+    """Return how to compare a push that holds the same as a reply but for some columns and the place of its rows."""
     comparison = COMPARISONS[method]
     more = replace(comparison, columns={**comparison.columns, **(columns or {})}, rows=rows or comparison.rows)
     return listen, more
@@ -84,7 +84,7 @@ class Pushes:
         client.trd.sub_acc_push(acc_id_list=[account.acc_id for account in accounts.acc_list])
 
     def differences(self, call: str, value: Any, texts: EnumTexts) -> list[str]:
-        """How what a handler has read differs from each of our pushes; nothing if one of them is the same."""
+        """Return how a handler's data differs from each of our pushes; nothing if one of them is the same."""
         name = _HANDLER.findall(call)[0]
         found = ["our client gets no such push"]
         while True:

@@ -1,7 +1,7 @@
-"""The calls that the vendor's Python client makes, as its user would write them; each works on what came before.
+"""List the calls of the vendor's Python client as its user would write them; each builds on those before it.
 
-Invariant: a call is an expression in the vendor's names, with ``quote``, ``trade`` and ``future`` for its contexts, the
-same in every run: dates are those of the manual clock.
+Invariant: a call is an expression in the vendor's names, with ``quote``, ``trade`` and ``future`` for its contexts, and
+is the same in every run: dates are those of the manual clock.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["LATER", "PYTHON_CALLS"]
 
 LATER: Final = {"A minute later": 60.0, "While New York trades": 11.5 * 3600}
-"""By how many seconds the clock is moved on before the calls of a section; it begins at 10:30 in Hong Kong."""
+"""Seconds by which the clock moves forward before the calls of a section; it begins at 10:30 in Hong Kong."""
 NO_FUTURES: Final = "The simulator has no account for futures, and the client looks for one before it asks."
 
 PYTHON_CALLS: Final[Sections] = (

@@ -1,6 +1,6 @@
-"""Runs the calls of the vendor's Python client against a simulator, and our own client beside it.
+"""Run the calls of the vendor's Python client against a simulator, and our own client beside it.
 
-Invariant: the clock stands still, and our client asks right after each call what the vendor's has just asked, so that
+Invariant: the clock stands still, and our client sends the same request right after each call of the vendor's, so that
 both see one market and one state.
 """
 
@@ -39,11 +39,14 @@ __all__ = ["run_python_calls"]
 _SCRIPT: Final = "tests/interop/scripts/vendor_calls.py"
 _NOTHING: Final = (None, "")
 _BY_ITSELF: Final = (TRD_SUB_ACC_PUSH, QOT_REG_QOT_PUSH)
-"""What the client asks some time after a call has returned: for pushes of its accounts, or for no more of them."""
+"""Requests that the client sends some time after a call has returned: to start or stop pushes of its accounts."""
 
 
 def run_python_calls(python: Path, root: Path, folder: Path, rsa_key: Path | None = None) -> Run:
-    """All rows: made by the vendor's client under ``python``, which may write into ``folder``; encrypted with a key."""
+    """Make all calls with the vendor's client and return the rows.
+
+    ``python`` runs it and may write into ``folder``; with a key the connection is encrypted.
+    """
     clock = ManualClock()
     with (
         watching() as seen,
@@ -65,7 +68,7 @@ def run_python_calls(python: Path, root: Path, folder: Path, rsa_key: Path | Non
 
 
 class _Asking:
-    """What the rows of one run share."""
+    """The state that the rows of one run share."""
 
     def __init__(self, texts: EnumTexts, ours: Client, seen: list[Exchange]) -> None:
         self._texts = texts
@@ -75,7 +78,7 @@ class _Asking:
         seen.clear()
 
     def row(self, heading: str, call: Call, answer: dict[str, Any]) -> Result:
-        """Judge what the vendor's client has answered, and ask the same with ours."""
+        """Judge the answer of the vendor's client, and send the same request with ours."""
         asked = [exchange for exchange in self._seen if exchange.method not in _BY_ITSELF]
         again = [self._again(exchange) for exchange in asked if not judge(exchange.method).changes]
         self._seen.clear()
@@ -88,7 +91,7 @@ class _Asking:
         return exchange._replace(reply=self._ours.call(exchange.method, exchange.request))
 
     def _compared(self, row: Result, value: Any, asked: list[Exchange], again: list[Exchange]) -> Result:
-        """Hold the values against what our client has just read, if it may ask the same."""
+        """Compare the values with those that our client reads, if it may send the same request."""
         for exchange in again:
             reply: Any = exchange.reply
             if reply.ret_type != RetType.SUCCEED:
@@ -112,7 +115,7 @@ def _judged(row: Result, values: Values, notes: list[str]) -> Result:
 
 
 def _outcome(answer: dict[str, Any], asked: list[Exchange]) -> tuple[Outcome, str]:
-    """What the call came to, and what it says if it did not succeed."""
+    """Return the outcome of the call, and its message if it did not succeed."""
     if "error" in answer:
         return "client", answer["error"]
     value = answer["value"]

@@ -1,6 +1,6 @@
-"""What has come of a call, and whether that is what had to come.
+"""Judge the outcome of a call against the expected one.
 
-Invariant: whatever is not as the table says is a complaint; no call is left out.
+Invariant: every deviation from the table is a complaint; no call is left out.
 """
 
 from __future__ import annotations
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Result", "Run", "Values", "inexact"]
 
 Values: TypeAlias = Literal["equal", "sample", "none", "different"]
-"""How the values compare with those that our client reads; of sample data they are not compared, and some calls give
-none."""
+"""How the values compare with those that our client reads; sample values are not compared, and some calls give none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,11 @@ class Result:
     message: str
     values: Values = "none"
     notes: tuple[str, ...] = ()
-    """What is different."""
+    """The differences, in words."""
 
     @property
     def complaint(self) -> str:
-        """What is not as it must be; empty if all is well."""
+        """The deviation from the expected outcome; empty if there is none."""
         if self.outcome != self.call.outcome:
             return f"{self.outcome} in place of {self.call.outcome}: {self.message}"
         if self.call.message not in self.message:
@@ -45,12 +44,12 @@ class Result:
 
 
 def inexact(asked: Iterable[Exchange]) -> tuple[str, ...]:
-    """The requests that our codec would have written in other bytes, in words."""
+    """Return the requests that our codec would have encoded to other bytes, in words."""
     return tuple(f"{each.method.name}: our codec writes other bytes" for each in asked if not each.is_exact)
 
 
 class Run(NamedTuple):
-    """What one client has done."""
+    """The results of one client."""
 
     rows: list[Result]
     methods: frozenset[str]

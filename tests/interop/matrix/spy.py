@@ -1,6 +1,6 @@
-"""Sees what clients ask the simulator, already decrypted and decoded, and what they are answered.
+"""Record the requests to the simulator, decrypted and decoded, and its replies.
 
-Invariant: nothing is changed; what is seen is in the order in which the simulator answered it.
+Invariant: nothing is changed; the records are in the order in which the simulator answered.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ class Exchange(NamedTuple):
     request: Message
     reply: Message
     is_exact: bool
-    """Whether our codec writes the request in the very bytes in which it came."""
+    """Whether our codec encodes the request to the same bytes in which it came."""
 
 
 @contextmanager
 def watching() -> Generator[list[Exchange]]:
-    """A list that grows with every request, but for those that clients make by themselves."""
+    """Give a list that grows with every request, except those that clients make without being asked."""
     seen: list[Exchange] = []
     answer = Handlers.reply_to
 

@@ -1,6 +1,6 @@
-"""Looks for where the vendor's values come from, for replies of sample data, whose columns no table of ours lists.
+"""Find the source of the vendor's values in replies of sample data, whose columns no table of ours lists.
 
-Invariant: a value that the vendor's client shows, and that our client reads nowhere in the same reply, is named.
+Invariant: a value that the vendor's client shows and that our client does not find in the same reply is named.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 __all__ = ["untraced"]
 
 _NOTHING: Final = (None, "", "N/A", "-1")
-"""What stands for what is absent; a list that ends has the key -1."""
+"""The values that stand for absent ones; a list that ends has the key -1."""
 _DERIVED: Final = frozenset({"day_offset", "news_type"})
-"""Columns that the vendor's client reckons, or names in words that are in none of its enums."""
+"""Columns that the vendor's client computes, or shows as texts that are in none of its enums."""
 _DIGITS: Final = 9
 
 
 def untraced(value: Any, s2c: object, texts: EnumTexts) -> list[str]:
-    """The values that come from nowhere, in words."""
+    """Return the values without a source in the reply, in words."""
     read = set(_values(s2c))
     numbers = {each for each in read if isinstance(each, int)}
     named = {text for table in texts.values() for text, number in table.items() if number in numbers}
@@ -46,7 +46,7 @@ def _is_nothing(cell: object) -> bool:
 
 
 def _key(value: object) -> object:
-    """What two readings of one value have in common."""
+    """Return a key that is equal for two readings of one value."""
     if isinstance(value, float):
         return float(f"{value:.{_DIGITS}g}")
     return value.casefold() if isinstance(value, str) else value
@@ -68,7 +68,7 @@ def _values(message: Any) -> Iterator[object]:
 
 
 def _cells(column: str, value: Any) -> Iterator[tuple[str, object]]:
-    """The values in tables, dictionaries and lists, each with the name nearest to it."""
+    """Yield the values in tables, dictionaries and lists, each with the name nearest to it."""
     if is_object(value):
         if "columns" in value:
             yield from _cells(column, value["rows"])

@@ -1,6 +1,6 @@
-"""Tells lists and dictionaries in what has been read from JSON, in terms that a type checker follows.
+"""Distinguish objects and arrays in data read from JSON, with types that a type checker follows.
 
-Invariant: JSON has no keys but texts.
+Invariant: all keys in JSON are strings.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ __all__ = ["is_list", "is_object"]
 
 
 def is_object(tree: object) -> TypeGuard[dict[str, Any]]:
-    """Whether it is an object, in the sense of JSON."""
+    """Return whether a value is a JSON object."""
     return isinstance(tree, dict)
 
 
 def is_list(tree: object) -> TypeGuard[list[Any]]:
-    """Whether it is an array."""
+    """Return whether a value is a JSON array."""
     return isinstance(tree, list)

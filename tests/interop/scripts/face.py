@@ -1,4 +1,4 @@
-"""What the scripts of both faces share: the vendor's client or ours under one name, and results as plain JSON.
+"""Code that the scripts of both faces share: the vendor's client or ours under one name, and results as plain JSON.
 
 ``FACE`` is the module that a program imports, ``futu`` or ``opend.futu``. Making the file ``FACE_READY`` asks the test
 to let time pass.
@@ -27,7 +27,7 @@ PORT = int(os.environ["OPEND_PORT"])
 
 
 def shown(value):
-    """Tell a value with its types, so that what prints alike but is not the same differs."""
+    """Return a value with its types, so that values which print alike but are not the same differ."""
     if isinstance(value, pd.DataFrame):
         columns = {
             name: [str(kind), [shown(cell) for cell in value[name].tolist()]] for name, kind in value.dtypes.items()
@@ -41,14 +41,14 @@ def shown(value):
 
 
 class Collector:
-    """Gathers what each handler got, until there is enough of it."""
+    """Collects the data of each handler until there is enough."""
 
     def __init__(self):
         self.pushed = {}
         self.changed = threading.Condition()
 
     def handler(self, name):
-        """Return a handler made of the base class with this name, as a program would write it."""
+        """Return a handler derived from the base class with this name, as a program would write it."""
         collector = self
 
         class Handler(getattr(face, name)):
@@ -62,7 +62,7 @@ class Collector:
         return Handler()
 
     def wait(self, enough, seconds=15):
-        """Wait until ``enough`` says so about what came."""
+        """Wait until ``enough`` is true of the collected data."""
         with self.changed:
             self.changed.wait_for(lambda: enough(self.pushed), seconds)
 
@@ -73,5 +73,5 @@ def ready():
 
 
 def finish(**results):
-    """Write the results where the test looks for them; the vendor's client writes its log into what is printed."""
+    """Write the results to a file for the test, because the vendor's client writes its log to standard output."""
     Path(os.environ["FACE_RESULT"]).write_text(json.dumps(results), encoding="utf-8")

@@ -5,7 +5,7 @@ from face import PORT, Collector, face, finish, shown
 SIMULATE = face.TrdEnv.SIMULATE
 CODE = "HK.00700"
 
-# Unlocking real accounts needs leave under our client, which the vendor's has no word for.
+# Our client unlocks real accounts only with permission, an argument that the vendor's does not have.
 leave = {"allow_real_trading": True} if face.__name__.startswith("opend") else {}
 context = face.OpenSecTradeContext(face.TrdMarket.NONE, host="127.0.0.1", port=PORT, **leave)
 collector = Collector()
@@ -19,7 +19,7 @@ results = {
     "position_list_query": shown(context.position_list_query(trd_env=SIMULATE)),
     "acctradinginfo_query": shown(context.acctradinginfo_query("NORMAL", CODE, 450.0, trd_env=SIMULATE)),
 }
-# One that waits at its price, and one that is filled.
+# One order that waits at its price, and one that is filled.
 waiting, filled = (
     context.place_order(price, 100, CODE, face.TrdSide.BUY, face.OrderType.NORMAL, trd_env=SIMULATE, remark="one")
     for price in (300.0, 600.0)

@@ -1,6 +1,6 @@
-"""Run by the vendor's own client: evaluate the calls that come in, one a line, and write what each gives, one a line.
+"""Run by the vendor's own client: evaluate the calls on standard input, one a line, and write each result as a line.
 
-Invariant: every line that comes in is answered by one JSON line, whatever the call does.
+Invariant: every input line is answered by one JSON line, whatever the call does.
 """
 
 import json
@@ -27,7 +27,7 @@ HOST = {"host": "127.0.0.1", "port": int(os.environ["OPEND_PORT"])}
 
 
 def made(kind, **fields):
-    """An object of the vendor's with some of its attributes set."""
+    """Return an object of the vendor's with some of its attributes set."""
     each = kind()
     for name, value in fields.items():
         setattr(each, name, value)
@@ -35,14 +35,14 @@ def made(kind, **fields):
 
 
 def told(each, *steps):
-    """An object of the vendor's, after some of its methods have been called on it: (name, arguments...)."""
+    """Call some methods, each (name, arguments...), on an object of the vendor's and return the object."""
     for name, *arguments in steps:
         getattr(each, name)(*arguments)
     return each
 
 
 def enums():
-    """The numbers of the vendor's strings, by enum."""
+    """Return the numbers of the vendor's strings, by enum."""
     found = {}
     for name in dir(futu):
         kind = getattr(futu, name)
@@ -52,7 +52,7 @@ def enums():
 
 
 def plain(value):
-    """Values as JSON can hold them; a table keeps its columns."""
+    """Return values in a form that JSON can hold; a table keeps its columns."""
     if isinstance(value, pd.DataFrame):
         return {"columns": list(value.columns), "rows": [plain(row) for row in value.to_dict(orient="records")]}
     if isinstance(value, dict):
@@ -67,7 +67,7 @@ def plain(value):
 
 
 def collecting(kind):
-    """A handler of the vendor's that keeps what it reads."""
+    """Return a handler of the vendor's that keeps the data it reads."""
     arrived[kind] = queue.Queue()
 
     class Collecting(kind):
@@ -80,7 +80,7 @@ def collecting(kind):
 
 
 def pushed(kind):
-    """The next of what a handler has read, which must come soon."""
+    """Return the next data that a handler reads, which must come soon."""
     return arrived[kind].get(timeout=SECONDS)
 
 

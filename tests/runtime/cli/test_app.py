@@ -1,4 +1,4 @@
-"""Commands, their usage, and what is said of mistakes that any of them can meet."""
+"""Commands, their usage, and the messages for mistakes that any of them can meet."""
 
 import signal
 import socket

@@ -1,4 +1,4 @@
-"""What a gateway says cannot clear the screen, set the window's title or hide what stands beside it."""
+"""Text from a gateway cannot clear the screen, set the window's title or hide the text beside it."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Ports that other machines can reach come with one line of warning, unless a key and encryption guard them."""
+"""A port that other machines can reach causes one line of warning, unless a key and encryption guard it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is seen on a real terminal, of 80 and of 160 columns."""
+"""On a real terminal of 80 and of 160 columns: widths, charts, colours and the live watch."""
 
 import sys
 

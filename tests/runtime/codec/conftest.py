@@ -10,6 +10,6 @@ from tests.support.codecs import CODECS, codec_in_place
 
 @pytest.fixture(scope="module", params=CODECS, autouse=True)
 def codec(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The name of the codec whose functions the module has under its ``decode`` and ``encode``."""
+    """The name of the codec that the module's ``decode`` and ``encode`` belong to."""
     with codec_in_place(request) as name:
         yield name

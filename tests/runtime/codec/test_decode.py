@@ -1,4 +1,4 @@
-"""Decoding gives back what was sent, skips what is newer, and says where bytes are wrong."""
+"""Decoding returns the message that was sent, skips newer fields, and names the place of wrong bytes."""
 
 from __future__ import annotations
 
@@ -227,7 +227,7 @@ def test_a_missing_field_of_a_tick_is_named() -> None:
     body = encode(ticker_response())
     sequence = bytes.fromhex("10 8180808080808080 10")
     assert body.count(sequence) == 1
-    # The same bytes as an unknown field: nothing else moves.
+    # The same bytes as an unknown field: nothing else changes.
     broken = body.replace(sequence, bytes.fromhex("78 8180808080808080 10"))
     with pytest.raises(DecodeError) as caught:
         decode(Response, broken)

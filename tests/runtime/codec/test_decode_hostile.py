@@ -1,4 +1,4 @@
-"""Whatever the bytes are, decoding ends in a valid message or in a DecodeError with a path, never in anything else."""
+"""Decoding any bytes ends in a valid message or in a DecodeError with a path, never in anything else."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def survives(cls: type[Message], body: bytes) -> None:
         assert message.path.startswith(cls.FULL_NAME)
         assert "protobuf" not in message.message, "the place was not found"
         return
-    # What was accepted is whole: it can be written, and reads back the same.
+    # An accepted message is complete: it can be encoded, and decodes to the same message.
     assert plain(decode(cls, encode(message))) == plain(message)
     assert plain(from_json(cls, to_json(message))) == plain(message)
     to_dict(message)

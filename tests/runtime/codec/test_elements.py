@@ -1,4 +1,4 @@
-"""A body that holds more messages and list items than allowed is refused, with the list that goes beyond the limit."""
+"""A body with more messages and list items than allowed is refused, and the error names the list that exceeds it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_packed_numbers_are_counted() -> None:
 
 
 def test_rows_of_two_bytes_are_refused_before_they_are_made() -> None:
-    rows = b"\x12\x00" * (MAX_ELEMENTS + 1)  # s2c.tickerList; each lacks what is required, which is found out later.
+    rows = b"\x12\x00" * (MAX_ELEMENTS + 1)  # s2c.tickerList; each lacks required fields, which is checked later.
     length = len(rows)
     body = b"\x08\x00\x22" + bytes([length & 0x7F | 0x80, length >> 7 & 0x7F | 0x80, length >> 14]) + rows
     started = process_time()

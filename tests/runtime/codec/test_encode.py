@@ -1,4 +1,4 @@
-"""Encoding is exact where a value fits and says where it does not; nothing is dropped or altered on the way."""
+"""Encoding is exact, or names the place of a value that does not fit; nothing is dropped or altered."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ BAD_VALUES = [
 
 
 def refused(message: object) -> EncodeError:
-    """The error of encoding, after seeing that the other two ways out say the same."""
+    """Return the error of encoding, after checking that JSON and dicts give the same."""
     errors: list[EncodeError] = []
     ways_out: list[Callable[[Any], object]] = [encode, to_json, to_dict]
     for way_out in ways_out:

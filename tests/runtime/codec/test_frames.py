@@ -1,4 +1,4 @@
-"""Columns hold what the messages would hold, with one type for each kind of field."""
+"""Columns hold the same values as the messages, with one type for each kind of field."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PATH = "s2c.tickerList"
 
 @dataclass(slots=True, kw_only=True)
 class Rows(Message):
-    """A message that holds rows with fields of every kind."""
+    """A message whose rows have fields of every kind."""
 
     FULL_NAME: ClassVar[str] = "Test.Rows"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(3, "rowList", "row_list", "message", "repeated", message=Everything),)
@@ -114,7 +114,7 @@ def test_what_is_within_the_rows_is_a_column_too() -> None:
     assert table["leaf.code"].tolist() == ["A", "A", "A"]
     assert table["message_one.code"].tolist() == ["B", None, ""]
     assert table["message_one.lot_size"].tolist() == [5, 0, 0]
-    # What is required within a message that is not there is not there either.
+    # A required field of an absent message is absent too.
     assert table.valid["message_one.code"].tolist() == [True, False, True]
     assert table.valid["message_one.lot_size"].tolist() == [True, False, False]
     assert "leaf.code" not in table.valid

@@ -1,4 +1,4 @@
-"""JSON is read by protobuf's mapping, and what is not this message is refused with its place."""
+"""JSON is read by protobuf's mapping; anything that does not fit the message is refused with its place."""
 
 from __future__ import annotations
 

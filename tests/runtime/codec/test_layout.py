@@ -1,4 +1,4 @@
-"""The plan for columns follows the field tables, through single messages and never in circles."""
+"""The plan for columns follows the field tables through single messages, and never endlessly."""
 
 from __future__ import annotations
 

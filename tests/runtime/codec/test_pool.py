@@ -1,4 +1,4 @@
-"""The codec's types live in a pool of their own: Google's default pool, and whoever fills it, are left alone."""
+"""The codec's types are in a separate pool and do not affect Google's default pool or packages that use it."""
 
 from __future__ import annotations
 

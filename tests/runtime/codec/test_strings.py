@@ -1,4 +1,4 @@
-"""A column of strings is a sequence of Python objects for who wants them, and an array for NumPy."""
+"""A column of strings is a sequence of Python strings, and an array for NumPy."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from opend.codec import StringColumn
 
 
 def column(values: list[str | None]) -> StringColumn:
-    """The column that holds the texts."""
+    """Return a column that holds the texts."""
     parts = [(value or "").encode() for value in values]
     offsets = np.array([0, *accumulate(map(len, parts))], dtype="int32")
     valid = np.array([value is not None for value in values], dtype="bool")

@@ -1,4 +1,4 @@
-"""Other threads have turns while a long body is read."""
+"""Other threads can run while a long body is read."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from opend_proto.qot_common import Ticker, TickerDirection
 from opend_proto.qot_get_ticker import S2C, Response
 
 TURNS = 5
-"""More than come to pass by chance before and after a call that gives none."""
+"""More turns than happen by chance before and after a call that gives none."""
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def body() -> bytes:
 
 @contextmanager
 def other_thread() -> Generator[Callable[[], int]]:
-    """A thread that wants to run at all times; gives how often it has."""
+    """Run a thread that always wants to run; yield the count of its turns."""
     over, turns, interval = threading.Event(), [0], sys.getswitchinterval()
 
     def run() -> None:

@@ -1,4 +1,4 @@
-"""The merger of candlesticks: each closed one once and in its final form, or a gap around it."""
+"""The merger of candlesticks gives each closed one once and in its final form, or in a gap."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def bars(*minutes: int) -> list[KLine]:
 
 
 def shown(items: list[KLineItem]) -> list[str]:
-    """Bars as ``+minute`` when closed and ``minute:volume`` else, gaps as ``(after-before)``."""
+    """Return closed bars as ``+minute``, open ones as ``minute:volume``, and gaps as ``(after-before)``."""
     return [_shown(item) for item in items]
 
 
@@ -208,12 +208,12 @@ def test_what_is_held_is_bounded() -> None:
     assert merger.interruptions > asked
 
 
-# Any order of events.
+# Events in any order.
 
 
 @dataclass
 class World:
-    """A gateway whose bars grow, a link that loses and doubles, and a merger at its end."""
+    """A gateway whose bars grow, a link that loses and duplicates messages, and a merger that reads them."""
 
     window: int
     history: bool
@@ -234,7 +234,7 @@ class World:
         return max(self.volumes)
 
     def trade(self, minutes: int) -> None:
-        """A trade in the current bar, or in one so many minutes later."""
+        """Make a trade in the current bar, or in one some minutes later."""
         minute = self.now + minutes
         self.volumes[minute] = self.volumes.get(minute, 0) + 1
         self.changed.append(bar(minute, self.volumes[minute]))
@@ -279,7 +279,7 @@ class World:
             self.reply = listed[-self.merger.wanted :], self.merger.interruptions
 
     def read(self) -> None:
-        """The reply is taken, after the pushes that came before it."""
+        """Give the merger the reply, after the pushes that came before it."""
         if self.reply is None:
             return
         self.arrive_all()
@@ -290,7 +290,7 @@ class World:
         self.output += self.merger.fill(listed, interruptions)
 
     def turn(self) -> None:
-        """One page of history, of two bars, is asked for and read."""
+        """Ask for one page of history, of two bars, and read it."""
         page = self.merger.page
         if page is None or not self.up:
             return

@@ -1,4 +1,4 @@
-"""The feeds: which call is due when, what its outcome means, and what a full queue leaves behind."""
+"""The feeds: which call is due when, what its outcome causes, and what a full queue drops."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def bars(*minutes: int) -> list[KLine]:
 
 
 def due(feed: Feed[Any, Any], request: type[RequestT]) -> tuple[Ask[Any, Any], RequestT]:
-    """The call that is due, which must be of this type."""
+    """Return the call that is due; fail if it is not of this type."""
     ask = feed.ask()
     assert ask is not None
     assert isinstance(ask.request, request)
@@ -88,7 +88,7 @@ def taken(feed: Feed[ItemT, Any]) -> list[ItemT]:
 
 
 def shown(feed: TickFeed) -> list[object]:
-    """What is ready: ticks as code and sequence, gaps as pairs."""
+    """Return the items that are ready: ticks as code and sequence, gaps as pairs."""
     return [
         f"{item.code} {item.ticker.sequence}"
         if isinstance(item, Tick)

@@ -1,4 +1,4 @@
-"""The iterators of both clients, from the wire to the item, against the simulator and through a proxy that spoils."""
+"""The iterators of both clients, from the wire to the item, against the simulator and through a faulty proxy."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ async def several(items: AsyncIterator[T], count: int) -> list[T]:
 
 
 def in_time(scenario: Callable[[], Coroutine[None, None, None]]) -> None:
-    """Run a coroutine function, not for ever."""
+    """Run a coroutine function with a time-out."""
 
     async def run() -> None:
         async with asyncio.timeout(PATIENCE):
@@ -148,7 +148,7 @@ def test_what_cannot_be_filled_is_a_gap(proxy: FaultProxy, gateway: Simulator) -
 
 
 def test_a_cancelled_reader_goes_on_where_it_was() -> None:
-    # The market moves when the test says so: however slow the machine, it stays within what can be read again.
+    # The market moves when the test says so, so that on a slow machine all missed ticks can still be read again.
     clock = ManualClock()
 
     async def scenario(simulator: Simulator) -> None:
@@ -159,7 +159,7 @@ def test_a_cancelled_reader_goes_on_where_it_was() -> None:
                 for turn in range(200):
                     clock.advance(0.1)
                     try:
-                        # At once in every other turn, so that the first reader for certain has to be cancelled.
+                        # At once in every other turn, so that the first reader certainly has to be cancelled.
                         async with asyncio.timeout(0.002 * (turn % 2)):
                             take(await anext(items))
                     except TimeoutError:

@@ -1,4 +1,4 @@
-"""The merger of ticks: whatever is lost, doubled, late or out of order, what comes out is whole or says what is not."""
+"""The merger of ticks gives every tick or reports a gap, whatever is lost, duplicated, late or out of order."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def ticks(*sequences: int) -> list[Ticker]:
 
 
 def shown(items: list[TickItem]) -> list[int | tuple[int, int]]:
-    """Ticks as their sequences, gaps as pairs."""
+    """Return ticks as their sequences, and gaps as pairs."""
     return [
         item.ticker.sequence if isinstance(item, Tick) else (item.after_sequence, item.before_sequence)
         for item in items
@@ -169,12 +169,12 @@ def test_what_is_held_is_bounded() -> None:
     assert shown(merger.fill(ticks(8, 9, 10, 11), merger.interruptions)) == [(2, 8), 8, 9, 10, 11]
 
 
-# Any order of events.
+# Events in any order.
 
 
 @dataclass
 class World:
-    """A gateway that keeps the latest ticks, a link that loses and doubles, and a merger at its end."""
+    """A gateway that keeps the latest ticks, a link that loses and duplicates messages, and a merger behind it."""
 
     window: int
     recent: int
@@ -196,7 +196,7 @@ class World:
         self.market.append(self.market[-1] + step)
 
     def push(self) -> None:
-        """The gateway sends what is new."""
+        """Send the new ticks from the gateway."""
         if self.up and self.sent < len(self.market):
             self.wire.append(self.market[self.sent :])
             self.sent = len(self.market)
@@ -206,7 +206,7 @@ class World:
             self.wire.append(self.wire[-1])
 
     def lose(self) -> None:
-        """A frame is damaged: the session tells so in its place."""
+        """Damage a frame: the session reports the loss in its place."""
         self.arrive_all()
         self.push()
         self.wire.clear()
@@ -219,7 +219,7 @@ class World:
         self.merger.interrupt()
 
     def connect(self) -> None:
-        """A new subscription, which begins with what happens from now on."""
+        """Subscribe anew; pushes begin with the next tick."""
         if not self.up:
             self.up = True
             self.sent = len(self.market)
@@ -237,13 +237,13 @@ class World:
             self.asked = self.merger.wanted, self.merger.interruptions
 
     def answer(self) -> None:
-        """The gateway looks at its latest ticks."""
+        """Take the gateway's latest ticks as the reply."""
         if self.asked is not None:
             count, interruptions = self.asked
             self.reply, self.asked = (self.market[-count:], interruptions), None
 
     def read(self) -> None:
-        """The reply is taken, before or after the pushes that came with it."""
+        """Give the merger the reply, before or after the pushes that came with it."""
         if self.reply is not None:
             window, interruptions = self.reply
             if self.begins is None:

@@ -1,4 +1,4 @@
-"""What the columns of a frame are called, their types, and what they say of enums, securities and absent values."""
+"""The columns of a frame: their names and types, and how they show enums, securities and absent values."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def test_a_security_has_a_column_for_its_text_form() -> None:
 
 @dataclass(slots=True, kw_only=True)
 class Clash(Message):
-    """A row with two fields whose names become one."""
+    """A row with two fields whose names would give the same column name."""
 
     FULL_NAME: ClassVar[str] = "Test.Clash"
     FIELDS: ClassVar[tuple[Field, ...]] = (

@@ -1,4 +1,4 @@
-"""Frames hold what the messages hold, value by value: every reply and push, in all three libraries."""
+"""Frames hold the same values as the messages: every reply and push, in all three libraries."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ PAYLOADS: Final = {known.name: cls for known in KNOWN if (cls := payload_type(kn
 
 
 def without_nan(rows: list[dict[str, object]]) -> list[dict[str, object]]:
-    """In pandas an absent number is NaN; within lists nothing changes."""
+    """Return the rows with None for NaN, because in pandas an absent number is NaN; lists are unchanged."""
     return [{name: None if value != value else value for name, value in row.items()} for row in rows]  # noqa: PLR0124
 
 
@@ -72,5 +72,5 @@ def test_an_empty_frame_has_the_columns_of_a_full_one(name: str) -> None:
 
 
 def columns_of(table: Any) -> list[tuple[str, str]]:
-    """The columns with their types, but for the zone, which a row tells."""
+    """Return the columns with their types, without the time zone, which depends on the row."""
     return [(field.name, re.sub("tz=.*", "", str(field.type))) for field in table.schema]

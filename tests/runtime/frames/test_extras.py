@@ -1,4 +1,4 @@
-"""Each library is needed by its own function only, and one that is missing is asked for by the name of its extra."""
+"""Only its own function needs a library, and the error for a missing one names its extra."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.support.samples import ticker_response
 
 from opend import UsageError, frames
 
-# Each without the others, with all a frame can hold.
+# Each library without the others, with a frame that has every kind of column.
 PROGRAM: Final = """
 import sys
 

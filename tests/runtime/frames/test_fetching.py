@@ -1,4 +1,4 @@
-"""fetch makes a call as any other, with either client, and its reply is rows."""
+"""fetch makes a call like any other, with either client, and returns its reply as rows."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ PAYLOAD: Final = qot_get_ticker.S2C(security=TENCENT, name="Tencent", ticker_lis
 
 
 def simulator() -> Simulator:
-    """Answers the ticks above."""
+    """A simulator that answers with the ticks above."""
     made = Simulator(ws_port=0)
 
     @made.handle(methods.QOT_GET_TICKER)
@@ -54,14 +54,14 @@ def simulator() -> Simulator:
     return made
 
 
-# The test of types is tests/typing; here a question is one for both clients.
+# tests/typing checks the types; here one question serves for both clients.
 fetch: Final[Any] = frames.fetch
 
 Question: TypeAlias = Callable[[Any], Any]
 
 
 def asked(client: Client | AsyncClient, question: Question) -> Reply:
-    """What came of a call that either client makes."""
+    """Return the result of a call that either client makes."""
 
     async def ask(client: AsyncClient) -> Reply:
         async with asyncio.timeout(20), client:

@@ -1,4 +1,4 @@
-"""Timestamps are real: to the microsecond, in the exchange's zone, and of local times where none is given."""
+"""Timestamps are exact to the microsecond, in the exchange's zone, and made from local times where none is given."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_a_timestamp_is_shown_in_the_exchanges_zone_to_the_microsecond() -> None
 )
 def test_a_local_time_is_read_with_the_offset_of_its_day(time: str, utc: str) -> None:
     (row,) = to_polars(payload("US.AAPL", tick(time))).to_dicts()
-    # Python calls no moment of an hour that is shown twice equal to one of another zone.
+    # In an hour that occurs twice, Python treats no time as equal to one of another zone.
     assert row["timestamp"].timestamp() == datetime.fromisoformat(f"{utc}+00:00").timestamp()
     assert row["timestamp"].utcoffset() in {timedelta(hours=-4), timedelta(hours=-5)}
     assert row["time"] == time
@@ -162,7 +162,7 @@ def test_a_pushed_fill_tells_it_so_too() -> None:
 
 @dataclass(slots=True, kw_only=True)
 class Expiry(Message):
-    """A row with two securities, of which the first is another's."""
+    """A row with two securities, of which the first is not the row's own."""
 
     FULL_NAME: ClassVar[str] = "Test.Expiry"
     FIELDS: ClassVar[tuple[Field, ...]] = (

@@ -1,4 +1,4 @@
-"""What programs pass is taken as the vendor takes it, or refused by name."""
+"""Arguments are interpreted as the vendor's client does, or refused by name."""
 
 from __future__ import annotations
 

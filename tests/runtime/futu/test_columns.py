@@ -1,4 +1,4 @@
-"""Tables of columns: every path leads somewhere, and what is not there is told as the table says."""
+"""Tables of columns: every path leads to a field, and absent values are shown as the table defines."""
 
 from __future__ import annotations
 

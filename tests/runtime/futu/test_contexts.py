@@ -1,4 +1,4 @@
-"""Contexts connect or say why not, and hand pushes to handlers."""
+"""Contexts connect or give the reason why not, and pass pushes to handlers."""
 
 from __future__ import annotations
 

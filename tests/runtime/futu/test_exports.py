@@ -1,4 +1,4 @@
-"""What ``from opend.futu import *`` brings, and what the import costs."""
+"""The names that ``from opend.futu import *`` imports, and the side effects and requirements of the import."""
 
 from __future__ import annotations
 

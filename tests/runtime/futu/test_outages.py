@@ -1,4 +1,4 @@
-"""A context outlives its connection, and an order is never sent twice."""
+"""A context survives a lost connection, and an order is never sent twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quote calls answer in the vendor's form; what they answer is compared with the vendor's client in tests/interop."""
+"""Quote calls answer in the vendor's form; tests/interop compares the values with those of the vendor's client."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ from opend_proto.trd_common import TrdMarket as MarketNumber
 
 @pytest.fixture
 def real(simulator: Simulator) -> Iterator[OpenSecTradeContext]:
-    """A context that may spend money."""
+    """A context that may trade real accounts."""
     with OpenSecTradeContext(TrdMarket.NONE, simulator.host, simulator.port, allow_real_trading=True) as context:
         yield context
 

@@ -28,14 +28,14 @@ NUMBERS = [field.number for field in Everything.FIELDS]
 
 
 def varint(value: int) -> bytes:
-    """A number as protobuf writes it."""
+    """Return a number as protobuf writes it."""
     head = b""
     while value >= 0x80:
         head, value = head + bytes([value & 0x7F | 0x80]), value >> 7
     return head + bytes([value])
 
 
-# A field of the table or beyond it with any wire type, and a content that fits the wire type or not.
+# A known or unknown field with any wire type, and a content that fits the wire type or not.
 tags = st.tuples(st.sampled_from([*NUMBERS, 15, 100]), st.integers(0, 7)).map(lambda tag: varint(tag[0] << 3 | tag[1]))
 contents = st.one_of(
     st.integers(0, 2**64 - 1).map(varint),
@@ -118,17 +118,17 @@ def test_columns_of_every_repeated_message(cls: type[Message]) -> None:
 
 
 class Text(str):
-    """A str that is not exactly one."""
+    """A subclass of str."""
 
     __slots__ = ()
 
 
 class Whole(int):
-    """An int that is not exactly one."""
+    """A subclass of int."""
 
 
 class Elements(list[int]):
-    """A list that is not exactly one."""
+    """A subclass of list."""
 
 
 ODD_VALUES: list[object] = [
@@ -178,7 +178,7 @@ def test_what_is_no_bytes(data: Any) -> None:
 
 
 def counted(codec: Any, body: bytes) -> int:
-    """The number of elements that a codec finds in a body."""
+    """Return the number of elements that a codec finds in a body."""
     for limit in range(len(body)):
         try:
             codec.decode(Everything, body, max_elements=limit)

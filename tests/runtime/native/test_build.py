@@ -42,13 +42,13 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """The variables of this process without those that a build or the codec reads."""
+    """Return the variables of this process without those that a build or the codec reads."""
     kept = {name: value for name, value in os.environ.items() if name not in {"OPEND_BUILD", "OPEND_PURE", "CC"}}
     return kept | changes
 
 
 def build(tree: Path, out: Path, *, editable: bool = False, **changes: str) -> tuple[Path, str]:
-    """Build a wheel as pip does; return it and what was said."""
+    """Build a wheel as pip does; return it and the output."""
     function = "build_editable" if editable else "build_wheel"
     program = f"from hatchling import build; build.{function}({str(out)!r})"
     done = subprocess.run(
@@ -66,7 +66,7 @@ def build(tree: Path, out: Path, *, editable: bool = False, **changes: str) -> t
 
 
 def use(*folders: Path, **changes: str) -> list[str]:
-    """Use the package that is in the folders; return the codec's name and where the package was."""
+    """Import the package from the folders; return the codec's name and the package's path."""
     path = os.pathsep.join([*map(str, folders), sysconfig.get_path("purelib")])
     # Without site, so that an editable install of this repository is not found instead.
     command = [sys.executable, "-S", "-W", "error", "-c", USE]
@@ -84,7 +84,7 @@ def use(*folders: Path, **changes: str) -> list[str]:
 
 
 def unpack(wheel: Path, folder: Path) -> list[str]:
-    """Unpack a wheel; return the extensions that are in it."""
+    """Unpack a wheel and return its extensions."""
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(folder)
         return [name for name in archive.namelist() if name.endswith(SUFFIX)]
@@ -128,7 +128,7 @@ def test_an_editable_install_has_the_extension_in_place(tree: Path, tmp_path: Pa
     assert unpack(wheel, tmp_path / "site") == []
     assert extension.exists()
     assert use(tree / "runtime", tree / "generated")[0] == "native"
-    # What lies there is not mistaken for a part of the next wheel.
+    # Files left there must not become part of the next wheel.
     pure, _ = build(tree, tmp_path / "pure", OPEND_BUILD="pure")
     assert unpack(pure, tmp_path / "unpacked") == []
     extension.unlink()

@@ -1,4 +1,4 @@
-"""Which classes the native codec handles itself, and that the others are carried over just as well."""
+"""The native codec handles plain message classes itself, and reads and writes all others just as well."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ native: Any = native_codec()
 
 
 def is_native(cls: type[Message]) -> bool:
-    """Whether the native codec handles the class itself."""
+    """Return whether the native codec handles the class itself."""
     return native._table(cls) is not None
 
 
@@ -32,13 +32,13 @@ class Slotless(Leaf):
 
 
 class Extended(Leaf):
-    """A subclass with a slot of its own."""
+    """A subclass with another slot."""
 
     __slots__ = ("more",)
 
 
 class Initialised(Leaf):
-    """A subclass that does something when it is made."""
+    """A subclass with an ``__init__``."""
 
     __slots__ = ()
 
@@ -48,7 +48,7 @@ class Initialised(Leaf):
 
 @dataclass(slots=True, kw_only=True)
 class Doubled(Leaf):
-    """A subclass that does something after it was made."""
+    """A subclass with a ``__post_init__``."""
 
     def __post_init__(self) -> None:
         self.code = self.code * 2
@@ -77,7 +77,7 @@ class Value(Message):
 
 
 class GuardedValue(Value):
-    """A subclass that watches what is set."""
+    """A subclass with a ``__setattr__``."""
 
     __slots__ = ()
 
@@ -87,14 +87,14 @@ class GuardedValue(Value):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoubledValue(Value):
-    """A subclass that does something after it was made."""
+    """A subclass with a ``__post_init__``."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "code", self.code * 2)
 
 
 class Guarded(Leaf):
-    """A subclass that watches what is set."""
+    """A subclass with a ``__setattr__``."""
 
     __slots__ = ()
 
@@ -103,7 +103,7 @@ class Guarded(Leaf):
 
 
 class Finalised(Leaf):
-    """A subclass that wants to know when it goes."""
+    """A subclass with a ``__del__``."""
 
     __slots__ = ()
 
@@ -128,7 +128,7 @@ def test_a_class_with_more_than_its_fields_is_left_to_the_pure_codec(cls: type[M
 
 
 class PlainValue(Value):
-    """A subclass with nothing of its own."""
+    """A subclass that adds nothing."""
 
     __slots__ = ()
 
@@ -165,22 +165,22 @@ def test_what_only_looks_like_a_message_is_refused() -> None:
 
 
 def other_init(self: object, **_: object) -> None:
-    """Ignores what it is given."""
+    """Ignore the arguments."""
     object.__setattr__(self, "code", "patched")
 
 
 def other_setattr(self: object, name: str, _: object) -> None:
-    """Sets something else."""
+    """Set something else."""
     object.__setattr__(self, name, "patched")
 
 
 def other_getattribute(self: object, name: str) -> object:
-    """Knows better."""
+    """Return something else."""
     return "patched" if name == "code" else object.__getattribute__(self, name)
 
 
 def nothing(_: object, __: object) -> None:
-    """Forgets what it is given."""
+    """Drop the values."""
 
 
 @pytest.mark.parametrize(
@@ -227,10 +227,10 @@ def test_a_class_may_get_another_field_table(monkeypatch: pytest.MonkeyPatch) ->
 
 
 class Forgetful(dict[type[Message], object]):
-    """Loses what is put into it, as if another thread had found a class changed at that moment."""
+    """A dict that drops its items, as if another thread had found a class changed at that moment."""
 
     def __setitem__(self, cls: type[Message], table: object) -> None:
-        """Lose it."""
+        """Drop the item."""
 
 
 def test_a_table_that_another_thread_drops_is_still_returned(monkeypatch: pytest.MonkeyPatch) -> None:

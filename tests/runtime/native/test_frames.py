@@ -1,4 +1,4 @@
-"""Frames written in C are those of the pure code, and what has no room in a header is refused."""
+"""Frames written in C are the same as those of the pure code, and values too large for a header are refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is read or written a million times takes no more memory than what is read or written once."""
+"""Reading or writing a million times takes no more memory than doing it once."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MEGABYTE = 2**20
 
 
 def reply(ticks: int) -> Response:
-    """A reply with so many ticks."""
+    """Return a reply with a number of ticks."""
     response = ticker_response()
     assert response.s2c is not None
     response.s2c.ticker_list = response.s2c.ticker_list[:1] * ticks
@@ -35,14 +35,14 @@ def reply(ticks: int) -> Response:
 
 
 def runs_of(cls: type[Message], *bodies: bytes) -> Callable[[], object]:
-    """What reads the bodies as a run of frames."""
+    """Return a function that reads the bodies as a run of frames."""
     reader = native.RunReader()
     reader.learn(1, cls)
     return partial(reader.read, b"".join(encode_frame(1, 1, body) for body in bodies), 0, 2**20)
 
 
 def refused_frame(serial: int) -> None:
-    """What refuses to write a frame."""
+    """Write a frame that does not fit, and ignore the refusal."""
     with suppress(OverflowError):
         native.write_frame(1, serial, 0, SMALL)
 
@@ -50,7 +50,7 @@ def refused_frame(serial: int) -> None:
 LEAF = Leaf(code="00700", lot_size=100)
 SMALL, LARGE = writing.encode(LEAF), writing.encode(reply(200))
 SPOILT = LARGE[:-1] + b"\xff"
-# Each with how often it is done.
+# Each function with the number of its calls.
 MANY: dict[str, tuple[Callable[[], object], int]] = {
     "decode": (partial(native.decode, Leaf, SMALL), 1_000_000),
     "encode": (partial(native.encode, LEAF), 1_000_000),
@@ -67,7 +67,7 @@ MANY: dict[str, tuple[Callable[[], object], int]] = {
 
 
 def resident() -> int:
-    """Bytes of this process that are in memory now."""
+    """Return the resident memory of this process, in bytes."""
     gc.collect()
     return int(STATUS.read_text().split()[1]) * resource.getpagesize()
 
@@ -81,5 +81,5 @@ def test_memory_stays_flat(name: str) -> None:
     before = resident()
     for _ in range(times):
         use(function)
-    # Sixteen bytes kept by each of a million, or any of the large buffers by each of three hundred, would be more.
+    # If each of a million calls kept 16 bytes, or each of three hundred a large buffer, the growth would be greater.
     assert resident() - before < 4 * MEGABYTE

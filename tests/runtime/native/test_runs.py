@@ -1,4 +1,4 @@
-"""Runs of frames: what a session makes of a stream is the same with them and without them."""
+"""A session gives the same events for a stream with and without runs of frames."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def flat(events: list[Event]) -> Iterator[object]:
 def test_pushes_that_follow_one_another_come_as_one_event() -> None:
     session = connected(runs=True)
     pushes = [named(str(at)) for at in range(5)]
-    session.receive(frame(TICKER), 0.0)  # The first of a protocol is read by itself.
+    session.receive(frame(TICKER), 0.0)  # The first frame of a protocol is read without runs.
     events = session.receive(b"".join(map(frame, [*pushes, BOOK, TICKER])), 0.0)
     assert [event.responses for event in events if isinstance(event, PushReceived)] == [pushes, [BOOK], [TICKER]]
     assert (session.counters.pushes, session.counters.frames_received) == (8, 9)
@@ -128,13 +128,13 @@ def test_a_protocol_with_two_classes_is_not_read_in_runs() -> None:
 
 @st.composite
 def streams(draw: st.DrawFn) -> bytes:
-    """Frames of two pushes and of replies, for some of which nobody waits; some damaged at any byte."""
+    """Return frames of two pushes and of replies, for some of which no call waits; some are damaged at any byte."""
     stream = bytearray()
     for _ in range(draw(st.integers(1, 12))):
         message = draw(st.sampled_from([TICKER, BOOK, ANSWER, named("名" * 3), named("x" * 5000)]))
         one = bytearray(frame(message, draw(st.integers(0, 2**32 - 1) | st.sampled_from(CALLS))))
         if draw(st.integers(0, 5)) == 0:
-            # The length stays as it is: a damaged one ends what can be compared.
+            # The length stays undamaged, because nothing behind a damaged one can be compared.
             at = draw(st.integers(0, len(one) - 1).filter(lambda at: not 12 <= at < 16))
             one[at] ^= 1 << draw(st.integers(0, 7))
         stream += one

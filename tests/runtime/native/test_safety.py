@@ -1,4 +1,4 @@
-"""The native codec leaks nothing, leaves the garbage collector as it was, and stands whatever an enum does."""
+"""The native codec leaks nothing, leaves the garbage collector unchanged, and survives whatever an enum does."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ IMMORTAL = 2**28
 
 
 def full() -> Everything:
-    """A message with every field set, among them unknown enum values."""
+    """Return a message with every field set, some to unknown enum values."""
     return replace(build(Everything, NAMED_CHOICES["everything, lowest"]), enum_one=Color(99), enum_all=[Color(98)] * 3)
 
 
@@ -37,7 +37,7 @@ TICKS = writing.encode(ticker_response())
 RUNS: Any = native.RunReader()
 RUNS.learn(1, Everything)
 FRAME, CUT_OFF = encode_frame(1, 1, BODY), encode_frame(1, 1, BODY[:-1])
-# What succeeds and what is declined at every stage: cut off, not UTF-8, incomplete, not bytes, a wrong value.
+# Calls that succeed, and calls declined at each stage: cut off, not UTF-8, incomplete, not bytes, a wrong value.
 USES: dict[str, Callable[[], object]] = {
     "decode": partial(native.decode, Everything, BODY),
     "decode a view": partial(native.decode, Everything, memoryview(BODY)),
@@ -64,7 +64,7 @@ USES: dict[str, Callable[[], object]] = {
 
 
 def use(function: Callable[[], object]) -> None:
-    """Call it, whether it succeeds or not."""
+    """Call the function and ignore errors."""
     try:
         function()
     except (DecodeError, EncodeError):
@@ -74,7 +74,7 @@ def use(function: Callable[[], object]) -> None:
 @pytest.mark.parametrize("name", USES)
 def test_no_object_is_left_behind(name: str) -> None:
     candidates: list[object] = [None, True, Color.RED, Color.DARK, Everything, Color, "", b"", 0, *full().int64_all]
-    # From 3.12 on some objects are immortal; what is counted of them, extensions of older headers shift.
+    # From Python 3.12 some objects are immortal; extensions built with older headers still change their counts.
     watched = [each for each in candidates if sys.getrefcount(each) < IMMORTAL]
     for _ in range(3):
         use(USES[name])
@@ -129,7 +129,7 @@ def test_the_garbage_collector_is_not_run_while_reading() -> None:
     finally:
         gc.callbacks.remove(note)
     assert runs == []
-    # Ticks hold numbers and texts only; the collector would look at each of them again and again.
+    # Ticks hold only numbers and texts; if they were tracked, the collector would visit each of them repeatedly.
     assert not any(map(gc.is_tracked, message.s2c.ticker_list))
     assert gc.is_tracked(message)
     assert gc.is_tracked(message.s2c)
@@ -147,7 +147,7 @@ def test_a_message_in_a_cycle_is_collected() -> None:
 
 
 class Curious(OpenEnum):
-    """An enum that does unusual things when a number is unknown to it."""
+    """An enum that does unusual things for an unknown number."""
 
     ONE = 1
 
@@ -162,14 +162,14 @@ actions: dict[object, Callable[[], object]] = {}
 
 @pytest.fixture(autouse=True)
 def no_actions() -> Iterator[None]:
-    """Keep nothing of a test alive for the next."""
+    """Remove a test's actions, so that they keep nothing alive in the next."""
     yield
     actions.clear()
 
 
 @dataclass(slots=True, kw_only=True)
 class Inner(Message):
-    """A message that is no leaf."""
+    """A message that holds another message."""
 
     FULL_NAME: ClassVar[str] = "Test.Inner"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -183,7 +183,7 @@ class Inner(Message):
 
 @dataclass(slots=True, kw_only=True)
 class Outer(Message):
-    """A message that holds some."""
+    """A message that holds a list of messages."""
 
     FULL_NAME: ClassVar[str] = "Test.Outer"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -199,7 +199,7 @@ THREE = bytes.fromhex("0a06 0863 0801 0862" * 3)
 
 
 def found() -> list[Inner | Outer]:
-    """The messages that the garbage collector can find."""
+    """Return the messages that the garbage collector can find."""
     return [each for each in gc.get_objects() if type(each) in {Inner, Outer}]
 
 
@@ -254,7 +254,7 @@ def test_an_enum_may_spoil_what_was_read() -> None:
         for each in found():
             changed(changed(each, "inner", 5), "kinds", 5)
 
-    # Field 2 is given thrice, so that it is merged; in between its parts were spoiled.
+    # Field 2 occurs three times, so that it is merged; in between, its parts are spoilt.
     actions.update({99: spoil, 98: spoil})
     body = bytes.fromhex("1209 0801 12050a030a0141 0a020863 1209 0801 12050a030a0142")
     assert native.decode(Outer, body).one.kinds == [1, 1]
@@ -262,7 +262,7 @@ def test_an_enum_may_spoil_what_was_read() -> None:
 
 @dataclass(slots=True, kw_only=True)
 class Top(Message):
-    """A message that holds one that holds one."""
+    """A message with two levels of messages in it."""
 
     FULL_NAME: ClassVar[str] = "Test.Top"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "outer", "outer", "message", "optional", message=Outer),)
@@ -276,7 +276,7 @@ def test_an_enum_may_take_away_what_is_being_read() -> None:
             if isinstance(each, Outer):
                 each.one = None
 
-    # What is merged into was complete once, so it can be found, and what it holds can be let go of.
+    # The merged message was complete before, so the collector can find it and its contents can be freed.
     actions[99] = take_away
     message = native.decode(Top, bytes.fromhex("0a04 1202 0801  0a06 1204 0863 0801"))
     assert message.outer == Outer()

@@ -1,4 +1,4 @@
-"""The native codec's tables and layouts are made only of slots and fields that are there, and hold what they need."""
+"""The native codec's tables and layouts use only slots and fields that exist, and keep references to all they need."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Rows:
 
 
 def leaf_table() -> Any:
-    """A table that nobody else holds."""
+    """Return a table to which nothing else refers."""
     return Table(Leaf, ((1, CODE, "string", "required", None, None),))
 
 
@@ -60,7 +60,7 @@ def test_a_table_refuses_slots_of_other_classes(cls: type) -> None:
 
 
 class Shifty:
-    """A number that is another each time it is asked."""
+    """A number that has another value each time it is read."""
 
     asked = 0
 

@@ -23,18 +23,18 @@ from opend_proto import methods
 
 
 class Running:
-    """A command in a process of its own, for what only a signal can show."""
+    """A command in a separate process, for tests that need signals."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
     def line(self) -> str:
-        """The next line on stdout."""
+        """Return the next line on stdout."""
         assert self._process.stdout is not None
         return self._process.stdout.readline().rstrip("\n")
 
     def interrupt(self) -> tuple[str, str, int]:
-        """What else it says on stdout and on stderr once it gets Ctrl-C, and its exit status."""
+        """Send Ctrl-C; return the rest of stdout and stderr, and the exit status."""
         self._process.send_signal(signal.SIGINT)
         out, error = self._process.communicate(timeout=20)
         return out, error, self._process.returncode
@@ -95,7 +95,7 @@ def test_a_fast_market_has_many_ticks() -> None:
 
 
 def fails(capsys: pytest.CaptureFixture[str], status: int, *words: str) -> str:
-    """What a command that cannot work says on stderr."""
+    """Run a command that fails and return its stderr."""
     try:
         ended = main(words)
     except SystemExit as exit_:
@@ -116,7 +116,7 @@ def tape(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def taken() -> Iterator[str]:
-    """A port at which somebody listens."""
+    """A port at which another server listens."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         yield str(listener.getsockname()[1])
 

@@ -1,4 +1,4 @@
-"""The format of a recording: what goes in comes out, what is cut short is told, what is changed is refused."""
+"""The format of a recording: records survive a round trip, a cut end is reported, changed bytes are refused."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ RECORDS = st.tuples(st.sampled_from(Kind), st.integers(0, 2**32 - 1), NANOSECOND
 
 
 def read_all(data: bytes) -> tuple[list[Record], int]:
-    """The records, and how many bytes of them are left over."""
+    """Return the records, and the number of bytes left over."""
     found, position = list[Record](), 0
     while (next_ := read_record(data, position, position)) is not None:
         record, position = next_

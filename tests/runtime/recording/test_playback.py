@@ -1,4 +1,4 @@
-"""Which recorded pushes are played, in what order, and what must be subscribed to for them."""
+"""Which recorded pushes are played, in which order, and which subscriptions they need."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def played(tape: Tape, path: Path) -> list[RecordedPush | RecordedSubscription]:
 
 
 def sources(tape: Tape, path: Path) -> list[int]:
-    """Which connections the pushes are taken from."""
+    """Return the connections that the pushes are taken from."""
     return [item.frame.record.connection for item in played(tape, path) if isinstance(item, RecordedPush)]
 
 

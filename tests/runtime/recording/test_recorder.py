@@ -1,4 +1,4 @@
-"""The recorder between clients and a gateway: all bytes are kept, and none passes unrecorded."""
+"""The recorder between clients and a gateway keeps all bytes, and lets none pass unrecorded."""
 
 from __future__ import annotations
 

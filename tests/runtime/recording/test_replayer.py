@@ -1,4 +1,4 @@
-"""Serving a recording back: what a program got, it gets again."""
+"""A replay serves a program the same replies and pushes as were recorded."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def subscribe(client: Client, *codes: str) -> None:
 
 
 def pushed(path: Path, count: int, *codes: str, speed: float | None = None) -> list[tuple[str, int]]:
-    """The first ticks that a client gets which subscribes to some securities."""
+    """Return the first ticks that a client gets after it has subscribed to some securities."""
     with Replayer(path, speed=speed) as replayer, Client(replayer.host, replayer.port, timeout=5.0) as client:
         updates = client.qot.update_ticker()
         for code in codes:
@@ -85,7 +85,7 @@ def test_what_two_connections_got_comes_once(tape: Tape, tmp_path: Path) -> None
 
 
 def test_the_spacing_is_divided_by_the_speed(tape: Tape, tmp_path: Path) -> None:
-    tape.at = 1000.0  # What comes before the first push is not waited for.
+    tape.at = 1000.0  # There is no wait for frames before the first push.
     for number in range(3):
         tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700", number))
         tape.at += 10.0

@@ -1,4 +1,4 @@
-"""A recording has stars in place of passwords and keys, its owner alone can read it, and it replays."""
+"""A recording has stars in place of passwords and keys, only its owner can read it, and it can be replayed."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def test_a_web_socket_key_is_not_kept(tmp_path: Path) -> None:
 
 
 def fragments(message: bytes, sizes: list[int], *, is_masked: bool) -> Iterator[bytes]:
-    """A WebSocket message in fragments, each with a mask of its own, and a ping between any two."""
+    """Yield a WebSocket message in fragments, each with its own mask, and a ping between any two."""
     cuts = [0, *sizes, len(message)]
     for number, (start, end) in enumerate(pairwise(cuts)):
         payload = message[start:end]
@@ -108,7 +108,7 @@ def fragments(message: bytes, sizes: list[int], *, is_masked: bool) -> Iterator[
 
 
 def stored_payloads(stream: bytes, kind: Kind) -> bytes:
-    """What a recording has of the messages in a stream, unmasked."""
+    """Return the payloads that a recording stores of the messages in a stream, unmasked."""
     redactor, shown = Redactor(), b""
     opening = b"GET / HTTP/1.1\r\n\r\n"
     cutter = Cutter()

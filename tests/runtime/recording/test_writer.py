@@ -1,4 +1,4 @@
-"""Writing recordings and reading them from disk, through crashes, damage and full disks."""
+"""Recordings are written to and read from disk correctly despite crashes, damage and full disks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clients of a relay who only connect make room for others, and do not stay for ever."""
+"""Clients that only connect to a relay are ended to make room for others, and after some time."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def is_ended(sock: socket.socket) -> bool:
 
 
 def is_refused(proxy: FaultProxy) -> bool:
-    """Whether a new connection is ended, which may be told while it is made."""
+    """Return whether a new connection is ended, which may already happen while it is made."""
     try:
         with stranger(proxy) as sock:
             return is_ended(sock)

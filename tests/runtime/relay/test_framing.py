@@ -1,4 +1,4 @@
-"""Cutting streams into frames without changing a byte of them."""
+"""Streams are cut into frames without changing a byte of them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ AGREED = b"HTTP/1.1 101 Switching Protocols\r\n\r\n"
 
 
 def message(payload: bytes, *, masked: bool = False, first: int = 0x82) -> bytes:
-    """One WebSocket frame, as RFC 6455 lays it out."""
+    """Return one WebSocket frame in the layout of RFC 6455."""
     bit = 0x80 if masked else 0
     if len(payload) < 126:
         head = struct.pack("!BB", first, bit | len(payload))

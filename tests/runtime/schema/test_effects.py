@@ -1,4 +1,4 @@
-"""What a call is taken to change: by its mark, by what the runtime knows, or else by how it looks."""
+"""The effect of a call follows from its mark, from the runtime's knowledge, or else from its id, name and fields."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from opend_proto.schema import Field, Message, Method
 
 @dataclass(slots=True, kw_only=True)
 class Flat(Message):
-    """A request without a C2S, as those of SkillWrapAPI are, which has a packet id."""
+    """A request with a packet id and, like those of SkillWrapAPI, without a C2S."""
 
     FULL_NAME: ClassVar[str] = "Sample.Flat"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "packetID", "packet_id", "message", "optional", PacketID),)
@@ -26,7 +26,7 @@ class Flat(Message):
 
 
 class OldMethod:
-    """A call as an opend-codegen of long ago would have written it: without effect, limit and release."""
+    """A call as an early opend-codegen would have written it: without effect, limit and release."""
 
     def __init__(self, method: Method[Any, Any], number: int = 0, name: str = "") -> None:
         self.id = number or method.id

@@ -1,4 +1,4 @@
-"""A program can ask which schema it runs beside, and insist on the one that it was written for."""
+"""A program can ask which schema is in use, and require the one that it was written for."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_layout_1_is_told_from_its_one_text(monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture
 def loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A program that runs beside moomoo-api 10.10.7008."""
+    """Make the schema in use that of moomoo-api 10.10.7008."""
     told = {"SCHEMA_PACKAGE": "moomoo-api", "SCHEMA_VERSION": "10.10.7008", "SCHEMA_SOURCE": "", "LAYOUT": 2}
     package = SimpleNamespace(**told, __path__=["/somewhere"])
     monkeypatch.setattr(in_use, "opend_proto", package)

@@ -1,4 +1,4 @@
-"""The runtime beside the oldest schema that it supports: cut from our own, and the vendor's where it can be had."""
+"""The runtime works with the oldest schema that it supports: cut from ours, and the vendor's if it can be fetched."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def first_layout(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same as the opend-codegen of opend 0.1 would have written it for a user: no marks, no releases, no layout."""
+    """The package as the opend-codegen of opend 0.1 would have written it: no effects, no releases, no layout."""
     copied = tmp_path_factory.mktemp("first") / "generated"
     shutil.copytree(package, copied)
     folder = copied / "opend_proto"
@@ -51,7 +51,7 @@ def rewrite(path: Path, pattern: str, replacement: str) -> None:
 
 @pytest.fixture(scope="module")
 def report(package: Path) -> Any:
-    """What a program that uses most of the runtime tells."""
+    """The report of a program that uses most of the runtime."""
     return reported(package)
 
 
@@ -73,7 +73,7 @@ def test_clients_simulator_and_frames_work(report: Any) -> None:
 
 
 def check(report: Any, *, layout: int = 2) -> None:
-    """Refuse anything but a whole report."""
+    """Assert that a report is complete."""
     assert (report["version"], report["layout"]) == (OLDER, layout)
     assert (report["quotes"]["server_ver"], report["asynchronous"]) == (902, 902)
     assert (report["quotes"]["rows"], report["quotes"]["pushed"]) == (5, "00700")

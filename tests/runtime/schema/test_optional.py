@@ -1,4 +1,4 @@
-"""What came later is used where the schema has it, and refused in one line where nothing goes without it."""
+"""Later features are used if the schema has them, and refused in one line where they are indispensable."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A schema package that cannot be used is refused in one line, before anything of it is imported."""
+"""A schema package that cannot be used is refused in one line, before any of its modules is imported."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ GOOD = {
 
 
 def run(folder: Path, init: str | None, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run this Python with a package of this text in the place of the schema."""
+    """Run this Python with a package of this text in place of the schema."""
     package = folder / "opend_proto"
     package.mkdir()
     if init is not None:

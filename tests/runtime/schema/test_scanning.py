@@ -1,4 +1,4 @@
-"""Numbers are found in bytes by their place alone, all of them, or not at all."""
+"""Numbers are found in bytes by their place alone: either all of them, or none if the bytes are malformed."""
 
 from __future__ import annotations
 

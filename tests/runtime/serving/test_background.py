@@ -1,4 +1,4 @@
-"""A service on a thread of its own: how it begins, fails and ends."""
+"""A service on a background thread: how it starts, fails and ends."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def test_a_port_that_is_none_is_refused() -> None:
 
 
 class Double(Background[Idle]):
-    """Serves on two ports, in a loop of its own kind."""
+    """Serves on several ports, in another kind of event loop."""
 
     thread_name = "idling"
 

@@ -1,4 +1,4 @@
-"""A client and a server session joined by hand, at a time that the test moves."""
+"""Connect a client and a server session in memory, on a clock that the test moves."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Joined:
         assert isinstance(event, Ready)
 
     def requests(self) -> list[RequestReceived]:
-        """What the client has queued, taken over to the server."""
+        """Deliver the client's queued bytes to the server and return the requests."""
         events = self.server.receive(self.client.data_to_send() or b"", self.now)
         return [event for event in events if isinstance(event, RequestReceived)]
 

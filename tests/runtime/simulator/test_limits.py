@@ -1,4 +1,4 @@
-"""Strangers who only connect, send much or try keys: they are ended, and nobody else feels it."""
+"""Clients that only connect, send too much or try keys are ended, and do not affect others."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def is_ended(sock: socket.socket, seconds: float = 20.0) -> bool:
 
 
 def is_refused(simulator: Simulator) -> bool:
-    """Whether a new connection is ended, which may be told while it is made."""
+    """Return whether a new connection is ended, which may already happen while it is made."""
     try:
         with stranger(simulator) as sock:
             return is_ended(sock)
@@ -63,7 +63,7 @@ def test_many_who_only_connect_keep_nobody_out(simulator: Simulator, websocket: 
         crowd = [opened.enter_context(stranger(simulator, port)) for _ in range(30)]
         with Client(simulator.host, simulator.port) as client:
             client.system.get_global_state(user_id=0)
-            # The oldest make room for those who come.
+            # The oldest connections make room for new ones.
             assert all(is_ended(sock) for sock in crowd[:-4])
             client.system.get_global_state(user_id=0)
 

@@ -1,4 +1,4 @@
-"""The simulator over real sockets: its life, and that no client can harm another."""
+"""The simulator over real sockets: it starts, serves and stops, and no client can harm another."""
 
 import asyncio
 import gc
@@ -31,7 +31,7 @@ OTHERS: set[threading.Thread] = set()
 
 
 class Wire:
-    """A client reduced to its socket."""
+    """A client that is only a socket."""
 
     def __init__(self, simulator: Simulator, receive_buffer: int | None = None) -> None:
         self.socket = socket.socket()
@@ -94,7 +94,7 @@ class Wire:
         assert self.ask(methods.QOT_SUB, qot_sub.Request(c2s=c2s)).ret_type == RetType.SUCCEED
 
     def ticks(self, count: int) -> list[int]:
-        """The sequences of so many pushed ticks."""
+        """Read at least ``count`` pushed ticks and return their sequences."""
         found: list[int] = []
         while len(found) < count:
             frame = self.frame()
@@ -120,7 +120,7 @@ def expected_ticks(simulator: Simulator, start: int) -> list[int]:
 
 @pytest.fixture(autouse=True)
 def others() -> Iterator[None]:
-    """Simulators that belong to a whole session of tests are not this file's."""
+    """Leave out the threads of simulators that serve a whole session of tests."""
     OTHERS.update(threading.enumerate())
     yield
     OTHERS.clear()
@@ -304,7 +304,7 @@ def test_a_handler_may_change_a_sample_or_refuse() -> None:
     assert (refused.ret_type, refused.ret_msg, refused.err_code) == (RetType.FAILED, "only Tencent", 7)
 
 
-# What clients may do wrong
+# Mistakes of clients
 
 
 @pytest.mark.parametrize(
@@ -403,7 +403,7 @@ def test_requests_have_their_turn_within_a_round_of_pushes(monkeypatch: pytest.M
         while len(pushed) < 5 * len(wires):
             assert wires[0].still_served()
             places.add(len(pushed) % len(wires))
-        # Were requests served between the rounds only, each would find the same number of connections pushed to.
+        # If requests were served only between the rounds, each would find the same number of connections pushed to.
         assert len(places) > 2
 
 

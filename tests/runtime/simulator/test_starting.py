@@ -1,4 +1,4 @@
-"""What a simulator cannot serve with is told where it is made or started, and never by a start that hangs."""
+"""A setting that a simulator cannot serve with is an error when it is made or started; starting never hangs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The faults as values: what can be built, and how they are written."""
+"""The faults as values: which can be made, and how they are written."""
 
 from __future__ import annotations
 

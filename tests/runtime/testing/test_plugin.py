@@ -1,4 +1,4 @@
-"""The pytest plugin, in a pytest run of its own as a user would have it."""
+"""The pytest plugin works in a separate pytest run, as a user would start it."""
 
 import os
 import subprocess

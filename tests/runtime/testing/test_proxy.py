@@ -103,7 +103,7 @@ def connected(proxy: FaultProxy) -> Generator[socket.socket, None, None]:
 
 
 def read(peer: socket.socket, size: int) -> bytes:
-    """Read so many bytes, or up to the end."""
+    """Read ``size`` bytes, or up to the end."""
     data = bytearray()
     while len(data) < size and (part := peer.recv(size - len(data))):
         data += part
@@ -111,7 +111,7 @@ def read(peer: socket.socket, size: int) -> bytes:
 
 
 def read_all(peer: socket.socket) -> tuple[bytes, str]:
-    """Read up to the end, and say which end it was."""
+    """Read up to the end; return the bytes and how the connection ended."""
     data = b""
     try:
         while part := peer.recv(65536):
@@ -122,7 +122,7 @@ def read_all(peer: socket.socket) -> tuple[bytes, str]:
 
 
 def is_reset_at_once(proxy: FaultProxy) -> bool:
-    """Whether a new connection is reset; that may be seen as early as in connecting."""
+    """Return whether a new connection is reset, which may already happen while connecting."""
     try:
         with connected(proxy) as peer:
             return read_all(peer) == (b"", "reset")

@@ -1,4 +1,4 @@
-"""What each fault makes of a stream, without sockets or a clock."""
+"""How each fault changes a stream, without sockets or a clock."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ FIELDS = {
 
 
 class Bench:
-    """A stream under faults, fed by hand."""
+    """A stream with faults, fed by the test."""
 
     def __init__(
         self, *faults: Fault, direction: Direction = "to_client", connection: int = 1, seed: int = 0, now: float = 0.0

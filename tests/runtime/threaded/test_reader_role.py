@@ -1,4 +1,4 @@
-"""Who reads the socket of a blocking client: its reader thread, or a lone caller for the length of its call."""
+"""The socket of a blocking client is read by its reader thread, or by a lone caller for the length of its call."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ PATIENCE = 60.0
 
 
 class Readers:
-    """The threads that received while connected, and a hook to run in between."""
+    """The threads that read the socket while connected, and a hook that runs in between."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.seen: list[int] = []
@@ -71,7 +71,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 
 def lend_to(client: Client, readers: Readers) -> None:
-    """Call until this thread has read a reply of its own, so that the reader thread has stood back."""
+    """Call until this thread has read its own reply, so that it has the reader's role."""
 
     def has_read() -> bool:
         ask(client)

@@ -110,7 +110,7 @@ def test_a_lost_connection_is_made_anew(client_type: ClientType) -> None:
     request = get_global_state.Request(c2s=get_global_state.C2S(user_id=0))
 
     def lose_it(client: Client | AsyncClient) -> None:
-        # A call that races the loss may end with it; one that is made when the connection is there again may not.
+        # A call made during the loss may end with it; one made after the reconnection may not.
         client.on_state(lambda event: again.set() if isinstance(event, Connected) else None)
         simulator.stop()
         simulator.start()

@@ -14,7 +14,7 @@ SIGN = bytes.fromhex("66742d76312e3000")
 
 
 def reply(*, command: int = 3010, section: int = 2, error: int = 0, text: bytes = b"", body: bytes = b"") -> bytes:
-    """The packet of a reply, put together by hand."""
+    """Return the packet of a reply, built without our code."""
     numbers = command.to_bytes(4, "big") + section.to_bytes(8, "big") + error.to_bytes(4, "big", signed=True)
     return SIGN + numbers + text.ljust(20, b"\0") + body
 

@@ -1,4 +1,4 @@
-"""Sessions over the WebSocket transport: by bytes alone, ours against ours and against the peer's worst."""
+"""Sessions over the WebSocket transport, in memory: ours with each other, and ours with a hostile peer."""
 
 from __future__ import annotations
 
@@ -76,14 +76,14 @@ def options(*, key: str | None = None, max_body_length: int = 1 << 20) -> Client
 
 
 class Pair:
-    """A client session of ours and a bare WebSocket server, joined by hand."""
+    """A client session of ours and a bare WebSocket server, connected by the test."""
 
     def __init__(self, chosen: ClientOptions | None = None) -> None:
         self.client = ClientSession(options() if chosen is None else chosen)
         self.server = ServerProtocol()
 
     def to_server(self) -> list[bytes]:
-        """Carry what the client has to say; the packets that arrived."""
+        """Deliver the client's bytes to the server and return the packets that arrived."""
         packets: list[bytes] = []
         self.server.receive_data(self.client.data_to_send())
         for event in self.server.events_received():
@@ -94,14 +94,14 @@ class Pair:
         return packets
 
     def to_client(self, *packets: bytes, now: float = 0.0) -> list[Event]:
-        """Carry packets, and whatever the server has to say."""
+        """Deliver packets, and the server's other bytes, to the client."""
         for packet in packets:
             self.server.send_binary(packet)
         return self.client.receive(b"".join(self.server.data_to_send()), now)
 
     def shake_hands(self) -> None:
         self.client.connect(0.0)
-        assert self.to_server() == []  # The opening request alone: nothing goes before it was agreed to.
+        assert self.to_server() == []  # Only the opening request: nothing else is sent before the server accepts it.
         assert self.to_client() == []
         assert len(self.to_server()) == 1
         assert isinstance(only(self.to_client(pack_reply(1, 2, encode(INIT)))), Ready)
@@ -194,7 +194,7 @@ def test_a_refused_upgrade_tells_the_status() -> None:
     ("behind", "words"), [(b"\x88\x02\x03\xf3", "closed the connection"), (b"\xf2\x01x", "be read")]
 )
 def test_an_upgrade_with_an_end_in_the_same_bytes_is_refused(behind: bytes, words: str) -> None:
-    """Found by the soak: a close frame, or what is no frame, directly behind the upgrade."""
+    """Found by the soak: a close frame, or bytes that are no frame, directly behind the upgrade."""
     pair = Pair()
     pair.client.connect(0.0)
     pair.to_server()
@@ -420,7 +420,7 @@ def test_broken_websocket_frames_end_the_connection(pair: Pair) -> None:
 
 
 class OurPair:
-    """Both sessions ours."""
+    """A client and a server session, both ours."""
 
     def __init__(self) -> None:
         self.client = ClientSession(options(key="secret"))

@@ -1,4 +1,4 @@
-"""Web pages, and names that may be somebody else's, are not let in without leave."""
+"""Web pages, and host names that an attacker may control, are refused unless they are allowed."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def simulator() -> Iterator[Simulator]:
 
 
 def answer_to(simulator: Simulator, *headers: str) -> str:
-    """The first line of the server's answer to a browser, and the rest if it hangs up."""
+    """Return the server's answer to a browser: all of it if the upgrade is refused, else only its beginning."""
     assert simulator.ws_port is not None
     request = [
         "GET / HTTP/1.1",

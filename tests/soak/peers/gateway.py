@@ -1,6 +1,6 @@
-"""``python -m tests.soak.peers.gateway``: the gateway of a soak, in a process of its own that is killed and suspended.
+"""``python -m tests.soak.peers.gateway``: the gateway of a soak, in a separate process that is killed and suspended.
 
-Invariant: an order is in the journal before its reply leaves; what the journal holds outlives the process.
+Invariant: an order is in the journal before its reply is sent; the journal outlives the process.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ __all__ = ["Setup", "command", "end_with_parent"]
 
 _SET_PARENT_DEATH_SIGNAL = 1
 _KEEP_ALIVE_SECONDS = 1
-"""What the gateway asks for: three of these without an answer end a connection, so an hour has many such ends."""
+"""The keep-alive interval; three without an answer end a connection, which happens many times in an hour."""
 
 
 @dataclass(frozen=True)
 class Setup:
-    """Where a gateway listens and writes; it stays the same from one to the next."""
+    """The ports and files of a gateway, which stay the same for its successors."""
 
     port: int
     ws_port: int
@@ -46,12 +46,12 @@ class Setup:
 
 
 def command(setup: Setup, clock: SharedClock) -> list[str]:
-    """Return the arguments after ``python -m`` of a gateway that goes on at the clock's time."""
+    """Return the arguments after ``python -m`` of a gateway that continues the clock."""
     return ["tests.soak.peers.gateway", json.dumps(asdict(setup)), json.dumps(asdict(clock))]
 
 
 def end_with_parent() -> None:
-    """End this process when its parent does, even if suspended then, and leave Ctrl-C to that."""
+    """End this process when its parent ends, even while suspended, and ignore Ctrl-C, which the parent handles."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
@@ -64,7 +64,7 @@ def end_with_parent() -> None:
 
 
 def noting(journal: int) -> Callable[[Peer, trd_place_order.Request], trd_place_order.S2C]:
-    """Return a handler that notes each order that comes, ``? remark``, and that is accepted, ``+ remark``."""
+    """Return a handler that records each order received, ``? remark``, and accepted, ``+ remark``."""
     place_order = orders.place_order
 
     def place(peer: Peer, request: trd_place_order.Request) -> trd_place_order.S2C:

@@ -1,7 +1,7 @@
-"""``python -m tests.soak.peers.hostile``: a gateway that means harm, another way to each who connects.
+"""``python -m tests.soak.peers.hostile``: a hostile gateway, which plays another script to each client.
 
-Invariant: the same seed gives the same order of scripts, each once before any comes again; a script is written down by
-name before it begins, and ends with its connection, or after `_LONGEST` seconds.
+Invariant: the same seed gives the same order of scripts, each once before any is repeated; a script's name is written
+to the tally before it begins, and it ends with its connection, or after `_LONGEST` seconds.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _LONGEST: Final = 15.0
 
 
 def hostile_command(ports: list[int], websocket_ports: list[int], seed: int, tally: str) -> list[str]:
-    """Return the arguments after ``python -m``; the tally is a file of the names of scripts, a line for each."""
+    """Return the arguments after ``python -m``; the tally is a file with a line for each script played, its name."""
     return ["tests.soak.peers.hostile", json.dumps([ports, websocket_ports, seed, tally])]
 
 
@@ -47,7 +47,7 @@ class _Server:
         name = self._deck.pop()
         os.write(self._tally, f"{name}\n".encode())
         try:
-            # What a client does about it is its own affair: an end of the connection, or of patience, is all there is.
+            # A client may react in any way: the script ends with the connection, or with the time-out.
             with suppress(OSError, EOFError, TimeoutError):
                 await asyncio.wait_for(self._scripts[name](Peer(reader, writer, self._chance)), _LONGEST)
         finally:

@@ -1,7 +1,7 @@
-"""What a hostile gateway does on the TCP wire: before it has answered InitConnect, and after.
+"""Define the scripts of a hostile gateway on TCP: before it has answered InitConnect, and after.
 
-Invariant: no script ever answers a call with what could be the truth, so that a client which takes any of it for an
-answer is found out.
+Invariant: no script answers a call with data that could be true, so a client that accepts any of it as an answer is
+detected.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Peer:
     chance: Random
 
     async def send(self, data: bytes) -> None:
-        """Send bytes, as fast as they are taken."""
+        """Send bytes as fast as the client reads them."""
         self.writer.write(data)
         await self.writer.drain()
 
@@ -52,12 +52,12 @@ class Peer:
         await self.send(encode_frame(INIT_CONNECT.id, serial, codec.encode(_welcome(interval))))
 
     async def rest(self) -> None:
-        """Read on without a word, until the client goes."""
+        """Read without answering, until the client disconnects."""
         while await self.reader.read(65536):
             pass
 
     async def drip(self) -> None:
-        """Send a byte now and then, without end."""
+        """Send single bytes with pauses, without end."""
         while True:
             await self.send(b"\0")
             await asyncio.sleep(_PAUSE)
@@ -82,7 +82,7 @@ def _garbage(peer: Peer, length: int = 300) -> bytes:
 
 
 async def reset(peer: Peer) -> None:
-    """Reset the connection as soon as it stands."""
+    """Reset the connection as soon as it is open."""
     peer.writer.transport.abort()
 
 

@@ -1,6 +1,6 @@
-"""What a hostile gateway does on the WebSocket port: before the upgrade, in the framing, and in the packets.
+"""Define the scripts of a hostile gateway on the WebSocket port: before the upgrade, in the framing, and in packets.
 
-Invariant: as on the TCP wire, no script answers a call with what could be the truth.
+Invariant: as on TCP, no script answers a call with data that could be true.
 """
 
 from __future__ import annotations

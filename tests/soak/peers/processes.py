@@ -1,7 +1,7 @@
-"""Processes that a soak starts, suspends and kills.
+"""Start, suspend and kill the processes of a soak.
 
-Invariant: a signal goes only to a process that was started here and not waited for yet, by its id; none outlives its
-`Child`, and none the soak, since each ends when its standard input does.
+Invariant: a signal goes only, by id, to a process that was started here and not waited for yet; no process outlives its
+`Child` or the soak, because each ends when its standard input does.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _START_SECONDS: Final = 60.0
 
 
 class Child:
-    """A Python program that says ``ready`` when it is, and whose errors go to a file; use it with ``with``."""
+    """A Python program that prints ``ready`` once it is, and whose errors go to a file; use it with ``with``."""
 
     def __init__(self, module: Sequence[str], log: Path) -> None:
         with log.open("ab") as errors:
@@ -47,7 +47,7 @@ class Child:
         self._process.send_signal(signal.SIGSTOP)
 
     def resume(self) -> None:
-        """Let the process go on."""
+        """Resume the process."""
         self._process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:

@@ -1,4 +1,4 @@
-"""What goes wrong in a soak: faults on each client's connection, and a gateway that is suspended, killed or replaced.
+"""Make trouble in a soak: faults on each client's connection, and a gateway that is suspended, killed or replaced.
 
 Invariant: everything is drawn from the seed; when `calm` returns, the gateway runs and no fault is in force.
 """
@@ -54,7 +54,7 @@ def _any_wire(chance: Random) -> tuple[Fault, ...]:
         Split(largest=chance.randint(1, 40), direction="both"),
         Merge(frames=chance.randint(2, 6), direction="both"),
         Delay(seconds=chance.uniform(0.01, 0.3), jitter=0.05, direction="both"),
-        Duplicate(),  # To the client alone: an order that comes twice is a fault of the net, not of a client.
+        Duplicate(),  # Only towards the client: an order that the network duplicates is not the client's fault.
         Drop(protocol_id=chance.choice(_REPLIES)),
         Stall(direction=direction),
         Stall(seconds=chance.uniform(0.1, 2.0), direction=direction),
@@ -68,7 +68,7 @@ def _any_wire(chance: Random) -> tuple[Fault, ...]:
 
 
 def _tcp(chance: Random) -> tuple[Fault, ...]:
-    """The bits that only TCP has, or that its checksum covers."""
+    """Return faults in the bits that only TCP frames have, or that their checksum covers."""
     direction = chance.choice(_DIRECTIONS)
     return (
         *(
@@ -89,11 +89,11 @@ _FAULTS: Final[dict[Wire, tuple[Callable[[Random], tuple[Fault, ...]], ...]]] = 
     "tcp+cbc": (_any_wire, _tcp),
     "websocket": (_any_wire, _websocket),
 }
-"""What no client can tell from the truth is left out: see docs/RELIABILITY.md."""
+"""Damage that no client can detect is left out: see docs/RELIABILITY.md."""
 
 
 class _Turn(NamedTuple):
-    """Something that may happen to the gateway, the most seconds it lasts, and how likely it is."""
+    """A kind of trouble for the gateway, the most seconds that it lasts, and its probability."""
 
     name: str
     longest: float
@@ -110,7 +110,7 @@ _GATEWAY: Final = (
 
 
 class Gateway:
-    """The gateway's process, or what takes its place; use it with ``with``."""
+    """The gateway's process, or the one that replaces it; use it with ``with``."""
 
     def __init__(self, setup: Setup, clock: SharedClock, tally: Path, log: Path) -> None:
         self._setup = setup
@@ -130,7 +130,7 @@ class Gateway:
         self.kill()
 
     def start(self) -> None:
-        """Run a gateway; if one does run, it goes on."""
+        """Run a gateway; resume the running one if there is one."""
         if not self._is_gateway:
             self._child.close()
             self._running = self._child.enter_context(Child(command(self._setup, self._clock), self._log))
@@ -138,16 +138,16 @@ class Gateway:
         self._running.resume()
 
     def suspend(self) -> None:
-        """Stop the process where it is."""
+        """Suspend the process."""
         self._running.suspend()
 
     def kill(self) -> None:
-        """End the process in the middle of whatever it does."""
+        """Kill the process, whatever it is doing."""
         self._child.close()
         self._is_gateway = self.is_hostile = False
 
     def replace(self, seed: int) -> None:
-        """Have a hostile gateway listen at the same ports."""
+        """Replace the gateway by a hostile one at the same ports."""
         self.kill()
         setup = self._setup
         module = hostile_command([setup.port, setup.keyed_port], [setup.ws_port], seed, str(self._tally))
@@ -155,13 +155,13 @@ class Gateway:
         self.is_hostile = True
 
     def leap(self) -> None:
-        """Kill the gateway and let the market's time leap before the next one."""
+        """Kill the gateway and move the market's clock forward before the next one starts."""
         self.kill()
         self._clock.leap(_LEAP_SECONDS)
 
 
 class Trouble:
-    """Makes trouble, a step at a time."""
+    """Makes trouble, one step at a time."""
 
     def __init__(self, gateway: Gateway, proxies: dict[str, tuple[Wire, FaultProxy]], chance: Random) -> None:
         self.counts: Counter[str] = Counter()
@@ -169,11 +169,11 @@ class Trouble:
         self._gateway = gateway
         self._proxies = proxies
         self._chance = chance
-        # What happens first, so that even the shortest soak has all of it.
+        # These kinds of trouble come first, so that even the shortest soak has all of them.
         self._first = chance.sample(_GATEWAY, len(_GATEWAY))
 
     def step(self) -> float:
-        """Make some trouble, and return after how many seconds there should be more."""
+        """Make some trouble; return the seconds until the next step is due."""
         turn = self._first.pop() if self._first else self._draw()
         self.counts[turn.name] += 1
         match turn.name:
@@ -184,7 +184,7 @@ class Trouble:
             case "leap":
                 self._gateway.leap()
             case "replace":
-                self._take_faults_away()  # In what a hostile gateway says no frames can be told apart.
+                self._take_faults_away()  # A hostile gateway's bytes cannot be cut into frames.
                 self._gateway.replace(self._chance.randrange(1 << 30))
             case _:
                 self._gateway.start()
@@ -195,11 +195,11 @@ class Trouble:
 
     @property
     def has_made_all(self) -> bool:
-        """Whether everything that may happen to the gateway has."""
+        """Return whether every kind of trouble for the gateway has happened."""
         return not self._first
 
     def calm(self) -> None:
-        """Take all trouble away."""
+        """End all trouble."""
         self._take_faults_away()
         self._gateway.start()
 

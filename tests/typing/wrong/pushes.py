@@ -23,11 +23,11 @@ def on_response(response: qot_update_ticker.Response) -> None:
 
 
 async def on_number(number: int) -> None:
-    """A handler of something else."""
+    """A handler of another type."""
 
 
 def on_two(first: qot_update_ticker.S2C, second: int) -> None:
-    """A handler that wants too much."""
+    """A handler that takes too many arguments."""
 
 
 async def listen(client: AsyncClient) -> None:

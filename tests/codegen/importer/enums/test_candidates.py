@@ -1,4 +1,4 @@
-"""Which comments type a field, which only get it into the report, and which mean nothing."""
+"""Comments that give a field its enum, comments that only add it to the report, and comments that do nothing."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FILES = {
 
 
 def wide(text: str) -> str:
-    """The full-width forms that Chinese comments use."""
+    """Return the text in the full-width forms that Chinese comments use."""
     return text.translate({ord(character): ord(character) + 0xFEE0 for character in "(),:="})
 
 

@@ -1,4 +1,4 @@
-"""protocols.toml grows by what is published; all else is reported, and nothing people wrote is changed."""
+"""Published protocols are added to protocols.toml; the rest is reported, and nothing that people wrote changes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from opend_codegen.releases.vendor_ids import VendorIds
 
 
 def schema(**messages: str) -> dict[str, FileDescriptorProto]:
-    """Files by name, each with the messages of its word list."""
+    """Return files by name, each with the messages that its text lists."""
     return {
         f"{name}.proto": FileDescriptorProto(
             name=f"{name}.proto", message_type=[DescriptorProto(name=message) for message in words.split()]

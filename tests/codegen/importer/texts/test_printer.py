@@ -1,4 +1,4 @@
-"""What is printed says the same as what was read, also where names and values are awkward."""
+"""A printed schema means the same as the one that was read, awkward names and values included."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""How the tables of the vendor's Python client are held against our typed replies, protocol by protocol.
+"""Define how the tables of the vendor's Python client are compared with our typed replies, protocol by protocol.
 
-Invariant: names that agree are not listed; everything that differs between the vendor's columns and the schema is.
+Invariant: every column whose name differs from the schema's is listed; names that agree are not.
 """
 
 from __future__ import annotations

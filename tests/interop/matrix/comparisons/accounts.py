@@ -1,6 +1,6 @@
-"""The gateway, its user, and what the user keeps at it.
+"""Compare replies about the gateway, its user, and the user's lists and reminders.
 
-Invariant: as of the package.
+Invariant: that of the package.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Quotes, books, ticks, K-lines and what is reckoned from them.
+"""Compare replies about quotes, order books, ticks, K-lines and figures that are computed from them.
 
-Invariant: as of the package.
+Invariant: that of the package.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _levels(levels: Iterable[Any]) -> list[object]:
 
 
 def _both_sides(value: Sequence[Any]) -> Sequence[Mapping[str, object]]:
-    """The rows of both tables, which pushes have in a list of their own, behind the code."""
+    """Return the rows of both tables, which a push has in a separate list after the code."""
     tables = value[-1] if is_list(value[-1]) else value
     return [row for table in tables for row in table["rows"]]
 

@@ -1,6 +1,6 @@
-"""What is listed, and facts about it that do not move with every tick.
+"""Compare replies about listed securities, and facts about them that do not change with every tick.
 
-Invariant: as of the package.
+Invariant: that of the package.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Accounts, orders, fills, positions and money.
+"""Compare replies about accounts, orders, fills, positions and money.
 
-Invariant: as of the package.
+Invariant: that of the package.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def _money() -> Mapping[str, Reading]:
 
 
 def _shown_accounts(s2c: Any) -> Iterable[Source]:
-    """The vendor's context shows the accounts of its market and of its firm, and the simulated ones."""
+    """Return the accounts that the vendor's context shows: those of its market and firm, and the simulated ones."""
     return [
         (account,)
         for account in s2c.acc_list

@@ -1,4 +1,4 @@
-"""Names that complete in the shell."""
+"""Names are completed in the shell."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ COMPLETE = "import sys; from opend.cli import main; main()"
 
 
 def completions(tmp_path: Path, line: str, program: str = COMPLETE) -> list[str]:
-    """What is offered for a line with the cursor at its end, as the shell's script asks for it."""
+    """Return the completions of a line with the cursor at its end, as the shell's script asks for them."""
     answer = tmp_path / "answer"
     asked = {
         "_ARGCOMPLETE": "1",

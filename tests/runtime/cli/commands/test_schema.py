@@ -42,7 +42,7 @@ def test_limits_and_effects_are_told(cli: Cli) -> None:
 
 
 def no_texts(module: str) -> dict[str, str]:
-    """Find none, as where the sources are not at hand."""
+    """Return no docs, as in an installation without the sources."""
     del module
     return {}
 

@@ -1,4 +1,4 @@
-"""What was probably meant."""
+"""Misspelt names get the nearest known name as a suggestion."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What may be sent at all is settled before a call takes its turn under a rate limit."""
+"""Calls that may not be sent are refused before they take a turn under a rate limit."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Whatever bytes and times come, the session keeps its word: a stateful test of an encrypted connection.
+"""The session keeps its promises for any bytes and times: a stateful test of an encrypted connection.
 
-The cipher is a toy, so that what left in the clear, or under the wrong key, is plain to see.
+The cipher is a toy, so that the test sees frames that left in the clear or under the wrong key.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ UNLOCKED: Final = trd_unlock_trade.Response(ret_type=common.RetType.SUCCEED, s2c
 
 
 class Toy:
-    """A cipher that marks what it has seen."""
+    """A cipher that marks the data that it has encrypted."""
 
     def __init__(self, mark: bytes) -> None:
         self._mark = mark
@@ -58,7 +58,7 @@ class Toy:
 
 
 class ToyEncryption:
-    """Stands for RSA and AES."""
+    """Stands in for RSA and AES."""
 
     algorithm = 2
     allows_ecb = False

@@ -1,4 +1,4 @@
-"""Silence and damage: what a gateway must answer, in what time, and how a connection ends that has become deaf."""
+"""Silence and damage: how soon a gateway must answer, and how a connection ends that no longer does."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Spoil: TypeAlias = Callable[[bytes], bytes]
 
 
 class Line:
-    """A session, a gateway that answers and pushes, and the line between them, at a time that the test moves."""
+    """A session, a gateway that answers and pushes, and the line between them, on a clock that the test moves."""
 
     def __init__(self, *, interval: int = 10) -> None:
         self.now = 1000.0
@@ -65,7 +65,7 @@ class Line:
             self.exchange()
 
     def exchange(self) -> None:
-        """Carry what waits on both sides."""
+        """Deliver the waiting bytes in both directions."""
         for data in self.to_client(self.requests()):
             self.take(self.client.receive(data, self.now))
 
@@ -76,7 +76,7 @@ class Line:
                 if isinstance(event, RequestReceived):
                     found.append(event)
                 elif isinstance(event, ProtocolFault) and event.fatal:
-                    self.take(self.client.receive_eof())  # As a gateway does that is sent nonsense.
+                    self.take(self.client.receive_eof())  # A gateway that gets malformed bytes ends the connection.
         return found
 
     def to_client(self, requests: list[RequestReceived]) -> list[bytes]:
@@ -90,7 +90,7 @@ class Line:
         return pieces
 
     def spoilt(self, what: Damaged, data: bytes) -> bytes:
-        """Damage the first of a kind, once."""
+        """Damage the first request, reply or push, once."""
         spoil = self.spoil.pop(what, None)
         return data if spoil is None else spoil(data)
 

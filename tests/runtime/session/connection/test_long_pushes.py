@@ -1,4 +1,4 @@
-"""A long push is read apart from the session, and what arrives behind it keeps its place."""
+"""A long push is read outside the session, and messages that arrive behind it keep their order."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ UNLOCKED = trd_unlock_trade.Response(ret_type=common.RetType.SUCCEED, s2c=trd_un
 
 
 class Watched(Joined):
-    """A client for which everything is long that may be, and what it has reported."""
+    """A client that treats every body as long, and the events that it has reported."""
 
     def __init__(self, options: ClientOptions | None = None, *, reads_apart: bool = True) -> None:
         super().__init__(options, reads_apart=reads_apart)
@@ -72,7 +72,7 @@ class Watched(Joined):
         self.events += self.client.receive(data, self.now)
 
     def finish(self) -> None:
-        """Read the body that is to be read."""
+        """Read the long body that waits to be read."""
         body = next(event for event in self.events if isinstance(event, LongPush | LongReply))
         self.events.remove(body)
         if isinstance(body, LongPush):
@@ -82,7 +82,7 @@ class Watched(Joined):
 
     @property
     def names(self) -> list[str]:
-        """The securities of the pushes that came out."""
+        """The securities of the pushes that were delivered."""
         pushes = [event for event in self.events if isinstance(event, PushReceived)]
         return [response.s2c.security.code for each in pushes for response in each.responses]  # type: ignore[attr-defined]
 

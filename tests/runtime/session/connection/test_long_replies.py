@@ -1,4 +1,4 @@
-"""A long reply is read apart from the session, which goes on meanwhile: calls time out, other replies come."""
+"""A long reply is read outside the session, which goes on meanwhile: calls time out, other replies arrive."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def every_body_is_long(_: bytes, __: int) -> bool:
 
 @pytest.fixture
 def pair(monkeypatch: pytest.MonkeyPatch) -> Pair:
-    """Two sessions, of which one takes every reply for long."""
+    """Two sessions, of which the client treats every reply as long."""
     monkeypatch.setattr(bodies, "is_long", every_body_is_long)
     monkeypatch.setattr(tcp, "run_reader", lambda: None)
     joined = Pair(reads_apart=True)

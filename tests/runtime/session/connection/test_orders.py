@@ -1,4 +1,4 @@
-"""Calls that change money or state: never sent twice, never mistaken for unsent, never real without leave."""
+"""Calls that change money or state are never sent twice, never mistaken for unsent, never real without permission."""
 
 from __future__ import annotations
 

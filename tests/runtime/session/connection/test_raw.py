@@ -1,4 +1,4 @@
-"""A reply whose payload is wanted as bytes goes through the session as every other."""
+"""A reply that is wanted as bytes goes through the session like any other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What reaches a real account is judged by the bytes that leave, whatever messages, classes and methods say."""
+"""Calls to a real account are judged by the bytes that are sent, whatever messages, classes and methods claim."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def joined(body_format: Any = "protobuf", *, leave: bool = False) -> Joined:
 
 
 def refused(method: Method[Any, Any], request: Message, body_format: str = "protobuf") -> str:
-    """Assert that no byte of a call leaves without leave, and that it does with it; return what was said."""
+    """Assert that a call is sent only if real trading is allowed; return the message of the refusal."""
     careful = joined(body_format)
     with pytest.raises(UsageError, match="allow_real_trading=True") as caught:
         careful.client.call(method, request, careful.now)
@@ -51,7 +51,7 @@ def sent(method: Method[Any, Any], request: Message, body_format: str = "protobu
 
 
 class Liar(int):
-    """A number that says of itself that it is 0, and is sent as what it is."""
+    """A number that compares equal to 0, but is sent with its real value."""
 
     def __eq__(self, other: object) -> bool:
         return other == 0
@@ -106,7 +106,7 @@ def test_an_id_that_lies_is_judged_as_it_is_sent() -> None:
 
 @dataclass(slots=True, kw_only=True)
 class SwappedHeader(Message):
-    """A header whose class has the numbers of two fields exchanged."""
+    """A header whose class has the numbers of two fields swapped."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.TrdHeader"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -121,7 +121,7 @@ class SwappedHeader(Message):
 
 @dataclass(slots=True, kw_only=True)
 class LyingC2S(Message):
-    """The parameters with such a header."""
+    """The parameters of an order with a swapped header."""
 
     FULL_NAME: ClassVar[str] = "Trd_PlaceOrder.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(2, "header", "header", "message", "required", SwappedHeader),)
@@ -130,7 +130,7 @@ class LyingC2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class LyingRequest(Message):
-    """A request that says trdEnv 0, and would be sent with 1."""
+    """A request whose attributes say trdEnv 0, but which would be sent with 1."""
 
     FULL_NAME: ClassVar[str] = "Trd_PlaceOrder.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "c2s", "c2s", "message", "required", LyingC2S),)
@@ -138,7 +138,7 @@ class LyingRequest(Message):
 
 
 class LyingMethod(Method[Any, Any]):
-    """A method whose request is another class than that of its protocol."""
+    """A method whose request class is not that of its protocol."""
 
     @property
     def request(self) -> type[Any]:

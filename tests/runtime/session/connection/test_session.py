@@ -1,4 +1,4 @@
-"""The session: calls, pushes, time and faults, by bytes and numbers alone."""
+"""The session: calls, pushes, time and faults, without a socket or a clock."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def init_reply(*, interval: int = 10) -> init_connect.Response:
 
 
 class Pair:
-    """A client and a server session joined by hand, at a time that the test moves."""
+    """A client and a server session that the test connects, on a clock that the test moves."""
 
     def __init__(self, options: ClientOptions = OPTIONS, *, reads_apart: bool = False) -> None:
         self.now = 1000.0
@@ -409,7 +409,7 @@ def test_keep_alive_goes_out_at_four_fifths_of_the_interval(pair: Pair) -> None:
 
 
 def silent_since(pair: Pair) -> float:
-    """Let time pass without a word from the gateway until the client gives up; return when it did."""
+    """Let time pass without a byte from the gateway until the client gives up; return the time at which it did."""
     while True:
         deadline = pair.client.next_deadline()
         assert deadline is not None

@@ -1,4 +1,4 @@
-"""How long bodies may be, at which stage, and how much they may hold."""
+"""How long bodies may be at each stage, and how many elements they may hold."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from opend_proto.schema import Field, Message
 
 
 def header(protocol_id: int, length: int) -> bytes:
-    """The header of a frame whose body does not follow."""
+    """Return the header of a frame without its body."""
     return encode_frame(protocol_id, 1, bytes(length))[:HEADER_SIZE]
 
 
@@ -98,7 +98,7 @@ def test_a_limit_that_nothing_could_keep_is_refused(option: str) -> None:
 
 
 def full(cls: type[Message]) -> Any:
-    """A message with every field, texts of 32 characters, numbers as long as they get, and lists of five."""
+    """Return a message with every field, texts of 32 characters, the longest numbers, and lists of five."""
     return cls(
         **{field.attribute: [one(field)] * 5 if field.label == "repeated" else one(field) for field in cls.FIELDS}
     )
@@ -129,7 +129,7 @@ def test_a_thousand_of_the_largest_rows_there_are_fit() -> None:
 
 
 def damaged(size: int) -> bytes:
-    """A body that breaks off within its last field."""
+    """Return a body that breaks off within its last field."""
     return encode(ticks(1)) + b"\x7a\xff\xff\xff\x7f" + bytes(size)
 
 

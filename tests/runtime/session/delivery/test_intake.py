@@ -1,4 +1,4 @@
-"""A queue that is full: blocked, emptied from its old end, or given up; always counted, told once."""
+"""A full queue blocks, drops its oldest items, or raises; drops are always counted, and reported once."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PUSH = methods.QOT_UPDATE_TICKER
 
 
 class Made:
-    """An intake and what it has told."""
+    """An intake and its reports of overflows."""
 
     def __init__(self, queue: int, overflow: Overflow) -> None:
         self.told: list[Overflowed] = []
@@ -90,6 +90,6 @@ def test_a_reader_that_lets_go_is_asked_again(queue: int, backlog: int, *, repli
     def held(waiting: int) -> bool:
         return intake.holds_back(waiting, paused=True, replies_wait=replies_wait)
 
-    # Taking one after the other, it is asked at the latest when the connection need not be held back any more.
+    # While items are taken one by one, it is asked at the latest when the connection may be read again.
     if held(backlog + 1) and not held(backlog):
         assert intake.lets_go(backlog)

@@ -1,4 +1,4 @@
-"""What the loss-free iterators are told of, among all subscribers of pushes."""
+"""The loss-free iterators are told of lost connections and frames, in order with the pushes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A queue is bounded by bytes too, whatever the client and the policy."""
+"""A queue is also bounded by bytes, with every client and policy."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MAILBOXES: list[Any] = [AsyncMailbox, SyncMailbox]
 
 
 class Session:
-    """As much of a session as is asked about whether to read on."""
+    """The part of a session that decides whether reading may go on."""
 
     state = State.READY
     line = PushLine()
@@ -42,7 +42,7 @@ class Session:
 
 
 class Made:
-    """One iterator of one push, whose long payloads may be of 1,000 bytes together."""
+    """One iterator of one push, which may hold 1,000 bytes of long payloads in all."""
 
     def __init__(self, mailbox: Any, overflow: Overflow = "block", queue: int = 100) -> None:
         self.counters = Counters()
@@ -53,7 +53,7 @@ class Made:
         self.subscribers.add(self.mailbox)
 
     def wake(self) -> None:
-        """Count that the reader has told of progress."""
+        """Count a notice of progress by the reader."""
         self.woken += 1
 
     def push(self, size: int, count: int = 1) -> None:
@@ -104,10 +104,10 @@ def test_as_many_of_the_oldest_go_as_make_room(mailbox: Any) -> None:
     made.push(500)
     made.push(0)
     assert made.mailbox.backlog == 6
-    made.push(400)  # The three short ones go, and the first of the long ones.
+    made.push(400)  # The three short ones are dropped, and the first of the long ones.
     assert made.mailbox.backlog == 3
     assert made.intake.dropped == made.counters.dropped[DropReason.OVERFLOW] == 4
-    made.push(5000)  # Longer than all that may wait, and taken all the same: by itself.
+    made.push(5000)  # Longer than the whole bound, and still taken, because nothing else waits.
     assert made.mailbox.backlog == 1
     assert made.intake.dropped == 7
 

@@ -10,7 +10,7 @@ from opend.session.life.addresses import Address, interleaved
 
 
 def addresses(families: str) -> list[Address]:
-    """One for each digit, the family, with its place as its address."""
+    """Return an address for each digit, of that family, numbered by its place."""
     return [(AF_INET if each == "4" else AF_INET6, 0, 0, "", place) for place, each in enumerate(families)]
 
 

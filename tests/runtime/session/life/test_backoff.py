@@ -1,4 +1,4 @@
-"""Back-off: growing waits, a random share, and a new beginning after a connection that held."""
+"""Back-off: growing waits with a random share, which begin again after a connection that held."""
 
 from __future__ import annotations
 

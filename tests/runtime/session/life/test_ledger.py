@@ -1,4 +1,4 @@
-"""The ledger: what was accepted comes back as it was made, in few requests, and nothing else does."""
+"""The ledger restores exactly the subscriptions that were accepted, in few requests."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def unlock(*, on: bool = True, firm: SecurityFirm | None = None) -> trd_unlock_t
 
 
 def after(*accepted: Message) -> list[Message]:
-    """What a new connection is asked for after these."""
+    """Return the requests that restore a new connection after these were accepted."""
     ledger = Ledger()
     for request in accepted:
         ledger.accept(request)
@@ -238,7 +238,7 @@ def test_unlocking_takes_a_digest_only() -> None:
             Unlock(None).repeat(wrong)
 
 
-# What was sent and what became of it.
+# Sent requests and their outcomes.
 
 
 def reply(ret_type: RetType) -> qot_sub.Response:

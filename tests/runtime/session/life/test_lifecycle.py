@@ -1,4 +1,4 @@
-"""The lifecycle: when to connect, what to restore, which calls wait; and that nothing that happens confuses it."""
+"""The lifecycle: when to connect, what to restore and which calls wait, for any order of events."""
 
 from __future__ import annotations
 
@@ -241,7 +241,7 @@ EXPECTED: dict[type[StateEvent] | None, tuple[type[StateEvent], ...]] = {
 
 
 class AnyLife(RuleBasedStateMachine):
-    """Every input in every phase."""
+    """Give the lifecycle every input in every phase."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The rate limiter: nothing over the limit, nobody waiting longer than needed."""
+"""The rate limiter lets no call exceed the limit, and makes none wait longer than needed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clocks never run backwards, and a manual one moves only when told."""
+"""Clocks never run backwards, and a manual one moves only when the test moves it."""
 
 import pytest
 

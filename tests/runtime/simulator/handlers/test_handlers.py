@@ -78,7 +78,7 @@ class Desk:
 def greeting(push_format: int | None = None) -> init_connect.Request:
     c2s = init_connect.C2S(client_ver=1011, client_id="test")
     if push_format is not None:
-        # The codec, not this test, knows whether the field is typed with an enum.
+        # The codec decides whether the field holds an enum; this test need not know.
         text = f'{{"c2s": {{"clientVer": 1011, "clientID": "test", "pushProtoFmt": {push_format}}}}}'
         return codec.from_json(init_connect.Request, text)
     return init_connect.Request(c2s=c2s)

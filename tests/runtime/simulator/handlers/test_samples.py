@@ -1,4 +1,4 @@
-"""Every request protocol answers: by its model, by sample data, or, if it would trade, by a refusal."""
+"""Every request protocol answers: from its model, with sample data, or, if it would trade, with a refusal."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ STATES = [method for method in METHODS_BY_ID.values() if method.effect == "state
 
 
 def answer(method: AnyMethod) -> tuple[RetType, str]:
-    """What is answered where nothing is modelled."""
+    """Return the answer to a protocol that is not modelled."""
     handlers, quota = Handlers(), Quota(1)
     samples.register(handlers)
     gateway = Gateway(market=SyntheticMarket(), quota=quota, user_id=1)

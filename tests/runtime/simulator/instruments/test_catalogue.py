@@ -1,4 +1,4 @@
-"""What is listed is consistent: everything found is listed, and everything listed is found."""
+"""The catalogue is consistent: everything found is listed, and everything listed is found."""
 
 from datetime import UTC, date, datetime
 
@@ -146,7 +146,7 @@ def test_a_derivative_closes_at_what_its_terms_make_of_the_underlying() -> None:
         spot = market.whole_bar(listing.derivation.underlying, session).close / PRICE_UNITS
         worth = listing.derivation.value(spot, session.end * 60)
         close = market.whole_bar(listing, session).close / PRICE_UNITS
-        # The underlying's close lies on its own grid, so that the worth is off by a step of it at most.
+        # The underlying's close lies on its own grid, so the value is off by at most one step of it.
         slack = 2 * listing.grid.steps[0] / PRICE_UNITS + 0.02 * worth
         assert abs(close - worth) <= slack, code
 

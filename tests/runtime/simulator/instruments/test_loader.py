@@ -1,4 +1,4 @@
-"""Securities from a file: what is right is listed, what is wrong is named."""
+"""Securities from a file: valid ones are listed, and an error names a wrong one."""
 
 from pathlib import Path
 

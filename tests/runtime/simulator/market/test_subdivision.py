@@ -40,7 +40,7 @@ def test_a_bar_is_its_parts_even_where_the_steps_change(key: str, rises: int, lo
     unit, lots = GRID.common_step(low, high), 30 * 8 * 12
     bar = Bar(low, high, low, close, lots * 100, lots * (low + high) // 2 // unit * unit * 100)
     series = subdivide(Whole(bar, GRID, 100), [8] * 30, INTO_MINUTES, uniforms(key, 30 * DRAWS_PER_PART))
-    if series is not None:  # Few draws cannot be made to add up; those who ask draw again.
+    if series is not None:  # A few draws cannot be made to add up; callers then draw again.
         assert series.merged(0, 30) == bar
         parts = [series.bar(index) for index in range(30)]
         assert all(part.low <= min(part.open, part.close) <= max(part.open, part.close) <= part.high for part in parts)

@@ -1,4 +1,4 @@
-"""What is pushed of each kind of data: what has changed, once, and what a Get call shows at the same instant."""
+"""Each kind of data is pushed once when it has changed, as a Get call shows it at the same instant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The table of rules, row by row: what a name and a kind lead to."""
+"""The table of rules, row by row: a name and a kind give the expected value."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ def test_no_valid_request_is_too_odd_for_a_sample(data: st.DataObject) -> None:
 
 
 class SampledLink:
-    """A link whose gateway has nothing but samples."""
+    """A link whose gateway answers everything with samples."""
 
     def __init__(self) -> None:
         self.calls = 0

@@ -1,4 +1,4 @@
-"""The published rate limits, as the simulator holds its clients to them."""
+"""The simulator enforces the published rate limits."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FUNDS = replace(methods.TRD_GET_FUNDS, limit=Limit(1, 30, per_account=True))
 
 
 class Watch:
-    """Time that stands still until it is moved."""
+    """A clock that stands still until the test moves it."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -50,7 +50,7 @@ def test_what_is_over_the_limit_is_refused_with_the_figures_until_the_window_has
 def test_a_client_that_keeps_to_the_limit_is_not_refused_for_a_slow_way() -> None:
     watch = Watch()
     rates = Rates(watch)
-    watch.now += 0.4  # The first was sent at 0 and took that long.
+    watch.now += 0.4  # The first call was sent at 0 and took that long.
     rates.check(LIMITED, REQUEST)
     rates.check(LIMITED, REQUEST)
     watch.now += 29.6
@@ -77,7 +77,7 @@ def test_a_protocol_without_a_limit_is_never_refused() -> None:
 
 
 def asked(simulator: Simulator) -> int:
-    """How many of twelve calls at once are answered; all clients of a simulator are one login."""
+    """Return how many of twelve calls at once are answered; all clients of a simulator are one login."""
     limit = methods.QOT_GET_OWNER_PLATE.limit
     assert limit is not None
     assert limit.calls == 10

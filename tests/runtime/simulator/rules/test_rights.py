@@ -1,4 +1,4 @@
-"""The quote rights: what each allows, how they are given, and what subscriptions and GetUserInfo make of them."""
+"""The quote rights: what each allows, how they are given, and their effect on subscriptions and GetUserInfo."""
 
 from __future__ import annotations
 

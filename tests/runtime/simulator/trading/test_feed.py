@@ -1,4 +1,4 @@
-"""What a listener hears of the journal, and how far it has been told."""
+"""A listener gets each change of its accounts in the journal once, from the moment it asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What trading costs."""
+"""The fees of trading."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The life of an order: what fills it, when, and how it ends."""
+"""The life of an order: which trades fill it, when, and how it ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever is asked for and however time passes: cash, positions, fills, orders and the journal agree."""
+"""Cash, positions, fills, orders and the journal agree after any requests and at any time."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Trader(RuleBasedStateMachine):
             what = self.pit.instruct(BUY, 20 * listing.lot_size, self.near(listing, 5), listing=listing)
             self.pit.place(what)
 
-    # What can happen.
+    # Actions.
 
     @rule(
         target=orders,
@@ -111,7 +111,7 @@ class Trader(RuleBasedStateMachine):
     def pass_a_day(self) -> None:
         self.pit.pass_time(86_400)
 
-    # What must hold.
+    # Invariants.
 
     @invariant()
     def cash_is_the_deposit_and_what_each_fill_brought(self) -> None:
@@ -193,7 +193,7 @@ class Trader(RuleBasedStateMachine):
     # Tools.
 
     def near(self, listing: Listing, steps: int) -> Decimal:
-        """A price of the grid near the last one."""
+        """Return a price on the grid, a number of steps from the best bid."""
         units = round(self.pit.book(listing).bids[0].price * PRICE_UNITS)
         grid = listing.exchange.grid
         for _ in range(abs(steps)):
@@ -201,7 +201,7 @@ class Trader(RuleBasedStateMachine):
         return Decimal(units) / PRICE_UNITS
 
     def attempt(self, action: Callable[[], object]) -> None:
-        """Do it; if it is refused, nothing must have changed."""
+        """Do an action; if it is refused, assert that nothing has changed."""
         self.pit.floor.advance(self.pit.now)
         before = self.state()
         refused = False

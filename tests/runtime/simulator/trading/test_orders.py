@@ -1,4 +1,4 @@
-"""Orders: their ids and what is set aside for them."""
+"""Orders: their ids and the cash or shares that are reserved for them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an account holds."""
+"""The holdings of an account."""
 
 from __future__ import annotations
 

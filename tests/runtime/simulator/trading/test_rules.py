@@ -1,4 +1,4 @@
-"""The rules an order must keep, and the words in which it is refused."""
+"""The rules that an order must keep, and the messages with which it is refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where securities trade."""
+"""The venues at which securities trade."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Candlesticks of one minute: what is read, what is pushed, and that both agree with the ticks."""
+"""One-minute candlesticks, read and pushed, agree with the ticks."""
 
 from __future__ import annotations
 

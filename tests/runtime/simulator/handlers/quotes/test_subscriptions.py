@@ -106,6 +106,6 @@ def test_pushes_are_registered_for_what_is_subscribed_only(client: Client, clock
     clock.advance(2)
     assert next(pushes).security == TENCENT
     register(TENCENT, on=False)
-    register(APPLE, on=False)  # There is nothing to stop, and nothing to complain of.
+    register(APPLE, on=False)  # There is nothing to stop, and no error.
     register(TENCENT)
     pushes.close()

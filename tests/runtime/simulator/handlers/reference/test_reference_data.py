@@ -1,4 +1,4 @@
-"""What is listed, as the reference protocols tell it: each by meaning, and all consistent with one another."""
+"""The reference protocols describe the listed securities by meaning, and consistently with one another."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""Accounts, unlocking, funds, positions and limits, as the handlers answer."""
+"""The handlers' answers about accounts, unlocking, funds, positions and limits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever a trade request holds, it is carried out or refused by a rule; no handler fails in its depths."""
+"""Any trade request is carried out or refused by a rule; no handler raises an unexpected error."""
 
 from __future__ import annotations
 

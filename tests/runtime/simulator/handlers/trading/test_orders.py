@@ -1,4 +1,4 @@
-"""Placing and changing orders, as the handlers answer."""
+"""The handlers' answers when orders are placed and changed."""
 
 from __future__ import annotations
 

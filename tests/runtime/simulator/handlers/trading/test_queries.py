@@ -1,4 +1,4 @@
-"""Orders, fills, fees and cash flows that were, and the pushes that told of them, as the handlers answer."""
+"""The handlers' answers about past orders, fills, fees and cash flows, and the pushes about them."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def subscribe(desk: Desk, peer: Peer, *headers: TrdHeader) -> None:
 
 
 def pushed(peer: Peer, most: int | None = None) -> list[Order | OrderFill]:
-    """Take what is due, at most so many pushes, as a connection does whose client reads slowly."""
+    """Take at most ``most`` of the pushes that are due, as a connection does whose client reads slowly."""
     found: list[Order | OrderFill] = []
     due = due_trades(peer)
     while most is None or len(found) < most:

@@ -1,4 +1,4 @@
-"""What the gateway keeps for its user: lists of securities, price reminders, the quota of history."""
+"""The data that the gateway keeps for its user: lists of securities, price reminders, the quota of history."""
 
 from itertools import pairwise
 
