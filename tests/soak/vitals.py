@@ -62,7 +62,7 @@ class Bound(NamedTuple):
 _BOUNDS: Final[dict[str, Bound]] = {
     "descriptors": Bound(0, 12, "a proxy may hold the two ends of a connection that its client has given up already"),
     "threads": Bound(0, 4, "a thread that waits for a name, or tries an address, ends a moment after its client"),
-    "tasks": Bound(0, 8, "the last chance of a connection that is closed already"),
+    "tasks": Bound(0, 8, "closing a connection takes a moment"),
     "objects": Bound(0.02, 1_000, "the ticks of some pushes may wait at one time and not at another"),
     "all_objects": Bound(0.05, 4_000, "as above, and what Python and the simulator's market keep in bounded caches"),
     "blocks": Bound(0.03, 15_000, "as above"),
