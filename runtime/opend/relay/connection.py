@@ -25,6 +25,7 @@ __all__ = ["RelayedConnection", "Stream", "StreamT", "Streams", "close_socket"]
 
 _READ_SIZE: Final = 64 * 1024
 _MOST_WAITING: Final = 1024 * 1024
+_TURN_SECONDS: Final = 0.01
 _LINGER: Final = pack("hh" if os.name == "nt" else "ii", 1, 0)
 _logger = logging.getLogger("opend.relay")
 
@@ -91,12 +92,17 @@ class _Lane(Generic[StreamT]):
 
     async def read(self) -> None:
         loop = asyncio.get_running_loop()
+        turn_ends = loop.time() + _TURN_SECONDS
         while data := await loop.sock_recv(self._source, _READ_SIZE):
             self.has_read = True
             self._put(self._stream.receive(data, loop.time()))
             while self._is_full():
                 self._room.clear()
                 await self._room.wait()
+            if loop.time() >= turn_ends:
+                # Receiving does not suspend this task as long as the peer has sent more, which may be for ever.
+                await asyncio.sleep(0)
+                turn_ends = loop.time() + _TURN_SECONDS
         self._put(self._stream.end(loop.time()))
 
     async def write(self) -> None:
