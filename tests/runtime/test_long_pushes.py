@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import islice
 from queue import SimpleQueue
 from typing import Any, Final
 
 import pytest
-from tests.runtime.test_client_sync import INIT
+from tests.support.gateway import INIT, ScriptedGateway
 from tests.support.truth import LeapingClock, TickAudit
 
 from opend import AsyncClient, Bar, CallTimeout, Client, Tick, security
 from opend.client_async import connection as async_connection
 from opend.codec import encode
 from opend.frame import SHORT_BODY, encode_frame
-from opend.session import ClientSession, RequestReceived, ServerSession
+from opend.session import ClientSession
 from opend.session.connection import bodies, tcp
 from opend.session.connection.bodies import read_body
 from opend.simulator import Simulator
@@ -40,35 +38,6 @@ def frame(code: str, size: int = 1) -> bytes:
 PUSHES: Final = frame("1") + frame("2", 2 * SHORT_BODY) + frame("3") + frame("4")
 
 
-class Gateway:
-    """Answers InitConnect and UnlockTrade, nothing else, and pushes what it is told to."""
-
-    def __init__(self) -> None:
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._listener.getsockname()[1]
-        self._peer: socket.socket | None = None
-        threading.Thread(target=self._serve, daemon=True).start()
-
-    def _serve(self) -> None:
-        with suppress(OSError), self._listener.accept()[0] as peer:
-            self._peer = peer
-            session = ServerSession(1)
-            while data := peer.recv(1 << 16):
-                for event in session.receive(data, 0.0):
-                    assert isinstance(event, RequestReceived)
-                    if event.method_id in {1001, 2005}:
-                        answer = INIT if event.method_id == 1001 else UNLOCKED
-                        session.reply(event.method_id, event.serial, encode(answer))
-                peer.sendall(session.data_to_send())
-
-    def send(self, data: bytes) -> None:
-        assert self._peer is not None
-        self._peer.sendall(data)
-
-    def close(self) -> None:
-        self._listener.close()
-
-
 class Reading:
     """The reading of long pushes, which begins only when the test lets it."""
 
@@ -86,8 +55,10 @@ class Reading:
 
 
 @pytest.fixture
-def gateway() -> Iterator[Gateway]:
-    running = Gateway()
+def gateway() -> Iterator[ScriptedGateway]:
+    """A gateway that answers InitConnect and UnlockTrade, and nothing else."""
+    running = ScriptedGateway()
+    running.answers = {1001: INIT, 2005: UNLOCKED}
     yield running
     running.close()
 
@@ -116,13 +87,13 @@ def in_time(scenario: Any) -> None:
     asyncio.run(run())
 
 
-def test_the_loop_goes_on_and_the_order_is_kept(gateway: Gateway, reading: Reading) -> None:
+def test_the_loop_goes_on_and_the_order_is_kept(gateway: ScriptedGateway, reading: Reading) -> None:
     async def scenario() -> None:
         async with AsyncClient("127.0.0.1", gateway.port, reconnect=None) as client:
             handled: list[str] = []
             client.qot.on_update_ticker(lambda s2c: handled.append(s2c.security.code))
             pushes = client.qot.update_ticker()
-            gateway.send(PUSHES)
+            gateway.flush(PUSHES)
             assert (await anext(pushes)).security.code == "1"
             await client.trd.unlock_trade(unlock=False)
             assert reading.began.is_set()
@@ -137,12 +108,12 @@ def test_the_loop_goes_on_and_the_order_is_kept(gateway: Gateway, reading: Readi
     assert "MainThread" not in reading.threads
 
 
-def test_an_async_close_does_not_wait_for_a_push(gateway: Gateway, reading: Reading) -> None:
+def test_an_async_close_does_not_wait_for_a_push(gateway: ScriptedGateway, reading: Reading) -> None:
     async def scenario() -> None:
         async with AsyncClient("127.0.0.1", gateway.port, reconnect=None) as client:
             pushes = client.qot.update_ticker()
             reader = asyncio.create_task(anext(pushes))
-            gateway.send(frame("2", 2 * SHORT_BODY))
+            gateway.flush(frame("2", 2 * SHORT_BODY))
             assert await asyncio.to_thread(reading.began.wait, 30)
             reader.cancel()
             with pytest.raises(asyncio.CancelledError):
@@ -156,7 +127,7 @@ def test_an_async_close_does_not_wait_for_a_push(gateway: Gateway, reading: Read
 
 
 def test_a_full_line_holds_the_connection_back(
-    gateway: Gateway, reading: Reading, monkeypatch: pytest.MonkeyPatch
+    gateway: ScriptedGateway, reading: Reading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paused = asyncio.Event()
 
@@ -170,7 +141,7 @@ def test_a_full_line_holds_the_connection_back(
     async def scenario() -> None:
         async with AsyncClient("127.0.0.1", gateway.port, reconnect=None) as client:
             pushes = client.qot.update_ticker(queue=10_000)
-            gateway.send(frame("0", 2 * SHORT_BODY) + b"".join(frame(str(number)) for number in range(1, 2000)))
+            gateway.flush(frame("0", 2 * SHORT_BODY) + b"".join(frame(str(number)) for number in range(1, 2000)))
             await paused.wait()
             reading.allowed.set()
             assert [(await anext(pushes)).security.code for _ in range(2000)] == [str(each) for each in range(2000)]
@@ -178,12 +149,12 @@ def test_a_full_line_holds_the_connection_back(
     in_time(scenario)
 
 
-def test_the_sync_client(gateway: Gateway, reading: Reading) -> None:
+def test_the_sync_client(gateway: ScriptedGateway, reading: Reading) -> None:
     with Client("127.0.0.1", gateway.port, reconnect=None) as client:
         handled: SimpleQueue[str] = SimpleQueue()
         client.qot.on_update_ticker(lambda s2c: handled.put(s2c.security.code))
         pushes = client.qot.update_ticker()
-        gateway.send(PUSHES)
+        gateway.flush(PUSHES)
         assert next(pushes).security.code == "1"
         assert reading.began.wait(30)
         client.trd.unlock_trade(unlock=False)
@@ -195,10 +166,10 @@ def test_the_sync_client(gateway: Gateway, reading: Reading) -> None:
     assert reading.threads == ["opend-decoder"]
 
 
-def test_a_sync_close_does_not_wait_for_a_push(gateway: Gateway, reading: Reading) -> None:
+def test_a_sync_close_does_not_wait_for_a_push(gateway: ScriptedGateway, reading: Reading) -> None:
     with Client("127.0.0.1", gateway.port, reconnect=None) as client:
         pushes = client.qot.update_ticker()
-        gateway.send(PUSHES)
+        gateway.flush(PUSHES)
         assert reading.began.wait(30)
     assert [each.security.code for each in pushes] == ["1"]
     reading.allowed.set()
