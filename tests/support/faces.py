@@ -33,7 +33,7 @@ AnyClient: TypeAlias = Client | AsyncClient
 FACES: Final[tuple[FaceName, ...]] = ("sync", "async")
 
 _CALLERS: Final = 32
-_OUR_THREADS: Final = "opend-"
+_OUR_THREADS: Final = ("opend-reader", "opend-reconnect", "opend-handlers", "opend-states", "opend-decoder")
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from tests.support.faces import FACES, Face, FaceName, face_of
+from tests.runtime.clients.conftest import OpenFace
+from tests.support.faces import Face
 from tests.support.gateway import ScriptedGateway
 from tests.support.patience import PATIENCE
 
-from opend import AsyncClient, CallTimeout, Client, security
+from opend import CallTimeout, security
 from opend_proto import methods
 from opend_proto.common import RetType
 from opend_proto.qot_get_static_info import C2S, S2C, Request, Response
@@ -21,22 +21,12 @@ REPLY: Final = Response(ret_type=RetType.SUCCEED, s2c=S2C())
 
 
 @pytest.fixture
-def gateway() -> Iterator[ScriptedGateway]:
-    scripted = ScriptedGateway()
-    scripted.answers[methods.QOT_GET_STATIC_INFO.id] = REPLY
-    yield scripted
-    scripted.close()
-
-
-@pytest.fixture(params=FACES)
-def face(request: pytest.FixtureRequest, gateway: ScriptedGateway) -> Iterator[Face]:
-    """Either client, connected."""
-    name: FaceName = request.param
-    kind = Client if name == "sync" else AsyncClient
-    made = face_of(kind("127.0.0.1", gateway.port, timeout=PATIENCE, reconnect=None, rate_limit="off"))
+def face(open_face: OpenFace, gateway: ScriptedGateway) -> Face:
+    """A client that is connected."""
+    gateway.answers[methods.QOT_GET_STATIC_INFO.id] = REPLY
+    made = open_face(gateway.port, timeout=PATIENCE, reconnect=None, rate_limit="off")
     made.connect()
-    yield made
-    made.leave()
+    return made
 
 
 def test_what_is_not_taken_stays_in_the_session(face: Face, gateway: ScriptedGateway) -> None:
