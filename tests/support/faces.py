@@ -8,24 +8,26 @@ from __future__ import annotations
 import asyncio
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from inspect import isawaitable
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar, Unpack, cast
 
 from tests.support.patience import PATIENCE, until
+from tests.support.ports import HOST
 
 from opend import AsyncClient, Client
 
 if TYPE_CHECKING:
     from opend.session.counters import Counters
     from opend.session.life.states import StateEvent
+    from opend.session.options import ClientSettings
     from opend_proto.qot_update_ticker import S2C
     from opend_proto.schema import Message, Method, Overflow
 
-__all__ = ["FACES", "AnyClient", "Face", "FaceName", "Reader", "face_of"]
+__all__ = ["FACES", "AnyClient", "Face", "FaceName", "Reader", "connected", "face_of"]
 
 FaceName: TypeAlias = Literal["sync", "async"]
 AnyClient: TypeAlias = Client | AsyncClient
@@ -298,6 +300,18 @@ class _LoopFace(Face):
     async def _others() -> list[str]:
         await asyncio.sleep(0)  # Tasks whose work is over get the chance to end.
         return [task.get_name() for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+
+
+@contextmanager
+def connected(name: FaceName, port: int, **settings: Unpack[ClientSettings]) -> Generator[Face]:
+    """Connect a client of this kind to a port of this machine; in the end it has left nothing behind."""
+    kind = Client if name == "sync" else AsyncClient
+    face = face_of(kind(HOST, port, **settings))
+    try:
+        face.connect()
+        yield face
+    finally:
+        face.leave()
 
 
 def face_of(client: AnyClient) -> Face:
