@@ -24,9 +24,9 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 from unittest.mock import patch
 
 import pytest
-from tests.runtime.outages import until
 from tests.support.keys import rsa_key
 from tests.support.matrix import Face, Party, Question, TickLog, party_of
+from tests.support.patience import until
 from tests.support.truth import LeapingClock
 
 from opend import (

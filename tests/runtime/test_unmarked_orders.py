@@ -13,6 +13,7 @@ import pytest
 from tests.runtime.session.connection.test_orders import order
 from tests.runtime.session.joined import CONNECTION_ID, Joined
 from tests.support.commands import Cli
+from tests.support.patience import PATIENCE
 
 from opend import AsyncClient, Client, OutcomeUnknown, UsageError, frames
 from opend.callbacks import CallbackClient, Callbacks
@@ -112,7 +113,7 @@ def test_the_callback_client(simulator: Simulator, method: Method[Any, Any]) -> 
             ready.set()
 
     with CallbackClient(Program(), simulator.host, simulator.port) as client:
-        assert ready.wait(10)
+        assert ready.wait(PATIENCE)
         refusal(lambda: client.place_order(REAL), method)
         refusal(lambda: client.send(method, REAL), method)
         assert client.stats.calls == 0

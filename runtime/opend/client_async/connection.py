@@ -65,17 +65,10 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         self._portions = Portions(size, self._receive, self._hold_reading)
 
     async def open(self) -> None:
-        """Connect and shake hands, in bounded time; raises ConnectError."""
-        host, port, tls = self._options.host, self._options.port, self._options.tls
+        """Connect and shake hands, in bounded time; raises ConnectError, or ConnectionClosed if closed meanwhile."""
         try:
             async with asyncio.timeout_at(self._deadline):
-                made = await connect_first(host, port)
-                name = None if tls is None else host
-                try:
-                    await self._loop.create_connection(lambda: self, sock=made, ssl=tls, server_hostname=name)
-                except BaseException:
-                    made.close()
-                    raise
+                await self._connect_until_closed()
         except (OSError, UnicodeError) as error:
             raise connect_error(self._options, error) from error
         await self._ready
@@ -185,6 +178,28 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         self._lost.set()
 
     # Between the session and the transport.
+
+    async def _connect_until_closed(self) -> None:
+        """Make the transport; return without one if the session ends first."""
+        connecting = self._loop.create_task(self._connect(), name="opend connect")
+        try:
+            await asyncio.wait((connecting, self._ready), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            connecting.cancel()
+            await asyncio.wait((connecting,))
+            failure = None if connecting.cancelled() else connecting.exception()
+        if failure is not None:
+            raise failure
+
+    async def _connect(self) -> None:
+        host, port, tls = self._options.host, self._options.port, self._options.tls
+        made = await connect_first(host, port)
+        try:
+            name = None if tls is None else host
+            await self._loop.create_connection(lambda: self, sock=made, ssl=tls, server_hostname=name)
+        except BaseException:
+            made.close()
+            raise
 
     def _on_greeting(self, greeting: Greeting) -> None:
         if not self._ready.done():

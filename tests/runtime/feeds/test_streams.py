@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar, cast
 
 import pytest
-from tests.support.patience import PATIENCE
+from tests.support.faces import FACES, Face, FaceName, connected
+from tests.support.patience import PATIENCE, until
 from tests.support.truth import LeapingClock, TickAudit
 
 from opend import AsyncClient, Bar, Client, Gap, Tick
 from opend.errors import ConnectionClosed, QueueOverflow, ServerError, UsageError
+from opend.session import DropReason
 from opend.session.feeds import TickItem
 from opend.session.life.backoff import Reconnect
 from opend.simulator import Listing, ManualClock, Simulator
@@ -76,22 +77,13 @@ def audited(simulator: Simulator) -> Generator[Callable[[TickItem], TickAudit]]:
 # Ticks.
 
 
-def test_a_blocking_reader_gets_the_recent_ticks_and_then_each_new_one(gateway: Simulator) -> None:
-    with Client(gateway.host, gateway.port) as client, audited(gateway) as take:
-        items = list(islice(client.ticks(CODES, recent=3), 60))
+@pytest.mark.parametrize("name", FACES)
+def test_a_reader_gets_the_recent_ticks_and_then_each_new_one(name: FaceName, gateway: Simulator) -> None:
+    with connected(name, gateway.port) as face, audited(gateway) as take:
+        items = face.reader(lambda client: client.ticks(CODES, recent=3)).take(60)
         for item in items:
             assert take(item).gaps == 0
     assert [item.code for item in items[:3]] == ["HK.00700"] * 3
-
-
-def test_an_asynchronous_reader_likewise(gateway: Simulator) -> None:
-    async def scenario() -> None:
-        async with AsyncClient(gateway.host, gateway.port) as client:
-            with audited(gateway) as take:
-                for item in await several(client.ticks(CODES, recent=3), 60):
-                    assert take(item).gaps == 0
-
-    in_time(scenario)
 
 
 FAULTS = {
@@ -112,21 +104,12 @@ def test_what_is_damaged_is_read_again(gateway: Simulator, proxy: FaultProxy, fa
     assert proxy.counts[fault.name] >= 1
 
 
-def test_both_clients_go_on_after_a_loss(gateway: Simulator, proxy: FaultProxy) -> None:
-    async def scenario() -> None:
-        async with AsyncClient(proxy.host, proxy.port, reconnect=QUICK) as client:
-            with audited(gateway) as take:
-                items = client.ticks(CODES, recent=3)
-                for _ in range(5):
-                    for item in await several(items, 30):
-                        assert take(item).gaps == 0
-                    proxy.disconnect_all()
-
-    in_time(scenario)
-    with Client(proxy.host, proxy.port, reconnect=QUICK) as client, audited(gateway) as take:
-        items = client.ticks(CODES, recent=3)
+@pytest.mark.parametrize("name", FACES)
+def test_a_reader_goes_on_after_losses(name: FaceName, gateway: Simulator, proxy: FaultProxy) -> None:
+    with connected(name, proxy.port, reconnect=QUICK) as face, audited(gateway) as take:
+        items = face.reader(lambda client: client.ticks(CODES, recent=3))
         for _ in range(5):
-            for item in islice(items, 30):
+            for item in items.take(30):
                 assert take(item).gaps == 0
             proxy.disconnect_all()
 
@@ -173,26 +156,35 @@ def test_a_cancelled_reader_goes_on_where_it_was() -> None:
         in_time(lambda: scenario(simulator))
 
 
-def test_a_slow_reader_that_does_not_block_reads_again(gateway: Simulator) -> None:
-    async def scenario() -> None:
-        async with AsyncClient(gateway.host, gateway.port) as client:
-            items = client.ticks(CODES, recent=3, queue=2, overflow="drop_oldest")
-            with audited(gateway) as take:
-                for _ in range(3):
-                    await asyncio.sleep(0.3)
-                    for item in await several(items, 100):
-                        take(item)
-
-    in_time(scenario)
+def overflows(face: Face) -> int:
+    return face.stats.dropped[DropReason.OVERFLOW]
 
 
-def test_a_slow_reader_may_ask_for_an_error(gateway: Simulator) -> None:
-    def read_slowly(items: Iterator[TickItem]) -> None:
-        for _ in items:
-            time.sleep(0.02)
+def lose(face: Face, count: int) -> None:
+    """Wait until so many more pushes were dropped."""
+    lost = overflows(face) + count
+    until(lambda: overflows(face) >= lost)
 
-    with Client(gateway.host, gateway.port) as client, pytest.raises(QueueOverflow):
-        read_slowly(client.ticks(CODES, recent=3, queue=1, overflow="raise"))
+
+@pytest.mark.parametrize("name", FACES)
+def test_a_slow_reader_that_does_not_block_reads_again(name: FaceName, gateway: Simulator) -> None:
+    with connected(name, gateway.port) as face, audited(gateway) as take:
+        items = face.reader(lambda client: client.ticks(CODES, recent=3, queue=2, overflow="drop_oldest"))
+        take(items.next())
+        for _ in range(3):
+            lose(face, 10)
+            for item in items.take(100):
+                take(item)
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_a_slow_reader_may_ask_for_an_error(name: FaceName, gateway: Simulator) -> None:
+    with connected(name, gateway.port) as face:
+        items = face.reader(lambda client: client.ticks(CODES, recent=3, queue=1, overflow="raise"))
+        items.next()
+        until(lambda: overflows(face))
+        with pytest.raises(QueueOverflow):
+            items.rest()
 
 
 def test_a_refusal_reaches_the_reader(gateway: Simulator) -> None:
@@ -219,18 +211,13 @@ def test_a_client_that_is_not_connected_has_no_ticks() -> None:
         AsyncClient().ticks("HK.00700")
 
 
-def test_closing_the_client_ends_the_iterators(gateway: Simulator) -> None:
-    async def scenario() -> None:
-        async with AsyncClient(gateway.host, gateway.port) as client:
-            items = client.ticks(CODES, recent=3)
-            await several(items, 6)
-        assert all(isinstance(item, Tick) for item in [item async for item in items])
-
-    in_time(scenario)
-    with Client(gateway.host, gateway.port) as client:
-        items = client.ticks(CODES, recent=3)
-        next(items)
-    assert all(isinstance(item, Tick) for item in items)
+@pytest.mark.parametrize("name", FACES)
+def test_closing_the_client_ends_the_iterators(name: FaceName, gateway: Simulator) -> None:
+    with connected(name, gateway.port) as face:
+        items = face.reader(lambda client: client.ticks(CODES, recent=3))
+        items.take(6)
+        face.close()
+        assert all(isinstance(item, Tick) for item in items.rest())
 
 
 def test_a_closed_iterator_ends_and_leaves_the_subscription(gateway: Simulator) -> None:

@@ -214,7 +214,7 @@ def test_only_calls_can_be_fetched() -> None:
     qot = stubs_sync.Qot(link)
     with pytest.raises(UsageError, match=r"takes a call of a client, such as client\.qot\.get_ticker"):
         frames.fetch(lambda: PAYLOAD)
-    with pytest.raises(UsageError, match=r"^Qot_UpdateTicker \(3011\): .*collect the payloads"):
+    with pytest.raises(UsageError, match=r"^Qot_UpdateTicker \(3011\): .*collect their payloads"):
         frames.fetch(qot.update_ticker)
     with pytest.raises(TypeError, match="max_ret_num"):
         frames.fetch(qot.get_ticker, security=TENCENT)  # type: ignore[call-overload]

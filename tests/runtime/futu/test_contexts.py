@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from tests.support.keys import rsa_key
+from tests.support.patience import PATIENCE
 
 from opend.crypto import EncryptionMode
 from opend.errors import ConnectError, UsageError
@@ -52,7 +53,7 @@ def test_a_handler_gets_the_pushes_of_its_base_class(quotes: OpenQuoteContext) -
     ticks = Ticks()
     assert quotes.set_handler(ticks) == RET_OK
     assert quotes.subscribe("HK.00700", SubType.TICKER) == (RET_OK, None)
-    assert ticks.came.wait(10)
+    assert ticks.came.wait(PATIENCE)
 
 
 def test_a_later_handler_takes_the_place_of_an_earlier(quotes: OpenQuoteContext) -> None:
@@ -60,7 +61,7 @@ def test_a_later_handler_takes_the_place_of_an_earlier(quotes: OpenQuoteContext)
     quotes.set_handler(earlier)
     quotes.set_handler(later)
     quotes.subscribe("HK.00700", SubType.TICKER)
-    assert later.came.wait(10)
+    assert later.came.wait(PATIENCE)
     assert earlier.count == 0
 
 
@@ -71,12 +72,12 @@ def test_a_stopped_context_drops_pushes(simulator: Simulator, quotes: OpenQuoteC
     passed = threading.Event()
     quotes.client.qot.on_update_ticker(lambda s2c: passed.set())
     quotes.subscribe("HK.00700", SubType.TICKER)
-    assert passed.wait(10)
+    assert passed.wait(PATIENCE)
     assert ticks.count == 0
     quotes.start()
     assert isinstance(simulator.market.clock, ManualClock)
     simulator.market.clock.advance(5)
-    assert ticks.came.wait(10)
+    assert ticks.came.wait(PATIENCE)
 
 
 def test_a_handler_of_no_known_kind_is_refused(quotes: OpenQuoteContext) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import md5
 from typing import Any
 
-from tests.runtime.outages import Gateway, gateway, until
+import pytest
+from tests.support.outages import FleetingGateway, fleeting_gateway
+from tests.support.patience import until
 
 from opend.futu import (
     RET_ERROR,
@@ -20,9 +23,13 @@ from opend.futu import (
 )
 from opend_proto import methods, trd_place_order
 
-__all__ = ["gateway"]
-
 HOST = "127.0.0.1"
+
+
+@pytest.fixture
+def gateway() -> Iterator[FleetingGateway]:
+    with fleeting_gateway() as made:
+        yield made
 
 
 class Ticks(TickerHandlerBase):
@@ -35,7 +42,7 @@ class Ticks(TickerHandlerBase):
         return super().on_recv_rsp(rsp_pb)
 
 
-def test_pushes_go_on_after_an_outage(gateway: Gateway) -> None:
+def test_pushes_go_on_after_an_outage(gateway: FleetingGateway) -> None:
     ticks = Ticks()
     with OpenQuoteContext(HOST, gateway.port) as context:
         context.set_handler(ticks)
@@ -47,7 +54,7 @@ def test_pushes_go_on_after_an_outage(gateway: Gateway) -> None:
         assert context.get_rt_ticker("HK.00700", 1)[0] == RET_OK
 
 
-def test_trading_is_unlocked_again_after_an_outage(gateway: Gateway) -> None:
+def test_trading_is_unlocked_again_after_an_outage(gateway: FleetingGateway) -> None:
     gateway.answer_unlock()
     with OpenSecTradeContext(TrdMarket.NONE, HOST, gateway.port, allow_real_trading=True) as context:
         assert context.unlock_trade("secret") == (RET_OK, None)
@@ -56,7 +63,7 @@ def test_trading_is_unlocked_again_after_an_outage(gateway: Gateway) -> None:
     assert set(gateway.digests()) == {md5(b"secret", usedforsecurity=False).hexdigest()}
 
 
-def test_an_order_whose_reply_is_lost_is_answered_as_unknown_and_not_sent_again(gateway: Gateway) -> None:
+def test_an_order_whose_reply_is_lost_is_answered_as_unknown_and_not_sent_again(gateway: FleetingGateway) -> None:
     sent: list[trd_place_order.Request] = []
     with OpenSecTradeContext(TrdMarket.NONE, HOST, gateway.port) as context:
 

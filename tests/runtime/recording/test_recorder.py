@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import socket
-import time
 from pathlib import Path
 
 import pytest
 from tests.support.keys import rsa_key
+from tests.support.patience import until
 from tests.support.talking import CLIENTS, ClientType, connection_error, talk
 from tests.support.tap import Tap
 
@@ -28,8 +28,7 @@ def stream(path: Path, kinds: set[Kind]) -> bytes:
 
 def wait_for_the_end(path: Path) -> None:
     """Wait until a connection has ended."""
-    while not any(record.kind is Kind.CLOSED for record in RecordFile(path).records()):
-        time.sleep(0.01)
+    until(lambda: any(record.kind is Kind.CLOSED for record in RecordFile(path).records()))
 
 
 @pytest.mark.parametrize("key", [None, rsa_key(1024)], ids=["plain", "encrypted"])

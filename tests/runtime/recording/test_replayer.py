@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
 import pytest
 from tests.support.keys import rsa_key
+from tests.support.patience import until
 from tests.support.recordings import Tape, greeting, subscription, tick, ticks_reply, ticks_request
 from tests.support.talking import CLIENTS, ClientType, connection_error, talk
 
 from opend import Client, RecordingError, ServerError, UsageError, security
 from opend.recording import Recorder, Replayer
 from opend.recording.format import Kind, encode_record
+from opend.session import ClientSession
 from opend.simulator import Simulator
 from opend_proto import methods
 from opend_proto.qot_common import SubType
@@ -150,13 +154,38 @@ def test_damage_ends_the_replay_with_its_place(tape: Tape, tmp_path: Path) -> No
     replayer.start()
     with Client(replayer.host, replayer.port, reconnect=None) as client:
         subscribe(client, "HK.00700")
-        while replayer.failure is None:
-            time.sleep(0.01)
+        until(lambda: replayer.failure)
     with pytest.raises(RecordingError, match=f"damaged at byte {place}"):
         replayer.stop()
 
 
-def test_a_client_that_does_not_read_is_waited_for_and_let_go(tape: Tape, tmp_path: Path) -> None:
+class Stall:
+    """Whether a client has stopped reading, and whether the replayer's socket is full."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._calls: dict[str, str] = {}
+        for kind, names in (
+            (ClientSession, ("pause", "resume")),
+            (asyncio.StreamReaderProtocol, ("pause_writing", "resume_writing")),
+        ):
+            for name in names:
+                monkeypatch.setattr(kind, name, self._watched(kind.__name__, name, getattr(kind, name)))
+
+    def is_there(self) -> bool:
+        return set(self._calls.values()) == {"pause", "pause_writing"}
+
+    def _watched(self, kind: str, name: str, function: Callable[..., None]) -> Callable[..., None]:
+        def watched(*arguments: object) -> None:
+            self._calls[kind] = name
+            function(*arguments)
+
+        return watched
+
+
+def test_a_client_that_does_not_read_is_waited_for_and_let_go(
+    tape: Tape, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stall = Stall(monkeypatch)
     tape.push(methods.QOT_UPDATE_TICKER, tick("HK.00700", 0))
     tape.records += tape.records[-1:] * 100_000
     path = tape.save(tmp_path / "file")
@@ -164,11 +193,8 @@ def test_a_client_that_does_not_read_is_waited_for_and_let_go(tape: Tape, tmp_pa
         updates = client.qot.update_ticker()
         subscribe(client, "HK.00700")
         next(updates)
-        before = -1
-        while (now := replayer.pushed) > before:
-            before = now
-            time.sleep(0.2)
-        assert now < 100_000
+        until(stall.is_there)
+        assert replayer.pushed < 100_000
         threads = {thread.name for thread in threading.enumerate()}
         assert any(name.startswith("opend-replayer") for name in threads)
     assert not any(thread.name.startswith("opend-replayer") for thread in threading.enumerate())

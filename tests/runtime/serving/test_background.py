@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 import pytest
+from tests.support.patience import until
 
 from opend.errors import LinkError, UsageError
 from opend.serving import Background
@@ -81,8 +82,7 @@ def test_what_it_cannot_begin_with_is_raised_by_start() -> None:
 def test_what_ended_it_is_raised_by_stop() -> None:
     idling = Idling("late")
     idling.start()
-    while threads():
-        threading.Event().wait(0.01)
+    until(lambda: not threads())
     assert isinstance(idling.failure, LinkError)
     with pytest.raises(LinkError, match="it cannot go on"):
         idling.stop()

@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Self, TypeVar, cast
 
 import pytest
-from tests.support.patience import PATIENCE
+from tests.support.patience import until
 
 from opend import codec
 from opend.errors import LinkError, UsageError
@@ -162,7 +162,21 @@ def test_starting_and_stopping_twice_is_the_same_as_once() -> None:
     assert own_threads() == []
 
 
-def test_stopping_ends_connections_idle_and_stalled_within_a_moment() -> None:
+@pytest.fixture
+def unsent(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many bytes waited for a client after each round of its pushes."""
+    noted: list[int] = []
+    push_due = ClientConnection.push_due
+
+    def watched(connection: ClientConnection) -> None:
+        push_due(connection)
+        noted.append(connection.unsent)
+
+    monkeypatch.setattr(ClientConnection, "push_due", watched)
+    return noted
+
+
+def test_stopping_ends_connections_idle_and_stalled(unsent: list[int]) -> None:
     clock = ManualClock()
     with ExitStack() as stack:
         simulator = stack.enter_context(Simulator(clock=clock, push_interval=0.02))
@@ -171,7 +185,7 @@ def test_stopping_ends_connections_idle_and_stalled_within_a_moment() -> None:
         stalled.greet()
         stalled.subscribe()
         clock.advance(4 * 3600)
-        time.sleep(0.3)
+        until(lambda: max(unsent, default=0) > 0)
         simulator.stop()
         with pytest.raises((EOFError, ConnectionError)):
             idle.frame()
@@ -352,23 +366,12 @@ def test_a_connection_that_ends_frees_its_quota() -> None:
     with Simulator(subscription_quota=1) as simulator:
         with greeted(simulator) as wire:
             wire.subscribe()
-        deadline = time.monotonic() + PATIENCE
         c2s = qot_sub.C2S(security_list=[TENCENT], sub_type_list=[SubType.BASIC], is_sub_or_un_sub=True)
         with greeted(simulator) as wire:
-            while wire.ask(methods.QOT_SUB, qot_sub.Request(c2s=c2s)).ret_type != RetType.SUCCEED:
-                assert time.monotonic() < deadline
-                time.sleep(0.01)
+            until(lambda: wire.ask(methods.QOT_SUB, qot_sub.Request(c2s=c2s)).ret_type == RetType.SUCCEED)
 
 
-def test_a_slow_reader_holds_up_nobody_is_bounded_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    unsent: list[int] = []
-    push_due = ClientConnection.push_due
-
-    def watched(connection: ClientConnection) -> None:
-        push_due(connection)
-        unsent.append(connection.unsent)
-
-    monkeypatch.setattr(ClientConnection, "push_due", watched)
+def test_a_slow_reader_holds_up_nobody_is_bounded_and_loses_nothing(unsent: list[int]) -> None:
     clock = ManualClock()
     with (
         Simulator(clock=clock, push_interval=0.02) as simulator,
@@ -379,10 +382,7 @@ def test_a_slow_reader_holds_up_nobody_is_bounded_and_loses_nothing(monkeypatch:
         slow.greet()
         slow.subscribe()
         clock.advance(4 * 3600)
-        deadline = time.monotonic() + PATIENCE
-        while max(unsent, default=0) <= MOST_UNSENT:
-            assert time.monotonic() < deadline, "the reader was not slow enough for this test"
-            time.sleep(0.05)
+        until(lambda: max(unsent, default=0) > MOST_UNSENT)
         assert other.still_served()
         expected = expected_ticks(simulator, start)
         assert slow.ticks(len(expected)) == expected

@@ -7,12 +7,12 @@ import gc
 import socket
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from typing import Self
 
 import pytest
-from tests.support.patience import BEYOND, PATIENCE
+from tests.support.patience import BEYOND, PATIENCE, until
 
 from opend import AsyncClient, Client, security
 from opend.errors import CallTimeout, ConnectError, IntegrityError, LinkError, OpenDError, UsageError
@@ -138,13 +138,6 @@ def is_quiet(peer: socket.socket, seconds: float = 0.05) -> bool:
         return True
     finally:
         peer.settimeout(5)
-
-
-def until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.002)
 
 
 def own_threads() -> list[str]:

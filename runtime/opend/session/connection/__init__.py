@@ -1,4 +1,4 @@
 """One connection, without its socket: the handshake, calls and replies, pushes, keep-alive and its end.
 
-Invariant: a session serves one connection, and its last event reports the end of it.
+Invariant: a session is used for one connection, and its last event is its end.
 """

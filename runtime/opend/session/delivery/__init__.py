@@ -1,4 +1,4 @@
-"""Deliver pushes from a connection to their readers, bound how many may wait, and account for losses.
+"""The way of a push from its connection to those who read it: who gets it, how much may wait, what was lost.
 
-Invariant: every payload that a reader loses is counted, and the reader is told.
+Invariant: what a reader loses is counted, and the reader is told.
 """

@@ -1,4 +1,4 @@
-"""Keep a client connected over its whole life: when to connect, what to restore, which calls may be sent.
+"""The life of a client over all its connections: when to connect, what to restore, which calls may go.
 
-Invariant: nothing here knows how a connection works; the shells report connections made and lost.
+Invariant: nothing here knows how a connection works; it is told of connections made and lost.
 """

@@ -7,9 +7,12 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from queue import SimpleQueue
 
 import pytest
-from tests.support.patience import BEYOND, PATIENCE
+from tests.runtime.clients.conftest import OpenFace
+from tests.support.faces import Face
+from tests.support.patience import BEYOND, PATIENCE, until
 
 from opend import AsyncClient, CallTimeout, Client, ConnectionClosed, Disconnected, UsageError, security
 from opend.callbacks import CallbackClient, Callbacks
@@ -20,7 +23,7 @@ from opend.simulator import Simulator
 from opend.testing import FaultProxy, Refuse
 from opend.threaded.supervisor import Supervisor
 from opend_proto import methods, qot_get_sub_info, qot_get_ticker
-from opend_proto.schema import Limit
+from opend_proto.schema import AnyMethod, Limit, Message
 
 SECONDS = 0.4
 LIMITED = replace(methods.QOT_GET_SUB_INFO, limit=Limit(2, SECONDS))
@@ -35,64 +38,79 @@ def simulator() -> Iterator[Simulator]:
         yield running
 
 
-def test_the_blocking_client_waits_its_turn(simulator: Simulator) -> None:
-    with Client(simulator.host, simulator.port) as client:
-        started = time.monotonic()
-        for _ in range(3):
-            assert client.call(LIMITED, REQUEST).s2c is not None
-        assert time.monotonic() - started >= SECONDS
+@pytest.fixture
+def face(open_face: OpenFace, simulator: Simulator) -> Face:
+    """A client that is connected."""
+    made = open_face(simulator.port)
+    made.connect()
+    return made
 
 
-def test_the_asynchronous_client_waits_its_turn(simulator: Simulator) -> None:
-    async def main() -> None:
-        async with AsyncClient(simulator.host, simulator.port) as client:
-            started = time.monotonic()
-            await asyncio.gather(*(client.call(LIMITED, REQUEST) for _ in range(3)))
-            assert time.monotonic() - started >= SECONDS
-
-    asyncio.run(main())
+def test_calls_wait_their_turn(face: Face) -> None:
+    started = time.monotonic()
+    calls = [face.begin_call(LIMITED, REQUEST) for _ in range(3)]
+    assert all(call.result(PATIENCE).s2c is not None for call in calls)
+    assert time.monotonic() - started >= SECONDS
 
 
-def test_a_turn_beyond_the_time_out_is_refused_at_once(simulator: Simulator) -> None:
-    with Client(simulator.host, simulator.port) as client:
-        client.call(ENDLESS, REQUEST)
-        client.call(ENDLESS, REQUEST)
-        with pytest.raises(RateLimitExceeded, match=r"Qot_GetSubInfo \(3003\): not sent: the limit of 2 calls"):
-            client.call(ENDLESS, REQUEST, timeout=BEYOND)
+def test_a_turn_beyond_the_time_out_is_refused_at_once(face: Face) -> None:
+    face.call(ENDLESS, REQUEST)
+    face.call(ENDLESS, REQUEST)
+    with pytest.raises(RateLimitExceeded, match=r"Qot_GetSubInfo \(3003\): not sent: the limit of 2 calls"):
+        face.call(ENDLESS, REQUEST, BEYOND)
 
 
-def test_the_policy_raise(simulator: Simulator) -> None:
-    async def main() -> None:
-        async with AsyncClient(simulator.host, simulator.port, rate_limit="raise") as client:
-            await client.call(ENDLESS, REQUEST)
-            await client.call(ENDLESS, REQUEST)
-            with pytest.raises(RateLimitExceeded):
-                await client.call(ENDLESS, REQUEST)
-
-    asyncio.run(main())
+def test_the_policy_raise(open_face: OpenFace, simulator: Simulator) -> None:
+    face = open_face(simulator.port, rate_limit="raise")
+    face.connect()
+    face.call(ENDLESS, REQUEST)
+    face.call(ENDLESS, REQUEST)
+    with pytest.raises(RateLimitExceeded):
+        face.call(ENDLESS, REQUEST)
 
 
-def test_the_policy_off(simulator: Simulator) -> None:
+def test_the_policy_off(open_face: OpenFace, simulator: Simulator) -> None:
     endless = replace(LIMITED, limit=Limit(1, 3600.0))
-    with Client(simulator.host, simulator.port, rate_limit="off") as client:
-        for _ in range(5):
-            client.call(endless, REQUEST)
+    face = open_face(simulator.port, rate_limit="off")
+    face.connect()
+    for _ in range(5):
+        face.call(endless, REQUEST)
 
 
-def test_who_gives_up_leaves_the_turn_to_the_next(simulator: Simulator) -> None:
-    slower = replace(LIMITED, limit=Limit(2, 3.0))
+@pytest.fixture
+def turns(monkeypatch: pytest.MonkeyPatch) -> SimpleQueue[float]:
+    """The turns that calls were given."""
+    given: SimpleQueue[float] = SimpleQueue()
+    reserve = RateLimiter.reserve
+
+    def watched(limiter: RateLimiter, method: AnyMethod, request: Message, now: float, timeout: float) -> float:
+        turn = reserve(limiter, method, request, now, timeout)
+        given.put(turn)
+        return turn
+
+    monkeypatch.setattr(RateLimiter, "reserve", watched)
+    return given
+
+
+def test_who_gives_up_leaves_the_turn_to_the_next(simulator: Simulator, turns: SimpleQueue[float]) -> None:
+    async def turn() -> float:
+        return await asyncio.to_thread(turns.get, timeout=PATIENCE)
 
     async def main() -> None:
-        async with AsyncClient(simulator.host, simulator.port) as client:
-            await client.call(slower, REQUEST)
-            await client.call(slower, REQUEST)
-            impatient = [asyncio.create_task(client.call(slower, REQUEST)) for _ in range(2)]
-            await asyncio.sleep(0.01)
-            for task in impatient:
-                task.cancel()
-            await asyncio.gather(*impatient, return_exceptions=True)
-            # Behind two that were still counted, this turn would be past the time-out.
-            await client.call(slower, REQUEST, timeout=5.5)
+        async with AsyncClient(simulator.host, simulator.port, timeout=4 * 3600.0) as client:
+            for _ in range(2):
+                await client.call(ENDLESS, REQUEST)
+                await turn()
+            impatient = asyncio.create_task(client.call(ENDLESS, REQUEST))
+            free = await turn()
+            impatient.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await impatient
+            patient = asyncio.create_task(client.call(ENDLESS, REQUEST))
+            assert await turn() == free
+            patient.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await patient
 
     asyncio.run(main())
 
@@ -112,23 +130,11 @@ TOO_LARGE = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=security("HK.
 WRITABLE = qot_get_ticker.Request(c2s=qot_get_ticker.C2S(security=security("HK.00700"), max_ret_num=1))
 
 
-def test_what_cannot_be_written_uses_nothing_up(simulator: Simulator) -> None:
-    with Client(simulator.host, simulator.port) as client:
-        for _ in range(3):
-            with pytest.raises(EncodeError):
-                client.call(UNWRITABLE, TOO_LARGE)
-        assert client.call(UNWRITABLE, WRITABLE).ret_type is not None
-
-
-def test_what_cannot_be_written_uses_nothing_up_asynchronously(simulator: Simulator) -> None:
-    async def main() -> None:
-        async with AsyncClient(simulator.host, simulator.port) as client:
-            for _ in range(3):
-                with pytest.raises(EncodeError):
-                    await client.call(UNWRITABLE, TOO_LARGE)
-            assert (await client.call(UNWRITABLE, WRITABLE)).ret_type is not None
-
-    asyncio.run(main())
+def test_what_cannot_be_written_uses_nothing_up(face: Face) -> None:
+    for _ in range(3):
+        with pytest.raises(EncodeError):
+            face.call(UNWRITABLE, TOO_LARGE)
+    assert face.call(UNWRITABLE, WRITABLE).ret_type is not None
 
 
 def test_what_cannot_be_written_uses_nothing_up_with_callbacks(simulator: Simulator) -> None:
@@ -169,21 +175,24 @@ def test_turns_are_given_under_the_lock(simulator: Simulator, monkeypatch: pytes
     assert owned == [True]
 
 
-def test_what_finds_no_connection_uses_nothing_up(simulator: Simulator) -> None:
-    with FaultProxy(simulator.host, simulator.port) as proxy, Client(proxy.host, proxy.port) as client:
-        lost = threading.Event()
-        client.on_state(lambda event: lost.set() if isinstance(event, Disconnected) else None)
+def test_what_finds_no_connection_uses_nothing_up(open_face: OpenFace, simulator: Simulator) -> None:
+    with FaultProxy(simulator.host, simulator.port) as proxy:
+        face = open_face(proxy.port)
+        face.connect()
         proxy.faults = [Refuse()]
         proxy.disconnect_all()
-        assert lost.wait(PATIENCE)
+        until(lambda: any(isinstance(event, Disconnected) for event in face.events))
         for _ in range(3):
             with pytest.raises(CallTimeout, match="not sent"):
-                client.call(UNWRITABLE, WRITABLE, timeout=0.01)
+                face.call(UNWRITABLE, WRITABLE, 0.01)
         proxy.faults = []
-        assert client.call(UNWRITABLE, WRITABLE).ret_type is not None
+        assert face.call(UNWRITABLE, WRITABLE).ret_type is not None
+        face.close()
 
 
-def test_who_is_cancelled_while_there_is_no_connection_uses_nothing_up(simulator: Simulator) -> None:
+def test_who_is_cancelled_while_there_is_no_connection_uses_nothing_up(
+    simulator: Simulator, turns: SimpleQueue[float]
+) -> None:
     async def main() -> None:
         async with AsyncClient(simulator.host, proxy.port, reconnect=Reconnect(first=3600.0, longest=3600.0)) as client:
             lost = asyncio.Event()
@@ -192,7 +201,7 @@ def test_who_is_cancelled_while_there_is_no_connection_uses_nothing_up(simulator
             await lost.wait()
             for _ in range(3):
                 waiting = asyncio.create_task(client.call(UNWRITABLE, WRITABLE))
-                await asyncio.sleep(0)  # The call has its turn now.
+                await asyncio.to_thread(turns.get, timeout=PATIENCE)
                 waiting.cancel()
                 with pytest.raises(asyncio.CancelledError):
                     await waiting
@@ -204,25 +213,16 @@ def test_who_is_cancelled_while_there_is_no_connection_uses_nothing_up(simulator
         asyncio.run(main())
 
 
-def test_close_ends_the_wait(simulator: Simulator) -> None:
-    slow = replace(LIMITED, limit=Limit(1, 60.0))
-    client = Client(simulator.host, simulator.port, timeout=120.0).connect()
-    client.call(slow, REQUEST)
-    failures: list[BaseException] = []
-
-    def wait() -> None:
-        try:
-            client.call(slow, REQUEST)
-        except ConnectionClosed as error:
-            failures.append(error)
-
-    waiting = threading.Thread(target=wait)
-    waiting.start()
-    time.sleep(0.05)
-    client.close()
-    waiting.join(PATIENCE)
-    assert not waiting.is_alive()
-    assert len(failures) == 1
+def test_close_ends_the_wait(open_face: OpenFace, simulator: Simulator, turns: SimpleQueue[float]) -> None:
+    face = open_face(simulator.port, timeout=2 * 3600.0)
+    face.connect()
+    calls = [face.begin_call(ENDLESS, REQUEST) for _ in range(3)]
+    for _ in calls:
+        turns.get(timeout=PATIENCE)
+    until(lambda: [call.done() for call in calls].count(True) == 2)
+    face.close()
+    failures = [error for call in calls if (error := call.exception(PATIENCE)) is not None]
+    assert [type(error) for error in failures] == [ConnectionClosed]
 
 
 def test_an_unknown_policy_is_refused() -> None:

@@ -1,13 +1,15 @@
-"""A gateway that can be taken away and brought back, for the tests of both clients."""
+"""A simulator that can be taken away and brought back.
+
+Invariant: it comes back on the same port, which nobody else is given meanwhile.
+"""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import TypeVar
 
-import pytest
-from tests.support.patience import PATIENCE
+from tests.support.patience import until
 from tests.support.ports import reserved_port
 
 from opend.errors import LinkError
@@ -19,7 +21,7 @@ from opend_proto import common, methods, trd_place_order, trd_unlock_trade
 from opend_proto.schema import Message, Method
 from opend_proto.trd_common import OrderType, TrdEnv, TrdHeader, TrdMarket, TrdSide
 
-__all__ = ["HK", "ORDER", "QUICK", "US", "Gateway", "kinds", "until"]
+__all__ = ["HK", "ORDER", "QUICK", "US", "FleetingGateway", "fleeting_gateway", "kinds"]
 
 RequestT = TypeVar("RequestT", bound=Message)
 ResponseT = TypeVar("ResponseT", bound=Message)
@@ -39,7 +41,7 @@ ORDER = trd_place_order.Request(
 )
 
 
-class Gateway:
+class FleetingGateway:
     """A simulator on a port of its own, and the requests that it was given to answer specially."""
 
     def __init__(self, port: int) -> None:
@@ -49,15 +51,7 @@ class Gateway:
 
     def start(self) -> None:
         """Begin to listen, even if a straying connection holds the port for a moment."""
-        deadline = time.monotonic() + PATIENCE
-        while True:
-            try:
-                self.simulator.start()
-            except LinkError:
-                assert time.monotonic() < deadline
-                time.sleep(0.05)
-            else:
-                return
+        until(self._is_started)
 
     def stop(self) -> None:
         """Close every connection and listen no more."""
@@ -85,12 +79,19 @@ class Gateway:
         """The password digests it was given."""
         return [request.c2s.pwd_md5 for request in self.requests if isinstance(request, trd_unlock_trade.Request)]
 
+    def _is_started(self) -> bool:
+        try:
+            self.simulator.start()
+        except LinkError:
+            return False
+        return True
 
-@pytest.fixture
-def gateway() -> Iterator[Gateway]:
-    """A gateway that runs."""
+
+@contextmanager
+def fleeting_gateway() -> Generator[FleetingGateway]:
+    """Run a gateway on a port that is kept for it."""
     with reserved_port() as port:
-        made = Gateway(port)
+        made = FleetingGateway(port)
         made.start()
         yield made
         made.stop()
@@ -105,11 +106,3 @@ def kinds(events: list[StateEvent]) -> list[str]:
             continue
         once.append(name)
     return once
-
-
-def until(condition: Callable[[], object], seconds: float = PATIENCE) -> None:
-    """Wait on this thread until something is so."""
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.005)

@@ -12,6 +12,7 @@ import pytest
 from opend import AsyncClient, Tick, UsageError, security
 from opend.errors import CallTimeout, ConnectionClosed
 from opend.serving.loops import LoopName, loop_factory
+from opend.session import ClientSession
 from opend.simulator import Simulator
 from opend.testing import FaultProxy
 from opend.testing.faults import Drop
@@ -71,14 +72,24 @@ def test_calls_and_pushes(loop: LoopName) -> None:
     run_on_uvloop(scenario)
 
 
-def test_a_slow_reader_holds_the_gateway_back_and_loses_nothing() -> None:
+def test_a_slow_reader_holds_the_gateway_back_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    paused = asyncio.Event()
+    pause = ClientSession.pause
+
+    def watched(session: ClientSession) -> None:
+        pause(session)
+        paused.set()
+
+    monkeypatch.setattr(ClientSession, "pause", watched)
+
     async def scenario() -> None:
         async with Simulator(push_interval=0.005) as gateway, AsyncClient(gateway.host, gateway.port) as client:
             pushes = client.qot.update_ticker(queue=1)
             await subscribe(client)
             sequences: list[int] = []
             for _ in range(10):
-                await asyncio.sleep(0.02)
+                await paused.wait()
+                paused.clear()
                 sequences += [tick.sequence for tick in (await anext(pushes)).ticker_list]
             assert sequences == sorted(set(sequences))
             assert client.stats.dropped == dict.fromkeys(client.stats.dropped, 0)
