@@ -52,6 +52,8 @@ class HandlerSink(QueueSink[PayloadT]):
             rest = iter(payloads)
             self._handler.take_while_idle(rest)
             payloads = tuple(rest)
+            if not payloads:
+                return
         super().deliver(payloads)
 
     def remove(self) -> None:

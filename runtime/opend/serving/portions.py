@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SMALL_PORTION", "USUAL_PORTION", "Portions"]
 
-USUAL_PORTION: Final = 64 * 1024
+USUAL_PORTION: Final = 128 * 1024
 """Bytes of a portion of TCP, whose shortest frames have 44 bytes."""
 SMALL_PORTION: Final = 4 * 1024
 """Bytes of a portion of a WebSocket, whose shortest frames have two bytes."""
