@@ -59,6 +59,8 @@ def fetch(call: Callable[..., object], /, *args: object, **kwargs: object) -> Re
     """
     if not ismethod(call) or not hasattr(call.__self__, "with_link"):
         raise UsageError(f"fetch takes a call of a client, such as client.qot.get_ticker, not {call!r}")
+    if args:
+        raise UsageError(f"fetch takes the arguments of a call by name, not by position: {args[0]!r}")
     load("numpy")  # A missing library must be reported before anything is sent.
     function = call.__func__
     if iscoroutinefunction(function):
@@ -66,7 +68,7 @@ def fetch(call: Callable[..., object], /, *args: object, **kwargs: object) -> Re
     if isasyncgenfunction(function):
         return _await_pages(call, kwargs)
     taken = _Taken(pages=isgeneratorfunction(function))
-    result: Any = _over(call, partial(_Link, taken=taken))(*args, **kwargs)
+    result: Any = _over(call, partial(_Link, taken=taken))(**kwargs)
     if taken.pages:
         for _ in result:
             pass

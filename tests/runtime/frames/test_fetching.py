@@ -19,7 +19,15 @@ from opend.frames.rows import Rows, rows_of_body
 from opend.session.connection.raw import RawReply, reply_type
 from opend.session.options import BodyFormat
 from opend.simulator import RefusalError, Simulator
-from opend_proto import methods, qot_get_order_book, qot_get_ticker, qot_set_price_reminder, skill_wrap_api, stubs_sync
+from opend_proto import (
+    methods,
+    qot_get_order_book,
+    qot_get_ticker,
+    qot_set_price_reminder,
+    skill_wrap_api,
+    stubs_async,
+    stubs_sync,
+)
 from opend_proto.common import RetType
 from opend_proto.qot_common import KLType, RehabType, Ticker, TickerDirection
 from opend_proto.qot_set_price_reminder import SetPriceReminderOp
@@ -235,3 +243,10 @@ def test_a_long_reply_is_read_in_a_thread_of_its_own(
     with simulator() as running:
         asked(AsyncClient(running.host, running.port), get_ticker())
     assert threads == [is_apart]
+
+
+@pytest.mark.parametrize("stubs", [stubs_sync, stubs_async])
+def test_an_argument_by_position_is_refused_before_anything_is_sent(stubs: Any) -> None:
+    call: Any = stubs.Qot(Answer(None)).get_ticker
+    with pytest.raises(UsageError, match=r"by name, not by position: 'HK\.00700'"):
+        frames.fetch(call, "HK.00700")

@@ -161,7 +161,7 @@ def _draw_chart(s2c: qot_get_kl.S2C, kind: str, console: Console) -> None:
     colour = has_colours(console)
     last = candles[-1]
     title += f"  {last.close:,.{max(decimals_of(last.close), 2)}f}"
-    if len(candles) > 1:
+    if len(candles) > 1 and candles[-2].close:
         title += f" ({100 * (last.close / candles[-2].close - 1):+.2f}%)"
     legend = "" if colour else "  (║ rose, ┃ fell)"
     draw_lines([[(cut(f"{title}{legend}", width), "bold")]], console)
