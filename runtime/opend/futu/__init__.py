@@ -80,10 +80,10 @@ from opend.futu.handlers import (
     TradeDealHandlerBase,
     TradeOrderHandlerBase,
 )
-from opend.futu.legs import ComboLeg
-from opend.futu.quotes import OpenQuoteContext
+from opend.futu.quoting.quotes import OpenQuoteContext
 from opend.futu.settings import ProtoFMT, SysConfig
-from opend.futu.trades import OpenCryptoTradeContext, OpenFutureTradeContext, OpenSecTradeContext
+from opend.futu.tables.legs import ComboLeg
+from opend.futu.trading.trades import OpenCryptoTradeContext, OpenFutureTradeContext, OpenSecTradeContext
 
 __all__ = [
     "KL_FIELD",

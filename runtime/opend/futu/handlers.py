@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from opend.futu.answers import RET_OK
-from opend.futu.books import order_book
-from opend.futu.columns import Table, frame_of
-from opend.futu.notices import notice
-from opend.futu.quote_tables import ASK_BROKERS, BID_BROKERS, K_LINE_PUSH, QUOTES, RT_DATA_PUSH, TICKER_PUSH
-from opend.futu.trade_tables import DEAL_PUSH, ORDER_PUSH
+from opend.futu.tables.books import order_book
+from opend.futu.tables.columns import Table, frame_of
+from opend.futu.tables.notices import notice
+from opend.futu.tables.quote_tables import ASK_BROKERS, BID_BROKERS, K_LINE_PUSH, QUOTES, RT_DATA_PUSH, TICKER_PUSH
+from opend.futu.tables.trade_tables import DEAL_PUSH, ORDER_PUSH
 from opend.securities import security_text
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import Final
 
 import pytest
 
-from opend.futu import quote_tables, snapshot_table, trade_tables
-from opend.futu.columns import SKIP, Table, TableColumn, frame_of, na, steps_of
-from opend.futu.notices import QOT_RIGHTS
+from opend.futu.tables import quote_tables, snapshot_table, trade_tables
+from opend.futu.tables.columns import SKIP, Table, TableColumn, frame_of, na, steps_of
+from opend.futu.tables.notices import QOT_RIGHTS
 from opend_proto import notify, trd_common
 from opend_proto.qot_common import KLine, QotMarket, Security, Ticker, TickerDirection
 from opend_proto.qot_get_ticker import S2C

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from opend.futu.choices import NA
-from opend.futu.columns import SKIP, Table, TableColumn, na
+from opend.futu.tables.columns import SKIP, Table, TableColumn, na
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,6 @@ from opend.errors import OpenDError, UsageError
 from opend.futu.answers import answered
 from opend.futu.arguments import integer, real, security_of
 from opend.futu.choices import chosen
-from opend.futu.columns import frame_of
 from opend.futu.constants import (
     ModifyOrderOp,
     OrderType,
@@ -26,9 +25,10 @@ from opend.futu.constants import (
     TrdMarket,
 )
 from opend.futu.markets import security_market
-from opend.futu.trade_accounts import header_of
-from opend.futu.trade_queries import QueryContext
-from opend.futu.trade_tables import MODIFIED_ORDER, PLACED_ORDER
+from opend.futu.tables.columns import frame_of
+from opend.futu.tables.trade_tables import MODIFIED_ORDER, PLACED_ORDER
+from opend.futu.trading.trade_accounts import header_of
+from opend.futu.trading.trade_queries import QueryContext
 from opend_proto import common, trd_common
 from opend_proto.trd_common import TrdCategory, TrdFilterConditions
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from opend.errors import OpenDError, UsageError
 from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
 from opend.futu.arguments import choices, integer, securities, security_of, span
-from opend.futu.books import order_book
 from opend.futu.choices import chosen
-from opend.futu.columns import frame_of
 from opend.futu.constants import KL_FIELD, AuType, KLType, SecurityFirm, Session
 from opend.futu.contexts import Context
-from opend.futu.quote_tables import (
+from opend.futu.quoting.subscriptions import subscription_state
+from opend.futu.tables.books import order_book
+from opend.futu.tables.columns import frame_of
+from opend.futu.tables.quote_tables import (
     ASK_BROKERS,
     BASIC_INFO,
     BID_BROKERS,
@@ -29,8 +30,7 @@ from opend.futu.quote_tables import (
     TICKERS,
     TRADING_DAYS,
 )
-from opend.futu.snapshot_table import SNAPSHOTS
-from opend.futu.subscriptions import subscription_state
+from opend.futu.tables.snapshot_table import SNAPSHOTS
 from opend_proto import common, qot_common, trd_common
 from opend_proto.qot_common import QotHeader
 

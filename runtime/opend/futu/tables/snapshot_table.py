@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from opend.futu.choices import NA
-from opend.futu.columns import SKIP, Table, TableColumn, na
-from opend.futu.quote_tables import extended_hours
+from opend.futu.tables.columns import SKIP, Table, TableColumn, na
+from opend.futu.tables.quote_tables import extended_hours
 from opend_proto.qot_common import SecurityType
 
 if TYPE_CHECKING:

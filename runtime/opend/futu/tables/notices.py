@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.futu.choices import text_of
-from opend.futu.columns import Table, TableColumn, na
+from opend.futu.tables.columns import Table, TableColumn, na
 from opend_proto.notify import NotifyType
 
 if TYPE_CHECKING:

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from opend.errors import OpenDError, ServerError, UsageError
-from opend.futu.accounts import Filter, account_of
 from opend.futu.answers import answered
 from opend.futu.arguments import integer
 from opend.futu.choices import chosen
-from opend.futu.columns import frame_of
 from opend.futu.constants import TrdEnv
 from opend.futu.contexts import Context
 from opend.futu.markets import order_market
-from opend.futu.trade_tables import ACCOUNTS
+from opend.futu.tables.columns import frame_of
+from opend.futu.tables.trade_tables import ACCOUNTS
+from opend.futu.trading.accounts import Filter, account_of
 from opend_proto import methods, trd_common, trd_unlock_trade
 from opend_proto.trd_common import TrdCategory, TrdHeader
 

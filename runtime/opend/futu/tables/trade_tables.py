@@ -10,9 +10,9 @@ from math import nan
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.futu.choices import NA
-from opend.futu.columns import Table, TableColumn, na, plain
-from opend.futu.legs import legs_of
 from opend.futu.markets import market_text
+from opend.futu.tables.columns import Table, TableColumn, na, plain
+from opend.futu.tables.legs import legs_of
 from opend_proto.trd_common import Currency, TrdMarket
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ import pandas as pd
 from opend.futu.answers import answered
 from opend.futu.arguments import choices, integer, moment, real, security_of, span
 from opend.futu.choices import chosen
-from opend.futu.columns import frame_of
 from opend.futu.constants import (
     AssetCategory,
     Currency,
@@ -22,8 +21,8 @@ from opend.futu.constants import (
     TrdMarket,
 )
 from opend.futu.markets import security_market
-from opend.futu.trade_accounts import AccountContext
-from opend.futu.trade_tables import (
+from opend.futu.tables.columns import frame_of
+from opend.futu.tables.trade_tables import (
     DEALS,
     FUNDS,
     HISTORY_DEALS,
@@ -32,6 +31,7 @@ from opend.futu.trade_tables import (
     ORDERS,
     POSITIONS,
 )
+from opend.futu.trading.trade_accounts import AccountContext
 from opend_proto import common, trd_common
 from opend_proto.trd_common import TrdFilterConditions
 
