@@ -19,7 +19,7 @@ import pytest
 from tests.conformance.runner import Runner, conformance_runner
 from tests.conformance.schema import generate_messages
 from tests.interop.environments import ROOT, Missing
-from tests.support.codecs import CODECS, native_codec
+from tests.support.codecs.codecs import CODECS, native_codec
 
 # The first time, the runner is fetched.
 pytestmark = pytest.mark.timeout(900)

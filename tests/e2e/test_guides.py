@@ -13,7 +13,7 @@ from types import FunctionType
 from typing import Any, Final, cast
 
 import pytest
-from tests.support.keys import rsa_key
+from tests.support.peers.keys import rsa_key
 
 from opend.futu import RET_OK
 from opend.simulator import ManualClock, Simulator

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from tests.support.agreement import Rows, agree_on, frame_of, runs_agree_on
-from tests.support.building import NAMED_CHOICES, build
-from tests.support.samples import Everything, Leaf
+from tests.support.codecs.agreement import Rows, agree_on, frame_of, runs_agree_on
+from tests.support.schemas.building import NAMED_CHOICES, build
+from tests.support.schemas.samples import Everything, Leaf
 
 from opend.codec import writing
 from opend_proto import (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.fuzz.subjects import check, seeds
-from tests.support.codecs import native_codec
+from tests.support.codecs.codecs import native_codec
 
 native_codec()
 

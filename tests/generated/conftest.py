@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.support.codecs import CODECS, codec_in_place
-from tests.support.flavours import LIBRARIES, Package, generated
-from tests.support.google_code import GoogleTypes, compile_protos, imported
+from tests.support.codecs.codecs import CODECS, codec_in_place
+from tests.support.schemas.flavours import LIBRARIES, Package, generated
+from tests.support.schemas.google_code import GoogleTypes, compile_protos, imported
 
 
 @pytest.fixture(scope="session")

@@ -11,11 +11,11 @@ import pytest
 from google.protobuf import json_format
 from google.protobuf.message import Message as WireMessage
 from hypothesis import given
-from tests.support.building import NAMED_CHOICES, build
-from tests.support.google_code import GoogleTypes
-from tests.support.inventory import message_classes
-from tests.support.plain import fill, plain, plain_wire
-from tests.support.strategies import examples, messages
+from tests.support.schemas.building import NAMED_CHOICES, build
+from tests.support.schemas.google_code import GoogleTypes
+from tests.support.schemas.inventory import message_classes
+from tests.support.schemas.plain import fill, plain, plain_wire
+from tests.support.schemas.strategies import examples, messages
 
 from opend.codec import decode, encode, from_json, to_json
 from opend_proto.schema import Message

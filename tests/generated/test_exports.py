@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from tests.support.inventory import module_names
+from tests.support.schemas.inventory import module_names
 
 import opend_proto
 from opend_proto import methods, payloads, spi

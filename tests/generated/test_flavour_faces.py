@@ -15,7 +15,7 @@ from types import SimpleNamespace
 from typing import Any, Final
 
 import pytest
-from tests.support.flavours import Package
+from tests.support.schemas.flavours import Package
 
 from opend import AsyncClient, Client, OutcomeUnknown, ServerError, UsageError
 from opend.simulator import Simulator

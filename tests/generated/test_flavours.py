@@ -7,12 +7,12 @@ from typing import Any
 
 from google.protobuf.message import Message as WireMessage
 from hypothesis import given
-from tests.support.building import NAMED_CHOICES, build
-from tests.support.flavours import Package
-from tests.support.google_code import GoogleTypes
-from tests.support.inventory import message_classes
-from tests.support.plain import fill
-from tests.support.strategies import examples, messages
+from tests.support.schemas.building import NAMED_CHOICES, build
+from tests.support.schemas.flavours import Package
+from tests.support.schemas.google_code import GoogleTypes
+from tests.support.schemas.inventory import message_classes
+from tests.support.schemas.plain import fill
+from tests.support.schemas.strategies import examples, messages
 
 from opend_codegen.naming import constant_name
 from opend_proto import methods as plain_methods

@@ -9,8 +9,8 @@ import cattrs
 import msgspec
 import pytest
 from pydantic import TypeAdapter
-from tests.support.building import NAMED_CHOICES, build
-from tests.support.inventory import message_classes
+from tests.support.schemas.building import NAMED_CHOICES, build
+from tests.support.schemas.inventory import message_classes
 
 from opend_proto.qot_common import QotMarket, Security
 from opend_proto.schema import Message

@@ -7,7 +7,7 @@ import pickle
 from typing import Any, assert_type
 
 import pytest
-from tests.support.samples import Bits, Color
+from tests.support.schemas.samples import Bits, Color
 
 from opend_proto.common import RetType
 from opend_proto.get_user_info import UserInfoField

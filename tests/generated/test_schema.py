@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import pytest
 from google.protobuf.descriptor import EnumDescriptor
 from google.protobuf.descriptor_pb2 import DescriptorProto, FieldDescriptorProto
-from tests.support.google_code import GoogleTypes
-from tests.support.inventory import message_classes, module_names
+from tests.support.schemas.google_code import GoogleTypes
+from tests.support.schemas.inventory import message_classes, module_names
 
 from opend_proto.schema import Message, OpenEnum
 

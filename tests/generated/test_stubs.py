@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.support.building import NAMED_CHOICES, build
+from tests.support.schemas.building import NAMED_CHOICES, build
 
 from opend_proto import methods, spi, stubs_async, stubs_sync
 from opend_proto.common import PacketID

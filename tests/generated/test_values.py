@@ -10,7 +10,7 @@ import weakref
 from typing import Any, Final
 
 import pytest
-from tests.support.inventory import message_classes
+from tests.support.schemas.inventory import message_classes
 
 from opend.codec import decode, encode, from_json, reading, to_json
 from opend_proto.common import PacketID

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 import pytest
-from tests.support.tap import Tap
+from tests.support.peers.tap import Tap
 
 from opend.frame import FrameDecoder
 from opend.simulator import ManualClock, Simulator

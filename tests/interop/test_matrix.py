@@ -12,7 +12,7 @@ from tests.interop.matrix.javascript_client import run_javascript_calls
 from tests.interop.matrix.page import Matrix, methods_in, methods_of, page_of
 from tests.interop.matrix.python_client import run_python_calls
 from tests.interop.matrix.results import Run
-from tests.support.keys import rsa_key
+from tests.support.peers.keys import rsa_key
 
 from opend.schema.effects import judge
 from opend_proto.methods import METHODS_BY_NAME

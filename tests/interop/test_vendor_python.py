@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from tests.support.keys import rsa_key
-from tests.support.tap import Tap
+from tests.support.peers.keys import rsa_key
+from tests.support.peers.tap import Tap
 
 from opend.frame import BODY_JSON, FrameDecoder
 from opend.simulator import Simulator

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from tests.support.keys import rsa_key
+from tests.support.peers.keys import rsa_key
 
 from opend.simulator import ManualClock, Simulator
 from opend.simulator.market.book import Book, book

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.locks import locked
-from tests.support.ports import HOST, reserved_port
+from tests.support.peers.ports import HOST, reserved_port
 
 ROOT = Path(__file__).parents[2]
 

@@ -24,10 +24,10 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 from unittest.mock import patch
 
 import pytest
-from tests.support.keys import rsa_key
-from tests.support.matrix import Face, Party, Question, TickLog, party_of
+from tests.support.markets.truth import LeapingClock
 from tests.support.patience import until
-from tests.support.truth import LeapingClock
+from tests.support.peers.keys import rsa_key
+from tests.support.peers.matrix import Face, Party, Question, TickLog, party_of
 
 from opend import (
     AsyncClient,

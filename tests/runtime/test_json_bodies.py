@@ -6,9 +6,9 @@ import json
 from typing import Final, TypeVar, cast
 
 import pytest
-from tests.support.keys import rsa_key
-from tests.support.talking import CLIENTS, ClientType, talk
-from tests.support.tap import Tap
+from tests.support.peers.keys import rsa_key
+from tests.support.peers.talking import CLIENTS, ClientType, talk
+from tests.support.peers.tap import Tap
 
 from opend import UsageError
 from opend.codec import encode, to_json

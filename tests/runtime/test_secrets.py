@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.keys import rsa_key
+from tests.support.peers.keys import rsa_key
 
 from opend import Client, DecodeError, EncodeError
 from opend.cli.drawing.sheets import sheets_of

@@ -12,7 +12,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.truth import LeapingClock, TickAudit
+from tests.support.markets.truth import LeapingClock, TickAudit
 
 from opend import AsyncClient, Client
 from opend.session.life.backoff import Reconnect

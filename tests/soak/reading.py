@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.soak.market import LISTINGS
-from tests.support.truth import TickAudit
+from tests.support.markets.truth import TickAudit
 
 if TYPE_CHECKING:
     from opend.session.feeds import TickItem

@@ -23,7 +23,7 @@ from tests.soak.reading import Reading
 from tests.soak.visits import Visitor
 from tests.soak.vitals import Sample, sample
 from tests.soak.work import Gate, Worker
-from tests.support.keys import rsa_key
+from tests.support.peers.keys import rsa_key
 
 from opend import AsyncClient, Client, OpenDError
 from opend.session.life.backoff import Reconnect

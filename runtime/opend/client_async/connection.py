@@ -114,8 +114,10 @@ class LoopConnection(EventTeller, asyncio.Protocol):
         self._paused = pause
         if pause:
             self._transport.pause_reading()
+            self._portions.stop()
             self.session.pause()
         else:
+            self._portions.resume()
             if not self._portions.are_waiting:
                 self._transport.resume_reading()
             self.session.resume(self._loop.time())

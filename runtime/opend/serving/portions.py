@@ -33,6 +33,8 @@ class Portions:
         self._hold = hold
         self._rest = b""
         self._at = 0
+        self._is_stopped = False
+        self._is_planned = False
         self._last: Callable[[], None] | None = None
 
     @property
@@ -42,7 +44,7 @@ class Portions:
 
     def put(self, data: bytes) -> None:
         """Read bytes, or let them wait behind others."""
-        if self.are_waiting:
+        if self.are_waiting or self._is_stopped:
             self._rest = self._rest[self._at :] + data
             self._at = 0
         elif len(data) <= self._size:
@@ -51,24 +53,43 @@ class Portions:
             self._rest, self._at = data, 0
             self._read_on()
 
+    def stop(self) -> None:
+        """Let bytes wait from now on; receiving is the caller's to stop."""
+        self._is_stopped = True
+
+    def resume(self) -> None:
+        """Read what waits, soon."""
+        self._is_stopped = False
+        if self.are_waiting:
+            self._plan()
+
     def finally_do(self, last: Callable[[], None]) -> None:
-        """Call ``last`` when all bytes have been read; at once if none wait."""
+        """Call ``last`` when all bytes have been read, although they were stopped; at once if none wait."""
         if self.are_waiting:
             self._last = last
+            self.resume()
         else:
             last()
 
+    def _plan(self) -> None:
+        if not self._is_planned:
+            self._is_planned = True
+            asyncio.get_running_loop().call_soon(self._read_on)
+
     def _read_on(self) -> None:
-        loop = asyncio.get_running_loop()
-        end = loop.time() + _TURN_SECONDS
-        while self.are_waiting:
-            if loop.time() >= end:
+        self._is_planned = False
+        now = asyncio.get_running_loop().time
+        end = now() + _TURN_SECONDS
+        while self.are_waiting and not self._is_stopped:
+            if now() >= end:
                 self._hold(True)
-                loop.call_soon(self._read_on)
+                self._plan()
                 return
             portion = self._rest[self._at : self._at + self._size]
             self._at += len(portion)
             self._read(portion)
+        if self.are_waiting:
+            return
         self._rest, self._at = b"", 0
         self._hold(False)
         if self._last is not None:

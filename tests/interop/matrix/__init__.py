@@ -14,7 +14,7 @@ from tests.interop.matrix.flow import run_trading_flow
 from tests.interop.matrix.javascript_client import run_javascript_calls
 from tests.interop.matrix.page import Matrix
 from tests.interop.matrix.python_client import run_python_calls
-from tests.support.keys import rsa_key
+from tests.support.peers.keys import rsa_key
 
 __all__ = ["PAGE", "run_matrix"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests.support.commands import Cli
-from tests.support.stub_market import stub_market
+from tests.support.markets.stub_market import stub_market
 
 from opend.simulator import Simulator
 

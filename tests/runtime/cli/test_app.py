@@ -9,7 +9,7 @@ from threading import Thread
 
 import pytest
 from tests.support.commands import Cli, command_line, environment, first_line, process
-from tests.support.ports import reserved_port
+from tests.support.peers.ports import reserved_port
 
 from opend.cli.app import COMMANDS
 from opend.schema.in_use import schema_in_use

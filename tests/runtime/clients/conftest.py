@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol, Unpack
 
 import pytest
-from tests.support.faces import FACES, Face, FaceName, face_of
-from tests.support.gateway import ScriptedGateway
-from tests.support.outages import FleetingGateway, fleeting_gateway
 from tests.support.patience import PATIENCE, until
-from tests.support.ports import HOST
+from tests.support.peers.faces import FACES, Face, FaceName, face_of
+from tests.support.peers.gateway import ScriptedGateway
+from tests.support.peers.outages import FleetingGateway, fleeting_gateway
+from tests.support.peers.ports import HOST
 
 from opend import AsyncClient, Client
 

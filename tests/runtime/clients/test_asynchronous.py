@@ -12,9 +12,9 @@ import sys
 from collections.abc import Awaitable, Callable
 
 import pytest
-from tests.support.gateway import GET_TICKER, SECURITY, TICKS, ScriptedGateway
-from tests.support.outages import QUICK, FleetingGateway, kinds
 from tests.support.patience import BEYOND, PATIENCE, until
+from tests.support.peers.gateway import GET_TICKER, SECURITY, TICKS, ScriptedGateway
+from tests.support.peers.outages import QUICK, FleetingGateway, kinds
 
 from opend import AsyncClient
 from opend.errors import ConnectionClosed, UsageError

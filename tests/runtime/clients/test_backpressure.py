@@ -6,9 +6,9 @@ from typing import Final
 
 import pytest
 from tests.runtime.clients.conftest import OpenFace
-from tests.support.faces import Face
-from tests.support.gateway import ScriptedGateway
 from tests.support.patience import PATIENCE
+from tests.support.peers.faces import Face
+from tests.support.peers.gateway import ScriptedGateway
 
 from opend import CallTimeout, security
 from opend_proto import methods

@@ -12,9 +12,9 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
 import pytest
-from tests.support.gateway import GET_TICKER, SECURITY, TICKS, ScriptedGateway
-from tests.support.outages import FleetingGateway
 from tests.support.patience import BEYOND, PATIENCE, until
+from tests.support.peers.gateway import GET_TICKER, SECURITY, TICKS, ScriptedGateway
+from tests.support.peers.outages import FleetingGateway
 
 from opend import Client
 from opend.errors import ConnectError

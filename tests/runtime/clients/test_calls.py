@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 from tests.runtime.clients.conftest import OpenFace
-from tests.support.faces import Face
-from tests.support.gateway import GET_TICKER, SECURITY, TICKS, ScriptedGateway, greeting
 from tests.support.patience import PATIENCE
+from tests.support.peers.faces import Face
+from tests.support.peers.gateway import GET_TICKER, SECURITY, TICKS, ScriptedGateway, greeting
 
 from opend.errors import CallTimeout, ConnectionClosed, EncodeError, FrameError, IntegrityError, ServerError
 from opend.session import DropReason

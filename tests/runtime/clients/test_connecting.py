@@ -10,10 +10,10 @@ from contextlib import ExitStack, contextmanager
 
 import pytest
 from tests.runtime.clients.conftest import OpenFace
-from tests.support.faces import AnyClient, Face
-from tests.support.gateway import GET_TICKER, INIT, TICKS, ScriptedGateway
 from tests.support.patience import BEYOND, PATIENCE, until
-from tests.support.ports import reserved_port
+from tests.support.peers.faces import AnyClient, Face
+from tests.support.peers.gateway import GET_TICKER, INIT, TICKS, ScriptedGateway
+from tests.support.peers.ports import reserved_port
 
 from opend import AsyncClient, Client
 from opend.errors import ConnectError, ConnectionClosed, UsageError

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 import pytest
 from tests.runtime.clients.conftest import OpenFace
-from tests.support.faces import Face
-from tests.support.gateway import INIT, ScriptedGateway
+from tests.support.markets.truth import LeapingClock, TickAudit
 from tests.support.patience import PATIENCE, until
-from tests.support.truth import LeapingClock, TickAudit
+from tests.support.peers.faces import Face
+from tests.support.peers.gateway import INIT, ScriptedGateway
 
 from opend import Bar, CallTimeout, security
 from opend.codec import encode

@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 
 import pytest
 from tests.runtime.clients.conftest import OpenFace
-from tests.support.faces import Face, FaceName
 from tests.support.patience import PATIENCE
+from tests.support.peers.faces import Face, FaceName
 
 from opend import CallTimeout, DecodeError
 from opend.session.connection import bodies, tcp

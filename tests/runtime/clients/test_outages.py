@@ -9,9 +9,9 @@ import threading
 
 import pytest
 from tests.runtime.clients.conftest import OpenFace
-from tests.support.faces import AnyClient, Face
-from tests.support.outages import HK, ORDER, QUICK, US, FleetingGateway, kinds
 from tests.support.patience import BEYOND, PATIENCE, until
+from tests.support.peers.faces import AnyClient, Face
+from tests.support.peers.outages import HK, ORDER, QUICK, US, FleetingGateway, kinds
 
 from opend.errors import CallTimeout, ConnectError, ConnectionClosed, OutcomeUnknown, UsageError
 from opend.session.life.backoff import Reconnect

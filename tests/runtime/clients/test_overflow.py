@@ -6,9 +6,9 @@ import threading
 
 import pytest
 from tests.runtime.clients.conftest import OpenFace
-from tests.support.faces import Face
-from tests.support.outages import HK, QUICK, US, FleetingGateway
 from tests.support.patience import BEYOND, PATIENCE, until
+from tests.support.peers.faces import Face
+from tests.support.peers.outages import HK, QUICK, US, FleetingGateway
 
 from opend.errors import QueueOverflow
 from opend.session import DropReason

@@ -7,9 +7,9 @@ import logging
 import threading
 
 import pytest
-from tests.support.faces import Face
-from tests.support.gateway import GET_TICKER, TICKS, ScriptedGateway
 from tests.support.patience import PATIENCE, until
+from tests.support.peers.faces import Face
+from tests.support.peers.gateway import GET_TICKER, TICKS, ScriptedGateway
 
 from opend.codec import encode
 from opend.errors import ConnectionClosed

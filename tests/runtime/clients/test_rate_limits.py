@@ -11,8 +11,8 @@ from queue import SimpleQueue
 
 import pytest
 from tests.runtime.clients.conftest import OpenFace
-from tests.support.faces import Face
 from tests.support.patience import BEYOND, PATIENCE, until
+from tests.support.peers.faces import Face
 
 from opend import AsyncClient, CallTimeout, Client, ConnectionClosed, Disconnected, UsageError, security
 from opend.callbacks import CallbackClient, Callbacks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.support.codecs import CODECS, codec_in_place
+from tests.support.codecs.codecs import CODECS, codec_in_place
 
 
 @pytest.fixture(scope="module", params=CODECS, autouse=True)

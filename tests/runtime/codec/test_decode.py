@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from tests.support.samples import Bits, Color, Everything, Leaf, everything, ticker_response
+from tests.support.schemas.samples import Bits, Color, Everything, Leaf, everything, ticker_response
 
 from opend.codec import decode, encode
 from opend.errors import DecodeError, ProtocolError

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.plain import plain
-from tests.support.samples import Everything, ticker_response
-from tests.support.strategies import examples, messages
+from tests.support.schemas.plain import plain
+from tests.support.schemas.samples import Everything, ticker_response
+from tests.support.schemas.strategies import examples, messages
 
 from opend.codec import decode, encode, from_json, to_dict, to_json
 from opend.errors import DecodeError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
-from tests.support.samples import Everything, Leaf, everything, ticker_response
+from tests.support.schemas.samples import Everything, Leaf, everything, ticker_response
 
 from opend.codec import decode, encode, from_json, to_json
 from opend.codec.elements import MAX_ELEMENTS

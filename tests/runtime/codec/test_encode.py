@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.support.samples import Bits, Color, Everything, Leaf, changed, everything, ticker_response
+from tests.support.schemas.samples import Bits, Color, Everything, Leaf, changed, everything, ticker_response
 
 from opend.codec import encode, to_dict, to_json
 from opend.errors import EncodeError, UsageError

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import numpy as np
 import pytest
-from tests.support.samples import Bits, Color, Everything, Leaf, everything, ticker_response
+from tests.support.schemas.samples import Bits, Color, Everything, Leaf, everything, ticker_response
 
 from opend.codec import Columns, columns, decode, encode
 from opend.errors import DecodeError, UsageError

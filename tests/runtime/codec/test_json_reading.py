@@ -6,7 +6,7 @@ import math
 from time import process_time
 
 import pytest
-from tests.support.samples import Bits, Color, Everything, Leaf, everything
+from tests.support.schemas.samples import Bits, Color, Everything, Leaf, everything
 
 from opend.codec import from_json, to_json
 from opend.errors import DecodeError

@@ -6,7 +6,7 @@ import json
 import math
 
 import pytest
-from tests.support.samples import Bits, Color, Everything, Leaf, everything, ticker_response
+from tests.support.schemas.samples import Bits, Color, Everything, Leaf, everything, ticker_response
 
 from opend.codec import decode, encode, from_json, to_dict, to_json
 from opend_proto.common import RetType

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import pytest
-from tests.support.samples import Everything
+from tests.support.schemas.samples import Everything
 
 from opend.codec.layout import layout_of
 from opend.errors import UsageError

@@ -12,8 +12,8 @@ from threading import Barrier
 from typing import ClassVar
 
 import pytest
-from tests.support.google_code import compile_protos
-from tests.support.samples import Leaf
+from tests.support.schemas.google_code import compile_protos
+from tests.support.schemas.samples import Leaf
 
 from opend.codec import decode, encode, from_json, to_json
 from opend_proto.schema import Field, Message

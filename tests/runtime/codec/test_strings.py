@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.strategies import examples
+from tests.support.schemas.strategies import examples
 
 from opend.codec import StringColumn
 

@@ -11,9 +11,9 @@ from threading import Event, Thread
 from typing import Final
 
 import pytest
-from tests.support.keys import rsa_key
-from tests.support.talking import CLIENTS, ClientType, connection_error, talk
-from tests.support.tap import Tap
+from tests.support.peers.keys import rsa_key
+from tests.support.peers.talking import CLIENTS, ClientType, connection_error, talk
+from tests.support.peers.tap import Tap
 
 from opend import AsyncClient, Client, ConnectError, CryptoError, UsageError
 from opend.codec import decode, encode

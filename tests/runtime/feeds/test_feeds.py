@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 import pytest
-from tests.support.plain_queue import Queue
+from tests.support.peers.plain_queue import Queue
 
 from opend import security
 from opend.errors import (

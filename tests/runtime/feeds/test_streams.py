@@ -9,9 +9,9 @@ from itertools import islice
 from typing import TypeVar, cast
 
 import pytest
-from tests.support.faces import FACES, Face, FaceName, connected
+from tests.support.markets.truth import LeapingClock, TickAudit
 from tests.support.patience import PATIENCE, until
-from tests.support.truth import LeapingClock, TickAudit
+from tests.support.peers.faces import FACES, Face, FaceName, connected
 
 from opend import AsyncClient, Bar, Client, Gap, Tick
 from opend.errors import ConnectionClosed, QueueOverflow, ServerError, UsageError
@@ -181,10 +181,14 @@ def test_a_slow_reader_that_does_not_block_reads_again(name: FaceName, gateway: 
 def test_a_slow_reader_may_ask_for_an_error(name: FaceName, gateway: Simulator) -> None:
     with connected(name, gateway.port) as face:
         items = face.reader(lambda client: client.ticks(CODES, recent=3, queue=1, overflow="raise"))
-        items.next()
-        until(lambda: overflows(face))
-        with pytest.raises(QueueOverflow):
+
+        def read() -> None:
+            items.next()  # It may be too late already: the market does not wait.
+            until(lambda: overflows(face))
             items.rest()
+
+        with pytest.raises(QueueOverflow):
+            read()
 
 
 def test_a_refusal_reaches_the_reader(gateway: Simulator) -> None:

@@ -9,8 +9,8 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from tests.support.building import NAMED_CHOICES, build
-from tests.support.samples import Bits, Color, Everything, Leaf, everything, ticker_response
+from tests.support.schemas.building import NAMED_CHOICES, build
+from tests.support.schemas.samples import Bits, Color, Everything, Leaf, everything, ticker_response
 
 from opend import UsageError, security
 from opend.errors import EncodeError

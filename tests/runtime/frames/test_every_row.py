@@ -8,9 +8,9 @@ from typing import Any, Final
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.building import NAMED_CHOICES, build
-from tests.support.cells import arrow_rows, expected_rows, pandas_rows, polars_rows, same, sources_of_rows
-from tests.support.strategies import examples, messages
+from tests.support.markets.cells import arrow_rows, expected_rows, pandas_rows, polars_rows, same, sources_of_rows
+from tests.support.schemas.building import NAMED_CHOICES, build
+from tests.support.schemas.strategies import examples, messages
 
 from opend.codec import encode
 from opend.frames import to_arrow, to_pandas, to_polars

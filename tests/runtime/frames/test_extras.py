@@ -6,8 +6,8 @@ import sys
 from typing import Final
 
 import pytest
-from tests.support.codecs import run_program
-from tests.support.samples import ticker_response
+from tests.support.codecs.codecs import run_program
+from tests.support.schemas.samples import ticker_response
 
 from opend import UsageError, frames
 
@@ -23,7 +23,7 @@ class Missing:
 sys.meta_path.insert(0, Missing())
 from opend.frames import {function}
 from opend_proto.qot_common import OrderBook, OrderBookDetail, Ticker
-from tests.support.samples import ticker_response
+from tests.support.schemas.samples import ticker_response
 assert not {{"pandas", "polars", "pyarrow", "opend.client_sync"}} & set(sys.modules)
 full = {function}(ticker_response().s2c)
 assert full.shape == (2, 13), full.shape

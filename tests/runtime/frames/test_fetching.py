@@ -9,7 +9,7 @@ from threading import current_thread, main_thread
 from typing import Any, Final, TypeAlias
 
 import pytest
-from tests.support.talking import CLIENTS, ClientType
+from tests.support.peers.talking import CLIENTS, ClientType
 
 from opend import AsyncClient, Client, DecodeError, ServerError, UsageError, frames, security
 from opend.codec import encode

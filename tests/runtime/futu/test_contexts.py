@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.keys import rsa_key
 from tests.support.patience import PATIENCE
+from tests.support.peers.keys import rsa_key
 
 from opend.crypto import EncryptionMode
 from opend.errors import ConnectError, UsageError

@@ -7,8 +7,8 @@ from hashlib import md5
 from typing import Any
 
 import pytest
-from tests.support.outages import FleetingGateway, fleeting_gateway
 from tests.support.patience import until
+from tests.support.peers.outages import FleetingGateway, fleeting_gateway
 
 from opend.futu import (
     RET_ERROR,

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.runtime.codec.test_encode import BAD_VALUES
-from tests.support.agreement import Rows, agree_on, columns_agree_on, outcome, paths_in
-from tests.support.building import NAMED_CHOICES, build
-from tests.support.codecs import native_codec
-from tests.support.inventory import message_classes
-from tests.support.plain import plain
-from tests.support.samples import Everything, everything, ticker_response
-from tests.support.strategies import examples, messages
+from tests.support.codecs.agreement import Rows, agree_on, columns_agree_on, outcome, paths_in
+from tests.support.codecs.codecs import native_codec
+from tests.support.schemas.building import NAMED_CHOICES, build
+from tests.support.schemas.inventory import message_classes
+from tests.support.schemas.plain import plain
+from tests.support.schemas.samples import Everything, everything, ticker_response
+from tests.support.schemas.strategies import examples, messages
 
 from opend.codec import reading, writing
 from opend.errors import DecodeError

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
 import pytest
-from tests.support.codecs import native_codec
-from tests.support.inventory import message_classes
-from tests.support.samples import Everything, Leaf, everything
+from tests.support.codecs.codecs import native_codec
+from tests.support.schemas.inventory import message_classes
+from tests.support.schemas.samples import Everything, Leaf, everything
 
 from opend.codec import reading, writing
 from opend.errors import DecodeError, EncodeError

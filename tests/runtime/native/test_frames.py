@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.codecs import native_codec
+from tests.support.codecs.codecs import native_codec
 
 from opend.frame import SHORT_BODY, digest, encode_frame
 from opend.session.connection.tcp import TcpWire

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 from tests.runtime.native.test_safety import use
-from tests.support.codecs import native_codec
-from tests.support.samples import Leaf, changed, ticker_response
+from tests.support.codecs.codecs import native_codec
+from tests.support.schemas.samples import Leaf, changed, ticker_response
 
 from opend.codec import writing
 from opend.frame import encode_frame

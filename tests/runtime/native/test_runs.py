@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.codecs import native_codec
+from tests.support.codecs.codecs import native_codec
 
 from opend.codec import encode
 from opend.frame import FrameDecoder, Run, digest, encode_frame

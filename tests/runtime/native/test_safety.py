@@ -11,9 +11,9 @@ from functools import partial
 from typing import Any, ClassVar
 
 import pytest
-from tests.support.building import NAMED_CHOICES, build
-from tests.support.codecs import native_codec, run_program
-from tests.support.samples import Color, Everything, changed, everything, ticker_response
+from tests.support.codecs.codecs import native_codec, run_program
+from tests.support.schemas.building import NAMED_CHOICES, build
+from tests.support.schemas.samples import Color, Everything, changed, everything, ticker_response
 
 from opend.codec import writing
 from opend.errors import DecodeError, EncodeError
@@ -302,8 +302,8 @@ def test_the_codec_stands_the_debug_allocator() -> None:
     program = (
         "import gc, sys; gc.set_threshold(1); sys.path.insert(0, '.')\n"
         "from tests.runtime.native.test_safety import USES, use\n"
-        "from tests.support.building import NAMED_CHOICES, build\n"
-        "from tests.support.inventory import message_classes\n"
+        "from tests.support.schemas.building import NAMED_CHOICES, build\n"
+        "from tests.support.schemas.inventory import message_classes\n"
         "from opend.codec import native, writing\n"
         "for function in USES.values(): use(function); use(function)\n"
         "for cls in message_classes()[:200]:\n"
@@ -318,7 +318,7 @@ def test_the_codec_stands_the_debug_allocator() -> None:
 def test_protobuf_is_not_needed() -> None:
     program = (
         "import sys; sys.path.insert(0, '.'); from opend.codec import native\n"
-        "from tests.support.samples import Response, ticker_response\n"
+        "from tests.support.schemas.samples import Response, ticker_response\n"
         "message = ticker_response(); assert native.decode(Response, native.encode(message)) == message\n"
         "print('google.protobuf' in sys.modules)\n"
     )

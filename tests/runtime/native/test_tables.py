@@ -7,8 +7,8 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from tests.support.codecs import native_codec
-from tests.support.samples import Color, Everything, Leaf
+from tests.support.codecs.codecs import native_codec
+from tests.support.schemas.samples import Color, Everything, Leaf
 
 native: Any = native_codec()
 Layout: Any = native._native.Layout

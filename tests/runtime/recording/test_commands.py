@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.support.recordings import Tape, greeting, tick
-from tests.support.talking import connection_error, talk
+from tests.support.markets.recordings import Tape, greeting, tick
+from tests.support.peers.talking import connection_error, talk
 
 from opend import Client, Recording
 from opend.cli import main
@@ -173,7 +173,7 @@ def test_wrong_usage_is_told(capsys: pytest.CaptureFixture[str], words: tuple[st
 
 
 def test_an_encrypted_recording_asks_for_its_key(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    from tests.support.keys import rsa_key
+    from tests.support.peers.keys import rsa_key
 
     path, key = tmp_path / "file", rsa_key(1024)
     with Simulator(rsa_key=key) as simulator, Recorder(path, simulator.host, simulator.port) as recorder:

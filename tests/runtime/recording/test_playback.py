@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.support.recordings import Tape, subscription, tick
+from tests.support.markets.recordings import Tape, subscription, tick
 
 from opend.recording.file import RecordFile
 from opend.recording.format import Kind

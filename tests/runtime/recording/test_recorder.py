@@ -6,10 +6,10 @@ import socket
 from pathlib import Path
 
 import pytest
-from tests.support.keys import rsa_key
 from tests.support.patience import until
-from tests.support.talking import CLIENTS, ClientType, connection_error, talk
-from tests.support.tap import Tap
+from tests.support.peers.keys import rsa_key
+from tests.support.peers.talking import CLIENTS, ClientType, connection_error, talk
+from tests.support.peers.tap import Tap
 
 from opend import Client, Recording, RecordingError, UsageError
 from opend.recording import Recorder, RecordingWriter

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.recordings import Tape, greeting, subscription, tick, ticks_reply, ticks_request
+from tests.support.markets.recordings import Tape, greeting, subscription, tick, ticks_reply, ticks_request
 
 from opend import CryptoError, Recording, UsageError
 from opend.frame import encode_frame

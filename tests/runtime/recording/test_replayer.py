@@ -10,10 +10,10 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from tests.support.keys import rsa_key
+from tests.support.markets.recordings import Tape, greeting, subscription, tick, ticks_reply, ticks_request
 from tests.support.patience import until
-from tests.support.recordings import Tape, greeting, subscription, tick, ticks_reply, ticks_request
-from tests.support.talking import CLIENTS, ClientType, connection_error, talk
+from tests.support.peers.keys import rsa_key
+from tests.support.peers.talking import CLIENTS, ClientType, connection_error, talk
 
 from opend import Client, RecordingError, ServerError, UsageError, security
 from opend.recording import Recorder, Replayer

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.recordings import Tape, greeting, subscription, tick, ticks_reply, ticks_request
+from tests.support.markets.recordings import Tape, greeting, subscription, tick, ticks_reply, ticks_request
 
 from opend.codec import encode, to_json
 from opend.frame import BODY_JSON, BODY_PROTOBUF

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.commands import Cli
-from tests.support.keys import rsa_key
+from tests.support.peers.keys import rsa_key
 
 from opend import Client, UsageError
 from opend.codec import encode, to_json

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.older_schema import OLDER, ROOT, generate_from, older_release
+from tests.support.schemas.older_schema import OLDER, ROOT, generate_from, older_release
 
 from opend.schema.versions import OLDEST
 from opend_codegen.errors import CodegenError
@@ -56,7 +56,7 @@ def report(package: Path) -> Any:
 
 
 def reported(package: Path) -> Any:
-    done = run(package, "-W", "error", "-m", "tests.support.older_program")
+    done = run(package, "-W", "error", "-m", "tests.support.schemas.older_program")
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 

@@ -84,5 +84,34 @@ def test_the_end_comes_after_the_last_byte(monkeypatch: pytest.MonkeyPatch) -> N
     asyncio.run(main())
 
 
+def test_what_was_stopped_waits_until_it_may_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> None:
+        reader = Reader(4, monkeypatch)
+        reader.portions.put(bytes(20))
+        reader.portions.stop()
+        read = len(reader.read)
+        for _ in range(5):
+            await asyncio.sleep(0)
+        assert len(reader.read) == read
+        reader.portions.put(b"more")
+        reader.portions.resume()
+        await reader.drained()
+        assert b"".join(reader.read) == bytes(20) + b"more"
+
+    asyncio.run(main())
+
+
+def test_the_end_does_not_wait_for_what_was_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def main() -> None:
+        reader = Reader(4, monkeypatch)
+        reader.portions.put(bytes(20))
+        reader.portions.stop()
+        reader.portions.finally_do(lambda: reader.read.append(b"end"))
+        await reader.drained()
+        assert b"".join(reader.read) == bytes(20) + b"end"
+
+    asyncio.run(main())
+
+
 def test_a_portion_of_a_websocket_is_the_smaller_one() -> None:
     assert portions.SMALL_PORTION < portions.USUAL_PORTION

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.support.certificates import server_context
+from tests.support.peers.certificates import server_context
 
 from opend import Client, ServerError, UsageError
 from opend.errors import OpenDError

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from tests.support.certificates import server_context
 from tests.support.patience import PATIENCE
-from tests.support.ports import reserved_port
-from tests.support.talking import CLIENTS, ClientType, connection_error, talk
-from tests.support.tap import Tap
+from tests.support.peers.certificates import server_context
+from tests.support.peers.ports import reserved_port
+from tests.support.peers.talking import CLIENTS, ClientType, connection_error, talk
+from tests.support.peers.tap import Tap
 from websockets.server import ServerProtocol
 
 from opend import AsyncClient, Client, Connected, ConnectError, ConnectionClosed, LinkError, UsageError

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.commands import Cli, first_line, process
-from tests.support.keys import rsa_key
+from tests.support.peers.keys import rsa_key
 
 from opend import Client, ServerError, security
 from opend.simulator import Simulator

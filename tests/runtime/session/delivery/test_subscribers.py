@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.plain_queue import Queue
+from tests.support.peers.plain_queue import Queue
 
 from opend import security
 from opend.errors import ConnectionClosed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.building import NAMED_CHOICES, build
+from tests.support.schemas.building import NAMED_CHOICES, build
 
 from opend import Client, codec
 from opend.schema.effects import judge

@@ -12,9 +12,9 @@ from typing import TypeVar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.building import NAMED_CHOICES, build
-from tests.support.codecs import native_codec
-from tests.support.strategies import examples, messages
+from tests.support.codecs.codecs import native_codec
+from tests.support.schemas.building import NAMED_CHOICES, build
+from tests.support.schemas.strategies import examples, messages
 
 from opend.codec import decode, encode, from_json, reading, to_json, writing
 from opend.simulator import ManualClock, SyntheticMarket

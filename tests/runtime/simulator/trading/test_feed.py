@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 import pytest
-from tests.support.trading import Pit
+from tests.support.markets.trading import Pit
 
 from opend.simulator.trading.feed import TradeFeed
 from opend.simulator.trading.orders import Fill, Order

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from tests.support.trading import BUY, HONG_KONG, MAINLAND, NEW_YORK, SELL, Pit
+from tests.support.markets.trading import BUY, HONG_KONG, MAINLAND, NEW_YORK, SELL, Pit
 
 from opend.simulator import RefusalError
 from opend.simulator.trading.orders import Order

@@ -20,7 +20,7 @@ from hypothesis.stateful import (
     precondition,
     rule,
 )
-from tests.support.trading import BUY, HONG_KONG, QUIET, SELL, Pit
+from tests.support.markets.trading import BUY, HONG_KONG, QUIET, SELL, Pit
 
 from opend.simulator import Listing, RefusalError
 from opend.simulator.calendar.exchanges import PRICE_UNITS

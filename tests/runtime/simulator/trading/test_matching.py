@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from tests.support.trading import BUY, SELL, Pit
+from tests.support.markets.trading import BUY, SELL, Pit
 
 from opend.simulator.trading.matching import available_deals, is_triggered, met_by
 from opend_proto.trd_common import OrderType

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.trading import BUY, SELL, Pit
+from tests.support.markets.trading import BUY, SELL, Pit
 
 from opend.simulator.trading.orders import id_of_text
 

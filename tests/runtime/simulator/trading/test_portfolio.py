@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.trading import BUY, HONG_KONG, MAINLAND, NEW_YORK, SELL, Pit
+from tests.support.markets.trading import BUY, HONG_KONG, MAINLAND, NEW_YORK, SELL, Pit
 
 from opend.simulator import Listing, RefusalError
 from opend.simulator.trading.venues import venue_of

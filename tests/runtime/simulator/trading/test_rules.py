@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from tests.support.trading import BUY, HONG_KONG, MAINLAND, NEW_YORK, QUIET, SELL
+from tests.support.markets.trading import BUY, HONG_KONG, MAINLAND, NEW_YORK, QUIET, SELL
 
 from opend.simulator import Listing, RefusalError
 from opend.simulator.trading.rules import (

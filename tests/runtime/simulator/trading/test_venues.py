@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.support.trading import BUY, HONG_KONG, MAINLAND, NEW_YORK, SELL
+from tests.support.markets.trading import BUY, HONG_KONG, MAINLAND, NEW_YORK, SELL
 
 from opend.simulator import EXCHANGES, Listing
 from opend.simulator.trading.venues import VENUES, venue_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.support.direct import DirectClient, hong_kong, new_york
+from tests.support.peers.direct import DirectClient, hong_kong, new_york
 
 from opend.simulator.instruments.static_info import static_info
 from opend.simulator.market.book import book

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.support.direct import DirectClient, hong_kong, new_york, shanghai
+from tests.support.peers.direct import DirectClient, hong_kong, new_york, shanghai
 
 from opend.simulator import ManualClock, SyntheticMarket
 from opend.simulator.instruments.corporate import offerings

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.support.direct import DirectClient, hong_kong, new_york, shanghai
+from tests.support.peers.direct import DirectClient, hong_kong, new_york, shanghai
 
 from opend.simulator.instruments.options import OptionTerms
 from opend_proto import (

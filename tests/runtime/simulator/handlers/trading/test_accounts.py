@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.support.trade_desk import DIGEST, Desk, refused
+from tests.support.markets.trade_desk import DIGEST, Desk, refused
 
 from opend_proto import (
     methods,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.trade_desk import Desk
+from tests.support.markets.trade_desk import Desk
 
 from opend_proto import methods, trd_get_max_trd_qtys, trd_get_position_list, trd_modify_order, trd_place_order
 from opend_proto.common import Session

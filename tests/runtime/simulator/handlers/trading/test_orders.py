@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.trade_desk import Desk, refused
+from tests.support.markets.trade_desk import Desk, refused
 
 from opend.simulator.state import Peer
 from opend.websocket.messages import INIT_WEB_SOCKET

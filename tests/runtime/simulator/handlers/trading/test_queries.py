@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.trade_desk import Desk, refused
+from tests.support.markets.trade_desk import Desk, refused
 
 from opend.simulator.pushes.trades import due_trades
 from opend.simulator.state import Peer

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from tests.support.direct import DirectClient, hong_kong, new_york
+from tests.support.peers.direct import DirectClient, hong_kong, new_york
 
 from opend.simulator import ManualClock, RefusalError, SyntheticMarket
 from opend.simulator.market.quote import quote

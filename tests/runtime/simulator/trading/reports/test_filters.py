@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.trading import HONG_KONG, MAINLAND, NEW_YORK
+from tests.support.markets.trading import HONG_KONG, MAINLAND, NEW_YORK
 
 from opend.simulator import RefusalError
 from opend.simulator.trading.accounts import accounts

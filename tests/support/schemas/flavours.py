@@ -12,8 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-from tests.support.google_code import PROTO_FOLDER
-from tests.support.import_path import on_import_path
+from tests.support.schemas.google_code import PROTO_FOLDER
+from tests.support.schemas.import_path import on_import_path
 
 from opend_codegen.pipeline import FLAVOURS, generate
 from opend_codegen.shipped import shipped_templates

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, ClassVar, Final
 
-from tests.support.plain import plain
-from tests.support.samples import Everything
+from tests.support.schemas.plain import plain
+from tests.support.schemas.samples import Everything
 
 from opend.codec import column_reading, reading, writing
 from opend.codec.column_reading import Columns

@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from tests.support.building import INTEGER_RANGES, LARGE_FLOAT, build
+from tests.support.schemas.building import INTEGER_RANGES, LARGE_FLOAT, build
 
 from opend_proto.schema import Field, Message
 

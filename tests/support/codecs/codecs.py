@@ -60,7 +60,7 @@ def run_program(program: str, **environment: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
         env={**os.environ, **environment},
         timeout=100,
     )

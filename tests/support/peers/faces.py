@@ -16,7 +16,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar, Unpack, cast
 
 from tests.support.patience import PATIENCE, until
-from tests.support.ports import HOST
+from tests.support.peers.ports import HOST
 
 from opend import AsyncClient, Client
 

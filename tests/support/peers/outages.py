@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from tests.support.patience import until
-from tests.support.ports import reserved_port
+from tests.support.peers.ports import reserved_port
 
 from opend.errors import LinkError
 from opend.securities import security

@@ -10,10 +10,10 @@ import sys
 
 import google.protobuf
 from google.protobuf.internal import api_implementation
-from tests.support.building import NAMED_CHOICES, build
-from tests.support.inventory import message_classes
-from tests.support.plain import plain
-from tests.support.samples import Everything, everything, ticker_response
+from tests.support.schemas.building import NAMED_CHOICES, build
+from tests.support.schemas.inventory import message_classes
+from tests.support.schemas.plain import plain
+from tests.support.schemas.samples import Everything, everything, ticker_response
 
 from opend.codec import from_json, to_json
 from opend.codec.reading import decode

@@ -15,13 +15,13 @@ from pathlib import Path
 
 from google.protobuf.descriptor import EnumDescriptor, FileDescriptor
 from google.protobuf.message import Message as WireMessage
-from tests.support.import_path import on_import_path
+from tests.support.schemas.import_path import on_import_path
 
 from opend_proto.schema import Message
 
 __all__ = ["PROTO_FOLDER", "GoogleTypes", "compile_protos", "imported"]
 
-PROTO_FOLDER = Path(__file__).parents[2] / "proto"
+PROTO_FOLDER = Path(__file__).parents[3] / "proto"
 
 
 def compile_protos(out: Path) -> None:

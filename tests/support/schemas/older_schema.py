@@ -11,7 +11,7 @@ from opend_codegen.knowledge.protocols import load_tables
 
 __all__ = ["OLDER", "cut", "generate_from", "older_release"]
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 PROTO = ROOT / "proto"
 OLDER = "9.2.5208"
 

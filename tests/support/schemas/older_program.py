@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
 
-from tests.support.building import NAMED_CHOICES, build
+from tests.support.schemas.building import NAMED_CHOICES, build
 
 import opend
 from opend import AsyncClient, Client, Recording, UsageError, frames, security
