@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Reads the latest quotes of several securities (id 3004). They must be subscribed to with sub type Basic."""
+"""Reads the latest quotes of several securities (id 3004). They must be subscribed to with sub type Basic.
+Qot_GetSecuritySnapshot needs no subscription.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,7 @@ class S2C(Message):
     )
 
     basic_qot_list: list[qot_common.BasicQot] = empty_list()
-    """The quotes, one per security asked for."""
+    """The quotes, one per security."""
 
 
 @dataclass(slots=True, kw_only=True)

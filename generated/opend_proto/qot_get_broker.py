@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetBroker.proto."""
+"""Reads the broker queue of one Hong Kong security: which brokers have orders at which price level (id 3014). The
+security must be subscribed to with sub type Broker. With Bmp or Level1 rights there is none. Qot_UpdateBroker
+pushes it.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetBroker.C2S."""
+    """Which broker queue to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetBroker.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -29,13 +32,14 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The security to read."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetBroker.S2C."""
+    """The broker queue of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetBroker.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,25 +50,29 @@ class S2C(Message):
     )
 
     security: qot_common.Security
+    """The security the queue belongs to."""
     name: str | None = None
-    """Since 7.2."""
+    """Name of the security. Since 7.2."""
     broker_ask_list: list[qot_common.Broker] = empty_list()
+    """The brokers on the sell side, nearest price level first."""
     broker_bid_list: list[qot_common.Broker] = empty_list()
+    """The brokers on the buy side, nearest price level first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetBroker.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetBroker.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "c2s", "c2s", "message", "required", message="qot_get_broker.C2S"),)
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetBroker.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetBroker.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -75,6 +83,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

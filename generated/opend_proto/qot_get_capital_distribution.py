@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCapitalDistribution.proto. Since 3.9."""
+"""Reads how much money flows into and out of a security, by size of order (id 3212). It is for stocks, warrants,
+funds and cryptocurrencies, and covers regular hours only. Qot_GetCapitalFlow tells the net flow over time. Since
+3.9.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetCapitalDistribution.C2S."""
+    """Which security to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCapitalDistribution.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -29,13 +32,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The security to read."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetCapitalDistribution.S2C."""
+    """The flows of one security. Amounts are money; the vendor does not name the currency, nor the bounds between
+    the sizes of order.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_GetCapitalDistribution.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -52,22 +58,30 @@ class S2C(Message):
     )
 
     capital_in_super: float | None = None
-    """Since 6.2."""
+    """Inflow from extra-large orders. Since 6.2."""
     capital_in_big: float
+    """Inflow from large orders."""
     capital_in_mid: float
+    """Inflow from medium orders."""
     capital_in_small: float
+    """Inflow from small orders."""
     capital_out_super: float | None = None
-    """Since 6.2."""
+    """Outflow from extra-large orders. Since 6.2."""
     capital_out_big: float
+    """Outflow from large orders."""
     capital_out_mid: float
+    """Outflow from medium orders."""
     capital_out_small: float
+    """Outflow from small orders."""
     update_time: str | None = None
+    """When the data was updated, as yyyy-MM-dd HH:mm:ss."""
     update_timestamp: float | None = None
+    """The same moment as updateTime, in seconds since 1970 UTC."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetCapitalDistribution.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCapitalDistribution.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -75,11 +89,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetCapitalDistribution.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCapitalDistribution.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,6 +105,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCapitalFlow.proto. Since 3.9."""
+"""Reads how much money flows into or out of a security, by size of order (id 3211). It is for stocks, warrants,
+funds and cryptocurrencies, and covers regular hours only. Intraday flows are those of the latest day; days, weeks
+and months go back one year. Qot_GetCapitalDistribution tells inflow and outflow apart. Since 3.9.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetCapitalFlow.C2S."""
+    """Which flows to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCapitalFlow.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,19 +36,24 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The security to read."""
     period_type: qot_common.PeriodType | None = None
-    """Since 6.2."""
+    """The period of an entry: intraday, a day, a week or a month. The vendor's Python client sends intraday if
+    nothing is asked. Since 6.2.
+    """
     begin_time: str | None = None
-    """Since 6.2."""
+    """First day of the range as yyyy-MM-dd. Not for intraday. Since 6.2."""
     end_time: str | None = None
-    """Since 6.2."""
+    """Last day of the range as yyyy-MM-dd. Not for intraday. Since 6.2."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class CapitalFlowItem(Message):
-    """Message Qot_GetCapitalFlow.CapitalFlowItem."""
+    """The net inflow of one period. Negative is an outflow. Amounts are money; the vendor does not name the
+    currency.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_GetCapitalFlow.CapitalFlowItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -60,23 +68,26 @@ class CapitalFlowItem(Message):
     )
 
     in_flow: float
+    """Net inflow of orders of all sizes."""
     time: str | None = None
+    """Start of the period as yyyy-MM-dd HH:mm:ss, to the minute."""
     timestamp: float | None = None
+    """The same moment as time, in seconds since 1970 UTC."""
     main_in_flow: float | None = None
-    """Since 6.2."""
+    """Net inflow of the main large orders. Not for intraday. No source says which sizes these are. Since 6.2."""
     super_in_flow: float | None = None
-    """Since 6.2."""
+    """Net inflow of extra-large orders. Since 6.2."""
     big_in_flow: float | None = None
-    """Since 6.2."""
+    """Net inflow of large orders. Since 6.2."""
     mid_in_flow: float | None = None
-    """Since 6.2."""
+    """Net inflow of medium orders. Since 6.2."""
     sml_in_flow: float | None = None
-    """Since 6.2."""
+    """Net inflow of small orders. Since 6.2."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetCapitalFlow.S2C."""
+    """The flows of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCapitalFlow.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -88,13 +99,16 @@ class S2C(Message):
     )
 
     flow_item_list: list[CapitalFlowItem] = empty_list()
+    """One entry per period, oldest first."""
     last_valid_time: str | None = None
+    """Up to when the data is valid. For intraday only."""
     last_valid_timestamp: float | None = None
+    """The same moment as lastValidTime, in seconds since 1970 UTC."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetCapitalFlow.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCapitalFlow.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -102,11 +116,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetCapitalFlow.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCapitalFlow.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -117,6 +132,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCodeChange.proto. Since 3.13."""
+"""Reads changes of codes, and temporary codes during corporate actions (id 3216). The vendor has them for Hong Kong
+only at present. Since 3.13.
+"""
 
 from __future__ import annotations
 
@@ -23,31 +25,44 @@ __all__ = [
 
 
 class CodeChangeType(OpenEnum):
-    """Values of Qot_GetCodeChange.CodeChangeType."""
+    """Why a code changes or a temporary code is added."""
 
     UNKOWN = 0
+    """Not known."""
     GEM_TO_MAIN = 1
+    """Move from the GEM board to the main board."""
     UNPAID = 2
+    """Trading of nil-paid rights."""
     CHANGE_LOT = 3
+    """Change of the board lot."""
     SPLIT = 4
+    """Share split."""
     JOINT = 5
+    """Share consolidation."""
     JOINT_SPLIT = 6
+    """Consolidation, then a split."""
     SPLIT_JOINT = 7
+    """Split, then a consolidation."""
     OTHER = 8
+    """Another reason."""
 
 
 class TimeFilterType(OpenEnum):
-    """Values of Qot_GetCodeChange.TimeFilterType."""
+    """Which time a filter looks at."""
 
     UNKNOW = 0
+    """Not known."""
     PUBLIC = 1
+    """When the change was announced."""
     EFFECTIVE = 2
+    """When the change takes effect."""
     END = 3
+    """When trading under the temporary code ends."""
 
 
 @dataclass(slots=True, kw_only=True)
 class CodeChangeInfo(Message):
-    """Message Qot_GetCodeChange.CodeChangeInfo."""
+    """One change of a code."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCodeChange.CodeChangeInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -63,19 +78,28 @@ class CodeChangeInfo(Message):
     )
 
     type: CodeChangeType
+    """Why the code changes."""
     security: qot_common.Security
+    """The main code. After a move to the main board, the code there."""
     related_security: qot_common.Security
+    """The temporary code. For a move to the main board, the code on the GEM board."""
     public_time: str | None = None
+    """When the change was announced."""
     public_timestamp: float | None = None
+    """The same moment as publicTime, in seconds since 1970 UTC."""
     effective_time: str | None = None
+    """When the change takes effect."""
     effective_timestamp: float | None = None
+    """The same moment as effectiveTime, in seconds since 1970 UTC."""
     end_time: str | None = None
+    """When trading under the temporary code ends. Absent for a move to the main board."""
     end_timestamp: float | None = None
+    """The same moment as endTime, in seconds since 1970 UTC. Absent for a move to the main board."""
 
 
 @dataclass(slots=True, kw_only=True)
 class TimeFilter(Message):
-    """Message Qot_GetCodeChange.TimeFilter."""
+    """A span of time to filter by."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCodeChange.TimeFilter"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -85,13 +109,16 @@ class TimeFilter(Message):
     )
 
     type: TimeFilterType
+    """Which time to look at."""
     begin_time: str | None = None
+    """Start of the span as yyyy-MM-dd."""
     end_time: str | None = None
+    """End of the span as yyyy-MM-dd."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetCodeChange.C2S."""
+    """Which changes to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCodeChange.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -103,16 +130,20 @@ class C2S(Message):
     )
 
     place_holder: int | None = None
+    """Has no meaning."""
     security_list: list[qot_common.Security] = empty_list()
+    """The securities to filter by."""
     time_filter_list: list[TimeFilter] = empty_list()
+    """The spans of time to filter by."""
     type_list: list[CodeChangeType] = empty_list()
+    """The reasons to filter by."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetCodeChange.S2C."""
+    """What the filters found."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCodeChange.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -122,11 +153,12 @@ class S2C(Message):
     )
 
     code_change_list: list[CodeChangeInfo] = empty_list()
+    """The changes that pass the filters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetCodeChange.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCodeChange.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -134,11 +166,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetCodeChange.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCodeChange.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -149,6 +182,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

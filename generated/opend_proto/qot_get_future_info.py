@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetFutureInfo.proto. Since 3.17."""
+"""Reads the terms of futures contracts: size, price step, trading hours, last trading day (id 3218). At most 200
+contracts fit into one call. Since 3.17.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class TradeTime(Message):
-    """Message Qot_GetFutureInfo.TradeTime."""
+    """One span of the trading hours, in the time zone of the contract's timeZone."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFutureInfo.TradeTime"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,12 +33,16 @@ class TradeTime(Message):
     )
 
     begin: float | None = None
+    """Start of the span, in minutes after midnight. Negative on the day before, to judge by how the vendor's Python
+    client prints it.
+    """
     end: float | None = None
+    """End of the span, in minutes after midnight."""
 
 
 @dataclass(slots=True, kw_only=True)
 class FutureInfo(Message):
-    """Message Qot_GetFutureInfo.FutureInfo."""
+    """The terms of one contract."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFutureInfo.FutureInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -61,29 +67,46 @@ class FutureInfo(Message):
     )
 
     name: str
+    """Name of the contract."""
     security: qot_common.Security
+    """The contract."""
     last_trade_time: str
+    """Last trading day, as a date text. The continuous contracts (main, current month, next month) have none."""
     last_trade_timestamp: float | None = None
+    """The same day as lastTradeTime, in seconds since 1970 UTC."""
     owner: qot_common.Security | None = None
+    """The underlying security. For stock and stock-index futures only."""
     owner_other: str
+    """Name of the underlying."""
     exchange: str
+    """Name of the exchange."""
     contract_type: str
+    """Kind of the contract in words, such as stock-index future."""
     contract_size: float
+    """Size of a contract, in contractSizeUnit."""
     contract_size_unit: str
+    """Unit of contractSize in words, such as shares, or index points times Hong Kong dollars."""
     quote_currency: str
+    """Currency of the price, in words."""
     min_var: float
+    """Size of a price step."""
     min_var_unit: str
+    """Unit of minVar. Deprecated by the vendor."""
     quote_unit: str | None = None
+    """Unit in which the price is quoted, in words, such as index points."""
     trade_time: list[TradeTime] = empty_list()
+    """The trading hours, one entry per session."""
     time_zone: str
+    """Abbreviation of the time zone of the trading hours, such as CCT."""
     exchange_format_url: str
+    """Address of the exchange's page on the contract."""
     origin: qot_common.Security | None = None
-    """Since 5.11."""
+    """The real contract that a continuous one stands for. Since 5.11."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetFutureInfo.C2S."""
+    """Which contracts to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFutureInfo.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -92,13 +115,14 @@ class C2S(Message):
     )
 
     security_list: list[qot_common.Security] = empty_list()
+    """The contracts, at most 200."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetFutureInfo.S2C."""
+    """The terms."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFutureInfo.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -106,11 +130,12 @@ class S2C(Message):
     )
 
     future_info_list: list[FutureInfo] = empty_list()
+    """One entry per contract."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetFutureInfo.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFutureInfo.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -118,11 +143,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetFutureInfo.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFutureInfo.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -133,6 +159,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetHoldingChangeList.proto."""
+"""Reads how large holders have changed their holdings of a stock (id 3208). The vendor's Python client says that
+there is data for the US only.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetHoldingChangeList.C2S."""
+    """Which changes to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHoldingChangeList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -32,16 +34,22 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     holder_category: qot_common.HolderCategory
+    """Institutions, funds or executives."""
     begin_time: str | None = None
+    """Start of the span in which changes were published, as yyyy-MM-dd HH:mm:ss with or without decimals. Absent,
+    with endTime, means all.
+    """
     end_time: str | None = None
+    """End of the span in which changes were published, as yyyy-MM-dd HH:mm:ss with or without decimals."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetHoldingChangeList.S2C."""
+    """The changes of one stock's holders."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHoldingChangeList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -57,12 +65,14 @@ class S2C(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     holding_change_list: list[qot_common.ShareHoldingChange] = empty_list()
+    """The changes, of the 100 largest holders at most."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetHoldingChangeList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHoldingChangeList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -70,11 +80,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetHoldingChangeList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHoldingChangeList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -85,6 +96,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetIpoList.proto. Since 3.14."""
+"""Lists a market's initial public offerings, with the data its investors need to apply (id 3217). Since 3.14."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class BasicIpoData(Message):
-    """Message Qot_GetIpoList.BasicIpoData."""
+    """What every offering has."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.BasicIpoData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -40,14 +40,20 @@ class BasicIpoData(Message):
     )
 
     security: qot_common.Security
+    """The security on offer."""
     name: str
+    """Name of the security."""
     list_time: str | None = None
+    """Day of listing as yyyy-MM-dd; for the US the day expected."""
     list_timestamp: float | None = None
+    """The same day as listTime, in seconds since 1970 UTC."""
 
 
 @dataclass(slots=True, kw_only=True)
 class CNIpoExData(Message):
-    """Message Qot_GetIpoList.CNIpoExData."""
+    """The part of an offering that only mainland China has. Estimates change with the money raised, the quantity and
+    the costs; they are replaced when the real figures are published.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.CNIpoExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -73,27 +79,44 @@ class CNIpoExData(Message):
     )
 
     apply_code: str
+    """The code that investors apply under."""
     issue_size: int
+    """Shares on offer in all."""
     online_issue_size: int
+    """Shares on offer online."""
     apply_upper_limit: int
+    """Most that one investor can apply for."""
     apply_limit_market_value: int
+    """Market value an investor must hold to apply for the most."""
     is_estimate_ipo_price: bool
+    """Whether ipoPrice is an estimate."""
     ipo_price: float
+    """Offer price."""
     industry_pe_rate: float
+    """Price-earnings ratio of the industry."""
     is_estimate_winning_ratio: bool
+    """Whether winningRatio is an estimate."""
     winning_ratio: float
+    """Chance of an allotment in the draw, in percent: 20 is 20%."""
     issue_pe_rate: float
+    """Price-earnings ratio at the offer price."""
     apply_time: str | None = None
+    """Day to apply as yyyy-MM-dd."""
     apply_timestamp: float | None = None
+    """The same day as applyTime, in seconds since 1970 UTC."""
     winning_time: str | None = None
+    """Day on which the draw's numbers are published, as yyyy-MM-dd."""
     winning_timestamp: float | None = None
+    """The same day as winningTime, in seconds since 1970 UTC."""
     is_has_won: bool
+    """Whether the draw's numbers are published already."""
     winning_num_data: list[WinningNumData] = empty_list()
+    """The numbers drawn."""
 
 
 @dataclass(slots=True, kw_only=True)
 class WinningNumData(Message):
-    """Message Qot_GetIpoList.WinningNumData."""
+    """One group of numbers drawn."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.WinningNumData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -102,12 +125,14 @@ class WinningNumData(Message):
     )
 
     winning_name: str
+    """Name of the group, such as "the last five digits" (in Chinese)."""
     winning_info: str
+    """The numbers, separated by commas."""
 
 
 @dataclass(slots=True, kw_only=True)
 class HKIpoExData(Message):
-    """Message Qot_GetIpoList.HKIpoExData."""
+    """The part of an offering that only Hong Kong has."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.HKIpoExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -122,18 +147,28 @@ class HKIpoExData(Message):
     )
 
     ipo_price_min: float
+    """Lowest offer price."""
     ipo_price_max: float
+    """Highest offer price."""
     list_price: float
+    """Price of the listing; 0 in the vendor's examples of offerings that are still open."""
     lot_size: int
+    """Shares per board lot."""
     entrance_price: float
+    """Money needed to apply; in the vendor's examples that of one board lot at the highest price, with 1% for costs."""
     is_subscribe_status: bool
+    """True while applications are taken, false while the listing is awaited."""
     apply_end_time: str | None = None
+    """Last day to apply as yyyy-MM-dd."""
     apply_end_timestamp: float | None = None
+    """The same moment as applyEndTime, in seconds since 1970 UTC. The vendor closes earlier than the exchange
+    announces.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class USIpoExData(Message):
-    """Message Qot_GetIpoList.USIpoExData."""
+    """The part of an offering that only the US has."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.USIpoExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -143,13 +178,16 @@ class USIpoExData(Message):
     )
 
     ipo_price_min: float
+    """Lowest offer price."""
     ipo_price_max: float
+    """Highest offer price."""
     issue_size: int
+    """Shares on offer."""
 
 
 @dataclass(slots=True, kw_only=True)
 class SGIpoExData(Message):
-    """Message Qot_GetIpoList.SGIpoExData. Since 10.7."""
+    """The part of an offering that only Singapore has. Since 10.7."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.SGIpoExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -165,19 +203,28 @@ class SGIpoExData(Message):
     )
 
     ipo_price_min: float
+    """Lowest offer price."""
     ipo_price_max: float
+    """Highest offer price."""
     issue_size: int
+    """Shares on offer."""
     apply_start_time: str | None = None
+    """First day to apply as yyyy-MM-dd."""
     apply_start_timestamp: float | None = None
+    """The same day as applyStartTime, in seconds since 1970 UTC."""
     apply_end_time: str | None = None
+    """Last day to apply as yyyy-MM-dd."""
     apply_end_timestamp: float | None = None
+    """The same day as applyEndTime, in seconds since 1970 UTC."""
     winning_time: str | None = None
+    """Day on which the allotment is published, as yyyy-MM-dd."""
     winning_timestamp: float | None = None
+    """The same day as winningTime, in seconds since 1970 UTC."""
 
 
 @dataclass(slots=True, kw_only=True)
 class MYIpoExData(Message):
-    """Message Qot_GetIpoList.MYIpoExData. Since 10.7."""
+    """The part of an offering that only Malaysia has. Since 10.7."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.MYIpoExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -192,18 +239,26 @@ class MYIpoExData(Message):
     )
 
     offer_price: float
+    """Price per share, as money."""
     issue_size: int
+    """Shares on offer."""
     apply_start_time: str | None = None
+    """First day to apply as yyyy-MM-dd."""
     apply_start_timestamp: float | None = None
+    """The same day as applyStartTime, in seconds since 1970 UTC."""
     apply_end_time: str | None = None
+    """Last day to apply as yyyy-MM-dd."""
     apply_end_timestamp: float | None = None
+    """The same day as applyEndTime, in seconds since 1970 UTC."""
     winning_time: str | None = None
+    """Day on which the allotment is published, as yyyy-MM-dd."""
     winning_timestamp: float | None = None
+    """The same day as winningTime, in seconds since 1970 UTC."""
 
 
 @dataclass(slots=True, kw_only=True)
 class JPIpoExData(Message):
-    """Message Qot_GetIpoList.JPIpoExData. Since 10.7."""
+    """The part of an offering that only Japan has. Since 10.7."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.JPIpoExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -213,13 +268,16 @@ class JPIpoExData(Message):
     )
 
     ipo_price_min: float
+    """Lowest offer price."""
     ipo_price_max: float
+    """Highest offer price."""
     issue_size: int
+    """Shares on offer."""
 
 
 @dataclass(slots=True, kw_only=True)
 class IpoData(Message):
-    """Message Qot_GetIpoList.IpoData."""
+    """One offering: what all have, and the part of its market."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.IpoData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -233,20 +291,24 @@ class IpoData(Message):
     )
 
     basic: BasicIpoData
+    """What every offering has."""
     cn_ex_data: CNIpoExData | None = None
+    """Further data for mainland China. Absent for other markets."""
     hk_ex_data: HKIpoExData | None = None
+    """Further data for Hong Kong. Absent for other markets."""
     us_ex_data: USIpoExData | None = None
+    """Further data for the US. Absent for other markets."""
     sg_ex_data: SGIpoExData | None = None
-    """Since 10.7."""
+    """Further data for Singapore. Absent for other markets. Since 10.7."""
     my_ex_data: MYIpoExData | None = None
-    """Since 10.7."""
+    """Further data for Malaysia. Absent for other markets. Since 10.7."""
     jp_ex_data: JPIpoExData | None = None
-    """Since 10.7."""
+    """Further data for Japan. Absent for other markets. Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetIpoList.C2S."""
+    """Which market to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -255,13 +317,14 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """The market. Shanghai and Shenzhen are one: either returns the offerings of both."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetIpoList.S2C."""
+    """The offerings."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -269,11 +332,12 @@ class S2C(Message):
     )
 
     ipo_list: list[IpoData] = empty_list()
+    """One entry per offering."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetIpoList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -281,11 +345,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetIpoList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIpoList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -296,6 +361,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetMarketState.proto. Since 3.25."""
+"""Asks which state the markets of securities are in, such as morning session or closed (id 3223). Products of one
+market can trade at different hours, so it is more exact than GetGlobalState. Since 3.25.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetMarketState.C2S."""
+    """Which securities to ask about."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMarketState.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -30,13 +32,14 @@ class C2S(Message):
     )
 
     security_list: list[qot_common.Security] = empty_list()
+    """The securities, at most 400."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class MarketInfo(Message):
-    """Message Qot_GetMarketState.MarketInfo."""
+    """The state of one security's market."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMarketState.MarketInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,13 +49,16 @@ class MarketInfo(Message):
     )
 
     security: qot_common.Security
+    """The security asked about."""
     name: str
+    """Name of the security."""
     market_state: qot_common.QotMarketState
+    """The part of the trading day its market is in."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetMarketState.S2C."""
+    """The states, in one list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMarketState.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -62,11 +68,12 @@ class S2C(Message):
     )
 
     market_info_list: list[MarketInfo] = empty_list()
+    """One entry per security."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetMarketState.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMarketState.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -74,11 +81,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetMarketState.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMarketState.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -89,6 +97,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

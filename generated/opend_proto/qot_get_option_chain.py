@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionChain.proto."""
+"""Lists the options on a security that expire within 30 days of each other (id 3209). It tells what does not change;
+for prices and greeks subscribe to the options, or read Qot_GetSecuritySnapshot. Expired options are not listed.
+Qot_GetOptionExpirationDate lists all days of expiry.
+"""
 
 from __future__ import annotations
 
@@ -23,16 +26,21 @@ __all__ = [
 
 
 class OptionCondType(OpenEnum):
-    """Values of Qot_GetOptionChain.OptionCondType."""
+    """Whether an option is in the money."""
 
     UNKNOW = 0
+    """Not known."""
     WITH_IN = 1
+    """In the money."""
     OUTSIDE = 2
+    """Out of the money."""
 
 
 @dataclass(slots=True, kw_only=True)
 class DataFilter(Message):
-    """Message Qot_GetOptionChain.DataFilter. Since 3.19."""
+    """Bounds on the options' current data. A bound that is absent does not filter. Digits beyond the precision told
+    are cut off. Since 3.19.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionChain.DataFilter"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -57,28 +65,46 @@ class DataFilter(Message):
     )
 
     implied_volatility_min: float | None = None
+    """Lower bound of implied volatility, in percent: 20 is 20%. Whole numbers."""
     implied_volatility_max: float | None = None
+    """Upper bound of implied volatility, in percent: 20 is 20%. Whole numbers."""
     delta_min: float | None = None
+    """Lower bound of delta, with 3 decimals."""
     delta_max: float | None = None
+    """Upper bound of delta, with 3 decimals."""
     gamma_min: float | None = None
+    """Lower bound of gamma, with 3 decimals."""
     gamma_max: float | None = None
+    """Upper bound of gamma, with 3 decimals."""
     vega_min: float | None = None
+    """Lower bound of vega, with 3 decimals."""
     vega_max: float | None = None
+    """Upper bound of vega, with 3 decimals."""
     theta_min: float | None = None
+    """Lower bound of theta, with 3 decimals."""
     theta_max: float | None = None
+    """Upper bound of theta, with 3 decimals."""
     rho_min: float | None = None
+    """Lower bound of rho, with 3 decimals."""
     rho_max: float | None = None
+    """Upper bound of rho, with 3 decimals."""
     net_open_interest_min: float | None = None
+    """Lower bound of net open contracts. Whole numbers."""
     net_open_interest_max: float | None = None
+    """Upper bound of net open contracts. Whole numbers."""
     open_interest_min: float | None = None
+    """Lower bound of open contracts. Whole numbers."""
     open_interest_max: float | None = None
+    """Upper bound of open contracts. Whole numbers."""
     vol_min: float | None = None
+    """Lower bound of the volume. Whole numbers."""
     vol_max: float | None = None
+    """Upper bound of the volume. Whole numbers."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionChain.C2S."""
+    """Which options to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionChain.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -93,21 +119,28 @@ class C2S(Message):
     )
 
     owner: qot_common.Security
+    """The underlying: a stock or ETF of Hong Kong or the US, or an index with options. The vendor's proto names the
+    Hang Seng and the Hang Seng China Enterprises index only, its documentation US indexes too.
+    """
     index_option_type: qot_common.IndexOptionType | None = None
-    """Since 3.14."""
+    """Options of full size or mini options. For the indexes of Hong Kong only. Since 3.14."""
     type: qot_common.OptionType | None = None
+    """Calls or puts. Absent means both."""
     condition: OptionCondType | None = None
+    """In or out of the money. Absent means both."""
     begin_time: str
+    """First day of expiry as yyyy-MM-dd."""
     end_time: str
+    """Last day of expiry as yyyy-MM-dd, included; today or later, and at most 30 days after beginTime."""
     data_filter: DataFilter | None = None
-    """Since 3.19."""
+    """Bounds on the options' data. Absent means none. Since 3.19."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class OptionItem(Message):
-    """Message Qot_GetOptionChain.OptionItem."""
+    """The options of one strike price."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionChain.OptionItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -116,12 +149,14 @@ class OptionItem(Message):
     )
 
     call: qot_common.SecurityStaticInfo | None = None
+    """The call. Absent if the request leaves it out."""
     put: qot_common.SecurityStaticInfo | None = None
+    """The put. Absent if the request leaves it out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class OptionChain(Message):
-    """Message Qot_GetOptionChain.OptionChain."""
+    """The options that expire on one day."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionChain.OptionChain"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -131,14 +166,18 @@ class OptionChain(Message):
     )
 
     strike_time: str
+    """Day of expiry as yyyy-MM-dd, in exchange-local time: Beijing time for Hong Kong and mainland China, US Eastern
+    time for the US.
+    """
     option: list[OptionItem] = empty_list()
+    """The options of the day."""
     strike_timestamp: float | None = None
-    """Since 3.9."""
+    """The same day as strikeTime, in seconds since 1970 UTC. Since 3.9."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionChain.S2C."""
+    """The options, by day of expiry."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionChain.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -146,11 +185,12 @@ class S2C(Message):
     )
 
     option_chain: list[OptionChain] = empty_list()
+    """One entry per day of expiry."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionChain.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionChain.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -158,11 +198,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionChain.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionChain.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -173,6 +214,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionExpirationDate.proto. Since 5.4."""
+"""Lists the days on which options on a security expire (id 3224). Qot_GetOptionChain then reads the options of a
+day. Since 5.4.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionExpirationDate.C2S."""
+    """Whose options to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionExpirationDate.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,14 +33,16 @@ class C2S(Message):
     )
 
     owner: qot_common.Security
+    """The underlying: a stock or ETF of Hong Kong or the US, or an index with options."""
     index_option_type: qot_common.IndexOptionType | None = None
+    """Options of full size or mini options. For the indexes of Hong Kong only."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class OptionExpirationDate(Message):
-    """Message Qot_GetOptionExpirationDate.OptionExpirationDate."""
+    """One day of expiry."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionExpirationDate.OptionExpirationDate"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -49,14 +53,22 @@ class OptionExpirationDate(Message):
     )
 
     strike_time: str | None = None
+    """Day of expiry as yyyy-MM-dd, in exchange-local time: Beijing time for Hong Kong and mainland China, US Eastern
+    time for the US.
+    """
     strike_timestamp: float | None = None
+    """The same day as strikeTime, in seconds since 1970 UTC."""
     option_expiry_date_distance: int
+    """Days to expiry; negative when expired."""
     cycle: qot_common.ExpirationCycle | None = None
+    """How often such options expire: weekly, monthly and so on. Told for options on Hong Kong indexes, and by the
+    documentation on US indexes too.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionExpirationDate.S2C."""
+    """The days of expiry."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionExpirationDate.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -71,11 +83,12 @@ class S2C(Message):
     )
 
     date_list: list[OptionExpirationDate] = empty_list()
+    """The days, earliest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionExpirationDate.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionExpirationDate.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -83,11 +96,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionExpirationDate.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionExpirationDate.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -98,6 +112,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,7 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Reads the order book of one security (id 3012). The security must be subscribed to with sub type OrderBook, or
-OrderBook_Odd for odd lots. How many levels there are depends on the quote right.
+OrderBook_Odd for odd lots. How many levels there are depends on the quote right. For the US it is the book of the
+session that is under way.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ class C2S(Message):
     security: qot_common.Security
     """The security to read."""
     num: int
-    """How many price levels to return per side. Fewer come back if there are fewer."""
+    """How many price levels to return per side. Fewer come back if there are fewer, or if the quote right includes
+    fewer.
+    """
     order_book_type: qot_common.OrderBookType | None = None
     """The board lots or the odd lots. Absent means board lots. Since 10.7."""
     header: qot_common.QotHeader | None = None
@@ -64,18 +67,23 @@ class S2C(Message):
     name: str | None = None
     """Name of the security. Since 7.2."""
     order_book_ask_list: list[qot_common.OrderBook] = empty_list()
-    """The sell side, best (lowest) price first."""
+    """The sell side, best (lowest) price first. Its single orders need isSubOrderBookDetail and, by the
+    documentation, SF rights for Hong Kong; there are at most 1,000 of them.
+    """
     order_book_bid_list: list[qot_common.OrderBook] = empty_list()
-    """The buy side, best (highest) price first."""
+    """The buy side, best (highest) price first. Its single orders need isSubOrderBookDetail and, by the
+    documentation, SF rights for Hong Kong; there are at most 1,000 of them.
+    """
     svr_recv_time_bid: str | None = None
-    """When the vendor's server receives the buy side from the exchange, as exchange-local time. Told for Hong Kong
-    only; zero or empty when not known, for instance for cached data. Since 3.9.
+    """When the vendor's server receives the buy side from the exchange, as exchange-local time. Zero or empty when
+    not known, for instance for cached data. The sources disagree where it is told: Hong Kong only; or also
+    mainland China, in trading hours; and the vendor's example has it for the US. Since 3.9.
     """
     svr_recv_time_bid_timestamp: float | None = None
     """The same moment as svrRecvTimeBid, in seconds since 1970 UTC. Since 3.9."""
     svr_recv_time_ask: str | None = None
-    """When the vendor's server receives the sell side from the exchange, as exchange-local time. Told for Hong Kong
-    only; zero or empty when not known, for instance for cached data. Since 3.9.
+    """When the vendor's server receives the sell side from the exchange, as exchange-local time. Told and missing as
+    svrRecvTimeBid is. Since 3.9.
     """
     svr_recv_time_ask_timestamp: float | None = None
     """The same moment as svrRecvTimeAsk, in seconds since 1970 UTC. Since 3.9."""

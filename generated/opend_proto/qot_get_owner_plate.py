@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOwnerPlate.proto."""
+"""Reads which plates securities belong to (id 3207). It is for stocks and indexes only."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOwnerPlate.C2S."""
+    """Which securities to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOwnerPlate.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -30,13 +30,14 @@ class C2S(Message):
     )
 
     security_list: list[qot_common.Security] = empty_list()
+    """The stocks and indexes, at most 200."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class SecurityOwnerPlate(Message):
-    """Message Qot_GetOwnerPlate.SecurityOwnerPlate."""
+    """The plates of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOwnerPlate.SecurityOwnerPlate"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,14 +47,16 @@ class SecurityOwnerPlate(Message):
     )
 
     security: qot_common.Security
+    """The stock or index asked about."""
     name: str | None = None
-    """Since 7.2."""
+    """Name of the security. Since 7.2."""
     plate_info_list: list[qot_common.PlateInfo] = empty_list()
+    """The plates it belongs to, with their kind."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOwnerPlate.S2C."""
+    """The plates of the securities."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOwnerPlate.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -68,11 +71,12 @@ class S2C(Message):
     )
 
     owner_plate_list: list[SecurityOwnerPlate] = empty_list()
+    """One entry per security."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOwnerPlate.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOwnerPlate.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -80,11 +84,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOwnerPlate.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOwnerPlate.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -95,6 +100,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

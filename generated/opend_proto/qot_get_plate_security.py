@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetPlateSecurity.proto."""
+"""Lists the securities of a plate (id 3205). The plate is one of Qot_GetPlateSet, the members of an index, or a list
+of the vendor's such as LIST1910, all Hong Kong stocks.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetPlateSecurity.C2S."""
+    """Which plate to read, and in which order."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPlateSecurity.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,17 +33,20 @@ class C2S(Message):
     )
 
     plate: qot_common.Security
+    """Market and code of the plate, such as BK1001."""
     sort_field: qot_common.SortField | None = None
-    """Since 3.12."""
+    """What to sort by. Absent means the code. The pre-market and after-hours fields are for the US only;
+    LastSettlePrice, Position and PositionChange for futures only. Since 3.12.
+    """
     ascend: bool | None = None
-    """Since 3.12."""
+    """True sorts upwards, false downwards. Absent means upwards. Since 3.12."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetPlateSecurity.S2C."""
+    """The securities of the plate."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPlateSecurity.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -49,11 +54,12 @@ class S2C(Message):
     )
 
     static_info_list: list[qot_common.SecurityStaticInfo] = empty_list()
+    """The securities, sorted as asked."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetPlateSecurity.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPlateSecurity.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -61,11 +67,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetPlateSecurity.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPlateSecurity.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -76,6 +83,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetPlateSet.proto."""
+"""Lists the plates of a market: its industries, regions or concepts (id 3204). Qot_GetPlateSecurity reads the
+securities of a plate.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetPlateSet.C2S."""
+    """Which plates to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPlateSet.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -30,14 +32,16 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """The market. Shanghai and Shenzhen are one: either returns the plates of both."""
     plate_set_type: qot_common.PlateSetType
+    """The kind of plates. Other cannot be asked for. Region has no plates for Hong Kong and the US at present."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetPlateSet.S2C."""
+    """The plates of the kind asked for."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPlateSet.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,11 +49,12 @@ class S2C(Message):
     )
 
     plate_info_list: list[qot_common.PlateInfo] = empty_list()
+    """The plates, with code and name; plateType is left out here."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetPlateSet.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPlateSet.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -57,11 +62,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetPlateSet.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPlateSet.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -72,6 +78,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

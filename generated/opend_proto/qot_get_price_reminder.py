@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetPriceReminder.proto. Since 3.18."""
+"""Lists the price reminders of a security or of a market (id 3221). Qot_SetPriceReminder changes them. Since 3.18."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class PriceReminderItem(Message):
-    """Message Qot_GetPriceReminder.PriceReminderItem."""
+    """One reminder."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPriceReminder.PriceReminderItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -43,18 +43,26 @@ class PriceReminderItem(Message):
     )
 
     key: int
+    """Identifies the reminder. It can lie above 2^53 and must be kept exact."""
     type: qot_common.PriceReminderType
+    """What triggers it."""
     value: float
+    """At which value it is triggered; what it measures depends on type. Percentages are whole: 20 is 20%. Volumes
+    are in shares.
+    """
     note: str
+    """Text that goes with it, at most 20 Chinese characters."""
     freq: qot_common.PriceReminderFreq
+    """How often it reminds."""
     is_enable: bool
+    """Whether it is switched on."""
     reminder_session_list: list[qot_common.PriceReminderMarketStatus] = empty_list()
-    """Since 9.2."""
+    """The parts of the US trading day in which it reminds. Since 9.2."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PriceReminder(Message):
-    """Message Qot_GetPriceReminder.PriceReminder. Since 3.19."""
+    """The reminders of one security. Since 3.19."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPriceReminder.PriceReminder"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -64,14 +72,16 @@ class PriceReminder(Message):
     )
 
     security: qot_common.Security
+    """The security that the reminders watch."""
     name: str | None = None
-    """Since 7.2."""
+    """Name of the security. Since 7.2."""
     item_list: list[PriceReminderItem] = empty_list()
+    """One entry per reminder."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetPriceReminder.C2S."""
+    """Whose reminders to list: a security's or a market's."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPriceReminder.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -81,15 +91,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security | None = None
+    """The security. If it is there, market is disregarded."""
     market: qot_common.QotMarket | None = None
-    """Since 3.19."""
+    """The market. Shanghai and Shenzhen are one: either returns the reminders of both. Since 3.19."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetPriceReminder.S2C."""
+    """The reminders, by security."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPriceReminder.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -104,12 +115,12 @@ class S2C(Message):
     )
 
     price_reminder_list: list[PriceReminder] = empty_list()
-    """Since 3.19."""
+    """One entry per security. Since 3.19."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetPriceReminder.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPriceReminder.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -117,11 +128,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetPriceReminder.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPriceReminder.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -132,6 +144,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetReference.proto."""
+"""Lists the securities that depend on another: the warrants of a stock, or the contracts of a main continuous future
+(id 3206). Qot_GetWarrant finds warrants by their properties.
+"""
 
 from __future__ import annotations
 
@@ -20,17 +22,19 @@ __all__ = [
 
 
 class ReferenceType(OpenEnum):
-    """Values of Qot_GetReference.ReferenceType."""
+    """What to list."""
 
     UNKNOW = 0
+    """Not known."""
     WARRANT = 1
+    """The warrants of a stock."""
     FUTURE = 2
-    """Since 3.17."""
+    """The contracts of a main continuous future. Since 3.17."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetReference.C2S."""
+    """Whose dependent securities to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetReference.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -40,14 +44,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or the main continuous future."""
     reference_type: ReferenceType
+    """Whether to list warrants or futures."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetReference.S2C."""
+    """The dependent securities."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetReference.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -55,11 +61,12 @@ class S2C(Message):
     )
 
     static_info_list: list[qot_common.SecurityStaticInfo] = empty_list()
+    """The warrants; or the futures, the main continuous one among them."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetReference.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetReference.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -67,11 +74,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetReference.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetReference.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -82,6 +90,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

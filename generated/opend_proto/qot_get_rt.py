@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetRT.proto."""
+"""Reads the time-share data of one security, one point per minute of the trading day (id 3008). The security must be
+subscribed to with sub type RT. Qot_UpdateRT pushes it.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetRT.C2S."""
+    """Which time-share data to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRT.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -29,13 +31,14 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The security to read."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetRT.S2C."""
+    """The time-share data of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRT.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,24 +48,27 @@ class S2C(Message):
     )
 
     security: qot_common.Security
+    """The security the points belong to."""
     name: str | None = None
-    """Since 7.2."""
+    """Name of the security. Since 7.2."""
     rt_list: list[qot_common.TimeShare] = empty_list()
+    """The points of the day, oldest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetRT.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRT.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "c2s", "c2s", "message", "required", message="qot_get_rt.C2S"),)
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetRT.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRT.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -73,6 +79,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

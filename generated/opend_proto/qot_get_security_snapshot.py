@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetSecuritySnapshot.proto."""
+"""Reads snapshots of up to 400 securities in one call (id 3203). It needs no subscription. With Bmp rights for Hong
+Kong at most 20 Hong Kong securities fit into one call, and with Bmp rights for Hong Kong derivatives at most 20
+of its futures and options. For live data subscribe, and see Qot_GetBasicQot.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetSecuritySnapshot.C2S."""
+    """Which securities to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -38,13 +41,16 @@ class C2S(Message):
     )
 
     security_list: list[qot_common.Security] = empty_list()
+    """The securities, at most 400."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class EquitySnapshotExData(Message):
-    """Message Qot_GetSecuritySnapshot.EquitySnapshotExData."""
+    """The part of a snapshot that only stocks have. In the vendor's examples the amounts are in the currency the
+    stock trades in.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.EquitySnapshotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -67,30 +73,44 @@ class EquitySnapshotExData(Message):
     )
 
     issued_shares: int
+    """All shares issued."""
     issued_market_val: float
+    """Market value of all issued shares: their number times the latest price."""
     net_asset: float
+    """Assets less debts of the company."""
     net_profit: float
+    """Profit of the company; negative is a loss. The vendor does not say of which period."""
     earnings_pershare: float
+    """Profit per issued share."""
     outstanding_shares: int
+    """Shares that can be traded (the free float)."""
     outstanding_market_val: float
+    """Market value of the outstanding shares: their number times the latest price."""
     net_asset_pershare: float
+    """netAsset per issued share."""
     ey_rate: float
+    """Rate of return. The sources disagree about the unit: percent (20 is 20%) in the vendor's proto, a ratio in its
+    documentation, whose example for 00700 has 0.199, net profit over net assets.
+    """
     pe_rate: float
+    """Price-earnings ratio: the latest price over earningsPershare."""
     pb_rate: float
+    """Price-to-book ratio: the latest price over netAssetPershare."""
     pe_ttm_rate: float
+    """Price-earnings ratio over the last twelve months."""
     dividend_ttm: float | None = None
-    """Since 3.10."""
+    """Dividend per share paid in the last twelve months. Since 3.10."""
     dividend_ratio_ttm: float | None = None
-    """Since 3.10."""
+    """Dividend yield of the last twelve months, in percent: 20 is 20%. Since 3.10."""
     dividend_lfy: float | None = None
-    """Since 3.10."""
+    """Dividend per share of the last fiscal year. Since 3.10."""
     dividend_lfy_ratio: float | None = None
-    """Since 3.10."""
+    """Dividend yield of the last fiscal year, in percent: 20 is 20%. Since 3.10."""
 
 
 @dataclass(slots=True, kw_only=True)
 class WarrantSnapshotExData(Message):
-    """Message Qot_GetSecuritySnapshot.WarrantSnapshotExData."""
+    """The part of a snapshot that only warrants, callable bull or bear contracts (CBBCs) and inline warrants have."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.WarrantSnapshotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -122,47 +142,64 @@ class WarrantSnapshotExData(Message):
     )
 
     conversion_rate: float
+    """How many warrants stand for one share of the underlying."""
     warrant_type: qot_common.WarrantType
+    """Call, put, bull, bear or inline warrant."""
     strike_price: float
+    """Price at which the warrant is exercised."""
     maturity_time: str
+    """Day of expiry, as a date text."""
     end_trade_time: str
+    """Last trading day, as a date text."""
     owner: qot_common.Security
+    """The underlying security."""
     recovery_price: float
+    """Price of the underlying at which a CBBC is called. CBBCs only."""
     street_volumn: int
+    """Quantity held by the public; the misspelling is the vendor's."""
     issue_volumn: int
+    """Quantity issued; the misspelling is the vendor's."""
     street_rate: float
+    """Share of the issue that the public holds, in percent: 20 is 20%."""
     delta: float
+    """Change of the warrant's value per change of the underlying's price. Calls and puts only."""
     implied_volatility: float
+    """Implied volatility, calls and puts only. In percent, to judge by the vendor's example of a screened warrant,
+    31.751.
+    """
     premium: float
+    """How far the break-even point lies from the underlying's price, in percent: 20 is 20%."""
     maturity_timestamp: float | None = None
-    """Since 3.7."""
+    """The same day as maturityTime, in seconds since 1970 UTC. Since 3.7."""
     end_trade_timestamp: float | None = None
-    """Since 3.7."""
+    """The same day as endTradeTime, in seconds since 1970 UTC. Since 3.7."""
     leverage: float | None = None
-    """Since 3.10."""
+    """Leverage ratio, as a multiple: 62.4 is 62.4 times. Since 3.10."""
     ipop: float | None = None
-    """Since 3.10."""
+    """How far the warrant is in or out of the money, in percent: 20 is 20%. Positive is in the money, negative out
+    of it. Since 3.10.
+    """
     break_even_point: float | None = None
-    """Since 3.10."""
+    """Price of the underlying at which a buyer breaks even at expiry. Since 3.10."""
     conversion_price: float | None = None
-    """Since 3.10."""
+    """Price of the warrants that stand for one share: the warrant's price times conversionRate. Since 3.10."""
     price_recovery_ratio: float | None = None
-    """Since 3.10."""
+    """Distance of the underlying's price from the recovery price, in percent: 20 is 20%. Since 3.10."""
     score: float | None = None
-    """Since 3.10."""
+    """The vendor's overall score. Its scale is not documented. Since 3.10."""
     upper_strike_price: float | None = None
-    """Since 3.13."""
+    """Upper bound of the price range. Inline warrants only. Since 3.13."""
     lower_strike_price: float | None = None
-    """Since 3.13."""
+    """Lower bound of the price range. Inline warrants only. Since 3.13."""
     in_line_price_status: qot_common.PriceType | None = None
-    """Since 3.13."""
+    """Whether the underlying is inside the price range (WithIn) or outside. Inline warrants only. Since 3.13."""
     issuer_code: str | None = None
-    """Since 3.21."""
+    """Short code for who issued the warrant. Since 3.21."""
 
 
 @dataclass(slots=True, kw_only=True)
 class OptionSnapshotExData(Message):
-    """Message Qot_GetSecuritySnapshot.OptionSnapshotExData."""
+    """The part of a snapshot that only options have."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.OptionSnapshotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -191,41 +228,58 @@ class OptionSnapshotExData(Message):
     )
 
     type: qot_common.OptionType
+    """Call or put."""
     owner: qot_common.Security
+    """The underlying security."""
     strike_time: str
+    """Day of expiry as yyyy-MM-dd, in exchange-local time: Beijing time for Hong Kong and mainland China, US Eastern
+    time for the US.
+    """
     strike_price: float
+    """Price at which the option is exercised."""
     contract_size: int
+    """Shares per contract, as a whole number."""
     contract_size_float: float | None = None
-    """Since 3.24."""
+    """Shares per contract, with decimals. Since 3.24."""
     open_interest: int
+    """Open contracts. Updated once a day: in pre-market hours for the US, after hours for Hong Kong."""
     implied_volatility: float
+    """Implied volatility, in percent: 20 is 20%."""
     premium: float
+    """Premium over the underlying, in percent: 20 is 20%."""
     delta: float
+    """Change of the option's value per change of the underlying's price."""
     gamma: float
+    """Change of delta per change of the underlying's price."""
     vega: float
+    """Change of the option's value per change of volatility. No source gives the unit."""
     theta: float
+    """Change of the option's value as time passes. No source gives the unit."""
     rho: float
+    """Change of the option's value per change of the interest rate. No source gives the unit."""
     strike_timestamp: float | None = None
-    """Since 3.7."""
+    """The same day as strikeTime, in seconds since 1970 UTC. Since 3.7."""
     index_option_type: qot_common.IndexOptionType | None = None
-    """Since 3.14."""
+    """Whether an index option is of full size or a mini option. Since 3.14."""
     net_open_interest: int | None = None
-    """Since 3.14."""
+    """Net open contracts, Hong Kong only. Since 3.14."""
     expiry_date_distance: int | None = None
-    """Since 3.14."""
+    """Days to expiry; negative when expired. Since 3.14."""
     contract_nominal_value: float | None = None
-    """Since 3.14."""
+    """Nominal value of a contract, Hong Kong only. Since 3.14."""
     owner_lot_multiplier: float | None = None
-    """Since 3.14."""
+    """Board lots of the underlying that a contract stands for, Hong Kong only; absent for index options. Since 3.14."""
     option_area_type: qot_common.OptionAreaType | None = None
-    """Since 3.14."""
+    """When the option can be exercised. Since 3.14."""
     contract_multiplier: float | None = None
-    """Since 3.14."""
+    """By what the price is multiplied for the value of a contract. How it differs from contractSize is not
+    documented. Since 3.14.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class IndexSnapshotExData(Message):
-    """Message Qot_GetSecuritySnapshot.IndexSnapshotExData. Since 3.10."""
+    """The part of a snapshot that only indexes have. Since 3.10."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.IndexSnapshotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -235,13 +289,16 @@ class IndexSnapshotExData(Message):
     )
 
     raise_count: int
+    """How many members have risen."""
     fall_count: int
+    """How many members have fallen."""
     equal_count: int
+    """How many members are unchanged."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PlateSnapshotExData(Message):
-    """Message Qot_GetSecuritySnapshot.PlateSnapshotExData. Since 3.10."""
+    """The part of a snapshot that only plates have. Since 3.10."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.PlateSnapshotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -251,13 +308,16 @@ class PlateSnapshotExData(Message):
     )
 
     raise_count: int
+    """How many members have risen."""
     fall_count: int
+    """How many members have fallen."""
     equal_count: int
+    """How many members are unchanged."""
 
 
 @dataclass(slots=True, kw_only=True)
 class FutureSnapshotExData(Message):
-    """Message Qot_GetSecuritySnapshot.FutureSnapshotExData. Since 3.17."""
+    """The part of a snapshot that only futures have. Since 3.17."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.FutureSnapshotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -270,16 +330,22 @@ class FutureSnapshotExData(Message):
     )
 
     last_settle_price: float
+    """Settlement price of the day before."""
     position: int
+    """Open contracts (open interest)."""
     position_change: int
+    """Change of open contracts on the day."""
     last_trade_time: str
+    """Last trading day, as a date text. The continuous contracts (main, current month, next month) have none."""
     last_trade_timestamp: float | None = None
+    """The same day as lastTradeTime, in seconds since 1970 UTC."""
     is_main_contract: bool
+    """True for a main continuous contract."""
 
 
 @dataclass(slots=True, kw_only=True)
 class TrustSnapshotExData(Message):
-    """Message Qot_GetSecuritySnapshot.TrustSnapshotExData. Since 3.24."""
+    """The part of a snapshot that only trusts and funds have, ETFs among them. Since 3.24."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.TrustSnapshotExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -292,16 +358,22 @@ class TrustSnapshotExData(Message):
     )
 
     dividend_yield: float
+    """Dividend yield, in percent: 20 is 20%."""
     aum: float
+    """Assets under management, as money; the vendor does not name the currency."""
     outstanding_units: int
+    """All units issued."""
     net_asset_value: float
+    """Net asset value per unit."""
     premium: float
+    """Premium of the price over the net asset value, in percent: 20 is 20%."""
     asset_class: qot_common.AssetClass
+    """What the fund invests in."""
 
 
 @dataclass(slots=True, kw_only=True)
 class SnapshotBasicData(Message):
-    """Message Qot_GetSecuritySnapshot.SnapshotBasicData."""
+    """The part of a snapshot that every security has."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.SnapshotBasicData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -353,85 +425,116 @@ class SnapshotBasicData(Message):
     )
 
     security: qot_common.Security
+    """The security that was asked for."""
     name: str | None = None
-    """Since 7.2."""
+    """Name of the security, as the vendor displays it. Since 7.2."""
     type: qot_common.SecurityType
+    """The kind of security."""
     is_suspend: bool
+    """Whether trading is suspended."""
     list_time: str
+    """Day of listing as yyyy-MM-dd. The vendor's page on static data calls its date of listing no longer maintained."""
     lot_size: int
+    """Shares per board lot. For options the shares per contract (index options have none), for futures the contract
+    multiplier.
+    """
     price_spread: float
+    """Size of the next price step upwards, in the security's currency."""
     update_time: str
+    """When the latest price was made, as yyyy-MM-dd HH:mm:ss with or without decimals, in exchange-local time:
+    Beijing time for Hong Kong and mainland China, US Eastern time for the US.
+    """
     high_price: float
+    """Highest price of the day, in the security's currency."""
     open_price: float
+    """First price of the day, in the security's currency."""
     low_price: float
+    """Lowest price of the day, in the security's currency."""
     last_close_price: float
+    """Closing price of the day before, in the security's currency."""
     cur_price: float
+    """Latest price, in the security's currency."""
     volume: int
+    """Volume of the day in shares or contracts."""
     turnover: float
+    """Turnover of the day in the security's currency."""
     turnover_rate: float
+    """Share of the outstanding shares traded, in percent: 20 is 20%."""
     list_timestamp: float | None = None
-    """Since 3.7."""
+    """The same day as listTime, in seconds since 1970 UTC. Since 3.7."""
     update_timestamp: float | None = None
-    """Since 3.7."""
+    """The same moment as updateTime, in seconds since 1970 UTC. Since 3.7."""
     ask_price: float | None = None
-    """Since 3.7."""
+    """Best price on the sell side, in the security's currency. Since 3.7."""
     bid_price: float | None = None
-    """Since 3.7."""
+    """Best price on the buy side, in the security's currency. Since 3.7."""
     ask_vol: int | None = None
-    """Since 3.7."""
+    """Quantity on offer at askPrice, in shares or contracts. Since 3.7."""
     bid_vol: int | None = None
-    """Since 3.7."""
+    """Quantity wanted at bidPrice, in shares or contracts. Since 3.7."""
     enable_margin: bool | None = None
-    """Since 3.8."""
+    """Whether it can be bought on margin. Deprecated by the vendor, like the next six fields; Trd_GetMarginRatio
+    tells instead. Since 3.8.
+    """
     mortgage_ratio: float | None = None
-    """Since 3.8."""
+    """Share of the value that can be borrowed against, in percent: 20 is 20%. Only with enableMargin. Deprecated.
+    Since 3.8.
+    """
     long_margin_initial_ratio: float | None = None
-    """Since 3.8."""
+    """Initial margin for buying, in percent: 20 is 20%. Only with enableMargin. Deprecated. Since 3.8."""
     enable_short_sell: bool | None = None
-    """Since 3.8."""
+    """Whether it can be sold short. Deprecated. Since 3.8."""
     short_sell_rate: float | None = None
-    """Since 3.8."""
+    """Reference interest rate for short selling, in percent: 20 is 20%. Only with enableShortSell. Deprecated. Since
+    3.8.
+    """
     short_available_volume: int | None = None
-    """Since 3.8."""
+    """Shares still available for short selling. Only with enableShortSell. Deprecated. Since 3.8."""
     short_margin_initial_ratio: float | None = None
-    """Since 3.8."""
+    """Initial margin for selling short, in percent: 20 is 20%. Only with enableShortSell. Deprecated. Since 3.8."""
     amplitude: float | None = None
-    """Since 3.10."""
+    """Span between highest and lowest price relative to lastClosePrice, in percent: 20 is 20%. Since 3.10."""
     avg_price: float | None = None
-    """Since 3.10."""
+    """Average price of the day, in the security's currency. Since 3.10."""
     bid_ask_ratio: float | None = None
-    """Since 3.10."""
+    """Imbalance of the order book, in percent: 20 is 20%. Positive when more is wanted than on offer. Over how many
+    levels is not documented. Since 3.10.
+    """
     volume_ratio: float | None = None
-    """Since 3.10."""
+    """Volume of the day relative to the average of earlier days, as a multiple: 2 is twice as much. How many days is
+    not documented. Since 3.10.
+    """
     highest52weeks_price: float | None = None
-    """Since 3.10."""
+    """Highest price of the last 52 weeks. Since 3.10."""
     lowest52weeks_price: float | None = None
-    """Since 3.10."""
+    """Lowest price of the last 52 weeks. Since 3.10."""
     highest_history_price: float | None = None
-    """Since 3.10."""
+    """Highest price ever. Since 3.10."""
     lowest_history_price: float | None = None
-    """Since 3.10."""
+    """Lowest price ever. It can be negative: the vendor's example for 00700 has -13.2, which looks adjusted for
+    dividends. Since 3.10.
+    """
     pre_market: qot_common.PreAfterMarketData | None = None
-    """Since 3.13."""
+    """Pre-market trading, US. Since 3.13."""
     after_market: qot_common.PreAfterMarketData | None = None
-    """Since 3.13."""
+    """After-hours trading, US and the Shanghai STAR market. Since 3.13."""
     sec_status: qot_common.SecurityStatus | None = None
-    """Since 3.14."""
+    """State of the security. Since 3.14."""
     close_price5minute: float | None = None
-    """Since 3.20."""
+    """Closing price of a period of five minutes. Which one is not documented. Since 3.20."""
     overnight: qot_common.PreAfterMarketData | None = None
-    """Since 9.2."""
+    """Overnight trading, US. Since 9.2."""
     hp_volume: float | None = None
-    """Since 10.5."""
+    """The same as volume, in high precision (with decimals). Since 10.5."""
     hp_ask_vol: float | None = None
-    """Since 10.5."""
+    """The same as askVol, in high precision (with decimals). Since 10.5."""
     hp_bid_vol: float | None = None
-    """Since 10.5."""
+    """The same as bidVol, in high precision (with decimals). Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Snapshot(Message):
-    """Message Qot_GetSecuritySnapshot.Snapshot."""
+    """The snapshot of one security: what all have, and the part of its kind."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.Snapshot"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -495,22 +598,26 @@ class Snapshot(Message):
     )
 
     basic: SnapshotBasicData
+    """What every security has."""
     equity_ex_data: EquitySnapshotExData | None = None
+    """Further data of a stock. Absent for other securities."""
     warrant_ex_data: WarrantSnapshotExData | None = None
+    """Further data of a warrant. Absent for other securities."""
     option_ex_data: OptionSnapshotExData | None = None
+    """Further data of an option. Absent for other securities."""
     index_ex_data: IndexSnapshotExData | None = None
-    """Since 3.10."""
+    """Further data of an index. Absent for other securities. Since 3.10."""
     plate_ex_data: PlateSnapshotExData | None = None
-    """Since 3.10."""
+    """Further data of a plate. Absent for other securities. Since 3.10."""
     future_ex_data: FutureSnapshotExData | None = None
-    """Since 3.17."""
+    """Further data of a future. Absent for other securities. Since 3.17."""
     trust_ex_data: TrustSnapshotExData | None = None
-    """Since 3.24."""
+    """Further data of a trust or fund. Absent for other securities. Since 3.24."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetSecuritySnapshot.S2C."""
+    """The snapshots of the securities asked for."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -518,11 +625,12 @@ class S2C(Message):
     )
 
     snapshot_list: list[Snapshot] = empty_list()
+    """The snapshots, one per security."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetSecuritySnapshot.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -530,11 +638,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetSecuritySnapshot.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSecuritySnapshot.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -545,6 +654,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetStaticInfo.proto."""
+"""Reads static data of securities: names, lot sizes, listings, what a derivative is on (id 3202). Ask either for a
+list of securities, or for all of one kind in a market. A code that OpenD does not know is no failure here, as it
+is for other requests: it comes back as "unknown stock", marked delisted, with its other fields empty or zero.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetStaticInfo.C2S."""
+    """Which securities to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetStaticInfo.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,15 +34,18 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket | None = None
+    """The market. Disregarded if securityList is there."""
     sec_type: qot_common.SecurityType | None = None
+    """The kind of security. Options (Drvt) cannot be asked for by kind. Disregarded if securityList is there."""
     security_list: list[qot_common.Security] = empty_list()
+    """The securities to read, options too. If it is there, the other fields are disregarded."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetStaticInfo.S2C."""
+    """What is known of the securities."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetStaticInfo.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -47,11 +53,12 @@ class S2C(Message):
     )
 
     static_info_list: list[qot_common.SecurityStaticInfo] = empty_list()
+    """One entry per security."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetStaticInfo.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetStaticInfo.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -59,11 +66,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetStaticInfo.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetStaticInfo.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -74,6 +82,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetUserSecurity.proto. Since 3.9."""
+"""Lists the securities of one of the user's watchlist groups (id 3213). Qot_GetUserSecurityGroup lists the groups.
+The groups for positions, mutual funds and foreign exchange cannot be read. Since 3.9.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetUserSecurity.C2S."""
+    """Which group to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUserSecurity.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -29,13 +31,16 @@ class C2S(Message):
     )
 
     group_name: str
+    """Name of the group. Of several groups with the same name, the first one is read. System groups have a Chinese
+    and an English name, such as All, HK, US, CN, Options, Futures and Starred.
+    """
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetUserSecurity.S2C."""
+    """The securities of the group."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUserSecurity.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -43,12 +48,12 @@ class S2C(Message):
     )
 
     static_info_list: list[qot_common.SecurityStaticInfo] = empty_list()
-    """Since 3.10."""
+    """The securities. Since 3.10."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetUserSecurity.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUserSecurity.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -56,11 +61,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetUserSecurity.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUserSecurity.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -71,6 +77,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

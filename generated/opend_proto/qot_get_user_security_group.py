@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetUserSecurityGroup.proto. Since 3.19."""
+"""Lists the user's watchlist groups (id 3222). Qot_GetUserSecurity reads the securities of a group. Since 3.19."""
 
 from __future__ import annotations
 
@@ -21,17 +21,21 @@ __all__ = [
 
 
 class GroupType(OpenEnum):
-    """Values of Qot_GetUserSecurityGroup.GroupType."""
+    """The kinds of watchlist group."""
 
     UNKNOWN = 0
+    """Not known."""
     CUSTOM = 1
+    """Made by the user."""
     SYSTEM = 2
+    """Made by the vendor; it cannot be changed."""
     ALL = 3
+    """Both kinds."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetUserSecurityGroup.C2S."""
+    """Which groups to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUserSecurityGroup.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -40,13 +44,14 @@ class C2S(Message):
     )
 
     group_type: GroupType
+    """The kind of groups."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class GroupData(Message):
-    """Message Qot_GetUserSecurityGroup.GroupData."""
+    """One watchlist group."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUserSecurityGroup.GroupData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -55,12 +60,14 @@ class GroupData(Message):
     )
 
     group_name: str
+    """Name of the group, to be handed to Qot_GetUserSecurity."""
     group_type: GroupType
+    """Whether the user or the vendor made it."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetUserSecurityGroup.S2C."""
+    """The groups of the kind asked for."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUserSecurityGroup.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -68,11 +75,12 @@ class S2C(Message):
     )
 
     group_list: list[GroupData] = empty_list()
+    """One entry per group."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetUserSecurityGroup.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUserSecurityGroup.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -80,11 +88,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetUserSecurityGroup.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUserSecurityGroup.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -95,6 +104,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

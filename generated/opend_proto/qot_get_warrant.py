@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetWarrant.proto. Since 3.7."""
+"""Finds Hong Kong warrants, callable bull or bear contracts (CBBCs) and inline warrants by their properties, a page
+at a time (id 3210). With Bmp rights for Hong Kong it is refused. Qot_WarrantScreen covers more properties and
+markets. For the next page raise begin by the number received, until lastPage. Since 3.7.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,9 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetWarrant.C2S."""
+    """Which warrants to find, and in which order. A filter that is absent does not filter. Bounds are included;
+    digits beyond 3 decimals are cut off.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_GetWarrant.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -63,46 +68,80 @@ class C2S(Message):
     )
 
     begin: int
+    """Where the page starts: 0 for the first one."""
     num: int
+    """How many warrants to return, at most 200."""
     sort_field: qot_common.SortField
+    """What to sort by."""
     ascend: bool
+    """True sorts upwards, false downwards."""
     owner: qot_common.Security | None = None
+    """The underlying security."""
     type_list: list[qot_common.WarrantType] = empty_list()
+    """The kinds of warrant. Empty means all."""
     issuer_list: list[qot_common.Issuer] = empty_list()
+    """The issuers. Empty means all."""
     maturity_time_min: str | None = None
+    """First day of expiry as yyyy-MM-dd."""
     maturity_time_max: str | None = None
+    """Last day of expiry as yyyy-MM-dd."""
     ipo_period: qot_common.IpoPeriod | None = None
+    """When the warrants are listed."""
     price_type: qot_common.PriceType | None = None
+    """In or out of the money. Does not work for inline warrants."""
     status: qot_common.WarrantStatus | None = None
+    """The state of the warrants."""
     cur_price_min: float | None = None
+    """Lower bound of the latest price."""
     cur_price_max: float | None = None
+    """Upper bound of the latest price."""
     strike_price_min: float | None = None
+    """Lower bound of the exercise price."""
     strike_price_max: float | None = None
+    """Upper bound of the exercise price."""
     street_min: float | None = None
+    """Lower bound of the share that the public holds, in percent: 20 is 20%."""
     street_max: float | None = None
+    """Upper bound of the share that the public holds, in percent: 20 is 20%."""
     conversion_min: float | None = None
+    """Lower bound of the conversion ratio."""
     conversion_max: float | None = None
+    """Upper bound of the conversion ratio."""
     vol_min: int | None = None
+    """Lower bound of the volume."""
     vol_max: int | None = None
+    """Upper bound of the volume."""
     premium_min: float | None = None
+    """Lower bound of the premium, in percent: 20 is 20%."""
     premium_max: float | None = None
+    """Upper bound of the premium, in percent: 20 is 20%."""
     leverage_ratio_min: float | None = None
+    """Lower bound of the leverage ratio, as a multiple."""
     leverage_ratio_max: float | None = None
+    """Upper bound of the leverage ratio, as a multiple."""
     delta_min: float | None = None
+    """Lower bound of delta. Calls and puts only."""
     delta_max: float | None = None
+    """Upper bound of delta. Calls and puts only."""
     implied_min: float | None = None
+    """Lower bound of implied volatility. Calls and puts only. The unit is not documented; results have percent."""
     implied_max: float | None = None
+    """Upper bound of implied volatility. Calls and puts only. The unit is not documented; results have percent."""
     recovery_price_min: float | None = None
+    """Lower bound of the recovery price. CBBCs only."""
     recovery_price_max: float | None = None
+    """Upper bound of the recovery price. CBBCs only."""
     price_recovery_ratio_min: float | None = None
+    """Lower bound of the underlying's distance from the recovery price, in percent: 20 is 20%. CBBCs only."""
     price_recovery_ratio_max: float | None = None
+    """Upper bound of the underlying's distance from the recovery price, in percent: 20 is 20%. CBBCs only."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class WarrantData(Message):
-    """Message Qot_GetWarrant.WarrantData."""
+    """One warrant, CBBC or inline warrant."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetWarrant.WarrantData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -154,58 +193,104 @@ class WarrantData(Message):
     )
 
     stock: qot_common.Security
+    """The warrant itself."""
     owner: qot_common.Security
+    """The underlying security."""
     type: qot_common.WarrantType
+    """Call, put, bull, bear or inline warrant."""
     issuer: qot_common.Issuer
+    """Who issues it."""
     maturity_time: str
+    """Day of expiry as yyyy-MM-dd."""
     maturity_timestamp: float | None = None
+    """The same day as maturityTime, in seconds since 1970 UTC."""
     list_time: str
+    """Day of listing as yyyy-MM-dd."""
     list_timestamp: float | None = None
+    """The same day as listTime, in seconds since 1970 UTC."""
     last_trade_time: str
+    """Last trading day as yyyy-MM-dd."""
     last_trade_timestamp: float | None = None
+    """The same day as lastTradeTime, in seconds since 1970 UTC."""
     recovery_price: float | None = None
+    """Price of the underlying at which a CBBC is called. CBBCs only."""
     conversion_ratio: float
+    """How many warrants stand for one share of the underlying."""
     lot_size: int
+    """Warrants per board lot."""
     strike_price: float
+    """Price at which the warrant is exercised."""
     last_close_price: float
+    """Closing price of the day before."""
     name: str
+    """Name of the warrant, as the vendor displays it."""
     cur_price: float
+    """Latest price."""
     price_change_val: float
+    """Change of the price since lastClosePrice."""
     change_rate: float
+    """Change of the price since lastClosePrice, in percent: 20 is 20%."""
     status: qot_common.WarrantStatus
+    """State of the warrant."""
     bid_price: float
+    """Best price on the buy side."""
     ask_price: float
+    """Best price on the sell side."""
     bid_vol: int
+    """Quantity wanted at bidPrice."""
     ask_vol: int
+    """Quantity on offer at askPrice."""
     volume: int
+    """Volume of the day."""
     turnover: float
+    """Turnover of the day, as money."""
     score: float
+    """The vendor's overall score. Its scale is not documented; examples reach from 0.04 to 81.5."""
     premium: float
+    """How far the break-even point lies from the underlying's price, in percent: 20 is 20%."""
     break_even_point: float
+    """Price of the underlying at which a buyer breaks even at expiry."""
     leverage: float
+    """Leverage ratio, as a multiple: 62.4 is 62.4 times."""
     ipop: float
+    """How far the warrant is in or out of the money, in percent: 20 is 20%. Positive is in the money, negative out
+    of it.
+    """
     price_recovery_ratio: float | None = None
+    """Distance of the underlying's price from the recovery price, in percent: 20 is 20%. CBBCs only."""
     conversion_price: float
+    """Price of the warrants that stand for one share: curPrice times conversionRatio."""
     street_rate: float
+    """Share of the issue that the public holds, in percent: 20 is 20%."""
     street_vol: int
+    """Quantity held by the public."""
     amplitude: float
+    """Span between highest and lowest price, in percent: 20 is 20%."""
     issue_size: int
+    """Quantity issued."""
     high_price: float
+    """Highest price of the day."""
     low_price: float
+    """Lowest price of the day."""
     implied_volatility: float | None = None
+    """Implied volatility, calls and puts only. In percent, to judge by the vendor's example, 31.751."""
     delta: float | None = None
+    """Change of the warrant's value per change of the underlying's price. Calls and puts only."""
     effective_leverage: float
+    """Leverage times delta, as a multiple. By the documentation for calls and puts only; its examples of CBBCs have
+    the plain leverage here.
+    """
     upper_strike_price: float | None = None
-    """Since 3.13."""
+    """Upper bound of the price range. Inline warrants only. Since 3.13."""
     lower_strike_price: float | None = None
-    """Since 3.13."""
+    """Lower bound of the price range. Inline warrants only. Since 3.13."""
     in_line_price_status: qot_common.PriceType | None = None
-    """Since 3.13."""
+    """Whether the underlying is inside the price range (WithIn) or outside. Inline warrants only. Since 3.13."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetWarrant.S2C."""
+    """One page of warrants."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetWarrant.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -215,13 +300,16 @@ class S2C(Message):
     )
 
     last_page: bool
+    """True if no page follows."""
     all_count: int
+    """How many warrants there are on all pages."""
     warrant_data_list: list[WarrantData] = empty_list()
+    """The warrants of this page, sorted as asked."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetWarrant.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetWarrant.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -229,11 +317,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetWarrant.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetWarrant.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -244,6 +333,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

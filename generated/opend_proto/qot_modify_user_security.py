@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_ModifyUserSecurity.proto. Since 3.10."""
+"""Adds securities to one of the user's own watchlist groups, or takes them out (id 3214). System groups cannot be
+changed. What is added to a group is also added to the group All, which holds at most 500 securities, or 2,000 for
+clients who have traded. Since 3.10.
+"""
 
 from __future__ import annotations
 
@@ -20,18 +23,21 @@ __all__ = [
 
 
 class ModifyUserSecurityOp(OpenEnum):
-    """Values of Qot_ModifyUserSecurity.ModifyUserSecurityOp."""
+    """What to do with the securities."""
 
     UNKNOWN = 0
+    """Not known."""
     ADD = 1
+    """Add them to the group."""
     DEL = 2
+    """Delete them from the watchlist."""
     MOVE_OUT = 3
-    """Since 3.16."""
+    """Take them out of the group. Since 3.16."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_ModifyUserSecurity.C2S."""
+    """What to change."""
 
     FULL_NAME: ClassVar[str] = "Qot_ModifyUserSecurity.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -42,15 +48,18 @@ class C2S(Message):
     )
 
     group_name: str
+    """Name of the group. Of several groups with the same name, the first one is changed."""
     op: ModifyUserSecurityOp
+    """Whether to add, delete or take out."""
     security_list: list[qot_common.Security] = empty_list()
+    """The securities to add, delete or take out."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_ModifyUserSecurity.S2C."""
+    """Nothing; that the reply succeeds is the result."""
 
     FULL_NAME: ClassVar[str] = "Qot_ModifyUserSecurity.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = ()
@@ -58,7 +67,7 @@ class S2C(Message):
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_ModifyUserSecurity.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_ModifyUserSecurity.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -66,11 +75,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_ModifyUserSecurity.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_ModifyUserSecurity.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -81,6 +91,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_RegQotPush.proto."""
+"""Asks for the pushes of quotes on this connection, or stops them (id 3002). The securities must be subscribed to
+first. Qot_Sub does both in one call.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_RegQotPush.C2S."""
+    """Which pushes to ask for or to stop. Each sub type of the list is applied to each security of the list."""
 
     FULL_NAME: ClassVar[str] = "Qot_RegQotPush.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,17 +35,24 @@ class C2S(Message):
     )
 
     security_list: list[qot_common.Security] = empty_list()
+    """The securities."""
     sub_type_list: list[qot_common.SubType] = empty_list()
+    """The kinds of data."""
     rehab_type_list: list[qot_common.RehabType] = empty_list()
+    """The price adjustments in which candlesticks are pushed. It concerns candlestick sub types only; empty means
+    Forward.
+    """
     is_reg_or_un_reg: bool
+    """True asks for pushes, false stops them."""
     is_first_push: bool | None = None
+    """Whether data that OpenD already holds is pushed once right after pushes are asked for. Absent means yes."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_RegQotPush.S2C."""
+    """Nothing; that the reply succeeds is the result."""
 
     FULL_NAME: ClassVar[str] = "Qot_RegQotPush.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = ()
@@ -51,7 +60,7 @@ class S2C(Message):
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_RegQotPush.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_RegQotPush.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -59,11 +68,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_RegQotPush.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_RegQotPush.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -74,6 +84,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

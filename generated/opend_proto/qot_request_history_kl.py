@@ -1,8 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Fetches history candlesticks of one security, a page at a time (id 3103). It needs no subscription, but each
-security counts once against the history quota. A page holds at most 1,000 candlesticks; nextReqKey asks for the
-next one.
+security counts once in 7 days against the history quota (see Qot_RequestHistoryKLQuota). Minutes go back 8 years,
+days 20 years, longer periods without limit. Options have 1, 5, 15 and 60 minutes and days only. nextReqKey asks
+for the next page.
 """
 
 from __future__ import annotations
@@ -49,19 +50,23 @@ class C2S(Message):
     begin_time: str
     """First day of the range as yyyy-MM-dd, in exchange-local time."""
     end_time: str
-    """Last day of the range as yyyy-MM-dd, in exchange-local time."""
+    """Last day of the range as yyyy-MM-dd, in exchange-local time; that day is included."""
     max_ack_kl_num: int | None = None
-    """How many candlesticks to return in this page, at most 1,000. Absent leaves it to the server."""
+    """How many candlesticks to return at most in this page. Absent means no limit; OpenD then replies only when it
+    has them all, so the vendor advises pages for more than 1,000.
+    """
     need_kl_fields_flag: qot_common.KLFields | None = None
     """The fields of a candlestick to return, as a set of KLFields bits. Absent means all."""
     next_req_key: bytes | None = None
     """The key of the previous page, to continue behind it. Absent starts at the beginning."""
     extended_time: bool | None = None
-    """Whether US candlesticks cover pre-market and after-hours too, for periods up to 60 minutes. Absent means no.
-    Since 3.24.
+    """Whether US candlesticks cover pre-market and after-hours too, for periods up to 60 minutes. Such candlesticks
+    may go back less than two years. Since 3.24.
     """
     session: common.Session | None = None
-    """The part of the US trading day to cover, for periods up to 60 minutes. Since 9.2."""
+    """The part of the US trading day to cover, for periods up to 60 minutes. OVERNIGHT is not allowed here. Since
+    9.2.
+    """
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
 
@@ -83,7 +88,9 @@ class S2C(Message):
     name: str | None = None
     """Name of the security. Since 7.2."""
     kl_list: list[qot_common.KLine] = empty_list()
-    """The candlesticks, oldest first."""
+    """The candlesticks, oldest first. The turnover rate is told from days upwards only; the turnover of US
+    securities since 2015-10-12 only.
+    """
     next_req_key: bytes | None = None
     """Key of the next page, opaque bytes to be handed back. Absent on the last page."""
 

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_RequestHistoryKLQuota.proto. Since 3.8."""
+"""Asks how much of the quota for history candlesticks is used (id 3104). Each security that Qot_RequestHistoryKL
+reads counts once; what is used today is free again after 7 days. The quota depends on the account's assets and
+trading. Since 3.8.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class DetailItem(Message):
-    """Message Qot_RequestHistoryKLQuota.DetailItem."""
+    """When the history of one security was fetched."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestHistoryKLQuota.DetailItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -32,15 +35,18 @@ class DetailItem(Message):
     )
 
     security: qot_common.Security
+    """The security that was fetched."""
     name: str | None = None
-    """Since 7.2."""
+    """Name of the security. Since 7.2."""
     request_time: str
+    """When it was fetched last, as yyyy-MM-dd HH:mm:ss. The time zone is not documented."""
     request_time_stamp: int | None = None
+    """The same moment as requestTime, as a timestamp. The unit of this whole number is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_RequestHistoryKLQuota.C2S."""
+    """What to tell."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestHistoryKLQuota.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -49,13 +55,14 @@ class C2S(Message):
     )
 
     b_get_detail: bool | None = None
+    """Whether to list the securities that were fetched."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_RequestHistoryKLQuota.S2C."""
+    """How much is used and how much is left."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestHistoryKLQuota.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -65,13 +72,16 @@ class S2C(Message):
     )
 
     used_quota: int
+    """How many securities have been fetched in the current period."""
     remain_quota: int
+    """How many further securities can be fetched."""
     detail_list: list[DetailItem] = empty_list()
+    """The securities that were fetched. Filled only with bGetDetail."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_RequestHistoryKLQuota.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestHistoryKLQuota.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -79,11 +89,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_RequestHistoryKLQuota.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestHistoryKLQuota.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -94,6 +105,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

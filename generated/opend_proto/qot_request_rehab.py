@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_RequestRehab.proto. Since 3.8."""
+"""Reads how past prices of a security are adjusted for its corporate actions (id 3105). An adjusted price is the
+price times factor A plus factor B. Since 3.8.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_RequestRehab.C2S."""
+    """Which security to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestRehab.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -29,13 +31,14 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The security to read."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_RequestRehab.S2C."""
+    """The adjustments."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestRehab.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -43,11 +46,12 @@ class S2C(Message):
     )
 
     rehab_list: list[qot_common.Rehab] = empty_list()
+    """One entry per ex-date, oldest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_RequestRehab.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestRehab.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -55,11 +59,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_RequestRehab.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestRehab.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -70,6 +75,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_RequestTradeDate.proto. Since 3.18."""
+"""Reads the trading days of a market or of one security (id 3219). They are all days but weekends and holidays;
+unplanned closures are not taken out. The past 10 years are known, and the future up to 31 December of this year.
+Since 3.18.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_RequestTradeDate.C2S."""
+    """Which trading days to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestTradeDate.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,17 +36,20 @@ class C2S(Message):
     )
 
     market: qot_common.TradeDateMarket
+    """The market, a TradeDateMarket. Disregarded if security is there."""
     begin_time: str
+    """First day of the range as yyyy-MM-dd."""
     end_time: str
+    """Last day of the range as yyyy-MM-dd."""
     security: qot_common.Security | None = None
-    """Since 5.6."""
+    """The security whose trading days to read, in place of a market's. Since 5.6."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class TradeDate(Message):
-    """Message Qot_RequestTradeDate.TradeDate."""
+    """One trading day."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestTradeDate.TradeDate"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -53,13 +59,16 @@ class TradeDate(Message):
     )
 
     time: str
+    """The day as yyyy-MM-dd."""
     timestamp: float | None = None
+    """The same day as time, in seconds since 1970 UTC."""
     trade_date_type: qot_common.TradeDateType | None = None
+    """Whether trading takes the whole day, or only the morning or the afternoon."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_RequestTradeDate.S2C."""
+    """The trading days."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestTradeDate.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -67,11 +76,12 @@ class S2C(Message):
     )
 
     trade_date_list: list[TradeDate] = empty_list()
+    """The trading days, earliest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_RequestTradeDate.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestTradeDate.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -79,11 +89,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_RequestTradeDate.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestTradeDate.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -94,6 +105,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

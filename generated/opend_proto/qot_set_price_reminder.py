@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_SetPriceReminder.proto. Since 3.18."""
+"""Adds, changes, enables, disables or deletes price reminders of a security (id 3220). A security can have at most
+10 reminders of each type. Qot_UpdatePriceReminder tells that one is triggered, Qot_GetPriceReminder lists them.
+Since 3.18.
+"""
 
 from __future__ import annotations
 
@@ -20,21 +23,27 @@ __all__ = [
 
 
 class SetPriceReminderOp(OpenEnum):
-    """Values of Qot_SetPriceReminder.SetPriceReminderOp."""
+    """What to do with reminders."""
 
     UNKNOWN = 0
+    """Not known."""
     ADD = 1
+    """Make a new reminder."""
     DEL = 2
+    """Delete a reminder."""
     ENABLE = 3
+    """Switch a reminder on."""
     DISABLE = 4
+    """Switch a reminder off."""
     MODIFY = 5
+    """Change a reminder."""
     DEL_ALL = 6
-    """Since 3.25."""
+    """Delete all reminders of the security. Since 3.25."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_SetPriceReminder.C2S."""
+    """What to do with which reminder. Deleting, enabling and disabling look at security, op and key only."""
 
     FULL_NAME: ClassVar[str] = "Qot_SetPriceReminder.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -57,32 +66,45 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The security to watch."""
     op: SetPriceReminderOp
+    """What to do."""
     key: int | None = None
+    """Which reminder, by its key from Qot_GetPriceReminder. Not needed to add one, or to delete all."""
     type: qot_common.PriceReminderType | None = None
+    """What triggers the reminder."""
     freq: qot_common.PriceReminderFreq | None = None
+    """How often it reminds."""
     value: float | None = None
+    """At which value it is triggered; what it measures depends on type. Percentages are whole: 20 is 20%. Volumes
+    are in shares. 3 decimals; more are cut off. Values are rounded down to the step of their type: turnover to 10
+    currency units, volume to 1,000 shares for mainland China and 10 shares elsewhere (0.001 contracts for
+    options), bid and ask volume to 100 shares for mainland China.
+    """
     note: str | None = None
+    """Text to go with the reminder, at most 20 Chinese characters."""
     reminder_session_list: list[qot_common.PriceReminderMarketStatus] = empty_list()
-    """Since 9.2."""
+    """The parts of the US trading day in which it reminds. By default the regular, pre-market and after-hours
+    sessions. Since 9.2.
+    """
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_SetPriceReminder.S2C."""
+    """What was set."""
 
     FULL_NAME: ClassVar[str] = "Qot_SetPriceReminder.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "key", "key", "int64", "required"),)
 
     key: int
-    """Since 3.19."""
+    """Key of the reminder; 0 if nothing was set. Since 3.19."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_SetPriceReminder.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_SetPriceReminder.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,11 +112,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_SetPriceReminder.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_SetPriceReminder.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -105,6 +128,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

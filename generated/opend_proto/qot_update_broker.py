@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_UpdateBroker.proto."""
+"""Brings the broker queue of one Hong Kong security after a change (push id 3015). It is pushed for securities
+subscribed to with sub type Broker and isRegOrUnRegPush. With Bmp or Level1 rights there is none.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_UpdateBroker.S2C."""
+    """The broker queue of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdateBroker.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -29,15 +31,18 @@ class S2C(Message):
     )
 
     security: qot_common.Security
+    """The security the queue belongs to."""
     name: str | None = None
-    """Since 7.2."""
+    """Name of the security. Since 7.2."""
     broker_ask_list: list[qot_common.Broker] = empty_list()
+    """The brokers on the sell side, nearest price level first."""
     broker_bid_list: list[qot_common.Broker] = empty_list()
+    """The brokers on the buy side, nearest price level first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_UpdateBroker.Response."""
+    """The body of a push packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdateBroker.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -48,6 +53,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The content of the push."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_UpdatePriceReminder.proto. Since 3.19."""
+"""Tells that a price reminder of the user is triggered (push id 3019). Reminders are made with Qot_SetPriceReminder.
+Since 3.19.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_UpdatePriceReminder.S2C."""
+    """The reminder and what triggered it."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdatePriceReminder.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -36,26 +38,32 @@ class S2C(Message):
     )
 
     security: qot_common.Security
+    """The security that the reminder watches."""
     name: str | None = None
-    """Since 7.2."""
+    """Name of the security. Since 7.2."""
     price: float
+    """Latest price."""
     change_rate: float
+    """Current change of the price. Its unit is not documented; the vendor's example has 0.11."""
     market_status: qot_common.PriceReminderMarketStatus
+    """The part of the trading day in which it is triggered."""
     content: str
+    """The reminder in words."""
     note: str
+    """Text that goes with the reminder, at most 20 Chinese characters."""
     key: int | None = None
-    """Since 3.20."""
+    """Identifies the reminder. It can lie above 2^53 and must be kept exact. Since 3.20."""
     type: qot_common.PriceReminderType | None = None
-    """Since 3.20."""
+    """What triggers the reminder. Since 3.20."""
     set_value: float | None = None
-    """Since 3.20."""
+    """The threshold that the user set. Since 3.20."""
     cur_value: float | None = None
-    """Since 3.20."""
+    """The value that triggered it, of the same kind as the threshold. Since 3.20."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_UpdatePriceReminder.Response."""
+    """The body of a push packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdatePriceReminder.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -66,6 +74,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The content of the push."""

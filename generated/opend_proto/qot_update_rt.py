@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_UpdateRT.proto."""
+"""Brings time-share points of one security (push id 3009). It is pushed for securities subscribed to with sub type
+RT and isRegOrUnRegPush. Qot_GetRT reads the whole day.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_UpdateRT.S2C."""
+    """The time-share points of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdateRT.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -28,14 +30,16 @@ class S2C(Message):
     )
 
     security: qot_common.Security
+    """The security the points belong to."""
     name: str | None = None
-    """Since 7.2."""
+    """Name of the security. Since 7.2."""
     rt_list: list[qot_common.TimeShare] = empty_list()
+    """The points that are pushed."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_UpdateRT.Response."""
+    """The body of a push packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdateRT.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,6 +50,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The content of the push."""

@@ -511,12 +511,20 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotRegQotPushReply:
-        """Call Qot_RegQotPush.
+        """Asks for the pushes of quotes on this connection, or stops them (id 3002). The securities must be
+        subscribed to first. Qot_Sub does both in one call.
 
         Protocol 3002, Qot_RegQotPush.proto.
 
         Args:
-            header: Since 10.5.
+            security_list: The securities.
+            sub_type_list: The kinds of data.
+            rehab_type_list: The price adjustments in which candlesticks are pushed. It concerns candlestick sub types
+                only; empty means Forward.
+            is_reg_or_un_reg: True asks for pushes, false stops them.
+            is_first_push: Whether data that OpenD already holds is pushed once right after pushes are asked for. Absent
+                means yes.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -545,7 +553,9 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSubInfoReply:
-        """Asks which subscriptions are held and how much quota they use (id 3003). It needs no subscription.
+        """Asks which subscriptions are held and how much quota they use (id 3003). It needs no subscription. Each
+        pair of security and sub type uses one unit; how many there are depends on the account's assets and
+        trading.
 
         Protocol 3003, Qot_GetSubInfo.proto.
 
@@ -578,6 +588,7 @@ class Qot:
         timeout: float | None = None,
     ) -> payloads.QotGetBasicQotReply:
         """Reads the latest quotes of several securities (id 3004). They must be subscribed to with sub type Basic.
+        Qot_GetSecuritySnapshot needs no subscription.
 
         Protocol 3004, Qot_GetBasicQot.proto.
 
@@ -646,12 +657,14 @@ class Qot:
     def get_rt(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotGetRTReply:
-        """Call Qot_GetRT.
+        """Reads the time-share data of one security, one point per minute of the trading day (id 3008). The security
+        must be subscribed to with sub type RT. Qot_UpdateRT pushes it.
 
         Protocol 3008, Qot_GetRT.proto.
 
         Args:
-            header: Since 10.5.
+            security: The security to read.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -715,13 +728,15 @@ class Qot:
         timeout: float | None = None,
     ) -> payloads.QotGetOrderBookReply:
         """Reads the order book of one security (id 3012). The security must be subscribed to with sub type
-        OrderBook, or OrderBook_Odd for odd lots. How many levels there are depends on the quote right.
+        OrderBook, or OrderBook_Odd for odd lots. How many levels there are depends on the quote right. For the US
+        it is the book of the session that is under way.
 
         Protocol 3012, Qot_GetOrderBook.proto.
 
         Args:
             security: The security to read.
-            num: How many price levels to return per side. Fewer come back if there are fewer.
+            num: How many price levels to return per side. Fewer come back if there are fewer, or if the quote right
+                includes fewer.
             order_book_type: The board lots or the odd lots. Absent means board lots. Since 10.7.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
@@ -746,12 +761,15 @@ class Qot:
     def get_broker(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotGetBrokerReply:
-        """Call Qot_GetBroker.
+        """Reads the broker queue of one Hong Kong security: which brokers have orders at which price level (id
+        3014). The security must be subscribed to with sub type Broker. With Bmp or Level1 rights there is none.
+        Qot_UpdateBroker pushes it.
 
         Protocol 3014, Qot_GetBroker.proto.
 
         Args:
-            header: Since 10.5.
+            security: The security to read.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -900,8 +918,9 @@ class Qot:
         timeout: float | None = None,
     ) -> payloads.QotRequestHistoryKLReply:
         """Fetches history candlesticks of one security, a page at a time (id 3103). It needs no subscription, but
-        each security counts once against the history quota. A page holds at most 1,000 candlesticks; nextReqKey
-        asks for the next one.
+        each security counts once in 7 days against the history quota (see Qot_RequestHistoryKLQuota). Minutes go
+        back 8 years, days 20 years, longer periods without limit. Options have 1, 5, 15 and 60 minutes and days
+        only. nextReqKey asks for the next page.
 
         Protocol 3103, Qot_RequestHistoryKL.proto.
 
@@ -910,13 +929,15 @@ class Qot:
             kl_type: The period of a candlestick.
             security: The security to read.
             begin_time: First day of the range as yyyy-MM-dd, in exchange-local time.
-            end_time: Last day of the range as yyyy-MM-dd, in exchange-local time.
-            max_ack_kl_num: How many candlesticks to return in this page, at most 1,000. Absent leaves it to the server.
+            end_time: Last day of the range as yyyy-MM-dd, in exchange-local time; that day is included.
+            max_ack_kl_num: How many candlesticks to return at most in this page. Absent means no limit; OpenD then
+                replies only when it has them all, so the vendor advises pages for more than 1,000.
             need_kl_fields_flag: The fields of a candlestick to return, as a set of KLFields bits. Absent means all.
             next_req_key: The key of the previous page, to continue behind it. Absent starts at the beginning.
             extended_time: Whether US candlesticks cover pre-market and after-hours too, for periods up to 60 minutes.
-                Absent means no. Since 3.24.
-            session: The part of the US trading day to cover, for periods up to 60 minutes. Since 9.2.
+                Such candlesticks may go back less than two years. Since 3.24.
+            session: The part of the US trading day to cover, for periods up to 60 minutes. OVERNIGHT is not allowed
+                here. Since 9.2.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -994,12 +1015,15 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotRequestHistoryKLQuotaReply:
-        """Call Qot_RequestHistoryKLQuota. Since 3.8.
+        """Asks how much of the quota for history candlesticks is used (id 3104). Each security that
+        Qot_RequestHistoryKL reads counts once; what is used today is free again after 7 days. The quota depends
+        on the account's assets and trading. Since 3.8.
 
         Protocol 3104, Qot_RequestHistoryKLQuota.proto.
 
         Args:
-            header: Since 10.5.
+            b_get_detail: Whether to list the securities that were fetched.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1020,12 +1044,14 @@ class Qot:
     def request_rehab(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotRequestRehabReply:
-        """Call Qot_RequestRehab. Since 3.8.
+        """Reads how past prices of a security are adjusted for its corporate actions (id 3105). An adjusted price is
+        the price times factor A plus factor B. Since 3.8.
 
         Protocol 3105, Qot_RequestRehab.proto.
 
         Args:
-            header: Since 10.5.
+            security: The security to read.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1086,12 +1112,19 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetStaticInfoReply:
-        """Call Qot_GetStaticInfo.
+        """Reads static data of securities: names, lot sizes, listings, what a derivative is on (id 3202). Ask either
+        for a list of securities, or for all of one kind in a market. A code that OpenD does not know is no
+        failure here, as it is for other requests: it comes back as "unknown stock", marked delisted, with its
+        other fields empty or zero.
 
         Protocol 3202, Qot_GetStaticInfo.proto.
 
         Args:
-            header: Since 10.5.
+            market: The market. Disregarded if securityList is there.
+            sec_type: The kind of security. Options (Drvt) cannot be asked for by kind. Disregarded if securityList is
+                there.
+            security_list: The securities to read, options too. If it is there, the other fields are disregarded.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1118,12 +1151,15 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSecuritySnapshotReply:
-        """Call Qot_GetSecuritySnapshot.
+        """Reads snapshots of up to 400 securities in one call (id 3203). It needs no subscription. With Bmp rights
+        for Hong Kong at most 20 Hong Kong securities fit into one call, and with Bmp rights for Hong Kong
+        derivatives at most 20 of its futures and options. For live data subscribe, and see Qot_GetBasicQot.
 
         Protocol 3203, Qot_GetSecuritySnapshot.proto.
 
         Args:
-            header: Since 10.5.
+            security_list: The securities, at most 400.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1149,12 +1185,16 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetPlateSetReply:
-        """Call Qot_GetPlateSet.
+        """Lists the plates of a market: its industries, regions or concepts (id 3204). Qot_GetPlateSecurity reads
+        the securities of a plate.
 
         Protocol 3204, Qot_GetPlateSet.proto.
 
         Args:
-            header: Since 10.5.
+            market: The market. Shanghai and Shenzhen are one: either returns the plates of both.
+            plate_set_type: The kind of plates. Other cannot be asked for. Region has no plates for Hong Kong and the US
+                at present.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1182,14 +1222,17 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetPlateSecurityReply:
-        """Call Qot_GetPlateSecurity.
+        """Lists the securities of a plate (id 3205). The plate is one of Qot_GetPlateSet, the members of an index,
+        or a list of the vendor's such as LIST1910, all Hong Kong stocks.
 
         Protocol 3205, Qot_GetPlateSecurity.proto.
 
         Args:
-            sort_field: Since 3.12.
-            ascend: Since 3.12.
-            header: Since 10.5.
+            plate: Market and code of the plate, such as BK1001.
+            sort_field: What to sort by. Absent means the code. The pre-market and after-hours fields are for the US
+                only; LastSettlePrice, Position and PositionChange for futures only. Since 3.12.
+            ascend: True sorts upwards, false downwards. Absent means upwards. Since 3.12.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1217,12 +1260,15 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetReferenceReply:
-        """Call Qot_GetReference.
+        """Lists the securities that depend on another: the warrants of a stock, or the contracts of a main
+        continuous future (id 3206). Qot_GetWarrant finds warrants by their properties.
 
         Protocol 3206, Qot_GetReference.proto.
 
         Args:
-            header: Since 10.5.
+            security: The stock or the main continuous future.
+            reference_type: Whether to list warrants or futures.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1248,12 +1294,13 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOwnerPlateReply:
-        """Call Qot_GetOwnerPlate.
+        """Reads which plates securities belong to (id 3207). It is for stocks and indexes only.
 
         Protocol 3207, Qot_GetOwnerPlate.proto.
 
         Args:
-            header: Since 10.5.
+            security_list: The stocks and indexes, at most 200.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1281,12 +1328,18 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetHoldingChangeListReply:
-        """Call Qot_GetHoldingChangeList.
+        """Reads how large holders have changed their holdings of a stock (id 3208). The vendor's Python client says
+        that there is data for the US only.
 
         Protocol 3208, Qot_GetHoldingChangeList.proto.
 
         Args:
-            header: Since 10.5.
+            security: The stock.
+            holder_category: Institutions, funds or executives.
+            begin_time: Start of the span in which changes were published, as yyyy-MM-dd HH:mm:ss with or without
+                decimals. Absent, with endTime, means all.
+            end_time: End of the span in which changes were published, as yyyy-MM-dd HH:mm:ss with or without decimals.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1320,14 +1373,22 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionChainReply:
-        """Call Qot_GetOptionChain.
+        """Lists the options on a security that expire within 30 days of each other (id 3209). It tells what does not
+        change; for prices and greeks subscribe to the options, or read Qot_GetSecuritySnapshot. Expired options
+        are not listed. Qot_GetOptionExpirationDate lists all days of expiry.
 
         Protocol 3209, Qot_GetOptionChain.proto.
 
         Args:
-            index_option_type: Since 3.14.
-            data_filter: Since 3.19.
-            header: Since 10.5.
+            owner: The underlying: a stock or ETF of Hong Kong or the US, or an index with options. The vendor's proto
+                names the Hang Seng and the Hang Seng China Enterprises index only, its documentation US indexes too.
+            index_option_type: Options of full size or mini options. For the indexes of Hong Kong only. Since 3.14.
+            type: Calls or puts. Absent means both.
+            condition: In or out of the money. Absent means both.
+            begin_time: First day of expiry as yyyy-MM-dd.
+            end_time: Last day of expiry as yyyy-MM-dd, included; today or later, and at most 30 days after beginTime.
+            data_filter: Bounds on the options' data. Absent means none. Since 3.19.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1391,12 +1452,52 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetWarrantReply:
-        """Call Qot_GetWarrant. Since 3.7.
+        """Finds Hong Kong warrants, callable bull or bear contracts (CBBCs) and inline warrants by their properties,
+        a page at a time (id 3210). With Bmp rights for Hong Kong it is refused. Qot_WarrantScreen covers more
+        properties and markets. For the next page raise begin by the number received, until lastPage. Since 3.7.
 
         Protocol 3210, Qot_GetWarrant.proto.
 
         Args:
-            header: Since 10.5.
+            begin: Where the page starts: 0 for the first one.
+            num: How many warrants to return, at most 200.
+            sort_field: What to sort by.
+            ascend: True sorts upwards, false downwards.
+            owner: The underlying security.
+            type_list: The kinds of warrant. Empty means all.
+            issuer_list: The issuers. Empty means all.
+            maturity_time_min: First day of expiry as yyyy-MM-dd.
+            maturity_time_max: Last day of expiry as yyyy-MM-dd.
+            ipo_period: When the warrants are listed.
+            price_type: In or out of the money. Does not work for inline warrants.
+            status: The state of the warrants.
+            cur_price_min: Lower bound of the latest price.
+            cur_price_max: Upper bound of the latest price.
+            strike_price_min: Lower bound of the exercise price.
+            strike_price_max: Upper bound of the exercise price.
+            street_min: Lower bound of the share that the public holds, in percent: 20 is 20%.
+            street_max: Upper bound of the share that the public holds, in percent: 20 is 20%.
+            conversion_min: Lower bound of the conversion ratio.
+            conversion_max: Upper bound of the conversion ratio.
+            vol_min: Lower bound of the volume.
+            vol_max: Upper bound of the volume.
+            premium_min: Lower bound of the premium, in percent: 20 is 20%.
+            premium_max: Upper bound of the premium, in percent: 20 is 20%.
+            leverage_ratio_min: Lower bound of the leverage ratio, as a multiple.
+            leverage_ratio_max: Upper bound of the leverage ratio, as a multiple.
+            delta_min: Lower bound of delta. Calls and puts only.
+            delta_max: Upper bound of delta. Calls and puts only.
+            implied_min: Lower bound of implied volatility. Calls and puts only. The unit is not documented; results
+                have percent.
+            implied_max: Upper bound of implied volatility. Calls and puts only. The unit is not documented; results
+                have percent.
+            recovery_price_min: Lower bound of the recovery price. CBBCs only.
+            recovery_price_max: Upper bound of the recovery price. CBBCs only.
+            price_recovery_ratio_min: Lower bound of the underlying's distance from the recovery price, in percent: 20
+                is 20%. CBBCs only.
+            price_recovery_ratio_max: Upper bound of the underlying's distance from the recovery price, in percent: 20
+                is 20%. CBBCs only.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1555,15 +1656,20 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetCapitalFlowReply:
-        """Call Qot_GetCapitalFlow. Since 3.9.
+        """Reads how much money flows into or out of a security, by size of order (id 3211). It is for stocks,
+        warrants, funds and cryptocurrencies, and covers regular hours only. Intraday flows are those of the
+        latest day; days, weeks and months go back one year. Qot_GetCapitalDistribution tells inflow and outflow
+        apart. Since 3.9.
 
         Protocol 3211, Qot_GetCapitalFlow.proto.
 
         Args:
-            period_type: Since 6.2.
-            begin_time: Since 6.2.
-            end_time: Since 6.2.
-            header: Since 10.5.
+            security: The security to read.
+            period_type: The period of an entry: intraday, a day, a week or a month. The vendor's Python client sends
+                intraday if nothing is asked. Since 6.2.
+            begin_time: First day of the range as yyyy-MM-dd. Not for intraday. Since 6.2.
+            end_time: Last day of the range as yyyy-MM-dd. Not for intraday. Since 6.2.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1587,12 +1693,15 @@ class Qot:
     def get_capital_distribution(
         self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotGetCapitalDistributionReply:
-        """Call Qot_GetCapitalDistribution. Since 3.9.
+        """Reads how much money flows into and out of a security, by size of order (id 3212). It is for stocks,
+        warrants, funds and cryptocurrencies, and covers regular hours only. Qot_GetCapitalFlow tells the net flow
+        over time. Since 3.9.
 
         Protocol 3212, Qot_GetCapitalDistribution.proto.
 
         Args:
-            header: Since 10.5.
+            security: The security to read.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1613,12 +1722,15 @@ class Qot:
     def get_user_security(
         self, *, group_name: str, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotGetUserSecurityReply:
-        """Call Qot_GetUserSecurity. Since 3.9.
+        """Lists the securities of one of the user's watchlist groups (id 3213). Qot_GetUserSecurityGroup lists the
+        groups. The groups for positions, mutual funds and foreign exchange cannot be read. Since 3.9.
 
         Protocol 3213, Qot_GetUserSecurity.proto.
 
         Args:
-            header: Since 10.5.
+            group_name: Name of the group. Of several groups with the same name, the first one is read. System groups
+                have a Chinese and an English name, such as All, HK, US, CN, Options, Futures and Starred.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1645,12 +1757,17 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotModifyUserSecurityReply:
-        """Call Qot_ModifyUserSecurity. Since 3.10.
+        """Adds securities to one of the user's own watchlist groups, or takes them out (id 3214). System groups
+        cannot be changed. What is added to a group is also added to the group All, which holds at most 500
+        securities, or 2,000 for clients who have traded. Since 3.10.
 
         Protocol 3214, Qot_ModifyUserSecurity.proto.
 
         Args:
-            header: Since 10.5.
+            group_name: Name of the group. Of several groups with the same name, the first one is changed.
+            op: Whether to add, delete or take out.
+            security_list: The securities to add, delete or take out.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1685,16 +1802,26 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotStockFilterReply:
-        """Call Qot_StockFilter. Since 3.13.
+        """Finds stocks by price, accumulated, financial and technical properties, a page at a time (id 3215). With
+        Bmp rights for Hong Kong it is refused. Data is of regular hours. At most 250 filters are advised, since
+        more may time out. If sorted by a property that changes, such as the latest price, the order can change
+        between pages. Qot_StockScreen covers more properties. For the next page raise begin by the number
+        received, until lastPage. Since 3.13.
 
         Protocol 3215, Qot_StockFilter.proto.
 
         Args:
-            accumulate_filter_list: Since 3.15.
-            financial_filter_list: Since 3.15.
-            pattern_filter_list: Since 3.27.
-            custom_indicator_filter_list: Since 3.27.
-            header: Since 10.5.
+            begin: Where the page starts: 0 for the first one.
+            num: How many stocks to return, at most 200.
+            market: The market. Shanghai and Shenzhen are one: either returns the stocks of both.
+            plate: The plate to search in: an industry; for Hong Kong and mainland China also a concept, for mainland
+                China also a region; or a board such as GEM or NASDAQ. Absent means the whole market.
+            base_filter_list: Filters on simple properties.
+            accumulate_filter_list: Filters on accumulated properties. Since 3.15.
+            financial_filter_list: Filters on properties from financial reports. Since 3.15.
+            pattern_filter_list: Filters on patterns of technical indicators. Since 3.27.
+            custom_indicator_filter_list: Filters that compare technical indicators. Since 3.27.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1774,12 +1901,17 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetCodeChangeReply:
-        """Call Qot_GetCodeChange. Since 3.13.
+        """Reads changes of codes, and temporary codes during corporate actions (id 3216). The vendor has them for
+        Hong Kong only at present. Since 3.13.
 
         Protocol 3216, Qot_GetCodeChange.proto.
 
         Args:
-            header: Since 10.5.
+            place_holder: Has no meaning.
+            security_list: The securities to filter by.
+            time_filter_list: The spans of time to filter by.
+            type_list: The reasons to filter by.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1803,12 +1935,14 @@ class Qot:
     def get_ipo_list(
         self, *, market: qot_common.QotMarket, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotGetIpoListReply:
-        """Call Qot_GetIpoList. Since 3.14.
+        """Lists a market's initial public offerings, with the data its investors need to apply (id 3217). Since
+        3.14.
 
         Protocol 3217, Qot_GetIpoList.proto.
 
         Args:
-            header: Since 10.5.
+            market: The market. Shanghai and Shenzhen are one: either returns the offerings of both.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1833,12 +1967,14 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetFutureInfoReply:
-        """Call Qot_GetFutureInfo. Since 3.17.
+        """Reads the terms of futures contracts: size, price step, trading hours, last trading day (id 3218). At most
+        200 contracts fit into one call. Since 3.17.
 
         Protocol 3218, Qot_GetFutureInfo.proto.
 
         Args:
-            header: Since 10.5.
+            security_list: The contracts, at most 200.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1866,13 +2002,18 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotRequestTradeDateReply:
-        """Call Qot_RequestTradeDate. Since 3.18.
+        """Reads the trading days of a market or of one security (id 3219). They are all days but weekends and
+        holidays; unplanned closures are not taken out. The past 10 years are known, and the future up to 31
+        December of this year. Since 3.18.
 
         Protocol 3219, Qot_RequestTradeDate.proto.
 
         Args:
-            security: Since 5.6.
-            header: Since 10.5.
+            market: The market, a TradeDateMarket. Disregarded if security is there.
+            begin_time: First day of the range as yyyy-MM-dd.
+            end_time: Last day of the range as yyyy-MM-dd.
+            security: The security whose trading days to read, in place of a market's. Since 5.6.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1907,13 +2048,26 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotSetPriceReminderReply:
-        """Call Qot_SetPriceReminder. Since 3.18.
+        """Adds, changes, enables, disables or deletes price reminders of a security (id 3220). A security can have
+        at most 10 reminders of each type. Qot_UpdatePriceReminder tells that one is triggered,
+        Qot_GetPriceReminder lists them. Since 3.18.
 
         Protocol 3220, Qot_SetPriceReminder.proto.
 
         Args:
-            reminder_session_list: Since 9.2.
-            header: Since 10.5.
+            security: The security to watch.
+            op: What to do.
+            key: Which reminder, by its key from Qot_GetPriceReminder. Not needed to add one, or to delete all.
+            type: What triggers the reminder.
+            freq: How often it reminds.
+            value: At which value it is triggered; what it measures depends on type. Percentages are whole: 20 is 20%.
+                Volumes are in shares. 3 decimals; more are cut off. Values are rounded down to the step of their type:
+                turnover to 10 currency units, volume to 1,000 shares for mainland China and 10 shares elsewhere (0.001
+                contracts for options), bid and ask volume to 100 shares for mainland China.
+            note: Text to go with the reminder, at most 20 Chinese characters.
+            reminder_session_list: The parts of the US trading day in which it reminds. By default the regular,
+                pre-market and after-hours sessions. Since 9.2.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1946,13 +2100,15 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetPriceReminderReply:
-        """Call Qot_GetPriceReminder. Since 3.18.
+        """Lists the price reminders of a security or of a market (id 3221). Qot_SetPriceReminder changes them. Since
+        3.18.
 
         Protocol 3221, Qot_GetPriceReminder.proto.
 
         Args:
-            market: Since 3.19.
-            header: Since 10.5.
+            security: The security. If it is there, market is disregarded.
+            market: The market. Shanghai and Shenzhen are one: either returns the reminders of both. Since 3.19.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1978,12 +2134,14 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetUserSecurityGroupReply:
-        """Call Qot_GetUserSecurityGroup. Since 3.19.
+        """Lists the user's watchlist groups (id 3222). Qot_GetUserSecurity reads the securities of a group. Since
+        3.19.
 
         Protocol 3222, Qot_GetUserSecurityGroup.proto.
 
         Args:
-            header: Since 10.5.
+            group_type: The kind of groups.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2008,12 +2166,14 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetMarketStateReply:
-        """Call Qot_GetMarketState. Since 3.25.
+        """Asks which state the markets of securities are in, such as morning session or closed (id 3223). Products
+        of one market can trade at different hours, so it is more exact than GetGlobalState. Since 3.25.
 
         Protocol 3223, Qot_GetMarketState.proto.
 
         Args:
-            header: Since 10.5.
+            security_list: The securities, at most 400.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2039,12 +2199,15 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionExpirationDateReply:
-        """Call Qot_GetOptionExpirationDate. Since 5.4.
+        """Lists the days on which options on a security expire (id 3224). Qot_GetOptionChain then reads the options
+        of a day. Since 5.4.
 
         Protocol 3224, Qot_GetOptionExpirationDate.proto.
 
         Args:
-            header: Since 10.5.
+            owner: The underlying: a stock or ETF of Hong Kong or the US, or an index with options.
+            index_option_type: Options of full size or mini options. For the indexes of Hong Kong only.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6948,13 +7111,19 @@ class Trd:
         need_general_sec_account: bool | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdGetAccListReply:
-        """Call Trd_GetAccList.
+        """Lists the trading accounts of the logged-in user, real and simulated (id 2001). Call it before the other
+        trade requests, which name an account by the accID found here. Single-market accounts that a universal
+        account has replaced are listed as disabled; their old orders and fills can still be read.
 
         Protocol 2001, Trd_GetAccList.proto.
 
         Args:
-            trd_category: Since 5.10.
-            need_general_sec_account: Since 5.10.
+            user_id: No longer used; send 0.
+            trd_category: Whether to list accounts for securities, futures or cryptocurrencies. What comes back when it
+                is absent is not documented. Since 5.10.
+            need_general_sec_account: Whether to return universal accounts, which trade several markets and currencies
+                in one account. It applies to the universal accounts of Hong Kong, the US, Singapore and Australia.
+                Since 5.10.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6981,14 +7150,18 @@ class Trd:
         security_firm: trd_common.SecurityFirm | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdUnlockTradeReply:
-        """Unlocks or locks trading for this OpenD (id 2005). Orders of real accounts are refused while trading is
-        locked; simulated accounts need no unlocking.
+        """Unlocks or locks trading for this OpenD, for all its connections (id 2005). Orders of real accounts are
+        refused while trading is locked; simulated accounts need no unlocking. The vendor's Python client reads
+        Trd_GetAccList first, which it says unlocking requires. A command-line OpenD cannot unlock while the
+        vendor's token (Futu Token) is switched on. The vendor's documentation unlocks by this request; its agent
+        skill has the user unlock in OpenD's window.
 
         Protocol 2005, Trd_UnlockTrade.proto.
 
         Args:
             unlock: True unlocks, false locks.
-            pwd_md5: MD5 of the trading password, as 32 lowercase hexadecimal digits. Needed to unlock; absent to lock.
+            pwd_md5: MD5 of the trading password, as 32 lowercase hexadecimal digits. Needed to unlock; it may be left
+                out to lock.
             security_firm: The securities firm whose accounts are meant. Since 5.1.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -7012,7 +7185,8 @@ class Trd:
         self, *, acc_id_list: Sequence[int] = (), timeout: float | None = None
     ) -> payloads.TrdSubAccPushReply:
         """Asks for the pushes of orders and fills of some accounts (id 2008): Trd_UpdateOrder (2208) and
-        Trd_UpdateOrderFill (2218). Each request replaces the list of the one before.
+        Trd_UpdateOrderFill (2218); simulated accounts get the first only. Each request replaces the list of the
+        one before.
 
         Protocol 2008, Trd_SubAccPush.proto.
 
@@ -7043,14 +7217,21 @@ class Trd:
         asset_category: trd_common.TrdAssetCategory | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdGetFundsReply:
-        """Call Trd_GetFunds.
+        """Reads the funds of an account (id 2101): net assets, cash, buying power, margin. OpenD answers from its
+        cache unless refreshCache is set, and only then does the call count against the limit.
 
         Protocol 2101, Trd_GetFunds.proto.
 
         Args:
-            refresh_cache: Since 3.12.
-            currency: Since 3.17.
-            asset_category: Since 10.0.
+            header: The account to read, and a market of it.
+            refresh_cache: True has OpenD ask the server anew, which counts against the limit. False or absent answers
+                from OpenD's cache, which the server keeps current by pushes. Refresh only where the data seem stale, as
+                after lost packets. Since 3.12.
+            currency: The currency into which amounts are converted, those apart that name their own. The vendor's
+                protocol file requires it for universal accounts, its documentation names universal securities accounts
+                and futures accounts; other accounts ignore it. Since 3.17.
+            asset_category: Domestic or foreign assets. Required for margin and derivatives accounts of the Japanese
+                securities firm. Since 10.0.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7083,15 +7264,29 @@ class Trd:
         option_strategy_view: bool | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdGetPositionListReply:
-        """Call Trd_GetPositionList.
+        """Lists the positions of an account (id 2102). OpenD answers from its cache unless refreshCache is set, and
+        only then does the call count against the limit.
 
         Protocol 2102, Trd_GetPositionList.proto.
 
         Args:
-            refresh_cache: Since 3.12.
-            asset_category: Since 10.0.
-            currency: Since 10.5.
-            option_strategy_view: Since 10.7.
+            header: The account to read, and a market of it.
+            filter_conditions: Which positions to return; times have no effect. Absent returns all. A futures position
+                is found by the code of its contract month, not by that of the main contract.
+            filter_pl_ratio_min: Return only positions whose profit or loss ratio is higher: on diluted cost for
+                securities accounts, on average cost for futures accounts. The Python client sends a fraction, 0.1 for
+                10%; the comment in the vendor's protocol file has 10.0 for 10%.
+            filter_pl_ratio_max: Return only positions whose profit or loss ratio is lower, in the unit of
+                filterPLRatioMin.
+            refresh_cache: True has OpenD ask the server anew, which counts against the limit. False or absent answers
+                from OpenD's cache, which the server keeps current by pushes. Refresh only where the data seem stale, as
+                after lost packets. Since 3.12.
+            asset_category: Domestic or foreign assets. Required for margin and derivatives accounts of the Japanese
+                securities firm. Since 10.0.
+            currency: The currency in which positions are returned. Required for cryptocurrency accounts; others ignore
+                it. Since 10.5.
+            option_strategy_view: Whether positions in options are returned by strategy, with comboID, strategyType and
+                positionType. Absent means no: security by security. Since 10.7.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7131,14 +7326,33 @@ class Trd:
         position_id: int | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdGetMaxTrdQtysReply:
-        """Call Trd_GetMaxTrdQtys.
+        """Reads how much of a security an account can buy and sell, or to how much an order can be changed (id
+        2111). Cash accounts cannot ask about options. The most futures that can be bought is the power of
+        Trd_GetFunds divided by longRequiredIM, rounded down. For combinations see Trd_GetComboMaxTrdQtys.
 
         Protocol 2111, Trd_GetMaxTrdQtys.proto.
 
         Args:
-            order_id_ex: Since 8.2.
-            session: Since 9.4.
-            position_id: Since 10.0.
+            header: The account and market to trade in.
+            order_type: The kind of order.
+            code: Code of the security: five digits for Hong Kong, six for mainland China, free for the US. The code of
+                a main futures contract is replaced by that of the actual contract.
+            price: Price in the security's currency, with three decimals in securities accounts and nine in futures
+                accounts; more are cut off. For market and auction orders too, give a current price, which the server
+                needs for the calculation.
+            order_id: Id in OpenD of the order to change; absent for a new order. The result then includes the order's
+                own quantity. Ask no sooner than 0.5 seconds after placing it.
+            adjust_price: Whether a price off the tick grid is moved onto it. It takes effect together with
+                adjustSideAndLimit, and matters for Hong Kong and mainland China; futures ignore it.
+            adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
+                up to 1% downwards.
+            sec_market: The market of the security; needed to tell Shanghai from Shenzhen.
+            order_id_ex: Id on the server of the order to change; it can stand for orderID. Send one of the two. Since
+                8.2.
+            session: The part of the US trading day in which the order is live: RTH, ETH, OVERNIGHT or ALL. Used only
+                for the US. Since 9.4.
+            position_id: The position to close, as Trd_GetPositionList names it; used by the Japanese securities firm,
+                for derivatives accounts. Since 10.0.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7176,11 +7390,20 @@ class Trd:
         order_id_ex: str | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdGetComboMaxTrdQtysReply:
-        """Call Trd_GetComboMaxTrdQtys. Since 10.7.
+        """Estimates what a combination order would change in an account (id 2112): net assets, margin, buying power.
+        It returns no quantities, despite its name. Trd_PlaceComboOrder places the order; for a single security
+        see Trd_GetMaxTrdQtys. Since 10.7.
 
         Protocol 2112, Trd_GetComboMaxTrdQtys.proto.
 
         Args:
+            header: The account and market to trade in.
+            combo_legs: The legs of the combination, as in Trd_PlaceComboOrder.
+            qty: How many combinations. Each leg trades qty times its qtyRatio.
+            price: Price of the combination. For market and auction orders too, give a current price, which the server
+                needs for its estimate.
+            order_type: The kind of order.
+            order_id_ex: Id on the server of the order to change. Absent for a new order.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7211,12 +7434,22 @@ class Trd:
         refresh_cache: bool | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdGetOrderListReply:
-        """Call Trd_GetOrderList.
+        """Lists the unfinished orders of an account, and those filled or cancelled within 24 hours (id 2201). OpenD
+        answers from its cache unless refreshCache is set, and only then does the call count against the limit.
+        Combination orders of simulated accounts are not listed. For earlier orders see Trd_GetHistoryOrderList;
+        Trd_UpdateOrder pushes changes.
 
         Protocol 2201, Trd_GetOrderList.proto.
 
         Args:
-            refresh_cache: Since 3.12.
+            header: The account to read, and a market of it.
+            filter_conditions: Which orders to return. Absent returns all. For futures accounts times are in the zone of
+                OpenD's setting future_trade_api_time_zone (UTC+8 by default), else exchange-local; that is documented
+                for Hong Kong, the US and Stock Connect.
+            filter_status_list: Return only orders in these states. Empty returns all.
+            refresh_cache: True has OpenD ask the server anew, which counts against the limit. False or absent answers
+                from OpenD's cache, which the server keeps current by pushes. Refresh only where the data seem stale, as
+                after lost packets. Since 3.12.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7269,33 +7502,50 @@ class Trd:
 
         Args:
             header: The account and market to trade in.
-            trd_side: Whether to buy or sell. Clients send Buy or Sell only.
-            order_type: The kind of order.
-            code: Code of the security: five digits for Hong Kong, six for mainland China, free otherwise.
-            qty: Quantity in shares, or in contracts for options and futures; what lies behind the decimal point is cut
-                off.
-            price: Price in the security's currency, with three decimals in securities accounts and nine in futures
-                accounts; more are cut off. It may be absent where the order type needs no price.
+            trd_side: Whether to buy or sell. SellShort and BuyBack are for the Japanese securities firm; with others
+                send Buy or Sell. Selling without a position sells short, where that is allowed.
+            order_type: The kind of order. Simulated accounts take Normal and Market only; TWAP and VWAP orders cannot
+                be placed.
+            code: Code of the security: five digits for Hong Kong, six for mainland China, free otherwise. The code of a
+                main futures contract is replaced by that of the actual contract.
+            qty: Quantity in shares, or in contracts for options and futures; decimals are cut off. Cryptocurrencies
+                take fractions.
+            price: Price in the security's currency. Decimals by market: nine for futures, which may be negative; two
+                for US options and for US stocks from $1, four below; three for others, the rest rounded. The vendor's
+                protocol file has three in securities accounts, the rest cut off. Only limit orders of all kinds need
+                it, trailing ones apart.
             adjust_price: Whether a price off the tick grid is moved onto it. It takes effect together with
-                adjustSideAndLimit; absent means no.
+                adjustSideAndLimit, and matters for Hong Kong and mainland China. Absent means no: such a price is
+                refused.
             adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
-                up to 1% downwards.
+                up to 1% downwards. If no valid price lies within, the order is refused.
             sec_market: The market of the security; needed to tell Shanghai from Shenzhen.
-            remark: A note kept with the order, at most 64 bytes of UTF-8. Since 3.12.
-            time_in_force: How long the order stays valid. Absent means for the day. Since 3.26.
-            fill_outside_rth: Whether a US limit order may fill in pre-market and after-hours. Absent means no. Since
-                3.26.
-            aux_price: The trigger price of stop and if-touched orders, in the security's currency. Since 5.8.
-            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders. Since 5.8.
-            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency. Since
-                5.8.
-            trail_spread: For trailing stop limit orders, the distance of the limit from the trigger, in the security's
-                currency. Since 5.8.
-            session: The part of the US trading day in which the order is live. Since 9.2.
-            position_id: The position to close; used by the Japanese securities firm. Since 10.0.
-            expire_time: When the order expires; used only with time in force GTD. Since 10.7.
-            amount: The amount of money to spend, for event contracts. Since 10.9.
-            pred_side: The side of the event contract. Absent for all other securities. Since 10.9.
+            remark: A note kept with the order and returned with it, at most 64 bytes of UTF-8. Since 3.12.
+            time_in_force: How long the order stays valid. Market orders for Hong Kong, mainland China and futures are
+                for the day, as are all of simulated accounts; IOC is only for market orders for cryptocurrencies, whose
+                limit orders take GTC. The Python client sends DAY by default. Since 3.26.
+            fill_outside_rth: Whether the order may fill in the US pre-market and after-hours, and in the Hong Kong
+                pre-opening auction; market orders may not. The vendor's protocol file says for US limit orders only.
+                Absent means no. The documentation prefers session. Since 3.26.
+            aux_price: The trigger price, in the security's currency, with the decimals of price; more are rounded.
+                Required for stop and if-touched orders. Since 5.8.
+            trail_type: Whether trailValue is a ratio or an amount. Required for trailing stop orders. Since 5.8.
+            trail_value: How far a trailing stop trails. As a ratio it is in percent, 20 for 20%, with two decimals. As
+                an amount it is in the security's currency, with two decimals for US options, four for US stocks, else
+                those of price. More are rounded. Required for trailing stop orders. Since 5.8.
+            trail_spread: The distance of the limit from the trigger, in the security's currency, with three decimals in
+                securities accounts and nine in futures accounts; more are rounded. Required for trailing stop limit
+                orders. Since 5.8.
+            session: The part of the US trading day in which the order is live: RTH, ETH, OVERNIGHT or ALL. ALL takes
+                limit orders only, for the day or until cancelled; simulated accounts have no overnight session. Used
+                only for the US. Since 9.2.
+            position_id: The position to close, as Trd_GetPositionList names it; used by the Japanese securities firm.
+                Since 10.0.
+            expire_time: When the order expires; used only with time in force GTD. The format is documented for
+                Trd_PlaceComboOrder only: YYYY-MM-DD. Since 10.7.
+            amount: The amount of the order, for event contracts. Its currency, and how it goes with qty, are not
+                documented. Since 10.9.
+            pred_side: The predicted outcome, Yes or No, for event contracts. Since 10.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7353,7 +7603,10 @@ class Trd:
         timeout: float | None = None,
     ) -> payloads.TrdModifyOrderReply:
         """Changes, cancels, disables, enables or deletes an order, or cancels all (id 2205). A real account must be
-        unlocked first with Trd_UnlockTrade. To name the order by orderIDEx, send orderID as 0.
+        unlocked first with Trd_UnlockTrade. Hong Kong orders can be changed, cancelled, disabled, enabled and
+        deleted, futures orders changed, cancelled and deleted, US and simulated orders changed and cancelled,
+        Stock Connect and cryptocurrency orders only cancelled. Deleting acts in OpenD alone. To name the order by
+        orderIDEx, send orderID as 0.
 
         Protocol 2205, Trd_ModifyOrder.proto.
 
@@ -7362,20 +7615,26 @@ class Trd:
             order_id: Id of the order in OpenD; 0 with forAll or when orderIDEx is given.
             modify_order_op: What to do with the order.
             for_all: True applies the operation to all orders of the account. Absent means the one order named.
-            trd_market: The market whose orders are cancelled; used only for cancelling all. Since 5.10.
-            qty: New total quantity in shares, or in contracts for options and futures. Used only with operation Normal.
+                Simulated and Stock Connect accounts cannot cancel all.
+            trd_market: The market whose orders are cancelled; used only for cancelling all. Unknown, which the Python
+                client sends by default, cancels in all markets. Since 5.10.
+            qty: New total quantity, the part already filled included, in shares, or in contracts for options and
+                futures; decimals are cut off. Used only with operation Normal.
             price: New price in the security's currency, with three decimals in securities accounts and nine in futures
-                accounts. Used only with operation Normal.
+                accounts; more are cut off. Used only with operation Normal.
             adjust_price: Whether a price off the tick grid is moved onto it. It takes effect together with
-                adjustSideAndLimit; absent means no.
+                adjustSideAndLimit, and matters for Hong Kong and mainland China; futures ignore it. Absent means no.
             adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
                 up to 1% downwards.
-            aux_price: New trigger price of a stop or if-touched order, in the security's currency. Since 5.8.
-            trail_type: Whether trailValue is a ratio or an amount, for trailing stop orders. Since 5.8.
-            trail_value: How far a trailing stop trails: a percentage, or an amount in the security's currency. Since
-                5.8.
-            trail_spread: For trailing stop limit orders, the distance of the limit from the trigger, in the security's
-                currency. Since 5.8.
+            aux_price: New trigger price in the security's currency, with three decimals in securities accounts and nine
+                in futures accounts; more are rounded. Required for stop and if-touched orders. Since 5.8.
+            trail_type: Whether trailValue is a ratio or an amount. Required for trailing stop orders. Since 5.8.
+            trail_value: How far a trailing stop trails. As a ratio it is in percent, 20 for 20%, with two decimals. As
+                an amount it is in the security's currency, with three decimals in securities accounts and nine in
+                futures accounts. More are rounded. Required for trailing stop orders. Since 5.8.
+            trail_spread: The distance of the limit from the trigger, in the security's currency, with three decimals in
+                securities accounts and nine in futures accounts; more are rounded. Required for trailing stop limit
+                orders. Since 5.8.
             order_id_ex: Id of the order on the server; it can stand for orderID. Since 8.2.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -7415,12 +7674,20 @@ class Trd:
         refresh_cache: bool | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdGetOrderFillListReply:
-        """Call Trd_GetOrderFillList.
+        """Lists today's fills of a real account (id 2211). Simulated accounts are not supported. OpenD answers from
+        its cache unless refreshCache is set, and only then does the call count against the limit. For earlier
+        fills see Trd_GetHistoryOrderFillList; Trd_UpdateOrderFill pushes new ones.
 
         Protocol 2211, Trd_GetOrderFillList.proto.
 
         Args:
-            refresh_cache: Since 3.12.
+            header: The account to read, and a market of it.
+            filter_conditions: Which fills to return. Absent returns all. For futures accounts times are in the zone of
+                OpenD's setting future_trade_api_time_zone (UTC+8 by default), else exchange-local; that is documented
+                for Hong Kong, the US and Stock Connect.
+            refresh_cache: True has OpenD ask the server anew, which counts against the limit. False or absent answers
+                from OpenD's cache, which the server keeps current by pushes. Refresh only where the data seem stale, as
+                after lost packets. Since 3.12.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7447,11 +7714,18 @@ class Trd:
         filter_status_list: Sequence[trd_common.OrderStatus] = (),
         timeout: float | None = None,
     ) -> payloads.TrdGetHistoryOrderListReply:
-        """Call Trd_GetHistoryOrderList.
+        """Lists past orders of an account (id 2221). For unfinished orders see Trd_GetOrderList. Combination orders
+        of simulated accounts are not listed.
 
         Protocol 2221, Trd_GetHistoryOrderList.proto.
 
         Args:
+            header: The account to read, and a market of it.
+            filter_conditions: Which orders to return. beginTime and endTime are required here; where one is missing,
+                the Python client fills it in so that they span 90 days. For futures accounts times are in the zone of
+                OpenD's setting future_trade_api_time_zone (UTC+8 by default), else exchange-local; that is documented
+                for Hong Kong, the US and Stock Connect.
+            filter_status_list: Return only orders in these states. Empty returns all.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7477,11 +7751,17 @@ class Trd:
         filter_conditions: trd_common.TrdFilterConditions,
         timeout: float | None = None,
     ) -> payloads.TrdGetHistoryOrderFillListReply:
-        """Call Trd_GetHistoryOrderFillList.
+        """Lists past fills of a real account (id 2222). Simulated accounts are not supported. For the fills of today
+        see Trd_GetOrderFillList.
 
         Protocol 2222, Trd_GetHistoryOrderFillList.proto.
 
         Args:
+            header: The account to read, and a market of it.
+            filter_conditions: Which fills to return. beginTime and endTime are required here; where one is missing, the
+                Python client fills it in so that they span 90 days. For futures accounts times are in the zone of
+                OpenD's setting future_trade_api_time_zone (UTC+8 by default), else exchange-local; that is documented
+                for Hong Kong, the US and Stock Connect.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7506,11 +7786,15 @@ class Trd:
         security_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
     ) -> payloads.TrdGetMarginRatioReply:
-        """Call Trd_GetMarginRatio. Since 5.4.
+        """Reads on what terms stocks can be bought on margin and sold short (id 2223). Only stocks of Hong Kong and
+        the US are supported. Since 5.4.
 
         Protocol 2223, Trd_GetMarginRatio.proto.
 
         Args:
+            header: The account to ask for, and a market of it. The Python client always names a real account and the
+                market of the first stock.
+            security_list: The stocks, at most 100.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7531,11 +7815,14 @@ class Trd:
     def get_order_fee(
         self, *, header: trd_common.TrdHeader, order_id_ex_list: Sequence[str] = (), timeout: float | None = None
     ) -> payloads.TrdGetOrderFeeReply:
-        """Call Trd_GetOrderFee. Since 8.2.
+        """Reads the fees of orders (id 2225), of orders later than 2018-01-01 only. Simulated accounts and accounts
+        with the Canadian securities firm are not supported. Since 8.2.
 
         Protocol 2225, Trd_GetOrderFee.proto.
 
         Args:
+            header: The account of the orders, and a market of it.
+            order_id_ex_list: Ids of the orders on the server (orderIDEx), at most 400.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7563,13 +7850,23 @@ class Trd:
         end_create_date: str | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdFlowSummaryReply:
-        """Call Trd_FlowSummary. Since 9.1.
+        """Lists the movements of cash in a real account (id 2226): deposits and withdrawals, transfers, currency
+        exchange, trades in assets, interest on margin and on lending. Securities and futures accounts are read
+        one clearing date at a time, cryptocurrency accounts by a range of creation dates. Simulated accounts are
+        not supported. Since 9.1.
 
         Protocol 2226, Trd_FlowSummary.proto.
 
         Args:
-            start_create_date: Since 10.5.
-            end_create_date: Since 10.5.
+            header: The account to read, and a market of it.
+            clearing_date: The clearing date to read, YYYY-MM-DD, for securities and futures accounts. It has no effect
+                on cryptocurrency accounts; the Python client sends an empty text by default.
+            cash_flow_direction: Return only movements in this direction. Unknown, which the Python client sends by
+                default, returns both.
+            start_create_date: Start of the range of creation dates, for cryptocurrency accounts only. The vendor's
+                protocol file gives the format as YYYY-MM-DD, its documentation as YYYY-MM-DD HH:MM:SS. Since 10.5.
+            end_create_date: End of the range of creation dates, for cryptocurrency accounts only, in the format of
+                startCreateDate. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7604,12 +7901,28 @@ class Trd:
         quote_id: str | None = None,
         timeout: float | None = None,
     ) -> payloads.TrdPlaceComboOrderReply:
-        """Call Trd_PlaceComboOrder. Since 10.7.
+        """Places several legs, such as options and their stock, as one order (id 2227). A real account must be
+        unlocked first with Trd_UnlockTrade. Success means that the order is handed in; what becomes of it arrives
+        in Trd_UpdateOrder. Trd_GetComboMaxTrdQtys estimates what it would change; for a single security see
+        Trd_PlaceOrder. Since 10.7.
 
         Protocol 2227, Trd_PlaceComboOrder.proto.
 
         Args:
-            quote_id: Since 10.9.
+            header: The account and market to trade in.
+            combo_legs: The legs, all of one trading market. A leg that closes a position names its positionID, from
+                Trd_GetPositionList with optionStrategyView; by the vendor's protocol file only with the Japanese
+                securities firm.
+            qty: How many combinations. Each leg trades qty times its qtyRatio.
+            price: Price of the combination, with decimals as in Trd_PlaceOrder. The Python client always sends one; for
+                market and auction orders any value will do.
+            order_type: The kind of order.
+            time_in_force: How long the order stays valid. The Python client sends DAY by default.
+            expire_time: When the order expires, YYYY-MM-DD; used only with time in force GTD. Its time zone is not
+                documented.
+            remark: A note kept with the order and returned with it, at most 64 bytes of UTF-8.
+            quote_id: Id of the quote that Qot_GetEventContractComboRfq returned, for combinations of event contracts.
+                Since 10.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:

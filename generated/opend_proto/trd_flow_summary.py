@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_FlowSummary.proto. Since 9.1."""
+"""Lists the movements of cash in a real account (id 2226): deposits and withdrawals, transfers, currency exchange,
+trades in assets, interest on margin and on lending. Securities and futures accounts are read one clearing date at
+a time, cryptocurrency accounts by a range of creation dates. Simulated accounts are not supported. Since 9.1.
+"""
 
 from __future__ import annotations
 
@@ -21,16 +24,19 @@ __all__ = [
 
 
 class TrdCashFlowDirection(OpenEnum):
-    """Values of Trd_FlowSummary.TrdCashFlowDirection."""
+    """Whether cash comes or goes."""
 
     UNKNOWN = 0
+    """Not known; as a filter, both directions."""
     IN = 1
+    """Into the account."""
     OUT = 2
+    """Out of the account."""
 
 
 @dataclass(slots=True, kw_only=True)
 class FlowSummaryInfo(Message):
-    """Message Trd_FlowSummary.FlowSummaryInfo."""
+    """One movement of cash."""
 
     FULL_NAME: ClassVar[str] = "Trd_FlowSummary.FlowSummaryInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -53,21 +59,30 @@ class FlowSummaryInfo(Message):
     )
 
     clearing_date: str | None = None
+    """Day of clearing, YYYY-MM-DD. Its time zone is not documented."""
     settlement_date: str | None = None
+    """Day of settlement, YYYY-MM-DD. Not valid for cryptocurrency accounts."""
     currency: trd_common.Currency | None = None
+    """The currency of cashFlowAmount."""
     cash_flow_type: str | None = None
+    """The kind of movement, in words, such as a fund redemption. The documented examples are in Chinese."""
     cash_flow_direction: TrdCashFlowDirection | None = None
+    """Whether the cash comes or goes. Unknown or absent in the documented example where the amount is 0."""
     cash_flow_amount: float | None = None
+    """Amount in the currency named: positive in, negative out."""
     cash_flow_remark: str | None = None
+    """Details in words, such as the fund redeemed."""
     cash_flow_id: int | None = None
-    """Since 9.2."""
+    """Identifies the movement. Since 9.2."""
     create_time: str | None = None
-    """Since 10.5."""
+    """When the movement was created, for cryptocurrency accounts only. Its format and time zone are not documented.
+    Since 10.5.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_FlowSummary.C2S."""
+    """The account, and the day or days to read."""
 
     FULL_NAME: ClassVar[str] = "Trd_FlowSummary.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -86,17 +101,26 @@ class C2S(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account to read, and a market of it."""
     clearing_date: str
+    """The clearing date to read, YYYY-MM-DD, for securities and futures accounts. It has no effect on cryptocurrency
+    accounts; the Python client sends an empty text by default.
+    """
     cash_flow_direction: TrdCashFlowDirection | None = None
+    """Return only movements in this direction. Unknown, which the Python client sends by default, returns both."""
     start_create_date: str | None = None
-    """Since 10.5."""
+    """Start of the range of creation dates, for cryptocurrency accounts only. The vendor's protocol file gives the
+    format as YYYY-MM-DD, its documentation as YYYY-MM-DD HH:MM:SS. Since 10.5.
+    """
     end_create_date: str | None = None
-    """Since 10.5."""
+    """End of the range of creation dates, for cryptocurrency accounts only, in the format of startCreateDate. Since
+    10.5.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_FlowSummary.S2C."""
+    """The movements found."""
 
     FULL_NAME: ClassVar[str] = "Trd_FlowSummary.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -112,12 +136,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     flow_summary_info_list: list[FlowSummaryInfo] = empty_list()
+    """The movements, earliest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_FlowSummary.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_FlowSummary.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -125,11 +151,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_FlowSummary.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_FlowSummary.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -140,6 +167,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetAccList.proto."""
+"""Lists the trading accounts of the logged-in user, real and simulated (id 2001). Call it before the other trade
+requests, which name an account by the accID found here. Single-market accounts that a universal account has
+replaced are listed as disabled; their old orders and fills can still be read.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_GetAccList.C2S."""
+    """Which accounts to list."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetAccList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -30,15 +33,20 @@ class C2S(Message):
     )
 
     user_id: int
+    """No longer used; send 0."""
     trd_category: trd_common.TrdCategory | None = None
-    """Since 5.10."""
+    """Whether to list accounts for securities, futures or cryptocurrencies. What comes back when it is absent is not
+    documented. Since 5.10.
+    """
     need_general_sec_account: bool | None = None
-    """Since 5.10."""
+    """Whether to return universal accounts, which trade several markets and currencies in one account. It applies to
+    the universal accounts of Hong Kong, the US, Singapore and Australia. Since 5.10.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_GetAccList.S2C."""
+    """The accounts found."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetAccList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,11 +54,12 @@ class S2C(Message):
     )
 
     acc_list: list[trd_common.TrdAcc] = empty_list()
+    """The accounts, with the markets that each may trade."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_GetAccList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetAccList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -58,11 +67,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_GetAccList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetAccList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -73,6 +83,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetComboMaxTrdQtys.proto. Since 10.7."""
+"""Estimates what a combination order would change in an account (id 2112): net assets, margin, buying power. It
+returns no quantities, despite its name. Trd_PlaceComboOrder places the order; for a single security see
+Trd_GetMaxTrdQtys. Since 10.7.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_GetComboMaxTrdQtys.C2S."""
+    """The combination to estimate."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetComboMaxTrdQtys.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,16 +36,24 @@ class C2S(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market to trade in."""
     combo_legs: list[qot_common.ComboLeg] = empty_list()
+    """The legs of the combination, as in Trd_PlaceComboOrder."""
     qty: float
+    """How many combinations. Each leg trades qty times its qtyRatio."""
     price: float | None = None
+    """Price of the combination. For market and auction orders too, give a current price, which the server needs for
+    its estimate.
+    """
     order_type: trd_common.OrderType
+    """The kind of order."""
     order_id_ex: str | None = None
+    """Id on the server of the order to change. Absent for a new order."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_GetComboMaxTrdQtys.S2C."""
+    """The estimate."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetComboMaxTrdQtys.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -51,12 +62,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     max_trd_qtys: trd_common.ComboMaxTrdQtys | None = None
+    """What the order would change."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_GetComboMaxTrdQtys.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetComboMaxTrdQtys.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -64,11 +77,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_GetComboMaxTrdQtys.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetComboMaxTrdQtys.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -79,6 +93,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

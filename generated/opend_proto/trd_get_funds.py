@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetFunds.proto."""
+"""Reads the funds of an account (id 2101): net assets, cash, buying power, margin. OpenD answers from its cache
+unless refreshCache is set, and only then does the call count against the limit.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_GetFunds.C2S."""
+    """The account, and the currency and assets to show."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetFunds.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,17 +33,26 @@ class C2S(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account to read, and a market of it."""
     refresh_cache: bool | None = None
-    """Since 3.12."""
+    """True has OpenD ask the server anew, which counts against the limit. False or absent answers from OpenD's
+    cache, which the server keeps current by pushes. Refresh only where the data seem stale, as after lost
+    packets. Since 3.12.
+    """
     currency: trd_common.Currency | None = None
-    """Since 3.17."""
+    """The currency into which amounts are converted, those apart that name their own. The vendor's protocol file
+    requires it for universal accounts, its documentation names universal securities accounts and futures
+    accounts; other accounts ignore it. Since 3.17.
+    """
     asset_category: trd_common.TrdAssetCategory | None = None
-    """Since 10.0."""
+    """Domestic or foreign assets. Required for margin and derivatives accounts of the Japanese securities firm.
+    Since 10.0.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_GetFunds.S2C."""
+    """The funds found."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetFunds.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -50,22 +61,25 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     funds: trd_common.Funds | None = None
+    """What the account owns and can spend."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_GetFunds.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetFunds.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "c2s", "c2s", "message", "required", message="trd_get_funds.C2S"),)
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_GetFunds.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetFunds.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -76,6 +90,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetHistoryOrderFillList.proto."""
+"""Lists past fills of a real account (id 2222). Simulated accounts are not supported. For the fills of today see
+Trd_GetOrderFillList.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_GetHistoryOrderFillList.C2S."""
+    """The account, and which fills to return."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetHistoryOrderFillList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,12 +33,18 @@ class C2S(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account to read, and a market of it."""
     filter_conditions: trd_common.TrdFilterConditions
+    """Which fills to return. beginTime and endTime are required here; where one is missing, the Python client fills
+    it in so that they span 90 days. For futures accounts times are in the zone of OpenD's setting
+    future_trade_api_time_zone (UTC+8 by default), else exchange-local; that is documented for Hong Kong, the US
+    and Stock Connect.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_GetHistoryOrderFillList.S2C."""
+    """The fills found."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetHistoryOrderFillList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,12 +53,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     order_fill_list: list[trd_common.OrderFill] = empty_list()
+    """The fills, latest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_GetHistoryOrderFillList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetHistoryOrderFillList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -58,11 +68,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_GetHistoryOrderFillList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetHistoryOrderFillList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -73,6 +84,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetHistoryOrderList.proto."""
+"""Lists past orders of an account (id 2221). For unfinished orders see Trd_GetOrderList. Combination orders of
+simulated accounts are not listed.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_GetHistoryOrderList.C2S."""
+    """The account, and which orders to return."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetHistoryOrderList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -32,13 +34,20 @@ class C2S(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account to read, and a market of it."""
     filter_conditions: trd_common.TrdFilterConditions
+    """Which orders to return. beginTime and endTime are required here; where one is missing, the Python client fills
+    it in so that they span 90 days. For futures accounts times are in the zone of OpenD's setting
+    future_trade_api_time_zone (UTC+8 by default), else exchange-local; that is documented for Hong Kong, the US
+    and Stock Connect.
+    """
     filter_status_list: list[trd_common.OrderStatus] = empty_list()
+    """Return only orders in these states. Empty returns all."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_GetHistoryOrderList.S2C."""
+    """The orders found."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetHistoryOrderList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -47,12 +56,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     order_list: list[trd_common.Order] = empty_list()
+    """The orders, latest submitted first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_GetHistoryOrderList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetHistoryOrderList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -60,11 +71,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_GetHistoryOrderList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetHistoryOrderList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -75,6 +87,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetMarginRatio.proto. Since 5.4."""
+"""Reads on what terms stocks can be bought on margin and sold short (id 2223). Only stocks of Hong Kong and the US
+are supported. Since 5.4.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class MarginRatioInfo(Message):
-    """Message Trd_GetMarginRatio.MarginRatioInfo."""
+    """The terms of one stock."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetMarginRatio.MarginRatioInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -41,23 +43,36 @@ class MarginRatioInfo(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     is_long_permit: bool | None = None
+    """Whether it can be bought on margin."""
     is_short_permit: bool | None = None
+    """Whether it can be borrowed and sold short."""
     short_pool_remain: float | None = None
+    """Shares left in the pool for selling short."""
     short_fee_rate: float | None = None
+    """Reference rate for borrowing it, in percent: 20 is 20%. Its period is not documented."""
     alert_long_ratio: float | None = None
+    """Margin ratio that raises an alert, when bought on margin, in percent: 20 is 20%."""
     alert_short_ratio: float | None = None
+    """Margin ratio that raises an alert, when sold short, in percent: 20 is 20%."""
     im_long_ratio: float | None = None
+    """Initial margin ratio when bought on margin, in percent: 20 is 20%."""
     im_short_ratio: float | None = None
+    """Initial margin ratio when sold short, in percent: 20 is 20%."""
     mcm_long_ratio: float | None = None
+    """Margin ratio of the margin call, when bought on margin, in percent: 20 is 20%."""
     mcm_short_ratio: float | None = None
+    """Margin ratio of the margin call, when sold short, in percent: 20 is 20%."""
     mm_long_ratio: float | None = None
+    """Maintenance margin ratio when bought on margin, in percent: 20 is 20%."""
     mm_short_ratio: float | None = None
+    """Maintenance margin ratio when sold short, in percent: 20 is 20%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_GetMarginRatio.C2S."""
+    """The stocks to ask about."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetMarginRatio.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -66,12 +81,16 @@ class C2S(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account to ask for, and a market of it. The Python client always names a real account and the market of
+    the first stock.
+    """
     security_list: list[qot_common.Security] = empty_list()
+    """The stocks, at most 100."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_GetMarginRatio.S2C."""
+    """The terms found."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetMarginRatio.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -87,12 +106,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     margin_ratio_info_list: list[MarginRatioInfo] = empty_list()
+    """The terms, stock by stock."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_GetMarginRatio.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetMarginRatio.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -100,11 +121,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_GetMarginRatio.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetMarginRatio.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -115,6 +137,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetMaxTrdQtys.proto."""
+"""Reads how much of a security an account can buy and sell, or to how much an order can be changed (id 2111). Cash
+accounts cannot ask about options. The most futures that can be bought is the power of Trd_GetFunds divided by
+longRequiredIM, rounded down. For combinations see Trd_GetComboMaxTrdQtys.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_GetMaxTrdQtys.C2S."""
+    """The order to ask about."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetMaxTrdQtys.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -38,24 +41,45 @@ class C2S(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market to trade in."""
     order_type: trd_common.OrderType
+    """The kind of order."""
     code: str
+    """Code of the security: five digits for Hong Kong, six for mainland China, free for the US. The code of a main
+    futures contract is replaced by that of the actual contract.
+    """
     price: float
+    """Price in the security's currency, with three decimals in securities accounts and nine in futures accounts;
+    more are cut off. For market and auction orders too, give a current price, which the server needs for the
+    calculation.
+    """
     order_id: int | None = None
+    """Id in OpenD of the order to change; absent for a new order. The result then includes the order's own quantity.
+    Ask no sooner than 0.5 seconds after placing it.
+    """
     adjust_price: bool | None = None
+    """Whether a price off the tick grid is moved onto it. It takes effect together with adjustSideAndLimit, and
+    matters for Hong Kong and mainland China; futures ignore it.
+    """
     adjust_side_and_limit: float | None = None
+    """How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01 up to 1% downwards."""
     sec_market: trd_common.TrdSecMarket | None = None
+    """The market of the security; needed to tell Shanghai from Shenzhen."""
     order_id_ex: str | None = None
-    """Since 8.2."""
+    """Id on the server of the order to change; it can stand for orderID. Send one of the two. Since 8.2."""
     session: common.Session | None = None
-    """Since 9.4."""
+    """The part of the US trading day in which the order is live: RTH, ETH, OVERNIGHT or ALL. Used only for the US.
+    Since 9.4.
+    """
     position_id: int | None = None
-    """Since 10.0."""
+    """The position to close, as Trd_GetPositionList names it; used by the Japanese securities firm, for derivatives
+    accounts. Since 10.0.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_GetMaxTrdQtys.S2C."""
+    """The quantities found."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetMaxTrdQtys.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -64,12 +88,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     max_trd_qtys: trd_common.MaxTrdQtys | None = None
+    """What can be bought and sold."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_GetMaxTrdQtys.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetMaxTrdQtys.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -77,11 +103,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_GetMaxTrdQtys.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetMaxTrdQtys.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -92,6 +119,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

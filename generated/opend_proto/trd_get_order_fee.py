@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetOrderFee.proto. Since 8.2."""
+"""Reads the fees of orders (id 2225), of orders later than 2018-01-01 only. Simulated accounts and accounts with the
+Canadian securities firm are not supported. Since 8.2.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_GetOrderFee.C2S."""
+    """The orders to ask about."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetOrderFee.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -29,12 +31,14 @@ class C2S(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account of the orders, and a market of it."""
     order_id_ex_list: list[str] = empty_list()
+    """Ids of the orders on the server (orderIDEx), at most 400."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_GetOrderFee.S2C."""
+    """The fees found."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetOrderFee.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -43,12 +47,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     order_fee_list: list[trd_common.OrderFee] = empty_list()
+    """The fees, order by order."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_GetOrderFee.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetOrderFee.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -56,11 +62,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_GetOrderFee.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetOrderFee.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -71,6 +78,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

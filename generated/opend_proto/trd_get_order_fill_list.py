@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetOrderFillList.proto."""
+"""Lists today's fills of a real account (id 2211). Simulated accounts are not supported. OpenD answers from its
+cache unless refreshCache is set, and only then does the call count against the limit. For earlier fills see
+Trd_GetHistoryOrderFillList; Trd_UpdateOrderFill pushes new ones.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_GetOrderFillList.C2S."""
+    """The account, and which fills to return."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetOrderFillList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -32,14 +35,22 @@ class C2S(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account to read, and a market of it."""
     filter_conditions: trd_common.TrdFilterConditions | None = None
+    """Which fills to return. Absent returns all. For futures accounts times are in the zone of OpenD's setting
+    future_trade_api_time_zone (UTC+8 by default), else exchange-local; that is documented for Hong Kong, the US
+    and Stock Connect.
+    """
     refresh_cache: bool | None = None
-    """Since 3.12."""
+    """True has OpenD ask the server anew, which counts against the limit. False or absent answers from OpenD's
+    cache, which the server keeps current by pushes. Refresh only where the data seem stale, as after lost
+    packets. Since 3.12.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_GetOrderFillList.S2C."""
+    """The fills found."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetOrderFillList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -48,12 +59,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     order_fill_list: list[trd_common.OrderFill] = empty_list()
+    """The fills, earliest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_GetOrderFillList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetOrderFillList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -61,11 +74,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_GetOrderFillList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetOrderFillList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -76,6 +90,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,10 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetOrderList.proto."""
+"""Lists the unfinished orders of an account, and those filled or cancelled within 24 hours (id 2201). OpenD answers
+from its cache unless refreshCache is set, and only then does the call count against the limit. Combination orders
+of simulated accounts are not listed. For earlier orders see Trd_GetHistoryOrderList; Trd_UpdateOrder pushes
+changes.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_GetOrderList.C2S."""
+    """The account, and which orders to return."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetOrderList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,15 +37,24 @@ class C2S(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account to read, and a market of it."""
     filter_conditions: trd_common.TrdFilterConditions | None = None
+    """Which orders to return. Absent returns all. For futures accounts times are in the zone of OpenD's setting
+    future_trade_api_time_zone (UTC+8 by default), else exchange-local; that is documented for Hong Kong, the US
+    and Stock Connect.
+    """
     filter_status_list: list[trd_common.OrderStatus] = empty_list()
+    """Return only orders in these states. Empty returns all."""
     refresh_cache: bool | None = None
-    """Since 3.12."""
+    """True has OpenD ask the server anew, which counts against the limit. False or absent answers from OpenD's
+    cache, which the server keeps current by pushes. Refresh only where the data seem stale, as after lost
+    packets. Since 3.12.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_GetOrderList.S2C."""
+    """The orders found."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetOrderList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -50,12 +63,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     order_list: list[trd_common.Order] = empty_list()
+    """The orders, earliest submitted first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_GetOrderList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetOrderList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -63,11 +78,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_GetOrderList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetOrderList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -78,6 +94,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_GetPositionList.proto."""
+"""Lists the positions of an account (id 2102). OpenD answers from its cache unless refreshCache is set, and only
+then does the call count against the limit.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_GetPositionList.C2S."""
+    """The account, and which positions to return."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetPositionList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -37,22 +39,40 @@ class C2S(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account to read, and a market of it."""
     filter_conditions: trd_common.TrdFilterConditions | None = None
+    """Which positions to return; times have no effect. Absent returns all. A futures position is found by the code
+    of its contract month, not by that of the main contract.
+    """
     filter_pl_ratio_min: float | None = None
+    """Return only positions whose profit or loss ratio is higher: on diluted cost for securities accounts, on
+    average cost for futures accounts. The Python client sends a fraction, 0.1 for 10%; the comment in the
+    vendor's protocol file has 10.0 for 10%.
+    """
     filter_pl_ratio_max: float | None = None
+    """Return only positions whose profit or loss ratio is lower, in the unit of filterPLRatioMin."""
     refresh_cache: bool | None = None
-    """Since 3.12."""
+    """True has OpenD ask the server anew, which counts against the limit. False or absent answers from OpenD's
+    cache, which the server keeps current by pushes. Refresh only where the data seem stale, as after lost
+    packets. Since 3.12.
+    """
     asset_category: trd_common.TrdAssetCategory | None = None
-    """Since 10.0."""
+    """Domestic or foreign assets. Required for margin and derivatives accounts of the Japanese securities firm.
+    Since 10.0.
+    """
     currency: trd_common.Currency | None = None
-    """Since 10.5."""
+    """The currency in which positions are returned. Required for cryptocurrency accounts; others ignore it. Since
+    10.5.
+    """
     option_strategy_view: bool | None = None
-    """Since 10.7."""
+    """Whether positions in options are returned by strategy, with comboID, strategyType and positionType. Absent
+    means no: security by security. Since 10.7.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_GetPositionList.S2C."""
+    """The positions found."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetPositionList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -61,12 +81,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     position_list: list[trd_common.Position] = empty_list()
+    """The positions, security by security or by option strategy."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_GetPositionList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetPositionList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -74,11 +96,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_GetPositionList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_GetPositionList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -89,6 +112,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

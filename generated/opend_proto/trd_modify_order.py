@@ -1,7 +1,10 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Changes, cancels, disables, enables or deletes an order, or cancels all (id 2205). A real account must be unlocked
-first with Trd_UnlockTrade. To name the order by orderIDEx, send orderID as 0.
+first with Trd_UnlockTrade. Hong Kong orders can be changed, cancelled, disabled, enabled and deleted, futures
+orders changed, cancelled and deleted, US and simulated orders changed and cancelled, Stock Connect and
+cryptocurrency orders only cancelled. Deleting acts in OpenD alone. To name the order by orderIDEx, send orderID
+as 0.
 """
 
 from __future__ import annotations
@@ -22,7 +25,9 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """The order to change and how."""
+    """The order to change and how. The fields from qty to trailSpread are used only for a single order with
+    operation Normal.
+    """
 
     FULL_NAME: ClassVar[str] = "Trd_ModifyOrder.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -52,30 +57,41 @@ class C2S(Message):
     modify_order_op: trd_common.ModifyOrderOp
     """What to do with the order."""
     for_all: bool | None = None
-    """True applies the operation to all orders of the account. Absent means the one order named."""
+    """True applies the operation to all orders of the account. Absent means the one order named. Simulated and Stock
+    Connect accounts cannot cancel all.
+    """
     trd_market: trd_common.TrdMarket | None = None
-    """The market whose orders are cancelled; used only for cancelling all. Since 5.10."""
+    """The market whose orders are cancelled; used only for cancelling all. Unknown, which the Python client sends by
+    default, cancels in all markets. Since 5.10.
+    """
     qty: float | None = None
-    """New total quantity in shares, or in contracts for options and futures. Used only with operation Normal."""
+    """New total quantity, the part already filled included, in shares, or in contracts for options and futures;
+    decimals are cut off. Used only with operation Normal.
+    """
     price: float | None = None
-    """New price in the security's currency, with three decimals in securities accounts and nine in futures accounts.
-    Used only with operation Normal.
+    """New price in the security's currency, with three decimals in securities accounts and nine in futures accounts;
+    more are cut off. Used only with operation Normal.
     """
     adjust_price: bool | None = None
-    """Whether a price off the tick grid is moved onto it. It takes effect together with adjustSideAndLimit; absent
-    means no.
+    """Whether a price off the tick grid is moved onto it. It takes effect together with adjustSideAndLimit, and
+    matters for Hong Kong and mainland China; futures ignore it. Absent means no.
     """
     adjust_side_and_limit: float | None = None
     """How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01 up to 1% downwards."""
     aux_price: float | None = None
-    """New trigger price of a stop or if-touched order, in the security's currency. Since 5.8."""
+    """New trigger price in the security's currency, with three decimals in securities accounts and nine in futures
+    accounts; more are rounded. Required for stop and if-touched orders. Since 5.8.
+    """
     trail_type: trd_common.TrailType | None = None
-    """Whether trailValue is a ratio or an amount, for trailing stop orders. Since 5.8."""
+    """Whether trailValue is a ratio or an amount. Required for trailing stop orders. Since 5.8."""
     trail_value: float | None = None
-    """How far a trailing stop trails: a percentage, or an amount in the security's currency. Since 5.8."""
+    """How far a trailing stop trails. As a ratio it is in percent, 20 for 20%, with two decimals. As an amount it is
+    in the security's currency, with three decimals in securities accounts and nine in futures accounts. More are
+    rounded. Required for trailing stop orders. Since 5.8.
+    """
     trail_spread: float | None = None
-    """For trailing stop limit orders, the distance of the limit from the trigger, in the security's currency. Since
-    5.8.
+    """The distance of the limit from the trigger, in the security's currency, with three decimals in securities
+    accounts and nine in futures accounts; more are rounded. Required for trailing stop limit orders. Since 5.8.
     """
     order_id_ex: str | None = None
     """Id of the order on the server; it can stand for orderID. Since 8.2."""

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_Notify.proto."""
+"""Brings a notice about an account. The vendor has published neither an id for this push nor values for its type."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_Notify.S2C."""
+    """The notice."""
 
     FULL_NAME: ClassVar[str] = "Trd_Notify.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -27,12 +27,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market concerned."""
     type: int
+    """The kind of notice. The vendor left its values to be defined later."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_Notify.Response."""
+    """The body of a push packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_Notify.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -43,6 +45,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome; in a push always Succeed."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The content of the push."""

@@ -1,6 +1,10 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_PlaceComboOrder.proto. Since 10.7."""
+"""Places several legs, such as options and their stock, as one order (id 2227). A real account must be unlocked
+first with Trd_UnlockTrade. Success means that the order is handed in; what becomes of it arrives in
+Trd_UpdateOrder. Trd_GetComboMaxTrdQtys estimates what it would change; for a single security see Trd_PlaceOrder.
+Since 10.7.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_PlaceComboOrder.C2S."""
+    """The combination to order."""
 
     FULL_NAME: ClassVar[str] = "Trd_PlaceComboOrder.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -37,21 +41,35 @@ class C2S(Message):
     )
 
     packet_id: common.PacketID
+    """Guards against replay; its serialNo must equal the serial number of the frame."""
     header: trd_common.TrdHeader
+    """The account and market to trade in."""
     combo_legs: list[qot_common.ComboLeg] = empty_list()
+    """The legs, all of one trading market. A leg that closes a position names its positionID, from
+    Trd_GetPositionList with optionStrategyView; by the vendor's protocol file only with the Japanese securities
+    firm.
+    """
     qty: float
+    """How many combinations. Each leg trades qty times its qtyRatio."""
     price: float | None = None
+    """Price of the combination, with decimals as in Trd_PlaceOrder. The Python client always sends one; for market
+    and auction orders any value will do.
+    """
     order_type: trd_common.OrderType
+    """The kind of order."""
     time_in_force: trd_common.TimeInForce | None = None
+    """How long the order stays valid. The Python client sends DAY by default."""
     expire_time: str | None = None
+    """When the order expires, YYYY-MM-DD; used only with time in force GTD. Its time zone is not documented."""
     remark: str | None = None
+    """A note kept with the order and returned with it, at most 64 bytes of UTF-8."""
     quote_id: str | None = None
-    """Since 10.9."""
+    """Id of the quote that Qot_GetEventContractComboRfq returned, for combinations of event contracts. Since 10.9."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_PlaceComboOrder.S2C."""
+    """The order as handed in."""
 
     FULL_NAME: ClassVar[str] = "Trd_PlaceComboOrder.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -60,12 +78,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     order_id_ex: str | None = None
+    """Id of the order on the server."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_PlaceComboOrder.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_PlaceComboOrder.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -73,11 +93,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_PlaceComboOrder.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_PlaceComboOrder.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -88,6 +109,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -55,51 +55,79 @@ class C2S(Message):
     header: trd_common.TrdHeader
     """The account and market to trade in."""
     trd_side: trd_common.TrdSide
-    """Whether to buy or sell. Clients send Buy or Sell only."""
+    """Whether to buy or sell. SellShort and BuyBack are for the Japanese securities firm; with others send Buy or
+    Sell. Selling without a position sells short, where that is allowed.
+    """
     order_type: trd_common.OrderType
-    """The kind of order."""
+    """The kind of order. Simulated accounts take Normal and Market only; TWAP and VWAP orders cannot be placed."""
     code: str
-    """Code of the security: five digits for Hong Kong, six for mainland China, free otherwise."""
+    """Code of the security: five digits for Hong Kong, six for mainland China, free otherwise. The code of a main
+    futures contract is replaced by that of the actual contract.
+    """
     qty: float
-    """Quantity in shares, or in contracts for options and futures; what lies behind the decimal point is cut off."""
+    """Quantity in shares, or in contracts for options and futures; decimals are cut off. Cryptocurrencies take
+    fractions.
+    """
     price: float | None = None
-    """Price in the security's currency, with three decimals in securities accounts and nine in futures accounts;
-    more are cut off. It may be absent where the order type needs no price.
+    """Price in the security's currency. Decimals by market: nine for futures, which may be negative; two for US
+    options and for US stocks from $1, four below; three for others, the rest rounded. The vendor's protocol file
+    has three in securities accounts, the rest cut off. Only limit orders of all kinds need it, trailing ones
+    apart.
     """
     adjust_price: bool | None = None
-    """Whether a price off the tick grid is moved onto it. It takes effect together with adjustSideAndLimit; absent
-    means no.
+    """Whether a price off the tick grid is moved onto it. It takes effect together with adjustSideAndLimit, and
+    matters for Hong Kong and mainland China. Absent means no: such a price is refused.
     """
     adjust_side_and_limit: float | None = None
-    """How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01 up to 1% downwards."""
+    """How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01 up to 1% downwards. If
+    no valid price lies within, the order is refused.
+    """
     sec_market: trd_common.TrdSecMarket | None = None
     """The market of the security; needed to tell Shanghai from Shenzhen."""
     remark: str | None = None
-    """A note kept with the order, at most 64 bytes of UTF-8. Since 3.12."""
+    """A note kept with the order and returned with it, at most 64 bytes of UTF-8. Since 3.12."""
     time_in_force: trd_common.TimeInForce | None = None
-    """How long the order stays valid. Absent means for the day. Since 3.26."""
+    """How long the order stays valid. Market orders for Hong Kong, mainland China and futures are for the day, as
+    are all of simulated accounts; IOC is only for market orders for cryptocurrencies, whose limit orders take
+    GTC. The Python client sends DAY by default. Since 3.26.
+    """
     fill_outside_rth: bool | None = None
-    """Whether a US limit order may fill in pre-market and after-hours. Absent means no. Since 3.26."""
+    """Whether the order may fill in the US pre-market and after-hours, and in the Hong Kong pre-opening auction;
+    market orders may not. The vendor's protocol file says for US limit orders only. Absent means no. The
+    documentation prefers session. Since 3.26.
+    """
     aux_price: float | None = None
-    """The trigger price of stop and if-touched orders, in the security's currency. Since 5.8."""
+    """The trigger price, in the security's currency, with the decimals of price; more are rounded. Required for stop
+    and if-touched orders. Since 5.8.
+    """
     trail_type: trd_common.TrailType | None = None
-    """Whether trailValue is a ratio or an amount, for trailing stop orders. Since 5.8."""
+    """Whether trailValue is a ratio or an amount. Required for trailing stop orders. Since 5.8."""
     trail_value: float | None = None
-    """How far a trailing stop trails: a percentage, or an amount in the security's currency. Since 5.8."""
+    """How far a trailing stop trails. As a ratio it is in percent, 20 for 20%, with two decimals. As an amount it is
+    in the security's currency, with two decimals for US options, four for US stocks, else those of price. More
+    are rounded. Required for trailing stop orders. Since 5.8.
+    """
     trail_spread: float | None = None
-    """For trailing stop limit orders, the distance of the limit from the trigger, in the security's currency. Since
-    5.8.
+    """The distance of the limit from the trigger, in the security's currency, with three decimals in securities
+    accounts and nine in futures accounts; more are rounded. Required for trailing stop limit orders. Since 5.8.
     """
     session: common.Session | None = None
-    """The part of the US trading day in which the order is live. Since 9.2."""
+    """The part of the US trading day in which the order is live: RTH, ETH, OVERNIGHT or ALL. ALL takes limit orders
+    only, for the day or until cancelled; simulated accounts have no overnight session. Used only for the US.
+    Since 9.2.
+    """
     position_id: int | None = None
-    """The position to close; used by the Japanese securities firm. Since 10.0."""
+    """The position to close, as Trd_GetPositionList names it; used by the Japanese securities firm. Since 10.0."""
     expire_time: str | None = None
-    """When the order expires; used only with time in force GTD. Since 10.7."""
+    """When the order expires; used only with time in force GTD. The format is documented for Trd_PlaceComboOrder
+    only: YYYY-MM-DD. Since 10.7.
+    """
     amount: float | None = None
-    """The amount of money to spend, for event contracts. Since 10.9."""
+    """The amount of the order, for event contracts. Its currency, and how it goes with qty, are not documented.
+    Since 10.9.
+    """
     pred_side: common.PredSide | None = None
-    """The side of the event contract. Absent for all other securities. Since 10.9."""
+    """The predicted outcome, Yes or No, for event contracts. Since 10.9."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_ReconfirmOrder.proto."""
+"""Confirms an order that needs a second confirmation. The vendor has published no id for it, and its Python client
+does not use it.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Trd_ReconfirmOrder.C2S."""
+    """The order to confirm."""
 
     FULL_NAME: ClassVar[str] = "Trd_ReconfirmOrder.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,14 +33,20 @@ class C2S(Message):
     )
 
     packet_id: common.PacketID
+    """Guards against replay; its serialNo must equal the serial number of the frame."""
     header: trd_common.TrdHeader
+    """The account and market of the order."""
     order_id: int
+    """Id of the order in OpenD."""
     reconfirm_reason: int
+    """Why it needs confirming. Old releases had 0 for unknown, 1 for too large a quantity, to be split into smaller
+    orders, and 2 for a price far from the current one; the enum is gone.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_ReconfirmOrder.S2C."""
+    """The order that was confirmed."""
 
     FULL_NAME: ClassVar[str] = "Trd_ReconfirmOrder.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -47,12 +55,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account and market, as in the request."""
     order_id: int
+    """Id of the order in OpenD."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Trd_ReconfirmOrder.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_ReconfirmOrder.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -60,11 +70,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_ReconfirmOrder.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_ReconfirmOrder.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -75,6 +86,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,7 +1,7 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Asks for the pushes of orders and fills of some accounts (id 2008): Trd_UpdateOrder (2208) and Trd_UpdateOrderFill
-(2218). Each request replaces the list of the one before.
+(2218); simulated accounts get the first only. Each request replaces the list of the one before.
 """
 
 from __future__ import annotations

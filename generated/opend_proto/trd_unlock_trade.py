@@ -1,7 +1,10 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Unlocks or locks trading for this OpenD (id 2005). Orders of real accounts are refused while trading is locked;
-simulated accounts need no unlocking.
+"""Unlocks or locks trading for this OpenD, for all its connections (id 2005). Orders of real accounts are refused
+while trading is locked; simulated accounts need no unlocking. The vendor's Python client reads Trd_GetAccList
+first, which it says unlocking requires. A command-line OpenD cannot unlock while the vendor's token (Futu Token)
+is switched on. The vendor's documentation unlocks by this request; its agent skill has the user unlock in OpenD's
+window.
 """
 
 from __future__ import annotations
@@ -34,7 +37,7 @@ class C2S(Message):
     unlock: bool
     """True unlocks, false locks."""
     pwd_md5: str | None = None
-    """MD5 of the trading password, as 32 lowercase hexadecimal digits. Needed to unlock; absent to lock."""
+    """MD5 of the trading password, as 32 lowercase hexadecimal digits. Needed to unlock; it may be left out to lock."""
     security_firm: trd_common.SecurityFirm | None = None
     """The securities firm whose accounts are meant. Since 5.1."""
 
@@ -75,7 +78,7 @@ class Response(Message):
     ret_type: common.RetType = common.RetType.UNKNOWN
     """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
-    """Why it fails, in words."""
+    """Why it fails, in words. On success it may say that trading was unlocked already."""
     err_code: int | None = None
     """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_UpdateOrder.proto."""
+"""Brings the new state of an order (push id 2208). It is pushed for the accounts named in Trd_SubAccPush whenever
+status, price, quantity, filled quantity, trigger price, trailType, trailValue or trailSpread changes.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_UpdateOrder.S2C."""
+    """One changed order."""
 
     FULL_NAME: ClassVar[str] = "Trd_UpdateOrder.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -27,12 +29,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account of the order, and its market."""
     order: trd_common.Order
+    """The order as it now stands."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_UpdateOrder.Response."""
+    """The body of a push packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_UpdateOrder.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -43,6 +47,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome; in a push always Succeed."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The content of the push."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Trd_UpdateOrderFill.proto."""
+"""Brings one fill, when it happens and when its status changes (push id 2218). It is pushed for the real accounts
+named in Trd_SubAccPush; for simulated accounts follow Trd_UpdateOrder.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Trd_UpdateOrderFill.S2C."""
+    """One fill."""
 
     FULL_NAME: ClassVar[str] = "Trd_UpdateOrderFill.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -27,12 +29,14 @@ class S2C(Message):
     )
 
     header: trd_common.TrdHeader
+    """The account of the fill, and its market."""
     order_fill: trd_common.OrderFill
+    """The fill as it now stands."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Trd_UpdateOrderFill.Response."""
+    """The body of a push packet."""
 
     FULL_NAME: ClassVar[str] = "Trd_UpdateOrderFill.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -43,6 +47,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome; in a push always Succeed."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The content of the push."""
