@@ -146,9 +146,9 @@ class Session(OpenEnum):
     ETH = 2
     """Regular hours with pre-market and after-hours."""
     ALL = 3
-    """The whole day, overnight included."""
+    """The whole day, overnight included; for quotes and orders."""
     OVERNIGHT = 4
-    """The overnight session only."""
+    """The overnight session only; for orders, not for quotes."""
 
 
 class PredSide(OpenEnum):

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of GetDelayStatistics.proto. Since 3.9."""
+"""Reads OpenD's statistics of delays: of pushed quotes, of requests and of orders (id 1007). Since 3.9."""
 
 from __future__ import annotations
 
@@ -26,38 +26,55 @@ __all__ = [
 
 
 class DelayStatisticsType(OpenEnum):
-    """Values of GetDelayStatistics.DelayStatisticsType."""
+    """The kinds of statistics."""
 
     UNKONW = 0
+    """Not known; the misspelling is the vendor's."""
     QOT_PUSH = 1
+    """Delay of quote pushes."""
     REQ_REPLY = 2
+    """Time from request to reply."""
     PLACE_ORDER = 3
+    """Time to place an order."""
 
 
 class QotPushStage(OpenEnum):
-    """Values of GetDelayStatistics.QotPushStage."""
+    """The stretch of a push's way that is measured, between two of four points: SR, the vendor's server receives the
+    data (Hong Kong only); SS, that server sends it; CR, OpenD receives it; CS, OpenD sends it.
+    """
 
     UNKONW = 0
+    """Not known; the misspelling is the vendor's."""
     SR2SS = 1
+    """From SR to SS: processing by the vendor's server."""
     SS2CR = 2
+    """From SS to CR: the network."""
     CR2CS = 3
+    """From CR to CS: processing by OpenD."""
     SS2CS = 4
+    """From SS to CS: network and OpenD."""
     SR2CS = 5
+    """From SR to CS: the whole way, from the vendor's server to OpenD's clients."""
 
 
 class QotPushType(OpenEnum):
-    """Values of GetDelayStatistics.QotPushType."""
+    """The kinds of pushed data that are measured."""
 
     UNKONW = 0
+    """Not known; the misspelling is the vendor's."""
     PRICE = 1
+    """Latest price."""
     TICKER = 2
+    """Ticks."""
     ORDER_BOOK = 3
+    """Order books."""
     BROKER = 4
+    """Broker queues."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message GetDelayStatistics.C2S."""
+    """Which statistics to read."""
 
     FULL_NAME: ClassVar[str] = "GetDelayStatistics.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -67,13 +84,19 @@ class C2S(Message):
     )
 
     type_list: list[DelayStatisticsType] = empty_list()
+    """The kinds of statistics to read."""
     qot_push_stage: QotPushStage | None = None
+    """The stretch to measure; used only for quote pushes."""
     segment_list: list[int] = empty_list()
+    """The bounds of the ranges that delays are sorted into, in milliseconds; -1 is infinity. Without bounds the
+    ranges are 2 ms wide up to 100 ms, then end at 500, 1,000, 2,000 and -1. The narrowest range is 1 ms up to 100
+    ms, 50 ms up to 1,000 ms and 500 ms up to 5,000 ms; above 5,000 ms no bound can be given.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class DelayStatisticsItem(Message):
-    """Message GetDelayStatistics.DelayStatisticsItem."""
+    """How many pushes took a time from begin (included) to end (excluded)."""
 
     FULL_NAME: ClassVar[str] = "GetDelayStatistics.DelayStatisticsItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -85,15 +108,20 @@ class DelayStatisticsItem(Message):
     )
 
     begin: int
+    """Start of the range, in milliseconds."""
     end: int
+    """End of the range, in milliseconds."""
     count: int
+    """How many pushes fall into the range."""
     proportion: float
+    """Share of all pushes, in percent."""
     cumulative_ratio: float
+    """Share of this range and those before it, in percent."""
 
 
 @dataclass(slots=True, kw_only=True)
 class DelayStatistics(Message):
-    """Message GetDelayStatistics.DelayStatistics."""
+    """The delays of one kind of pushed data."""
 
     FULL_NAME: ClassVar[str] = "GetDelayStatistics.DelayStatistics"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -104,14 +132,18 @@ class DelayStatistics(Message):
     )
 
     qot_push_type: QotPushType
+    """The kind of pushed data."""
     item_list: list[DelayStatisticsItem] = empty_list()
+    """The ranges with their counts."""
     delay_avg: float
+    """Average delay. The unit is not documented; the ranges are in milliseconds."""
     count: int
+    """How many packets were measured."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ReqReplyStatisticsItem(Message):
-    """Message GetDelayStatistics.ReqReplyStatisticsItem."""
+    """The times of the requests of one protocol."""
 
     FULL_NAME: ClassVar[str] = "GetDelayStatistics.ReqReplyStatisticsItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -124,16 +156,22 @@ class ReqReplyStatisticsItem(Message):
     )
 
     proto_id: int
+    """Id of the protocol."""
     count: int
+    """How many requests were measured."""
     total_cost_avg: float
+    """Average total time, in milliseconds."""
     open_d_cost_avg: float
+    """Average time within OpenD, in milliseconds."""
     net_delay_avg: float
+    """Average network time, in milliseconds; not measured on the requests themselves."""
     is_local_reply: bool
+    """True if OpenD replies by itself, without asking the vendor's server."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PlaceOrderStatisticsItem(Message):
-    """Message GetDelayStatistics.PlaceOrderStatisticsItem."""
+    """The times of one order."""
 
     FULL_NAME: ClassVar[str] = "GetDelayStatistics.PlaceOrderStatisticsItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -145,15 +183,20 @@ class PlaceOrderStatisticsItem(Message):
     )
 
     order_id: str
+    """Id of the order, as text."""
     total_cost: float
+    """Total time, in milliseconds."""
     open_d_cost: float
+    """Time within OpenD, in milliseconds."""
     net_delay: float
+    """Network time, in milliseconds; not measured on the request itself."""
     update_cost: float
+    """Time from the reply to the news that the order is at the exchange, in milliseconds."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message GetDelayStatistics.S2C."""
+    """The statistics that were asked for."""
 
     FULL_NAME: ClassVar[str] = "GetDelayStatistics.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -184,13 +227,16 @@ class S2C(Message):
     )
 
     qot_push_statistics_list: list[DelayStatistics] = empty_list()
+    """Delays of quote pushes, one entry per kind of data."""
     req_reply_statistics_list: list[ReqReplyStatisticsItem] = empty_list()
+    """Times of requests."""
     place_order_statistics_list: list[PlaceOrderStatisticsItem] = empty_list()
+    """Times of orders."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message GetDelayStatistics.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "GetDelayStatistics.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -198,11 +244,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message GetDelayStatistics.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "GetDelayStatistics.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -213,6 +260,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

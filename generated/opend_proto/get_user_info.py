@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of GetUserInfo.proto. Since 3.8."""
+"""Reads the profile of the user who is logged in to OpenD: name, quote rights, quotas (id 1005). Changes of rights
+and quotas arrive in Notify (1003). Since 3.8.
+"""
 
 from __future__ import annotations
 
@@ -21,27 +23,36 @@ __all__ = [
 
 
 class UpdateType(OpenEnum):
-    """Values of GetUserInfo.UpdateType. Since 3.9."""
+    """Whether OpenD should be updated to a newer version. Since 3.9."""
 
     NONE = 0
+    """No newer version is needed."""
     ADVICE = 1
+    """A newer version is advised."""
     FORCE = 2
+    """A newer version must be installed."""
 
 
 class UserInfoField(FlagEnum):
-    """Values of GetUserInfo.UserInfoField. Since 3.9."""
+    """The parts of the profile, as bits to be combined. Since 3.9."""
 
     BASIC = 1
+    """Nickname, picture and user id."""
     API = 2
+    """What the user may do through the API."""
     QOT_RIGHT = 4
+    """The quote rights, market by market."""
     DISCLAIMER = 8
+    """Whether the disclaimer is still to be agreed to."""
     UPDATE = 16
+    """Whether OpenD should be updated."""
     WEB_KEY = 2048
+    """webKey and webJumpUrlHead (inferred from the name)."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message GetUserInfo.C2S."""
+    """Which parts of the profile to read."""
 
     FULL_NAME: ClassVar[str] = "GetUserInfo.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -49,12 +60,12 @@ class C2S(Message):
     )
 
     flag: UserInfoField | None = None
-    """Since 3.9."""
+    """The parts, as a set of UserInfoField bits. Absent means all. Since 3.9."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message GetUserInfo.S2C."""
+    """The profile; it holds the parts that were asked for."""
 
     FULL_NAME: ClassVar[str] = "GetUserInfo.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -103,88 +114,99 @@ class S2C(Message):
     )
 
     nick_name: str | None = None
+    """The user's nickname."""
     avatar_url: str | None = None
+    """Address of the user's picture."""
     api_level: str | None = None
+    """The user's level in words. No longer used since version 2.10."""
     hk_qot_right: qot_common.QotRight | None = None
+    """Right for Hong Kong securities."""
     us_qot_right: qot_common.QotRight | None = None
+    """Right for US securities."""
     cn_qot_right: qot_common.QotRight | None = None
+    """Right for mainland securities. Superseded by shQotRight and szQotRight."""
     is_need_agree_disclaimer: bool | None = None
+    """True for a user with a brokerage account who has not agreed to the disclaimer; false for one who has, or who
+    has no account.
+    """
     user_id: int | None = None
+    """Id of the user, the Futu or moomoo number."""
     update_type: UpdateType | None = None
-    """Since 3.9."""
+    """Whether OpenD should be updated. Since 3.9."""
     web_key: str | None = None
-    """Since 3.9."""
+    """Key for the vendor's web pages (inferred from its name; not documented). Since 3.9."""
     web_jump_url_head: str | None = None
-    """Since 3.27."""
+    """Start of addresses of the vendor's web pages (inferred from its name; not documented). Since 3.27."""
     hk_option_qot_right: qot_common.QotRight | None = None
-    """Since 3.14."""
+    """Right for Hong Kong options. Since 3.14."""
     has_us_option_qot_right: bool | None = None
-    """Since 3.14."""
+    """Whether US options may be read. Since 3.14."""
     hk_future_qot_right: qot_common.QotRight | None = None
-    """Since 3.17."""
+    """Right for Hong Kong futures. Since 3.17."""
     sub_quota: int | None = None
-    """Since 3.18."""
+    """How many subscriptions may be held at a time. Since 3.18."""
     history_kl_quota: int | None = None
-    """Since 3.18."""
+    """For how many securities history candlesticks may be fetched, in seven days. Since 3.18."""
     us_future_qot_right: qot_common.QotRight | None = None
-    """Since 3.27."""
+    """Right for US futures as a whole. Superseded by the rights for each exchange. Since 3.27."""
     us_option_qot_right: qot_common.QotRight | None = None
-    """Since 3.27."""
+    """Right for US options; the vendor's comment says futures by mistake. Since 3.27."""
     user_attribution: common.UserAttribution | None = None
-    """Since 5.0."""
+    """The region or brand in which the user registered. Since 5.0."""
     update_whats_new: str | None = None
-    """Since 5.0."""
+    """What an update brings, in words. Since 5.0."""
     us_index_qot_right: qot_common.QotRight | None = None
-    """Since 5.8."""
+    """Right for US indices. Since 5.8."""
     us_otc_qot_right: qot_common.QotRight | None = None
-    """Since 5.8."""
+    """Right for the US over-the-counter market. Since 5.8."""
     us_cme_future_qot_right: qot_common.QotRight | None = None
-    """Since 6.3."""
+    """Right for futures of CME. Since 6.3."""
     us_cbot_future_qot_right: qot_common.QotRight | None = None
-    """Since 6.3."""
+    """Right for futures of CBOT. Since 6.3."""
     us_nymex_future_qot_right: qot_common.QotRight | None = None
-    """Since 6.3."""
+    """Right for futures of NYMEX. Since 6.3."""
     us_comex_future_qot_right: qot_common.QotRight | None = None
-    """Since 6.3."""
+    """Right for futures of COMEX. Since 6.3."""
     us_cboe_future_qot_right: qot_common.QotRight | None = None
-    """Since 6.3."""
+    """Right for futures of CBOE. Since 6.3."""
     sg_future_qot_right: qot_common.QotRight | None = None
-    """Since 6.3."""
+    """Right for Singapore futures. Since 6.3."""
     jp_future_qot_right: qot_common.QotRight | None = None
-    """Since 6.3."""
+    """Right for Japanese futures. Since 6.3."""
     is_app_nn_or_mm: bool | None = None
-    """Since 7.2."""
+    """True for the Futu brand (NN), false for moomoo (MM). Since 7.2."""
     sh_qot_right: qot_common.QotRight | None = None
-    """Since 7.2."""
+    """Right for the Shanghai market. Since 7.2."""
     sz_qot_right: qot_common.QotRight | None = None
-    """Since 7.2."""
+    """Right for the Shenzhen market. Since 7.2."""
     extra: int | None = None
-    """Since 10.7."""
+    """Passed through by OpenD; its meaning is not documented. Since 10.7."""
     cc_qot_right: qot_common.QotRight | None = None
-    """Since 10.7."""
+    """Right for cryptocurrencies. Since 10.7."""
     sg_stock_qot_right: qot_common.QotRight | None = None
-    """Since 10.7."""
+    """Right for Singapore stocks. Since 10.7."""
     my_stock_qot_right: qot_common.QotRight | None = None
-    """Since 10.7."""
+    """Right for Malaysian stocks. Since 10.7."""
     jp_stock_qot_right: qot_common.QotRight | None = None
-    """Since 10.7."""
+    """Right for Japanese stocks. Since 10.7."""
     ec_qot_right: qot_common.QotRight | None = None
-    """Since 10.9."""
+    """Right for event contracts. Since 10.9."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message GetUserInfo.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "GetUserInfo.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "c2s", "c2s", "message", "required", message="get_user_info.C2S"),)
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message GetUserInfo.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "GetUserInfo.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -195,6 +217,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -54,7 +54,7 @@ class C2S(Message):
     client_id: str
     """A name the client chooses for itself; it should be unique among the clients of one OpenD."""
     recv_notify: bool | None = None
-    """Whether Notify (1003) is pushed on this connection. Absent means no."""
+    """Whether Notify (1003) is pushed on this connection. What absent means is not documented; send true to get it."""
     packet_enc_algo: common.PacketEncAlgo | None = None
     """The encryption wanted for later packets. It matters only when both sides have an RSA key; absent then means
     FTAES_ECB. Since 3.7.

@@ -451,7 +451,11 @@ TRD_MODIFY_ORDER: Method[trd_modify_order.Request, trd_modify_order.Response] = 
     limit=Limit(20, 30.0, minimum_interval=0.04, per_account=True),
 )
 TRD_GET_ORDER_FILL_LIST: Method[trd_get_order_fill_list.Request, trd_get_order_fill_list.Response] = Method(
-    2211, "Trd_GetOrderFillList", "trd_get_order_fill_list", effect="none", limit=Limit(10, 30.0, counts="refresh")
+    2211,
+    "Trd_GetOrderFillList",
+    "trd_get_order_fill_list",
+    effect="none",
+    limit=Limit(10, 30.0, per_account=True, counts="refresh"),
 )
 TRD_GET_HISTORY_ORDER_LIST: Method[trd_get_history_order_list.Request, trd_get_history_order_list.Response] = Method(
     2221,

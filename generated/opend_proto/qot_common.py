@@ -171,25 +171,35 @@ class SecurityType(OpenEnum):
 
 
 class PlateSetType(OpenEnum):
-    """Values of Qot_Common.PlateSetType."""
+    """The ways in which plates are grouped."""
 
     ALL = 0
+    """Plates of every kind."""
     INDUSTRY = 1
+    """Plates by industry."""
     REGION = 2
+    """Plates by region; none so far for Hong Kong and the US."""
     CONCEPT = 3
+    """Plates by theme."""
     OTHER = 4
+    """Other plates. Returned by Qot_GetOwnerPlate (3207) only; not to be sent in requests."""
 
 
 class WarrantType(OpenEnum):
-    """Values of Qot_Common.WarrantType."""
+    """The kinds of warrant."""
 
     UNKNOWN = 0
+    """Not known."""
     BUY = 1
+    """Call warrant."""
     SELL = 2
+    """Put warrant."""
     BULL = 3
+    """Callable bull contract."""
     BEAR = 4
+    """Callable bear contract."""
     IN_LINE = 5
-    """Since 3.13."""
+    """Inline warrant, with an upper and a lower strike price. Since 3.13."""
 
 
 class OptionType(OpenEnum):
@@ -228,117 +238,138 @@ class OptionAreaType(OpenEnum):
 
 
 class QotMarketState(OpenEnum):
-    """The states of a market during its day. Times of day are exchange-local."""
+    """The states of a market during its day. Times of day are exchange-local; where none is given they depend on the
+    product.
+    """
 
     NONE = 0
-    """No trading; before the opening for the US."""
+    """No trading yet: in Hong Kong 8:55 to 9:00 and in mainland China 8:55 to 9:15, for options until they open."""
     AUCTION = 1
-    """Opening auction."""
+    """Opening auction: Hong Kong 9:00 to 9:20, mainland China 9:15 to 9:25."""
     WAITING_OPEN = 2
-    """Waiting for the morning session."""
+    """Waiting for the morning session: Hong Kong from 9:20, mainland China from 9:25, to 9:30."""
     MORNING = 3
-    """Morning session."""
+    """Morning session: Hong Kong 9:30 to 12:00, mainland China 9:30 to 11:30."""
     REST = 4
-    """Midday break."""
+    """Midday break: Hong Kong 12:00 to 13:00, mainland China 11:30 to 13:00; US index options have one too."""
     AFTERNOON = 5
-    """Afternoon session."""
+    """Afternoon session: Hong Kong 13:00 to 16:00, mainland China 13:00 to 15:00. For US stocks and options the
+    regular session, for stocks 9:30 to 16:00.
+    """
     CLOSED = 6
-    """Closed."""
+    """Closed until the next trading day."""
     PRE_MARKET_BEGIN = 8
-    """Pre-market trading."""
+    """Pre-market trading of US stocks, 4:00 to 9:30."""
     PRE_MARKET_END = 9
-    """Pre-market trading is over."""
+    """Pre-market trading of US stocks is over."""
     AFTER_HOURS_BEGIN = 10
-    """After-hours trading."""
+    """After-hours trading of US stocks, 16:00 to 20:00."""
     AFTER_HOURS_END = 11
-    """After-hours trading is over."""
+    """After-hours trading of US stocks is over, 20:00 to 4:00 of the next day."""
     FUTU_SWITCH_DATE = 12
     """The vendor switches to the next trading day. Since 8.7."""
     NIGHT_OPEN = 13
-    """Night session."""
+    """Night session of futures in Hong Kong, Singapore and Japan."""
     NIGHT_END = 14
-    """Night session is over."""
+    """Night session of futures in Hong Kong, Singapore and Japan is over."""
     FUTURE_DAY_OPEN = 15
-    """Day session of futures."""
+    """Day session of futures in Hong Kong, Singapore and Japan."""
     FUTURE_DAY_BREAK = 16
     """Break in the day session of futures."""
     FUTURE_DAY_CLOSE = 17
-    """Day session of futures is over."""
+    """Day session of futures in Hong Kong, Singapore and Japan is over."""
     FUTURE_DAY_WAIT_FOR_OPEN = 18
-    """Waiting for the day session of futures."""
+    """Futures in Hong Kong, Singapore and Japan wait for their next session, by day or night."""
     HK_CAS = 19
-    """Closing auction in Hong Kong."""
+    """Closing auction in Hong Kong, 16:00 to 16:08."""
     FUTURE_NIGHT_WAIT = 20
     """Waiting for the night session of futures. No longer used. Since 3.21."""
     FUTURE_AFTERNOON = 21
     """Afternoon session of futures. No longer used. Since 3.21."""
     FUTURE_SWITCH_DATE = 22
-    """Futures switch to the next trading day. No longer used. Since 3.21."""
+    """US futures wait for the opening. The vendor's proto calls it no longer used, its documentation lists it as in
+    use. Since 3.21.
+    """
     FUTURE_OPEN = 23
-    """Futures trade. Since 3.21."""
+    """US futures trade. Since 3.21."""
     FUTURE_BREAK = 24
-    """Break in futures trading. Since 3.21."""
+    """Break in the trading of US futures. Since 3.21."""
     FUTURE_BREAK_OVER = 25
-    """Futures trade again after a break. Since 3.21."""
+    """US futures trade again after a break. Since 3.21."""
     FUTURE_CLOSE = 26
-    """Futures trading is over. Since 3.21."""
+    """Trading of US futures is over. Since 3.21."""
     STIB_AFTER_HOURS_WAIT = 27
     """Waiting for after-hours trading of A-shares, 15:00 to 15:05; older name of AShareAfterHoursWait. Since 3.25."""
     A_SHARE_AFTER_HOURS_WAIT = 27
-    """Waiting for after-hours trading of A-shares, 15:00 to 15:05. Since 3.25."""
+    """Waiting for after-hours trading of A-shares, 15:00 to 15:05. Shanghai A-shares and ETFs, Shenzhen A-shares,
+    depositary receipts and ETFs; the documentation of 10.2 still says the STAR market only. Since 3.25.
+    """
     STIB_AFTER_HOURS_BEGIN = 28
     """Fixed-price after-hours trading of A-shares, 15:05 to 15:30; older name of AShareAfterHoursBegin. Since 3.25."""
     A_SHARE_AFTER_HOURS_BEGIN = 28
-    """Fixed-price after-hours trading of A-shares, 15:05 to 15:30. Since 3.25."""
+    """Fixed-price after-hours trading of A-shares, 15:05 to 15:30. Securities as for AShareAfterHoursWait. Since
+    3.25.
+    """
     STIB_AFTER_HOURS_END = 29
     """After-hours trading of A-shares is over, from 15:30; older name of AShareAfterHoursEnd. Since 3.25."""
     A_SHARE_AFTER_HOURS_END = 29
-    """After-hours trading of A-shares is over, from 15:30. Since 3.25."""
+    """After-hours trading of A-shares is over, from 15:30. Securities as for AShareAfterHoursWait. Since 3.25."""
     CLOSE_AUCTION = 30
     """Closing auction. Since 8.7."""
     AFTERNOON_END = 31
-    """Afternoon session is over. Since 8.7."""
+    """Closed after the afternoon session. Since 8.7."""
     NIGHT = 32
-    """Night trading. Since 8.7."""
+    """Night trading of US index options. Since 8.7."""
     OVERNIGHT_BEGIN = 33
     """Overnight trading begins. Since 8.7."""
     OVERNIGHT_END = 34
     """Overnight trading is over. Since 8.7."""
     TRADE_AT_LAST = 35
-    """Trading at the last price before the close. Since 8.7."""
+    """Late trading of US index options. The vendor's proto calls it trading before the close. Since 8.7."""
     TRADE_AUCTION = 36
     """Auction before the close. Since 8.7."""
     OVERNIGHT = 37
-    """Overnight session of the US market. Since 9.2."""
+    """Overnight trading of US stocks, 20:00 to 4:00 of the next day. Since 9.2."""
 
 
 class TradeDateMarket(OpenEnum):
-    """Values of Qot_Common.TradeDateMarket. Since 3.18."""
+    """The markets whose trading days can be asked for. Since 3.18."""
 
     UNKNOWN = 0
+    """Not known."""
     HK = 1
+    """Hong Kong: stocks, ETFs, warrants, callable bull and bear contracts, options, and futures that do not trade on
+    holidays.
+    """
     US = 2
+    """United States: stocks, ETFs and options, not futures."""
     CN = 3
+    """Mainland China, A-shares."""
     NT = 4
+    """Northbound Stock Connect: Shanghai and Shenzhen from Hong Kong."""
     ST = 5
+    """Southbound Stock Connect: Hong Kong from Shanghai and Shenzhen."""
     JP_FUTURE = 6
-    """Since 5.6."""
+    """Japan, futures. Since 5.6."""
     SG_FUTURE = 7
-    """Since 5.6."""
+    """Singapore, futures. Since 5.6."""
     SG = 8
-    """Since 10.7."""
+    """Singapore, securities. Since 10.7."""
     MY = 9
-    """Since 10.7."""
+    """Malaysia. Since 10.7."""
     JP = 10
-    """Since 10.7."""
+    """Japan, stocks and ETFs. Since 10.7."""
 
 
 class TradeDateType(OpenEnum):
-    """Values of Qot_Common.TradeDateType. Since 3.7."""
+    """Which part of a trading day is traded. Since 3.7."""
 
     WHOLE = 0
+    """The whole day."""
     MORNING = 1
+    """The morning only; closed in the afternoon."""
     AFTERNOON = 2
+    """The afternoon only; closed in the morning."""
 
 
 class RehabType(OpenEnum):
@@ -505,7 +536,7 @@ class TickerDirection(OpenEnum):
     ASK = 2
     """The seller: the trade is made at the bid price or below."""
     NEUTRAL = 3
-    """Neither; the price lies between bid and ask, or comes from an auction."""
+    """Neither: the price lies between bid and ask."""
 
 
 class TickerType(OpenEnum):
@@ -516,7 +547,7 @@ class TickerType(OpenEnum):
     AUTOMATCH = 1
     """Matched automatically by the exchange."""
     LATE = 2
-    """Made before the market opened, reported later."""
+    """Made before the market opened."""
     NONE_AUTOMATCH = 3
     """Not matched automatically."""
     INTER_AUTOMATCH = 4
@@ -532,7 +563,7 @@ class TickerType(OpenEnum):
     CRASH = 9
     """Cash trade: settled on the same day. The misspelling is the vendor's."""
     CROSS_MARKET = 10
-    """Cross-market trade."""
+    """Cross-market trade, an intermarket sweep."""
     BULK_SOLD = 11
     """Bunched sale."""
     FREE_ON_BOARD = 12
@@ -612,7 +643,7 @@ class SecurityStatus(OpenEnum):
     SUSPENDED = 9
     """Suspended from trading."""
     CALLED = 10
-    """Called back by its issuer."""
+    """Called back."""
     EXPIRED_LAST_TRADING_DATE = 11
     """Past its last trading day."""
     EXPIRED = 12
@@ -638,12 +669,16 @@ class SecurityStatus(OpenEnum):
 
 
 class HolderCategory(OpenEnum):
-    """Values of Qot_Common.HolderCategory."""
+    """The kinds of shareholder."""
 
     UNKNOW = 0
+    """Not known."""
     AGENCY = 1
+    """Institution."""
     FUND = 2
+    """Investment fund."""
     SENIOR_MANAGER = 3
+    """Executive of the company."""
 
 
 class PushDataType(OpenEnum):
@@ -660,7 +695,7 @@ class PushDataType(OpenEnum):
 
 
 class SortField(OpenEnum):
-    """Values of Qot_Common.SortField. Since 3.7."""
+    """What a list is sorted by. A value that names no protocol in its comment is of general use. Since 3.7."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -729,96 +764,133 @@ class SortField(OpenEnum):
     )
 
     UNKNOW = 0
+    """Not known."""
     CODE = 1
+    """Code of the security."""
     CUR_PRICE = 2
+    """Latest price."""
     PRICE_CHANGE_VAL = 3
+    """Change of price, as an amount."""
     CHANGE_RATE = 4
+    """Change of price, in percent."""
     STATUS = 5
+    """Status of the security."""
     BID_PRICE = 6
+    """Best bid price."""
     ASK_PRICE = 7
+    """Best ask price."""
     BID_VOL = 8
+    """Quantity at the bid."""
     ASK_VOL = 9
+    """Quantity at the ask."""
     VOLUME = 10
+    """Volume traded."""
     TURNOVER = 11
+    """Turnover in money."""
     AMPLITUDE = 30
+    """Span between highest and lowest price, in percent."""
     SCORE = 12
+    """Overall score. Qot_GetWarrant only."""
     PREMIUM = 13
+    """Premium, in percent. Qot_GetWarrant only."""
     EFFECTIVE_LEVERAGE = 14
+    """Effective leverage. Qot_GetWarrant only."""
     DELTA = 15
+    """Delta; call and put warrants only. Qot_GetWarrant only."""
     IMPLIED_VOLATILITY = 16
+    """Implied volatility; call and put warrants only. Qot_GetWarrant only."""
     TYPE = 17
+    """Kind of warrant. Qot_GetWarrant only."""
     STRIKE_PRICE = 18
+    """Strike price. Qot_GetWarrant only."""
     BREAK_EVEN_POINT = 19
+    """Price at which the warrant breaks even. Qot_GetWarrant only."""
     MATURITY_TIME = 20
+    """Day of expiry. Qot_GetWarrant only."""
     LIST_TIME = 21
+    """Day of listing. Qot_GetWarrant only."""
     LAST_TRADE_TIME = 22
+    """Last trading day. Qot_GetWarrant only."""
     LEVERAGE = 23
+    """Leverage ratio. Qot_GetWarrant only."""
     IN_OUT_MONEY = 24
+    """How far in or out of the money, in percent. Qot_GetWarrant only."""
     RECOVERY_PRICE = 25
+    """Price at which the warrant is called back; bull and bear contracts only. Qot_GetWarrant only."""
     CHANGE_PRICE = 26
+    """Conversion price. Qot_GetWarrant only."""
     CHANGE = 27
+    """Conversion ratio. Qot_GetWarrant only."""
     STREET_RATE = 28
+    """Share of the issue in the market's hands, in percent. Qot_GetWarrant only."""
     STREET_VOL = 29
+    """Quantity of the issue in the market's hands. Qot_GetWarrant only."""
     WARRANT_NAME = 31
+    """Name of the warrant. Qot_GetWarrant only."""
     ISSUER = 32
+    """Issuer of the warrant. Qot_GetWarrant only."""
     LOT_SIZE = 33
+    """Size of a lot. Qot_GetWarrant only."""
     ISSUE_SIZE = 34
+    """Quantity issued. Qot_GetWarrant only."""
     UPPER_STRIKE_PRICE = 45
-    """Since 3.13."""
+    """Upper strike price; inline warrants only. Qot_GetWarrant only. Since 3.13."""
     LOWER_STRIKE_PRICE = 46
-    """Since 3.13."""
+    """Lower strike price; inline warrants only. Qot_GetWarrant only. Since 3.13."""
     IN_LINE_PRICE_STATUS = 47
-    """Since 3.13."""
+    """Whether the price is inside or outside the strike prices; inline warrants only. Qot_GetWarrant only. Since
+    3.13.
+    """
     PRE_CUR_PRICE = 35
-    """Since 3.12."""
+    """Latest price before the market opens. Qot_GetPlateSecurity only, US. Since 3.12."""
     AFTER_CUR_PRICE = 36
-    """Since 3.12."""
+    """Latest price after hours. Qot_GetPlateSecurity only, US. Since 3.12."""
     PRE_PRICE_CHANGE_VAL = 37
-    """Since 3.12."""
+    """Pre-market change of price, as an amount. Qot_GetPlateSecurity only, US. Since 3.12."""
     AFTER_PRICE_CHANGE_VAL = 38
-    """Since 3.12."""
+    """After-hours change of price, as an amount. Qot_GetPlateSecurity only, US. Since 3.12."""
     PRE_CHANGE_RATE = 39
-    """Since 3.12."""
+    """Pre-market change of price, in percent. Qot_GetPlateSecurity only, US. Since 3.12."""
     AFTER_CHANGE_RATE = 40
-    """Since 3.12."""
+    """After-hours change of price, in percent. Qot_GetPlateSecurity only, US. Since 3.12."""
     PRE_AMPLITUDE = 41
-    """Since 3.12."""
+    """Pre-market span of prices, in percent. Qot_GetPlateSecurity only, US. Since 3.12."""
     AFTER_AMPLITUDE = 42
-    """Since 3.12."""
+    """After-hours span of prices, in percent. Qot_GetPlateSecurity only, US. Since 3.12."""
     PRE_TURNOVER = 43
-    """Since 3.12."""
+    """Pre-market turnover. Qot_GetPlateSecurity only, US. Since 3.12."""
     AFTER_TURNOVER = 44
-    """Since 3.12."""
+    """After-hours turnover. Qot_GetPlateSecurity only, US. Since 3.12."""
     LAST_SETTLE_PRICE = 48
-    """Since 3.17."""
+    """Settlement price of the day before. Qot_GetPlateSecurity only, futures. Since 3.17."""
     POSITION = 49
-    """Since 3.17."""
+    """Open interest. Qot_GetPlateSecurity only, futures. Since 3.17."""
     POSITION_CHANGE = 50
-    """Since 3.17."""
+    """Change of open interest on the day. Qot_GetPlateSecurity only, futures. Since 3.17."""
     MARKET_CAP = 51
-    """Since 10.6."""
+    """Market capitalisation. Qot_GetValuationPlateStockList. Since 10.6."""
     VALUATION = 52
-    """Since 10.6."""
+    """Valuation ratio. Qot_GetValuationPlateStockList. Since 10.6."""
     FORWARD_VALUATION = 53
-    """Since 10.6."""
+    """Valuation ratio on forecasts. Qot_GetValuationPlateStockList. Since 10.6."""
     HISTORICAL_PERCENTILE = 54
-    """Since 10.6."""
+    """Percentile of the valuation in its history. Qot_GetValuationPlateStockList. Since 10.6."""
     HOLDER_QUANTITY = 61
-    """Since 10.6."""
+    """Shares held. Qot_GetShareholdersHolderDetail. Since 10.6."""
     SHARE_CHANGE_NUM = 62
-    """Since 10.6."""
+    """Change of the shares held. Qot_GetShareholdersHolderDetail and Qot_GetShareholdersHoldingChanges. Since 10.6."""
     HOLDING_DATE = 63
-    """Since 10.6."""
+    """Day of the holding. Qot_GetShareholdersHoldingChanges. Since 10.6."""
     HOLDER_PCT_CHANGE = 64
-    """Since 10.6."""
+    """Change of the holding as a ratio. Qot_GetShareholdersHoldingChanges. Since 10.6."""
     HOLDER_CHANGE_AMOUNT = 65
-    """Since 10.6."""
+    """Change of the holding in money. Qot_GetShareholdersHoldingChanges. Since 10.6."""
     HOLDER_PCT = 66
-    """Since 10.6."""
+    """Share of the company held. Qot_GetShareholdersHoldingChanges. Since 10.6."""
 
 
 class SortType(OpenEnum):
-    """Values of Qot_Common.SortType. Since 10.6."""
+    """The directions of sorting. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -829,93 +901,144 @@ class SortType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     DESC = 1
+    """Highest first."""
     ASC = 2
+    """Lowest first."""
 
 
 class Issuer(OpenEnum):
-    """Values of Qot_Common.Issuer. Since 3.7."""
+    """The issuers of warrants. Since 3.7."""
 
     UNKNOW = 0
+    """Not known."""
     SG = 1
+    """Société Générale."""
     BP = 2
+    """BNP Paribas."""
     CS = 3
+    """Credit Suisse."""
     CT = 4
+    """Citi."""
     EA = 5
+    """Bank of East Asia."""
     GS = 6
+    """Goldman Sachs."""
     HS = 7
+    """HSBC."""
     JP = 8
+    """J.P. Morgan."""
     MB = 9
+    """Macquarie."""
     SC = 10
+    """Standard Chartered."""
     UB = 11
+    """UBS."""
     BI = 12
+    """Bank of China International."""
     DB = 13
+    """Deutsche Bank."""
     DC = 14
+    """Daiwa."""
     ML = 15
+    """Merrill Lynch."""
     NM = 16
+    """Nomura."""
     RB = 17
+    """Rabobank."""
     RS = 18
+    """Royal Bank of Scotland."""
     BC = 19
+    """Barclays."""
     HT = 20
+    """Haitong."""
     VT = 21
+    """Vontobel."""
     KC = 22
+    """KBC."""
     MS = 23
-    """Since 3.13."""
+    """Morgan Stanley. Since 3.13."""
     GJ = 24
-    """Since 5.0."""
+    """Guotai Junan. Since 5.0."""
     XZ = 25
-    """Since 6.4."""
+    """DBS. Since 6.4."""
     HU = 26
-    """Since 8.6."""
+    """Huatai. Since 8.6."""
     KS = 27
-    """Since 8.6."""
+    """Korea Investment & Securities. Since 8.6."""
     CI = 28
-    """Since 8.6."""
+    """CITIC Securities. Since 8.6."""
 
 
 class IpoPeriod(OpenEnum):
-    """Values of Qot_Common.IpoPeriod. Since 3.7."""
+    """When a warrant is listed, seen from today. Since 3.7."""
 
     UNKNOW = 0
+    """Not known."""
     TODAY = 1
+    """Listed today."""
     TOMORROW = 2
+    """To be listed tomorrow."""
     NEXTWEEK = 3
+    """To be listed within the week to come."""
     LASTWEEK = 4
+    """Listed within the past week."""
     LASTMONTH = 5
+    """Listed within the past month."""
 
 
 class PriceType(OpenEnum):
-    """Values of Qot_Common.PriceType. Since 3.7."""
+    """Whether a warrant is in the money; for inline warrants, whether the price is within the strike prices. Since
+    3.7.
+    """
 
     UNKNOW = 0
+    """Not known."""
     OUTSIDE = 1
+    """Out of the money; outside the strike prices."""
     WITH_IN = 2
+    """In the money; inside the strike prices."""
 
 
 class WarrantStatus(OpenEnum):
-    """Values of Qot_Common.WarrantStatus. Since 3.7."""
+    """Whether a warrant trades. Since 3.7."""
 
     UNKNOW = 0
+    """Not known."""
     NORMAL = 1
+    """Trades normally."""
     SUSPEND = 2
+    """Suspended from trading."""
     STOP_TRADE = 3
+    """Trading has ended."""
     PENDING_LISTING = 4
+    """Waiting to be listed."""
 
 
 class CompanyAct(FlagEnum):
-    """Values of Qot_Common.CompanyAct."""
+    """Corporate actions, as bits to be combined."""
 
     NONE = 0
+    """No action."""
     SPLIT = 1
+    """Share split."""
     JOIN = 2
+    """Share consolidation: several shares become one."""
     BONUS = 4
+    """Bonus shares."""
     TRANSFER = 8
+    """New shares out of capital reserves."""
     ALLOT = 16
+    """Rights issue: shares offered to shareholders at a price."""
     ADD = 32
+    """Issue of additional shares."""
     DIVIDEND = 64
+    """Cash dividend."""
     SP_DIVIDEND = 128
+    """Special dividend."""
     SPIN_OFF = 256
-    """Since 9.4."""
+    """Spin-off of a part of the company. Since 9.4."""
 
 
 class QotRight(OpenEnum):
@@ -932,166 +1055,245 @@ class QotRight(OpenEnum):
     SF = 4
     """SF: the whole order book with its single orders, Hong Kong. Since 3.20."""
     NO = 5
-    """No right. Since 3.23."""
+    """No right for the market. Since 3.23."""
     LEVEL3 = 6
-    """Level 3: more than Level 2. Since 10.3."""
+    """Level 3, for US stocks: Nasdaq Basic with Nasdaq TotalView and NYSE ArcaBook. Since 10.3."""
 
 
 class PriceReminderType(OpenEnum):
-    """Values of Qot_Common.PriceReminderType. Since 3.19."""
+    """What sets off a price reminder. Ratios are in percent: 20 is 20%. Since 3.19."""
 
     UNKNOWN = 0
+    """Not known."""
     PRICE_UP = 1
+    """The price rises to the value."""
     PRICE_DOWN = 2
+    """The price falls to the value."""
     CHANGE_RATE_UP = 3
+    """The day's gain exceeds the value, in percent."""
     CHANGE_RATE_DOWN = 4
+    """The day's loss exceeds the value, in percent."""
     P_5MIN_CHANGE_RATE_UP = 5
+    """The gain within 5 minutes exceeds the value, in percent."""
     P_5MIN_CHANGE_RATE_DOWN = 6
+    """The loss within 5 minutes exceeds the value, in percent."""
     VOLUME_UP = 7
+    """The volume exceeds the value."""
     TURNOVER_UP = 8
+    """The turnover exceeds the value."""
     TURNOVER_RATE_UP = 9
+    """The share of outstanding shares traded exceeds the value, in percent."""
     BID_PRICE_UP = 10
+    """The best bid price is above the value."""
     ASK_PRICE_DOWN = 11
+    """The best ask price is below the value."""
     BID_VOL_UP = 12
+    """The quantity at the best bid is above the value."""
     ASK_VOL_UP = 13
+    """The quantity at the best ask is above the value."""
     P_3MIN_CHANGE_RATE_UP = 14
-    """Since 5.2."""
+    """The gain within 3 minutes exceeds the value, in percent. Since 5.2."""
     P_3MIN_CHANGE_RATE_DOWN = 15
-    """Since 5.2."""
+    """The loss within 3 minutes exceeds the value, in percent. Since 5.2."""
 
 
 class PriceReminderFreq(OpenEnum):
-    """Values of Qot_Common.PriceReminderFreq. Since 3.19."""
+    """How often a price reminder tells. Since 3.19."""
 
     UNKNOWN = 0
+    """Not known."""
     ALWAYS = 1
+    """Again and again."""
     ONCE_A_DAY = 2
+    """Once every day."""
     ONLY_ONCE = 3
+    """A single time."""
 
 
 class AssetClass(OpenEnum):
-    """Values of Qot_Common.AssetClass. Since 3.24."""
+    """What a fund invests in. Since 3.24."""
 
     UNKNOW = 0
+    """Not known."""
     STOCK = 1
+    """Shares of companies."""
     BOND = 2
+    """Debt securities."""
     COMMODITY = 3
+    """Commodities."""
     CURRENCY_MARKET = 4
+    """Money market."""
     FUTURE = 5
+    """Futures contracts."""
     SWAP = 6
+    """Swap contracts."""
 
 
 class ExpirationCycle(OpenEnum):
-    """Values of Qot_Common.ExpirationCycle. Since 5.4."""
+    """How often options of a kind expire. Since 5.4."""
 
     UNKNOWN = 0
+    """Not known."""
     WEEK = 1
+    """Weekly option."""
     MONTH = 2
+    """Monthly option."""
     MONTH_END = 3
-    """Since 8.7."""
+    """Option that expires at the end of a month. Since 8.7."""
     QUARTER = 4
-    """Since 8.7."""
+    """Quarterly option. Since 8.7."""
     WEEK_MON = 11
-    """Since 9.2."""
+    """Weekly option of Mondays. Since 9.2."""
     WEEK_TUE = 12
-    """Since 9.2."""
+    """Weekly option of Tuesdays. Since 9.2."""
     WEEK_WED = 13
-    """Since 9.2."""
+    """Weekly option of Wednesdays. Since 9.2."""
     WEEK_THU = 14
-    """Since 9.2."""
+    """Weekly option of Thursdays. Since 9.2."""
     WEEK_FRI = 15
-    """Since 9.2."""
+    """Weekly option of Fridays. Since 9.2."""
 
 
 class OptionStandardType(OpenEnum):
-    """Values of Qot_Common.OptionStandardType. Since 9.2."""
+    """Whether an option has standard terms. Since 9.2."""
 
     UNKNOWN = 0
+    """Not known."""
     STANDARD = 1
+    """Standard terms."""
     NON_STANDARD = 2
+    """Other than standard terms."""
 
 
 class OptionSettlementMode(OpenEnum):
-    """Values of Qot_Common.OptionSettlementMode. Since 9.2."""
+    """At what time of day an option is settled. The documentation calls AM Asian and PM path-dependent, which AM and
+    PM settlement are not. Since 9.2.
+    """
 
     UNKNOWN = 0
+    """Not known."""
     AM = 1
+    """Settled in the morning (AM)."""
     PM = 2
+    """Settled in the afternoon (PM)."""
 
 
 class ExchType(OpenEnum):
-    """Values of Qot_Common.ExchType. Since 5.8."""
+    """The exchanges and their boards. Since 5.8."""
 
     UNKNOWN = 0
+    """Not known."""
     HK_MAIN_BOARD = 1
+    """Hong Kong Exchange, main board."""
     HK_GEM_BOARD = 2
+    """Hong Kong Exchange, growth enterprise market (GEM)."""
     HK_HKEX = 3
+    """Hong Kong Exchange, no board named."""
     US_NYSE = 4
+    """New York Stock Exchange."""
     US_NASDAQ = 5
+    """Nasdaq, United States."""
     US_PINK = 6
+    """US over-the-counter market."""
     US_AMEX = 7
+    """American Stock Exchange."""
     US_OPTION = 8
+    """United States, for options only."""
     US_NYMEX = 9
+    """New York Mercantile Exchange."""
     US_COMEX = 10
+    """Commodity Exchange, New York."""
     US_CBOT = 11
+    """Chicago Board of Trade."""
     US_CME = 12
+    """Chicago Mercantile Exchange."""
     US_CBOE = 13
+    """Chicago Board Options Exchange."""
     CN_SH = 14
+    """Shanghai Stock Exchange."""
     CN_SZ = 15
+    """Shenzhen Stock Exchange."""
     CN_STIB = 16
+    """STAR market of Shanghai."""
     SG_SGX = 17
+    """Singapore Exchange."""
     JP_OSE = 18
+    """Osaka Exchange."""
     CC_CRYPTO = 19
-    """Since 10.5."""
+    """Exchanges for cryptocurrencies. Since 10.5."""
     MY_MYX = 20
-    """Since 10.5."""
+    """Malaysian exchange. Since 10.5."""
     JP_TSE = 21
-    """Since 10.7."""
+    """Tokyo Stock Exchange. Since 10.7."""
     JP_NIKKEI = 22
-    """Since 10.7."""
+    """Nikkei indices. Since 10.7."""
 
 
 class PeriodType(OpenEnum):
-    """Values of Qot_Common.PeriodType. Since 6.2."""
+    """The periods of capital flow. Since 6.2."""
 
     UNKNOWN = 0
+    """Not known."""
     INTRADAY = 1
+    """Live, within the day."""
     DAY = 2
+    """Day by day."""
     WEEK = 3
+    """Week by week."""
     MONTH = 4
+    """Month by month."""
 
 
 class PriceReminderMarketStatus(OpenEnum):
-    """Values of Qot_Common.PriceReminderMarketStatus. Since 9.2."""
+    """The parts of the trading day in which a price reminder tells. Since 9.2."""
 
     UNKNOW = 0
+    """Not known."""
     OPEN = 1
+    """Regular trading hours."""
     US_PRE = 2
+    """US pre-market."""
     US_AFTER = 3
+    """US after-hours."""
     US_OVER_NIGHT = 4
+    """US overnight."""
 
 
 class OptionStrategyType(OpenEnum):
-    """Values of Qot_Common.OptionStrategyType. Since 10.7."""
+    """The strategies that combine options. Since 10.7."""
 
     UNKNOWN = 0
+    """Not known."""
     SINGLE_OPTION = 1
+    """One option alone."""
     COVERED = 2
+    """Option covered by the stock."""
     SPREAD = 4
+    """Vertical spread: one expiry, two strike prices."""
     STRADDLE = 6
+    """Straddle: a call and a put of one strike price."""
     STRANGLE = 7
+    """Strangle: a call and a put of two strike prices."""
     COLLAR = 8
+    """Collar: the stock, a put bought and a call sold."""
     BUTTERFLY = 9
+    """Butterfly: three strike prices, calls or puts."""
     CONDOR = 11
+    """Condor: four strike prices, calls or puts."""
     IRON_BUTTERFLY = 13
+    """Iron butterfly: three strike prices, calls and puts."""
     IRON_CONDOR = 14
+    """Iron condor: four strike prices, calls and puts."""
     CALENDAR_SPREAD = 15
+    """Calendar spread: one strike price, two expiries."""
     DIAGONAL_SPREAD = 16
+    """Diagonal spread: two strike prices, two expiries."""
     CUSTOMIZE = 100
+    """A combination of one's own."""
 
 
 class F10Type(OpenEnum):
-    """Values of Qot_Common.F10Type. Since 10.6."""
+    """The periods of financial reports. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1110,20 +1312,31 @@ class F10Type(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     Q1 = 1
+    """First quarter alone."""
     Q2 = 2
+    """Second quarter alone."""
     Q3 = 3
+    """Third quarter alone."""
     Q4 = 4
+    """Fourth quarter alone."""
     Q6 = 5
+    """First two quarters together."""
     Q9 = 6
+    """First three quarters together."""
     ANNUAL = 7
+    """The whole year."""
     QUARTERLY = 9
+    """Every quarter alone: Q1, Q2, Q3, Q4."""
     QUARTERLY_ANNUAL = 10
+    """Every quarter alone, and the year."""
     MUL_QUARTERLY = 11
+    """Reports that add up: Q1, Q6, Q9, Annual."""
 
 
 class EarningsPubTimeType(OpenEnum):
-    """Values of Qot_Common.EarningsPubTimeType. Since 10.6."""
+    """When in the trading day earnings are published. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1135,13 +1348,17 @@ class EarningsPubTimeType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     PRE_MARKET = 1
+    """Before the market opens."""
     AFTER_MARKET = 2
+    """After the market closes."""
     DURING_MARKET = 3
+    """While the market is open."""
 
 
 class ValuationType(OpenEnum):
-    """Values of Qot_Common.ValuationType. Since 10.6."""
+    """The ratios that value a stock. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1153,13 +1370,17 @@ class ValuationType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     PE = 1
+    """Price to earnings."""
     PB = 2
+    """Price to book value."""
     PS = 3
+    """Price to sales."""
 
 
 class FinancialStatementsType(OpenEnum):
-    """Values of Qot_Common.FinancialStatementsType. Since 10.6."""
+    """The kinds of financial statement. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1172,14 +1393,19 @@ class FinancialStatementsType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     INCOME = 1
+    """Profit and loss."""
     BALANCE_SHEET = 2
+    """Assets and liabilities."""
     CASH_FLOW = 3
+    """Flow of cash."""
     MAIN_INDEX = 4
+    """Key figures."""
 
 
 class RevenueBreakdownType(OpenEnum):
-    """Values of Qot_Common.RevenueBreakdownType. Since 10.6."""
+    """What revenue is broken down by. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1192,14 +1418,19 @@ class RevenueBreakdownType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     PRODUCT = 1
+    """By product."""
     INDUSTRY = 2
+    """By industry."""
     REGION = 4
+    """By region."""
     BUSINESS = 8
+    """By line of business."""
 
 
 class ResearchRatingType(OpenEnum):
-    """Values of Qot_Common.ResearchRatingType. Since 10.6."""
+    """The ratings that analysts give, from worst to best. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1213,15 +1444,21 @@ class ResearchRatingType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     SELL = 1
+    """Advice to sell."""
     UNDERPERFORM = 2
+    """Expected to do worse than the market."""
     HOLD = 3
+    """Advice to hold."""
     BUY = 4
+    """Advice to buy."""
     STRONG_BUY = 5
+    """Strong advice to buy."""
 
 
 class ResearchRatingDimensionType(OpenEnum):
-    """Values of Qot_Common.ResearchRatingDimensionType. Since 10.6."""
+    """Whose ratings are summed up. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1232,12 +1469,15 @@ class ResearchRatingDimensionType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     INSTITUTION = 1
+    """Those of institutions; the default."""
     ANALYST = 2
+    """Those of single analysts."""
 
 
 class MorningstarRatingType(OpenEnum):
-    """Values of Qot_Common.MorningstarRatingType. Since 10.6."""
+    """How Morningstar arrives at a rating. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1248,12 +1488,15 @@ class MorningstarRatingType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     QUANTITATIVE = 1
+    """By a model."""
     QUALITATIVE = 2
+    """By an analyst."""
 
 
 class ValuationIntervalType(OpenEnum):
-    """Values of Qot_Common.ValuationIntervalType. Since 10.6."""
+    """The stretches of history of a valuation. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1272,20 +1515,31 @@ class ValuationIntervalType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     MONTH3 = 1
+    """Three months."""
     MONTH6 = 2
+    """Six months."""
     YEAR1 = 3
+    """One year."""
     YEAR3 = 4
+    """Three years."""
     SINCE2019 = 5
+    """From 2019 on."""
     YEAR5 = 6
+    """Five years."""
     YEAR10 = 7
+    """Ten years."""
     YEAR2 = 8
+    """Two years."""
     YEAR20 = 9
+    """Twenty years."""
     YEAR30 = 10
+    """Thirty years."""
 
 
 class HoldingChangesFilterType(OpenEnum):
-    """Values of Qot_Common.HoldingChangesFilterType. Since 10.6."""
+    """Which changes of holdings to list. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1298,14 +1552,19 @@ class HoldingChangesFilterType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """All of them; the default."""
     INCREASE = 1
+    """Holdings that grew."""
     DECREASE = 2
+    """Holdings that shrank."""
     NEW_IN = 3
+    """Holdings newly taken up."""
     CLOSE_OUT = 4
+    """Holdings sold completely."""
 
 
 class HolderDetailType(OpenEnum):
-    """Values of Qot_Common.HolderDetailType. Since 10.6."""
+    """The kinds of shareholder to list. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1335,31 +1594,53 @@ class HolderDetailType(OpenEnum):
     )
 
     DEFAULT = 0
+    """No filter; the server decides."""
     ALL = 1000
+    """Shareholders of every kind."""
     UNCLASSIFIED = 1
+    """Other institutions."""
     TRADITIONAL_INVESTMENT_MANAGER = 2
+    """Traditional investment managers."""
     HEDGE_FUND_MANAGER = 3
+    """Hedge funds."""
     VC_OR_PE = 4
+    """Venture capital and private equity."""
     CORPORATE_PENSION_PLAN_SPONSOR = 5
+    """Pension plans of companies."""
     FOUNDATION_FUND_SPONSOR = 6
+    """Funds of foundations."""
     INSURANCE_COMPANY = 7
+    """Insurers."""
     BANK_OR_INVESTMENT_BANK = 8
+    """Banks, investment banks among them."""
     FAMILY_OFFICES_OR_TRUST = 9
+    """Family offices and trusts."""
     SOVEREIGN_WEALTH_FUND = 10
+    """Investment funds of states."""
     REIT = 11
+    """Real estate investment trusts."""
     STRUCTURED_FINANCE_POOL_MANAGER = 12
+    """Managers of structured finance."""
     UNION_PENSION_PLAN_SPONSOR = 13
+    """Pension plans of unions."""
     GOVERNMENT_PENSION_PLAN_SPONSOR = 14
+    """Pension plans of governments."""
     ENDOWMENT_FUND_SPONSOR = 15
+    """Funds of endowments."""
     INDIVIDUAL_INSIDERS = 100
+    """Individuals."""
     ISSUE_SPONSORED_ADR = 200
+    """American depositary shares."""
     CORPORATIONS_PUBLIC = 300
+    """Listed companies."""
     CORPORATIONS_PRIVATE = 400
+    """Companies that are not listed."""
     STATE_OWNED_SHARES = 500
+    """Shares owned by the state."""
 
 
 class CompanyProfileFieldType(OpenEnum):
-    """Values of Qot_Common.CompanyProfileFieldType. Since 10.6."""
+    """What a field of a company's profile holds. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1370,12 +1651,15 @@ class CompanyProfileFieldType(OpenEnum):
     )
 
     SOURCE_TEXT = 0
+    """Text."""
     LINK_TYPE = 1
+    """Address of a web page."""
     INDEPENDENT_TITLE = 2
+    """Heading that stands by itself."""
 
 
 class BuySellType(OpenEnum):
-    """Values of Qot_Common.BuySellType. Since 10.6."""
+    """Whether a broker bought or sold more. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1386,12 +1670,15 @@ class BuySellType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     NET_BUY = 1
+    """Bought more than it sold."""
     NET_SELL = 2
+    """Sold more than it bought."""
 
 
 class OptionVolatilityTimePeriodType(OpenEnum):
-    """Values of Qot_Common.OptionVolatilityTimePeriodType. Since 10.6."""
+    """The stretches of history of an option's volatility. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1405,15 +1692,21 @@ class OptionVolatilityTimePeriodType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     WEEK = 1
+    """One week."""
     MONTH = 2
+    """One month; the default."""
     QUARTER = 3
+    """One quarter."""
     HALF_YEAR = 4
+    """Half a year."""
     YEAR = 5
+    """One year."""
 
 
 class OptionImpvolStatusType(OpenEnum):
-    """Values of Qot_Common.OptionImpvolStatusType. Since 10.6."""
+    """How an option's volatility is valued. Since 10.6."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1424,12 +1717,15 @@ class OptionImpvolStatusType(OpenEnum):
     )
 
     IMPVOL_FLUCTUATING = 0
+    """Moves up and down."""
     IMPVOL_OVERVALUED = 1
+    """Too high."""
     IMPVOL_UNDERVALUED = 2
+    """Too low."""
 
 
 class IndicatorLangType(OpenEnum):
-    """Values of Qot_Common.IndicatorLangType. Since 10.8."""
+    """The languages indicators are written in. Since 10.8."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1440,19 +1736,24 @@ class IndicatorLangType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known; as a filter, any language."""
     MY_LANG = 1
+    """MyLanguage, a formula language."""
     PYTHON = 2
+    """The Python language."""
 
 
 class IndicatorSearchMode(OpenEnum):
-    """Values of Qot_Common.IndicatorSearchMode. Since 10.8."""
+    """How the search key has to match. Since 10.8."""
 
     PARTIAL = 0
+    """In part; the default."""
     EXACT = 1
+    """As a whole; the script is then returned too."""
 
 
 class IndicatorParamValueType(OpenEnum):
-    """Values of Qot_Common.IndicatorParamValueType. Since 10.8."""
+    """The types of value; each but UNKNOWN has its own field in IndicatorParamValue. Since 10.8."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1468,17 +1769,25 @@ class IndicatorParamValueType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     INT = 1
+    """Whole number, in intValue."""
     FLOAT = 2
+    """Number with decimals, in floatValue."""
     STRING = 3
+    """Text, in stringValue."""
     COLOR = 4
+    """Colour, in colorValue."""
     SHAPE = 5
+    """Shape of a mark, in shapeValue."""
     LINE = 6
+    """Style of a line, in lineValue."""
     BOOL = 7
+    """True or false, in boolValue."""
 
 
 class IndicatorShape(OpenEnum):
-    """Values of Qot_Common.IndicatorShape. Since 10.8."""
+    """The marks an indicator draws. Since 10.8."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1499,22 +1808,35 @@ class IndicatorShape(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     XCROSS = 1
+    """Cross in the form of an X."""
     CROSS = 2
+    """Upright cross."""
     CIRCLE = 3
+    """Round mark."""
     TRIANGLE_UP = 4
+    """Triangle that points up."""
     TRIANGLE_DOWN = 5
+    """Triangle that points down."""
     FLAG = 6
+    """Mark like a flag."""
     ARROW_UP = 7
+    """Arrow that points up."""
     ARROW_DOWN = 8
+    """Arrow that points down."""
     SQUARE = 9
+    """Square mark."""
     DIAMOND = 10
+    """Rhombus."""
     LABEL_UP = 11
+    """Upward label."""
     LABEL_DOWN = 12
+    """Downward label."""
 
 
 class IndicatorLineType(OpenEnum):
-    """Values of Qot_Common.IndicatorLineType. Since 10.8."""
+    """The styles of line an indicator draws. Since 10.8."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1532,19 +1854,29 @@ class IndicatorLineType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known, or not given."""
     SOLID = 1
+    """Unbroken line."""
     DASHED = 2
+    """Line of dashes."""
     DOT = 3
+    """Line of dots."""
     CROSS = 4
+    """Line of crosses."""
     CIRCLE = 5
+    """Circles joined by a line."""
     HISTOGRAM = 6
+    """Bars."""
     HISTOGRAM_LINE = 7
+    """Bars with a line."""
     STEP = 8
+    """Line in steps."""
     STEP_DIAMONDS = 9
+    """Line in steps with diamonds."""
 
 
 class EC_Status(OpenEnum):
-    """Values of Qot_Common.EC_Status. Since 10.9."""
+    """The states of event contracts, of contracts below 100 and of their events from 100 on. Since 10.9."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1569,26 +1901,43 @@ class EC_Status(OpenEnum):
     )
 
     INITIALIZED = 0
+    """Contract: set up, or not known."""
     INACTIVE = 1
+    """Contract: not activated."""
     ACTIVE = 2
+    """Contract: trades."""
     CLOSED = 3
+    """Contract: closed."""
     HALTED = 4
+    """Contract: trading is halted."""
     SETTLED = 5
+    """Contract: settled."""
     CANCELED = 6
+    """Contract: cancelled."""
     DETERMINATION_PENDING = 7
+    """Contract: the outcome is being determined."""
     DETERMINED = 8
+    """Contract: the outcome is determined."""
     FINALIZED = 9
+    """Contract: done with."""
     EVENT_ABNORMAL = 100
+    """Event: something is wrong."""
     EVENT_INITIALIZED = 101
+    """Event: set up."""
     EVENT_ACTIVE = 102
+    """Event: live."""
     EVENT_CLOSED = 103
+    """Event: closed."""
     EVENT_SETTLED = 104
+    """Event: settled."""
     EVENT_CANCELED = 105
+    """Event: cancelled."""
     EVENT_FINALIZED = 106
+    """Event: done with."""
 
 
 class EC_ContractType(OpenEnum):
-    """Values of Qot_Common.EC_ContractType. Since 10.9."""
+    """The kinds of event contract. Since 10.9."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1599,12 +1948,15 @@ class EC_ContractType(OpenEnum):
     )
 
     NONE = 0
+    """Not published, or not known."""
     BINARY = 1
+    """Two sides, yes and no."""
     SCALAR = 2
+    """A scale, to be held long or short."""
 
 
 class EC_Frequency(OpenEnum):
-    """Values of Qot_Common.EC_Frequency. Since 10.9."""
+    """How often the events of a series take place. Since 10.9."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1620,17 +1972,25 @@ class EC_Frequency(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known."""
     ANNUAL = 1
+    """Every year."""
     MONTHLY = 2
+    """Every month."""
     WEEKLY = 3
+    """Every week."""
     DAILY = 4
+    """Every day."""
     HOURLY = 5
+    """Every hour."""
     CUSTOM = 6
+    """At times of its own."""
     ONE_OFF = 7
+    """A single time."""
 
 
 class EC_MilestoneType(OpenEnum):
-    """Values of Qot_Common.EC_MilestoneType. Since 10.9."""
+    """The kinds of milestone, such as a game. Since 10.9."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1644,15 +2004,21 @@ class EC_MilestoneType(OpenEnum):
     )
 
     UNKNOWN = 0
+    """Not known, or not supported yet."""
     FOOTBALL_GAME = 1
+    """Game of American football."""
     BASKETBALL_GAME = 2
+    """Game of basketball."""
     SOCCER_TOURNAMENT_MULTI_LEG = 3
+    """Soccer tournament over several legs."""
     BASEBALL_TOURNAMENT = 4
+    """Tournament of baseball."""
     BASEBALL_GAME = 5
+    """Game of baseball."""
 
 
 class EC_KlineSource(OpenEnum):
-    """Values of Qot_Common.EC_KlineSource. Since 10.9."""
+    """The prices an event contract's candlesticks are made of. Since 10.9."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -1662,7 +2028,9 @@ class EC_KlineSource(OpenEnum):
     )
 
     NONE = 0
+    """Trades of the contract, yes and no."""
     ORDER_BOOK_YES = 1
+    """The order book of the yes side."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -1675,7 +2043,9 @@ class QotHeader(Message):
     )
 
     security_firm: trd_common.SecurityFirm | None = None
-    """The securities firm the request is meant for. Absent leaves the choice to OpenD."""
+    """The securities firm the request is meant for, as a Trd_Common.SecurityFirm. What absent means is not
+    documented.
+    """
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -1733,7 +2103,7 @@ class KLine(Message):
     close_price: float | None = None
     """Last price, in the security's currency."""
     last_close_price: float | None = None
-    """Last price of the period before, in the security's currency."""
+    """Last price of the period before, in the security's currency. It may be 0 in the first candlestick."""
     volume: int | None = None
     """Volume in shares or contracts."""
     turnover: float | None = None
@@ -1789,15 +2159,15 @@ class OptionBasicQotExData(Message):
     premium: float
     """Premium over the underlying, in percent: 20 is 20%."""
     delta: float
-    """Delta."""
+    """Delta: change of the option's price with the underlying's price."""
     gamma: float
-    """Gamma."""
+    """Gamma: change of delta with the underlying's price."""
     vega: float
-    """Vega."""
+    """Vega: change of the option's price with volatility."""
     theta: float
-    """Theta."""
+    """Theta: change of the option's price with time."""
     rho: float
-    """Rho."""
+    """Rho: change of the option's price with the interest rate."""
     net_open_interest: int | None = None
     """Net open contracts, Hong Kong only. Since 3.14."""
     expiry_date_distance: int | None = None
@@ -1934,7 +2304,7 @@ class BasicQot(Message):
     is_suspended: bool
     """Whether trading is suspended."""
     list_time: str
-    """Day of listing as yyyy-MM-dd, in exchange-local time."""
+    """Day of listing as yyyy-MM-dd, in exchange-local time. No longer maintained; do not rely on it."""
     price_spread: float
     """Size of a price step, in the security's currency."""
     update_time: str
@@ -1962,7 +2332,7 @@ class BasicQot(Message):
     option_ex_data: OptionBasicQotExData | None = None
     """Further data of an option. Absent for other securities."""
     list_timestamp: float | None = None
-    """Day of listing, in seconds since 1970 UTC. Since 3.7."""
+    """Day of listing, in seconds since 1970 UTC. No longer maintained; do not rely on it. Since 3.7."""
     update_timestamp: float | None = None
     """The same moment as updateTime, in seconds since 1970 UTC. Since 3.7."""
     pre_market: PreAfterMarketData | None = None
@@ -1983,7 +2353,7 @@ class BasicQot(Message):
 
 @dataclass(slots=True, kw_only=True)
 class TimeShare(Message):
-    """Message Qot_Common.TimeShare."""
+    """A point of time-share data: one minute of the day."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.TimeShare"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2000,22 +2370,32 @@ class TimeShare(Message):
     )
 
     time: str
+    """Time of the point as yyyy-MM-dd HH:mm:ss, in exchange-local time: Beijing time for Hong Kong and mainland
+    China, US Eastern time for the US.
+    """
     minute: int
+    """Minutes since midnight."""
     is_blank: bool
+    """True for a placeholder in which only the time is set."""
     price: float | None = None
+    """Price, in the security's currency."""
     last_close_price: float | None = None
+    """Closing price of the day before, in the security's currency."""
     avg_price: float | None = None
+    """Average price, in the security's currency."""
     volume: int | None = None
+    """Volume in shares or contracts."""
     turnover: float | None = None
+    """Turnover in the security's currency."""
     timestamp: float | None = None
-    """Since 3.7."""
+    """The same moment as time, in seconds since 1970 UTC. Since 3.7."""
     hp_volume: float | None = None
-    """Since 10.5."""
+    """Volume with its decimals, for securities traded in fractions. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class SecurityStaticBasic(Message):
-    """Message Qot_Common.SecurityStaticBasic."""
+    """What seldom changes about a security of any kind."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.SecurityStaticBasic"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2031,21 +2411,28 @@ class SecurityStaticBasic(Message):
     )
 
     security: Security
+    """The security."""
     id: int
+    """The vendor's number for the security."""
     lot_size: int
+    """Shares per lot; for options and futures the multiplier of a contract."""
     sec_type: SecurityType
+    """The kind of security."""
     name: str
+    """Name of the security."""
     list_time: str
+    """Day of listing as yyyy-MM-dd, in exchange-local time. No longer maintained; do not rely on it."""
     delisting: bool | None = None
+    """Whether it is delisted."""
     list_timestamp: float | None = None
-    """Since 3.7."""
+    """Day of listing, in seconds since 1970 UTC. No longer maintained; do not rely on it. Since 3.7."""
     exch_type: ExchType | None = None
-    """Since 5.8."""
+    """The exchange it belongs to. Since 5.8."""
 
 
 @dataclass(slots=True, kw_only=True)
 class WarrantStaticExData(Message):
-    """Message Qot_Common.WarrantStaticExData."""
+    """What seldom changes about a warrant."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.WarrantStaticExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2054,12 +2441,14 @@ class WarrantStaticExData(Message):
     )
 
     type: WarrantType
+    """The kind of warrant."""
     owner: Security
+    """The underlying stock."""
 
 
 @dataclass(slots=True, kw_only=True)
 class OptionStaticExData(Message):
-    """Message Qot_Common.OptionStaticExData."""
+    """What seldom changes about an option."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.OptionStaticExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2086,26 +2475,32 @@ class OptionStaticExData(Message):
     )
 
     type: OptionType
+    """Call or put."""
     owner: Security
+    """The underlying security."""
     strike_time: str
+    """Day of exercise as yyyy-MM-dd, in exchange-local time."""
     strike_price: float
+    """Strike price, in the option's currency."""
     suspend: bool
+    """Whether trading is suspended."""
     market: str
+    """Name of the market of issue."""
     strike_timestamp: float | None = None
-    """Since 3.7."""
+    """Day of exercise, in seconds since 1970 UTC. Since 3.7."""
     index_option_type: IndexOptionType | None = None
-    """Since 3.14."""
+    """Size of an index option; index options only. Since 3.14."""
     expiration_cycle: ExpirationCycle | None = None
-    """Since 9.2."""
+    """How often options of its kind expire. Since 9.2."""
     option_standard_type: OptionStandardType | None = None
-    """Since 9.2."""
+    """Whether its terms are standard. Since 9.2."""
     option_settlement_mode: OptionSettlementMode | None = None
-    """Since 9.2."""
+    """Whether it is settled in the morning or the afternoon. Since 9.2."""
 
 
 @dataclass(slots=True, kw_only=True)
 class FutureStaticExData(Message):
-    """Message Qot_Common.FutureStaticExData. Since 3.17."""
+    """What seldom changes about a future. Since 3.17."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.FutureStaticExData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2115,13 +2510,16 @@ class FutureStaticExData(Message):
     )
 
     last_trade_time: str
+    """Last trading day. Set for single contracts only, not for a main contract."""
     last_trade_timestamp: float | None = None
+    """Last trading day, in seconds since 1970 UTC. Set for single contracts only, not for a main contract."""
     is_main_contract: bool
+    """Whether it is a main contract: a continuous code that stands for one single contract after another."""
 
 
 @dataclass(slots=True, kw_only=True)
 class SecurityStaticInfo(Message):
-    """Message Qot_Common.SecurityStaticInfo."""
+    """What seldom changes about a security; its kind decides which further part is set."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.SecurityStaticInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2132,15 +2530,18 @@ class SecurityStaticInfo(Message):
     )
 
     basic: SecurityStaticBasic
+    """The part every security has."""
     warrant_ex_data: WarrantStaticExData | None = None
+    """The part of a warrant."""
     option_ex_data: OptionStaticExData | None = None
+    """The part of an option."""
     future_ex_data: FutureStaticExData | None = None
-    """Since 3.17."""
+    """The part of a future. Since 3.17."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Broker(Message):
-    """Message Qot_Common.Broker."""
+    """A broker in a broker queue, Hong Kong."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.Broker"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2152,12 +2553,15 @@ class Broker(Message):
     )
 
     id: int
+    """Id of the broker."""
     name: str
+    """Name of the broker."""
     pos: int
+    """Price level at which the broker stands."""
     order_id: int | None = None
-    """Since 3.20."""
+    """Id of the order given by the exchange; not the id of the trade protocols. With SF rights only. Since 3.20."""
     volume: int | None = None
-    """Since 3.20."""
+    """Quantity of the order in shares. With SF rights only. Since 3.20."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2195,9 +2599,7 @@ class Ticker(Message):
     turnover: float
     """Turnover in the security's currency."""
     recv_time: float | None = None
-    """When OpenD received the pushed tick by its own clock, in seconds since 1970 UTC; 0 if it was not pushed. Meant
-    for measuring delay.
-    """
+    """When OpenD received the pushed tick by its own clock, in seconds since 1970 UTC. Meant for measuring delay."""
     type: TickerType | None = None
     """The kind of trade."""
     type_sign: int | None = None
@@ -2246,14 +2648,16 @@ class OrderBook(Message):
     oreder_count: int
     """How many orders stand at the price; the misspelling is the vendor's."""
     detail_list: list[OrderBookDetail] = empty_list()
-    """The single orders. Filled only with isSubOrderBookDetail and a right that includes them. Since 3.21."""
+    """The single orders. Filled only with isSubOrderBookDetail and a right that includes them: SF for Hong Kong; by
+    the documentation also the deep order books of the US. Since 3.21.
+    """
     hp_volume: float | None = None
     """Quantity with its decimals, for securities traded in fractions. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ShareHoldingChange(Message):
-    """Message Qot_Common.ShareHoldingChange."""
+    """A change in the holding of one shareholder."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.ShareHoldingChange"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2267,13 +2671,19 @@ class ShareHoldingChange(Message):
     )
 
     holder_name: str
+    """Name of the institution, fund or executive."""
     holding_qty: float
+    """Shares held after the change."""
     holding_ratio: float
+    """Share of the company held after the change, in percent: 20 is 20%."""
     change_qty: float
+    """Change of the shares held."""
     change_ratio: float
+    """Change against the shares held before, not against the company, in percent: who sells 50 of 100 shares has 50."""
     time: str
+    """When it was published, as yyyy-MM-dd HH:mm:ss."""
     timestamp: float | None = None
-    """Since 3.7."""
+    """The same moment as time, in seconds since 1970 UTC. Since 3.7."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2319,7 +2729,7 @@ class ConnSubInfo(Message):
 
 @dataclass(slots=True, kw_only=True)
 class PlateInfo(Message):
-    """Message Qot_Common.PlateInfo."""
+    """A plate: a named group of securities, such as an industry."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.PlateInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2329,13 +2739,18 @@ class PlateInfo(Message):
     )
 
     plate: Security
+    """The plate's market and code."""
     name: str
+    """Name of the plate."""
     plate_type: PlateSetType | None = None
+    """How the plate is grouped. Set by Qot_GetOwnerPlate (3207) only."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Rehab(Message):
-    """Message Qot_Common.Rehab."""
+    """A corporate action and how it adjusts prices: adjusted price = price * factor A + factor B. For US stocks
+    forward factor B is 0. Ratios are pairs of two fields, base and ert; companyActFlag tells which are valid.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_Common.Rehab"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2367,38 +2782,60 @@ class Rehab(Message):
     )
 
     time: str
+    """Ex-date, as yyyy-MM-dd."""
     company_act_flag: CompanyAct
+    """Which actions take place, as a set of CompanyAct bits; only their fields are valid."""
     fwd_factor_a: float
+    """Factor A for adjusting forward."""
     fwd_factor_b: float
+    """Factor B for adjusting forward, in the security's currency."""
     bwd_factor_a: float
+    """Factor A for adjusting backward."""
     bwd_factor_b: float
+    """Factor B for adjusting backward, in the security's currency."""
     split_base: int | None = None
+    """Split: shares before. One share split into five has base 1 and ert 5."""
     split_ert: int | None = None
+    """Split: shares after."""
     join_base: int | None = None
+    """Consolidation: shares before. Fifty shares joined into one have base 50 and ert 1."""
     join_ert: int | None = None
+    """Consolidation: shares after."""
     bonus_base: int | None = None
+    """Bonus shares: shares held. Three for ten have base 10 and ert 3."""
     bonus_ert: int | None = None
+    """Bonus shares: shares given."""
     transfer_base: int | None = None
+    """Shares out of capital reserves: shares held. Three for ten have base 10 and ert 3."""
     transfer_ert: int | None = None
+    """Shares out of capital reserves: shares given."""
     allot_base: int | None = None
+    """Rights issue: shares held. Two for ten at 6.3 have base 10, ert 2 and price 6.3."""
     allot_ert: int | None = None
+    """Rights issue: shares offered."""
     allot_price: float | None = None
+    """Rights issue: price of a share offered, in the security's currency."""
     add_base: int | None = None
+    """Issue of additional shares: shares held. Two for ten at 6.3 have base 10, ert 2 and price 6.3."""
     add_ert: int | None = None
+    """Issue of additional shares: shares issued."""
     add_price: float | None = None
+    """Issue of additional shares: price of a share, in the security's currency."""
     dividend: float | None = None
+    """Cash dividend for one share, in the security's currency: 0.5 for ten shares is 0.05."""
     sp_dividend: float | None = None
+    """Special dividend for one share, in the security's currency: 0.5 for ten shares is 0.05."""
     spin_off_base: float | None = None
-    """Since 9.4."""
+    """Spin-off: numerator of its ratio. Since 9.4."""
     spin_off_ert: float | None = None
-    """Since 9.4."""
+    """Spin-off: denominator of its ratio. Since 9.4."""
     timestamp: float | None = None
-    """Since 3.8."""
+    """Ex-date, in seconds since 1970 UTC. Since 3.8."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ComboLeg(Message):
-    """Message Qot_Common.ComboLeg. Since 10.7."""
+    """A leg of a combination of options or event contracts. Since 10.7."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.ComboLeg"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2410,16 +2847,20 @@ class ComboLeg(Message):
     )
 
     security: Security
+    """The option, stock or event contract."""
     side: trd_common.TrdSide | None = None
+    """Whether the leg buys or sells, as a Trd_Common.TrdSide."""
     qty_ratio: float | None = None
+    """Quantity of the leg in proportion to the combination."""
     position_id: int | None = None
+    """Id of the position to close; the Japanese securities firm only."""
     pred_side: common.PredSide | None = None
-    """Since 10.9."""
+    """The side of an event contract, as a Common.PredSide. Since 10.9."""
 
 
 @dataclass(slots=True, kw_only=True)
 class IndicatorParamValue(Message):
-    """Message Qot_Common.IndicatorParamValue. Since 10.8."""
+    """A value with its type, which decides the field it stands in. Since 10.8."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.IndicatorParamValue"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2434,18 +2875,26 @@ class IndicatorParamValue(Message):
     )
 
     type: IndicatorParamValueType | None = None
+    """The type of the value."""
     int_value: int | None = None
+    """The value if type is INT."""
     float_value: float | None = None
+    """The value if type is FLOAT."""
     string_value: str | None = None
+    """The value if type is STRING."""
     bool_value: bool | None = None
+    """The value if type is BOOL."""
     color_value: str | None = None
+    """The value if type is COLOR, as #RRGGBB or #RRGGBBAA."""
     shape_value: IndicatorShape | None = None
+    """The value if type is SHAPE."""
     line_value: IndicatorLineType | None = None
+    """The value if type is LINE."""
 
 
 @dataclass(slots=True, kw_only=True)
 class IndicatorInputParam(Message):
-    """Message Qot_Common.IndicatorInputParam. Since 10.8."""
+    """A parameter that an indicator takes. Since 10.8."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.IndicatorInputParam"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2456,14 +2905,18 @@ class IndicatorInputParam(Message):
     )
 
     index: int | None = None
+    """Place of the parameter, from 0."""
     name: str | None = None
+    """Name of the parameter."""
     value: IndicatorParamValue | None = None
+    """The current value."""
     var_name: str | None = None
+    """Name of the variable in the script, such as N or P1. Indicators in MyLanguage only; empty for Python."""
 
 
 @dataclass(slots=True, kw_only=True)
 class IndicatorOutputParam(Message):
-    """Message Qot_Common.IndicatorOutputParam. Since 10.8."""
+    """A line that an indicator returns. Since 10.8."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.IndicatorOutputParam"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2472,4 +2925,6 @@ class IndicatorOutputParam(Message):
     )
 
     index: int | None = None
+    """Place of the line, from 0."""
     name: str | None = None
+    """Name of the line."""

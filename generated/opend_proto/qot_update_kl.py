@@ -40,7 +40,7 @@ class S2C(Message):
     name: str | None = None
     """Name of the security. Since 7.2."""
     kl_list: list[qot_common.KLine] = empty_list()
-    """The candlesticks, oldest first."""
+    """The candlesticks. In which order is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)

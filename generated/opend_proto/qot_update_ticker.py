@@ -34,7 +34,7 @@ class S2C(Message):
     name: str | None = None
     """Name of the security. Since 7.2."""
     ticker_list: list[qot_common.Ticker] = empty_list()
-    """The new ticks, oldest first."""
+    """The new ticks. In which order is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)

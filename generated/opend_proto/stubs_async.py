@@ -126,7 +126,8 @@ class System:
         Args:
             client_ver: Version of the client as major * 100 + minor, so that 10.11 is 1011.
             client_id: A name the client chooses for itself; it should be unique among the clients of one OpenD.
-            recv_notify: Whether Notify (1003) is pushed on this connection. Absent means no.
+            recv_notify: Whether Notify (1003) is pushed on this connection. What absent means is not documented; send
+                true to get it.
             packet_enc_algo: The encryption wanted for later packets. It matters only when both sides have an RSA key;
                 absent then means FTAES_ECB. Since 3.7.
             push_proto_fmt: The format of the pushes on this connection. Absent means the default of OpenD's own
@@ -205,12 +206,13 @@ class System:
     async def get_user_info(
         self, *, flag: get_user_info.UserInfoField | None = None, timeout: float | None = None
     ) -> payloads.GetUserInfoReply:
-        """Call GetUserInfo. Since 3.8.
+        """Reads the profile of the user who is logged in to OpenD: name, quote rights, quotas (id 1005). Changes of
+        rights and quotas arrive in Notify (1003). Since 3.8.
 
         Protocol 1005, GetUserInfo.proto.
 
         Args:
-            flag: Since 3.9.
+            flag: The parts, as a set of UserInfoField bits. Absent means all. Since 3.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -235,11 +237,18 @@ class System:
         code: str | None = None,
         timeout: float | None = None,
     ) -> payloads.VerificationReply:
-        """Call Verification. Since 3.8.
+        """Asks for the code that log-in waits for, or types it in (id 1006). OpenD wants a code when its stage is
+        NeedPicVerifyCode or NeedPhoneVerifyCode. OpenD stores a picture code on its own machine, as
+        %appdata%/com.futunn.FutuOpenD/F3CNN/PicVerifyCode.png on Windows and as
+        ~/.com.futunn.FutuOpenD/F3CNN/PicVerifyCode.png elsewhere. Only the code requested last is valid. Since
+        3.8.
 
         Protocol 1006, Verification.proto.
 
         Args:
+            type: Which way the code takes: picture or phone.
+            op: Whether to ask for a code or to type it in.
+            code: The code. Needed with InputAndLogin, ignored with Request.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -266,11 +275,17 @@ class System:
         segment_list: Sequence[int] = (),
         timeout: float | None = None,
     ) -> payloads.GetDelayStatisticsReply:
-        """Call GetDelayStatistics. Since 3.9.
+        """Reads OpenD's statistics of delays: of pushed quotes, of requests and of orders (id 1007). Since 3.9.
 
         Protocol 1007, GetDelayStatistics.proto.
 
         Args:
+            type_list: The kinds of statistics to read.
+            qot_push_stage: The stretch to measure; used only for quote pushes.
+            segment_list: The bounds of the ranges that delays are sorted into, in milliseconds; -1 is infinity. Without
+                bounds the ranges are 2 ms wide up to 100 ms, then end at 500, 1,000, 2,000 and -1. The narrowest range
+                is 1 ms up to 100 ms, 50 ms up to 1,000 ms and 500 ms up to 5,000 ms; above 5,000 ms no bound can be
+                given.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -292,12 +307,15 @@ class System:
     async def test_cmd(
         self, *, cmd: str, param_str: str | None = None, param_bytes: bytes | None = None, timeout: float | None = None
     ) -> payloads.TestCmdReply:
-        """Call TestCmd. Since 3.17.
+        """Sends a command for the vendor's internal use (id 1008). Which commands there are is not documented. Since
+        3.17.
 
         Protocol 1008, TestCmd.proto.
 
         Args:
-            param_bytes: Since 10.7.
+            cmd: Name of the command.
+            param_str: Parameters as text; their form is not documented.
+            param_bytes: Parameters as bytes; their form is not documented. Since 10.7.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:

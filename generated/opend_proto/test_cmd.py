@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of TestCmd.proto. Since 3.17."""
+"""Sends a command for the vendor's internal use (id 1008). Which commands there are is not documented. Since 3.17."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message TestCmd.C2S."""
+    """A command with its parameters."""
 
     FULL_NAME: ClassVar[str] = "TestCmd.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -30,14 +30,16 @@ class C2S(Message):
     )
 
     cmd: str
+    """Name of the command."""
     param_str: str | None = None
+    """Parameters as text; their form is not documented."""
     param_bytes: bytes | None = None
-    """Since 10.7."""
+    """Parameters as bytes; their form is not documented. Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message TestCmd.S2C."""
+    """What the command returns."""
 
     FULL_NAME: ClassVar[str] = "TestCmd.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -47,25 +49,27 @@ class S2C(Message):
     )
 
     cmd: str
+    """Name of the command that was sent (inferred)."""
     result_str: str | None = None
-    """Since 10.7."""
+    """Result as text; its form is not documented. Since 10.7."""
     result_bytes: bytes | None = None
-    """Since 10.7."""
+    """Result as bytes; its form is not documented. Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message TestCmd.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "TestCmd.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "c2s", "c2s", "message", "required", message="test_cmd.C2S"),)
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message TestCmd.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "TestCmd.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -76,6 +80,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

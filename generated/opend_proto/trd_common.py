@@ -62,13 +62,16 @@ class TrdEnv(OpenEnum):
 
 
 class TrdCategory(OpenEnum):
-    """Values of Trd_Common.TrdCategory. Since 5.10."""
+    """The kinds of product an account trades. Since 5.10."""
 
     UNKNOWN = 0
+    """Not known."""
     SECURITY = 1
+    """Securities: stocks, ETFs, options and the like."""
     FUTURE = 2
+    """Futures."""
     CRYPTO = 3
-    """Since 10.5."""
+    """Cryptocurrencies. Since 10.5."""
 
 
 class TrdMarket(OpenEnum):
@@ -198,13 +201,21 @@ class OrderType(OpenEnum):
     TRAILING_STOP_LIMIT = 15
     """Becomes a limit order at a trigger that trails the price. Since 5.8."""
     TWAP_MARKET = 16
-    """Spread over time by time-weighted average price, at the market. Since 7.5."""
+    """Spread over time by time-weighted average price, at the market; US stocks. Such orders can be read here, not
+    placed. Since 7.5.
+    """
     TWAP_LIMIT = 17
-    """Spread over time by time-weighted average price, within a limit. Since 7.5."""
+    """Spread over time by time-weighted average price, within a limit; Hong Kong and US stocks. Such orders can be
+    read here, not placed. Since 7.5.
+    """
     VWAP_MARKET = 18
-    """Spread over time by volume-weighted average price, at the market. Since 7.5."""
+    """Spread over time by volume-weighted average price, at the market; US stocks. Such orders can be read here, not
+    placed. Since 7.5.
+    """
     VWAP_LIMIT = 19
-    """Spread over time by volume-weighted average price, within a limit. Since 7.5."""
+    """Spread over time by volume-weighted average price, within a limit; Hong Kong and US stocks. Such orders can be
+    read here, not placed. Since 7.5.
+    """
 
 
 class TrailType(OpenEnum):
@@ -219,126 +230,168 @@ class TrailType(OpenEnum):
 
 
 class OrderStatus(OpenEnum):
-    """Values of Trd_Common.OrderStatus."""
+    """How far an order has come."""
 
     UNSUBMITTED = 0
+    """Not handed in."""
     UNKNOWN = -1
+    """Not known."""
     WAITING_SUBMIT = 1
+    """The vendor's server has the order and prepares to send it to the exchange."""
     SUBMITTING = 2
+    """The order is sent to the exchange, which has not confirmed it."""
     SUBMIT_FAILED = 3
+    """The order could not be handed in; placing it failed."""
     TIME_OUT = 4
+    """Handling took too long; the outcome is not known."""
     SUBMITTED = 5
+    """At the exchange, waiting to fill."""
     FILLED_PART = 10
+    """Partly filled; the rest is still live."""
     FILLED_ALL = 11
+    """Filled as a whole."""
     CANCELLING_PART = 12
+    """Partly filled; the rest is being cancelled."""
     CANCELLING_ALL = 13
+    """Being cancelled as a whole."""
     CANCELLED_PART = 14
+    """Partly filled; the rest is cancelled."""
     CANCELLED_ALL = 15
+    """Cancelled without a fill."""
     FAILED = 21
+    """Refused by the server."""
     DISABLED = 22
+    """Taken off the exchange by ModifyOrderOp_Disable."""
     DELETED = 23
+    """Hidden by ModifyOrderOp_Delete; only an order without a fill can be."""
     FILL_CANCELLED = 24
-    """Since 3.12."""
+    """A fill was taken back, which voids the order; seldom seen. Since 3.12."""
 
 
 class OrderFillStatus(OpenEnum):
-    """Values of Trd_Common.OrderFillStatus. Since 3.12."""
+    """Whether a fill stands. Since 3.12."""
 
     OK = 0
+    """It stands."""
     CANCELLED = 1
+    """It is cancelled."""
     CHANGED = 2
+    """It is changed."""
     PAYOUT = 3
-    """Since 10.9."""
+    """It is the payout of an event contract. Since 10.9."""
 
 
 class PositionSide(OpenEnum):
-    """Values of Trd_Common.PositionSide."""
+    """Whether a position is long or short."""
 
     LONG = 0
+    """Long; the default."""
     UNKNOWN = -1
+    """Not known."""
     SHORT = 1
+    """Short: sold without being owned."""
 
 
 class ModifyOrderOp(OpenEnum):
-    """What can be done with an order. For US orders it is Normal and Cancel only."""
+    """What can be done with an order. Hong Kong takes every operation, US orders Normal and Cancel only. An order
+    through Stock Connect cannot be changed, only cancelled.
+    """
 
     UNKNOWN = 0
     """Not known."""
     NORMAL = 1
     """Changes price, quantity or trigger."""
     CANCEL = 2
-    """Cancels the order."""
+    """Cancels the order: what has not filled leaves the exchange."""
     DISABLE = 3
-    """Takes the order out of the market and keeps it."""
+    """Takes the order off the exchange as Cancel does, and keeps its price and quantity on the vendor's server."""
     ENABLE = 4
-    """Puts a disabled order back into the market."""
+    """Sends a disabled order to the exchange again at its old price and quantity; it queues as a new order."""
     DELETE = 5
-    """Removes an order that has not filled."""
+    """Hides an order that is already cancelled or has failed. OpenD does it by itself."""
 
 
 class TrdAccType(OpenEnum):
-    """Values of Trd_Common.TrdAccType. Since 3.12."""
+    """The types of account. Since 3.12."""
 
     UNKNOWN = 0
+    """Not known."""
     CASH = 1
+    """Cash account: no credit."""
     MARGIN = 2
+    """Margin account: trades on credit."""
     TFSA = 3
-    """Since 10.0."""
+    """Tax-free savings account, Canada. Since 10.0."""
     RRSP = 4
-    """Since 10.0."""
+    """Registered retirement account, Canada. Since 10.0."""
     SRRSP = 5
-    """Since 10.0."""
+    """Retirement account of a spouse, Canada. Since 10.0."""
     DERIVATIVES = 6
-    """Since 10.0."""
+    """Derivatives account, Japan. Since 10.0."""
 
 
 class TrdAccStatus(OpenEnum):
-    """Values of Trd_Common.TrdAccStatus. Since 8.4."""
+    """Whether an account is in use. Since 8.4."""
 
     ACTIVE = 0
+    """In use."""
     DISABLED = 1
+    """No longer in use."""
 
 
 class TrdAccRole(OpenEnum):
-    """Values of Trd_Common.TrdAccRole. Since 9.5."""
+    """The place of an account among the user's accounts. Since 9.5."""
 
     UNKNOWN = 0
+    """Not known."""
     NORMAL = 1
+    """Ordinary account."""
     MASTER = 2
+    """Main account."""
     IPO = 3
-    """Since 10.0."""
+    """Account for new issues; the Malaysian securities firm only. Since 10.0."""
 
 
 class Currency(OpenEnum):
-    """Values of Trd_Common.Currency. Since 3.17."""
+    """The currencies of money. Since 3.17."""
 
     UNKNOWN = 0
+    """Not known."""
     HKD = 1
+    """Hong Kong dollar."""
     USD = 2
+    """US dollar."""
     CNH = 3
+    """Renminbi traded offshore."""
     JPY = 4
-    """Since 5.2."""
+    """Japanese yen. Since 5.2."""
     SGD = 5
-    """Since 5.10."""
+    """Singapore dollar. Since 5.10."""
     AUD = 6
-    """Since 7.2."""
+    """Australian dollar. Since 7.2."""
     CAD = 7
-    """Since 9.0."""
+    """Canadian dollar. Since 9.0."""
     MYR = 8
-    """Since 9.0."""
+    """Malaysian ringgit. Since 9.0."""
     NZD = 9
-    """Since 10.9."""
+    """New Zealand dollar. Since 10.9."""
 
 
 class CltRiskLevel(OpenEnum):
-    """Values of Trd_Common.CltRiskLevel. Since 3.17."""
+    """The risk of a futures account, in coarse levels. CltRiskStatus is finer and advised in its place. Since 3.17."""
 
     UNKNOWN = -1
+    """Not known."""
     SAFE = 0
+    """Safe, with no warning."""
     WARNING = 1
+    """Warning: less than danger."""
     DANGER = 2
+    """In danger."""
     ABSOLUTE_SAFE = 3
+    """Safest of all."""
     OPT_DANGER = 4
+    """In danger because of options."""
 
 
 class TimeInForce(OpenEnum):
@@ -355,41 +408,64 @@ class TimeInForce(OpenEnum):
 
 
 class SimAccType(OpenEnum):
-    """Values of Trd_Common.SimAccType. Since 5.0."""
+    """The types of account in simulated trading. Since 5.0."""
 
     UNKNOWN = 0
+    """Not known."""
     STOCK = 1
+    """Trades securities, not options."""
     OPTION = 2
+    """Trades options only."""
     FUTURES = 3
-    """Since 7.7."""
+    """Trades futures. Since 7.7."""
     STOCK_AND_OPTION = 4
-    """Since 10.2."""
+    """Trades stocks and options. Since 10.2."""
     COMPETITION = 5
-    """Since 10.6."""
+    """Account of a trading competition. Since 10.6."""
 
 
 class CltRiskStatus(OpenEnum):
-    """Values of Trd_Common.CltRiskStatus. Since 5.0."""
+    """The risk of an account, from Level1, the safest, to Level9, the most dangerous. Since 5.0."""
 
     UNKNOWN = 0
+    """Not known."""
     LEVEL1 = 1
+    """Very safe."""
     LEVEL2 = 2
+    """Safe."""
     LEVEL3 = 3
+    """Fairly safe."""
     LEVEL4 = 4
+    """Lower risk."""
     LEVEL5 = 5
+    """Medium risk."""
     LEVEL6 = 6
+    """Higher risk."""
     LEVEL7 = 7
+    """Warning, the first of three levels."""
     LEVEL8 = 8
+    """Warning, the second of three levels."""
     LEVEL9 = 9
+    """Warning, the last of three levels."""
 
 
 class DTStatus(OpenEnum):
-    """Values of Trd_Common.DTStatus. Since 5.7."""
+    """What limits day trading; only for accounts of the US securities firm marked as pattern day trader (PDT). Since
+    5.7.
+    """
 
     UNKNOWN = 0
+    """Not known."""
     UNLIMITED = 1
+    """Any number of day trades; the remaining day-trading buying power still bounds them."""
     EM_CALL = 2
+    """Equity maintenance call: no new positions until net assets are above 25,000 USD; otherwise new positions are
+    barred for 90 days.
+    """
     DT_CALL = 3
+    """Day-trading call: its amount must be paid in within 5 trading days; otherwise new positions are barred until
+    it is.
+    """
 
 
 class TrdSubAccType(OpenEnum):
@@ -432,32 +508,46 @@ class TrdSubAccType(OpenEnum):
 
 
 class TrdAssetCategory(OpenEnum):
-    """Values of Trd_Common.TrdAssetCategory. Since 10.0."""
+    """The two parts of an account with the Japanese securities firm. Since 10.0."""
 
     UNKNOWN = 0
+    """Not known."""
     JP = 1
+    """Domestic assets."""
     US = 2
+    """Foreign assets."""
 
 
 class ExposureLevel(OpenEnum):
-    """Values of Trd_Common.ExposureLevel. Since 10.5."""
+    """The state of an account's position limit, or its risk. Which accounts have it is not documented. Since 10.5."""
 
     UNKNOWN = 0
+    """Not known."""
     NORMAL = 1
+    """Limit: as usual."""
     NEAR_LIMIT = 2
+    """Limit: nearly used up."""
     RESTRICTED = 3
+    """Limit: under restriction."""
     SAFE = 4
+    """Risk: safe."""
     MODERATE = 5
+    """Risk: moderate."""
     WARNING = 6
+    """Risk: warning."""
     MARGIN_CALL = 7
+    """Risk: danger, by the name a margin call."""
 
 
 class PositionType(OpenEnum):
-    """Values of Trd_Common.PositionType. Since 10.7."""
+    """Whether a position is an option combination or part of one. Since 10.7."""
 
     UNKNOWN = 0
+    """Not known."""
     COMBINED = 1
+    """The combination as a whole."""
     LEG = 2
+    """A single leg."""
 
 
 class SecurityFirm(OpenEnum):
@@ -483,7 +573,9 @@ class SecurityFirm(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class AccCashInfo(Message):
-    """Message Trd_Common.AccCashInfo. Since 3.17."""
+    """The cash of an account in one currency. The documentation gives it for universal accounts, the vendor's proto
+    for futures accounts only. Since 3.17.
+    """
 
     FULL_NAME: ClassVar[str] = "Trd_Common.AccCashInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -494,15 +586,18 @@ class AccCashInfo(Message):
     )
 
     currency: Currency | None = None
+    """The currency of the amounts below."""
     cash: float | None = None
+    """Balance of cash."""
     available_balance: float | None = None
+    """Cash that can be withdrawn."""
     net_cash_power: float | None = None
-    """Since 8.7."""
+    """What can be bought with cash alone. Since 8.7."""
 
 
 @dataclass(slots=True, kw_only=True)
 class AccMarketInfo(Message):
-    """Message Trd_Common.AccMarketInfo. Since 9.0."""
+    """The assets of an account in one market. Since 9.0."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.AccMarketInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -511,7 +606,9 @@ class AccMarketInfo(Message):
     )
 
     trd_market: TrdMarket | None = None
+    """The market the assets are in."""
     assets: float | None = None
+    """Net assets in that market; by the documentation in the market's own currency."""
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -535,12 +632,12 @@ class TrdHeader(Message):
     trd_market: TrdMarket
     """The market to trade in."""
     jp_acc_type: TrdSubAccType | None = None
-    """The sub-account, for the Japanese securities firm. Absent for all others. Since 10.0."""
+    """The sub-account, as a TrdSubAccType; only for the Japanese securities firm. Since 10.0."""
 
 
 @dataclass(slots=True, kw_only=True)
 class TrdAcc(Message):
-    """Message Trd_Common.TrdAcc."""
+    """A trading account."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.TrdAcc"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -559,31 +656,36 @@ class TrdAcc(Message):
     )
 
     trd_env: TrdEnv
+    """Real or simulated trading."""
     acc_id: int
+    """Id of the account, to be sent in TrdHeader."""
     trd_market_auth_list: list[TrdMarket] = empty_list()
+    """The markets the account may trade in."""
     acc_type: TrdAccType | None = None
-    """Since 3.12."""
+    """Cash, margin or another type. Since 3.12."""
     card_num: str | None = None
-    """Since 3.12."""
+    """Number of the account's card. Since 3.12."""
     security_firm: SecurityFirm | None = None
-    """Since 3.27."""
+    """The securities firm that keeps the account. Since 3.27."""
     sim_acc_type: SimAccType | None = None
-    """Since 5.0."""
+    """The type of a simulated account. Since 5.0."""
     uni_card_num: str | None = None
-    """Since 8.1."""
+    """Card number of the universal account this one belongs to. Since 8.1."""
     acc_status: TrdAccStatus | None = None
-    """Since 8.4."""
+    """Whether the account is in use. Since 8.4."""
     acc_role: TrdAccRole | None = None
-    """Since 9.5."""
+    """Main account, ordinary account or one for new issues. Since 9.5."""
     jp_acc_type: list[TrdSubAccType] = empty_list()
-    """Since 10.0."""
+    """The sub-accounts, with the Japanese securities firm. Since 10.0."""
     competition_acc_name: str | None = None
-    """Since 10.6."""
+    """Name of the account of a trading competition. Since 10.6."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Funds(Message):
-    """Message Trd_Common.Funds."""
+    """The funds of an account. Amounts have three decimals and are in the currency named in currency; universal
+    securities and futures accounts are converted to the currency asked for in Trd_GetFunds.
+    """
 
     FULL_NAME: ClassVar[str] = "Trd_Common.Funds"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -628,79 +730,94 @@ class Funds(Message):
     )
 
     power: float
+    """Greatest buying power. An approximation at an initial margin of 50%; Trd_GetMaxTrdQtys tells what can be
+    bought of one security.
+    """
     total_assets: float
+    """Net assets: those in securities, funds and bonds together."""
     cash: float
+    """Cash, of accounts with one currency. For universal accounts see cashInfoList."""
     market_val: float
+    """Market value of the securities. Securities accounts only."""
     frozen_cash: float
+    """Cash on hold."""
     debt_cash: float
+    """Amount on which interest is charged."""
     avl_withdrawal_cash: float
+    """Cash that can be withdrawn, of securities accounts with one currency. For universal accounts see cashInfoList."""
     currency: Currency | None = None
-    """Since 3.17."""
+    """The currency of the amounts. Universal securities and futures accounts only. Since 3.17."""
     available_funds: float | None = None
-    """Since 3.17."""
+    """Funds that are free. Futures accounts only. Since 3.17."""
     unrealized_pl: float | None = None
-    """Since 3.17."""
+    """Profit or loss of open positions. Futures accounts only. Since 3.17."""
     realized_pl: float | None = None
-    """Since 3.17."""
+    """Profit or loss of closed positions. Futures accounts only. Since 3.17."""
     risk_level: CltRiskLevel | None = None
-    """Since 3.17."""
+    """Risk in coarse levels. Futures accounts only; riskStatus is advised in its place. Since 3.17."""
     initial_margin: float | None = None
-    """Since 3.17."""
+    """Margin needed to open the positions. The English documentation gives it for futures accounts only, though its
+    example is a securities account. Since 3.17.
+    """
     maintenance_margin: float | None = None
-    """Since 3.17."""
+    """Margin needed to keep the positions. Since 3.17."""
     cash_info_list: list[AccCashInfo] = empty_list()
-    """Since 3.17."""
+    """Cash, currency by currency. Universal accounts; by the vendor's proto futures accounts. Since 3.17."""
     max_power_short: float | None = None
-    """Since 5.0."""
+    """Buying power for selling short. An approximation at a margin of 60%; Trd_GetMaxTrdQtys tells what can be sold
+    short of one security. Since 5.0.
+    """
     net_cash_power: float | None = None
-    """Since 5.0."""
+    """What can be bought with cash alone, of accounts with one currency. For universal accounts see cashInfoList.
+    Since 5.0.
+    """
     long_mv: float | None = None
-    """Since 5.0."""
+    """Market value of long positions. Since 5.0."""
     short_mv: float | None = None
-    """Since 5.0."""
+    """Market value of short positions; negative in the documentation's example. Since 5.0."""
     pending_asset: float | None = None
-    """Since 5.0."""
+    """Assets in transit. Since 5.0."""
     max_withdrawal: float | None = None
-    """Since 5.0."""
+    """What can be withdrawn at most, borrowing included. Securities accounts of the Hong Kong firm only. Since 5.0."""
     risk_status: CltRiskStatus | None = None
-    """Since 5.0."""
+    """Risk in nine levels, Level1 the safest. Securities and, by the documentation, futures accounts. Since 5.0."""
     margin_call_margin: float | None = None
-    """Since 5.0."""
+    """Margin at which a margin call is made. Since 5.0."""
     is_pdt: bool | None = None
-    """Since 5.7."""
+    """Whether the account is marked as pattern day trader (PDT). Accounts of the US firm only. Since 5.7."""
     pdt_seq: str | None = None
-    """Since 5.7."""
+    """Day trades left, as text. Accounts of the US firm only. Since 5.7."""
     beginning_dtbp: float | None = None
-    """Since 5.7."""
+    """Day-trading buying power at the start. PDT accounts of the US firm only. Since 5.7."""
     remaining_dtbp: float | None = None
-    """Since 5.7."""
+    """Day-trading buying power left. PDT accounts of the US firm only. Since 5.7."""
     dt_call_amount: float | None = None
-    """Since 5.7."""
+    """Amount of the day-trading call still to be paid in. PDT accounts of the US firm only. Since 5.7."""
     dt_status: DTStatus | None = None
-    """Since 5.7."""
+    """What limits day trading. PDT accounts of the US firm only. Since 5.7."""
     securities_assets: float | None = None
-    """Since 8.2."""
+    """Net assets in securities. Since 8.2."""
     fund_assets: float | None = None
-    """Since 8.2."""
+    """Net assets in investment funds; for universal accounts the total of all funds. Since 8.2."""
     bond_assets: float | None = None
-    """Since 8.2."""
+    """Net assets in bonds. Since 8.2."""
     market_info_list: list[AccMarketInfo] = empty_list()
-    """Since 9.0."""
+    """Net assets, market by market. Universal securities accounts only. Since 9.0."""
     crypto_mv: float | None = None
-    """Since 10.5."""
+    """Market value of cryptocurrencies. Since 10.5."""
     exposure_level: ExposureLevel | None = None
-    """Since 10.5."""
+    """State of the position limit. Since 10.5."""
     exposure_limit: float | None = None
-    """Since 10.5."""
+    """Position limit. Since 10.5."""
     used_limit: float | None = None
-    """Since 10.5."""
+    """What is used of the position limit. Since 10.5."""
     remaining_limit: float | None = None
-    """Since 10.5."""
+    """What is left of the position limit. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Position(Message):
-    """Message Trd_Common.Position."""
+    """A position of an account. Fields with td_ count today only."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.Position"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -738,54 +855,78 @@ class Position(Message):
     )
 
     position_id: int
+    """Unique id of the position. Trd_PlaceOrder takes it when the Japanese securities firm is to close one."""
     position_side: PositionSide
+    """Whether it is long or short."""
     code: str
+    """Code of the security."""
     name: str
+    """Name of the security."""
     qty: float
+    """Quantity held in shares, or in contracts for options and futures, with two decimals."""
     can_sell_qty: float
+    """Quantity that can be closed: quantity held less what is on hold. Units as for qty."""
     price: float
+    """Market price, in the position's currency, with three decimals, two for futures."""
     cost_price: float | None = None
+    """Diluted cost in securities accounts, average opening price in futures accounts. Absent when not valid.
+    Superseded by dilutedCostPrice and averageCostPrice.
+    """
     val: float
+    """Market value, in the position's currency, with three decimals; 0 for futures."""
     pl_val: float
+    """Profit or loss, in the position's currency, with three decimals, two for futures."""
     pl_ratio: float | None = None
+    """Profit or loss against diluted cost. A fraction, 0.05 for 5%: the vendor's client multiplies it by 100 and its
+    example has 0.049; its proto says 8.8 for 8.8%. Absent when not valid.
+    """
     sec_market: TrdSecMarket | None = None
+    """The market the security belongs to."""
     td_pl_val: float | None = None
+    """Today's profit or loss, with three decimals, two for futures."""
     td_trd_val: float | None = None
+    """Today's turnover; not for futures."""
     td_buy_val: float | None = None
+    """Value bought today; not for futures."""
     td_buy_qty: float | None = None
+    """Quantity bought today; not for futures."""
     td_sell_val: float | None = None
+    """Value sold today; not for futures."""
     td_sell_qty: float | None = None
+    """Quantity sold today; not for futures."""
     unrealized_pl: float | None = None
-    """Since 3.17."""
+    """Profit or loss not yet realised. Futures accounts only. Since 3.17."""
     realized_pl: float | None = None
-    """Since 3.17."""
+    """Profit or loss already realised. Futures accounts only. Since 3.17."""
     currency: Currency | None = None
-    """Since 5.10."""
+    """Currency of the amounts. Since 5.10."""
     trd_market: TrdMarket | None = None
-    """Since 5.10."""
+    """The market it is traded in. Since 5.10."""
     diluted_cost_price: float | None = None
-    """Since 9.2."""
+    """Diluted cost. Securities accounts only. Since 9.2."""
     average_cost_price: float | None = None
-    """Since 9.2."""
+    """Average cost. Not for securities accounts of simulated trading. Since 9.2."""
     average_pl_ratio: float | None = None
-    """Since 9.2."""
+    """Profit or loss against average cost. A fraction, 0.05 for 5%, as in plRatio and with the same disagreement.
+    Absent when not valid. Since 9.2.
+    """
     combo_id: int | None = None
-    """Since 10.7."""
+    """Id of the option combination it belongs to. Since 10.7."""
     strategy_type: qot_common.OptionStrategyType | None = None
-    """Since 10.7."""
+    """Option strategy of the combination, as a Qot_Common.OptionStrategyType. Since 10.7."""
     position_type: PositionType | None = None
-    """Since 10.7."""
+    """Whether it is a combination as a whole or a leg. Since 10.7."""
     acc_id: int | None = None
-    """Since 10.7."""
+    """Id of the account. Since 10.7."""
     jp_acc_type: TrdSubAccType | None = None
-    """Since 10.7."""
+    """The sub-account, with the Japanese securities firm. Since 10.7."""
     payout_if_win: float | None = None
-    """Since 10.9."""
+    """Payout of an event contract if it wins: 1.0 for each contract held. Event contracts only. Since 10.9."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Order(Message):
-    """Message Trd_Common.Order."""
+    """An order: what was placed, and how far it has come."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.Order"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -824,59 +965,76 @@ class Order(Message):
     )
 
     trd_side: TrdSide
+    """Whether it buys or sells."""
     order_type: OrderType
+    """The kind of order."""
     order_status: OrderStatus
+    """How far it has come."""
     order_id: int
+    """Id of the order in OpenD."""
     order_id_ex: str
+    """Id of the order on the server."""
     code: str
+    """Code of the security."""
     name: str
+    """Name of the security."""
     qty: float
+    """Quantity in shares, or in contracts for options and futures, with two decimals."""
     price: float | None = None
+    """Price, in the order's currency, with three decimals."""
     create_time: str
+    """When it was created, as yyyy-MM-dd HH:mm:ss with or without decimals. Futures: in the time zone of OpenD's
+    setting future_trade_api_time_zone.
+    """
     update_time: str
+    """When it last changed; form and time zone as for createTime."""
     fill_qty: float | None = None
+    """Quantity filled, with two decimals; units as for qty."""
     fill_avg_price: float | None = None
+    """Average price of the fills, in the order's currency; decimals are not bounded."""
     last_err_msg: str | None = None
+    """The latest error in words; empty if there was none."""
     sec_market: TrdSecMarket | None = None
+    """The market the security belongs to."""
     create_timestamp: float | None = None
-    """Since 3.7."""
+    """The same moment as createTime, in seconds since 1970 UTC. Since 3.7."""
     update_timestamp: float | None = None
-    """Since 3.7."""
+    """The same moment as updateTime, in seconds since 1970 UTC. Since 3.7."""
     remark: str | None = None
-    """Since 3.12."""
+    """The note given when it was placed, at most 64 bytes of UTF-8. Since 3.12."""
     time_in_force: TimeInForce | None = None
-    """Since 3.26."""
+    """How long it stays valid. Since 3.26."""
     fill_outside_rth: bool | None = None
-    """Since 3.26."""
+    """Whether it may fill in US pre-market and after-hours, and in Hong Kong's pre-opening auction. Since 3.26."""
     aux_price: float | None = None
-    """Since 5.8."""
+    """Trigger price, in the order's currency. Since 5.8."""
     trail_type: TrailType | None = None
-    """Since 5.8."""
+    """Whether trailValue is a ratio or an amount. Since 5.8."""
     trail_value: float | None = None
-    """Since 5.8."""
+    """How far a trailing stop trails: a percentage, 20 for 20%, or an amount in the order's currency. Since 5.8."""
     trail_spread: float | None = None
-    """Since 5.8."""
+    """Distance of a trailing stop limit order's limit from its trigger, in the order's currency. Since 5.8."""
     currency: Currency | None = None
-    """Since 5.10."""
+    """The order's currency. Since 5.10."""
     trd_market: TrdMarket | None = None
-    """Since 5.10."""
+    """The market it is traded in. Since 5.10."""
     session: common.Session | None = None
-    """Since 9.2."""
+    """The part of the US trading day in which it is live. Since 9.2."""
     jp_acc_type: TrdSubAccType | None = None
-    """Since 10.0."""
+    """The sub-account, with the Japanese securities firm. Since 10.0."""
     expire_time: str | None = None
-    """Since 10.7."""
+    """When it expires; only with time in force GTD. Since 10.7."""
     order_amount: float | None = None
-    """Since 10.7."""
+    """Amount of money of the order. Since 10.7."""
     strategy_type: qot_common.OptionStrategyType | None = None
-    """Since 10.7."""
+    """Option strategy of a combination, as a Qot_Common.OptionStrategyType. Since 10.7."""
     combo_legs: list[qot_common.ComboLeg] = empty_list()
-    """Since 10.7."""
+    """The legs of an option combination. Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)
 class OrderFeeItem(Message):
-    """Message Trd_Common.OrderFeeItem. Since 8.2."""
+    """One item of an order's fees. Since 8.2."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.OrderFeeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -885,12 +1043,14 @@ class OrderFeeItem(Message):
     )
 
     title: str | None = None
+    """What the fee is for."""
     value: float | None = None
+    """Its amount."""
 
 
 @dataclass(slots=True, kw_only=True)
 class OrderFee(Message):
-    """Message Trd_Common.OrderFee. Since 8.2."""
+    """The fees of one order. Since 8.2."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.OrderFee"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -900,13 +1060,16 @@ class OrderFee(Message):
     )
 
     order_id_ex: str
+    """Id of the order on the server."""
     fee_amount: float | None = None
+    """All fees together."""
     fee_list: list[OrderFeeItem] = empty_list()
+    """The fees one by one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class OrderFill(Message):
-    """Message Trd_Common.OrderFill."""
+    """A fill: one trade of an order."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.OrderFill"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -931,33 +1094,50 @@ class OrderFill(Message):
     )
 
     trd_side: TrdSide
+    """Whether it bought or sold."""
     fill_id: int
+    """Id of the fill in OpenD."""
     fill_id_ex: str
+    """Id of the fill on the server, meant for tracing problems."""
     order_id: int | None = None
+    """Id of the order in OpenD."""
     order_id_ex: str | None = None
+    """Id of the order on the server."""
     code: str
+    """Code of the security."""
     name: str
+    """Name of the security."""
     qty: float
+    """Quantity in shares, or in contracts for options and futures, with two decimals."""
     price: float
+    """Price of the trade, in the security's currency, with three decimals."""
     create_time: str
+    """When it was made, as yyyy-MM-dd HH:mm:ss with or without decimals. Futures: in the time zone of OpenD's
+    setting future_trade_api_time_zone.
+    """
     counter_broker_id: int | None = None
+    """Id of the broker on the other side. Hong Kong only."""
     counter_broker_name: str | None = None
+    """Name of the broker on the other side. Hong Kong only."""
     sec_market: TrdSecMarket | None = None
+    """The market the security belongs to."""
     create_timestamp: float | None = None
-    """Since 3.7."""
+    """The same moment as createTime, in seconds since 1970 UTC. Since 3.7."""
     update_timestamp: float | None = None
-    """Since 3.12."""
+    """When it last changed, in seconds since 1970 UTC. Since 3.12."""
     status: OrderFillStatus | None = None
-    """Since 3.12."""
+    """Whether the fill stands. Since 3.12."""
     trd_market: TrdMarket | None = None
-    """Since 9.0."""
+    """The market it was traded in. Since 9.0."""
     jp_acc_type: TrdSubAccType | None = None
-    """Since 10.0."""
+    """The sub-account, with the Japanese securities firm. Since 10.0."""
 
 
 @dataclass(slots=True, kw_only=True)
 class MaxTrdQtys(Message):
-    """Message Trd_Common.MaxTrdQtys."""
+    """How much of a security can be traded, in shares, or in contracts for options and futures. Going from long to
+    short takes two orders: the position is sold first, and then sold short; back likewise.
+    """
 
     FULL_NAME: ClassVar[str] = "Trd_Common.MaxTrdQtys"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -972,21 +1152,32 @@ class MaxTrdQtys(Message):
     )
 
     max_cash_buy: float
+    """What cash alone can buy, in whole lots; 0 for futures."""
     max_cash_and_margin_buy: float | None = None
+    """What cash and credit can buy together, in whole lots. Not for futures."""
     max_position_sell: float
+    """What can be sold out of the position, in whole lots."""
     max_sell_short: float | None = None
+    """What can be sold short, in whole lots, long position not counted. Not for futures."""
     max_buy_back: float | None = None
+    """What must be bought back of a short position before going long, in whole lots. The vendor's proto says not for
+    futures, its documentation gives contracts for them.
+    """
     long_required_im: float | None = None
-    """Since 5.0."""
+    """Change of initial margin by buying one contract: negative when it closes a short one. Options and futures
+    only. Since 5.0.
+    """
     short_required_im: float | None = None
-    """Since 5.0."""
+    """Change of initial margin by selling one contract. Options and futures only. Since 5.0."""
     session: common.Session | None = None
-    """Since 9.4."""
+    """The part of the US trading day it holds for. Since 9.4."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ComboMaxTrdQtys(Message):
-    """Message Trd_Common.ComboMaxTrdQtys. Since 10.7."""
+    """What an option combination would change in the account (inferred from the names; the vendor names the sums
+    only). The currency is not documented. Since 10.7.
+    """
 
     FULL_NAME: ClassVar[str] = "Trd_Common.ComboMaxTrdQtys"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -999,16 +1190,22 @@ class ComboMaxTrdQtys(Message):
     )
 
     nlv_change: float | None = None
+    """Change of the account's net assets (net liquidation value)."""
     initial_margin_change: float | None = None
+    """Change of the margin needed to open positions."""
     maintenance_margin_change: float | None = None
+    """Change of the margin needed to keep positions."""
     option_buy_power: float | None = None
+    """Buying power for options."""
     max_with_draw_change: float | None = None
+    """Change of what can be withdrawn at most."""
     buy_power_decrease: float | None = None
+    """Buying power the combination uses up."""
 
 
 @dataclass(slots=True, kw_only=True)
 class TrdFilterConditions(Message):
-    """Message Trd_Common.TrdFilterConditions."""
+    """Narrows lists of orders, fills and positions. What is returned meets all conditions given."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.TrdFilterConditions"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1021,10 +1218,16 @@ class TrdFilterConditions(Message):
     )
 
     code_list: list[str] = empty_list()
+    """Codes of the securities. Empty means all."""
     id_list: list[int] = empty_list()
+    """Ids: orderID for orders, fillID for fills, positionID for positions. Empty means all."""
     begin_time: str | None = None
+    """Start of the range as yyyy-MM-dd HH:mm:ss with or without decimals; futures: in the time zone of OpenD's
+    setting future_trade_api_time_zone. Needed for history, ignored for positions.
+    """
     end_time: str | None = None
+    """End of the range; form and time zone as for beginTime. Needed for history, ignored for positions."""
     order_id_ex_list: list[str] = empty_list()
-    """Since 8.2."""
+    """Ids of orders on the server, in place of idList. Since 8.2."""
     filter_market: TrdMarket | None = None
-    """Since 9.0."""
+    """The market to keep. Since 9.0."""
