@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCompanyExecutiveBackground.proto. Since 10.6."""
+"""Reads the background of one director or executive of a company (id 3245). Since 10.6."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetCompanyExecutiveBackground.C2S."""
+    """The company and the person."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyExecutiveBackground.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -29,22 +29,25 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     leader_name: str | None = None
+    """leaderName of Qot_GetCompanyExecutives, not displayLeaderName."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetCompanyExecutiveBackground.S2C."""
+    """The person's background."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyExecutiveBackground.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "briefBackground", "brief_background", "string", "optional"),)
 
     brief_background: str | None = None
+    """The background in words."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetCompanyExecutiveBackground.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyExecutiveBackground.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -52,11 +55,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetCompanyExecutiveBackground.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyExecutiveBackground.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -67,6 +71,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

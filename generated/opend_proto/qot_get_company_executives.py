@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCompanyExecutives.proto. Since 10.6."""
+"""Lists a company's directors and executives (id 3244). For stocks and funds. For one of them see
+Qot_GetCompanyExecutiveBackground. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class DirectorInfo(Message):
-    """Message Qot_GetCompanyExecutives.DirectorInfo."""
+    """One director or executive."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyExecutives.DirectorInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -39,21 +41,32 @@ class DirectorInfo(Message):
     )
 
     display_leader_name: str | None = None
+    """Name to show; Qot_GetCompanyExecutiveBackground does not take it."""
     leader_name: str | None = None
+    """Name to be sent to Qot_GetCompanyExecutiveBackground, such as Mr. Timothy D. Cook."""
     position_name: str | None = None
+    """Position in the company."""
     begin_date: int | None = None
+    """First day in office, in seconds since 1970."""
     begin_date_str: str | None = None
+    """First day in office as yyyy-MM-dd, in the market's time zone."""
     leader_gender: str | None = None
+    """Male or Female, for example."""
     leader_age: str | None = None
+    """Age in years, as text."""
     highest_education: str | None = None
+    """Highest degree."""
     annual_salary: int | None = None
+    """Pay of a year. No source names the currency."""
     issue_date: int | None = None
+    """When this was published, in seconds since 1970."""
     issue_date_str: str | None = None
+    """The same as yyyy-MM-dd, in the market's time zone."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetCompanyExecutives.C2S."""
+    """Which company to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyExecutives.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -61,11 +74,12 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetCompanyExecutives.S2C."""
+    """The people."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyExecutives.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -75,11 +89,12 @@ class S2C(Message):
     )
 
     director_list: list[DirectorInfo] = empty_list()
+    """One entry for each."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetCompanyExecutives.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyExecutives.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -87,11 +102,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetCompanyExecutives.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyExecutives.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -102,6 +118,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCompanyOperationalEfficiency.proto. Since 10.6."""
+"""Reads a company's number of employees, and revenue and profit for each of them (id 3246). For stocks and funds.
+Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OperationalEfficiencyItem(Message):
-    """Message Qot_GetCompanyOperationalEfficiency.OperationalEfficiencyItem."""
+    """The figures of one report."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyOperationalEfficiency.OperationalEfficiencyItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -41,23 +43,36 @@ class OperationalEfficiencyItem(Message):
     )
 
     fiscal_year: int | None = None
+    """Financial year, such as 2024."""
     financial_type: qot_common.F10Type | None = None
+    """Kind of the report: a quarter, several or the year."""
     period_text: str | None = None
+    """Period reported on, such as 2024/Q3 or 2024/FY."""
     end_date: int | None = None
+    """End of the period, in seconds since 1970."""
     end_date_str: str | None = None
+    """End of the period as yyyy-MM-dd, in the market's time zone."""
     employee_num: int | None = None
+    """Number of people employed."""
     employee_num_yoy: float | None = None
+    """Change of employees against the year before, in percent: 12.34 is 12.34%."""
     income_per_capita: float | None = None
+    """Revenue for each employee, in the currency of currencyCode."""
     income_per_capita_yoy: float | None = None
+    """Change against the year before, in percent: 12.34 is 12.34%."""
     profit_per_capita: float | None = None
+    """Operating profit for each employee, in the currency of currencyCode."""
     profit_per_capita_yoy: float | None = None
+    """Change against the year before, in percent: 12.34 is 12.34%."""
     net_profit_per_capita: float | None = None
+    """Net profit for each employee, in the currency of currencyCode."""
     net_profit_per_capita_yoy: float | None = None
+    """Change against the year before, in percent: 12.34 is 12.34%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetCompanyOperationalEfficiency.C2S."""
+    """The company, the reports and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyOperationalEfficiency.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -69,15 +84,22 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Reports of this page, 1 to 50; 10 by default."""
     currency_code: str | None = None
+    """Currency to convert to, by its ISO 4217 code: CNY, USD, HKD, SGD, JPY, CAD or AUD, for example. The default
+    currency if absent.
+    """
     financial_type: qot_common.F10Type | None = None
+    """Kind of the reports: 0 to 7; 0 by default, for any."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetCompanyOperationalEfficiency.S2C."""
+    """One page of reports."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyOperationalEfficiency.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -94,13 +116,16 @@ class S2C(Message):
     )
 
     item_list: list[OperationalEfficiencyItem] = empty_list()
+    """The reports."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
     currency_code: str | None = None
+    """Currency of the figures, by its ISO 4217 code."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetCompanyOperationalEfficiency.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyOperationalEfficiency.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -108,11 +133,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetCompanyOperationalEfficiency.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyOperationalEfficiency.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -123,6 +149,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

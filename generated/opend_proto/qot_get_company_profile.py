@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCompanyProfile.proto. Since 10.6."""
+"""Reads what is known of a company: name, industry, address, business and more (id 3243). For stocks and funds.
+Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class CompanyLabItem(Message):
-    """Message Qot_GetCompanyProfile.CompanyLabItem."""
+    """One fact."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyProfile.CompanyLabItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,13 +33,16 @@ class CompanyLabItem(Message):
     )
 
     name: str | None = None
+    """What it is about."""
     value: str | None = None
+    """The fact."""
     field_type: qot_common.CompanyProfileFieldType | None = None
+    """Whether value is text, an address or a longer text under a heading."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetCompanyProfile.C2S."""
+    """Which company to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyProfile.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,11 +50,12 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetCompanyProfile.S2C."""
+    """The facts."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyProfile.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -57,11 +63,12 @@ class S2C(Message):
     )
 
     item_list: list[CompanyLabItem] = empty_list()
+    """The facts, to be shown one after the other."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetCompanyProfile.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyProfile.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -69,11 +76,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetCompanyProfile.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCompanyProfile.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -84,6 +92,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCorporateActionsBuybacks.proto. Since 10.6."""
+"""Lists the shares that a company bought back (id 3235). For stocks and funds of Hong Kong and mainland China. Since
+10.6.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class HKBuyBackItem(Message):
-    """Message Qot_GetCorporateActionsBuybacks.HKBuyBackItem."""
+    """One buyback, Hong Kong."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsBuybacks.HKBuyBackItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -41,22 +43,34 @@ class HKBuyBackItem(Message):
     )
 
     publ_date: int | None = None
+    """Day of the announcement, in seconds since 1970."""
     publ_date_str: str | None = None
+    """Day of the announcement as yyyy-MM-dd, in the market's time zone."""
     end_date: int | None = None
+    """Last day of the buyback, in seconds since 1970."""
     end_date_str: str | None = None
+    """Last day of the buyback as yyyy-MM-dd, in the market's time zone."""
     buy_back_money: float | None = None
+    """Money spent."""
     buy_back_sum: int | None = None
+    """Shares bought."""
     percentage: float | None = None
+    """Share of the issued shares, in percent: 12.34 is 12.34%."""
     high_price: float | None = None
+    """Highest price paid."""
     low_price: float | None = None
+    """Lowest price paid."""
     cumulative_sum: int | None = None
+    """Shares bought in this round so far."""
     cumulative_percentage: float | None = None
+    """Share of all shares bought in this round so far, in percent: 12.34 is 12.34%."""
     share_type: str | None = None
+    """Class of the shares, in words."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ABuyBackItem(Message):
-    """Message Qot_GetCorporateActionsBuybacks.ABuyBackItem."""
+    """One buyback, mainland China."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsBuybacks.ABuyBackItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,37 +104,64 @@ class ABuyBackItem(Message):
     )
 
     change_reg_date: int | None = None
+    """Day on which the change was registered, in seconds since 1970."""
     change_reg_date_str: str | None = None
+    """Day on which the change was registered as yyyy-MM-dd, in the market's time zone."""
     change_date: int | None = None
+    """Day on which the shares changed, in seconds since 1970."""
     change_date_str: str | None = None
+    """Day on which the shares changed as yyyy-MM-dd, in the market's time zone."""
     event_proce_desc: str | None = None
+    """How far it has come, in words."""
     advance_date: int | None = None
+    """Day on which the plan was announced, in seconds since 1970."""
     advance_date_str: str | None = None
+    """Day on which the plan was announced as yyyy-MM-dd, in the market's time zone."""
     meet_pass_date: int | None = None
+    """Day on which the shareholders agreed, in seconds since 1970."""
     meet_pass_date_str: str | None = None
+    """Day on which the shareholders agreed as yyyy-MM-dd, in the market's time zone."""
     start_date: int | None = None
+    """First day of the buyback, in seconds since 1970."""
     start_date_str: str | None = None
+    """First day of the buyback as yyyy-MM-dd, in the market's time zone."""
     end_date: int | None = None
+    """Last day of the buyback, in seconds since 1970."""
     end_date_str: str | None = None
+    """Last day of the buyback as yyyy-MM-dd, in the market's time zone."""
     pay_date: int | None = None
+    """Day of payment, in seconds since 1970."""
     pay_date_str: str | None = None
+    """Day of payment as yyyy-MM-dd, in the market's time zone."""
     seller: str | None = None
+    """Who sold the shares."""
     buy_back_mode: str | None = None
+    """How they are bought, in words."""
     share_type: str | None = None
+    """Class of the shares, in words."""
     buy_back_sum: int | None = None
+    """Shares bought."""
     buy_back_money: float | None = None
+    """Money spent."""
     percentage: float | None = None
+    """Share of the issued shares, in percent: 12.34 is 12.34%."""
     value_floor: float | None = None
+    """Least money planned."""
     value_ceiling: float | None = None
+    """Most money planned."""
     price_floor: float | None = None
+    """Lowest price planned."""
     price_ceiling: float | None = None
+    """Highest price planned."""
     volume_floor: float | None = None
+    """Fewest shares planned."""
     volume_ceiling: float | None = None
+    """Most shares planned."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetCorporateActionsBuybacks.C2S."""
+    """The company and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsBuybacks.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -130,13 +171,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Items of this page, 1 to 50; 10 by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetCorporateActionsBuybacks.S2C."""
+    """One page of buybacks, in the list of the security's market; the other list is empty."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsBuybacks.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -160,13 +204,16 @@ class S2C(Message):
     )
 
     hk_buy_back_list: list[HKBuyBackItem] = empty_list()
+    """Buybacks of a Hong Kong security."""
     a_buy_back_list: list[ABuyBackItem] = empty_list()
+    """Buybacks of a mainland security."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetCorporateActionsBuybacks.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsBuybacks.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -174,11 +221,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetCorporateActionsBuybacks.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsBuybacks.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -189,6 +237,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

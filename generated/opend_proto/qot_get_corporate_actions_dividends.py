@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCorporateActionsDividends.proto. Since 10.6."""
+"""Lists the dividends and other distributions of a stock or fund (id 3234). Since 10.6."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class DividendItem(Message):
-    """Message Qot_GetCorporateActionsDividends.DividendItem."""
+    """One distribution."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsDividends.DividendItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -35,17 +35,24 @@ class DividendItem(Message):
     )
 
     pub_date: str | None = None
+    """Day of the announcement as yyyy/MM/dd, in the market's time zone."""
     statement: str | None = None
+    """What is distributed, in words; it can be shares of another company."""
     process: str | None = None
+    """How far it has come, in words. Only for stocks and trusts of Hong Kong and mainland China."""
     record_date: str | None = None
+    """Day on which holders are recorded, as yyyy/MM/dd, in the market's time zone. ETFs have none."""
     ex_date: str | None = None
+    """First day of trading without the distribution, as yyyy/MM/dd, in the market's time zone."""
     dividend_payable_date: str | None = None
+    """Day of payment as yyyy/MM/dd, in the market's time zone."""
     fiscal_year: str | None = None
+    """Financial year, such as 2026. ETFs only."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetCorporateActionsDividends.C2S."""
+    """Which security to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsDividends.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -53,11 +60,12 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetCorporateActionsDividends.S2C."""
+    """The distributions of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsDividends.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -72,11 +80,12 @@ class S2C(Message):
     )
 
     dividend_list: list[DividendItem] = empty_list()
+    """The distributions, latest announced first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetCorporateActionsDividends.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsDividends.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -84,11 +93,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetCorporateActionsDividends.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsDividends.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -99,6 +109,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

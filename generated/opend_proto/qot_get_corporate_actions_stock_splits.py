@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetCorporateActionsStockSplits.proto. Since 10.6."""
+"""Lists the splits and consolidations of a stock or fund (id 3236). For Hong Kong, the United States, Japan,
+Singapore and Malaysia. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class StockSplitItem(Message):
-    """Message Qot_GetCorporateActionsStockSplits.StockSplitItem."""
+    """One split or consolidation. From exDate on, fields are set for stocks and trusts of Hong Kong only."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsStockSplits.StockSplitItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -48,30 +50,50 @@ class StockSplitItem(Message):
     )
 
     dir_deci_pub_date: int | None = None
+    """Day of the announcement, in seconds since 1970."""
     dir_deci_pub_date_str: str | None = None
+    """Day of the announcement as yyyy-MM-dd, in the market's time zone."""
     reform_type: str | None = None
+    """Split or consolidation, in words."""
     rate: str | None = None
+    """Old to new shares, such as 1->5."""
     ex_date: int | None = None
+    """First day that trades on the new basis, in seconds since 1970. Hong Kong only."""
     ex_date_str: str | None = None
+    """First day that trades on the new basis, as yyyy-MM-dd. Hong Kong only."""
     sm_deci_date: int | None = None
+    """Day of the resolution, in seconds since 1970. Hong Kong only."""
     sm_deci_date_str: str | None = None
+    """Day of the resolution as yyyy-MM-dd. Hong Kong only."""
     temp_trade_begin_date: int | None = None
+    """First day of trading under the temporary code, in seconds since 1970. Hong Kong only."""
     temp_trade_begin_date_str: str | None = None
+    """First day of trading under the temporary code as yyyy-MM-dd. Hong Kong only."""
     simul_trade_begin_date: int | None = None
+    """First day of trading under both codes, in seconds since 1970. Hong Kong only."""
     simul_trade_begin_date_str: str | None = None
+    """First day of trading under both codes as yyyy-MM-dd. Hong Kong only."""
     simul_trade_end_date: int | None = None
+    """Last day of trading under both codes, in seconds since 1970. Hong Kong only."""
     simul_trade_end_date_str: str | None = None
+    """Last day of trading under both codes as yyyy-MM-dd. Hong Kong only."""
     event_status: str | None = None
+    """How far it has come, in words. Hong Kong only."""
     new_par_value: float | None = None
+    """Par value afterwards. Hong Kong only."""
     temp_share_code: str | None = None
+    """Temporary code, such as 02988. Hong Kong only."""
     temp_share_abbr_name: str | None = None
+    """Short name under the temporary code. Hong Kong only."""
     new_trade_unit: int | None = None
+    """Shares of a lot afterwards, such as 100. Hong Kong only."""
     shares_after_effect: float | None = None
+    """Number of shares afterwards. Hong Kong only."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetCorporateActionsStockSplits.C2S."""
+    """The security and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsStockSplits.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -81,13 +103,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Items of this page, 1 to 50; 10 by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetCorporateActionsStockSplits.S2C."""
+    """One page of splits and consolidations."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsStockSplits.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -103,12 +128,14 @@ class S2C(Message):
     )
 
     split_item_list: list[StockSplitItem] = empty_list()
+    """The splits and consolidations."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetCorporateActionsStockSplits.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsStockSplits.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -116,11 +143,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetCorporateActionsStockSplits.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsStockSplits.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -131,6 +159,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

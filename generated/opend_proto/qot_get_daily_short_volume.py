@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetDailyShortVolume.proto. Since 10.6."""
+"""Reads how much of a stock is sold short each day (id 3248). For stocks and funds of Hong Kong and the United
+States. For what is not yet bought back see Qot_GetShortInterest. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetDailyShortVolume.C2S."""
+    """The security and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDailyShortVolume.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -32,13 +34,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Items of this page, 1 to 50; 10 by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class UsDailyShortVolumeItem(Message):
-    """Message Qot_GetDailyShortVolume.UsDailyShortVolumeItem."""
+    """The figures of one day, United States."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDailyShortVolume.UsDailyShortVolumeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -55,20 +60,32 @@ class UsDailyShortVolumeItem(Message):
     )
 
     timestamp: int | None = None
+    """Start of the trading day, in seconds since 1970."""
     timestamp_str: str | None = None
+    """The trading day as yyyy-MM-dd, in the market's time zone."""
     total_shares_short: int | None = None
+    """Shares sold short."""
     nasdaq_shares_short: int | None = None
+    """Shares sold short on Nasdaq."""
     nyse_shares_short: int | None = None
+    """Shares sold short on the New York Stock Exchange."""
     short_percent: float | None = None
+    """Share of short selling, in percent: 12.34 is 12.34%."""
     volume: int | None = None
+    """Shares traded."""
     close_price: float | None = None
+    """Last price of the day."""
     last_close_price: float | None = None
+    """The close before."""
     daily_trade_avg_ratio: float | None = None
+    """Daily mean over the last 20 trading days, in percent: 12.34 is 12.34%; of short selling, it seems: the sources
+    say only the share traded.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class HkDailyShortVolumeItem(Message):
-    """Message Qot_GetDailyShortVolume.HkDailyShortVolumeItem."""
+    """The figures of one day, Hong Kong."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDailyShortVolume.HkDailyShortVolumeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -85,20 +102,32 @@ class HkDailyShortVolumeItem(Message):
     )
 
     timestamp: int | None = None
+    """Start of the trading day, in seconds since 1970."""
     timestamp_str: str | None = None
+    """The trading day as yyyy-MM-dd, in the market's time zone."""
     shares_traded: int | None = None
+    """Volume of the day, in shares."""
     turnover: float | None = None
+    """Money traded."""
     short_sell_shares_traded: int | None = None
+    """Shares sold short."""
     short_sell_turnover: float | None = None
+    """Money of short sales."""
     open_price: float | None = None
+    """First price of the day."""
     close_price: float | None = None
+    """Last price of the day."""
     last_close_price: float | None = None
+    """The close before."""
     daily_trade_avg_ratio: float | None = None
+    """Daily mean over the last 20 trading days, in percent: 12.34 is 12.34%; of short selling, it seems: the sources
+    say only the share traded.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetDailyShortVolume.S2C."""
+    """One page of days, in the list of the security's market."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDailyShortVolume.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -125,16 +154,22 @@ class S2C(Message):
     )
 
     us_item_list: list[UsDailyShortVolumeItem] = empty_list()
+    """Days of a US security."""
     hk_item_list: list[HkDailyShortVolumeItem] = empty_list()
+    """Days of a Hong Kong security."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
     aggregated_short: int | None = None
+    """Shares sold short and not yet bought back. Hong Kong only."""
     aggregated_short_ratio: float | None = None
+    """Share of the floating shares, in percent: 12.34 is 12.34%. Hong Kong only."""
     new_time_str: str | None = None
+    """Day of the latest figures as yyyy-MM-dd, in the market's time zone. Hong Kong only."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetDailyShortVolume.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDailyShortVolume.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -142,11 +177,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetDailyShortVolume.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDailyShortVolume.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -157,6 +193,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetDividendCalendar.proto. Since 10.8."""
+"""Lists the dividends of a market on one day (id 3408). For Hong Kong, the United States, Malaysia, Singapore and
+Japan. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetDividendCalendar.C2S."""
+    """The market, the day and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendCalendar.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -32,14 +34,18 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket of Hong Kong, the United States, Malaysia, Singapore or Japan."""
     date: str
+    """The day, as yyyy-MM-dd. In the documented example it is the ex date of all entries."""
     data_from: int | None = None
+    """Items to skip, 0 by default."""
     count: int | None = None
+    """Items of this page; all by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class DividendCalendarItem(Message):
-    """Message Qot_GetDividendCalendar.DividendCalendarItem."""
+    """One dividend."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendCalendar.DividendCalendarItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -52,16 +58,22 @@ class DividendCalendarItem(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     statement: str | None = None
+    """What is paid, in words."""
     record_date: str | None = None
+    """Day on which holders are recorded, as yyyy-MM-dd."""
     ex_date: str | None = None
+    """First day of trading without the dividend, as yyyy-MM-dd."""
     dividend_payable_date: str | None = None
+    """Day of payment, as yyyy-MM-dd."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetDividendCalendar.S2C."""
+    """One page of dividends."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendCalendar.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -72,12 +84,14 @@ class S2C(Message):
     )
 
     item_list: list[DividendCalendarItem] = empty_list()
+    """The dividends."""
     all_count: int | None = None
+    """Dividends of the day on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetDividendCalendar.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendCalendar.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -85,11 +99,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetDividendCalendar.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendCalendar.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -100,6 +115,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

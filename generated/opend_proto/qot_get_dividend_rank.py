@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetDividendRank.proto. Since 10.8."""
+"""Ranks the stocks of a market by dividend yield or by years of growing dividends (id 3407). For Hong Kong, the
+United States, Malaysia, Singapore and Japan. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -25,42 +27,66 @@ __all__ = [
 
 
 class DividendRankType(OpenEnum):
-    """Values of Qot_GetDividendRank.DividendRankType."""
+    """The rankings."""
 
     UNKNOWN = 0
+    """Not known."""
     HIGH_YIELD = 1
+    """Stocks whose dividends are high against their price."""
     DIVIDEND_GROWTH = 2
+    """Dividends that grow year after year."""
 
 
 class IndicatorType(OpenEnum):
-    """Values of Qot_GetDividendRank.IndicatorType."""
+    """What can be filtered by. Each says which field of IndicatorValue it reads."""
 
     UNKNOWN = 0
+    """Not known."""
     DIVIDEND_YIELD_TTM = 1
+    """Dividends of the last twelve months by price, in percent: 20 is 20%; valueInterval."""
     AVG_DIVIDEND_YIELD5Y = 2
+    """Mean yield of five years, in percent: 20 is 20%; valueInterval."""
     DISTRIBUTION_FREQUENCY = 3
+    """How often dividends are paid; valueList: 1 yearly, 2 half-yearly, 3 quarterly, 4 monthly."""
     DIVIDEND_GROW_YEAR = 4
+    """Years in a row with a higher dividend; valueInterval."""
     DIVIDENDS_TTM = 5
+    """Dividends of the last twelve months, in money; valueInterval."""
     PAYOUT_RATIO_LFY = 6
+    """Share of the last financial year's profit that was paid out, in percent: 20 is 20%; valueInterval."""
     NEXT_PAYABLE_DATE = 7
+    """Days until the next payment; valueInterval."""
     PRICE = 8
+    """Last price; valueInterval."""
     MARKET_CAP = 9
+    """Market capitalisation; valueInterval."""
 
 
 class SortField(OpenEnum):
-    """Values of Qot_GetDividendRank.SortField."""
+    """What the stocks are sorted by, always largest first."""
 
     UNKNOWN = 0
+    """The default: DividendYieldTTM for HighYield, DividendGrowYear for DividendGrowth."""
     DIVIDEND_YIELD_TTM = 1
+    """Dividends of the last twelve months by price."""
     AVG_DIVIDEND_YIELD5Y = 2
+    """Mean yield of five years."""
     DISTRIBUTION_FREQUENCY = 3
+    """How often dividends are paid."""
     DIVIDEND_GROW_YEAR = 4
+    """Years in a row with a higher dividend."""
     DIVIDENDS_TTM = 5
+    """Dividends of the last twelve months, in money."""
     PAYOUT_RATIO_LFY = 6
+    """Share of the last financial year's profit that was paid out."""
     PRICE = 7
+    """Last price."""
     MARKET_CAP = 8
+    """Market capitalisation."""
     CHANGE_RATE = 9
+    """Relative change of the price today."""
     CHANGE_AMOUNT = 10
+    """Change of the price today, in units of price."""
 
 
 class DistributionFrequency(OpenEnum):
@@ -84,7 +110,7 @@ class DistributionFrequency(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Indicator(Message):
-    """Message Qot_GetDividendRank.Indicator."""
+    """One condition."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendRank.Indicator"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -95,12 +121,14 @@ class Indicator(Message):
     )
 
     indicator_type: IndicatorType
+    """What is compared."""
     indicator_value: qot_option_common.IndicatorValue | None = None
+    """With what it is compared, in the field that indicatorType names."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetDividendRank.C2S."""
+    """The market, the ranking, the conditions and the order."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendRank.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -112,15 +140,20 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket of Hong Kong, the United States, Malaysia, Singapore or Japan."""
     rank_type: DividendRankType
+    """Which ranking."""
     count: int | None = None
+    """Stocks to return, 1 to 300; 10 by default."""
     filter_list: list[Indicator] = empty_list()
+    """Conditions, which must all hold."""
     sort_field: SortField | None = None
+    """What they are sorted by, always largest first; by default as rankType says."""
 
 
 @dataclass(slots=True, kw_only=True)
 class DividendRankItem(Message):
-    """Message Qot_GetDividendRank.DividendRankItem."""
+    """One stock."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendRank.DividendRankItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -148,24 +181,38 @@ class DividendRankItem(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     industry: str | None = None
+    """Industry of the stock."""
     cur_price: float | None = None
+    """Last price."""
     change_rate: float | None = None
+    """Change of the price today, in percent: 20 is 20%."""
     change_amount: float | None = None
+    """Change of the price today, in units of price."""
     market_cap: float | None = None
+    """Market capitalisation."""
     dividend_yield_ttm: float | None = None
+    """Dividends of the last twelve months by price, in percent: 10.655 is 10.655%."""
     avg_dividend_yield5y: float | None = None
+    """Mean yield of five years, in percent: 20 is 20%."""
     distribution_frequency: DistributionFrequency | None = None
+    """How often dividends are paid. The sources say not for Hong Kong; the documented example has it there."""
     dividend_grow_year: int | None = None
+    """Years in a row with a higher dividend."""
     dividends_ttm: float | None = None
+    """Dividends of the last twelve months, in money per share."""
     payout_ratio_lfy: float | None = None
+    """Share of the last financial year's profit that was paid out, in percent: 116.44 is 116.44%."""
     next_payable_date: str | None = None
+    """Day of the next payment, as yyyy-MM-dd."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetDividendRank.S2C."""
+    """The ranking."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendRank.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -173,11 +220,12 @@ class S2C(Message):
     )
 
     data_list: list[DividendRankItem] = empty_list()
+    """The stocks, in the order asked for."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetDividendRank.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendRank.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -185,11 +233,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetDividendRank.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendRank.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -200,6 +249,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

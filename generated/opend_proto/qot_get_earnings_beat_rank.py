@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEarningsBeatRank.proto. Since 10.8."""
+"""Ranks the stocks of a market whose reports beat the estimates (id 3406). For Hong Kong, the United States,
+Singapore and Japan. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -26,64 +28,95 @@ __all__ = [
 
 
 class BeatType(OpenEnum):
-    """Values of Qot_GetEarningsBeatRank.BeatType."""
+    """The figure that is compared with its estimate."""
 
     UNKNOWN = 0
+    """Not known."""
     EPS = 1
+    """Earnings per share."""
     REVENUE = 2
+    """Revenue of the period."""
     EBIT = 3
+    """Earnings before interest and taxes."""
 
 
 class BeatTerm(OpenEnum):
-    """Values of Qot_GetEarningsBeatRank.BeatTerm."""
+    """Which report counts."""
 
     LATEST = 0
+    """The latest report, whatever it covers."""
     LATEST_QUARTER = 1
+    """The latest report of a quarter."""
     LATEST_HALF = 2
+    """The latest of a half year."""
     LATEST_ANNUAL = 3
+    """The latest of a year."""
     ALL = 4
+    """The latest of any kind; of two on the same day that of the quarter."""
 
 
 class IndicatorType(OpenEnum):
-    """Values of Qot_GetEarningsBeatRank.IndicatorType."""
+    """What can be filtered by, by a range."""
 
     UNKNOWN = 0
+    """Not known."""
     BEAT_RATIO = 1
+    """How far the figure lies above the estimate; in percent in the results."""
     RELEASED_DATE = 2
+    """When the report came out, in seconds since 1970."""
     MARKET_CAP = 3
+    """Market capitalisation."""
     PRICE = 4
+    """Last price."""
     PE_TTM = 5
+    """Price to earnings of the last twelve months."""
 
 
 class SortField(OpenEnum):
-    """Values of Qot_GetEarningsBeatRank.SortField."""
+    """What the stocks are sorted by, always largest first."""
 
     UNKNOWN = 0
+    """The default: market capitalisation."""
     BEAT_RATIO = 1
+    """How far the figure lies above the estimate."""
     EARNING_DAY_CHG = 2
+    """Relative change of the price on the first day after the report."""
     RELEASED_DATE = 3
+    """When the report came out."""
     ACTUAL = 4
+    """The figure."""
     ESTIMATE = 5
+    """What analysts expected of the figure."""
     YOY = 6
+    """The figure one year before."""
     YOY_GROWTH = 7
+    """Its growth against the year before."""
     PE_TTM = 8
+    """Price to earnings of the last twelve months."""
     DIVIDENDS_TTM = 9
+    """Dividends of the last twelve months by price."""
     PRICE = 10
+    """Last price."""
     CHANGE_RATE = 11
+    """Relative change of the price today."""
 
 
 class PostPeriodType(OpenEnum):
-    """Values of Qot_GetEarningsBeatRank.PostPeriodType."""
+    """When on its day a report came out."""
 
     REGULAR = 0
+    """On the day; the time is not known."""
     BEFORE = 1
+    """Before trading."""
     AFTER = 2
+    """After trading."""
     INTRADAY_TRADING = 3
+    """During trading."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Indicator(Message):
-    """Message Qot_GetEarningsBeatRank.Indicator."""
+    """One condition."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsBeatRank.Indicator"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -94,12 +127,14 @@ class Indicator(Message):
     )
 
     indicator_type: IndicatorType
+    """What is compared."""
     indicator_value: qot_option_common.Interval | None = None
+    """The range that it must lie in."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEarningsBeatRank.C2S."""
+    """The market, the figure, the conditions and the order."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsBeatRank.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -112,16 +147,24 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket of Hong Kong, the United States, Singapore or Japan."""
     beat_type: BeatType
+    """The figure that is compared with its estimate."""
     count: int | None = None
+    """Stocks to return, 1 to 300; 30 by default."""
     term: BeatTerm | None = None
+    """Which report counts; All by default."""
     filter_list: list[Indicator] = empty_list()
+    """Conditions, which must all hold. If empty, the figure must lie above the estimate and the report be of the
+    last 30 days.
+    """
     sort_field: SortField | None = None
+    """What they are sorted by, always largest first; market capitalisation by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class EarningsBeatItem(Message):
-    """Message Qot_GetEarningsBeatRank.EarningsBeatItem."""
+    """One stock."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsBeatRank.EarningsBeatItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -153,28 +196,46 @@ class EarningsBeatItem(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     industry: str | None = None
+    """Industry of the stock."""
     cur_price: float | None = None
+    """Last price."""
     last_close_price: float | None = None
+    """Previous close."""
     change_rate: float | None = None
+    """Change of the price today, in percent: 20 is 20%."""
     market_cap: float | None = None
+    """Market capitalisation."""
     pe_ttm: float | None = None
+    """Price to earnings of the last twelve months."""
     dividends_ttm: float | None = None
+    """Dividends of the last twelve months by price, in percent: 0.353 is 0.353%."""
     released_date: str | None = None
+    """Day of the report, as yyyy-MM-dd."""
     beat_ratio: float | None = None
+    """How far actual lies above estimate, in percent: 37.253 is 37.253%."""
     actual: float | None = None
+    """The figure that beatType names."""
     estimate: float | None = None
+    """What was expected of it."""
     yoy: float | None = None
+    """The figure one year before."""
     yoy_growth: float | None = None
+    """Growth of actual against yoy, in percent: 214.473 is 214.473%."""
     earning_day_chg: float | None = None
+    """Change of the price on the first day after the report, in percent: 20 is 20%."""
     term: str | None = None
+    """Period reported on, such as 2024/Q1."""
     detail_post_period: PostPeriodType | None = None
+    """When on its day the report came out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEarningsBeatRank.S2C."""
+    """The ranking."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsBeatRank.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -183,12 +244,14 @@ class S2C(Message):
     )
 
     data_list: list[EarningsBeatItem] = empty_list()
+    """The stocks, in the order asked for."""
     all_count: int | None = None
+    """Stocks that fit."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEarningsBeatRank.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsBeatRank.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -196,11 +259,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEarningsBeatRank.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsBeatRank.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -211,6 +275,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

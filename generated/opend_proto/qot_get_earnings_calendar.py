@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEarningsCalendar.proto. Since 10.8."""
+"""Lists the earnings reports of a market on some days, past or to come, with estimates (id 3401). Option figures are
+for Hong Kong and the United States only. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -28,72 +30,110 @@ __all__ = [
 
 
 class EarningsCalendarSortType(OpenEnum):
-    """Values of Qot_GetEarningsCalendar.EarningsCalendarSortType."""
+    """What the list is sorted by."""
 
     UNKNOWN = 0
+    """Not known."""
     HOT = 1
+    """Most popular first, the default."""
     MARKET_CAP = 2
+    """Past market capitalisation."""
     OPTION_VOLUME = 3
+    """Option contracts traded. Hong Kong and the United States only."""
     IV = 4
+    """Implied volatility. Hong Kong and the United States only."""
     IV_RANK = 5
+    """Place of the implied volatility in its past range. Hong Kong and the United States only."""
     IV_PERCENTILE = 6
+    """Percentile of the implied volatility among its past values. Hong Kong and the United States only."""
     RT_MARKET_CAP = 7
+    """Market capitalisation now."""
 
 
 class EarningsCalendarPubType(OpenEnum):
-    """Values of Qot_GetEarningsCalendar.EarningsCalendarPubType."""
+    """When on its day a report comes out."""
 
     UNKNOWN = -1
+    """Not known."""
     REGULAR = 0
+    """During trading, or at a time not known."""
     BEFORE = 1
+    """Before trading."""
     AFTER = 2
+    """After trading."""
 
 
 class EarningsCalendarEstimateType(OpenEnum):
-    """Values of Qot_GetEarningsCalendar.EarningsCalendarEstimateType."""
+    """The figures that are estimated."""
 
     UNKNOWN = 0
+    """Not known."""
     EPS = 1
+    """Earnings per share, by GAAP."""
     REVENUE = 2
+    """All revenue."""
     EBIT = 3
+    """Earnings before interest and taxes."""
 
 
 class EarningsCalendarPeriodType(OpenEnum):
-    """Values of Qot_GetEarningsCalendar.EarningsCalendarPeriodType."""
+    """What a report covers."""
 
     UNKNOWN = 0
+    """Not known."""
     QUARTERLY = 1
+    """A quarter."""
     SEMI_ANNUAL = 2
+    """Half a year."""
     ANNUAL = 3
+    """A year."""
 
 
 class EarningsCalendarStockListType(OpenEnum):
-    """Values of Qot_GetEarningsCalendar.EarningsCalendarStockListType."""
+    """Lists of the user's that the stocks can be looked up in."""
 
     UNKNOWN = 0
+    """Not known."""
     WATCHLIST = 1
+    """The watch list."""
     POSITION = 2
+    """The positions held."""
     SPECIAL = 3
+    """The starred stocks."""
 
 
 class EarningsCalendarIndicatorType(OpenEnum):
-    """Values of Qot_GetEarningsCalendar.EarningsCalendarIndicatorType."""
+    """What can be filtered by. Each says which field of IndicatorValue it reads."""
 
     UNKNOWN = 0
+    """Not known."""
     PUB_TYPE = 1
+    """When on its day the report comes out; valueList with values of EarningsCalendarPubType."""
     ESTIMATE_TYPE = 2
+    """Figures that are estimated; valueList with values of EarningsCalendarEstimateType."""
     MARKET_CAP = 3
+    """Market capitalisation; valueInterval."""
     STOCK_LIST_TYPE = 4
+    """List that the stock is in; valueList with values of EarningsCalendarStockListType."""
     OPTION_VOLUME = 5
+    """Option contracts traded; valueInterval. Hong Kong and the United States only."""
     IV = 6
+    """Implied volatility, in percent: 20 is 20%; valueInterval. Hong Kong and the United States only."""
     IV_RANK = 7
+    """Place of the implied volatility in its past range, in percent: 20 is 20%; valueInterval. Hong Kong and the
+    United States only.
+    """
     IV_PERCENTILE = 8
+    """Percentile of the implied volatility among its past values, in percent: 20 is 20%; valueInterval. Hong Kong
+    and the United States only.
+    """
     RT_MARKET_CAP = 9
+    """Market capitalisation now; valueInterval."""
 
 
 @dataclass(slots=True, kw_only=True)
 class EarningsCalendarIndicator(Message):
-    """Message Qot_GetEarningsCalendar.EarningsCalendarIndicator."""
+    """One condition."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsCalendar.EarningsCalendarIndicator"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -111,12 +151,14 @@ class EarningsCalendarIndicator(Message):
     )
 
     indicator_type: EarningsCalendarIndicatorType
+    """What is compared."""
     indicator_value: qot_option_common.IndicatorValue | None = None
+    """With what it is compared, in the field that indicatorType names."""
 
 
 @dataclass(slots=True, kw_only=True)
 class EstimateData(Message):
-    """Message Qot_GetEarningsCalendar.EstimateData."""
+    """One figure and its estimate."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsCalendar.EstimateData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -142,15 +184,20 @@ class EstimateData(Message):
     )
 
     estimate_type: EarningsCalendarEstimateType | None = None
+    """Which figure."""
     actual_value: float | None = None
+    """The figure, in plain units of currency. Once reported."""
     predict_value: float | None = None
+    """Its estimate, in plain units of currency."""
     currency: str | None = None
+    """Currency, by its ISO 4217 code."""
     period_type: EarningsCalendarPeriodType | None = None
+    """What the report covers."""
 
 
 @dataclass(slots=True, kw_only=True)
 class EarningsCalendarItem(Message):
-    """Message Qot_GetEarningsCalendar.EarningsCalendarItem."""
+    """One report."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsCalendar.EarningsCalendarItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -172,23 +219,40 @@ class EarningsCalendarItem(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     earnings_date: str | None = None
+    """Day of the report, as yyyy-MM-dd."""
     earnings_timestamp: float | None = None
+    """When it comes out, in seconds since 1970."""
     pub_type: EarningsCalendarPubType | None = None
+    """When on its day it comes out."""
     period_text: str | None = None
+    """Financial period, such as 2025Q1."""
     estimate_list: list[EstimateData] = empty_list()
+    """The figures and their estimates."""
     option_volume: int | None = None
+    """Option contracts traded. Hong Kong and the United States only."""
     iv: float | None = None
+    """Implied volatility, in percent: 20 is 20%. Hong Kong and the United States only."""
     iv_rank: float | None = None
+    """Place of the implied volatility in its past range, in percent: 20 is 20%. Hong Kong and the United States
+    only.
+    """
     iv_percentile: float | None = None
+    """Percentile of the implied volatility among its past values, in percent: 20 is 20%. Hong Kong and the United
+    States only.
+    """
     market_cap: float | None = None
+    """Market capitalisation now."""
     price: float | None = None
+    """Last price."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEarningsCalendar.C2S."""
+    """The market, the days, the conditions and the order."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsCalendar.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -209,15 +273,20 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket of Hong Kong, the United States, Shanghai, Shenzhen, Singapore, Japan, Australia or Canada."""
     sort_type: EarningsCalendarSortType | None = None
+    """What the list is sorted by; Hot by default."""
     begin_date: str | None = None
+    """First day, as yyyy-MM-dd; today by default."""
     end_date: str | None = None
+    """Last day, as yyyy-MM-dd, at most 7 days after beginDate; beginDate by default."""
     filter_list: list[EarningsCalendarIndicator] = empty_list()
+    """Conditions, which must all hold."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEarningsCalendar.S2C."""
+    """The reports."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsCalendar.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -227,11 +296,12 @@ class S2C(Message):
     )
 
     item_list: list[EarningsCalendarItem] = empty_list()
+    """The reports, in the order asked for."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEarningsCalendar.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsCalendar.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -239,11 +309,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEarningsCalendar.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEarningsCalendar.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -254,6 +325,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetFinancialsEarningsPriceHistory.proto. Since 10.6."""
+"""Reads how a stock's price moved around its earnings reports, and what options expected (id 3226). For daily
+volatilities around them see Qot_GetFinancialsEarningsPriceMove. Stocks of Hong Kong, the United States,
+Singapore, Japan, Malaysia and mainland China only. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetFinancialsEarningsPriceHistory.C2S."""
+    """Which stock to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceHistory.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,11 +34,12 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PriceInfo(Message):
-    """Message Qot_GetFinancialsEarningsPriceHistory.PriceInfo."""
+    """The prices of one trading day."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceHistory.PriceInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -50,18 +54,26 @@ class PriceInfo(Message):
     )
 
     trading_day: int | None = None
+    """The day, in seconds since 1970."""
     trading_day_str: str | None = None
+    """The day as yyyy-MM-dd, in the market's time zone."""
     close_price: float | None = None
+    """Last price of the day."""
     open_price: float | None = None
+    """First price of the day."""
     highest_price: float | None = None
+    """Highest price of the day."""
     lowest_price: float | None = None
+    """Lowest price of the day."""
     last_close_price: float | None = None
+    """Close of the trading day before."""
     volume: float | None = None
+    """Shares traded."""
 
 
 @dataclass(slots=True, kw_only=True)
 class FinScheduleInfo(Message):
-    """Message Qot_GetFinancialsEarningsPriceHistory.FinScheduleInfo."""
+    """The close of a trading day near the report."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceHistory.FinScheduleInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -70,12 +82,14 @@ class FinScheduleInfo(Message):
     )
 
     delta: int | None = None
+    """Trading days since the report: negative before it, 0 on its day."""
     close_price: float | None = None
+    """Close of that day."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PriceHistoryOnEarningsDays(Message):
-    """Message Qot_GetFinancialsEarningsPriceHistory.PriceHistoryOnEarningsDays."""
+    """One report and the prices around it."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceHistory.PriceHistoryOnEarningsDays"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -113,27 +127,44 @@ class PriceHistoryOnEarningsDays(Message):
     )
 
     fiscal_year: int | None = None
+    """Financial year, such as 2024."""
     financial_type: qot_common.F10Type | None = None
+    """Kind of the report: a quarter, several or the year."""
     period_text: str | None = None
+    """Period reported on, such as 2024/Q3 or 2024/FY."""
     is_current: bool | None = None
+    """Whether this is the latest report, says the proto; whether now lies in its window, says the documentation."""
     pub_trading_day: int | None = None
+    """Trading day of the report, in seconds since 1970."""
     pub_trading_day_str: str | None = None
+    """Trading day of the report as yyyy-MM-dd, in the market's time zone."""
     pub_time: int | None = None
+    """When the report came out, in seconds since 1970."""
     pub_time_str: str | None = None
+    """When the report came out, as yyyy-MM-dd HH:mm:ss, in the market's time zone."""
     pub_type: qot_common.EarningsPubTimeType | None = None
+    """Whether it came out before, during or after trading."""
     predict_vola_ratio_newest: float | None = None
+    """Latest expected move, in percent: 12.34 is 12.34%."""
     predict_vola_ratio_highest: float | None = None
+    """Highest expected move, in percent: 12.34 is 12.34%."""
     predict_vola_val_newest: float | None = None
+    """Latest expected move, as an amount."""
     predict_vola_val_highest: float | None = None
+    """Highest expected move, as an amount."""
     option_iv_crush: float | None = None
+    """Fall of the options' implied volatility, in percent: 12.34 is 12.34%."""
     option_strike_date_iv_crush: float | None = None
+    """The same for options by their day of expiry, in percent: 12.34 is 12.34%. No source says more."""
     price_info: PriceInfo | None = None
+    """Prices of the day of the report."""
     schedule_info_list: list[FinScheduleInfo] = empty_list()
+    """Closes of the trading days around the report, earliest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetFinancialsEarningsPriceHistory.S2C."""
+    """The reports of one stock."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceHistory.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -148,11 +179,12 @@ class S2C(Message):
     )
 
     detail_list: list[PriceHistoryOnEarningsDays] = empty_list()
+    """The reports, latest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetFinancialsEarningsPriceHistory.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceHistory.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -160,11 +192,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetFinancialsEarningsPriceHistory.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceHistory.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -175,6 +208,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetFinancialsEarningsPriceMove.proto. Since 10.6."""
+"""Reads a stock's daily prices and option volatilities around its earnings reports (id 3225). For expected moves see
+Qot_GetFinancialsEarningsPriceHistory. Stocks of Hong Kong, the United States, Singapore, Japan, Malaysia and
+mainland China only. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetFinancialsEarningsPriceMove.C2S."""
+    """Which stock to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceMove.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,12 +34,14 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     period_count: int | None = None
+    """How many reports to return, 1 to 50; 10 by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PricePerformanceRow(Message):
-    """Message Qot_GetFinancialsEarningsPriceMove.PricePerformanceRow."""
+    """The figures of one trading day."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceMove.PricePerformanceRow"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -52,19 +57,28 @@ class PricePerformanceRow(Message):
     )
 
     trading_day: int | None = None
+    """The day, in seconds since 1970."""
     trading_day_str: str | None = None
+    """The day as yyyy-MM-dd, in the market's time zone."""
     close_price: float | None = None
+    """Last price of the day."""
     open_price: float | None = None
+    """First price of the day."""
     highest_price: float | None = None
+    """Highest price of the day."""
     lowest_price: float | None = None
+    """Lowest price of the day."""
     last_close_price: float | None = None
+    """Close of the trading day before."""
     option_iv: float | None = None
+    """Implied volatility of the options, in percent: 12.34 is 12.34%."""
     option_hv: float | None = None
+    """Historical volatility, in percent: 12.34 is 12.34%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ReportCycleQuote(Message):
-    """Message Qot_GetFinancialsEarningsPriceMove.ReportCycleQuote."""
+    """One report and the trading days around it."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceMove.ReportCycleQuote"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -86,18 +100,26 @@ class ReportCycleQuote(Message):
     )
 
     fiscal_year: int | None = None
+    """Financial year, such as 2024."""
     financial_type: qot_common.F10Type | None = None
+    """Kind of the report: a quarter, several or the year."""
     period_text: str | None = None
+    """Period reported on, such as 2024/Q3 or 2024/FY."""
     pub_trading_day: int | None = None
+    """Trading day of the report, in seconds since 1970."""
     pub_trading_day_str: str | None = None
+    """Trading day of the report as yyyy-MM-dd, in the market's time zone."""
     pub_type: qot_common.EarningsPubTimeType | None = None
+    """Whether it came out before, during or after trading."""
     price_info_index: int | None = None
+    """Index in itemList, from 0, of the day of the report; -1 if it is not there."""
     item_list: list[PricePerformanceRow] = empty_list()
+    """The trading days around the report, earliest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetFinancialsEarningsPriceMove.S2C."""
+    """The reports of one stock."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceMove.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -112,11 +134,12 @@ class S2C(Message):
     )
 
     detail_list: list[ReportCycleQuote] = empty_list()
+    """The reports, latest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetFinancialsEarningsPriceMove.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceMove.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -124,11 +147,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetFinancialsEarningsPriceMove.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsEarningsPriceMove.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -139,6 +163,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

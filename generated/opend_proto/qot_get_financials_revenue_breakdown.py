@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetFinancialsRevenueBreakdown.proto. Since 10.6."""
+"""Reads what a company's revenue is made of: by product, industry, region or business (id 3228). For stocks and
+funds. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class MainIncomeItem(Message):
-    """Message Qot_GetFinancialsRevenueBreakdown.MainIncomeItem."""
+    """One part of the revenue."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsRevenueBreakdown.MainIncomeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,13 +35,16 @@ class MainIncomeItem(Message):
     )
 
     name: str | None = None
+    """What it comes from."""
     main_oper_income: float | None = None
+    """Revenue from it, in the currency of currencyCode."""
     ratio: float | None = None
+    """Its share, in percent: 12.34 is 12.34%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class RevenueBreakdownGroup(Message):
-    """Message Qot_GetFinancialsRevenueBreakdown.RevenueBreakdownGroup."""
+    """The revenue divided in one way."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsRevenueBreakdown.RevenueBreakdownGroup"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -55,12 +60,14 @@ class RevenueBreakdownGroup(Message):
     )
 
     type: qot_common.RevenueBreakdownType | None = None
+    """Way of dividing it."""
     item_list: list[MainIncomeItem] = empty_list()
+    """The parts."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ScreenDate(Message):
-    """Message Qot_GetFinancialsRevenueBreakdown.ScreenDate."""
+    """A period that can be asked for."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsRevenueBreakdown.ScreenDate"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -70,13 +77,16 @@ class ScreenDate(Message):
     )
 
     date: int | None = None
+    """To be sent as date, in seconds since 1970."""
     period_text: str | None = None
+    """The period, such as 2024/Q3 or 2024/FY."""
     financial_type: qot_common.F10Type | None = None
+    """Kind of the report: a quarter, several or the year."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetFinancialsRevenueBreakdown.C2S."""
+    """The company and the period."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsRevenueBreakdown.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -87,14 +97,20 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     date: int | None = None
+    """A date of screenDateList. 0 or absent for the latest period."""
     financial_type: qot_common.F10Type | None = None
+    """Kind of the report: 0 to 7 or 9; 0 by default, for any."""
     currency_code: str | None = None
+    """Currency to convert to, by its ISO 4217 code: CNY, USD, HKD, SGD, JPY, CAD or AUD, for example. As reported if
+    absent.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetFinancialsRevenueBreakdown.S2C."""
+    """The revenue of one period."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsRevenueBreakdown.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -119,14 +135,18 @@ class S2C(Message):
     )
 
     period: str | None = None
+    """The period, such as 2024/Q3 or 2024/FY."""
     breakdown_list: list[RevenueBreakdownGroup] = empty_list()
+    """One entry for each way of dividing it."""
     currency_code: str | None = None
+    """Currency of the figures, by its ISO 4217 code."""
     screen_date_list: list[ScreenDate] = empty_list()
+    """Periods that can be asked for. Only if neither date nor financialType was sent."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetFinancialsRevenueBreakdown.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsRevenueBreakdown.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -134,11 +154,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetFinancialsRevenueBreakdown.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsRevenueBreakdown.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -149,6 +170,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

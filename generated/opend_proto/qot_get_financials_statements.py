@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetFinancialsStatements.proto. Since 10.6."""
+"""Reads a company's income statements, balance sheets, cash flow statements or main indicators (id 3227). For stocks
+and funds. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class FinancialFieldInfo(Message):
-    """Message Qot_GetFinancialsStatements.FinancialFieldInfo."""
+    """A line of the statements."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsStatements.FinancialFieldInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -32,12 +34,14 @@ class FinancialFieldInfo(Message):
     )
 
     field_id: int | None = None
+    """Id of the line."""
     display_name: str | None = None
+    """Name of the line, in the current language."""
 
 
 @dataclass(slots=True, kw_only=True)
 class FinancialItem(Message):
-    """Message Qot_GetFinancialsStatements.FinancialItem."""
+    """The value of one line."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsStatements.FinancialItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -48,14 +52,18 @@ class FinancialItem(Message):
     )
 
     field_id: int | None = None
+    """Id of the line, as in structureList."""
     data: float | None = None
+    """The value, in plain units of the report's currency for money. Costs are negative in the documented example."""
     yoy: float | None = None
+    """Change against the same period of the year before, in percent: 13.86 is 13.86%. Absent if unknown."""
     qoq: float | None = None
+    """Change against the period before, in percent: 1.23 is 1.23%. Absent if unknown."""
 
 
 @dataclass(slots=True, kw_only=True)
 class FinancialReport(Message):
-    """Message Qot_GetFinancialsStatements.FinancialReport."""
+    """One statement."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsStatements.FinancialReport"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -72,20 +80,30 @@ class FinancialReport(Message):
     )
 
     date_time: int | None = None
+    """End of the period reported on, in seconds since 1970."""
     date_time_str: str | None = None
+    """End of the period reported on as yyyy-MM-dd, in the market's time zone."""
     fiscal_year: int | None = None
+    """Financial year, such as 2024; 0 if unknown."""
     financial_type: qot_common.F10Type | None = None
+    """Kind of the report: a quarter, several or the year; 0 if unknown."""
     period_text: str | None = None
+    """Period reported on, such as 2024/Q3 or 2024/FY."""
     item_list: list[FinancialItem] = empty_list()
+    """The lines that it has."""
     currency_info: str | None = None
+    """Currency in words, for display."""
     accounting_standards: str | None = None
+    """Accounting standard in words."""
     auditor_report: str | None = None
+    """Opinion of the auditor in words."""
     currency_code: str | None = None
+    """Currency, by its ISO 4217 code, such as CNY."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetFinancialsStatements.C2S."""
+    """The company, the statements and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsStatements.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -98,16 +116,24 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     statement_type: qot_common.FinancialStatementsType | None = None
+    """Which statements; income statements by default."""
     financial_type: qot_common.F10Type | None = None
+    """Kinds of report: 0 to 7 or 9 to 11; 10 by default, single quarters and years."""
     currency_code: str | None = None
+    """Currency to convert to, by its ISO 4217 code: CNY, USD, HKD, SGD, JPY, CAD or AUD, for example. As reported if
+    absent.
+    """
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Reports of this page, 1 to 50; 10 by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetFinancialsStatements.S2C."""
+    """One page of statements."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsStatements.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -131,13 +157,16 @@ class S2C(Message):
     )
 
     structure_list: list[FinancialFieldInfo] = empty_list()
+    """The lines that occur in reportList."""
     report_list: list[FinancialReport] = empty_list()
+    """The statements, in order of time."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetFinancialsStatements.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsStatements.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -145,11 +174,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetFinancialsStatements.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFinancialsStatements.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -160,6 +190,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

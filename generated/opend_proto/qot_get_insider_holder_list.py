@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetInsiderHolderList.proto. Since 10.6."""
+"""Lists the insiders who hold a stock: executives, directors and large holders (id 3241). For stocks and funds of
+the United States and Singapore. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OwnerInsiderHolderItem(Message):
-    """Message Qot_GetInsiderHolderList.OwnerInsiderHolderItem."""
+    """One insider."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInsiderHolderList.OwnerInsiderHolderItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,15 +35,20 @@ class OwnerInsiderHolderItem(Message):
     )
 
     holder_id: int | None = None
+    """Id of the holder, for Qot_GetInsiderTradeList and Qot_GetShareholdersHolderDetail."""
     holder_quantity: int | None = None
+    """Shares held."""
     holder_pct: float | None = None
+    """Share of the company held, in percent: 12.34 is 12.34%."""
     name: str | None = None
+    """Name of the holder."""
     title: str | None = None
+    """Position in the company."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetInsiderHolderList.C2S."""
+    """The security and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInsiderHolderList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -51,13 +58,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Items of this page, 1 to 20; 10 by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetInsiderHolderList.S2C."""
+    """One page of insiders."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInsiderHolderList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -77,16 +87,22 @@ class S2C(Message):
     )
 
     item_list: list[OwnerInsiderHolderItem] = empty_list()
+    """The insiders."""
     all_count: int | None = None
+    """Insiders on all pages."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
     insider_total_count: int | None = None
+    """All insiders. First page only."""
     insider_bought_count: int | None = None
+    """Insiders who bought. First page only."""
     insider_sold_count: int | None = None
+    """Insiders who sold. First page only."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetInsiderHolderList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInsiderHolderList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -94,11 +110,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetInsiderHolderList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInsiderHolderList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -109,6 +126,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetInsiderTradeList.proto. Since 10.6."""
+"""Lists the trades of a stock's insiders (id 3242). For stocks and funds of the United States and Singapore. Since
+10.6.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OwnerInsiderTradeItem(Message):
-    """Message Qot_GetInsiderTradeList.OwnerInsiderTradeItem."""
+    """One trade, or several reported together."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInsiderTradeList.OwnerInsiderTradeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -43,25 +45,40 @@ class OwnerInsiderTradeItem(Message):
     )
 
     trade_shares: int | None = None
+    """Shares: positive if bought or received, negative if sold."""
     min_trade_date: int | None = None
+    """First day of trading, in seconds since 1970."""
     min_trade_date_str: str | None = None
+    """First day of trading as yyyy-MM-dd, in the market's time zone."""
     max_trade_date: int | None = None
+    """Last day of trading, in seconds since 1970."""
     max_trade_date_str: str | None = None
+    """Last day of trading as yyyy-MM-dd, in the market's time zone."""
     min_price: float | None = None
+    """Lowest price."""
     max_price: float | None = None
+    """Highest price."""
     security_holder_quantity: int | None = None
+    """Securities of this kind held afterwards. It may be absent, as for an intended sale."""
     is_proposed_sale_of_securities: bool | None = None
+    """Whether this is an intended sale (Form 144)."""
     holder_id: int | None = None
+    """Id of the insider who trades."""
     name: str | None = None
+    """Name of the holder."""
     title: str | None = None
+    """Position in the company."""
     security_description: str | None = None
+    """Kind of the security, in words."""
     transaction_type: str | None = None
+    """Kind of the trade, in words: sale, exercise or intended sale, for example."""
     source_group_name: str | None = None
+    """Source of the report, such as Form 4 or Form 144."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetInsiderTradeList.C2S."""
+    """The security, the holder and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInsiderTradeList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -72,14 +89,18 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     holder_id: int | None = None
+    """Only trades of this holder, by the id of Qot_GetInsiderHolderList or of this protocol. All if absent."""
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Items of this page, 1 to 50; 10 by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetInsiderTradeList.S2C."""
+    """One page of trades."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInsiderTradeList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -96,13 +117,16 @@ class S2C(Message):
     )
 
     item_list: list[OwnerInsiderTradeItem] = empty_list()
+    """The trades."""
     all_count: int | None = None
+    """Trades on all pages."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetInsiderTradeList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInsiderTradeList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -110,11 +134,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetInsiderTradeList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInsiderTradeList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -125,6 +150,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

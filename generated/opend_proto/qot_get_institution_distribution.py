@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetInstitutionDistribution.proto. Since 10.8."""
+"""Reads the industries that an institution's holdings in a market belong to (id 3420). Since 10.8."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetInstitutionDistribution.C2S."""
+    """The market and the institution."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionDistribution.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -30,12 +30,14 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket_HK_Security or QotMarket_US_Security."""
     institution_id: int
+    """Id of the institution, from Qot_GetInstitutionList."""
 
 
 @dataclass(slots=True, kw_only=True)
 class IndustryDistributionItem(Message):
-    """Message Qot_GetInstitutionDistribution.IndustryDistributionItem."""
+    """One industry."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionDistribution.IndustryDistributionItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,14 +48,20 @@ class IndustryDistributionItem(Message):
     )
 
     industry_id: int | None = None
+    """Id of the industry. Absent in the documented example for all the others together."""
     industry_name: str | None = None
+    """Name of the industry, Chinese in the documented example."""
     position_value: float | None = None
+    """Value of the stocks held, in the market's currency in the documented example. Absent there for all the others
+    together.
+    """
     portfolio_pct: float | None = None
+    """Share of the institution's holdings, in percent: 20 is 20%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetInstitutionDistribution.S2C."""
+    """The industries."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionDistribution.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -68,11 +76,12 @@ class S2C(Message):
     )
 
     data_list: list[IndustryDistributionItem] = empty_list()
+    """One entry for each industry."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetInstitutionDistribution.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionDistribution.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -80,11 +89,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetInstitutionDistribution.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionDistribution.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -95,6 +105,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetInstitutionHoldingChange.proto. Since 10.8."""
+"""Lists an institution's latest purchases or sales in a market, of one kind (id 3421). For all holdings see
+Qot_GetInstitutionHoldingList. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -23,34 +25,45 @@ __all__ = [
 
 
 class HoldingChangeType(OpenEnum):
-    """Values of Qot_GetInstitutionHoldingChange.HoldingChangeType."""
+    """How a holding changed."""
 
     UNKNOWN = 0
+    """Not known."""
     NEW = 1
+    """Newly bought."""
     SOLD_OUT = 2
+    """Sold completely."""
     INCREASE = 3
+    """Bought more of."""
     DECREASE = 4
+    """Sold in part."""
 
 
 class SortField(OpenEnum):
-    """Values of Qot_GetInstitutionHoldingChange.SortField."""
+    """What the list is sorted by."""
 
     UNKNOWN = 0
+    """The default: changePct."""
     CHANGE_PCT = 1
+    """The field changePct."""
     CHANGE_SHARES = 2
+    """The field changeShares."""
     HOLDING_DATE = 3
+    """By day of the holding."""
 
 
 class SortDir(OpenEnum):
-    """Values of Qot_GetInstitutionHoldingChange.SortDir."""
+    """Order of the list."""
 
     DESCENDING = 0
+    """Largest first, the default."""
     ASCENDING = 1
+    """Smallest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetInstitutionHoldingChange.C2S."""
+    """The market, the institution, the changes, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingChange.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -71,17 +84,24 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket_HK_Security or QotMarket_US_Security."""
     institution_id: int
+    """Id of the institution, from Qot_GetInstitutionList."""
     change_type: HoldingChangeType | None = None
+    """Kind of change; newly bought by default."""
     sort_field: SortField | None = None
+    """What the list is sorted by; changePct by default."""
     sort_dir: SortDir | None = None
+    """Largest or smallest first; largest by default."""
     count: int | None = None
+    """Items of this page, 1 to 200; 20 by default."""
     page: str | None = None
+    """nextPage of the previous reply. Absent for the first page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class HoldingChangeItem(Message):
-    """Message Qot_GetInstitutionHoldingChange.HoldingChangeItem."""
+    """One change."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingChange.HoldingChangeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -95,17 +115,28 @@ class HoldingChangeItem(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     portfolio_pct: float | None = None
+    """Share of the stock that is held, in percent: 14.6594 is 14.6594%. Qot_GetInstitutionHoldingList uses the name
+    for the share of the institution's holdings.
+    """
     change_shares: int | None = None
+    """Shares bought; negative if sold."""
     change_pct: float | None = None
+    """Change, in percent: 20 is 20%. It seems to be a share of the company: it equals portfolioPct for stocks newly
+    bought in the documented example.
+    """
     holding_date: str | None = None
+    """Day of the holding, as yyyy-MM-dd."""
     source: str | None = None
+    """Source of the figures, such as 13F."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetInstitutionHoldingChange.S2C."""
+    """One page of changes."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingChange.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -122,13 +153,16 @@ class S2C(Message):
     )
 
     data_list: list[HoldingChangeItem] = empty_list()
+    """The changes, in the order asked for."""
     all_count: int | None = None
+    """Changes on all pages."""
     next_page: str | None = None
+    """To be sent as page for the next one. Empty on the last page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetInstitutionHoldingChange.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingChange.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -136,11 +170,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetInstitutionHoldingChange.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingChange.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -151,6 +186,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetInstitutionHoldingList.proto. Since 10.8."""
+"""Lists an institution's holdings in a market (id 3422). Since 10.8."""
 
 from __future__ import annotations
 
@@ -23,39 +23,55 @@ __all__ = [
 
 
 class HoldingChangeType(OpenEnum):
-    """Values of Qot_GetInstitutionHoldingList.HoldingChangeType."""
+    """How a holding changed."""
 
     UNKNOWN = 0
+    """Not known."""
     NEW = 1
+    """Newly bought."""
     SOLD_OUT = 2
+    """Sold completely."""
     INCREASE = 3
+    """Bought more of."""
     DECREASE = 4
+    """Sold in part."""
 
 
 class SortField(OpenEnum):
-    """Values of Qot_GetInstitutionHoldingList.SortField."""
+    """What the list is sorted by."""
 
     UNKNOWN = 0
+    """The default: holdingValue."""
     HOLDING_VALUE = 1
+    """Value of the shares held."""
     HOLDING_PCT = 2
+    """Share of the stock that is held."""
     LAST_HOLDING_PCT = 3
+    """Share of the stock that was held one period before."""
     CHANGE_SHARES = 4
+    """Shares bought or sold."""
     CHANGE_PCT = 5
+    """The field changePct."""
     PORTFOLIO_PCT = 6
+    """Share of the institution's holdings."""
     INDUSTRY = 7
+    """Industry of the stock."""
     HOLDING_DATE = 8
+    """By day of the holding."""
 
 
 class SortDir(OpenEnum):
-    """Values of Qot_GetInstitutionHoldingList.SortDir."""
+    """Order of the list."""
 
     DESCENDING = 0
+    """Largest first, the default."""
     ASCENDING = 1
+    """Smallest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetInstitutionHoldingList.C2S."""
+    """The market, the institution, the holdings, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -77,18 +93,26 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket_HK_Security or QotMarket_US_Security."""
     institution_id: int
+    """Id of the institution, from Qot_GetInstitutionList."""
     change_type: HoldingChangeType | None = None
+    """Only holdings that changed so; all if absent."""
     sort_field: SortField | None = None
+    """What the list is sorted by; holdingValue by default."""
     sort_dir: SortDir | None = None
+    """Largest or smallest first; largest by default."""
     count: int | None = None
+    """Items of this page, 1 to 200; 20 by default."""
     page: str | None = None
+    """nextPage of the previous reply. Absent for the first page."""
     keyword: str | None = None
+    """Only stocks with this in their name or code."""
 
 
 @dataclass(slots=True, kw_only=True)
 class HoldingListItem(Message):
-    """Message Qot_GetInstitutionHoldingList.HoldingListItem."""
+    """One holding."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingList.HoldingListItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -106,21 +130,34 @@ class HoldingListItem(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     industry_name: str | None = None
+    """Industry of the stock."""
     holding_value: float | None = None
+    """Value of the shares held, in plain units of S2C.currency."""
     holding_pct: float | None = None
+    """Share of the stock that is held, in percent: 7.9295 is 7.9295%."""
     last_holding_pct: float | None = None
+    """The same one period before, in percent."""
     change_shares: int | None = None
+    """Shares bought; negative if sold."""
     portfolio_pct: float | None = None
+    """Share of the institution's holdings, in percent: 4.9289 is 4.9289%."""
     change_pct: float | None = None
+    """Change, in percent: -0.0796 is -0.0796%. No source says of what; in the documented example it is not
+    holdingPct minus lastHoldingPct.
+    """
     holding_date: str | None = None
+    """Day of the holding, as yyyy-MM-dd."""
     source: str | None = None
+    """Source of the figures, such as 13F."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetInstitutionHoldingList.S2C."""
+    """One page of holdings."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -138,14 +175,18 @@ class S2C(Message):
     )
 
     data_list: list[HoldingListItem] = empty_list()
+    """The holdings, in the order asked for."""
     all_count: int | None = None
+    """Holdings on all pages."""
     next_page: str | None = None
+    """To be sent as page for the next one. Empty on the last page."""
     currency: str | None = None
+    """Currency of the values, such as USD."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetInstitutionHoldingList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -153,11 +194,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetInstitutionHoldingList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -168,6 +210,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetInstitutionList.proto. Since 10.8."""
+"""Lists the institutions that hold the stocks of a market, largest first (id 3418). For Hong Kong and the United
+States. The ids are asked for by Qot_GetInstitutionProfile, Qot_GetInstitutionDistribution,
+Qot_GetInstitutionHoldingList and Qot_GetInstitutionHoldingChange. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -22,25 +25,32 @@ __all__ = [
 
 
 class SortField(OpenEnum):
-    """Values of Qot_GetInstitutionList.SortField."""
+    """What the list is sorted by."""
 
     UNKNOWN = 0
+    """The default: value of the stocks held."""
     POSITION_VALUE = 1
+    """Value of the stocks held."""
     POSITION_VALUE_CHANGE = 2
+    """Growth of the value held."""
     POSITION_COUNT = 3
+    """Number of stocks held."""
     POSITION_COUNT_CHANGE = 4
+    """Change of that number."""
 
 
 class SortDir(OpenEnum):
-    """Values of Qot_GetInstitutionList.SortDir."""
+    """Order of the list."""
 
     DESCENDING = 0
+    """Largest first, the default."""
     ASCENDING = 1
+    """Smallest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetInstitutionList.C2S."""
+    """The market, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -53,16 +63,22 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket_HK_Security or QotMarket_US_Security."""
     sort_field: SortField | None = None
+    """What the list is sorted by; value of the stocks held by default."""
     sort_dir: SortDir | None = None
+    """Largest or smallest first; largest by default."""
     count: int | None = None
+    """Items of this page, 1 to 200; 20 by default."""
     page: str | None = None
+    """nextPage of the previous reply. Absent for the first page."""
     name_part: str | None = None
+    """Only institutions with this in their name."""
 
 
 @dataclass(slots=True, kw_only=True)
 class InstitutionListItem(Message):
-    """Message Qot_GetInstitutionList.InstitutionListItem."""
+    """One institution."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionList.InstitutionListItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -76,17 +92,24 @@ class InstitutionListItem(Message):
     )
 
     institution_id: int
+    """Number that the other institution protocols ask for."""
     institution_name: str | None = None
+    """Name, in Chinese or English in the documented example."""
     position_value: float | None = None
+    """Value of the stocks held, in plain units of S2C.currency."""
     position_value_change: float | None = None
+    """Change of that value, in plain units of S2C.currency."""
     position_count: int | None = None
+    """Number of stocks held."""
     position_count_change: int | None = None
+    """Change of that number."""
     disclosure_date: str | None = None
+    """Day of disclosure, as yyyy-MM-dd."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetInstitutionList.S2C."""
+    """One page of institutions."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -99,14 +122,18 @@ class S2C(Message):
     )
 
     data_list: list[InstitutionListItem] = empty_list()
+    """The institutions, in the order asked for."""
     all_count: int | None = None
+    """Institutions on all pages."""
     next_page: str | None = None
+    """To be sent as page for the next one. Empty on the last page."""
     currency: str | None = None
+    """Currency of the values, such as USD."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetInstitutionList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -114,11 +141,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetInstitutionList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -129,6 +157,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetInstitutionProfile.proto. Since 10.8."""
+"""Reads the size, concentration and latest changes of an institution's holdings in a market (id 3419). Since 10.8."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetInstitutionProfile.C2S."""
+    """The market and the institution."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionProfile.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -29,12 +29,14 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket_HK_Security or QotMarket_US_Security."""
     institution_id: int
+    """Id of the institution, from Qot_GetInstitutionList."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetInstitutionProfile.S2C."""
+    """The figures of one institution."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionProfile.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -56,25 +58,42 @@ class S2C(Message):
     )
 
     institution_name: str | None = None
+    """Name, in Chinese or English in the documented example."""
     description: str | None = None
+    """What it is, in words."""
     position_value: float | None = None
+    """Value of the stocks held, in plain units of currency."""
     last_position_value: float | None = None
+    """The same one period before."""
     position_value_change_pct: float | None = None
+    """Change between the two, in percent: 14.1975 is 14.1975%."""
     total_holding_count: int | None = None
+    """Number of stocks held."""
     holding_change_count: int | None = None
+    """Change of holdings. No source says how it is counted: the documented example has 12, beside 87 new and 31 sold
+    out.
+    """
     new_count: int | None = None
+    """Stocks newly bought."""
     sold_out_count: int | None = None
+    """Stocks sold out."""
     increase_count: int | None = None
+    """Stocks bought more of."""
     decrease_count: int | None = None
+    """Stocks sold in part."""
     top10pct: float | None = None
+    """Share of the ten largest holdings, in percent: 24.3287 is 24.3287%."""
     top10pct_change: float | None = None
+    """Change of that share, in percent: 20 is 20%."""
     disclosure_date: str | None = None
+    """Day of disclosure, as yyyy-MM-dd."""
     currency: str | None = None
+    """Currency of the values, such as USD."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetInstitutionProfile.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionProfile.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -82,11 +101,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetInstitutionProfile.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionProfile.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -97,6 +117,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

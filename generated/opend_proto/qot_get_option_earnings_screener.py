@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionEarningsScreener.proto. Since 10.8."""
+"""Lists the underlyings that will report earnings soon, with the figures of their options (id 3313). For stocks of
+the United States and Hong Kong. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class EarningsItem(Message):
-    """Message Qot_GetOptionEarningsScreener.EarningsItem."""
+    """One underlying."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEarningsScreener.EarningsItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -52,32 +54,56 @@ class EarningsItem(Message):
     )
 
     owner: qot_common.Security
+    """The underlying."""
     name: str | None = None
+    """Name of the underlying."""
     price: float | None = None
+    """Last price of the underlying."""
     change_rate: float | None = None
+    """Change of the underlying's price, in percent: 20 is 20%. The documentation calls it a fraction; its example
+    (-0.990 at a price of 1.00) is in percent.
+    """
     market_cap: float | None = None
+    """Market capitalisation."""
     iv: float | None = None
+    """Implied volatility, in percent: 20 is 20%."""
     iv_rank: float | None = None
+    """Place of the implied volatility in its past range, in percent: 20 is 20%."""
     iv_percentile: float | None = None
+    """Percentile of the implied volatility among its past values, in percent: 20 is 20%."""
     hv: float | None = None
+    """Historical volatility, in percent: 20 is 20%."""
     volume: int | None = None
+    """Contracts traded, all options of the underlying."""
     open_interest: int | None = None
+    """Open interest, all options of the underlying."""
     earnings_timestamp: float | None = None
+    """Day of the report, in seconds since 1970."""
     earnings_time: str | None = None
+    """Day of the report, as yyyy-MM-dd."""
     earnings_pub_type: qot_option_common.EarningsPubType | None = None
+    """Before the market opens or after it closes."""
     earnings_quarter: str | None = None
+    """Financial quarter reported on, such as 2025Q1."""
     last_report_iv_crush: float | None = None
+    """Fall of implied volatility after the last report, in percent: 20 is 20%. Negative values occur."""
     history_report_iv_crush: float | None = None
+    """Average fall of implied volatility after past reports, in percent: 20 is 20%."""
     last_report_chg_rate: float | None = None
+    """Change of the underlying's price on the day of the last report, in percent: 20 is 20%."""
     history_report_chg_rate: float | None = None
+    """Average change of the underlying's price on the days of past reports, in percent: 20 is 20%."""
     estimate_eps_yoy: float | None = None
+    """Estimated growth of earnings per share against the year before, in percent: 20 is 20%."""
     estimate_revenue_yoy: float | None = None
+    """Estimated growth of revenue against the year before, in percent: 20 is 20%."""
     expected_move_ratio: float | None = None
+    """Move of the underlying that option prices imply, in percent: 20 is 20%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionEarningsScreener.C2S."""
+    """The market, the conditions, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEarningsScreener.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,16 +116,22 @@ class C2S(Message):
     )
 
     option_market: qot_option_common.OptionMarket
+    """Market of the underlyings: US_Security or HK_Security only."""
     sort_type: qot_option_common.EarningsSortType | None = None
+    """What the list is sorted by; EarningsDate by default."""
     is_asc: bool | None = None
+    """Smallest or earliest first; true by default."""
     count: int | None = None
+    """Items of this page, 1 to 500; 50 by default."""
     page: str | None = None
+    """nextPage of the previous reply. Empty or absent for the first page."""
     filter_list: list[qot_option_common.EarningsIndicator] = empty_list()
+    """Conditions, which must all hold."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionEarningsScreener.S2C."""
+    """One page of the list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEarningsScreener.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -112,14 +144,18 @@ class S2C(Message):
     )
 
     item_list: list[EarningsItem] = empty_list()
+    """The underlyings, in the order asked for."""
     next_page: str | None = None
+    """To be sent as page for the next one. Empty or absent on the last page."""
     update_timestamp: float | None = None
+    """When the list was made, in seconds since 1970."""
     all_count: int | None = None
+    """Items on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionEarningsScreener.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEarningsScreener.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -127,11 +163,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionEarningsScreener.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEarningsScreener.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -142,6 +179,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

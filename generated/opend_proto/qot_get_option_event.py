@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionEvent.proto. Since 10.8."""
+"""Lists unusual trades of options: large trades, sweeps and the like (id 3307). To be told of new ones see
+Qot_SetOptionEventAlert and Qot_UpdateOptionEvent. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -30,100 +32,159 @@ __all__ = [
 
 
 class EventIndicatorType(OpenEnum):
-    """Values of Qot_GetOptionEvent.EventIndicatorType."""
+    """What can be filtered and sorted by. Each says which field of IndicatorValue a condition reads."""
 
     UNKNOWN = 0
+    """Not known."""
     OWNER_LIST = 101
+    """Only these underlyings; securityList."""
     INDUSTRY_PLATE = 102
+    """Underlyings of these industries; securityList with plates."""
     CONCEPT_PLATE = 103
+    """Underlyings of these concept plates; securityList with plates."""
     CORPORATE_ACTION = 104
+    """Corporate actions of the underlying; valueList with values of CorporateActionType."""
     MARKET_CAP = 105
+    """Market capitalisation of the underlying; valueInterval."""
     OPTION_TYPE = 201
+    """Calls or puts; valueList with values of Qot_Common.OptionType."""
     MONEY_TYPE = 202
+    """In or out of the money; valueList with values of InTheMoneyType."""
     STRIKE_PRICE = 203
+    """Strike price; valueInterval."""
     EXPIRY_DAYS = 204
+    """Days until expiry; valueInterval."""
     OTM = 205
+    """How far the option is out of the money, in percent: 20 is 20%; valueInterval."""
     TICKER_TYPE = 301
+    """Side that set off the trade; valueList with values of TickerType."""
     VOLUME = 302
+    """Contracts of the trade; valueInterval."""
     TURNOVER = 303
+    """Money of the trade; valueInterval."""
     PRICE = 304
+    """Price of the trade; valueInterval."""
     TIME = 305
+    """Time of the trade, in seconds since 1970; valueInterval."""
     MAX_DAY_NUM = 306
+    """Days to look back on; valueList: 0 is today, 1 the last two days and so on."""
     ORDER_TYPE = 401
+    """Kind of the orders; valueList with values of OptionOrderType."""
     STRATEGY = 402
+    """One leg or several; valueList with values of TickerStrategy."""
     SENTIMENT = 403
+    """View that the trade shows; valueList with values of MarketSentiment."""
     TOTAL_VOLUME = 501
+    """Contracts of the option traded on the day; valueInterval."""
     TOTAL_OI = 502
+    """Open interest of the option; valueInterval."""
     VO_RATIO = 503
+    """Contracts traded on the day per contract open; valueInterval. Documented as in percent, but an example of the
+    result is a plain ratio (0.78906 for 70108 of 88849).
+    """
     IV = 504
+    """Implied volatility, in percent: 20 is 20%; valueInterval."""
     DELTA = 601
+    """Change of the option's price per unit of change of the underlying; valueInterval."""
     GAMMA = 602
+    """Change of delta per unit of change of the underlying; valueInterval."""
     VEGA = 603
+    """Change of the option's price as volatility changes; valueInterval."""
     THETA = 604
+    """Change of the option's price as time passes; valueInterval."""
     RHO = 605
+    """Change of the option's price as the interest rate changes; valueInterval."""
 
 
 class TickerType(OpenEnum):
-    """Values of Qot_GetOptionEvent.TickerType."""
+    """Which side set off the trade."""
 
     UNKNOWN = 0
+    """Not known."""
     BUY = 1
+    """The buyer."""
     SELL = 2
+    """The seller."""
     NEUTRAL = 3
+    """Neither."""
 
 
 class OptionOrderType(OpenEnum):
-    """Values of Qot_GetOptionEvent.OptionOrderType."""
+    """The kinds of order behind a trade. A trade can have several."""
 
     NORMAL = 0
+    """Ordinary order."""
     SWEEP = 1
+    """Sweep: one order filled on several exchanges at once."""
     CROSS = 2
+    """Cross: two orders matched with each other."""
     FLOOR = 4
+    """Made on the floor of the exchange."""
 
 
 class TickerStrategy(OpenEnum):
-    """Values of Qot_GetOptionEvent.TickerStrategy."""
+    """Whether the trade is part of a strategy."""
 
     UNKNOWN = 0
+    """Not known."""
     SINGLE_LEG = 1
+    """One option alone."""
     MULTI_LEG = 2
+    """One leg of a strategy of several."""
 
 
 class MarketSentiment(OpenEnum):
-    """Values of Qot_GetOptionEvent.MarketSentiment."""
+    """The view of the underlying that the trade shows."""
 
     UNKNOWN = 0
+    """Not known."""
     BEARISH = 1
+    """Expects it to fall."""
     BULLISH = 2
+    """Expects it to rise."""
     NEUTRAL = 3
+    """Neither."""
 
 
 class CorporateActionType(OpenEnum):
-    """Values of Qot_GetOptionEvent.CorporateActionType."""
+    """The corporate actions of an underlying."""
 
     NONE = 0
+    """None, or not known."""
     SPLIT = 1
+    """Split of the shares."""
     JOIN = 2
+    """Consolidation of the shares."""
     BONUS_STOCK = 3
+    """Bonus shares."""
     INTO_SHARES = 4
+    """Shares made from reserves."""
     ALLOT = 5
+    """Rights issue."""
     ADD = 6
+    """Issue of new shares."""
     DIVIDEND = 7
+    """Ordinary dividend."""
     SPECIAL_DIVIDEND = 8
+    """Dividend beside the ordinary one."""
     SPIN_OFF = 9
+    """Spin-off of a part of the company."""
 
 
 class InTheMoneyType(OpenEnum):
-    """Values of Qot_GetOptionEvent.InTheMoneyType."""
+    """Whether exercise would pay."""
 
     UNKNOWN = 0
+    """Not known."""
     IN = 1
+    """Yes: in the money."""
     OUT = 2
+    """No: out of the money."""
 
 
 @dataclass(slots=True, kw_only=True)
 class EventIndicator(Message):
-    """Message Qot_GetOptionEvent.EventIndicator."""
+    """One condition."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEvent.EventIndicator"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -136,12 +197,14 @@ class EventIndicator(Message):
     )
 
     indicator_type: EventIndicatorType
+    """What is compared."""
     indicator_value: qot_option_common.IndicatorValue | None = None
+    """With what it is compared, in the field that indicatorType names."""
 
 
 @dataclass(slots=True, kw_only=True)
 class EventSort(Message):
-    """Message Qot_GetOptionEvent.EventSort."""
+    """The order of the list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEvent.EventSort"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -152,12 +215,14 @@ class EventSort(Message):
     )
 
     indicator_type: EventIndicatorType
+    """What the list is sorted by."""
     is_asc: bool
+    """Smallest first if true, else largest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class CorporateAction(Message):
-    """Message Qot_GetOptionEvent.CorporateAction."""
+    """One corporate action of the underlying."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEvent.CorporateAction"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -167,13 +232,16 @@ class CorporateAction(Message):
     )
 
     action_type: CorporateActionType | None = None
+    """Split, dividend or other kind."""
     action_time: str | None = None
+    """Its day, as yyyy-MM-dd."""
     action_timestamp: float | None = None
+    """Its day, in seconds since 1970."""
 
 
 @dataclass(slots=True, kw_only=True)
 class EventItem(Message):
-    """Message Qot_GetOptionEvent.EventItem."""
+    """One unusual trade. Quotes are those at its time."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEvent.EventItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -224,45 +292,82 @@ class EventItem(Message):
     )
 
     option: qot_common.Security | None = None
+    """The option traded."""
     owner: qot_common.Security | None = None
+    """Its underlying."""
     symbol: str | None = None
+    """Code of the underlying as displayed, such as TSLA."""
     fill_time: str | None = None
+    """When the trade was made, as yyyy-MM-dd HH:mm:ss."""
     fill_timestamp: float | None = None
+    """When the trade was made, in seconds since 1970, with milliseconds."""
     ticker_type: TickerType | None = None
+    """Side that set off the trade."""
     price: float | None = None
+    """Price of the trade."""
     volume: int | None = None
+    """Contracts of the trade."""
     turnover: float | None = None
+    """Money of the trade."""
     option_type: qot_common.OptionType | None = None
+    """Call or put."""
     strike_price: float | None = None
+    """Price at which the option can be exercised."""
     strike_time: str | None = None
+    """Day of expiry, as yyyy-MM-dd."""
     strike_timestamp: float | None = None
+    """Day of expiry, in seconds since 1970."""
     dte: int | None = None
+    """Days until expiry."""
     underlying_price: float | None = None
+    """Price of the underlying when the trade was made."""
     otm: float | None = None
+    """How far the option is out of the money, in percent: -17.18 is -17.18%."""
     bid_price: float | None = None
+    """Best bid."""
     ask_price: float | None = None
+    """Best ask."""
     iv: float | None = None
+    """Implied volatility, in percent: 20 is 20%."""
     total_volume: int | None = None
+    """Contracts of the option traded on the day."""
     total_open_interest: int | None = None
+    """Open interest of the option."""
     vo_ratio: float | None = None
+    """totalVolume per totalOpenInterest. Documented as in percent; the example is a plain ratio: 0.78906 for 70108
+    of 88849.
+    """
     delta: float | None = None
+    """Change of the option's price per unit of change of the underlying."""
     gamma: float | None = None
+    """Change of delta per unit of change of the underlying."""
     vega: float | None = None
+    """Change of the option's price as volatility changes."""
     theta: float | None = None
+    """Change of the option's price as time passes."""
     rho: float | None = None
+    """Change of the option's price as the interest rate changes."""
     sentiment: MarketSentiment | None = None
+    """View of the underlying that the trade shows."""
     order_type_list: list[OptionOrderType] = empty_list()
+    """Kinds of the orders behind the trade; there can be several."""
     strategy_type: TickerStrategy | None = None
+    """One leg or several."""
     earnings_time: str | None = None
+    """Day of the underlying's earnings report, as yyyy-MM-dd."""
     earnings_pub_type: qot_option_common.EarningsPubType | None = None
+    """Before the market opens or after it closes."""
     corporate_action_list: list[CorporateAction] = empty_list()
+    """Corporate actions of the underlying."""
     industry_plate_list: list[qot_common.Security] = empty_list()
+    """Industries of the underlying."""
     concept_plate_list: list[qot_common.Security] = empty_list()
+    """Concept plates of the underlying."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionEvent.C2S."""
+    """The market, the conditions, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEvent.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -274,15 +379,20 @@ class C2S(Message):
     )
 
     option_market: qot_option_common.OptionMarket
+    """Market whose options are listed."""
     count: int | None = None
+    """Items of this page, 1 to 300. It must be given."""
     page: str | None = None
+    """nextPage of the previous reply. Empty for the first page."""
     filter_list: list[EventIndicator] = empty_list()
+    """Conditions, which must all hold."""
     sort: EventSort | None = None
+    """Order of the list; latest first by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionEvent.S2C."""
+    """One page of the list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEvent.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -293,14 +403,18 @@ class S2C(Message):
     )
 
     event_list: list[EventItem] = empty_list()
+    """The trades, in the order asked for."""
     next_page: str | None = None
+    """To be sent as page for the next one. Empty on the last page."""
     all_count: int | None = None
+    """Items on all pages."""
     update_timestamp: float | None = None
+    """When the list was made, in seconds since 1970."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionEvent.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEvent.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -308,11 +422,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionEvent.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEvent.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -323,6 +438,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionEventAlert.proto. Since 10.8."""
+"""Lists the alerts for unusual option trades that the user has set with Qot_SetOptionEventAlert (id 3308). Since
+10.8.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class EventAlertItem(Message):
-    """Message Qot_GetOptionEventAlert.EventAlertItem."""
+    """One alert: where it looks and what it looks for. Exactly one of optionMarket, watchlistGroupName and
+    underlying is set; with none or several the server refuses it. What is absent is not filtered by.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEventAlert.EventAlertItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,27 +49,46 @@ class EventAlertItem(Message):
     )
 
     key: int | None = None
+    """Id of the alert. Left out when it is added; to change, delete, enable or disable it, it must be given."""
     enable: bool | None = None
+    """Whether the alert is on."""
     option_market: qot_option_common.OptionMarket | None = None
+    """All options of this market."""
     watchlist_group_name: str | None = None
+    """Options on the securities of this watch list group."""
     underlying: qot_common.Security | None = None
+    """Options on this underlying."""
     option_type: qot_common.OptionType | None = None
+    """Calls or puts; both if absent."""
     side_type_list: list[qot_get_option_event.TickerType] = empty_list()
+    """Sides that set off the trade; any if empty."""
     order_type_list: list[qot_get_option_event.OptionOrderType] = empty_list()
+    """Kinds of the orders; any if empty."""
     market_cap_range: qot_option_common.Interval | None = None
+    """Market capitalisation of the underlying."""
     expiry_days_range: qot_option_common.Interval | None = None
+    """Days until expiry."""
     price_range: qot_option_common.Interval | None = None
+    """Price of the trade."""
     size_range: qot_option_common.Interval | None = None
+    """Contracts of the trade."""
     premium_range: qot_option_common.Interval | None = None
+    """Money of the trade."""
     iv_range: qot_option_common.Interval | None = None
+    """Implied volatility, in percent: 20 is 20%."""
     earnings_date_begin: str | None = None
+    """First day of the underlying's earnings report, as yyyy-MM-dd. Only together with earningsDateEnd."""
     earnings_date_end: str | None = None
+    """Last day of the underlying's earnings report, as yyyy-MM-dd, not before earningsDateBegin. Only together with
+    it.
+    """
     note: str | None = None
+    """The user's remark, at most 20 characters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionEventAlert.C2S."""
+    """The page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEventAlert.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -74,12 +97,14 @@ class C2S(Message):
     )
 
     count: int | None = None
+    """Items of this page, 1 to 500. It must be given."""
     page: str | None = None
+    """nextPage of the previous reply. Empty for the first page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionEventAlert.S2C."""
+    """One page of the alerts."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEventAlert.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -89,13 +114,16 @@ class S2C(Message):
     )
 
     alert_list: list[EventAlertItem] = empty_list()
+    """The alerts, latest made first."""
     next_page: str | None = None
+    """To be sent as page for the next one. Empty on the last page."""
     all_count: int | None = None
+    """Alerts on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionEventAlert.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEventAlert.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -103,11 +131,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionEventAlert.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionEventAlert.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -118,6 +147,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

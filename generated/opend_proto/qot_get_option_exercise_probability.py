@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionExerciseProbability.proto. Since 10.6."""
+"""Reads day by day how likely the exercise of one option was (id 3251). Since 10.6."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionExerciseProbability.C2S."""
+    """Which option to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionExerciseProbability.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -29,11 +29,12 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The option itself; stocks are not supported."""
 
 
 @dataclass(slots=True, kw_only=True)
 class StrikeProbabilityItem(Message):
-    """Message Qot_GetOptionExerciseProbability.StrikeProbabilityItem."""
+    """The probability at one time."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionExerciseProbability.StrikeProbabilityItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -44,14 +45,18 @@ class StrikeProbabilityItem(Message):
     )
 
     timestamp: int | None = None
+    """When it holds, in seconds since 1970."""
     timestamp_str: str | None = None
+    """Its day as yyyy-MM-dd, in the market's time zone."""
     security_price: float | None = None
+    """Price of the underlying."""
     strike_probability: float | None = None
+    """Probability of exercise, in percent: 12.34 is 12.34%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionExerciseProbability.S2C."""
+    """The probabilities of one option."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionExerciseProbability.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -66,11 +71,12 @@ class S2C(Message):
     )
 
     item_list: list[StrikeProbabilityItem] = empty_list()
+    """The probabilities, latest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionExerciseProbability.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionExerciseProbability.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -78,11 +84,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionExerciseProbability.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionExerciseProbability.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -93,6 +100,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionMarketStatistic.proto. Since 10.8."""
+"""Reads day by day the volume or open interest of a whole option market (id 3301). Since 10.8."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class StatisticItem(Message):
-    """Message Qot_GetOptionMarketStatistic.StatisticItem."""
+    """The figures of one trading day."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionMarketStatistic.StatisticItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -34,16 +34,22 @@ class StatisticItem(Message):
     )
 
     time: str
+    """The trading day, as yyyy-MM-dd in the documented example."""
     timestamp: float | None = None
+    """The trading day, in seconds since 1970."""
     call_value: int
+    """Contracts in calls: volume or open interest, as dataType asks."""
     put_value: int
+    """Contracts in puts."""
     total_value: int | None = None
+    """callValue plus putValue."""
     ratio: float | None = None
+    """putValue per callValue, a plain ratio. Absent if callValue is 0."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionMarketStatistic.C2S."""
+    """What to read of which market, and the days."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionMarketStatistic.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -55,15 +61,22 @@ class C2S(Message):
     )
 
     option_market: qot_option_common.OptionMarket
+    """Market whose options are counted."""
     data_type: qot_option_common.OptionStatisticDataType
+    """Volume or open interest."""
     begin_time: str
+    """First day, as yyyy-MM-dd."""
     end_time: str
+    """Last day, as yyyy-MM-dd. The sources disagree about more than a year: the proto says that it comes in pages,
+    the documentation that it is the most.
+    """
     next_page_key: bytes | None = None
+    """nextPageKey of the previous reply. Absent for the first page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionMarketStatistic.S2C."""
+    """One page of the days."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionMarketStatistic.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -81,14 +94,18 @@ class S2C(Message):
     )
 
     option_market: qot_option_common.OptionMarket
+    """Market, as asked for."""
     data_type: qot_option_common.OptionStatisticDataType
+    """Volume or open interest, as asked for."""
     statistic_list: list[StatisticItem] = empty_list()
+    """The days, latest first."""
     next_page_key: bytes | None = None
+    """To be sent for the next page. Absent on the last one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionMarketStatistic.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionMarketStatistic.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -96,11 +113,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionMarketStatistic.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionMarketStatistic.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -111,6 +129,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

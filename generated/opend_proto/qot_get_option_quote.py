@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionQuote.proto. Since 10.7."""
+"""Reads a quote of one option, or of a strategy of several options as one (id 3255). For the best bid and ask,
+profit and loss of a strategy see Qot_GetOptionStrategyAnalysis. Since 10.7.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,10 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OptionQuote(Message):
-    """Message Qot_GetOptionQuote.OptionQuote."""
+    """The quote of one option, or of all legs together. Of several legs many fields have no meaning and are absent:
+    in the documented example of two legs volume, turnover, high, low, mid, open, open interest, premium and
+    implied volatility.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionQuote.OptionQuote"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -66,48 +71,87 @@ class OptionQuote(Message):
     )
 
     price: float | None = None
+    """Last price."""
     chg: float | None = None
+    """Last price minus the previous close."""
     chg_rate: float | None = None
+    """Change against the previous close, in percent: 20 is 20%."""
     vol: int | None = None
+    """Contracts traded."""
     turnover: float | None = None
+    """Money traded."""
     high: float | None = None
+    """Highest price of the day."""
     low: float | None = None
+    """Lowest price of the day."""
     mid: float | None = None
+    """Mean of the best bid and the best ask."""
     open: float | None = None
+    """First price of the day."""
     pre_close: float | None = None
+    """Previous close."""
     open_interest: int | None = None
+    """Contracts that are open."""
     premium: float | None = None
+    """Premium over the underlying, in percent: 20 is 20%."""
     iv: float | None = None
+    """Implied volatility, in percent: 20 is 20%."""
     delta: float | None = None
+    """Change of the option's price per unit of change of the underlying."""
     gamma: float | None = None
+    """Change of delta per unit of change of the underlying."""
     vega: float | None = None
+    """Change of the option's price as volatility changes."""
     theta: float | None = None
+    """Change of the option's price as time passes."""
     rho: float | None = None
+    """Change of the option's price as the interest rate changes."""
     option_type: qot_common.OptionType | None = None
+    """Call or put."""
     expire_time: str | None = None
+    """Day of expiry, as yyyy-MM-dd in the documented example."""
     strike: float | None = None
+    """Strike price."""
     contract_size: float | None = None
+    """Shares that a contract stands for."""
     contract_multiplier: float | None = None
+    """Factor between a price and the money it means for one contract."""
     exercise_type: qot_common.OptionAreaType | None = None
+    """When the option can be exercised."""
     days_to_expiry: int | None = None
+    """Days until expiry; negative once the option has expired."""
     net_open_interest: int | None = None
+    """Net open contracts. Hong Kong options only."""
     contract_value: float | None = None
+    """Money that a contract stands for. Hong Kong options only."""
     equal_underlying: float | None = None
+    """Lots of the underlying that a contract stands for. Hong Kong options only."""
     index_option_type: qot_common.IndexOptionType | None = None
+    """Size of an index option."""
     intrinsic_value: float | None = None
+    """What the option would be worth if exercised now."""
     time_value: float | None = None
+    """Price minus intrinsic value."""
     breakeven_point: list[float] = empty_list()
+    """Prices of the underlying at which the position breaks even."""
     dist_to_breakeven: list[float] = empty_list()
+    """Price of the underlying minus each of breakeven_point, in the same order, in units of price: the documented
+    example has 255.64 and -5.24 for points 199.56 and 460.44.
+    """
     prob_of_profit: float | None = None
+    """Probability of a profit. The documentation says in percent; its example is a fraction: 0.315 is 31.5%."""
     seller_roi: float | None = None
+    """Return for the seller, in percent: 20 is 20%."""
     mark_price: float | None = None
     leverage_ratio: float | None = None
+    """Leverage, in times."""
     effective_gearing: float | None = None
+    """Effective leverage, in times."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionQuote.C2S."""
+    """The option or strategy to quote."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionQuote.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -116,12 +160,14 @@ class C2S(Message):
     )
 
     multi_legs: list[qot_common.ComboLeg] = empty_list()
+    """The legs. One leg gives the quote of that option, several give that of the strategy they form."""
     header: qot_common.QotHeader | None = None
+    """Header common to quote requests; it may be left out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionQuote.S2C."""
+    """The quote."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionQuote.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -131,11 +177,12 @@ class S2C(Message):
     )
 
     option_quote_list: list[OptionQuote] = empty_list()
+    """One quote: of the leg if there is one, else of all legs together."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionQuote.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionQuote.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -143,11 +190,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionQuote.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionQuote.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -158,6 +206,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionRank.proto. Since 10.8."""
+"""Ranks the option contracts of a market (id 3306). For a ranking of underlyings see Qot_GetOptionUnderlyingRank.
+Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OptionRankItem(Message):
-    """Message Qot_GetOptionRank.OptionRankItem."""
+    """One option contract."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionRank.OptionRankItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -52,34 +54,64 @@ class OptionRankItem(Message):
     )
 
     option: qot_common.Security
+    """The contract."""
     name: str | None = None
+    """Name of the option."""
     option_type: qot_common.OptionType | None = None
+    """Call or put."""
     oi_increment: int | None = None
+    """Growth of open interest over the day, in contracts; never negative. Absent in the documented example where it
+    fell.
+    """
     oi_decrement: int | None = None
+    """Fall of open interest over the day, in contracts; never negative. Absent in the documented example where it
+    grew.
+    """
     oi_market_cap_increment: float | None = None
+    """Growth of the value of the open interest over the day; never negative."""
     oi_market_cap_decrement: float | None = None
+    """Fall of the value of the open interest over the day; never negative."""
     volume: int | None = None
+    """Contracts traded."""
     turnover: float | None = None
+    """Money traded."""
     open_interest: int | None = None
+    """Contracts that are open."""
     open_interest_market_cap: float | None = None
+    """Value of the open interest."""
     iv: float | None = None
+    """Implied volatility, in percent: 20 is 20%."""
     option_price: float | None = None
+    """Last price of the option."""
     change_rate: float | None = None
+    """Change of the option's price, in percent: 20 is 20%. The documentation calls it a fraction; its example
+    (-67.688) is in percent.
+    """
     mid_price: float | None = None
+    """Price midway between bid and ask."""
     bid_price: float | None = None
+    """Best bid."""
     bid_volume: int | None = None
+    """Contracts at the bid."""
     ask_price: float | None = None
+    """Best ask."""
     ask_volume: int | None = None
+    """Contracts at the ask."""
     delta: float | None = None
+    """Change of the option's price per unit of change of the underlying."""
     gamma: float | None = None
+    """Change of delta per unit of change of the underlying."""
     theta: float | None = None
+    """Change of the option's price as time passes."""
     vega: float | None = None
+    """Change of the option's price as volatility changes."""
     rho: float | None = None
+    """Change of the option's price as the interest rate changes."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionRank.C2S."""
+    """The ranking, the day, the conditions and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionRank.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -93,17 +125,24 @@ class C2S(Message):
     )
 
     option_market: qot_option_common.OptionMarket
+    """Market whose options are ranked."""
     sort_type: qot_option_common.OptionRankType
+    """What they are ranked by."""
     count: int | None = None
+    """Items of this page, 1 to 200; 200 by default."""
     trading_date: str | None = None
+    """Trading day of the ranking, as yyyy-MM-dd; the latest if absent."""
     is_asc: bool | None = None
+    """Smallest first; false by default."""
     page: str | None = None
+    """nextPage of the previous reply. Absent for the first page."""
     filter_list: list[qot_option_common.OptionRankIndicator] = empty_list()
+    """Conditions, which must all hold."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionRank.S2C."""
+    """One page of the ranking."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionRank.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -117,17 +156,24 @@ class S2C(Message):
     )
 
     option_market: qot_option_common.OptionMarket
+    """Market, as asked for."""
     sort_type: qot_option_common.OptionRankType
+    """Ranking, as asked for."""
     trading_date: str | None = None
+    """Trading day of the ranking, as yyyy-MM-dd in the documented example."""
     trading_timestamp: float | None = None
+    """Trading day of the ranking, in seconds since 1970."""
     rank_list: list[OptionRankItem] = empty_list()
+    """The options, in the order of the ranking."""
     next_page: str | None = None
+    """To be sent as page for the next one. Empty on the last page."""
     all_count: int | None = None
+    """Items on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionRank.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionRank.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -135,11 +181,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionRank.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionRank.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -150,6 +197,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

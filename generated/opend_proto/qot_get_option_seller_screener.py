@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionSellerScreener.proto. Since 10.8."""
+"""Lists option contracts that suit sellers: covered calls or cash-secured puts (id 3314). For stocks of the United
+States and, puts only, of Hong Kong. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class SellerItem(Message):
-    """Message Qot_GetOptionSellerScreener.SellerItem."""
+    """One option contract."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionSellerScreener.SellerItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,28 +48,46 @@ class SellerItem(Message):
     )
 
     option: qot_common.Security
+    """The contract."""
     name: str | None = None
+    """Name of the option."""
     option_type: qot_common.OptionType | None = None
+    """Call or put."""
     strike_price: float | None = None
+    """Price at which it can be exercised."""
     strike_time: str | None = None
+    """Day of expiry, as yyyy-MM-dd."""
     strike_timestamp: float | None = None
+    """Day of expiry, in seconds since 1970."""
     left_days: int | None = None
+    """Days until expiry."""
     option_price: float | None = None
+    """Price of the option; premium is this times the multiplier."""
     stock_price: float | None = None
+    """Last price of the underlying."""
     premium: float | None = None
+    """Money that the seller of one contract receives: the option's price times the multiplier."""
     otm_degree: float | None = None
+    """How far the option is out of the money, in percent: 20 is 20%."""
     iv: float | None = None
+    """Implied volatility, in percent: 20 is 20%."""
     interval_return: float | None = None
+    """Return until expiry, in percent: 20 is 20%."""
     annualized_return: float | None = None
+    """Return brought to a year, in percent: 20 is 20%."""
     itm_probability: float | None = None
+    """Probability of exercise, in percent: 20 is 20%."""
     striked_interval_return: float | None = None
+    """Return until expiry if the option is exercised, in percent: 20 is 20%. Covered calls only."""
     striked_annualized_return: float | None = None
+    """Return brought to a year if the option is exercised, in percent: 20 is 20%. Covered calls only."""
     owner: qot_common.Security | None = None
+    """The underlying."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionSellerScreener.C2S."""
+    """The market, the strategy, the conditions and the order."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionSellerScreener.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -79,15 +99,20 @@ class C2S(Message):
     )
 
     option_market: qot_option_common.OptionMarket
+    """Market of the options: US_Security or HK_Security only."""
     seller_type: qot_option_common.SellerType
+    """Strategy. Hong Kong has CashSecuredPut only."""
     sort_type: qot_option_common.SellerSortType | None = None
+    """What the list is sorted by; AnnualizedReturn by default."""
     is_asc: bool | None = None
+    """Smallest first; false by default."""
     filter_list: list[qot_option_common.SellerIndicator] = empty_list()
+    """Conditions, which must all hold. Some have a default that holds unless they are given."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionSellerScreener.S2C."""
+    """The list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionSellerScreener.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -95,11 +120,12 @@ class S2C(Message):
     )
 
     item_list: list[SellerItem] = empty_list()
+    """The options, in the order asked for."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionSellerScreener.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionSellerScreener.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -107,11 +133,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionSellerScreener.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionSellerScreener.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -122,6 +149,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionStrategy.proto. Since 10.7."""
+"""Lists the option strategies of one kind that can be built on an underlying, with their legs (id 3256). The legs
+can be handed on to Qot_GetOptionQuote and Qot_GetOptionStrategyAnalysis. Since 10.7.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OptionStrategyItem(Message):
-    """Message Qot_GetOptionStrategy.OptionStrategyItem."""
+    """One strategy."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategy.OptionStrategyItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,15 +35,20 @@ class OptionStrategyItem(Message):
     )
 
     code: str
+    """Code of the strategy, such as TCH260522C/P330."""
     name: str
+    """Name of the strategy."""
     option_strategy: qot_common.OptionStrategyType
+    """Kind of the strategy."""
     stock_owner: qot_common.Security
+    """The underlying."""
     multi_legs: list[qot_common.ComboLeg] = empty_list()
+    """The options that it consists of, with side and quantity."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionStrategy.C2S."""
+    """The underlying, the kind of strategy and what narrows them down."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategy.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -57,19 +64,36 @@ class C2S(Message):
     )
 
     owner: qot_common.Security
+    """The underlying: a stock of Hong Kong or the United States, the Hang Seng index or the Hang Seng China
+    Enterprises index.
+    """
     option_strategy: qot_common.OptionStrategyType
+    """Kind of the strategy."""
     expire_time: str | None = None
+    """Day of expiry as yyyy-MM-dd, in the market's time zone; the near one of two. Calendar and diagonal spreads
+    must have it.
+    """
     far_expire_time: str | None = None
+    """Far day of expiry, as yyyy-MM-dd. Calendar and diagonal spreads must have it, says the documentation; the
+    proto names diagonal ones only.
+    """
     spread: float | None = None
+    """Distance between strikes, in units of price; Qot_GetOptionStrategySpread lists those that exist. Strategies of
+    several strikes only. The documentation says that they must have it, the proto that all come back without it.
+    """
     option_type: qot_common.OptionType | None = None
+    """Calls or puts; both if absent."""
     strike_price: float | None = None
+    """Strike; any if absent."""
     index_option_type: qot_common.IndexOptionType | None = None
+    """Size of index options. For the two Hong Kong indices only."""
     header: qot_common.QotHeader | None = None
+    """Header common to quote requests; it may be left out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionStrategy.S2C."""
+    """The strategies."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategy.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -84,11 +108,12 @@ class S2C(Message):
     )
 
     strategy_list: list[OptionStrategyItem] = empty_list()
+    """One entry for each strategy."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionStrategy.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategy.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -96,11 +121,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionStrategy.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategy.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -111,6 +137,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

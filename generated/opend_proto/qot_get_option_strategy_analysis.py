@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionStrategyAnalysis.proto. Since 10.7."""
+"""Reads the quote, profit and loss of an option strategy as a whole (id 3257). It takes none of the option
+subscription quota. Since 10.7.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionStrategyAnalysis.C2S."""
+    """Which strategy to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategyAnalysis.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -29,12 +31,14 @@ class C2S(Message):
     )
 
     multi_legs: list[qot_common.ComboLeg] = empty_list()
+    """The legs, at least one."""
     header: qot_common.QotHeader | None = None
+    """Header common to quote requests; it may be left out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionStrategyAnalysis.S2C."""
+    """The figures of the strategy."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategyAnalysis.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -52,21 +56,36 @@ class S2C(Message):
     )
 
     code: str
+    """Code of the strategy."""
     name: str
+    """Name of the strategy."""
     option_strategy: qot_common.OptionStrategyType
+    """Kind of the strategy."""
     bid1: float | None = None
+    """Best bid for the strategy as a whole."""
     ask1: float | None = None
+    """Best ask for the strategy as a whole."""
     max_profit: float | None = None
+    """Largest possible profit, in money. Where there is no limit the proto says 9999999; the documented example has
+    1e15.
+    """
     max_loss: float | None = None
+    """Largest possible loss, in money. Where there is no limit the proto says 9999999; a loss is negative in the
+    documented example (-13044).
+    """
     breakeven_points: list[float] = empty_list()
+    """Prices of the underlying at which the strategy breaks even; there can be several."""
     prob_of_profit: float | None = None
+    """Probability of a profit. The documentation says in percent; its example is a fraction: 0.315 is 31.5%."""
     delta: float | None = None
+    """Change of the strategy's price per unit of change of the underlying."""
     theta: float | None = None
+    """Change of the strategy's price per day."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionStrategyAnalysis.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategyAnalysis.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -74,11 +93,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionStrategyAnalysis.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategyAnalysis.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -89,6 +109,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionStrategySpread.proto. Since 10.7."""
+"""Lists the distances between strikes that a kind of option strategy can have (id 3258); for Qot_GetOptionStrategy.
+Only kinds with more than one strike have any: Spread, Strangle, Collar, Butterfly, Condor, IronButterfly,
+IronCondor and DiagonalSpread. Since 10.7.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionStrategySpread.C2S."""
+    """The underlying, the kind of strategy and the expiry."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategySpread.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,26 +36,35 @@ class C2S(Message):
     )
 
     owner: qot_common.Security
+    """The underlying: a stock of Hong Kong or the United States, the Hang Seng index or the Hang Seng China
+    Enterprises index.
+    """
     option_strategy: qot_common.OptionStrategyType
+    """Kind of the strategy."""
     expire_time: str | None = None
+    """Day of expiry as yyyy-MM-dd, in the market's time zone; the near one of two."""
     far_expire_time: str | None = None
+    """Far day of expiry, as yyyy-MM-dd. Diagonal spreads must have it."""
     index_option_type: qot_common.IndexOptionType | None = None
+    """Size of index options. For the two Hong Kong indices only."""
     header: qot_common.QotHeader | None = None
+    """Header common to quote requests; it may be left out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionStrategySpread.S2C."""
+    """The distances."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategySpread.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "spreadList", "spread_list", "double", "repeated"),)
 
     spread_list: list[float] = empty_list()
+    """Distances such as 0.5, 1.0 and 2.0, in the unit of the underlying's price."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionStrategySpread.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategySpread.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -60,11 +72,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionStrategySpread.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategySpread.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -75,6 +88,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionUnderlyingHisStatistic.proto. Since 10.8."""
+"""Reads day by day the volume and open interest of all options on an underlying (id 3302). Since 10.8."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class DailyStatistic(Message):
-    """Message Qot_GetOptionUnderlyingHisStatistic.DailyStatistic."""
+    """The figures of one trading day."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingHisStatistic.DailyStatistic"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -39,21 +39,32 @@ class DailyStatistic(Message):
     )
 
     time: str
+    """The trading day, as yyyy-MM-dd in the documented example."""
     timestamp: float | None = None
+    """The trading day, in seconds since 1970."""
     option_volume: int | None = None
+    """callVolume plus putVolume."""
     call_volume: int
+    """Contracts traded, calls."""
     put_volume: int
+    """Contracts traded, puts."""
     put_call_volume_ratio: float | None = None
+    """putVolume per callVolume, a plain ratio."""
     option_open_interest: int | None = None
+    """callOpenInterest plus putOpenInterest."""
     call_open_interest: int
+    """Open interest, calls. It comes a day late: 0 on the latest day of the documented example."""
     put_open_interest: int
+    """Open interest, puts. It comes a day late: 0 on the latest day of the documented example."""
     put_call_open_interest_ratio: float | None = None
+    """putOpenInterest per callOpenInterest, a plain ratio. Absent in the documented example where both are 0."""
     underlying_price: float | None = None
+    """Price of the underlying; no source says at which time."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionUnderlyingHisStatistic.C2S."""
+    """The underlying and the days."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingHisStatistic.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -65,15 +76,20 @@ class C2S(Message):
     )
 
     owner: qot_common.Security
+    """The underlying."""
     index_option_type: qot_common.IndexOptionType | None = None
+    """Size of index options. For the Hang Seng index and the Hang Seng China Enterprises index only."""
     begin_time: str
+    """First day, as yyyy-MM-dd."""
     end_time: str
+    """Last day, as yyyy-MM-dd, at most 364 days after beginTime."""
     next_page_key: bytes | None = None
+    """nextPageKey of the previous reply. Absent for the first page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionUnderlyingHisStatistic.S2C."""
+    """One page of the days."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingHisStatistic.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -92,15 +108,20 @@ class S2C(Message):
     )
 
     owner: qot_common.Security
+    """The underlying."""
     code: str | None = None
+    """Code of the underlying."""
     name: str | None = None
+    """Name of the underlying."""
     statistic_list: list[DailyStatistic] = empty_list()
+    """The days, latest first."""
     next_page_key: bytes | None = None
+    """To be sent for the next page. Absent on the last one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionUnderlyingHisStatistic.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingHisStatistic.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -108,11 +129,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionUnderlyingHisStatistic.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingHisStatistic.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -123,6 +145,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

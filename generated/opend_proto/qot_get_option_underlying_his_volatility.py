@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionUnderlyingHisVolatility.proto. Since 10.8."""
+"""Reads day by day the implied and historical volatility of an underlying (id 3304). Since 10.8."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class VolatilityItem(Message):
-    """Message Qot_GetOptionUnderlyingHisVolatility.VolatilityItem."""
+    """The figures of one trading day."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingHisVolatility.VolatilityItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,15 +33,20 @@ class VolatilityItem(Message):
     )
 
     time: str
+    """The trading day, as yyyy-MM-dd in the documented example."""
     timestamp: float | None = None
+    """The trading day, in seconds since 1970."""
     iv: float | None = None
+    """Implied volatility, in percent: 20 is 20%."""
     hv: float | None = None
+    """Historical volatility, in percent: 20 is 20%."""
     underlying_price: float | None = None
+    """Close of the underlying; for today its mark price."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionUnderlyingHisVolatility.C2S."""
+    """The underlying and the days."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingHisVolatility.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -53,15 +58,20 @@ class C2S(Message):
     )
 
     owner: qot_common.Security
+    """The underlying."""
     index_option_type: qot_common.IndexOptionType | None = None
+    """Size of index options. For the Hang Seng index and the Hang Seng China Enterprises index only."""
     begin_time: str
+    """First day, as yyyy-MM-dd."""
     end_time: str
+    """Last day, as yyyy-MM-dd, at most 364 days after beginTime."""
     next_page_key: bytes | None = None
+    """nextPageKey of the previous reply. Absent for the first page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionUnderlyingHisVolatility.S2C."""
+    """One page of the days."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingHisVolatility.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -80,15 +90,20 @@ class S2C(Message):
     )
 
     owner: qot_common.Security
+    """The underlying."""
     code: str | None = None
+    """Code of the underlying."""
     name: str | None = None
+    """Name of the underlying."""
     volatility_list: list[VolatilityItem] = empty_list()
+    """The days, latest first."""
     next_page_key: bytes | None = None
+    """To be sent for the next page. Absent on the last one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionUnderlyingHisVolatility.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingHisVolatility.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -96,11 +111,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionUnderlyingHisVolatility.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingHisVolatility.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -111,6 +127,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionUnderlyingOverview.proto. Since 10.8."""
+"""Reads the latest option figures of many underlyings: volume, open interest, volatilities (id 3303). Since 10.8."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class HVItem(Message):
-    """Message Qot_GetOptionUnderlyingOverview.HVItem."""
+    """A historical volatility."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingOverview.HVItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -32,13 +32,16 @@ class HVItem(Message):
     )
 
     time_range: qot_option_common.OptionHVTimeRange
+    """Span that it is computed over."""
     hv: float
+    """The volatility, in percent: 20 is 20%."""
     hv_percentile: float | None = None
+    """Its percentile among its past values, in percent: 20 is 20%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class UnderlyingData(Message):
-    """Message Qot_GetOptionUnderlyingOverview.UnderlyingData."""
+    """The figures of one underlying."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingOverview.UnderlyingData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -57,22 +60,34 @@ class UnderlyingData(Message):
     )
 
     owner: qot_common.Security
+    """The underlying."""
     code: str | None = None
+    """Code of the underlying."""
     name: str | None = None
+    """Name of the underlying."""
     call_volume: int | None = None
+    """Contracts traded, calls."""
     put_volume: int | None = None
+    """Contracts traded, puts."""
     call_open_interest: int | None = None
+    """Open interest, calls. It comes a day late."""
     put_open_interest: int | None = None
+    """Open interest, puts. It comes a day late."""
     iv: float | None = None
+    """Implied volatility, in percent: 20 is 20%."""
     iv_rank: float | None = None
+    """Place of the implied volatility in its past range, in percent: 20 is 20%."""
     iv_percentile: float | None = None
+    """Percentile of the implied volatility among its past values, in percent: 20 is 20%."""
     hv_list: list[HVItem] = empty_list()
+    """Historical volatilities, one for each span."""
     pre_iv: float | None = None
+    """Implied volatility of the trading day before, in percent: 20 is 20%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionUnderlyingOverview.C2S."""
+    """Which underlyings to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingOverview.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -81,12 +96,14 @@ class C2S(Message):
     )
 
     owner_list: list[qot_common.Security] = empty_list()
+    """The underlyings, at most 500."""
     index_option_type: qot_common.IndexOptionType | None = None
+    """Size of index options. For the Hang Seng index and the Hang Seng China Enterprises index only."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionUnderlyingOverview.S2C."""
+    """The figures."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingOverview.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -101,11 +118,12 @@ class S2C(Message):
     )
 
     underlying_data_list: list[UnderlyingData] = empty_list()
+    """One entry for each underlying."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionUnderlyingOverview.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingOverview.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -113,11 +131,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionUnderlyingOverview.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingOverview.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -128,6 +147,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

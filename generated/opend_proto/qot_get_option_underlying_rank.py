@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionUnderlyingRank.proto. Since 10.8."""
+"""Ranks the underlyings of a market by figures of their options (id 3305). For a ranking of contracts see
+Qot_GetOptionRank. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class UnderlyingRankItem(Message):
-    """Message Qot_GetOptionUnderlyingRank.UnderlyingRankItem."""
+    """One underlying."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingRank.UnderlyingRankItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -43,25 +45,44 @@ class UnderlyingRankItem(Message):
     )
 
     owner: qot_common.Security
+    """The underlying."""
     name: str | None = None
+    """Name of the underlying."""
     total_volume: int | None = None
+    """Contracts traded, calls and puts."""
     total_open_interest: int | None = None
+    """Open interest, calls and puts."""
     volume_ratio: float | None = None
+    """Puts traded per call traded. Documented as in percent; the examples (0.97899) are plain ratios."""
     open_interest_ratio: float | None = None
+    """Open interest in puts per open interest in calls. Documented as in percent; the examples (1.93868) are plain
+    ratios.
+    """
     iv: float | None = None
+    """Implied volatility, in percent: 20 is 20%."""
     iv_rank: float | None = None
+    """Place of the implied volatility in its past range, in percent: 20 is 20%."""
     iv_percentile: float | None = None
+    """Percentile of the implied volatility among its past values, in percent: 20 is 20%."""
     price: float | None = None
+    """Last price of the underlying."""
     change_rate: float | None = None
+    """Change of the underlying's price, in percent: 20 is 20%. The documentation calls it a fraction; its examples
+    (0.540826 for SPY) agree with Qot_GetOptionZeroDteScreener's percentages.
+    """
     iv_change: float | None = None
+    """Relative change of the implied volatility, in percent: 20 is 20%."""
     hv: float | None = None
+    """Historical volatility, in percent: 20 is 20%."""
     hv_change: float | None = None
+    """Relative change of the historical volatility, in percent: 20 is 20%."""
     market_cap: float | None = None
+    """Market capitalisation."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionUnderlyingRank.C2S."""
+    """The ranking, the day, the conditions and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingRank.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -77,17 +98,24 @@ class C2S(Message):
     )
 
     option_market: qot_option_common.OptionMarket
+    """Market of the underlyings."""
     sort_type: qot_option_common.UnderlyingRankSortType
+    """What they are ranked by."""
     is_asc: bool | None = None
+    """Smallest first; false by default."""
     count: int | None = None
+    """Items of this page, 1 to 200; 200 by default."""
     trading_date: str | None = None
+    """Trading day of the ranking, as yyyy-MM-dd; the latest if absent."""
     filter_list: list[qot_option_common.UnderlyingRankIndicator] = empty_list()
+    """Conditions, which must all hold."""
     page: str | None = None
+    """nextPage of the previous reply. Empty or absent for the first page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionUnderlyingRank.S2C."""
+    """One page of the ranking."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingRank.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -108,17 +136,24 @@ class S2C(Message):
     )
 
     option_market: qot_option_common.OptionMarket
+    """Market, as asked for."""
     sort_type: qot_option_common.UnderlyingRankSortType
+    """Ranking, as asked for."""
     trading_date: str | None = None
+    """Trading day of the ranking, as yyyy-MM-dd in the documented example."""
     trading_timestamp: float | None = None
+    """Trading day of the ranking, in seconds since 1970."""
     rank_list: list[UnderlyingRankItem] = empty_list()
+    """The underlyings, in the order of the ranking."""
     next_page: str | None = None
+    """To be sent as page for the next one. Empty or absent on the last page."""
     all_count: int | None = None
+    """Items on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionUnderlyingRank.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingRank.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -126,11 +161,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionUnderlyingRank.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingRank.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -141,6 +177,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionVolatility.proto. Since 10.6."""
+"""Reads the implied volatility of one option and the historical volatility of its underlying over time (id 3250).
+Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionVolatility.C2S."""
+    """Which option to read, and the spans."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionVolatility.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -38,13 +40,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The option itself; stocks are not supported."""
     query_time_period: qot_common.OptionVolatilityTimePeriodType | None = None
+    """Span of time to return; a month by default."""
     hv_time_period: int | None = None
+    """Days over which the historical volatility is computed, 5 to 250; 30 by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class VolatilityItem(Message):
-    """Message Qot_GetOptionVolatility.VolatilityItem."""
+    """The figures of one day."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionVolatility.VolatilityItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -56,15 +61,20 @@ class VolatilityItem(Message):
     )
 
     timestamp: int | None = None
+    """Start of the day, in seconds since 1970."""
     timestamp_str: str | None = None
+    """The day as yyyy-MM-dd, in the market's time zone."""
     implied_volatility: float | None = None
+    """Implied volatility of the option, in percent: 25 is 25%."""
     history_volatility: float | None = None
+    """Historical volatility of the underlying, in percent: 25 is 25%."""
     volatility_premium: float | None = None
+    """impliedVolatility minus historyVolatility, in percentage points."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionVolatility.S2C."""
+    """The volatilities of one option."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionVolatility.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -75,14 +85,18 @@ class S2C(Message):
     )
 
     item_list: list[VolatilityItem] = empty_list()
+    """The days. The proto says latest first; the documented example has the earliest first."""
     average_impvol: float | None = None
+    """Mean of the implied volatility over the span, in percent: 25 is 25%."""
     impvol_status: qot_common.OptionImpvolStatusType | None = None
+    """How the implied volatility is judged."""
     analysis: str | None = None
+    """The judgement in words."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionVolatility.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionVolatility.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,11 +104,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionVolatility.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionVolatility.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -105,6 +120,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

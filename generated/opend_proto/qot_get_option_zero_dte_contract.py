@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionZeroDteContract.proto. Since 10.8."""
+"""Lists the contracts of one underlying that expire today (id 3312). Ask Qot_GetOptionZeroDteScreener first: it
+gives the chain to ask for. United States only. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class ZeroDteContractItem(Message):
-    """Message Qot_GetOptionZeroDteContract.ZeroDteContractItem."""
+    """One option contract."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteContract.ZeroDteContractItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,27 +47,44 @@ class ZeroDteContractItem(Message):
     )
 
     option: qot_common.Security
+    """The contract."""
     name: str | None = None
+    """Name of the option."""
     option_type: qot_common.OptionType | None = None
+    """Call or put."""
     option_price: float | None = None
+    """Last price of the option."""
     change_rate: float | None = None
+    """Change of the option's price, in percent: 20 is 20%."""
     volume: int | None = None
+    """Contracts traded."""
     open_interest: int | None = None
+    """Contracts that are open."""
     iv: float | None = None
+    """Implied volatility, in percent: 20 is 20%."""
     delta: float | None = None
+    """Change of the option's price per unit of change of the underlying."""
     gamma: float | None = None
+    """Change of delta per unit of change of the underlying."""
     vega: float | None = None
+    """Change of the option's price as volatility changes."""
     theta: float | None = None
+    """Change of the option's price as time passes."""
     rho: float | None = None
+    """Change of the option's price as the interest rate changes."""
     buy_break_even_point: float | None = None
+    """Price of the underlying at which a buyer breaks even."""
     buy_to_bep: float | None = None
+    """Change of the underlying to where a buyer breaks even, in percent: 20 is 20%."""
     buy_profit_probability: float | None = None
+    """Probability of a profit for the buyer, in percent: 43.5 is 43.5%."""
     sell_profit_probability: float | None = None
+    """Probability of a profit for the seller, in percent: 56.5 is 56.5%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionZeroDteContract.C2S."""
+    """The chain, the conditions and the order."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteContract.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -87,16 +106,22 @@ class C2S(Message):
     )
 
     owner: qot_common.Security
+    """The underlying."""
     strike_date_timestamp: int
+    """Day of expiry, in seconds since 1970."""
     chain_info: qot_get_option_zero_dte_screener.OptionChainInfo
+    """The chain, as Qot_GetOptionZeroDteScreener gives it."""
     sort_type: qot_option_common.ZeroDteContractSortType | None = None
+    """What the list is sorted by."""
     is_asc: bool | None = None
+    """Smallest first; false by default."""
     filter_list: list[qot_option_common.ZeroDteContractIndicator] = empty_list()
+    """Conditions, which must all hold."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionZeroDteContract.S2C."""
+    """The contracts."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteContract.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -111,11 +136,12 @@ class S2C(Message):
     )
 
     item_list: list[ZeroDteContractItem] = empty_list()
+    """The contracts, in the order asked for."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionZeroDteContract.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteContract.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -123,11 +149,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionZeroDteContract.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteContract.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -138,6 +165,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetOptionZeroDteScreener.proto. Since 10.8."""
+"""Lists the underlyings with options that expire today (id 3311). For the contracts see
+Qot_GetOptionZeroDteContract. United States only. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OptionChainInfo(Message):
-    """Message Qot_GetOptionZeroDteScreener.OptionChainInfo."""
+    """An option chain, to be handed to Qot_GetOptionZeroDteContract as it is."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteScreener.OptionChainInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -35,16 +37,22 @@ class OptionChainInfo(Message):
     )
 
     strike_date_timestamp: int | None = None
+    """Day of expiry, in seconds since 1970."""
     product_code: str | None = None
+    """Code of the chain, such as SPY."""
     multiplier: float | None = None
+    """Factor between a price and the money it means for one contract, such as 100."""
     contract_share_size: float | None = None
+    """Shares that a contract stands for."""
     expiration_type: int | None = None
+    """Kind of expiry."""
     underlying: qot_common.Security | None = None
+    """The underlying of the chain."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ZeroDteScreenerItem(Message):
-    """Message Qot_GetOptionZeroDteScreener.ZeroDteScreenerItem."""
+    """One underlying."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteScreener.ZeroDteScreenerItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -76,26 +84,42 @@ class ZeroDteScreenerItem(Message):
     )
 
     owner: qot_common.Security
+    """The underlying."""
     name: str | None = None
+    """Name of the underlying."""
     price: float | None = None
+    """Last price of the underlying."""
     change_rate: float | None = None
+    """Change of the underlying's price, in percent: 20 is 20%."""
     market_cap: float | None = None
+    """Market capitalisation."""
     iv: float | None = None
+    """Implied volatility, in percent: 20 is 20%."""
     iv_rank: float | None = None
+    """Place of the implied volatility in its past range, in percent: 20 is 20%."""
     iv_percentile: float | None = None
+    """Percentile of the implied volatility among its past values, in percent: 20 is 20%."""
     hv: float | None = None
+    """Historical volatility, in percent: 20 is 20%."""
     volume: int | None = None
+    """Contracts traded, all options of the underlying."""
     open_interest: int | None = None
+    """Open interest, all options of the underlying."""
     last_trading_time: int | None = None
+    """End of trading in the options, in seconds since 1970."""
     earnings_timestamp: int | None = None
+    """Coming earnings report, in seconds since 1970. Absent without one."""
     earnings_time: str | None = None
+    """Coming earnings report, as yyyy-MM-dd HH:mm:ss. Absent without one."""
     earnings_pub_type: qot_option_common.EarningsPubType | None = None
+    """Whether the report comes before the market opens or after it closes."""
     chain_info: OptionChainInfo | None = None
+    """The chain that expires today."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetOptionZeroDteScreener.C2S."""
+    """The market, the conditions, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteScreener.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -108,16 +132,22 @@ class C2S(Message):
     )
 
     option_market: qot_option_common.OptionMarket
+    """Market of the underlyings: US_Security or US_Index only."""
     sort_type: qot_option_common.ZeroDteSortType | None = None
+    """What the list is sorted by; Volume by default."""
     is_asc: bool | None = None
+    """Smallest first; false by default."""
     count: int | None = None
+    """Items of this page, 1 to 500; 50 by default."""
     page: str | None = None
+    """nextPage of the previous reply. Empty or absent for the first page."""
     filter_list: list[qot_option_common.ZeroDteIndicator] = empty_list()
+    """Conditions, which must all hold."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetOptionZeroDteScreener.S2C."""
+    """One page of the list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteScreener.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -134,13 +164,16 @@ class S2C(Message):
     )
 
     item_list: list[ZeroDteScreenerItem] = empty_list()
+    """The underlyings, in the order asked for."""
     next_page: str | None = None
+    """To be sent as page for the next one. Empty or absent on the last page."""
     update_timestamp: float | None = None
+    """When the list was made, in seconds since 1970."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetOptionZeroDteScreener.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteScreener.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -148,11 +181,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetOptionZeroDteScreener.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionZeroDteScreener.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -163,6 +197,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

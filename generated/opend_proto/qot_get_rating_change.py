@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetRatingChange.proto. Since 10.8."""
+"""Lists the latest changes of analysts' ratings in a market (id 3426). For the United States and Canada. Since 10.8."""
 
 from __future__ import annotations
 
@@ -22,25 +22,32 @@ __all__ = [
 
 
 class RatingChangeType(OpenEnum):
-    """Values of Qot_GetRatingChange.RatingChangeType."""
+    """How a rating changed."""
 
     UPGRADE = 1
+    """Raised."""
     DOWNGRADE = 2
+    """Lowered."""
     NEW_RATING = 3
+    """Given for the first time."""
 
 
 class RatingLevel(OpenEnum):
-    """Values of Qot_GetRatingChange.RatingLevel."""
+    """The ratings. Qot_Common.ResearchRatingType numbers them otherwise."""
 
     UNKNOWN = 0
+    """Not known."""
     SELL = 1
+    """Sell the stock."""
     HOLD = 2
+    """Keep the stock."""
     BUY = 3
+    """Buy the stock."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetRatingChange.C2S."""
+    """The market, the kind of change and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRatingChange.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -51,14 +58,18 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket_US_Security or QotMarket_CA_Security only."""
     change_type: RatingChangeType | None = None
+    """Kind of change; raised by default."""
     count: int | None = None
+    """Items of this page, 1 to 20; 10 by default."""
     page: str | None = None
+    """nextPage of the previous reply. Absent for the first page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class RatingChangeItem(Message):
-    """Message Qot_GetRatingChange.RatingChangeItem."""
+    """One change."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRatingChange.RatingChangeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -75,20 +86,30 @@ class RatingChangeItem(Message):
     )
 
     security: qot_common.Security | None = None
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     rating: RatingLevel | None = None
+    """Rating now."""
     last_rating: RatingLevel | None = None
+    """Rating before."""
     target_price: float | None = None
+    """Target price now."""
     last_target_price: float | None = None
+    """Target price before."""
     change_type: RatingChangeType | None = None
+    """Kind of change."""
     institution_name: str | None = None
+    """Who rates the stock."""
     recommendation_date: str | None = None
+    """Day of the rating now, as yyyy-MM-dd."""
     last_recommendation_date: str | None = None
+    """Day of the rating before, as yyyy-MM-dd."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetRatingChange.S2C."""
+    """One page of changes."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRatingChange.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -98,13 +119,16 @@ class S2C(Message):
     )
 
     data_list: list[RatingChangeItem] = empty_list()
+    """The changes."""
     all_count: int | None = None
+    """Changes on all pages."""
     next_page: str | None = None
+    """To be sent as page for the next one. Empty on the last page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetRatingChange.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRatingChange.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -112,11 +136,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetRatingChange.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRatingChange.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -127,6 +152,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

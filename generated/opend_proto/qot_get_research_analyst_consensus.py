@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetResearchAnalystConsensus.proto. Since 10.6."""
+"""Reads what analysts of the last three months think of a stock or REIT, all together (id 3229). For the single
+ratings see Qot_GetResearchRatingSummary. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetResearchAnalystConsensus.C2S."""
+    """Which security to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchAnalystConsensus.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -28,11 +30,12 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or REIT."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetResearchAnalystConsensus.S2C."""
+    """The ratings and target prices of all analysts."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchAnalystConsensus.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -51,22 +54,34 @@ class S2C(Message):
     )
 
     highest: float | None = None
+    """Highest target price."""
     average: float | None = None
+    """Mean target price."""
     lowest: float | None = None
+    """Lowest target price."""
     rating: qot_common.ResearchRatingType | None = None
+    """The rating of all together. For US stocks Sell, Hold or Buy only."""
     total: int | None = None
+    """Analysts who gave a rating."""
     update_time: int | None = None
+    """When the ratings were last brought up to date, in seconds since 1970."""
     update_time_str: str | None = None
+    """The same as yyyy-MM-dd, in the market's time zone."""
     buy: float | None = None
+    """Share of Buy, in percent: 12.34 is 12.34%."""
     hold: float | None = None
+    """Share of Hold, in percent: 12.34 is 12.34%."""
     sell: float | None = None
+    """Share of Sell, in percent: 12.34 is 12.34%."""
     strong_buy: float | None = None
+    """Share of Strong Buy, in percent: 12.34 is 12.34%. Not for the US."""
     underperform: float | None = None
+    """Share of Underperform, in percent: 12.34 is 12.34%. Not for the US."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetResearchAnalystConsensus.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchAnalystConsensus.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -74,11 +89,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetResearchAnalystConsensus.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchAnalystConsensus.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -89,6 +105,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

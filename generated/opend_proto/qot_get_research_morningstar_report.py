@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetResearchMorningstarReport.proto. Since 10.6."""
+"""Reads Morningstar's report on a stock or REIT (id 3231). Labels and texts are in Chinese in the documented
+example. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class StringWithUpdateTime(Message):
-    """Message Qot_GetResearchMorningstarReport.StringWithUpdateTime."""
+    """A text and its date."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchMorningstarReport.StringWithUpdateTime"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,13 +33,16 @@ class StringWithUpdateTime(Message):
     )
 
     context: str | None = None
+    """The text."""
     update_time: int | None = None
+    """When it was last changed, in seconds since 1970."""
     update_time_str: str | None = None
+    """The same as yyyy-MM-dd, in the market's time zone."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetResearchMorningstarReport.C2S."""
+    """Which security to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchMorningstarReport.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,11 +50,12 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or REIT."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetResearchMorningstarReport.S2C."""
+    """The report."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchMorningstarReport.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -165,35 +171,60 @@ class S2C(Message):
     )
 
     rating_type: qot_common.MorningstarRatingType | None = None
+    """Whether a model or an analyst gave the rating."""
     star_rating: int | None = None
+    """The stars, 1 to 5."""
     star_update_time: int | None = None
+    """When the stars were given, in seconds since 1970."""
     star_update_time_str: str | None = None
+    """The same as yyyy-MM-dd, in the market's time zone."""
     fair_value: float | None = None
+    """Value of a share by the report."""
     fair_value_content: StringWithUpdateTime | None = None
+    """Why that value."""
     economic_moat_label: str | None = None
+    """How well the company is shielded from competitors: Wide, Narrow or None, for example."""
     economic_moat_content: StringWithUpdateTime | None = None
+    """Why that moat."""
     uncertainty_label: str | None = None
+    """How uncertain the value is: Low, Medium, High, Very High or Extreme, for example."""
     uncertainty_content: StringWithUpdateTime | None = None
+    """Why that uncertainty."""
     financial_health_label: str | None = None
+    """How sound its finances are, in a word."""
     financial_health_content: StringWithUpdateTime | None = None
+    """Why that judgement."""
     analyst_report_by_line: list[str] = empty_list()
+    """Who wrote it, such as William Kerwin, CFA."""
     analyst_report_update_time: int | None = None
+    """When it was last changed, in seconds since 1970."""
     analyst_report_update_time_str: str | None = None
+    """The same as yyyy-MM-dd, in the market's time zone."""
     bull_say: list[StringWithUpdateTime] = empty_list()
+    """What speaks for the stock."""
     bear_say: list[StringWithUpdateTime] = empty_list()
+    """What speaks against it."""
     capital_allocation_label: str | None = None
+    """How well it uses its capital, in a word."""
     capital_allocation_content: StringWithUpdateTime | None = None
+    """Why that judgement."""
     analyst_note_title: StringWithUpdateTime | None = None
+    """Title of the analyst's note."""
     analyst_note_content: StringWithUpdateTime | None = None
+    """The analyst's note."""
     investment_thesis_content: StringWithUpdateTime | None = None
+    """Why to invest."""
     fundamentals_content: StringWithUpdateTime | None = None
+    """On the company's fundamentals."""
     valuation_content: StringWithUpdateTime | None = None
+    """What it says of the valuation."""
     pdf_url: str | None = None
+    """Address of the report as a PDF."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetResearchMorningstarReport.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchMorningstarReport.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -201,11 +232,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetResearchMorningstarReport.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchMorningstarReport.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -216,6 +248,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

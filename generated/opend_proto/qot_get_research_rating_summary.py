@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetResearchRatingSummary.proto. Since 10.6."""
+"""Lists the ratings of a stock by institution or by analyst, or those of one of them (id 3230). For US stocks and
+REITs. For all together see Qot_GetResearchAnalystConsensus. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetResearchRatingSummary.C2S."""
+    """The security, whose ratings, and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,15 +48,20 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or REIT."""
     rating_dimension_type: qot_common.ResearchRatingDimensionType | None = None
+    """By institution or by analyst; by institution is the default."""
     uid: str | None = None
+    """institutionUid or analystUid for the ratings of one, to fit ratingDimensionType. Empty for the list."""
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Items of this page, 1 to 20; 10 by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class InstInfo(Message):
-    """Message Qot_GetResearchRatingSummary.InstInfo."""
+    """An institution."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.InstInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -68,17 +75,24 @@ class InstInfo(Message):
     )
 
     institution_uid: str | None = None
+    """Id of the institution."""
     institution_picture_url: str | None = None
+    """Address of its picture."""
     institution_name: str | None = None
+    """Name, Chinese in the documented example."""
     update_time: int | None = None
+    """When this was last changed, in seconds since 1970."""
     update_time_str: str | None = None
+    """The same as yyyy-MM-dd, in the market's time zone."""
     institution_source_name: str | None = None
+    """Name that the source of the ratings uses."""
     institution_en_name: str | None = None
+    """Name in English."""
 
 
 @dataclass(slots=True, kw_only=True)
 class AnalystInfo(Message):
-    """Message Qot_GetResearchRatingSummary.AnalystInfo."""
+    """Someone who rates stocks."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.AnalystInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -103,21 +117,32 @@ class AnalystInfo(Message):
     )
 
     analyst_uid: str | None = None
+    """Id of the analyst."""
     analyst_name: str | None = None
+    """The person's name."""
     analyst_picture_url: str | None = None
+    """Address of the picture."""
     num_of_stars: float | None = None
+    """Stars, 0.0 to 5.0."""
     success_rate: float | None = None
+    """Ratings that proved right, in percent: 12.34 is 12.34%."""
     excess_return: float | None = None
+    """Return above the benchmark, in percent: 12.34 is 12.34%."""
     stock_success_rate: float | None = None
+    """Ratings of this stock that proved right, in percent: 12.34 is 12.34%."""
     stock_avg_return: float | None = None
+    """Mean return of the ratings of this stock, in percent: 12.34 is 12.34%."""
     institution_info: InstInfo | None = None
+    """Where the analyst works."""
     update_time: int | None = None
+    """When this was last changed, in seconds since 1970."""
     update_time_str: str | None = None
+    """The same as yyyy-MM-dd, in the market's time zone."""
 
 
 @dataclass(slots=True, kw_only=True)
 class RatingItem(Message):
-    """Message Qot_GetResearchRatingSummary.RatingItem."""
+    """One rating."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.RatingItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -133,19 +158,28 @@ class RatingItem(Message):
     )
 
     analyst_uid: str | None = None
+    """Id of the analyst."""
     institution_uid: str | None = None
+    """Id of the institution."""
     rating: qot_common.ResearchRatingType | None = None
+    """Sell, Hold or Buy."""
     target_price: float | None = None
+    """Price that the analyst expects."""
     recommendation_date: int | None = None
+    """Day of the rating, in seconds since 1970."""
     recommendation_date_str: str | None = None
+    """Day of the rating as yyyy-MM-dd, in the market's time zone."""
     rating_url: str | None = None
+    """Address of its source."""
     update_time: int | None = None
+    """When this was last changed, in seconds since 1970."""
     update_time_str: str | None = None
+    """The same as yyyy-MM-dd, in the market's time zone."""
 
 
 @dataclass(slots=True, kw_only=True)
 class InstRatingSummaryItem(Message):
-    """Message Qot_GetResearchRatingSummary.InstRatingSummaryItem."""
+    """The ratings of one institution, in the list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.InstRatingSummaryItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -168,12 +202,14 @@ class InstRatingSummaryItem(Message):
     )
 
     institution_info: InstInfo | None = None
+    """Who rates the stock."""
     rating_item_list: list[RatingItem] = empty_list()
+    """Its ratings of the stock."""
 
 
 @dataclass(slots=True, kw_only=True)
 class AnalystRatingSummaryItem(Message):
-    """Message Qot_GetResearchRatingSummary.AnalystRatingSummaryItem."""
+    """The ratings of one analyst, in the list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.AnalystRatingSummaryItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -196,12 +232,14 @@ class AnalystRatingSummaryItem(Message):
     )
 
     analyst_info: AnalystInfo | None = None
+    """Who rates the stock."""
     rating_item_list: list[RatingItem] = empty_list()
+    """The analyst's ratings of the stock."""
 
 
 @dataclass(slots=True, kw_only=True)
 class InstRatingDetail(Message):
-    """Message Qot_GetResearchRatingSummary.InstRatingDetail."""
+    """The ratings of the institution asked for."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.InstRatingDetail"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -232,13 +270,16 @@ class InstRatingDetail(Message):
     )
 
     institution_info: InstInfo | None = None
+    """Who rates the stock."""
     analyst_info_list: list[AnalystInfo] = empty_list()
+    """Its analysts, without stockSuccessRate, stockAvgReturn and institutionInfo."""
     rating_item_list: list[RatingItem] = empty_list()
+    """Its ratings of the stock."""
 
 
 @dataclass(slots=True, kw_only=True)
 class AnalystRatingDetail(Message):
-    """Message Qot_GetResearchRatingSummary.AnalystRatingDetail."""
+    """The ratings of the analyst asked for."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.AnalystRatingDetail"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -261,12 +302,14 @@ class AnalystRatingDetail(Message):
     )
 
     analyst_info: AnalystInfo | None = None
+    """The analyst, with the institution."""
     rating_item_list: list[RatingItem] = empty_list()
+    """The analyst's ratings of the stock."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetResearchRatingSummary.S2C."""
+    """One of the four, as uid and ratingDimensionType ask."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -306,15 +349,20 @@ class S2C(Message):
     )
 
     inst_rating_summary_list: list[InstRatingSummaryItem] = empty_list()
+    """The list by institution. Without uid."""
     analyst_rating_summary_list: list[AnalystRatingSummaryItem] = empty_list()
+    """The list by analyst. Without uid."""
     inst_rating_detail: InstRatingDetail | None = None
+    """One institution. With uid."""
     analyst_rating_detail: AnalystRatingDetail | None = None
+    """One analyst. With uid."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetResearchRatingSummary.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -322,11 +370,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetResearchRatingSummary.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -337,6 +386,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetShareholdersHolderDetail.proto. Since 10.6."""
+"""Lists the holders of a stock of one kind, with what they hold (id 3239). For stocks and funds of Hong Kong, the
+United States, Singapore, Japan and Malaysia. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OwnershipDetailItem(Message):
-    """Message Qot_GetShareholdersHolderDetail.OwnershipDetailItem."""
+    """One holder in one period."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersHolderDetail.OwnershipDetailItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -40,22 +42,34 @@ class OwnershipDetailItem(Message):
     )
 
     period_text: str | None = None
+    """The period, such as 2025/Q3."""
     holder_id: int | None = None
+    """Id of the holder, for holderId of the request."""
     name: str | None = None
+    """Name of the holder."""
     holder_quantity: int | None = None
+    """Shares held."""
     holder_quantity_change: int | None = None
+    """Change of the shares held; negative if fewer."""
     holder_pct: float | None = None
+    """Share of the company held, in percent: 12.34 is 12.34%."""
     holder_pct_change: float | None = None
+    """Change of the share of the company, in percent: 12.34 is 12.34%; negative if smaller."""
     holding_date: int | None = None
+    """Day of the holding, in seconds since 1970."""
     holding_date_str: str | None = None
+    """Day of the holding as yyyy-MM-dd, in Hong Kong time."""
     close_price: float | None = None
+    """Close of that day, as traded."""
     price_change_pct: float | None = None
+    """Change of the price on that day, in percent: -0.4467 is -0.4467%."""
     source_group_name: str | None = None
+    """Source of the figures, such as 13F."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetShareholdersHolderDetail.C2S."""
+    """The security, the holders, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersHolderDetail.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -70,18 +84,26 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     request_type: qot_common.HolderDetailType | None = None
+    """Kind of holder; the server chooses if absent."""
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Items of this page, 1 to 50; 10 by default."""
     sort_column: qot_common.SortField | None = None
+    """What the list is sorted by: HolderQuantity, the default, or ShareChangeNum."""
     sort_type: qot_common.SortType | None = None
+    """Smallest or largest first; largest by default."""
     period_id: int | None = None
+    """Id of the period, from Qot_GetShareholdersOverview; 0 by default, for the latest."""
     holder_id: int | None = None
+    """Only this holder, by the id that this or another protocol on holders gives; 0 by default, for all."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetShareholdersHolderDetail.S2C."""
+    """One page of holders."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersHolderDetail.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -99,14 +121,18 @@ class S2C(Message):
     )
 
     update_time: int | None = None
+    """When the figures were last brought up to date, in seconds since 1970."""
     update_time_str: str | None = None
+    """The same as yyyy-MM-dd HH:mm:ss, in the market's time zone."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
     item_list: list[OwnershipDetailItem] = empty_list()
+    """The holders, in the order asked for."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetShareholdersHolderDetail.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersHolderDetail.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -114,11 +140,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetShareholdersHolderDetail.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersHolderDetail.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -129,6 +156,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetShareholdersHoldingChanges.proto. Since 10.6."""
+"""Lists the changes of a stock's holders: who bought and who sold (id 3238). For stocks and funds of Hong Kong, the
+United States, Singapore, Japan and Malaysia. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OwnerListItem(Message):
-    """Message Qot_GetShareholdersHoldingChanges.OwnerListItem."""
+    """The change of one holder."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersHoldingChanges.OwnerListItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -40,22 +42,34 @@ class OwnerListItem(Message):
     )
 
     period_text: str | None = None
+    """The period, such as 2025/Q3."""
     name: str | None = None
+    """Name of the holder."""
     holder_id: int | None = None
+    """Id of the holder, for Qot_GetShareholdersHolderDetail."""
     share_change_num: int | None = None
+    """Change of the shares held."""
     shares_change_price: int | None = None
+    """Money that the change stands for, roughly: Hong Kong or US dollars, by the market."""
     holder_pct: float | None = None
+    """Share of the company held, in percent: 12.34 is 12.34%."""
     holder_type: str | None = None
+    """Kind of the holder, in words."""
     holder_type_id: int | None = None
+    """Id of the kind of holder."""
     holding_date: int | None = None
+    """Day of the report, in seconds since 1970."""
     holding_date_str: str | None = None
+    """Day of the report as yyyy-MM-dd, in Hong Kong time."""
     holder_pct_change: float | None = None
+    """Change of the share of the company, in percent: 12.34 is 12.34%."""
     holder_quantity: int | None = None
+    """Shares held."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetShareholdersHoldingChanges.C2S."""
+    """The security, the changes, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersHoldingChanges.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -68,16 +82,24 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Items of this page, 1 to 50; 10 by default."""
     sort_type: qot_common.SortType | None = None
+    """Smallest or largest first; largest by default."""
     sort_column: qot_common.SortField | None = None
+    """What the list is sorted by: ShareChangeNum, the default, HoldingDate, HolderPctChange, HolderChangeAmount or
+    HolderPct.
+    """
     filter_type: qot_common.HoldingChangesFilterType | None = None
+    """Kind of change; any by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetShareholdersHoldingChanges.S2C."""
+    """One page of changes."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersHoldingChanges.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -93,12 +115,14 @@ class S2C(Message):
     )
 
     item_list: list[OwnerListItem] = empty_list()
+    """The changes, in the order asked for."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetShareholdersHoldingChanges.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersHoldingChanges.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -106,11 +130,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetShareholdersHoldingChanges.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersHoldingChanges.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -121,6 +146,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetShareholdersInstitutional.proto. Since 10.6."""
+"""Reads how many institutions hold a stock, and how much of it, period by period (id 3240). For stocks and funds of
+Hong Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class InstitutionHolderItem(Message):
-    """Message Qot_GetShareholdersInstitutional.InstitutionHolderItem."""
+    """The figures of one period."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersInstitutional.InstitutionHolderItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -35,17 +37,24 @@ class InstitutionHolderItem(Message):
     )
 
     period_text: str | None = None
+    """The period, such as 2025/Q3."""
     institution_quantity: int | None = None
+    """Institutions that hold the stock."""
     institution_quantity_change: int | None = None
+    """Change of their number; negative if fewer."""
     holder_quantity: int | None = None
+    """Shares that they hold."""
     holder_quantity_change: int | None = None
+    """Change of those shares; negative if fewer."""
     holder_pct: float | None = None
+    """Share of the company that they hold, in percent: 12.34 is 12.34%."""
     holder_pct_change: float | None = None
+    """Change of that share, in percent: 12.34 is 12.34%; negative if smaller."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetShareholdersInstitutional.C2S."""
+    """The security and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersInstitutional.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -55,13 +64,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Items of this page, 1 to 50; 10 by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetShareholdersInstitutional.S2C."""
+    """One page of periods."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersInstitutional.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -79,14 +91,18 @@ class S2C(Message):
     )
 
     update_time: int | None = None
+    """When the figures were last brought up to date, in seconds since 1970."""
     update_time_str: str | None = None
+    """The same as yyyy-MM-dd HH:mm:ss, in the market's time zone."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
     item_list: list[InstitutionHolderItem] = empty_list()
+    """The periods, latest first in the documented example."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetShareholdersInstitutional.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersInstitutional.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -94,11 +110,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetShareholdersInstitutional.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersInstitutional.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -109,6 +126,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetShareholdersOverview.proto. Since 10.6."""
+"""Reads who holds a stock: its main holders, and the kinds of holder (id 3237). For stocks and funds of Hong Kong,
+the United States, Singapore, Japan and Malaysia. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OwnershipStaticItem(Message):
-    """Message Qot_GetShareholdersOverview.OwnershipStaticItem."""
+    """One holder, or one kind of holder."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersOverview.OwnershipStaticItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,13 +35,16 @@ class OwnershipStaticItem(Message):
     )
 
     name: str | None = None
+    """Name of the holder or of the kind."""
     holder_pct: float | None = None
+    """Share of the company held, in percent: 23.37 is 23.37%."""
     holder_id: int | None = None
+    """Id of the holder; 0 for a kind of holder."""
 
 
 @dataclass(slots=True, kw_only=True)
 class OwnershipStaticInfo(Message):
-    """Message Qot_GetShareholdersOverview.OwnershipStaticInfo."""
+    """The holders on one day."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersOverview.OwnershipStaticInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -56,13 +61,16 @@ class OwnershipStaticInfo(Message):
     )
 
     static_date: int | None = None
+    """The day, in seconds since 1970."""
     static_date_str: str | None = None
+    """The day as yyyy-MM-dd, in the market's time zone."""
     item_list: list[OwnershipStaticItem] = empty_list()
+    """The holders or kinds of holder."""
 
 
 @dataclass(slots=True, kw_only=True)
 class HoldingPeriodItem(Message):
-    """Message Qot_GetShareholdersOverview.HoldingPeriodItem."""
+    """A period that can be asked for."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersOverview.HoldingPeriodItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -71,12 +79,14 @@ class HoldingPeriodItem(Message):
     )
 
     period_text: str | None = None
+    """The period, such as 2025/Q3."""
     period_id: int | None = None
+    """Id of the period, to be sent as periodId."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetShareholdersOverview.C2S."""
+    """The security and the period."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersOverview.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -85,12 +95,14 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     period_id: int | None = None
+    """Id of the period, from holdingPeriodList. 0 or absent for the latest."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetShareholdersOverview.S2C."""
+    """The holders of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersOverview.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -121,13 +133,16 @@ class S2C(Message):
     )
 
     main_holder_info_list: list[OwnershipStaticInfo] = empty_list()
+    """The largest holders; the others together are one item in the documented example."""
     holder_type_info_list: list[OwnershipStaticInfo] = empty_list()
+    """The kinds of holder."""
     holding_period_list: list[HoldingPeriodItem] = empty_list()
+    """Periods that can be asked for. Only if periodId was 0 or absent."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetShareholdersOverview.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersOverview.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -135,11 +150,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetShareholdersOverview.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShareholdersOverview.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -150,6 +166,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

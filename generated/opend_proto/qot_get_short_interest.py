@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetShortInterest.proto. Since 10.6."""
+"""Reads how much of a stock is sold short and not yet bought back, over time (id 3249). For stocks and funds of Hong
+Kong and the United States. For what is sold short each day see Qot_GetDailyShortVolume. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetShortInterest.C2S."""
+    """The security and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShortInterest.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -32,13 +34,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Items of this page, 1 to 50; 10 by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class UsShortInterestItem(Message):
-    """Message Qot_GetShortInterest.UsShortInterestItem."""
+    """The figures of one day, United States."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShortInterest.UsShortInterestItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -53,18 +58,26 @@ class UsShortInterestItem(Message):
     )
 
     timestamp: int | None = None
+    """Start of the trading day, in seconds since 1970."""
     timestamp_str: str | None = None
+    """The trading day as yyyy-MM-dd, in the market's time zone."""
     shares_short: int | None = None
+    """Shares sold short."""
     short_percent: float | None = None
+    """Share of them, in percent: 12.34 is 12.34%. No source says of what."""
     avg_daily_share_volume: int | None = None
+    """Shares traded a day, on average."""
     days_to_cover: float | None = None
+    """Days that buying them back would take."""
     close_price: float | None = None
+    """Last price of the day."""
     last_close_price: float | None = None
+    """The close before."""
 
 
 @dataclass(slots=True, kw_only=True)
 class HkShortInterestItem(Message):
-    """Message Qot_GetShortInterest.HkShortInterestItem."""
+    """The figures of one day, Hong Kong."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShortInterest.HkShortInterestItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -77,16 +90,22 @@ class HkShortInterestItem(Message):
     )
 
     timestamp: int | None = None
+    """Start of the trading day, in seconds since 1970."""
     timestamp_str: str | None = None
+    """The trading day as yyyy-MM-dd, in the market's time zone."""
     close_price: float | None = None
+    """Last price of the day."""
     last_close_price: float | None = None
+    """The close before."""
     aggregated_short: int | None = None
+    """Shares sold short and not yet bought back."""
     aggregated_short_ratio: float | None = None
+    """Share of the floating shares, in percent: 12.34 is 12.34%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetShortInterest.S2C."""
+    """One page of days, in the list of the security's market."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShortInterest.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -100,13 +119,16 @@ class S2C(Message):
     )
 
     us_item_list: list[UsShortInterestItem] = empty_list()
+    """Days of a US security."""
     hk_item_list: list[HkShortInterestItem] = empty_list()
+    """Days of a Hong Kong security."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetShortInterest.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShortInterest.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -114,11 +136,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetShortInterest.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShortInterest.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -129,6 +152,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

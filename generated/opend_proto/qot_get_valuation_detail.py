@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetValuationDetail.proto. Since 10.6."""
+"""Reads how a stock, fund or index is valued: over time, within its market and its industry (id 3232). Ratios are
+price to earnings, to book value or to sales, as valuationType says. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -41,11 +43,11 @@ class FinancialQuarter(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class ValuationTrend(Message):
-    """Message Qot_GetValuationDetail.ValuationTrend."""
+    """The ratio over time."""
 
     @dataclass(slots=True, kw_only=True)
     class ValuationHistoricalItem(Message):
-        """Message Qot_GetValuationDetail.ValuationTrend.ValuationHistoricalItem."""
+        """The ratio on one day."""
 
         FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.ValuationTrend.ValuationHistoricalItem"
         FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -56,9 +58,13 @@ class ValuationTrend(Message):
         )
 
         value: float | None = None
+        """The ratio."""
         time: int | None = None
+        """The day, in seconds since 1970."""
         time_str: str | None = None
+        """The day as yyyy-MM-dd, in the market's time zone."""
         plate_value: float | None = None
+        """Mean ratio of the industry."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.ValuationTrend"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -79,21 +85,28 @@ class ValuationTrend(Message):
     )
 
     current_value: float | None = None
+    """Ratio now."""
     average_value: float | None = None
+    """Mean over the span."""
     avg_minus1stddev: float | None = None
+    """Mean less one standard deviation."""
     avg_plus1stddev: float | None = None
+    """Mean plus one standard deviation."""
     valuation_percentile: float | None = None
+    """Percentile of the ratio among its past values, in percent: 12.34 is 12.34%."""
     forward_value: float | None = None
+    """Ratio to forecast figures. Earnings and sales only."""
     historical_items: list[ValuationTrend.ValuationHistoricalItem] = empty_list()
+    """The ratio day by day."""
 
 
 @dataclass(slots=True, kw_only=True)
 class MarketDistribution(Message):
-    """Message Qot_GetValuationDetail.MarketDistribution."""
+    """The ratios within the market or, for an index, among its members."""
 
     @dataclass(slots=True, kw_only=True)
     class DistributionSection(Message):
-        """Message Qot_GetValuationDetail.MarketDistribution.DistributionSection."""
+        """The stocks within one range of ratios."""
 
         FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.MarketDistribution.DistributionSection"
         FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -103,8 +116,11 @@ class MarketDistribution(Message):
         )
 
         start: float | None = None
+        """Start of the range."""
         end: float | None = None
+        """End of the range; 0 for no end."""
         number: int | None = None
+        """Stocks in the range."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.MarketDistribution"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -123,19 +139,24 @@ class MarketDistribution(Message):
     )
 
     sections: list[MarketDistribution.DistributionSection] = empty_list()
+    """The ranges, highest first."""
     total: int | None = None
+    """Stocks in the market, or members of the index."""
     ranking: int | None = None
+    """Rank of the stock. Not for an index."""
     average_value: float | None = None
+    """Mean ratio of the market. Not for an index."""
     median_value: float | None = None
+    """Median ratio of the market. Not for an index."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PlateDistribution(Message):
-    """Message Qot_GetValuationDetail.PlateDistribution."""
+    """The ratios within the stock's industry."""
 
     @dataclass(slots=True, kw_only=True)
     class PlateStockItem(Message):
-        """Message Qot_GetValuationDetail.PlateDistribution.PlateStockItem."""
+        """One stock of the industry."""
 
         FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.PlateDistribution.PlateStockItem"
         FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -146,9 +167,13 @@ class PlateDistribution(Message):
         )
 
         security: qot_common.Security | None = None
+        """The stock."""
         name: str | None = None
+        """Name of the stock."""
         value: float | None = None
+        """Its ratio."""
         market_cap: float | None = None
+        """Its market capitalisation."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.PlateDistribution"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -168,20 +193,26 @@ class PlateDistribution(Message):
     )
 
     plate: qot_common.Security | None = None
+    """Plate of the industry."""
     plate_name: str | None = None
+    """Name of the industry."""
     plate_average_value: float | None = None
+    """Mean ratio of the plate."""
     plate_ranking: int | None = None
+    """Rank of the stock in the plate."""
     plate_stock_item_count: int | None = None
+    """Number of stocks in the plate."""
     stock_items: list[PlateDistribution.PlateStockItem] = empty_list()
+    """Stocks of the plate."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ProfitGrowthRate(Message):
-    """Message Qot_GetValuationDetail.ProfitGrowthRate."""
+    """Growth of market capitalisation against that of profit or revenue, as multiples."""
 
     @dataclass(slots=True, kw_only=True)
     class ProfitGrowthItem(Message):
-        """Message Qot_GetValuationDetail.ProfitGrowthRate.ProfitGrowthItem."""
+        """The multiples of one report."""
 
         FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.ProfitGrowthRate.ProfitGrowthItem"
         FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -202,12 +233,19 @@ class ProfitGrowthRate(Message):
         )
 
         financial_year: int | None = None
+        """Financial year, as a number such as 2024."""
         financial_quarter: FinancialQuarter | None = None
+        """1 to 3 for the quarters, 4 for the whole year."""
         period_str: str | None = None
+        """Period reported on, such as 2024/Q3 or 2024/FY."""
         report_date: int | None = None
+        """Day of the report, in seconds since 1970."""
         report_date_str: str | None = None
+        """Day of the report as yyyy-MM-dd, in the market's time zone."""
         market_cap_multiple: float | None = None
+        """Market capitalisation on that day, as a multiple of the first period's."""
         finance_data_multiple: float | None = None
+        """Profit or revenue, as a multiple of the first period's."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.ProfitGrowthRate"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -226,15 +264,20 @@ class ProfitGrowthRate(Message):
     )
 
     financial_ttm_multiple: float | None = None
+    """Growth of the last twelve months' figure, in times."""
     market_cap_multiple: float | None = None
+    """Growth of market capitalisation, in times."""
     year_count: int | None = None
+    """Years that the growth was computed over."""
     profit_data: list[ProfitGrowthRate.ProfitGrowthItem] = empty_list()
+    """The reports."""
     conclusion_detailed: str | None = None
+    """What follows for the valuation, in words."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetValuationDetail.C2S."""
+    """The security, the ratio and the span."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -244,13 +287,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock, fund or index."""
     valuation_type: qot_common.ValuationType | None = None
+    """Which ratio. Absent or Unknown for the one that suits the security."""
     interval_type: qot_common.ValuationIntervalType | None = None
+    """Span of the past values."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetValuationDetail.S2C."""
+    """The valuation of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -285,17 +331,24 @@ class S2C(Message):
     )
 
     valuation_type: qot_common.ValuationType | None = None
+    """Which ratio it is."""
     last_update_time: int | None = None
+    """When it was last computed, in seconds since 1970."""
     last_update_time_str: str | None = None
+    """The same as yyyy-MM-dd HH:mm:ss, in the market's time zone."""
     trend: ValuationTrend | None = None
+    """The ratio over time."""
     market_distribution: MarketDistribution | None = None
+    """Within the market or, for an index, among its members."""
     plate_distribution: PlateDistribution | None = None
+    """Within the industry. Stocks only."""
     profit_growth_rate: ProfitGrowthRate | None = None
+    """Against profit or revenue. Stocks only, and not for price to book value."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetValuationDetail.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -303,11 +356,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetValuationDetail.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -318,6 +372,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetValuationPlateStockList.proto. Since 10.6."""
+"""Lists the members of a plate or index with their valuation (id 3233). Stocks are not supported; for one stock see
+Qot_GetValuationDetail. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class PlateItem(Message):
-    """Message Qot_GetValuationPlateStockList.PlateItem."""
+    """A plate that members of the index belong to."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationPlateStockList.PlateItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,12 +33,14 @@ class PlateItem(Message):
     )
 
     security: qot_common.Security | None = None
+    """The plate."""
     name: str | None = None
+    """Name of the plate."""
 
 
 @dataclass(slots=True, kw_only=True)
 class StockItem(Message):
-    """Message Qot_GetValuationPlateStockList.StockItem."""
+    """One member."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationPlateStockList.StockItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -49,16 +53,22 @@ class StockItem(Message):
     )
 
     security: qot_common.Security | None = None
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     valuation_val: float | None = None
+    """Its ratio; negative for a loss."""
     forward_value: float | None = None
+    """Ratio to forecast figures. Earnings and sales only."""
     valuation_percentile: float | None = None
+    """Percentile of the ratio among its past values, in percent: 12.34 is 12.34%."""
     market_cap: float | None = None
+    """Market capitalisation."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetValuationPlateStockList.C2S."""
+    """The plate or index, the ratio, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationPlateStockList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -72,17 +82,24 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The plate or index."""
     valuation_type: qot_common.ValuationType | None = None
+    """Price to earnings, book value or sales; earnings by default."""
     next_key: str | None = None
+    """nextKey of the previous reply. Absent for the first page."""
     num: int | None = None
+    """Items of this page, 1 to 50; 10 by default."""
     sort_type: qot_common.SortType | None = None
+    """Smallest or largest first; smallest by default."""
     sort_id: qot_common.SortField | None = None
+    """What the list is sorted by: MarketCap, the default, Valuation, ForwardValuation or HistoricalPercentile."""
     filter_security: qot_common.Security | None = None
+    """Only members of this plate. For an index only; all if absent."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetValuationPlateStockList.S2C."""
+    """One page of members."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationPlateStockList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -97,14 +114,18 @@ class S2C(Message):
     )
 
     count: int | None = None
+    """Members of the plate or index."""
     stock_list: list[StockItem] = empty_list()
+    """The members, in the order asked for."""
     next_key: str | None = None
+    """To be sent for the next page; "-1" on the last one."""
     plate_list: list[PlateItem] = empty_list()
+    """Plates that members of the index belong to. Only on the first page for an index without filterSecurity."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetValuationPlateStockList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationPlateStockList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -112,11 +133,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetValuationPlateStockList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationPlateStockList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -127,6 +149,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

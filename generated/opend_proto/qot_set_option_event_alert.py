@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_SetOptionEventAlert.proto. Since 10.8."""
+"""Adds, changes, deletes, enables or disables alerts for unusual option trades (id 3309). Qot_UpdateOptionEvent
+tells when one is met; Qot_GetOptionEventAlert lists them. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -20,20 +22,27 @@ __all__ = [
 
 
 class AlertOpType(OpenEnum):
-    """Values of Qot_SetOptionEventAlert.AlertOpType."""
+    """What is done with the alerts."""
 
     UNKNOWN = 0
+    """Not known."""
     ADD = 1
+    """Adds them."""
     DELETE = 2
+    """Deletes them, by key."""
     MODIFY = 3
+    """Changes them, by key."""
     ENABLE = 4
+    """Turns them on, by key."""
     DISABLE = 5
+    """Turns them off, by key."""
     DELETE_ALL = 6
+    """Deletes all. The alerts must have been listed with Qot_GetOptionEventAlert before."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_SetOptionEventAlert.C2S."""
+    """The operation and its alerts."""
 
     FULL_NAME: ClassVar[str] = "Qot_SetOptionEventAlert.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -42,12 +51,14 @@ class C2S(Message):
     )
 
     oper_type: AlertOpType
+    """What is done."""
     alert_list: list[qot_get_option_event_alert.EventAlertItem] = empty_list()
+    """The alerts it is done with."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_SetOptionEventAlert.S2C."""
+    """Nothing: success is all."""
 
     FULL_NAME: ClassVar[str] = "Qot_SetOptionEventAlert.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = ()
@@ -55,7 +66,7 @@ class S2C(Message):
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_SetOptionEventAlert.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_SetOptionEventAlert.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -63,11 +74,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_SetOptionEventAlert.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_SetOptionEventAlert.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -78,6 +90,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

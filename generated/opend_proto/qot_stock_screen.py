@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_StockScreen.proto. Since 10.6."""
+"""Screens the shares of whole markets by conditions on quotes, finances, indicators and more (id 3252); the
+successor of Qot_StockFilter. Bounds and results are in plain units; the gateway scales them. Percentages differ
+by kind: simple and broker properties have 5.0 for 5%, cumulative and financial ones 0.05. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -1289,7 +1292,7 @@ class OptionProperty(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Boundary(Message):
-    """Message Qot_StockScreen.Boundary."""
+    """One end of a range."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.Boundary"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1298,12 +1301,14 @@ class Boundary(Message):
     )
 
     value: float
+    """The bound, in plain units; the gateway scales it. For percentages see the kind of property."""
     includes: bool
+    """Whether the bound itself belongs to the range."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Interval(Message):
-    """Message Qot_StockScreen.Interval."""
+    """A range of numbers."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.Interval"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1313,13 +1318,16 @@ class Interval(Message):
     )
 
     filter_min: Boundary | None = None
+    """Lower end; it may be left out."""
     filter_max: Boundary | None = None
+    """Upper end; it may be left out."""
     unit: Unit | None = None
+    """For display only."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Param(Message):
-    """Message Qot_StockScreen.Param."""
+    """A parameter of an option property."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.Param"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1330,14 +1338,18 @@ class Param(Message):
     )
 
     type: ValueType | None = None
+    """Which of the fields below holds it; no double here."""
     sval: str | None = None
+    """The parameter, if text."""
     ival: int | None = None
+    """The parameter, if a whole number."""
     aval: list[int] = empty_list()
+    """The parameter, if several whole numbers."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PropertyBasic(Message):
-    """Message Qot_StockScreen.PropertyBasic."""
+    """What a share is: code, name or industry."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertyBasic"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1345,11 +1357,12 @@ class PropertyBasic(Message):
     )
 
     name: BasicProperty | None = None
+    """Which of them."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PropertySimple(Message):
-    """Message Qot_StockScreen.PropertySimple."""
+    """A quote or figure of now, such as price or market capitalisation. Percentages as 5.0 for 5%."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertySimple"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1357,11 +1370,14 @@ class PropertySimple(Message):
     )
 
     name: SimpleProperty | None = None
+    """Which figure."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PropertyCumulative(Message):
-    """Message Qot_StockScreen.PropertyCumulative."""
+    """A figure over the last days, such as a change or an average volume. Percentages as 0.05 for 5%: recorded
+    results of the documentation bear this out, though the vendor's skill of 2026 writes 5.0.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertyCumulative"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1371,13 +1387,16 @@ class PropertyCumulative(Message):
     )
 
     name: CumulativeProperty | None = None
+    """Which figure."""
     days: int | None = None
+    """Days to look back on, 1 by default."""
     period_average: int | None = None
+    """Average over periods; no source says more."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PropertyFinancial(Message):
-    """Message Qot_StockScreen.PropertyFinancial."""
+    """A figure of the financial reports. Percentages as 0.15 for 15%."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertyFinancial"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1390,16 +1409,22 @@ class PropertyFinancial(Message):
     )
 
     name: FinancialProperty | None = None
+    """Which figure."""
     term: Term | None = None
+    """Report that the figure is taken from. Figures of the last twelve months need none."""
     duration: int | None = None
+    """Length of the span, 1 to 9. For figures of growth only."""
     year: int | None = None
+    """Financial year, such as 2024."""
     period_average: int | None = None
+    """Average over periods; no source says more."""
     future_duration: FutureDuration | None = None
+    """Span that begins today."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PropertyIndicator(Message):
-    """Message Qot_StockScreen.PropertyIndicator."""
+    """A technical indicator."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertyIndicator"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1409,13 +1434,16 @@ class PropertyIndicator(Message):
     )
 
     name: Indicator | None = None
+    """Which indicator."""
     period: Period | None = None
+    """Length of the bars that it is computed on."""
     indicator_params: list[int] = empty_list()
+    """Parameters of the indicator: 6 for a moving average of 6 bars, 15 and 3 for Bollinger bands."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PropertyFeatured(Message):
-    """Message Qot_StockScreen.PropertyFeatured."""
+    """A figure of the vendor's own, such as cost distribution, analyst ratings or money flow."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertyFeatured"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1426,7 +1454,9 @@ class PropertyFeatured(Message):
     )
 
     name: FeaturedProperty | None = None
+    """Which figure."""
     period: Period | None = None
+    """Length of the bars that it is computed on."""
     range_period: int | None = None
     """A RangePeriod or a CashFlowPeriod, as the property says."""
     first_custom_param: int | None = None
@@ -1435,7 +1465,9 @@ class PropertyFeatured(Message):
 
 @dataclass(slots=True, kw_only=True)
 class PropertyBroker(Message):
-    """Message Qot_StockScreen.PropertyBroker."""
+    """Holdings of brokers at the Hong Kong clearing house; Hong Kong only. Percentages as 20.0 for 20%. The
+    documentation supports 6101, 6103, 6106 and 6107 only.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertyBroker"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1445,13 +1477,16 @@ class PropertyBroker(Message):
     )
 
     name: BrokerProperty | None = None
+    """Which figure."""
     days: int | None = None
+    """Days to look back on. The documentation says that it has no effect."""
     param: str | None = None
+    """What the figure asks for: codes of brokers separated by commas, or the number of top brokers."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PropertyOption(Message):
-    """Message Qot_StockScreen.PropertyOption."""
+    """A figure of the share's options, such as its implied volatility."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertyOption"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1461,13 +1496,16 @@ class PropertyOption(Message):
     )
 
     name: OptionProperty | None = None
+    """Which figure."""
     param: Param | None = None
+    """What the figure asks for."""
     period: OptionHVPeriod | None = None
+    """Span of a historical volatility."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PropertyKlineShape(Message):
-    """Message Qot_StockScreen.PropertyKlineShape."""
+    """A shape that the candlesticks form, or its odds."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertyKlineShape"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1476,12 +1514,14 @@ class PropertyKlineShape(Message):
     )
 
     name: KlineShapeProperty | None = None
+    """Which figure."""
     period: Period | None = None
+    """Length of the bars: day or hour only. Without it nothing is found."""
 
 
 @dataclass(slots=True, kw_only=True)
 class QuerySimpleField(Message):
-    """Message Qot_StockScreen.QuerySimpleField."""
+    """A condition of membership, such as a market."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.QuerySimpleField"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1490,13 +1530,14 @@ class QuerySimpleField(Message):
     )
 
     simple_field: SimpleField | None = None
+    """What is compared."""
     screen_value_list: list[int] = empty_list()
     """Any of these: values of Market, flags (0 or 1), or ids, as simpleField says."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Plate(Message):
-    """Message Qot_StockScreen.Plate."""
+    """Plates under one parent."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.Plate"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1505,12 +1546,14 @@ class Plate(Message):
     )
 
     parent_plate_id: str | None = None
+    """Parent plate, such as BK1000."""
     plate_id_list: list[str] = empty_list()
+    """Any of these plates, such as BK1001."""
 
 
 @dataclass(slots=True, kw_only=True)
 class QueryPlate(Message):
-    """Message Qot_StockScreen.QueryPlate."""
+    """A condition of membership in plates."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.QueryPlate"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1518,11 +1561,12 @@ class QueryPlate(Message):
     )
 
     plate_list: list[Plate] = empty_list()
+    """Any of these plates."""
 
 
 @dataclass(slots=True, kw_only=True)
 class QueryPropertySimple(Message):
-    """Message Qot_StockScreen.QueryPropertySimple."""
+    """A condition on a quote or figure of now."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.QueryPropertySimple"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1533,14 +1577,18 @@ class QueryPropertySimple(Message):
     )
 
     property: PropertySimple
+    """What is compared. Percentages as 5.0 for 5%."""
     filter_min: Boundary | None = None
+    """Lower bound; it may be left out."""
     filter_max: Boundary | None = None
+    """Upper bound; it may be left out."""
     unit: Unit | None = None
+    """For display only (inferred from Interval.unit)."""
 
 
 @dataclass(slots=True, kw_only=True)
 class QueryPropertyCumulative(Message):
-    """Message Qot_StockScreen.QueryPropertyCumulative."""
+    """A condition on a figure over the last days."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.QueryPropertyCumulative"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1552,15 +1600,20 @@ class QueryPropertyCumulative(Message):
     )
 
     property: PropertyCumulative
+    """What is compared. Percentages as 0.05 for 5%."""
     filter_min: Boundary | None = None
+    """Lower bound; it may be left out."""
     filter_max: Boundary | None = None
+    """Upper bound; it may be left out."""
     continuous_period: int | None = None
+    """Periods in a row in which it must hold (inferred from Qot_StockFilter)."""
     unit: Unit | None = None
+    """For display only (inferred from Interval.unit)."""
 
 
 @dataclass(slots=True, kw_only=True)
 class QueryPropertyFinancial(Message):
-    """Message Qot_StockScreen.QueryPropertyFinancial."""
+    """A condition on a figure of the financial reports."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.QueryPropertyFinancial"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1572,15 +1625,22 @@ class QueryPropertyFinancial(Message):
     )
 
     property: PropertyFinancial
+    """What is compared. Percentages as 0.15 for 15%."""
     filter_min: Boundary | None = None
+    """Lower bound; it may be left out."""
     filter_max: Boundary | None = None
+    """Upper bound; it may be left out."""
     continuous_period: int | None = None
+    """Periods in a row in which it must hold (inferred from Qot_StockFilter)."""
     unit: Unit | None = None
+    """For display only (inferred from Interval.unit)."""
 
 
 @dataclass(slots=True, kw_only=True)
 class QueryIndicatorPositional(Message):
-    """Message Qot_StockScreen.QueryIndicatorPositional."""
+    """A condition on an indicator against another or against a number, such as a moving average of 5 bars crossing
+    above one of 20.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.QueryIndicatorPositional"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1598,21 +1658,32 @@ class QueryIndicatorPositional(Message):
     )
 
     position: qot_stock_filter.RelativePosition
+    """Above, below, crossing up or crossing down."""
     period: Period
+    """Replaced by periodType, yet required: set both alike."""
     first_indicator: Indicator
+    """Replaced by firstIndicatorName, yet required: set both alike."""
     second_indicator: Indicator | None = None
+    """Indicator that the first is compared with."""
     second_value: int | None = None
+    """Number that the first is compared with, such as 70 for an RSI."""
     first_indicator_params: list[int] = empty_list()
+    """Parameters of the first indicator, such as 14 for an RSI of 14 bars."""
     second_indicator_params: list[int] = empty_list()
+    """Parameters of the second indicator."""
     continuous_period: int | None = None
+    """Periods in a row in which it must hold (inferred from Qot_StockFilter)."""
     intervals: list[Interval] = empty_list()
+    """Ranges of numbers; no source says how they are used here."""
     first_indicator_name: Indicator | None = None
+    """Indicator that is compared."""
     period_type: Period | None = None
+    """Length of the bars."""
 
 
 @dataclass(slots=True, kw_only=True)
 class QueryIndicatorPattern(Message):
-    """Message Qot_StockScreen.QueryIndicatorPattern."""
+    """A condition on a pattern of indicators, such as a golden cross."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.QueryIndicatorPattern"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1626,17 +1697,24 @@ class QueryIndicatorPattern(Message):
     )
 
     pattern: Pattern | None = None
+    """Replaced by name."""
     period: Period
+    """Replaced by periodType, yet required: set both alike."""
     continuous_period: int | None = None
+    """Periods in a row in which it must hold (inferred from Qot_StockFilter)."""
     name: Pattern | None = None
+    """The pattern."""
     is_matching: bool | None = None
+    """Whether the pattern must be there, true by default, or must not."""
     sub_patterns: list[int] = empty_list()
+    """Parts of the pattern; no source says how they are numbered."""
     period_type: Period | None = None
+    """Length of the bars."""
 
 
 @dataclass(slots=True, kw_only=True)
 class QueryPropertyFeatured(Message):
-    """Message Qot_StockScreen.QueryPropertyFeatured."""
+    """A condition on a figure of the vendor's own."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.QueryPropertyFeatured"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1648,15 +1726,22 @@ class QueryPropertyFeatured(Message):
     )
 
     property: PropertyFeatured | None = None
+    """What is compared."""
     filter_min: Boundary | None = None
+    """Replaced by intervals."""
     filter_max: Boundary | None = None
+    """Replaced by intervals."""
     intervals: list[Interval] = empty_list()
+    """Any of these ranges, for a property that is a number."""
     value_set: list[int] = empty_list()
+    """Any of these values, for a property that is a choice, such as 1 (strong buy) to 5 (strong sell) for an analyst
+    rating.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class QueryPropertyBroker(Message):
-    """Message Qot_StockScreen.QueryPropertyBroker."""
+    """A condition on the holdings of brokers; Hong Kong only."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.QueryPropertyBroker"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1665,12 +1750,14 @@ class QueryPropertyBroker(Message):
     )
 
     property: PropertyBroker | None = None
+    """What is compared."""
     intervals: list[Interval] = empty_list()
+    """Ranges of numbers. Percentages as 20.0 for 20%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class QueryPropertyOption(Message):
-    """Message Qot_StockScreen.QueryPropertyOption."""
+    """A condition on a figure of the share's options."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.QueryPropertyOption"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1679,12 +1766,16 @@ class QueryPropertyOption(Message):
     )
 
     property: PropertyOption | None = None
+    """What is compared."""
     intervals: list[Interval] = empty_list()
+    """Ranges of numbers. Volatilities and ranks as 30.0 for 30%, says the documentation, whose examples find
+    nothing.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class QueryKlineShape(Message):
-    """Message Qot_StockScreen.QueryKlineShape."""
+    """A condition on the shape of the candlesticks."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.QueryKlineShape"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1693,12 +1784,14 @@ class QueryKlineShape(Message):
     )
 
     property: PropertyKlineShape | None = None
+    """What is compared."""
     value_set: list[KlineShapeType] = empty_list()
+    """Any of these shapes."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ScreenQuery(Message):
-    """Message Qot_StockScreen.ScreenQuery."""
+    """One condition: exactly one field is set."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.ScreenQuery"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1779,21 +1872,32 @@ class ScreenQuery(Message):
     )
 
     simple_field_query: QuerySimpleField | None = None
+    """Membership, such as a market."""
     plate_query: QueryPlate | None = None
+    """Membership in plates."""
     simple_property_query: QueryPropertySimple | None = None
+    """A quote or figure of now."""
     cumulative_property_query: QueryPropertyCumulative | None = None
+    """A figure over the last days."""
     financial_property_query: QueryPropertyFinancial | None = None
+    """A figure of the financial reports."""
     indicator_positional_query: QueryIndicatorPositional | None = None
+    """An indicator against another or a number."""
     indicator_pattern_query: QueryIndicatorPattern | None = None
+    """A pattern that indicators form."""
     featured_property_query: QueryPropertyFeatured | None = None
+    """A figure of the vendor's own."""
     broker_holdings_query: QueryPropertyBroker | None = None
+    """Holdings of brokers; Hong Kong only."""
     kline_shape_query: QueryKlineShape | None = None
+    """Shape of the candlesticks."""
     option_query: QueryPropertyOption | None = None
+    """A figure of the share's options."""
 
 
 @dataclass(slots=True, kw_only=True)
 class RetrieveQuery(Message):
-    """Message Qot_StockScreen.RetrieveQuery."""
+    """One value to return: exactly one field is set."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.RetrieveQuery"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1844,19 +1948,28 @@ class RetrieveQuery(Message):
     )
 
     basic_property: PropertyBasic | None = None
+    """Code, name or industry."""
     simple_property: PropertySimple | None = None
+    """A quote or figure of now."""
     cumulative_property: PropertyCumulative | None = None
+    """A figure over the last days."""
     financial_property: PropertyFinancial | None = None
+    """A figure of the financial reports."""
     indicator_property: PropertyIndicator | None = None
+    """A technical indicator."""
     featured_property: PropertyFeatured | None = None
+    """A figure of the vendor's own."""
     broker_property: PropertyBroker | None = None
+    """Holdings of brokers; Hong Kong only."""
     option_property: PropertyOption | None = None
+    """A figure of the share's options."""
     kline_shape_property: PropertyKlineShape | None = None
+    """Shape of the candlesticks; it must have a period."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Sort(Message):
-    """Message Qot_StockScreen.Sort."""
+    """One key of the order of results: the direction and exactly one property."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.Sort"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1908,20 +2021,30 @@ class Sort(Message):
     )
 
     direction: SortDirection
+    """Smallest or largest first, by value or absolute value."""
     basic_property: PropertyBasic | None = None
+    """Code, name or industry."""
     simple_property: PropertySimple | None = None
+    """A quote or figure of now."""
     cumulative_property: PropertyCumulative | None = None
+    """A figure over the last days."""
     financial_property: PropertyFinancial | None = None
+    """A figure of the financial reports."""
     indicator_property: PropertyIndicator | None = None
+    """A technical indicator."""
     featured_property: PropertyFeatured | None = None
+    """A figure of the vendor's own."""
     broker_property: PropertyBroker | None = None
+    """Holdings of brokers; Hong Kong only."""
     option_property: PropertyOption | None = None
+    """A figure of the share's options."""
     kline_shape_property: PropertyKlineShape | None = None
+    """Shape of the candlesticks."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ResultPropertyBasic(Message):
-    """Message Qot_StockScreen.ResultPropertyBasic."""
+    """What a share is, as a result."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.ResultPropertyBasic"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1936,18 +2059,26 @@ class ResultPropertyBasic(Message):
     )
 
     property: PropertyBasic | None = None
+    """What it is, as asked for."""
     value_type: ValueType | None = None
+    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
     sval: str | None = None
+    """The value, if text."""
     ival: int | None = None
+    """The value, if a whole number or a choice."""
     aval: list[int] = empty_list()
+    """The value, if several whole numbers."""
     dval: float | None = None
+    """The value, if a number."""
     enum_type_name: str | None = None
+    """Name of the enum that ival belongs to, such as KlineShapeType. Absent if ival is no choice."""
     enum_name: str | None = None
+    """Name of ival's value in that enum, such as DOUBLE_BOTTOMS."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ResultPropertySimple(Message):
-    """Message Qot_StockScreen.ResultPropertySimple."""
+    """A quote or figure of now; percentages as 5.0 for 5%, as a result."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.ResultPropertySimple"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1962,18 +2093,26 @@ class ResultPropertySimple(Message):
     )
 
     property: PropertySimple | None = None
+    """What it is, as asked for."""
     value_type: ValueType | None = None
+    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
     sval: str | None = None
+    """The value, if text."""
     ival: int | None = None
+    """The value, if a whole number or a choice."""
     aval: list[int] = empty_list()
+    """The value, if several whole numbers."""
     dval: float | None = None
+    """The value, if a number."""
     enum_type_name: str | None = None
+    """Name of the enum that ival belongs to, such as KlineShapeType. Absent if ival is no choice."""
     enum_name: str | None = None
+    """Name of ival's value in that enum, such as DOUBLE_BOTTOMS."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ResultPropertyCumulative(Message):
-    """Message Qot_StockScreen.ResultPropertyCumulative."""
+    """A figure over the last days; percentages as 0.05 for 5%, as a result."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.ResultPropertyCumulative"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1988,18 +2127,26 @@ class ResultPropertyCumulative(Message):
     )
 
     property: PropertyCumulative | None = None
+    """What it is, as asked for."""
     value_type: ValueType | None = None
+    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
     sval: str | None = None
+    """The value, if text."""
     ival: int | None = None
+    """The value, if a whole number or a choice."""
     aval: list[int] = empty_list()
+    """The value, if several whole numbers."""
     dval: float | None = None
+    """The value, if a number."""
     enum_type_name: str | None = None
+    """Name of the enum that ival belongs to, such as KlineShapeType. Absent if ival is no choice."""
     enum_name: str | None = None
+    """Name of ival's value in that enum, such as DOUBLE_BOTTOMS."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ResultPropertyFinancial(Message):
-    """Message Qot_StockScreen.ResultPropertyFinancial."""
+    """A figure of the financial reports; percentages as 0.15 for 15%, as a result."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.ResultPropertyFinancial"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2015,19 +2162,28 @@ class ResultPropertyFinancial(Message):
     )
 
     property: PropertyFinancial | None = None
+    """What it is, as asked for."""
     value_type: ValueType | None = None
+    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
     sval: str | None = None
+    """The value, if text."""
     ival: int | None = None
+    """The value, if a whole number or a choice."""
     aval: list[int] = empty_list()
+    """The value, if several whole numbers."""
     dval: float | None = None
+    """The value, if a number."""
     end_time: int | None = None
+    """End of the reported period, as a timestamp. The documentation says that it is not sent yet."""
     enum_type_name: str | None = None
+    """Name of the enum that ival belongs to, such as KlineShapeType. Absent if ival is no choice."""
     enum_name: str | None = None
+    """Name of ival's value in that enum, such as DOUBLE_BOTTOMS."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ResultPropertyIndicator(Message):
-    """Message Qot_StockScreen.ResultPropertyIndicator."""
+    """A technical indicator, as a result."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.ResultPropertyIndicator"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2042,18 +2198,26 @@ class ResultPropertyIndicator(Message):
     )
 
     property: PropertyIndicator | None = None
+    """What it is, as asked for."""
     value_type: ValueType | None = None
+    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
     sval: str | None = None
+    """The value, if text."""
     ival: int | None = None
+    """The value, if a whole number or a choice."""
     aval: list[int] = empty_list()
+    """The value, if several whole numbers."""
     dval: float | None = None
+    """The value, if a number."""
     enum_type_name: str | None = None
+    """Name of the enum that ival belongs to, such as KlineShapeType. Absent if ival is no choice."""
     enum_name: str | None = None
+    """Name of ival's value in that enum, such as DOUBLE_BOTTOMS."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ResultPropertyFeatured(Message):
-    """Message Qot_StockScreen.ResultPropertyFeatured."""
+    """A figure of the vendor's own, as a result."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.ResultPropertyFeatured"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2068,18 +2232,26 @@ class ResultPropertyFeatured(Message):
     )
 
     property: PropertyFeatured | None = None
+    """What it is, as asked for."""
     value_type: ValueType | None = None
+    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
     sval: str | None = None
+    """The value, if text."""
     ival: int | None = None
+    """The value, if a whole number or a choice."""
     aval: list[int] = empty_list()
+    """The value, if several whole numbers."""
     dval: float | None = None
+    """The value, if a number."""
     enum_type_name: str | None = None
+    """Name of the enum that ival belongs to, such as KlineShapeType. Absent if ival is no choice."""
     enum_name: str | None = None
+    """Name of ival's value in that enum, such as DOUBLE_BOTTOMS."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ResultPropertyKlineShape(Message):
-    """Message Qot_StockScreen.ResultPropertyKlineShape."""
+    """A shape of the candlesticks, or its odds, as a result."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.ResultPropertyKlineShape"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2094,18 +2266,26 @@ class ResultPropertyKlineShape(Message):
     )
 
     property: PropertyKlineShape | None = None
+    """What it is, as asked for."""
     value_type: ValueType | None = None
+    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
     sval: str | None = None
+    """The value, if text."""
     ival: int | None = None
+    """The value, if a whole number or a choice."""
     aval: list[int] = empty_list()
+    """The value, if several whole numbers."""
     dval: float | None = None
+    """The value, if a number."""
     enum_type_name: str | None = None
+    """Name of the enum that ival belongs to, such as KlineShapeType. Absent if ival is no choice."""
     enum_name: str | None = None
+    """Name of ival's value in that enum, such as DOUBLE_BOTTOMS."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ResultPropertyBroker(Message):
-    """Message Qot_StockScreen.ResultPropertyBroker."""
+    """Holdings of brokers, Hong Kong only; percentages as 20.0 for 20%, as a result."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.ResultPropertyBroker"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2120,18 +2300,26 @@ class ResultPropertyBroker(Message):
     )
 
     property: PropertyBroker | None = None
+    """What it is, as asked for."""
     value_type: ValueType | None = None
+    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
     sval: str | None = None
+    """The value, if text."""
     ival: int | None = None
+    """The value, if a whole number or a choice."""
     aval: list[int] = empty_list()
+    """The value, if several whole numbers."""
     dval: float | None = None
+    """The value, if a number."""
     enum_type_name: str | None = None
+    """Name of the enum that ival belongs to, such as KlineShapeType. Absent if ival is no choice."""
     enum_name: str | None = None
+    """Name of ival's value in that enum, such as DOUBLE_BOTTOMS."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ResultPropertyOption(Message):
-    """Message Qot_StockScreen.ResultPropertyOption."""
+    """A figure of the share's options, as a result."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.ResultPropertyOption"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2146,18 +2334,26 @@ class ResultPropertyOption(Message):
     )
 
     property: PropertyOption | None = None
+    """What it is, as asked for."""
     value_type: ValueType | None = None
+    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
     sval: str | None = None
+    """The value, if text."""
     ival: int | None = None
+    """The value, if a whole number or a choice."""
     aval: list[int] = empty_list()
+    """The value, if several whole numbers."""
     dval: float | None = None
+    """The value, if a number."""
     enum_type_name: str | None = None
+    """Name of the enum that ival belongs to, such as KlineShapeType. Absent if ival is no choice."""
     enum_name: str | None = None
+    """Name of ival's value in that enum, such as DOUBLE_BOTTOMS."""
 
 
 @dataclass(slots=True, kw_only=True)
 class RspItemResult(Message):
-    """Message Qot_StockScreen.RspItemResult."""
+    """One value of a share: exactly one field is set."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.RspItemResult"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2236,19 +2432,28 @@ class RspItemResult(Message):
     )
 
     basic_property_result: ResultPropertyBasic | None = None
+    """Code, name or industry."""
     simple_property_result: ResultPropertySimple | None = None
+    """A quote or figure of now."""
     cumulative_property_result: ResultPropertyCumulative | None = None
+    """A figure over the last days."""
     financial_property_result: ResultPropertyFinancial | None = None
+    """A figure of the financial reports."""
     indicator_property_result: ResultPropertyIndicator | None = None
+    """A technical indicator."""
     featured_property_result: ResultPropertyFeatured | None = None
+    """A figure of the vendor's own."""
     broker_property_result: ResultPropertyBroker | None = None
+    """Holdings of brokers; Hong Kong only."""
     option_property_result: ResultPropertyOption | None = None
+    """A figure of the share's options."""
     kline_shape_property_result: ResultPropertyKlineShape | None = None
+    """Shape of the candlesticks."""
 
 
 @dataclass(slots=True, kw_only=True)
 class StockScreenItem(Message):
-    """Message Qot_StockScreen.StockScreenItem."""
+    """One share that fits."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.StockScreenItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2257,12 +2462,14 @@ class StockScreenItem(Message):
     )
 
     stock_id: int | None = None
+    """Id that the gateway gives the share. To have its code, ask for it in retrieveList."""
     results: list[RspItemResult] = empty_list()
+    """The values that retrieveList asks for."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_StockScreen.C2S."""
+    """The conditions, the values to return, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2276,17 +2483,24 @@ class C2S(Message):
     )
 
     filter_list: list[ScreenQuery] = empty_list()
+    """Conditions, which must all hold."""
     retrieve_list: list[RetrieveQuery] = empty_list()
+    """Values to return. Only ids come back if it is empty."""
     watchlist_stock_ids: list[int] = empty_list()
+    """Ids of the shares of a watch list."""
     sort: Sort | None = None
+    """Order of the results by one key. Not read if sortList is set."""
     page_from: int | None = None
+    """Results to skip, from 0."""
     page_count: int | None = None
+    """Results of this page, at most 300."""
     sort_list: list[Sort] = empty_list()
+    """Order of the results by several keys, first key first; it goes before sort."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_StockScreen.S2C."""
+    """One page of results."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2296,14 +2510,16 @@ class S2C(Message):
     )
 
     data_list: list[StockScreenItem] = empty_list()
+    """The shares of this page."""
     last_page: int | None = None
     """1 on the last page, else 0."""
     all_count: int | None = None
+    """Results on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_StockScreen.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2311,11 +2527,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_StockScreen.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2326,6 +2543,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

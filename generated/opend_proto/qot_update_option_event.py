@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_UpdateOptionEvent.proto. Since 10.8."""
+"""Brings a notice when an alert set with Qot_SetOptionEventAlert is met (push id 3310). Since 10.8."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_UpdateOptionEvent.S2C."""
+    """One unusual trade, in words."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdateOptionEvent.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -28,13 +28,16 @@ class S2C(Message):
     )
 
     owner: qot_common.Security | None = None
+    """The underlying."""
     option: qot_common.Security | None = None
+    """The option traded."""
     message: str | None = None
+    """What happened, as text for people: strike, expiry, size and price in the documented example."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_UpdateOptionEvent.Response."""
+    """The body of a push packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdateOptionEvent.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,6 +48,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The content of the push."""

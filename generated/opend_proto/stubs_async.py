@@ -2250,11 +2250,15 @@ class Qot:
     async def get_financials_earnings_price_move(
         self, *, security: qot_common.Security, period_count: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetFinancialsEarningsPriceMoveReply:
-        """Call Qot_GetFinancialsEarningsPriceMove. Since 10.6.
+        """Reads a stock's daily prices and option volatilities around its earnings reports (id 3225). For expected
+        moves see Qot_GetFinancialsEarningsPriceHistory. Stocks of Hong Kong, the United States, Singapore, Japan,
+        Malaysia and mainland China only. Since 10.6.
 
         Protocol 3225, Qot_GetFinancialsEarningsPriceMove.proto.
 
         Args:
+            security: The stock.
+            period_count: How many reports to return, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2275,11 +2279,14 @@ class Qot:
     async def get_financials_earnings_price_history(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetFinancialsEarningsPriceHistoryReply:
-        """Call Qot_GetFinancialsEarningsPriceHistory. Since 10.6.
+        """Reads how a stock's price moved around its earnings reports, and what options expected (id 3226). For
+        daily volatilities around them see Qot_GetFinancialsEarningsPriceMove. Stocks of Hong Kong, the United
+        States, Singapore, Japan, Malaysia and mainland China only. Since 10.6.
 
         Protocol 3226, Qot_GetFinancialsEarningsPriceHistory.proto.
 
         Args:
+            security: The stock.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2307,11 +2314,19 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetFinancialsStatementsReply:
-        """Call Qot_GetFinancialsStatements. Since 10.6.
+        """Reads a company's income statements, balance sheets, cash flow statements or main indicators (id 3227).
+        For stocks and funds. Since 10.6.
 
         Protocol 3227, Qot_GetFinancialsStatements.proto.
 
         Args:
+            security: The stock or fund.
+            statement_type: Which statements; income statements by default.
+            financial_type: Kinds of report: 0 to 7 or 9 to 11; 10 by default, single quarters and years.
+            currency_code: Currency to convert to, by its ISO 4217 code: CNY, USD, HKD, SGD, JPY, CAD or AUD, for
+                example. As reported if absent.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Reports of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2377,11 +2392,17 @@ class Qot:
         currency_code: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetFinancialsRevenueBreakdownReply:
-        """Call Qot_GetFinancialsRevenueBreakdown. Since 10.6.
+        """Reads what a company's revenue is made of: by product, industry, region or business (id 3228). For stocks
+        and funds. Since 10.6.
 
         Protocol 3228, Qot_GetFinancialsRevenueBreakdown.proto.
 
         Args:
+            security: The stock or fund.
+            date: A date of screenDateList. 0 or absent for the latest period.
+            financial_type: Kind of the report: 0 to 7 or 9; 0 by default, for any.
+            currency_code: Currency to convert to, by its ISO 4217 code: CNY, USD, HKD, SGD, JPY, CAD or AUD, for
+                example. As reported if absent.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2404,11 +2425,13 @@ class Qot:
     async def get_research_analyst_consensus(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetResearchAnalystConsensusReply:
-        """Call Qot_GetResearchAnalystConsensus. Since 10.6.
+        """Reads what analysts of the last three months think of a stock or REIT, all together (id 3229). For the
+        single ratings see Qot_GetResearchRatingSummary. Since 10.6.
 
         Protocol 3229, Qot_GetResearchAnalystConsensus.proto.
 
         Args:
+            security: The stock or REIT.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2435,11 +2458,17 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetResearchRatingSummaryReply:
-        """Call Qot_GetResearchRatingSummary. Since 10.6.
+        """Lists the ratings of a stock by institution or by analyst, or those of one of them (id 3230). For US
+        stocks and REITs. For all together see Qot_GetResearchAnalystConsensus. Since 10.6.
 
         Protocol 3230, Qot_GetResearchRatingSummary.proto.
 
         Args:
+            security: The stock or REIT.
+            rating_dimension_type: By institution or by analyst; by institution is the default.
+            uid: institutionUid or analystUid for the ratings of one, to fit ratingDimensionType. Empty for the list.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Items of this page, 1 to 20; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2463,11 +2492,13 @@ class Qot:
     async def get_research_morningstar_report(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetResearchMorningstarReportReply:
-        """Call Qot_GetResearchMorningstarReport. Since 10.6.
+        """Reads Morningstar's report on a stock or REIT (id 3231). Labels and texts are in Chinese in the documented
+        example. Since 10.6.
 
         Protocol 3231, Qot_GetResearchMorningstarReport.proto.
 
         Args:
+            security: The stock or REIT.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2492,11 +2523,15 @@ class Qot:
         interval_type: qot_common.ValuationIntervalType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetValuationDetailReply:
-        """Call Qot_GetValuationDetail. Since 10.6.
+        """Reads how a stock, fund or index is valued: over time, within its market and its industry (id 3232).
+        Ratios are price to earnings, to book value or to sales, as valuationType says. Since 10.6.
 
         Protocol 3232, Qot_GetValuationDetail.proto.
 
         Args:
+            security: The stock, fund or index.
+            valuation_type: Which ratio. Absent or Unknown for the one that suits the security.
+            interval_type: Span of the past values.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2527,11 +2562,20 @@ class Qot:
         filter_security: qot_common.Security | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetValuationPlateStockListReply:
-        """Call Qot_GetValuationPlateStockList. Since 10.6.
+        """Lists the members of a plate or index with their valuation (id 3233). Stocks are not supported; for one
+        stock see Qot_GetValuationDetail. Since 10.6.
 
         Protocol 3233, Qot_GetValuationPlateStockList.proto.
 
         Args:
+            security: The plate or index.
+            valuation_type: Price to earnings, book value or sales; earnings by default.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Items of this page, 1 to 50; 10 by default.
+            sort_type: Smallest or largest first; smallest by default.
+            sort_id: What the list is sorted by: MarketCap, the default, Valuation, ForwardValuation or
+                HistoricalPercentile.
+            filter_security: Only members of this plate. For an index only; all if absent.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2594,11 +2638,12 @@ class Qot:
     async def get_corporate_actions_dividends(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetCorporateActionsDividendsReply:
-        """Call Qot_GetCorporateActionsDividends. Since 10.6.
+        """Lists the dividends and other distributions of a stock or fund (id 3234). Since 10.6.
 
         Protocol 3234, Qot_GetCorporateActionsDividends.proto.
 
         Args:
+            security: The stock or fund.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2623,11 +2668,15 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetCorporateActionsBuybacksReply:
-        """Call Qot_GetCorporateActionsBuybacks. Since 10.6.
+        """Lists the shares that a company bought back (id 3235). For stocks and funds of Hong Kong and mainland
+        China. Since 10.6.
 
         Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
 
         Args:
+            security: The stock or fund.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Items of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2680,11 +2729,15 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetCorporateActionsStockSplitsReply:
-        """Call Qot_GetCorporateActionsStockSplits. Since 10.6.
+        """Lists the splits and consolidations of a stock or fund (id 3236). For Hong Kong, the United States, Japan,
+        Singapore and Malaysia. Since 10.6.
 
         Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
 
         Args:
+            security: The stock or fund.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Items of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2730,11 +2783,14 @@ class Qot:
     async def get_shareholders_overview(
         self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetShareholdersOverviewReply:
-        """Call Qot_GetShareholdersOverview. Since 10.6.
+        """Reads who holds a stock: its main holders, and the kinds of holder (id 3237). For stocks and funds of Hong
+        Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
 
         Protocol 3237, Qot_GetShareholdersOverview.proto.
 
         Args:
+            security: The stock or fund.
+            period_id: Id of the period, from holdingPeriodList. 0 or absent for the latest.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2763,11 +2819,19 @@ class Qot:
         filter_type: qot_common.HoldingChangesFilterType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetShareholdersHoldingChangesReply:
-        """Call Qot_GetShareholdersHoldingChanges. Since 10.6.
+        """Lists the changes of a stock's holders: who bought and who sold (id 3238). For stocks and funds of Hong
+        Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
 
         Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
 
         Args:
+            security: The stock or fund.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Items of this page, 1 to 50; 10 by default.
+            sort_type: Smallest or largest first; largest by default.
+            sort_column: What the list is sorted by: ShareChangeNum, the default, HoldingDate, HolderPctChange,
+                HolderChangeAmount or HolderPct.
+            filter_type: Kind of change; any by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2837,11 +2901,21 @@ class Qot:
         holder_id: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetShareholdersHolderDetailReply:
-        """Call Qot_GetShareholdersHolderDetail. Since 10.6.
+        """Lists the holders of a stock of one kind, with what they hold (id 3239). For stocks and funds of Hong
+        Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
 
         Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
 
         Args:
+            security: The stock or fund.
+            request_type: Kind of holder; the server chooses if absent.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Items of this page, 1 to 50; 10 by default.
+            sort_column: What the list is sorted by: HolderQuantity, the default, or ShareChangeNum.
+            sort_type: Smallest or largest first; largest by default.
+            period_id: Id of the period, from Qot_GetShareholdersOverview; 0 by default, for the latest.
+            holder_id: Only this holder, by the id that this or another protocol on holders gives; 0 by default, for
+                all.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2912,11 +2986,15 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetShareholdersInstitutionalReply:
-        """Call Qot_GetShareholdersInstitutional. Since 10.6.
+        """Reads how many institutions hold a stock, and how much of it, period by period (id 3240). For stocks and
+        funds of Hong Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
 
         Protocol 3240, Qot_GetShareholdersInstitutional.proto.
 
         Args:
+            security: The stock or fund.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Items of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -2965,11 +3043,15 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetInsiderHolderListReply:
-        """Call Qot_GetInsiderHolderList. Since 10.6.
+        """Lists the insiders who hold a stock: executives, directors and large holders (id 3241). For stocks and
+        funds of the United States and Singapore. Since 10.6.
 
         Protocol 3241, Qot_GetInsiderHolderList.proto.
 
         Args:
+            security: The stock or fund.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Items of this page, 1 to 20; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3017,11 +3099,17 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetInsiderTradeListReply:
-        """Call Qot_GetInsiderTradeList. Since 10.6.
+        """Lists the trades of a stock's insiders (id 3242). For stocks and funds of the United States and Singapore.
+        Since 10.6.
 
         Protocol 3242, Qot_GetInsiderTradeList.proto.
 
         Args:
+            security: The stock or fund.
+            holder_id: Only trades of this holder, by the id of Qot_GetInsiderHolderList or of this protocol. All if
+                absent.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Items of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3071,11 +3159,13 @@ class Qot:
     async def get_company_profile(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetCompanyProfileReply:
-        """Call Qot_GetCompanyProfile. Since 10.6.
+        """Reads what is known of a company: name, industry, address, business and more (id 3243). For stocks and
+        funds. Since 10.6.
 
         Protocol 3243, Qot_GetCompanyProfile.proto.
 
         Args:
+            security: The stock or fund.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3095,11 +3185,13 @@ class Qot:
     async def get_company_executives(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetCompanyExecutivesReply:
-        """Call Qot_GetCompanyExecutives. Since 10.6.
+        """Lists a company's directors and executives (id 3244). For stocks and funds. For one of them see
+        Qot_GetCompanyExecutiveBackground. Since 10.6.
 
         Protocol 3244, Qot_GetCompanyExecutives.proto.
 
         Args:
+            security: The stock or fund.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3119,11 +3211,13 @@ class Qot:
     async def get_company_executive_background(
         self, *, security: qot_common.Security, leader_name: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetCompanyExecutiveBackgroundReply:
-        """Call Qot_GetCompanyExecutiveBackground. Since 10.6.
+        """Reads the background of one director or executive of a company (id 3245). Since 10.6.
 
         Protocol 3245, Qot_GetCompanyExecutiveBackground.proto.
 
         Args:
+            security: The stock or fund.
+            leader_name: leaderName of Qot_GetCompanyExecutives, not displayLeaderName.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3151,11 +3245,18 @@ class Qot:
         financial_type: qot_common.F10Type | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetCompanyOperationalEfficiencyReply:
-        """Call Qot_GetCompanyOperationalEfficiency. Since 10.6.
+        """Reads a company's number of employees, and revenue and profit for each of them (id 3246). For stocks and
+        funds. Since 10.6.
 
         Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
 
         Args:
+            security: The stock or fund.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Reports of this page, 1 to 50; 10 by default.
+            currency_code: Currency to convert to, by its ISO 4217 code: CNY, USD, HKD, SGD, JPY, CAD or AUD, for
+                example. The default currency if absent.
+            financial_type: Kind of the reports: 0 to 7; 0 by default, for any.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3242,11 +3343,15 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetDailyShortVolumeReply:
-        """Call Qot_GetDailyShortVolume. Since 10.6.
+        """Reads how much of a stock is sold short each day (id 3248). For stocks and funds of Hong Kong and the
+        United States. For what is not yet bought back see Qot_GetShortInterest. Since 10.6.
 
         Protocol 3248, Qot_GetDailyShortVolume.proto.
 
         Args:
+            security: The stock or fund.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Items of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3297,11 +3402,16 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetShortInterestReply:
-        """Call Qot_GetShortInterest. Since 10.6.
+        """Reads how much of a stock is sold short and not yet bought back, over time (id 3249). For stocks and funds
+        of Hong Kong and the United States. For what is sold short each day see Qot_GetDailyShortVolume. Since
+        10.6.
 
         Protocol 3249, Qot_GetShortInterest.proto.
 
         Args:
+            security: The stock or fund.
+            next_key: nextKey of the previous reply. Absent for the first page.
+            num: Items of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3349,11 +3459,15 @@ class Qot:
         hv_time_period: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionVolatilityReply:
-        """Call Qot_GetOptionVolatility. Since 10.6.
+        """Reads the implied volatility of one option and the historical volatility of its underlying over time (id
+        3250). Since 10.6.
 
         Protocol 3250, Qot_GetOptionVolatility.proto.
 
         Args:
+            security: The option itself; stocks are not supported.
+            query_time_period: Span of time to return; a month by default.
+            hv_time_period: Days over which the historical volatility is computed, 5 to 250; 30 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3375,11 +3489,12 @@ class Qot:
     async def get_option_exercise_probability(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetOptionExerciseProbabilityReply:
-        """Call Qot_GetOptionExerciseProbability. Since 10.6.
+        """Reads day by day how likely the exercise of one option was (id 3251). Since 10.6.
 
         Protocol 3251, Qot_GetOptionExerciseProbability.proto.
 
         Args:
+            security: The option itself; stocks are not supported.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3408,11 +3523,21 @@ class Qot:
         sort_list: Sequence[qot_stock_screen.Sort] = (),
         timeout: float | None = None,
     ) -> payloads.QotStockScreenReply:
-        """Call Qot_StockScreen. Since 10.6.
+        """Screens the shares of whole markets by conditions on quotes, finances, indicators and more (id 3252); the
+        successor of Qot_StockFilter. Bounds and results are in plain units; the gateway scales them. Percentages
+        differ by kind: simple and broker properties have 5.0 for 5%, cumulative and financial ones 0.05. Since
+        10.6.
 
         Protocol 3252, Qot_StockScreen.proto.
 
         Args:
+            filter_list: Conditions, which must all hold.
+            retrieve_list: Values to return. Only ids come back if it is empty.
+            watchlist_stock_ids: Ids of the shares of a watch list.
+            sort: Order of the results by one key. Not read if sortList is set.
+            page_from: Results to skip, from 0.
+            page_count: Results of this page, at most 300.
+            sort_list: Order of the results by several keys, first key first; it goes before sort.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3486,11 +3611,21 @@ class Qot:
         underlying_retrieve_list: Sequence[qot_option_screen.UnderlyingIndicatorType] = (),
         timeout: float | None = None,
     ) -> payloads.QotOptionScreenReply:
-        """Call Qot_OptionScreen. Since 10.6.
+        """Screens the options of whole markets by conditions on the underlying and on the option (id 3253). Ratios,
+        volatilities and probabilities are fractions here, in conditions and results: 0.3 is 30%; most other
+        protocols have them in percent. The documentation and its recorded results say so; a docstring of the
+        vendor's client has 30.0 for an implied volatility of 30%. Since 10.6.
 
         Protocol 3253, Qot_OptionScreen.proto.
 
         Args:
+            market_category_list: Markets to screen, at least one.
+            filter_list: Groups of conditions. Each group must hold, by any one of its conditions.
+            sort_list: Order of the results, first key first.
+            page_from: Results to skip, from 0.
+            page_count: Results of this page, at most 1,000.
+            option_retrieve_list: Figures of the option to return. A basic set if left empty.
+            underlying_retrieve_list: Figures of the underlying to return. None but its id if left empty.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3637,11 +3772,14 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionQuoteReply:
-        """Call Qot_GetOptionQuote. Since 10.7.
+        """Reads a quote of one option, or of a strategy of several options as one (id 3255). For the best bid and
+        ask, profit and loss of a strategy see Qot_GetOptionStrategyAnalysis. Since 10.7.
 
         Protocol 3255, Qot_GetOptionQuote.proto.
 
         Args:
+            multi_legs: The legs. One leg gives the quote of that option, several give that of the strategy they form.
+            header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3673,11 +3811,26 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionStrategyReply:
-        """Call Qot_GetOptionStrategy. Since 10.7.
+        """Lists the option strategies of one kind that can be built on an underlying, with their legs (id 3256). The
+        legs can be handed on to Qot_GetOptionQuote and Qot_GetOptionStrategyAnalysis. Since 10.7.
 
         Protocol 3256, Qot_GetOptionStrategy.proto.
 
         Args:
+            owner: The underlying: a stock of Hong Kong or the United States, the Hang Seng index or the Hang Seng China
+                Enterprises index.
+            option_strategy: Kind of the strategy.
+            expire_time: Day of expiry as yyyy-MM-dd, in the market's time zone; the near one of two. Calendar and
+                diagonal spreads must have it.
+            far_expire_time: Far day of expiry, as yyyy-MM-dd. Calendar and diagonal spreads must have it, says the
+                documentation; the proto names diagonal ones only.
+            spread: Distance between strikes, in units of price; Qot_GetOptionStrategySpread lists those that exist.
+                Strategies of several strikes only. The documentation says that they must have it, the proto that all
+                come back without it.
+            option_type: Calls or puts; both if absent.
+            strike_price: Strike; any if absent.
+            index_option_type: Size of index options. For the two Hong Kong indices only.
+            header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3709,11 +3862,14 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionStrategyAnalysisReply:
-        """Call Qot_GetOptionStrategyAnalysis. Since 10.7.
+        """Reads the quote, profit and loss of an option strategy as a whole (id 3257). It takes none of the option
+        subscription quota. Since 10.7.
 
         Protocol 3257, Qot_GetOptionStrategyAnalysis.proto.
 
         Args:
+            multi_legs: The legs, at least one.
+            header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3742,11 +3898,20 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionStrategySpreadReply:
-        """Call Qot_GetOptionStrategySpread. Since 10.7.
+        """Lists the distances between strikes that a kind of option strategy can have (id 3258); for
+        Qot_GetOptionStrategy. Only kinds with more than one strike have any: Spread, Strangle, Collar, Butterfly,
+        Condor, IronButterfly, IronCondor and DiagonalSpread. Since 10.7.
 
         Protocol 3258, Qot_GetOptionStrategySpread.proto.
 
         Args:
+            owner: The underlying: a stock of Hong Kong or the United States, the Hang Seng index or the Hang Seng China
+                Enterprises index.
+            option_strategy: Kind of the strategy.
+            expire_time: Day of expiry as yyyy-MM-dd, in the market's time zone; the near one of two.
+            far_expire_time: Far day of expiry, as yyyy-MM-dd. Diagonal spreads must have it.
+            index_option_type: Size of index options. For the two Hong Kong indices only.
+            header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3906,11 +4071,17 @@ class Qot:
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionMarketStatisticReply:
-        """Call Qot_GetOptionMarketStatistic. Since 10.8.
+        """Reads day by day the volume or open interest of a whole option market (id 3301). Since 10.8.
 
         Protocol 3301, Qot_GetOptionMarketStatistic.proto.
 
         Args:
+            option_market: Market whose options are counted.
+            data_type: Volume or open interest.
+            begin_time: First day, as yyyy-MM-dd.
+            end_time: Last day, as yyyy-MM-dd. The sources disagree about more than a year: the proto says that it comes
+                in pages, the documentation that it is the most.
+            next_page_key: nextPageKey of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3974,11 +4145,17 @@ class Qot:
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingHisStatisticReply:
-        """Call Qot_GetOptionUnderlyingHisStatistic. Since 10.8.
+        """Reads day by day the volume and open interest of all options on an underlying (id 3302). Since 10.8.
 
         Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
 
         Args:
+            owner: The underlying.
+            index_option_type: Size of index options. For the Hang Seng index and the Hang Seng China Enterprises index
+                only.
+            begin_time: First day, as yyyy-MM-dd.
+            end_time: Last day, as yyyy-MM-dd, at most 364 days after beginTime.
+            next_page_key: nextPageKey of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4039,11 +4216,15 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingOverviewReply:
-        """Call Qot_GetOptionUnderlyingOverview. Since 10.8.
+        """Reads the latest option figures of many underlyings: volume, open interest, volatilities (id 3303). Since
+        10.8.
 
         Protocol 3303, Qot_GetOptionUnderlyingOverview.proto.
 
         Args:
+            owner_list: The underlyings, at most 500.
+            index_option_type: Size of index options. For the Hang Seng index and the Hang Seng China Enterprises index
+                only.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4071,11 +4252,17 @@ class Qot:
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingHisVolatilityReply:
-        """Call Qot_GetOptionUnderlyingHisVolatility. Since 10.8.
+        """Reads day by day the implied and historical volatility of an underlying (id 3304). Since 10.8.
 
         Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
 
         Args:
+            owner: The underlying.
+            index_option_type: Size of index options. For the Hang Seng index and the Hang Seng China Enterprises index
+                only.
+            begin_time: First day, as yyyy-MM-dd.
+            end_time: Last day, as yyyy-MM-dd, at most 364 days after beginTime.
+            next_page_key: nextPageKey of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4141,11 +4328,19 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingRankReply:
-        """Call Qot_GetOptionUnderlyingRank. Since 10.8.
+        """Ranks the underlyings of a market by figures of their options (id 3305). For a ranking of contracts see
+        Qot_GetOptionRank. Since 10.8.
 
         Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
 
         Args:
+            option_market: Market of the underlyings.
+            sort_type: What they are ranked by.
+            is_asc: Smallest first; false by default.
+            count: Items of this page, 1 to 200; 200 by default.
+            trading_date: Trading day of the ranking, as yyyy-MM-dd; the latest if absent.
+            filter_list: Conditions, which must all hold.
+            page: nextPage of the previous reply. Empty or absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4217,11 +4412,19 @@ class Qot:
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetOptionRankReply:
-        """Call Qot_GetOptionRank. Since 10.8.
+        """Ranks the option contracts of a market (id 3306). For a ranking of underlyings see
+        Qot_GetOptionUnderlyingRank. Since 10.8.
 
         Protocol 3306, Qot_GetOptionRank.proto.
 
         Args:
+            option_market: Market whose options are ranked.
+            sort_type: What they are ranked by.
+            count: Items of this page, 1 to 200; 200 by default.
+            trading_date: Trading day of the ranking, as yyyy-MM-dd; the latest if absent.
+            is_asc: Smallest first; false by default.
+            page: nextPage of the previous reply. Absent for the first page.
+            filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4290,11 +4493,17 @@ class Qot:
         sort: qot_get_option_event.EventSort | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionEventReply:
-        """Call Qot_GetOptionEvent. Since 10.8.
+        """Lists unusual trades of options: large trades, sweeps and the like (id 3307). To be told of new ones see
+        Qot_SetOptionEventAlert and Qot_UpdateOptionEvent. Since 10.8.
 
         Protocol 3307, Qot_GetOptionEvent.proto.
 
         Args:
+            option_market: Market whose options are listed.
+            count: Items of this page, 1 to 300. It must be given.
+            page: nextPage of the previous reply. Empty for the first page.
+            filter_list: Conditions, which must all hold.
+            sort: Order of the list; latest first by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4345,11 +4554,14 @@ class Qot:
     async def get_option_event_alert(
         self, *, count: int | None = None, page: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetOptionEventAlertReply:
-        """Call Qot_GetOptionEventAlert. Since 10.8.
+        """Lists the alerts for unusual option trades that the user has set with Qot_SetOptionEventAlert (id 3308).
+        Since 10.8.
 
         Protocol 3308, Qot_GetOptionEventAlert.proto.
 
         Args:
+            count: Items of this page, 1 to 500. It must be given.
+            page: nextPage of the previous reply. Empty for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4394,11 +4606,14 @@ class Qot:
         alert_list: Sequence[qot_get_option_event_alert.EventAlertItem] = (),
         timeout: float | None = None,
     ) -> payloads.QotSetOptionEventAlertReply:
-        """Call Qot_SetOptionEventAlert. Since 10.8.
+        """Adds, changes, deletes, enables or disables alerts for unusual option trades (id 3309).
+        Qot_UpdateOptionEvent tells when one is met; Qot_GetOptionEventAlert lists them. Since 10.8.
 
         Protocol 3309, Qot_SetOptionEventAlert.proto.
 
         Args:
+            oper_type: What is done.
+            alert_list: The alerts it is done with.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4427,11 +4642,18 @@ class Qot:
         filter_list: Sequence[qot_option_common.ZeroDteIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetOptionZeroDteScreenerReply:
-        """Call Qot_GetOptionZeroDteScreener. Since 10.8.
+        """Lists the underlyings with options that expire today (id 3311). For the contracts see
+        Qot_GetOptionZeroDteContract. United States only. Since 10.8.
 
         Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
 
         Args:
+            option_market: Market of the underlyings: US_Security or US_Index only.
+            sort_type: What the list is sorted by; Volume by default.
+            is_asc: Smallest first; false by default.
+            count: Items of this page, 1 to 500; 50 by default.
+            page: nextPage of the previous reply. Empty or absent for the first page.
+            filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4499,11 +4721,18 @@ class Qot:
         filter_list: Sequence[qot_option_common.ZeroDteContractIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetOptionZeroDteContractReply:
-        """Call Qot_GetOptionZeroDteContract. Since 10.8.
+        """Lists the contracts of one underlying that expire today (id 3312). Ask Qot_GetOptionZeroDteScreener first:
+        it gives the chain to ask for. United States only. Since 10.8.
 
         Protocol 3312, Qot_GetOptionZeroDteContract.proto.
 
         Args:
+            owner: The underlying.
+            strike_date_timestamp: Day of expiry, in seconds since 1970.
+            chain_info: The chain, as Qot_GetOptionZeroDteScreener gives it.
+            sort_type: What the list is sorted by.
+            is_asc: Smallest first; false by default.
+            filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4536,11 +4765,18 @@ class Qot:
         filter_list: Sequence[qot_option_common.EarningsIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetOptionEarningsScreenerReply:
-        """Call Qot_GetOptionEarningsScreener. Since 10.8.
+        """Lists the underlyings that will report earnings soon, with the figures of their options (id 3313). For
+        stocks of the United States and Hong Kong. Since 10.8.
 
         Protocol 3313, Qot_GetOptionEarningsScreener.proto.
 
         Args:
+            option_market: Market of the underlyings: US_Security or HK_Security only.
+            sort_type: What the list is sorted by; EarningsDate by default.
+            is_asc: Smallest or earliest first; true by default.
+            count: Items of this page, 1 to 500; 50 by default.
+            page: nextPage of the previous reply. Empty or absent for the first page.
+            filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4607,11 +4843,17 @@ class Qot:
         filter_list: Sequence[qot_option_common.SellerIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetOptionSellerScreenerReply:
-        """Call Qot_GetOptionSellerScreener. Since 10.8.
+        """Lists option contracts that suit sellers: covered calls or cash-secured puts (id 3314). For stocks of the
+        United States and, puts only, of Hong Kong. Since 10.8.
 
         Protocol 3314, Qot_GetOptionSellerScreener.proto.
 
         Args:
+            option_market: Market of the options: US_Security or HK_Security only.
+            seller_type: Strategy. Hong Kong has CashSecuredPut only.
+            sort_type: What the list is sorted by; AnnualizedReturn by default.
+            is_asc: Smallest first; false by default.
+            filter_list: Conditions, which must all hold. Some have a default that holds unless they are given.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4642,11 +4884,18 @@ class Qot:
         filter_list: Sequence[qot_get_earnings_calendar.EarningsCalendarIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetEarningsCalendarReply:
-        """Call Qot_GetEarningsCalendar. Since 10.8.
+        """Lists the earnings reports of a market on some days, past or to come, with estimates (id 3401). Option
+        figures are for Hong Kong and the United States only. Since 10.8.
 
         Protocol 3401, Qot_GetEarningsCalendar.proto.
 
         Args:
+            market: QotMarket of Hong Kong, the United States, Shanghai, Shenzhen, Singapore, Japan, Australia or
+                Canada.
+            sort_type: What the list is sorted by; Hot by default.
+            begin_date: First day, as yyyy-MM-dd; today by default.
+            end_date: Last day, as yyyy-MM-dd, at most 7 days after beginDate; beginDate by default.
+            filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4788,11 +5037,19 @@ class Qot:
         sort_field: qot_get_earnings_beat_rank.SortField | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEarningsBeatRankReply:
-        """Call Qot_GetEarningsBeatRank. Since 10.8.
+        """Ranks the stocks of a market whose reports beat the estimates (id 3406). For Hong Kong, the United States,
+        Singapore and Japan. Since 10.8.
 
         Protocol 3406, Qot_GetEarningsBeatRank.proto.
 
         Args:
+            market: QotMarket of Hong Kong, the United States, Singapore or Japan.
+            beat_type: The figure that is compared with its estimate.
+            count: Stocks to return, 1 to 300; 30 by default.
+            term: Which report counts; All by default.
+            filter_list: Conditions, which must all hold. If empty, the figure must lie above the estimate and the
+                report be of the last 30 days.
+            sort_field: What they are sorted by, always largest first; market capitalisation by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4824,11 +5081,17 @@ class Qot:
         sort_field: qot_get_dividend_rank.SortField | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetDividendRankReply:
-        """Call Qot_GetDividendRank. Since 10.8.
+        """Ranks the stocks of a market by dividend yield or by years of growing dividends (id 3407). For Hong Kong,
+        the United States, Malaysia, Singapore and Japan. Since 10.8.
 
         Protocol 3407, Qot_GetDividendRank.proto.
 
         Args:
+            market: QotMarket of Hong Kong, the United States, Malaysia, Singapore or Japan.
+            rank_type: Which ranking.
+            count: Stocks to return, 1 to 300; 10 by default.
+            filter_list: Conditions, which must all hold.
+            sort_field: What they are sorted by, always largest first; by default as rankType says.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4858,11 +5121,16 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetDividendCalendarReply:
-        """Call Qot_GetDividendCalendar. Since 10.8.
+        """Lists the dividends of a market on one day (id 3408). For Hong Kong, the United States, Malaysia,
+        Singapore and Japan. Since 10.8.
 
         Protocol 3408, Qot_GetDividendCalendar.proto.
 
         Args:
+            market: QotMarket of Hong Kong, the United States, Malaysia, Singapore or Japan.
+            date: The day, as yyyy-MM-dd. In the documented example it is the ex date of all entries.
+            data_from: Items to skip, 0 by default.
+            count: Items of this page; all by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5325,11 +5593,18 @@ class Qot:
         plate_list: Sequence[qot_common.Security] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetShortSellingRankReply:
-        """Call Qot_GetShortSellingRank. Since 10.8.
+        """Ranks the stocks of a market by short selling (id 3415). For Hong Kong and the United States. For one
+        stock over time see Qot_GetDailyShortVolume and Qot_GetShortInterest. Since 10.8.
 
         Protocol 3415, Qot_GetShortSellingRank.proto.
 
         Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security; the United States by default.
+            sort_field: What they are ranked by; shortNumberChange by default.
+            sort_dir: Largest or smallest first; largest by default.
+            offset: Items to skip, 0 by default.
+            count: Items of this page, 1 to 35; 10 by default.
+            plate_list: Only stocks of these industries, as plates; all if empty.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5544,11 +5819,19 @@ class Qot:
         name_part: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetInstitutionListReply:
-        """Call Qot_GetInstitutionList. Since 10.8.
+        """Lists the institutions that hold the stocks of a market, largest first (id 3418). For Hong Kong and the
+        United States. The ids are asked for by Qot_GetInstitutionProfile, Qot_GetInstitutionDistribution,
+        Qot_GetInstitutionHoldingList and Qot_GetInstitutionHoldingChange. Since 10.8.
 
         Protocol 3418, Qot_GetInstitutionList.proto.
 
         Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            sort_field: What the list is sorted by; value of the stocks held by default.
+            sort_dir: Largest or smallest first; largest by default.
+            count: Items of this page, 1 to 200; 20 by default.
+            page: nextPage of the previous reply. Absent for the first page.
+            name_part: Only institutions with this in their name.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5607,11 +5890,14 @@ class Qot:
     async def get_institution_profile(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
     ) -> payloads.QotGetInstitutionProfileReply:
-        """Call Qot_GetInstitutionProfile. Since 10.8.
+        """Reads the size, concentration and latest changes of an institution's holdings in a market (id 3419). Since
+        10.8.
 
         Protocol 3419, Qot_GetInstitutionProfile.proto.
 
         Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            institution_id: Id of the institution, from Qot_GetInstitutionList.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5632,11 +5918,13 @@ class Qot:
     async def get_institution_distribution(
         self, *, market: qot_common.QotMarket, institution_id: int, timeout: float | None = None
     ) -> payloads.QotGetInstitutionDistributionReply:
-        """Call Qot_GetInstitutionDistribution. Since 10.8.
+        """Reads the industries that an institution's holdings in a market belong to (id 3420). Since 10.8.
 
         Protocol 3420, Qot_GetInstitutionDistribution.proto.
 
         Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            institution_id: Id of the institution, from Qot_GetInstitutionList.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5666,11 +5954,19 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetInstitutionHoldingChangeReply:
-        """Call Qot_GetInstitutionHoldingChange. Since 10.8.
+        """Lists an institution's latest purchases or sales in a market, of one kind (id 3421). For all holdings see
+        Qot_GetInstitutionHoldingList. Since 10.8.
 
         Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
 
         Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            institution_id: Id of the institution, from Qot_GetInstitutionList.
+            change_type: Kind of change; newly bought by default.
+            sort_field: What the list is sorted by; changePct by default.
+            sort_dir: Largest or smallest first; largest by default.
+            count: Items of this page, 1 to 200; 20 by default.
+            page: nextPage of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5743,11 +6039,19 @@ class Qot:
         keyword: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetInstitutionHoldingListReply:
-        """Call Qot_GetInstitutionHoldingList. Since 10.8.
+        """Lists an institution's holdings in a market (id 3422). Since 10.8.
 
         Protocol 3422, Qot_GetInstitutionHoldingList.proto.
 
         Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            institution_id: Id of the institution, from Qot_GetInstitutionList.
+            change_type: Only holdings that changed so; all if absent.
+            sort_field: What the list is sorted by; holdingValue by default.
+            sort_dir: Largest or smallest first; largest by default.
+            count: Items of this page, 1 to 200; 20 by default.
+            page: nextPage of the previous reply. Absent for the first page.
+            keyword: Only stocks with this in their name or code.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5986,11 +6290,16 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRatingChangeReply:
-        """Call Qot_GetRatingChange. Since 10.8.
+        """Lists the latest changes of analysts' ratings in a market (id 3426). For the United States and Canada.
+        Since 10.8.
 
         Protocol 3426, Qot_GetRatingChange.proto.
 
         Args:
+            market: QotMarket_US_Security or QotMarket_CA_Security only.
+            change_type: Kind of change; raised by default.
+            count: Items of this page, 1 to 20; 10 by default.
+            page: nextPage of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
