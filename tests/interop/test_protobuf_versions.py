@@ -13,7 +13,7 @@ import opend
 import opend_proto
 
 ROOT = Path(__file__).parents[2]
-PROGRAM = ROOT / "tests" / "support" / "round_trips.py"
+PROGRAM = ROOT / "tests" / "support" / "codecs" / "round_trips.py"
 SOURCES = [ROOT, Path(opend.__path__[0]).parent, Path(opend_proto.__path__[0]).parent]
 
 
