@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_FilterCompetition.proto. Since 10.9."""
+"""Lists the competitions of event contracts, such as leagues, and the kinds of bet in them, by tag (id 3435). It
+needs no subscription. Qot_GetEventContractMilestoneList takes the names. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class TagFilterItem(Message):
-    """Message Qot_FilterCompetition.TagFilterItem."""
+    """The competitions of one tag."""
 
     FULL_NAME: ClassVar[str] = "Qot_FilterCompetition.TagFilterItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -32,14 +34,18 @@ class TagFilterItem(Message):
     )
 
     category: str | None = None
+    """The category, such as Sports."""
     tag: str
+    """The tag within it, such as Football or Soccer."""
     competition_list: list[str] = empty_list()
+    """Names of the competitions, such as Pro Football or EPL."""
     scope_list: list[str] = empty_list()
+    """All kinds of bet under the tag, such as Game, Future or Awards."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_FilterCompetition.C2S."""
+    """Which competitions to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_FilterCompetition.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -48,12 +54,14 @@ class C2S(Message):
     )
 
     category: str | None = None
+    """The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports."""
     tag: str | None = None
+    """The tag within the category, such as Baseball."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_FilterCompetition.S2C."""
+    """The competitions."""
 
     FULL_NAME: ClassVar[str] = "Qot_FilterCompetition.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -63,11 +71,12 @@ class S2C(Message):
     )
 
     tag_filter_list: list[TagFilterItem] = empty_list()
+    """One entry per tag."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_FilterCompetition.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_FilterCompetition.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -75,11 +84,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_FilterCompetition.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_FilterCompetition.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,6 +100,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetArkStockDynamic.proto. Since 10.8."""
+"""Tells how the funds of ARK Invest traded one stock lately (id 3424). Since 10.8."""
 
 from __future__ import annotations
 
@@ -20,18 +20,23 @@ __all__ = [
 
 
 class DynamicType(OpenEnum):
-    """Values of Qot_GetArkStockDynamic.DynamicType."""
+    """What there is to tell of the trades in a stock. What separates the kinds is not documented."""
 
     UNKNOWN = 0
+    """Not known."""
     CONSECUTIVE_SAME_DIRECTION = 1
+    """Several trades in a row, all purchases or all sales."""
     RECENT_TRANSACTION = 2
+    """Trades not long ago."""
     LAST_TRANSACTION = 3
+    """The latest trade only."""
     NO_DYNAMIC = 4
+    """No trades to tell of."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetArkStockDynamic.C2S."""
+    """Which stock to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetArkStockDynamic.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -39,11 +44,12 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock, such as TSLA in the US."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetArkStockDynamic.S2C."""
+    """The trades of one stock, summed up."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetArkStockDynamic.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -54,14 +60,18 @@ class S2C(Message):
     )
 
     dynamic_type: DynamicType | None = None
+    """What the other fields tell of, a DynamicType."""
     transaction_count: int | None = None
+    """Number of trades; 2 in the vendor's example of trades in a row."""
     net_shares: int | None = None
+    """Shares traded, purchases set off against sales. The sign of a sale is not documented."""
     last_transaction_time: str | None = None
+    """Day of the latest trade, as yyyy-MM-dd."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetArkStockDynamic.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetArkStockDynamic.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -69,11 +79,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetArkStockDynamic.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetArkStockDynamic.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -84,6 +95,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEconomicCalendar.proto. Since 10.8."""
+"""Lists releases of economic data, such as non-farm payrolls, from one day to another, a page at a time (id 3409).
+Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -21,17 +23,21 @@ __all__ = [
 
 
 class Importance(OpenEnum):
-    """Values of Qot_GetEconomicCalendar.Importance."""
+    """How important a release is, in stars."""
 
     ALL = 0
+    """Of any importance."""
     LOW = 1
+    """One star."""
     MEDIUM = 2
+    """Two stars."""
     HIGH = 3
+    """Three stars."""
 
 
 @dataclass(slots=True, kw_only=True)
 class EconomicCalendarItem(Message):
-    """Message Qot_GetEconomicCalendar.EconomicCalendarItem."""
+    """One release."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEconomicCalendar.EconomicCalendarItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,17 +51,26 @@ class EconomicCalendarItem(Message):
     )
 
     title: str | None = None
+    """The data that is released, such as the manufacturing PMI of a country and month."""
     timestamp: float | None = None
+    """When it is released, in seconds since 1970 UTC."""
     country: str | None = None
+    """Name of the country. It is in Chinese in the vendor's examples; whether it is ever in another language is not
+    documented.
+    """
     star: Importance | None = None
+    """Importance, 1 to 3 stars."""
     previous: str | None = None
+    """The value released the time before, as text. Absent when there is none."""
     consensus: str | None = None
+    """The forecast, as text. Absent when there is none."""
     actual: str | None = None
+    """The released value, as text. Absent when there is none."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEconomicCalendar.C2S."""
+    """Which releases to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEconomicCalendar.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -68,16 +83,26 @@ class C2S(Message):
     )
 
     begin_date: str
+    """First day as yyyy-MM-dd, in the time zone of the machine that runs OpenD."""
     end_date: str | None = None
+    """Last day as yyyy-MM-dd. Absent lists the day of beginDate only."""
     market_list: list[qot_common.QotMarket] = empty_list()
+    """The markets whose releases to list, as Qot_Common.QotMarket: Hong Kong, US, CNSH for mainland China,
+    Singapore, Japan, Australia, Malaysia and Canada. Empty means all of them.
+    """
     importance: Importance | None = None
+    """The importance of the releases to list. Absent means All. Whether Low and Medium include what is more
+    important is not documented.
+    """
     count: int | None = None
+    """How many releases to return per page, at most 100. Absent means 50."""
     next_page: str | None = None
+    """The nextPage of the previous reply, to continue behind it. Absent starts with the first page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEconomicCalendar.S2C."""
+    """One page of releases."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEconomicCalendar.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -89,13 +114,16 @@ class S2C(Message):
     )
 
     item_list: list[EconomicCalendarItem] = empty_list()
+    """The releases. In which order is not documented."""
     next_page: str | None = None
+    """Where the next page starts, to be handed back as it is."""
     has_more: bool | None = None
+    """Whether there are further pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEconomicCalendar.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEconomicCalendar.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -103,11 +131,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEconomicCalendar.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEconomicCalendar.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -118,6 +147,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

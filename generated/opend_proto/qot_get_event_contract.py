@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEventContract.proto. Since 10.9."""
+"""Lists the contracts of one event, a page at a time (id 3438). It needs no subscription. For their prices see
+Qot_GetEventContractSnapshot. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class ContractItem(Message):
-    """Message Qot_GetEventContract.ContractItem."""
+    """One contract."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContract.ContractItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -49,30 +51,50 @@ class ContractItem(Message):
     )
 
     contract_security: qot_common.Security
+    """The contract as a security of market EventContract, to ask for its quotes with."""
     event_security: qot_common.Security | None = None
+    """The event it belongs to."""
     series_security: qot_common.Security | None = None
+    """The series its event belongs to."""
     contract_type: qot_common.EC_ContractType | None = None
+    """Whether it is settled by yes or no, or on a scale."""
     title: str | None = None
+    """Title of the contract, such as the question it asks, localized."""
     yes_sub_title: str | None = None
+    """Subtitle of the yes side, such as a team, localized."""
     open_time: str | None = None
+    """When the contract begins, in UTC as 2025-09-26T18:30:00Z."""
     close_time: str | None = None
+    """When the contract ends, in UTC as 2025-09-26T18:30:00Z."""
     determination_time: str | None = None
+    """When the outcome is determined, in UTC as 2025-09-26T18:30:00Z."""
     settled_time: str | None = None
+    """When settlement is done, in UTC as 2025-09-26T18:30:00Z."""
     latest_expiration_time: str | None = None
+    """The latest time of expiry, in UTC as 2025-09-26T18:30:00Z."""
     status: qot_common.EC_Status | None = None
+    """The state of the contract, a value below 100."""
     result: str | None = None
+    """The outcome, as text. Which texts there are is not documented."""
     settlement_value: str | None = None
+    """Value of the contract at settlement, as text. The unit is not documented."""
     expiration_value: str | None = None
+    """The result at expiry, as text. Its form is not documented."""
     volume: str | None = None
+    """The quantity traded, as text."""
     can_close_early: bool | None = None
+    """Whether trading may end early."""
     tick_size: str | None = None
+    """The tick size, as text."""
     category: str | None = None
+    """The category, such as Sports."""
     tag: str | None = None
+    """The tag within the category, such as Baseball."""
 
 
 @dataclass(slots=True, kw_only=True)
 class RecommendContract(Message):
-    """Message Qot_GetEventContract.RecommendContract."""
+    """A contract the vendor recommends."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContract.RecommendContract"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -80,11 +102,12 @@ class RecommendContract(Message):
     )
 
     contract_security: qot_common.Security
+    """Which contract it is."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEventContract.C2S."""
+    """Which contracts to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContract.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -94,13 +117,18 @@ class C2S(Message):
     )
 
     event: qot_common.Security
+    """The event, of market EventContract. The vendor's comments write the code with EC. in front; its Python client
+    sends it without.
+    """
     next_page: str | None = None
+    """The nextPage of the previous reply, to continue behind it. Absent starts with the first page."""
     count: int | None = None
+    """How many contracts to return per page, at most 1,000. Absent means 100."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEventContract.S2C."""
+    """One page of contracts."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContract.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -117,13 +145,16 @@ class S2C(Message):
     )
 
     contract_list: list[ContractItem] = empty_list()
+    """The contracts of the event."""
     recommend_contracts: list[RecommendContract] = empty_list()
+    """Contracts the vendor recommends. How it chooses them is not documented."""
     next_page: str | None = None
+    """Where the next page starts, to be handed back as it is. Empty on the last page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEventContract.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContract.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -131,11 +162,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEventContract.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContract.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -146,6 +178,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

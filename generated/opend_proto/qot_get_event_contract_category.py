@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEventContractCategory.proto. Since 10.9."""
+"""Lists the categories of event contracts and their tags (id 3434). It needs no subscription. From here it goes on
+to series (Qot_GetEventContractSeriesList), their events (Qot_GetEventContractEventList) and the contracts of an
+event (Qot_GetEventContract). Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class CategoryItem(Message):
-    """Message Qot_GetEventContractCategory.CategoryItem."""
+    """One category."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractCategory.CategoryItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,23 +34,27 @@ class CategoryItem(Message):
     )
 
     category: str
+    """Identifier to give to other requests, such as Sports."""
     category_name: str | None = None
+    """Name for display, localized."""
     tags: list[str] = empty_list()
+    """The tags within it, such as Baseball."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEventContractCategory.C2S."""
+    """Which categories to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractCategory.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "category", "category", "string", "optional"),)
 
     category: str | None = None
+    """The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports. Absent lists all."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEventContractCategory.S2C."""
+    """The categories."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractCategory.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -62,11 +69,12 @@ class S2C(Message):
     )
 
     category_list: list[CategoryItem] = empty_list()
+    """One entry per category."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEventContractCategory.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractCategory.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -74,11 +82,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEventContractCategory.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractCategory.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -89,6 +98,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEventContractComboList.proto. Since 10.9."""
+"""Lists the events whose contracts can be combined, a page at a time, with the mvc that a quote for a combination
+needs (id 3453). It needs no subscription. For the quote see Qot_GetEventContractComboRfq. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class ComboEvent(Message):
-    """Message Qot_GetEventContractComboList.ComboEvent."""
+    """One event whose contracts can be combined."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractComboList.ComboEvent"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -35,17 +37,24 @@ class ComboEvent(Message):
     )
 
     event_security: qot_common.Security
+    """The event as a security of market EventContract."""
     event_name: str | None = None
+    """Its name, localized."""
     combo_contracts: list[qot_common.Security] = empty_list()
+    """Contracts that can be legs. It is a preview; Qot_GetEventContract lists all of the event."""
     series_security: qot_common.Security | None = None
+    """The series the event belongs to."""
     category: str | None = None
+    """The category, such as Sports."""
     competition: str | None = None
+    """Name of the competition, such as FIFA World Cup, localized."""
     competition_scope: str | None = None
+    """Kind of bet in the competition, such as Game, localized."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEventContractComboList.C2S."""
+    """Which events to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractComboList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -57,15 +66,22 @@ class C2S(Message):
     )
 
     category: str | None = None
+    """The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports."""
     competition: str | None = None
+    """The competition to list."""
     series: qot_common.Security | None = None
+    """The series to list. The vendor's comments write the code with EC. in front; its Python client sends it
+    without.
+    """
     next_page: str | None = None
+    """The nextPage of the previous reply, to continue behind it. Absent starts with the first page."""
     count: int | None = None
+    """How many events to return per page. Absent means 200 by the vendor's comment, no limit by its page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEventContractComboList.S2C."""
+    """One page of events."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractComboList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -82,13 +98,18 @@ class S2C(Message):
     )
 
     combo_event_list: list[ComboEvent] = empty_list()
+    """The events."""
     mvc: str | None = None
+    """The mvc to hand to Qot_GetEventContractComboRfq as it is: exchange and symbol with a dot between, such as
+    KALSHI.KXMVECROSSCATEGORY-R.
+    """
     next_page: str | None = None
+    """Where the next page starts, to be handed back as it is. Empty on the last page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEventContractComboList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractComboList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -96,11 +117,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEventContractComboList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractComboList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -111,6 +133,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

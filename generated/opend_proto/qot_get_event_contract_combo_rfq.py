@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEventContractComboRfq.proto. Since 10.9."""
+"""Requests a quote for a combination of event contracts (id 3454). It needs no subscription. Its quoteId is needed
+to place the order and expires; how soon is not documented. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEventContractComboRfq.C2S."""
+    """The combination to quote."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractComboRfq.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -29,12 +31,14 @@ class C2S(Message):
     )
 
     combo_leg_list: list[qot_common.ComboLeg] = empty_list()
+    """The legs, two or more; they may be of different events. Each needs side, qtyRatio and predSide."""
     mvc: str
+    """The mvc of Qot_GetEventContractComboList, as it is."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEventContractComboRfq.S2C."""
+    """The quote."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractComboRfq.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,15 +50,20 @@ class S2C(Message):
     )
 
     combo_leg_list: list[qot_common.ComboLeg] = empty_list()
+    """The legs that were asked for."""
     bid_price: float | None = None
+    """Bid price of the yes side of the combination. Absent when there is none."""
     ask_price: float | None = None
+    """Ask price of the yes side of the combination."""
     quote_id: str | None = None
+    """Id of the quote, to place the order with."""
     should_retry: bool | None = None
+    """Whether the vendor suggests to request the quote again. Absent when there is no quote."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEventContractComboRfq.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractComboRfq.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -62,11 +71,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEventContractComboRfq.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractComboRfq.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -77,6 +87,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

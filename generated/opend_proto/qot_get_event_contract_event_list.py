@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEventContractEventList.proto. Since 10.9."""
+"""Lists the events of one series of event contracts, a page at a time (id 3437). It needs no subscription. An event,
+such as one match or election, has several contracts, see Qot_GetEventContract. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class EventItem(Message):
-    """Message Qot_GetEventContractEventList.EventItem."""
+    """One event."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractEventList.EventItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -40,22 +42,36 @@ class EventItem(Message):
     )
 
     event_security: qot_common.Security
+    """The event as a security of market EventContract. Its code ends in .EVENT in the vendor's examples."""
     event_name: str | None = None
+    """Its name, localized."""
     event_sub_name: str | None = None
+    """Its second title, localized."""
     status: qot_common.EC_Status | None = None
+    """The state of the event, a value from 100 on."""
     series_security: qot_common.Security | None = None
+    """The series it belongs to."""
     start_date: str | None = None
+    """When it begins. The vendor's comment says UTC as 2025-09-26T18:30:00Z; its page has 2026-07-11 23:10:00,
+    without a time zone.
+    """
     end_date: str | None = None
+    """When it ends, in the form of startDate."""
     category: str | None = None
+    """The category, such as Sports."""
     tags: list[str] = empty_list()
+    """The tags it belongs to; there may be several."""
     mutually_exclusive: bool | None = None
+    """Whether the outcomes of its contracts exclude each other."""
     competition: str | None = None
+    """Name of the competition, such as FIFA World Cup, localized."""
     competition_scope: str | None = None
+    """Kind of bet in the competition, such as Game, localized."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEventContractEventList.C2S."""
+    """Which events to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractEventList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -66,14 +82,20 @@ class C2S(Message):
     )
 
     series: qot_common.Security
+    """The series, of market EventContract. The vendor's comments write the code with EC. in front; its Python client
+    sends it without.
+    """
     status: qot_common.EC_Status | None = None
+    """The state of the events to list. Absent lists them all."""
     next_page: str | None = None
+    """The nextPage of the previous reply, to continue behind it. Absent starts with the first page."""
     count: int | None = None
+    """How many events to return per page. Absent means 200."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEventContractEventList.S2C."""
+    """One page of events."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractEventList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -84,12 +106,14 @@ class S2C(Message):
     )
 
     event_list: list[EventItem] = empty_list()
+    """The events."""
     next_page: str | None = None
+    """Where the next page starts, to be handed back as it is. Empty on the last page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEventContractEventList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractEventList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -97,11 +121,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEventContractEventList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractEventList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -112,6 +137,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEventContractKline.proto. Since 10.9."""
+"""Reads the latest candlesticks of one event contract (id 3447). The contract must be subscribed to with the sub
+type of the same period, see Qot_SubEventContract; it is an error otherwise. There are candlesticks of 1, 5 and 60
+minutes and of days. For the past see Qot_RequestHistoryEventContractKL. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class ECKLine(Message):
-    """Message Qot_GetEventContractKline.ECKLine."""
+    """One candlestick."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractKline.ECKLine"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -35,16 +38,24 @@ class ECKLine(Message):
     )
 
     time_key: str
+    """Its time, as yyyy-MM-dd HH:mm:ss. The time zone, and whether it is the beginning or the end, are not
+    documented.
+    """
     open: float | None = None
+    """Opening price, from 0 to 1 in the vendor's examples."""
     high: float | None = None
+    """Highest price."""
     low: float | None = None
+    """Lowest price."""
     close: float | None = None
+    """Closing price."""
     volume: float | None = None
+    """Quantity traded."""
 
 
 @dataclass(slots=True, kw_only=True)
 class KlineItem(Message):
-    """Message Qot_GetEventContractKline.KlineItem."""
+    """Candlesticks of one contract."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractKline.KlineItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -55,14 +66,18 @@ class KlineItem(Message):
     )
 
     code: qot_common.Security
+    """Which contract it is."""
     pre_side: common.PredSide | None = None
+    """The side the prices are of. It is set for contracts; for an event it is what the server sends."""
     name: str | None = None
+    """Name of the contract."""
     kline_list: list[ECKLine] = empty_list()
+    """The candlesticks."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEventContractKline.C2S."""
+    """Which candlesticks to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractKline.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -74,15 +89,26 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The contract, of market EventContract. The vendor's comments write the code with EC. in front; its Python
+    client sends it without.
+    """
     kline_source: qot_common.EC_KlineSource | None = None
+    """The prices the candlesticks are made of. It overrides preSide. Absent means None, the trades of the contract,
+    by the vendor's client.
+    """
     pre_side: common.PredSide | None = None
+    """The side, yes or no. It must be given if klineSource is None."""
     ktype: qot_common.KLType | None = None
+    """The period: 1Min, 5Min, 60Min or Day. Any other is an error. What absent means is not documented; the vendor's
+    client always sends it, Day unless told otherwise.
+    """
     max_count: int | None = None
+    """How many candlesticks to return at most, up to 1,000."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEventContractKline.S2C."""
+    """The candlesticks."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractKline.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,11 +116,12 @@ class S2C(Message):
     )
 
     kline_list: list[KlineItem] = empty_list()
+    """The candlesticks, grouped by contract and side."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEventContractKline.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractKline.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -102,11 +129,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEventContractKline.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractKline.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -117,6 +145,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEventContractMilestoneList.proto. Since 10.9."""
+"""Lists milestones, such as single matches, with the events related to them, a page at a time (id 3439). It needs no
+subscription. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class MilestoneItem(Message):
-    """Message Qot_GetEventContractMilestoneList.MilestoneItem."""
+    """One milestone."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractMilestoneList.MilestoneItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -39,19 +41,28 @@ class MilestoneItem(Message):
     )
 
     milestone_security: qot_common.Security
+    """The milestone as a security of market EventContract. Its code ends in .MILESTONE in the vendor's examples."""
     title: str | None = None
+    """Its name, such as the two teams, localized."""
     category: str | None = None
+    """The category, such as Sports."""
     type: qot_common.EC_MilestoneType | None = None
+    """The kind of milestone."""
     start_date: str | None = None
+    """When it begins. The form is not documented; the vendor's example has a day, 2026-07-14."""
     end_date: str | None = None
+    """When it ends, in the form of startDate. Absent in the vendor's example."""
     primary_event_security: qot_common.Security | None = None
+    """The main one of its events."""
     related_event_list: list[qot_common.Security] = empty_list()
+    """All its events; the main one is among them in the vendor's example."""
     notification_message: str | None = None
+    """Text of a notification, such as that the game is about to begin, localized."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEventContractMilestoneList.C2S."""
+    """Which milestones to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractMilestoneList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -63,15 +74,22 @@ class C2S(Message):
     )
 
     category: str | None = None
+    """The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports."""
     competition: str | None = None
+    """The competition, by a name from Qot_FilterCompetition."""
     related_event: qot_common.Security | None = None
+    """An event; only its milestones are returned. OpenD itself picks them out. The vendor's comments write the code
+    with EC. in front; its Python client sends it without.
+    """
     next_page: str | None = None
+    """The nextPage of the previous reply, to continue behind it. Absent starts with the first page."""
     count: int | None = None
+    """How many milestones to return per page. Absent means 200."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEventContractMilestoneList.S2C."""
+    """One page of milestones."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractMilestoneList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -87,12 +105,14 @@ class S2C(Message):
     )
 
     milestone_list: list[MilestoneItem] = empty_list()
+    """The milestones."""
     next_page: str | None = None
+    """Where the next page starts, to be handed back as it is. Empty on the last page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEventContractMilestoneList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractMilestoneList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -100,11 +120,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEventContractMilestoneList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractMilestoneList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -115,6 +136,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEventContractOrderBook.proto. Since 10.9."""
+"""Reads the order book of one event contract (id 3446). The contract must be subscribed to with sub type OrderBook,
+see Qot_SubEventContract; it is an error otherwise. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OrderBookLevel(Message):
-    """Message Qot_GetEventContractOrderBook.OrderBookLevel."""
+    """One price level."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractOrderBook.OrderBookLevel"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,12 +33,16 @@ class OrderBookLevel(Message):
     )
 
     price: float
+    """Price of the level, from 0 to 1 in the vendor's examples; the currency is not documented."""
     size: float
+    """Quantity at the level. It can have fractions: the vendor's example has 2633.6."""
 
 
 @dataclass(slots=True, kw_only=True)
 class OrderBookItem(Message):
-    """Message Qot_GetEventContractOrderBook.OrderBookItem."""
+    """The order book of one contract. In the vendor's example the sides mirror each other: a bid of 0.49 for no is
+    the ask of 0.51 for yes.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractOrderBook.OrderBookItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -56,15 +62,20 @@ class OrderBookItem(Message):
     )
 
     code: qot_common.Security
+    """Which contract it is."""
     yes_bids: list[OrderBookLevel] = empty_list()
+    """Bids for the yes side, best (highest) price first in the vendor's example."""
     yes_asks: list[OrderBookLevel] = empty_list()
+    """Asks for the yes side, best (lowest) price first in the vendor's example."""
     no_bids: list[OrderBookLevel] = empty_list()
+    """Bids for the no side."""
     no_asks: list[OrderBookLevel] = empty_list()
+    """Asks for the no side."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEventContractOrderBook.C2S."""
+    """Which order book to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractOrderBook.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -73,12 +84,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The contract, of market EventContract. The vendor's comments write the code with EC. in front; its Python
+    client sends it without.
+    """
     num: int
+    """How many price levels to return, more than 0. Fewer come back if there are fewer."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEventContractOrderBook.S2C."""
+    """The order book."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractOrderBook.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -93,11 +108,12 @@ class S2C(Message):
     )
 
     order_book_list: list[OrderBookItem] = empty_list()
+    """The order book, as a list."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEventContractOrderBook.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractOrderBook.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -105,11 +121,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEventContractOrderBook.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractOrderBook.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -120,6 +137,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEventContractSeriesList.proto. Since 10.9."""
+"""Lists series of event contracts, that is groups of events of the same kind (id 3436). It needs no subscription.
+For the events of a series see Qot_GetEventContractEventList. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class SeriesItem(Message):
-    """Message Qot_GetEventContractSeriesList.SeriesItem."""
+    """One series."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractSeriesList.SeriesItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,15 +35,20 @@ class SeriesItem(Message):
     )
 
     series_security: qot_common.Security
+    """The series as a security of market EventContract. Its code ends in .SERIES in the vendor's examples."""
     series_name: str | None = None
+    """Its name, localized."""
     category: str | None = None
+    """The category, such as Sports."""
     tags: list[str] = empty_list()
+    """The tags it belongs to; there may be several or none."""
     frequency: qot_common.EC_Frequency | None = None
+    """How often its events take place."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEventContractSeriesList.C2S."""
+    """Which series to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractSeriesList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -50,12 +57,14 @@ class C2S(Message):
     )
 
     category: str | None = None
+    """The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports. It may be left out."""
     tag: str | None = None
+    """The tag within the category, such as Baseball. It may be left out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEventContractSeriesList.S2C."""
+    """The series."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractSeriesList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -70,11 +79,12 @@ class S2C(Message):
     )
 
     series_list: list[SeriesItem] = empty_list()
+    """All of them; there are no pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEventContractSeriesList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractSeriesList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -82,11 +92,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEventContractSeriesList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractSeriesList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -97,6 +108,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

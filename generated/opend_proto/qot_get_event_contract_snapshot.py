@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEventContractSnapshot.proto. Since 10.9."""
+"""Reads the latest price, best bid and ask, volume and open interest of event contracts (id 3445). It needs no
+subscription. For more levels see Qot_GetEventContractOrderBook. Prices are from 0 to 1 in the vendor's examples;
+their currency is not documented. Quantities can have fractions. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class SnapshotItem(Message):
-    """Message Qot_GetEventContractSnapshot.SnapshotItem."""
+    """The snapshot of one contract."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractSnapshot.SnapshotItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -47,29 +50,48 @@ class SnapshotItem(Message):
     )
 
     code: qot_common.Security
+    """Which contract it is."""
     name: str | None = None
+    """Its name, localized."""
     event_code: qot_common.Security | None = None
+    """The event it belongs to."""
     yes_sub_title: str | None = None
+    """Subtitle of the yes side, such as a team, localized."""
     no_sub_title: str | None = None
+    """Subtitle of the no side, localized; the same team as for yes in the vendor's example."""
     status: qot_common.EC_Status | None = None
+    """The state of the contract, a value below 100."""
     price: float | None = None
+    """The latest price, such as 0.5. Of which side is not documented."""
     cumulative_volume: float | None = None
+    """Quantity traded so far."""
     yes_bid: float | None = None
+    """Price of the highest bid for the yes side."""
     yes_bid_size: float | None = None
+    """Quantity at yes_bid."""
     yes_ask: float | None = None
+    """Price of the lowest ask for the yes side."""
     yes_ask_size: float | None = None
+    """Quantity at yes_ask."""
     no_bid: float | None = None
+    """Price of the highest bid for the no side."""
     no_bid_size: float | None = None
+    """Quantity at no_bid."""
     no_ask: float | None = None
+    """Price of the lowest ask for the no side."""
     no_ask_size: float | None = None
+    """Quantity at no_ask."""
     last_trade_time: str | None = None
+    """When the last trade happened, as yyyy-MM-dd HH:mm:ss. The time zone is not documented."""
     volume_24h: float | None = None
+    """Quantity traded in 24 hours."""
     open_interest: float | None = None
+    """The open interest."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEventContractSnapshot.C2S."""
+    """Which contracts to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractSnapshot.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -77,11 +99,14 @@ class C2S(Message):
     )
 
     security_list: list[qot_common.Security] = empty_list()
+    """The contracts, of market EventContract. How many are allowed is not documented. The vendor's comments write
+    the code with EC. in front; its Python client sends it without.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEventContractSnapshot.S2C."""
+    """The snapshots."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractSnapshot.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -96,11 +121,12 @@ class S2C(Message):
     )
 
     snapshot_list: list[SnapshotItem] = empty_list()
+    """One entry per contract."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEventContractSnapshot.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractSnapshot.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -108,11 +134,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEventContractSnapshot.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractSnapshot.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -123,6 +150,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

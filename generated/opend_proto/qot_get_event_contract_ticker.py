@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetEventContractTicker.proto. Since 10.9."""
+"""Reads the latest ticks of one event contract (id 3448). The contract must be subscribed to with sub type Ticker,
+see Qot_SubEventContract; it is an error otherwise. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class TickerPoint(Message):
-    """Message Qot_GetEventContractTicker.TickerPoint."""
+    """One tick."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractTicker.TickerPoint"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -35,16 +37,24 @@ class TickerPoint(Message):
     )
 
     time: str
+    """When the trade happened, as yyyy-MM-dd HH:mm:ss without fractions of a second. The time zone is not
+    documented.
+    """
     yes_price: float | None = None
+    """Price of the yes side. The vendor's example has 0 for it in trades of the no side."""
     no_price: float | None = None
+    """Price of the no side, such as 0.01."""
     volume: float | None = None
+    """Quantity traded. It can have fractions: the vendor's example has 7.57."""
     side: common.PredSide | None = None
+    """Whether yes or no was traded. It is not the direction of buying or selling."""
     sequence: str | None = None
+    """Sequence number of the tick, a large whole number as text."""
 
 
 @dataclass(slots=True, kw_only=True)
 class TickerItem(Message):
-    """Message Qot_GetEventContractTicker.TickerItem."""
+    """Ticks of one contract."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractTicker.TickerItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -55,12 +65,14 @@ class TickerItem(Message):
     )
 
     code: qot_common.Security
+    """Which contract it is."""
     ticker_list: list[TickerPoint] = empty_list()
+    """The ticks, oldest first in the vendor's example."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetEventContractTicker.C2S."""
+    """Which ticks to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractTicker.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -69,12 +81,16 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The contract, of market EventContract. The vendor's comments write the code with EC. in front; its Python
+    client sends it without.
+    """
     count: int | None = None
+    """How many ticks to return, at most 1,000. Absent means 30."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetEventContractTicker.S2C."""
+    """The ticks."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractTicker.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -84,11 +100,12 @@ class S2C(Message):
     )
 
     ticker_list: list[TickerItem] = empty_list()
+    """The ticks, grouped by contract."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetEventContractTicker.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractTicker.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -96,11 +113,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetEventContractTicker.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractTicker.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -111,6 +129,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

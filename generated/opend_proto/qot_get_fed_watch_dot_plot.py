@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetFedWatchDotPlot.proto. Since 10.8."""
+"""Reads the dot plot of the US Federal Reserve: which federal funds rate how many members of the FOMC expect for the
+coming years (id 3405). For the market's expectations see Qot_GetFedWatchTargetRate. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class DotGroup(Message):
-    """Message Qot_GetFedWatchDotPlot.DotGroup."""
+    """The members that expect the same rate."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFedWatchDotPlot.DotGroup"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -32,13 +34,16 @@ class DotGroup(Message):
     )
 
     rate: float
+    """The rate they expect, in percent: 4.125 is 4.125 %."""
     vote_count: int
+    """How many members expect it."""
     is_median: bool | None = None
+    """Whether it is the median of its year."""
 
 
 @dataclass(slots=True, kw_only=True)
 class DotPlotYear(Message):
-    """Message Qot_GetFedWatchDotPlot.DotPlotYear."""
+    """The expectations for one year."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFedWatchDotPlot.DotPlotYear"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -48,13 +53,16 @@ class DotPlotYear(Message):
     )
 
     year: int
+    """The year, such as 2026."""
     dot_list: list[DotGroup] = empty_list()
+    """The rates, lowest first."""
     median_rate: float | None = None
+    """The median of the year, in percent: 3.875 is 3.875 %."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetFedWatchDotPlot.C2S."""
+    """Nothing to choose."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFedWatchDotPlot.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -62,11 +70,12 @@ class C2S(Message):
     )
 
     header: qot_common.QotHeader | None = None
+    """Header common to quote requests; it may be left out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetFedWatchDotPlot.S2C."""
+    """The expectations of the members."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFedWatchDotPlot.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -75,12 +84,14 @@ class S2C(Message):
     )
 
     year_list: list[DotPlotYear] = empty_list()
+    """The years, nearest first."""
     current_rate: float | None = None
+    """The federal funds rate now, in percent: 4.375 is 4.375 %."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetFedWatchDotPlot.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFedWatchDotPlot.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -88,11 +99,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetFedWatchDotPlot.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFedWatchDotPlot.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -103,6 +115,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetFedWatchTargetRate.proto. Since 10.8."""
+"""Reads, from CME's FedWatch tool, how likely the prices of federal funds futures make each target rate after the
+coming meetings of the FOMC (id 3404). For the rates the members of the FOMC expect themselves see
+Qot_GetFedWatchDotPlot. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class TargetRateItem(Message):
-    """Message Qot_GetFedWatchTargetRate.TargetRateItem."""
+    """How likely one target rate is."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFedWatchTargetRate.TargetRateItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,12 +34,16 @@ class TargetRateItem(Message):
     )
 
     target_range: str
+    """The range of the federal funds rate, in percent, as text. The vendor documents it as "4.25% ~ 4.50%"; its
+    example has "3.50-3.75%".
+    """
     probability: float
+    """How likely the market takes it to be, in percent: 92.13 is 92.13 %."""
 
 
 @dataclass(slots=True, kw_only=True)
 class FedMeetingTab(Message):
-    """Message Qot_GetFedWatchTargetRate.FedMeetingTab."""
+    """The target rates expected after one meeting."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFedWatchTargetRate.FedMeetingTab"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -52,12 +59,14 @@ class FedMeetingTab(Message):
     )
 
     meeting_date: str
+    """Day of the meeting as yyyy-MM-dd."""
     target_rate_list: list[TargetRateItem] = empty_list()
+    """The ranges, lowest rate first. Together they make 100 %."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetFedWatchTargetRate.C2S."""
+    """Nothing to choose."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFedWatchTargetRate.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -65,11 +74,12 @@ class C2S(Message):
     )
 
     header: qot_common.QotHeader | None = None
+    """Header common to quote requests; it may be left out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetFedWatchTargetRate.S2C."""
+    """The expectations of the market."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFedWatchTargetRate.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -84,11 +94,12 @@ class S2C(Message):
     )
 
     meeting_list: list[FedMeetingTab] = empty_list()
+    """The meetings, soonest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetFedWatchTargetRate.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFedWatchTargetRate.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -96,11 +107,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetFedWatchTargetRate.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetFedWatchTargetRate.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -111,6 +123,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

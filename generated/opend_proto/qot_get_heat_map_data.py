@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetHeatMapData.proto. Since 10.8."""
+"""Lists the plates of a market with their change, worth and turnover, as for a heat map (id 3432). For the stocks of
+one plate see Qot_GetPlateSecurity. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -22,26 +24,34 @@ __all__ = [
 
 
 class HeatMapPlateType(OpenEnum):
-    """Values of Qot_GetHeatMapData.HeatMapPlateType."""
+    """The kinds of plates."""
 
     INDUSTRY = 0
+    """Plates of one industry, the default."""
     CONCEPT = 1
+    """Plates of concepts, such as 5G."""
     THEME = 2
+    """Plates of themes. How these differ from concepts is not documented."""
 
 
 class SortField(OpenEnum):
-    """Values of Qot_GetHeatMapData.SortField."""
+    """What the plates are sorted by."""
 
     UNKNOWN = 0
+    """Not known."""
     CHANGE_RATE = 1
+    """Relative change, the default."""
     MARKET_VAL = 2
+    """Worth of the companies."""
     TURNOVER = 3
+    """Money traded."""
     HOT = 4
+    """The vendor's score of attention. The plates do not carry it."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetHeatMapData.C2S."""
+    """The market, the kind of plates, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHeatMapData.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -54,16 +64,22 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """A Qot_Common.QotMarket. Which ones have plates here is not documented; the example has the United States."""
     sort_field: SortField | None = None
+    """What they are sorted by; the relative change by default."""
     ascend: bool | None = None
+    """Smallest first if true; largest first by default."""
     count: int | None = None
+    """Plates of this page, 1 to 200; 30 by default."""
     page: str | None = None
+    """Where to go on: nextPage of the page before. Leave it out for the first page."""
     plate_type: HeatMapPlateType | None = None
+    """Which kind of plates; those of industries by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class HeatMapPlateData(Message):
-    """Message Qot_GetHeatMapData.HeatMapPlateData."""
+    """One plate."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHeatMapData.HeatMapPlateData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -83,23 +99,36 @@ class HeatMapPlateData(Message):
     )
 
     plate: qot_common.Security | None = None
+    """The plate."""
     plate_name: str | None = None
+    """Name of the plate."""
     cur_price: float | None = None
+    """Level of the plate's index."""
     change_rate: float | None = None
+    """Change of the level, in percent: 4.71734 is 4.71734%."""
     turnover: float | None = None
+    """Money traded in its stocks."""
     volume: int | None = None
+    """Shares traded of its stocks."""
     market_val: float | None = None
+    """Worth of its companies' shares."""
     pe_avg: float | None = None
+    """Mean price to earnings of its stocks; it can be negative."""
     rise_count: int | None = None
+    """How many of its stocks rose."""
     fall_count: int | None = None
+    """How many of its stocks fell."""
     equal_count: int | None = None
+    """How many of its stocks did not change."""
     leader_stock: qot_common.Security | None = None
+    """The stock that leads the rise."""
     description: str | None = None
+    """What the plate is about. Absent for some plates."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetHeatMapData.S2C."""
+    """One page of the plates."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHeatMapData.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -116,13 +145,16 @@ class S2C(Message):
     )
 
     plate_data_list: list[HeatMapPlateData] = empty_list()
+    """The plates, in the order asked for."""
     all_count: int | None = None
+    """Plates on all pages."""
     next_page: str | None = None
+    """What to ask for next, as page. Empty on the last page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetHeatMapData.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHeatMapData.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -130,11 +162,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetHeatMapData.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHeatMapData.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -145,6 +178,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

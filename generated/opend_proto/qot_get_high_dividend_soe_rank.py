@@ -1,6 +1,10 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetHighDividendSOERank.proto. Since 10.8."""
+"""Ranks Hong Kong's state-owned companies that trade below book value and pay high dividends (id 3417). Unless
+filterList says otherwise the server takes the stocks of the vendor's concept plate of state-owned value stocks
+with a price to book value of at most 1, a dividend yield of at least 5% and a price to earnings of at least 0.
+For dividends of all stocks see Qot_GetDividendRank. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -24,38 +28,53 @@ __all__ = [
 
 
 class SortDir(OpenEnum):
-    """Values of Qot_GetHighDividendSOERank.SortDir."""
+    """Order of the ranking."""
 
     DESCENDING = 0
+    """Largest first, the default."""
     ASCENDING = 1
+    """Smallest first."""
 
 
 class SortField(OpenEnum):
-    """Values of Qot_GetHighDividendSOERank.SortField."""
+    """What the stocks are ranked by."""
 
     UNKNOWN = 0
+    """The default: MarketCap."""
     DIVIDEND_YIELD_TTM = 1
+    """Dividends of the last twelve months by price."""
     PB = 2
+    """Price to book value."""
     PE_TTM = 3
+    """Price to earnings of the last twelve months."""
     PRICE = 4
+    """Last price."""
     CHANGE_RATIO = 5
+    """Relative change of the price today."""
     MARKET_CAP = 6
+    """Worth of the company's shares."""
 
 
 class IndicatorType(OpenEnum):
-    """Values of Qot_GetHighDividendSOERank.IndicatorType."""
+    """What can be filtered by, always between bounds."""
 
     UNKNOWN = 0
+    """Not known."""
     PRICE = 1
+    """Last price."""
     MARKET_CAP = 2
+    """Worth of the company's shares."""
     PE = 3
+    """Price to earnings of the last twelve months."""
     DIVIDEND_YIELD_TTM = 4
+    """Dividends of the last twelve months by price, in percent: 6 is 6%."""
     CHANGE_RATIO = 5
+    """Change of the price today, in percent: 20 is 20%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Indicator(Message):
-    """Message Qot_GetHighDividendSOERank.Indicator."""
+    """One condition."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHighDividendSOERank.Indicator"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -71,12 +90,14 @@ class Indicator(Message):
     )
 
     indicator_type: IndicatorType
+    """What is compared."""
     indicator_value: qot_option_common.Interval | None = None
+    """The bounds it must lie between."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetHighDividendSOERank.C2S."""
+    """The order, the page and the conditions."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHighDividendSOERank.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,15 +111,22 @@ class C2S(Message):
     )
 
     sort_field: SortField | None = None
+    """What they are ranked by; the worth of the company's shares by default."""
     sort_dir: SortDir | None = None
+    """Largest or smallest first; largest by default."""
     offset: int | None = None
+    """Items to skip, 0 by default."""
     count: int | None = None
+    """Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told otherwise."""
     filter_list: list[Indicator] = empty_list()
+    """Conditions. They can replace the server's own thresholds. The vendor's comment names that of the price to book
+    value among these, but no IndicatorType reads it.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class HighDividendSOERankItem(Message):
-    """Message Qot_GetHighDividendSOERank.HighDividendSOERankItem."""
+    """One stock."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHighDividendSOERank.HighDividendSOERankItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -123,28 +151,46 @@ class HighDividendSOERankItem(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     industry: str | None = None
+    """Industry of the company."""
     cur_price: float | None = None
+    """Last price."""
     change_ratio: float | None = None
+    """Change of the price today, in percent: 20 is 20%."""
     turnover: float | None = None
+    """Money traded."""
     volume: int | None = None
+    """Shares traded."""
     market_cap: float | None = None
+    """Worth of all shares at curPrice. In the documented example it counts those listed elsewhere too."""
     pe_ttm: float | None = None
+    """Price to earnings of the last twelve months."""
     pb: float | None = None
+    """Price to book value: 0.55 is 55% of it."""
     dividend_yield_ttm: float | None = None
+    """Dividends of the last twelve months by price, in percent: 5.072 is 5.072%."""
     turnover_ratio: float | None = None
+    """Share of the outstanding shares traded, in percent: 0.054 is 0.054%."""
     change_rate5d: float | None = None
+    """Change of the price in 5 days, in percent: 20 is 20%."""
     change_rate10d: float | None = None
+    """Change of the price in 10 days, in percent: 20 is 20%."""
     change_rate20d: float | None = None
+    """Change of the price in 20 days, in percent: 20 is 20%."""
     change_rate60d: float | None = None
+    """Change of the price in 60 days, in percent: 20 is 20%."""
     change_rate120d: float | None = None
+    """Change of the price in 120 days, in percent: 20 is 20%."""
     change_rate250d: float | None = None
+    """Change of the price in 250 days, in percent: 20 is 20%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetHighDividendSOERank.S2C."""
+    """One page of the ranking."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHighDividendSOERank.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -160,12 +206,14 @@ class S2C(Message):
     )
 
     data_list: list[HighDividendSOERankItem] = empty_list()
+    """The stocks, in the order asked for."""
     all_count: int | None = None
+    """Stocks that meet the conditions, on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetHighDividendSOERank.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHighDividendSOERank.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -173,11 +221,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetHighDividendSOERank.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHighDividendSOERank.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -188,6 +237,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetHistoryKL.proto."""
+"""Reads history candlesticks of one security from the data downloaded to OpenD (id 3100). The id is no longer
+published; Qot_RequestHistoryKL (3103) reads them without a download.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetHistoryKL.C2S."""
+    """Which candlesticks to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHistoryKL.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -35,19 +37,28 @@ class C2S(Message):
     )
 
     rehab_type: qot_common.RehabType
+    """How prices are adjusted for corporate actions, a RehabType."""
     kl_type: qot_common.KLType
+    """The period of a candlestick, a KLType."""
     security: qot_common.Security
+    """The security to read."""
     begin_time: str
+    """Start of the range, such as 2017-06-20 in the vendor's examples."""
     end_time: str
+    """End of the range, such as 2017-06-22 in the vendor's examples. Whether it belongs to the range is not
+    documented.
+    """
     max_ack_kl_num: int | None = None
+    """How many candlesticks to return at most. Absent means no limit."""
     need_kl_fields_flag: qot_common.KLFields | None = None
+    """The fields of a candlestick to return, as a set of KLFields bits. Absent means all."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetHistoryKL.S2C."""
+    """The candlesticks of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHistoryKL.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -58,15 +69,20 @@ class S2C(Message):
     )
 
     security: qot_common.Security
+    """The security the candlesticks belong to."""
     kl_list: list[qot_common.KLine] = empty_list()
+    """The candlesticks. In which order is not documented."""
     next_kl_time: str | None = None
+    """Time of the first candlestick beyond maxAckKLNum. Absent if the request has no maxAckKLNum."""
     next_kl_timestamp: float | None = None
-    """Since 3.9."""
+    """The same moment as nextKLTime, in seconds since 1970 UTC (inferred from other timestamps). Absent if the
+    request has no maxAckKLNum. Since 3.9.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetHistoryKL.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHistoryKL.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -74,11 +90,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetHistoryKL.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHistoryKL.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -89,6 +106,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

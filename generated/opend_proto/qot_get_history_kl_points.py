@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetHistoryKLPoints.proto."""
+"""Reads the candlesticks of several securities at single points of time, from the data downloaded to OpenD (id
+3101). The id is no longer published.
+"""
 
 from __future__ import annotations
 
@@ -23,25 +25,32 @@ __all__ = [
 
 
 class NoDataMode(OpenEnum):
-    """Values of Qot_GetHistoryKLPoints.NoDataMode."""
+    """What to return for a time without a candlestick, such as a day without trading."""
 
     NULL = 0
+    """Empty data."""
     FORWARD = 1
+    """The candlestick before that time."""
     BACKWARD = 2
+    """The candlestick after that time."""
 
 
 class DataStatus(OpenEnum):
-    """Values of Qot_GetHistoryKLPoints.DataStatus."""
+    """Where the candlestick of a point comes from."""
 
     NULL = 0
+    """The data is empty."""
     CURRENT = 1
+    """From the time asked for."""
     PREVIOUS = 2
+    """From the time before it."""
     BACK = 3
+    """From the time after it."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetHistoryKLPoints.C2S."""
+    """Which securities, at which times."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHistoryKLPoints.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -56,19 +65,26 @@ class C2S(Message):
     )
 
     rehab_type: qot_common.RehabType
+    """How prices are adjusted for corporate actions, a RehabType."""
     kl_type: qot_common.KLType
+    """The period of a candlestick, a KLType."""
     no_data_mode: NoDataMode
+    """What to return for a time without a candlestick, a NoDataMode."""
     security_list: list[qot_common.Security] = empty_list()
+    """The securities to read. Their number has no limit, but with very many the reply may time out."""
     time_list: list[str] = empty_list()
+    """The points of time, at most 5, such as 2017-01-01 in the vendor's examples."""
     max_req_security_num: int | None = None
+    """For how many securities to return data at most. Absent means no limit."""
     need_kl_fields_flag: qot_common.KLFields | None = None
+    """The fields of a candlestick to return, as a set of KLFields bits. Absent means all."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class HistoryPointsKL(Message):
-    """Message Qot_GetHistoryKLPoints.HistoryPointsKL."""
+    """The candlestick of one point of time."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHistoryKLPoints.HistoryPointsKL"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -78,13 +94,16 @@ class HistoryPointsKL(Message):
     )
 
     status: DataStatus
+    """Where the candlestick comes from, a DataStatus."""
     req_time: str
+    """The point of time asked for; that of the candlestick may differ."""
     kl: qot_common.KLine
+    """The candlestick that was found; see status."""
 
 
 @dataclass(slots=True, kw_only=True)
 class SecurityHistoryKLPoints(Message):
-    """Message Qot_GetHistoryKLPoints.SecurityHistoryKLPoints."""
+    """The points of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHistoryKLPoints.SecurityHistoryKLPoints"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -93,12 +112,14 @@ class SecurityHistoryKLPoints(Message):
     )
 
     security: qot_common.Security
+    """The security the points belong to."""
     kl_list: list[HistoryPointsKL] = empty_list()
+    """The candlesticks, with the times asked for."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetHistoryKLPoints.S2C."""
+    """The points of all securities."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHistoryKLPoints.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -114,12 +135,16 @@ class S2C(Message):
     )
 
     kl_point_list: list[SecurityHistoryKLPoints] = empty_list()
+    """One entry per security."""
     has_next: bool | None = None
+    """Whether securities are left beyond maxReqSecurityNum; the vendor's client then asks again for those still
+    missing. Absent if the request has no maxReqSecurityNum.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetHistoryKLPoints.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHistoryKLPoints.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -127,11 +152,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetHistoryKLPoints.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHistoryKLPoints.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -142,6 +168,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

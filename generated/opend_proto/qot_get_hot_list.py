@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetHotList.proto. Since 10.8."""
+"""Ranks the stocks of a market by how much they are traded, searched for and written about (id 3414). For Hong Kong
+and the United States. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -26,27 +28,36 @@ __all__ = [
 
 
 class SortDir(OpenEnum):
-    """Values of Qot_GetHotList.SortDir."""
+    """Order of the ranking."""
 
     DESCENDING = 0
+    """Largest first, the default."""
     ASCENDING = 1
+    """Smallest first."""
 
 
 class HotListSortField(OpenEnum):
-    """Values of Qot_GetHotList.HotListSortField."""
+    """What the stocks are ranked by."""
 
     UNKNOWN = 0
+    """The default: averageHeat."""
     TRADE_HEAT = 1
+    """How much they are traded."""
     SEARCH_HEAT = 2
+    """How much they are searched for."""
     NEWS_HEAT = 3
+    """How much is written about them."""
     AVERAGE_HEAT = 4
+    """All three together."""
 
 
 class IndicatorType(OpenEnum):
-    """Values of Qot_GetHotList.IndicatorType."""
+    """What can be filtered by."""
 
     UNKNOWN = 0
+    """Not known."""
     MARKET_CAP = 1
+    """Worth of the company's shares."""
 
 
 class HotNewsType(OpenEnum):
@@ -63,7 +74,7 @@ class HotNewsType(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Indicator(Message):
-    """Message Qot_GetHotList.Indicator."""
+    """One condition."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHotList.Indicator"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -72,12 +83,14 @@ class Indicator(Message):
     )
 
     indicator_type: IndicatorType
+    """What is compared."""
     indicator_value: qot_option_common.Interval | None = None
+    """The bounds it must lie between."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetHotList.C2S."""
+    """The market, the order, the page and the conditions."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHotList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,16 +103,22 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket_HK_Security or QotMarket_US_Security."""
     sort_field: HotListSortField | None = None
+    """What they are ranked by; averageHeat by default."""
     sort_dir: SortDir | None = None
+    """Largest or smallest first; largest by default."""
     offset: int | None = None
+    """Items to skip, 0 by default."""
     count: int | None = None
+    """Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told otherwise."""
     filter_list: list[Indicator] = empty_list()
+    """Conditions on the worth of the company's shares."""
 
 
 @dataclass(slots=True, kw_only=True)
 class HotNewsInfo(Message):
-    """Message Qot_GetHotList.HotNewsInfo."""
+    """A post or a piece of news about the stock."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHotList.HotNewsInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -109,13 +128,18 @@ class HotNewsInfo(Message):
     )
 
     news_type: HotNewsType | None = None
+    """1 for a post of the community, 2 for news."""
     title: str | None = None
+    """Headline of the post or the news."""
     news_url: str | None = None
+    """Where to read it; for news only."""
 
 
 @dataclass(slots=True, kw_only=True)
 class HotListItem(Message):
-    """Message Qot_GetHotList.HotListItem."""
+    """One stock. The heats are scores without a unit: 9,999,995 for the first of the documented example, 5,578,115
+    for the second.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_GetHotList.HotListItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -133,21 +157,40 @@ class HotListItem(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     trade_heat: float | None = None
+    """How much it is traded, as a score."""
     trade_heat_change: float | None = None
+    """Change of tradeHeat. Over which time is not documented, nor whether it counts places: the examples have 0 and
+    -2.
+    """
     search_heat: float | None = None
+    """How much it is searched for, as a score."""
     search_heat_change: float | None = None
+    """Change of searchHeat. Over which time is not documented, nor whether it counts places: the examples have 0 and
+    -2.
+    """
     news_heat: float | None = None
+    """How much is written about it, as a score."""
     news_heat_change: float | None = None
+    """Change of newsHeat. Over which time is not documented, nor whether it counts places: the examples have 0 and
+    -2.
+    """
     average_heat: float | None = None
+    """All three together; their mean in the documented example."""
     average_heat_change: float | None = None
+    """Change of averageHeat. Over which time is not documented, nor whether it counts places: the examples have 0
+    and -2.
+    """
     news_info: HotNewsInfo | None = None
+    """What is talked about. Absent for some stocks."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetHotList.S2C."""
+    """One page of the ranking."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHotList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -156,12 +199,14 @@ class S2C(Message):
     )
 
     data_list: list[HotListItem] = empty_list()
+    """The stocks, in the order asked for."""
     all_count: int | None = None
+    """Stocks that meet the conditions, on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetHotList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHotList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -169,11 +214,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetHotList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHotList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -184,6 +230,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

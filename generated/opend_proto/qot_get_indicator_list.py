@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetIndicatorList.proto. Since 10.8."""
+"""Lists the indicators that Qot_RequestIndicatorCalc (3260) can calculate, with their parameters and lines (id
+3259). Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class IndicatorInfo(Message):
-    """Message Qot_GetIndicatorList.IndicatorInfo."""
+    """One indicator in one language."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndicatorList.IndicatorInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -34,15 +36,20 @@ class IndicatorInfo(Message):
     )
 
     short_name: str | None = None
+    """Short name, unique within the language, such as MACD."""
     full_name: str | None = None
+    """Name in full."""
     inputs: list[qot_common.IndicatorInputParam] = empty_list()
+    """The parameters."""
     outputs: list[qot_common.IndicatorOutputParam] = empty_list()
+    """The lines it returns."""
     script: str | None = None
+    """Source text of the indicator. Returned only if searchMode is Exact and searchKey is not empty."""
 
 
 @dataclass(slots=True, kw_only=True)
 class IndicatorEntry(Message):
-    """Message Qot_GetIndicatorList.IndicatorEntry."""
+    """The indicators of one name, in either language or both."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndicatorList.IndicatorEntry"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -51,12 +58,14 @@ class IndicatorEntry(Message):
     )
 
     my_lang: IndicatorInfo | None = None
+    """The one in MyLanguage. Absent if there is none."""
     python: IndicatorInfo | None = None
+    """The one in Python. Absent if there is none."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetIndicatorList.C2S."""
+    """Which indicators to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndicatorList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -66,13 +75,16 @@ class C2S(Message):
     )
 
     search_key: str | None = None
+    """Only indicators that match this. Empty or absent lists all."""
     lang_type: qot_common.IndicatorLangType | None = None
+    """Only indicators in this language, an IndicatorLangType. Absent or Unknown lists both."""
     search_mode: qot_common.IndicatorSearchMode | None = None
+    """How searchKey has to match, an IndicatorSearchMode; in part by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetIndicatorList.S2C."""
+    """The indicators."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndicatorList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -82,11 +94,12 @@ class S2C(Message):
     )
 
     indicator_list: list[IndicatorEntry] = empty_list()
+    """One entry per name."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetIndicatorList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndicatorList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -94,11 +107,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetIndicatorList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndicatorList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -109,6 +123,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

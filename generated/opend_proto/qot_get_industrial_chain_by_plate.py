@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetIndustrialChainByPlate.proto. Since 10.8."""
+"""Lists the industrial chains in which a plate has a place (id 3429). Since 10.8."""
 
 from __future__ import annotations
 
@@ -21,17 +21,18 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetIndustrialChainByPlate.C2S."""
+    """Which plate to look for."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainByPlate.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "plateId", "plate_id", "int64", "required"),)
 
     plate_id: int
+    """Id of the plate, from nodeList of Qot_GetIndustrialChainDetail."""
 
 
 @dataclass(slots=True, kw_only=True)
 class RelatedChainInfo(Message):
-    """Message Qot_GetIndustrialChainByPlate.RelatedChainInfo."""
+    """One chain with the plate in it."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainByPlate.RelatedChainInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,15 +46,22 @@ class RelatedChainInfo(Message):
     )
 
     chain_id: int | None = None
+    """Id of the chain, for Qot_GetIndustrialChainDetail."""
     chain_type: qot_get_industrial_chain_list.IndustrialChainType | None = None
+    """How its nodes are arranged, an IndustrialChainType of Qot_GetIndustrialChainList."""
     name: str | None = None
+    """Name of the chain, such as AI."""
     market_cap: float | None = None
+    """Market value of its stocks, in plain units. The currency is not documented; for the same chain the vendor's
+    examples have 26.9 trillion here and 48.0 trillion in Qot_GetIndustrialChainList.
+    """
     stocks_num: int | None = None
+    """Number of its stocks."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetIndustrialChainByPlate.S2C."""
+    """The chains of one plate."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainByPlate.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -68,11 +76,12 @@ class S2C(Message):
     )
 
     related_chain_list: list[RelatedChainInfo] = empty_list()
+    """The chains. In which order is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetIndustrialChainByPlate.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainByPlate.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -80,11 +89,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetIndustrialChainByPlate.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainByPlate.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -95,6 +105,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetIndustrialChainDetail.proto. Since 10.8."""
+"""Reads the structure of one industrial chain: its nodes and news about it (id 3428). For the stocks see
+Qot_GetIndustrialPlateStock. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -22,17 +24,18 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetIndustrialChainDetail.C2S."""
+    """Which chain to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainDetail.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "chainId", "chain_id", "int64", "required"),)
 
     chain_id: int
+    """Id of the chain, from Qot_GetIndustrialChainList."""
 
 
 @dataclass(slots=True, kw_only=True)
 class IndustrialChainNode(Message):
-    """Message Qot_GetIndustrialChainDetail.IndustrialChainNode."""
+    """One node of the chain's tree."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainDetail.IndustrialChainNode"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -44,15 +47,22 @@ class IndustrialChainNode(Message):
     )
 
     node_id: int | None = None
+    """Id of the node."""
     parent_node_id: int | None = None
+    """nodeId of the node above; 0 for a root."""
     layer_sth: int | None = None
+    """Depth in the tree, from 1."""
     name: str | None = None
+    """Name of the node."""
     plate_id: int | None = None
+    """Id of the plate that belongs to the node, for the other protocols of industrial plates. Absent if there is
+    none.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class InformationLink(Message):
-    """Message Qot_GetIndustrialChainDetail.InformationLink."""
+    """One piece of news."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainDetail.InformationLink"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -61,12 +71,14 @@ class InformationLink(Message):
     )
 
     title: str | None = None
+    """Headline."""
     url: str | None = None
+    """Address of the text."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetIndustrialChainDetail.S2C."""
+    """The chain."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainDetail.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -94,15 +106,20 @@ class S2C(Message):
     )
 
     chain_id: int | None = None
+    """Id of the chain, as asked for."""
     chain_type: qot_get_industrial_chain_list.IndustrialChainType | None = None
+    """How its nodes are arranged, an IndustrialChainType of Qot_GetIndustrialChainList."""
     name: str | None = None
+    """Name of the chain, such as AI."""
     node_list: list[IndustrialChainNode] = empty_list()
+    """The nodes, layer by layer."""
     information_list: list[InformationLink] = empty_list()
+    """News about the chain."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetIndustrialChainDetail.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainDetail.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -110,11 +127,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetIndustrialChainDetail.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainDetail.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -125,6 +143,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

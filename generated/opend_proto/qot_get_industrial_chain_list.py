@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetIndustrialChainList.proto. Since 10.8."""
+"""Lists the industrial chains of a market, or those that match a keyword (id 3427). The ids are asked for by
+Qot_GetIndustrialChainDetail and Qot_GetIndustrialPlateStock. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -21,16 +23,19 @@ __all__ = [
 
 
 class IndustrialChainType(OpenEnum):
-    """Values of Qot_GetIndustrialChainList.IndustrialChainType."""
+    """How the nodes of a chain are arranged."""
 
     CHAIN = 1
+    """In series, one after another."""
     PARALLEL = 2
+    """Side by side."""
     UP_MID_DOWN = 3
+    """As upstream, midstream and downstream."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetIndustrialChainList.C2S."""
+    """The market, the keyword and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -41,14 +46,18 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """The market, a QotMarket; US in the vendor's example. Which others there are is not documented."""
     keyword: str | None = None
+    """Only chains that match this."""
     count: int | None = None
+    """Items of this page, 1 to 50; 20 by default."""
     page: str | None = None
+    """nextPage of the previous reply. Absent for the first page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class IndustrialChainInfo(Message):
-    """Message Qot_GetIndustrialChainList.IndustrialChainInfo."""
+    """One chain."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainList.IndustrialChainInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -66,17 +75,26 @@ class IndustrialChainInfo(Message):
     )
 
     chain_id: int | None = None
+    """Id of the chain."""
     chain_type: IndustrialChainType | None = None
+    """How its nodes are arranged, an IndustrialChainType."""
     name: str | None = None
+    """Name of the chain, such as AI."""
     detail: str | None = None
+    """A description. Some chains have none."""
     market_cap: float | None = None
+    """Market value of its stocks, in plain units. The currency is not documented; for the same chain the vendor's
+    examples have 48.0 trillion here and 26.9 trillion in Qot_GetIndustrialChainByPlate.
+    """
     stocks_num: int | None = None
+    """Number of its stocks."""
     relation_security_list: list[qot_common.Security] = empty_list()
+    """Stocks related to the chain; two each in the vendor's example."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetIndustrialChainList.S2C."""
+    """One page of chains."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -93,13 +111,16 @@ class S2C(Message):
     )
 
     data_list: list[IndustrialChainInfo] = empty_list()
+    """The chains. In which order is not documented."""
     all_count: int | None = None
+    """Chains on all pages."""
     next_page: str | None = None
+    """To be sent as page for the next one."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetIndustrialChainList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -107,11 +128,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetIndustrialChainList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -122,6 +144,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

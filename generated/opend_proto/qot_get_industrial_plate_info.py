@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetIndustrialPlateInfo.proto. Since 10.8."""
+"""Reads the description of one industrial plate (id 3430). Since 10.8."""
 
 from __future__ import annotations
 
@@ -20,17 +20,18 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetIndustrialPlateInfo.C2S."""
+    """Which plate to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateInfo.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "plateId", "plate_id", "int64", "required"),)
 
     plate_id: int
+    """Id of the plate, from nodeList of Qot_GetIndustrialChainDetail."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetIndustrialPlateInfo.S2C."""
+    """The plate."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateInfo.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -39,12 +40,14 @@ class S2C(Message):
     )
 
     plate_id: int | None = None
+    """Id of the plate, as asked for."""
     summary: str | None = None
+    """A short description. It may be absent, as in the vendor's example."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetIndustrialPlateInfo.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateInfo.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -52,11 +55,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetIndustrialPlateInfo.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateInfo.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -67,6 +71,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

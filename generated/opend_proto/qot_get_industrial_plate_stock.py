@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetIndustrialPlateStock.proto. Since 10.8."""
+"""Lists the stocks of an industrial plate or of a whole industrial chain (id 3431). Since 10.8."""
 
 from __future__ import annotations
 
@@ -21,18 +21,23 @@ __all__ = [
 
 
 class SortField(OpenEnum):
-    """Values of Qot_GetIndustrialPlateStock.SortField."""
+    """What the list is sorted by."""
 
     CODE = 0
+    """By code. The vendor's enum calls it the default; see C2S.sortField."""
     CHANGE_RATE = 1
+    """By the change of the price in percent."""
     TURNOVER = 2
+    """By turnover in money."""
     VOLUME = 3
+    """By the number of shares traded."""
     MARKET_VAL = 4
+    """By market value."""
 
 
 @dataclass(slots=True, kw_only=True)
 class StockInfo(Message):
-    """Message Qot_GetIndustrialPlateStock.StockInfo."""
+    """One stock."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateStock.StockInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -41,12 +46,14 @@ class StockInfo(Message):
     )
 
     security: qot_common.Security | None = None
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetIndustrialPlateStock.C2S."""
+    """The plate or chain, the markets, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateStock.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -60,17 +67,28 @@ class C2S(Message):
     )
 
     chain_id: int | None = None
+    """Id of the chain, from Qot_GetIndustrialChainList. Send it or plateId; ignored if plateId is there."""
     plate_id: int | None = None
+    """Id of the plate, from nodeList of Qot_GetIndustrialChainDetail. It goes before chainId."""
     market_list: list[qot_common.QotMarket] = empty_list()
+    """Only stocks of these markets, each a QotMarket: Hong Kong, US, mainland China, Japan, Singapore or Malaysia.
+    All if empty.
+    """
     sort_field: SortField | None = None
+    """What the list is sorted by, a SortField. MarketVal by default, says the vendor's description of this field;
+    its enum says Code.
+    """
     ascend: bool | None = None
+    """Whether the smallest come first. False by default."""
     count: int | None = None
+    """Items of this page, 1 to 200; 50 by default."""
     page: str | None = None
+    """page of the previous reply. Absent for the first page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetIndustrialPlateStock.S2C."""
+    """One page of stocks."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateStock.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -80,13 +98,16 @@ class S2C(Message):
     )
 
     stock_list: list[StockInfo] = empty_list()
+    """The stocks, in the order asked for."""
     page: str | None = None
+    """To be sent as page for the next one. Returned if there is more."""
     all_count: int | None = None
+    """Stocks on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetIndustrialPlateStock.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateStock.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -94,11 +115,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetIndustrialPlateStock.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateStock.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -109,6 +131,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

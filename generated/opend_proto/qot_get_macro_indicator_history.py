@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetMacroIndicatorHistory.proto. Since 10.8."""
+"""Reads the past values of one macroeconomic indicator, latest first (id 3403). There are no pages: to go further
+back, ask again with an earlier time. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -21,17 +23,21 @@ __all__ = [
 
 
 class MacroDataUnitType(OpenEnum):
-    """Values of Qot_GetMacroIndicatorHistory.MacroDataUnitType."""
+    """The units of an indicator's values."""
 
     UNKNOWN = 0
+    """Not known."""
     PERCENT = 1
+    """Percentages, told as fractions: the vendor's example has 0.0642 for 6.42 %."""
     VALUE = 2
+    """Plain numbers."""
     INDEX = 3
+    """Points of an index."""
 
 
 @dataclass(slots=True, kw_only=True)
 class MacroDataPoint(Message):
-    """Message Qot_GetMacroIndicatorHistory.MacroDataPoint."""
+    """The value for one period."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorHistory.MacroDataPoint"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,16 +52,28 @@ class MacroDataPoint(Message):
     )
 
     data_time: str | None = None
+    """The period the value is for, as the date yyyy-MM-dd; the vendor's example has the first day of the month for a
+    monthly indicator.
+    """
     release_time: str | None = None
+    """When the value was released, as yyyy-MM-dd HH:mm:ss. The time zone is not documented; US values at 20:34:01 in
+    June, in the vendor's example, fit UTC+8 (inferred).
+    """
     value: float | None = None
+    """The released value, unscaled, in the unit of unitType. Percentages are fractions in the vendor's example:
+    0.0642 is 6.42 %.
+    """
     predict_value: float | None = None
+    """The forecast, in the same unit as value. Absent when there is none."""
     previous_value: float | None = None
+    """The value of the period before, in the same unit as value."""
     unit_type: MacroDataUnitType | None = None
+    """Unit of value, predictValue and previousValue."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetMacroIndicatorHistory.C2S."""
+    """Which values to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorHistory.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -66,14 +84,18 @@ class C2S(Message):
     )
 
     indicator_id: int
+    """The indicator, by its number from Qot_GetMacroIndicatorList."""
     time: str | None = None
+    """The day to go back from, as yyyy-MM-dd. Absent means today."""
     max_count: int | None = None
+    """How many values to return at most, up to 1,000. Absent means 100."""
     header: qot_common.QotHeader | None = None
+    """Header common to quote requests; it may be left out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetMacroIndicatorHistory.S2C."""
+    """The values of one indicator."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorHistory.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -84,12 +106,14 @@ class S2C(Message):
     )
 
     indicator_id: int | None = None
+    """The indicator that was asked for."""
     data_list: list[MacroDataPoint] = empty_list()
+    """The values, latest first."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetMacroIndicatorHistory.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorHistory.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -97,11 +121,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetMacroIndicatorHistory.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorHistory.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -112,6 +137,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

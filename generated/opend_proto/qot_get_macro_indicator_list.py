@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetMacroIndicatorList.proto. Since 10.8."""
+"""Lists the macroeconomic indicators of one country or region, by category (id 3402). For the values of an indicator
+see Qot_GetMacroIndicatorHistory. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -22,22 +24,31 @@ __all__ = [
 
 
 class MacroRegion(OpenEnum):
-    """Values of Qot_GetMacroIndicatorList.MacroRegion."""
+    """The countries and regions whose indicators can be listed."""
 
     UNKNOWN = 0
+    """Not known."""
     HK = 1
+    """Hong Kong."""
     US = 2
+    """The United States."""
     JP = 3
+    """Japan."""
     SG = 4
+    """Singapore."""
     AU = 5
+    """Australia."""
     CA = 6
+    """Canada."""
     MY = 7
+    """Malaysia."""
     CN = 8
+    """Mainland China."""
 
 
 @dataclass(slots=True, kw_only=True)
 class MacroIndicatorInfo(Message):
-    """Message Qot_GetMacroIndicatorList.MacroIndicatorInfo."""
+    """One indicator."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorList.MacroIndicatorInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,12 +57,14 @@ class MacroIndicatorInfo(Message):
     )
 
     indicator_id: int
+    """Number to ask Qot_GetMacroIndicatorHistory for its values with."""
     name: str | None = None
+    """Name for display."""
 
 
 @dataclass(slots=True, kw_only=True)
 class MacroIndicatorCategory(Message):
-    """Message Qot_GetMacroIndicatorList.MacroIndicatorCategory."""
+    """The indicators of one category."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorList.MacroIndicatorCategory"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -67,12 +80,14 @@ class MacroIndicatorCategory(Message):
     )
 
     category_name: str
+    """Name of the category, such as employment, inflation or interest rates; one category is called "all"."""
     indicator_list: list[MacroIndicatorInfo] = empty_list()
+    """Its indicators."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetMacroIndicatorList.C2S."""
+    """Whose indicators to list."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorList.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -81,12 +96,14 @@ class C2S(Message):
     )
 
     region: MacroRegion
+    """The country or region; Unknown is none."""
     header: qot_common.QotHeader | None = None
+    """Header common to quote requests; it may be left out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetMacroIndicatorList.S2C."""
+    """The indicators of the country or region."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorList.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -101,11 +118,12 @@ class S2C(Message):
     )
 
     indicator_list: list[MacroIndicatorCategory] = empty_list()
+    """One entry per category."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetMacroIndicatorList.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorList.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -113,11 +131,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetMacroIndicatorList.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorList.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -128,6 +147,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

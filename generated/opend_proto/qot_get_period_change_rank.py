@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetPeriodChangeRank.proto. Since 10.8."""
+"""Ranks the stocks of a market by their change over five minutes, up to 250 days, or this year (id 3416). For Hong
+Kong and the United States. For the change in regular hours see Qot_GetTopMoversRank. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -24,45 +26,67 @@ __all__ = [
 
 
 class SortDir(OpenEnum):
-    """Values of Qot_GetPeriodChangeRank.SortDir."""
+    """Order of the ranking."""
 
     DESCENDING = 0
+    """Largest rise first, the default."""
     ASCENDING = 1
+    """Largest fall first."""
 
 
 class PeriodType(OpenEnum):
-    """Values of Qot_GetPeriodChangeRank.PeriodType."""
+    """The span over which the change is ranked."""
 
     UNKNOWN = 0
+    """Not known."""
     P_5MIN = 1
+    """Five minutes, the default: changeRate5Min."""
     P_1DAY = 2
+    """Today: changeRatio."""
     P_5DAY = 3
+    """5 days: changeRate5D."""
     P_20DAY = 4
+    """20 days: changeRate20D."""
     P_60DAY = 5
+    """60 days: changeRate60D."""
     P_120DAY = 6
+    """120 days: changeRate120D."""
     P_250DAY = 7
+    """250 days: changeRate250D."""
     YTD = 8
+    """Since the year began: changeRateYTD."""
 
 
 class IndicatorType(OpenEnum):
-    """Values of Qot_GetPeriodChangeRank.IndicatorType."""
+    """What can be filtered by, always between bounds."""
 
     UNKNOWN = 0
+    """Not known."""
     PRICE = 1
+    """Last price."""
     MARKET_CAP = 2
+    """Worth of the company's shares."""
     CHANGE_RATIO = 3
+    """Change of the price over the span of periodType, in percent: 20 is 20%."""
     VOLUME = 4
+    """Shares traded."""
     TURNOVER = 5
+    """Money traded."""
     PE = 6
+    """Price to earnings of the last twelve months."""
     PB = 7
+    """Price to book value."""
     TURNOVER_RATIO = 8
+    """Share of the outstanding shares traded, in percent: 1 is 1%."""
     VOLUME_RATIO = 9
+    """Volume relative to the average of earlier days, as a multiple."""
     AMPLITUDE = 10
+    """Span between highest and lowest price, in percent: 20 is 20%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Indicator(Message):
-    """Message Qot_GetPeriodChangeRank.Indicator."""
+    """One condition."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPeriodChangeRank.Indicator"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -73,12 +97,14 @@ class Indicator(Message):
     )
 
     indicator_type: IndicatorType
+    """What is compared."""
     indicator_value: qot_option_common.Interval | None = None
+    """The bounds it must lie between."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetPeriodChangeRank.C2S."""
+    """The market, the span, the order, the page and the conditions."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPeriodChangeRank.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -91,16 +117,22 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket_HK_Security or QotMarket_US_Security."""
     period_type: PeriodType | None = None
+    """Over which span the change is ranked; five minutes by default."""
     sort_dir: SortDir | None = None
+    """Which come first; the largest rises by default."""
     offset: int | None = None
+    """Items to skip, 0 by default."""
     count: int | None = None
+    """Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told otherwise."""
     filter_list: list[Indicator] = empty_list()
+    """Conditions, which must all hold."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PeriodChangeRankItem(Message):
-    """Message Qot_GetPeriodChangeRank.PeriodChangeRankItem."""
+    """One stock, with its change over every span."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPeriodChangeRank.PeriodChangeRankItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -127,30 +159,52 @@ class PeriodChangeRankItem(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     cur_price: float | None = None
+    """Last price."""
     change_ratio: float | None = None
+    """Change of the price today, in percent: 20 is 20%."""
     turnover: float | None = None
+    """Money traded."""
     volume: int | None = None
+    """Shares traded."""
     market_cap: float | None = None
+    """Worth of the company's shares."""
     change_rate5min: float | None = None
+    """Change of the price in five minutes, in percent: 20 is 20%."""
     change_rate5d: float | None = None
+    """Change of the price in 5 days, in percent: 20 is 20%."""
     change_rate10d: float | None = None
+    """Change of the price in 10 days, in percent: 20 is 20%."""
     change_rate20d: float | None = None
+    """Change of the price in 20 days, in percent: 20 is 20%."""
     change_rate60d: float | None = None
+    """Change of the price in 60 days, in percent: 20 is 20%."""
     change_rate120d: float | None = None
+    """Change of the price in 120 days, in percent: 20 is 20%."""
     change_rate250d: float | None = None
+    """Change of the price in 250 days, in percent: 20 is 20%."""
     change_rate_ytd: float | None = None
+    """Change of the price since the year began, in percent: 20 is 20%."""
     pe_ttm: float | None = None
+    """Price to earnings of the last twelve months; negative after a loss."""
     pb: float | None = None
+    """Price to book value; negative if the book value is."""
     turnover_ratio: float | None = None
+    """Share of the outstanding shares traded, in percent: 5.22 is 5.22%."""
     volume_ratio: float | None = None
+    """Volume relative to the average of earlier days, as a multiple: 2 is twice as much. How many days is not
+    documented.
+    """
     amplitude: float | None = None
+    """Span between highest and lowest price, in percent: 20.94 is 20.94%."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetPeriodChangeRank.S2C."""
+    """One page of the ranking."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPeriodChangeRank.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -161,12 +215,14 @@ class S2C(Message):
     )
 
     data_list: list[PeriodChangeRankItem] = empty_list()
+    """The stocks, in the order asked for."""
     all_count: int | None = None
+    """Stocks that meet the conditions, on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetPeriodChangeRank.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPeriodChangeRank.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -174,11 +230,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetPeriodChangeRank.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPeriodChangeRank.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -189,6 +246,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetRehab.proto."""
+"""Reads how past prices of several securities are adjusted for their corporate actions, from the data downloaded to
+OpenD (id 3102). The id is no longer published; Qot_RequestRehab (3105) reads them without a download, one
+security at a time.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetRehab.C2S."""
+    """Which securities to read."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRehab.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -30,13 +33,14 @@ class C2S(Message):
     )
 
     security_list: list[qot_common.Security] = empty_list()
+    """The securities to read."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class SecurityRehab(Message):
-    """Message Qot_GetRehab.SecurityRehab."""
+    """The adjustments of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRehab.SecurityRehab"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,12 +49,14 @@ class SecurityRehab(Message):
     )
 
     security: qot_common.Security
+    """The security the adjustments belong to."""
     rehab_list: list[qot_common.Rehab] = empty_list()
+    """One entry per ex-date. In which order is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetRehab.S2C."""
+    """The adjustments of all securities."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRehab.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -60,21 +66,23 @@ class S2C(Message):
     )
 
     security_rehab_list: list[SecurityRehab] = empty_list()
+    """One entry per security."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetRehab.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRehab.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "c2s", "c2s", "message", "required", message="qot_get_rehab.C2S"),)
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetRehab.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRehab.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -85,6 +93,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetRiseFallDistribution.proto. Since 10.8."""
+"""Counts the stocks of a plate or a market by their change of the price (id 3433). Since 10.8."""
 
 from __future__ import annotations
 
@@ -21,19 +21,25 @@ __all__ = [
 
 
 class DistributionType(OpenEnum):
-    """Values of Qot_GetRiseFallDistribution.DistributionType."""
+    """The kinds of ranges."""
 
     UNKNOWN = 0
+    """Not known."""
     RISE_LIMIT = 1
+    """Stocks at the upper price limit of the day. Mainland China only."""
     POSITIVE_INFINITY = 2
+    """Rises above 7%; rightBorder means nothing."""
     NORMAL_RANGE = 3
+    """From leftBorder to rightBorder; unchanged if both are 0."""
     NEGATIVE_INFINITY = 4
+    """Falls by more than 7%; leftBorder means nothing."""
     FALL_LIMIT = 5
+    """Stocks at the lower price limit of the day. Mainland China only."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetRiseFallDistribution.C2S."""
+    """The plate or the market."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRiseFallDistribution.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -42,12 +48,14 @@ class C2S(Message):
     )
 
     security: qot_common.Security | None = None
+    """The plate, such as HK.BK1001."""
     market: qot_common.QotMarket | None = None
+    """A Qot_Common.QotMarket. Read only if security is absent."""
 
 
 @dataclass(slots=True, kw_only=True)
 class RiseFallRange(Message):
-    """Message Qot_GetRiseFallDistribution.RiseFallRange."""
+    """One range of changes."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRiseFallDistribution.RiseFallRange"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -58,14 +66,18 @@ class RiseFallRange(Message):
     )
 
     type: DistributionType | None = None
+    """Which kind of range."""
     left_border: int | None = None
+    """Lower end, in percent: -7 is -7%. Whether it belongs to the range is not documented."""
     right_border: int | None = None
+    """Upper end, in percent: 7 is 7%. Whether it belongs to the range is not documented."""
     stock_count: int | None = None
+    """How many stocks are in it."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetRiseFallDistribution.S2C."""
+    """The ranges of the plate."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRiseFallDistribution.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -76,12 +88,14 @@ class S2C(Message):
     )
 
     plate: qot_common.Security | None = None
+    """The plate; for a market one that stands for all of it, such as US.USAALL."""
     range_list: list[RiseFallRange] = empty_list()
+    """The ranges. The documented example has five, with gaps between them."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetRiseFallDistribution.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRiseFallDistribution.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -89,11 +103,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetRiseFallDistribution.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRiseFallDistribution.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -104,6 +119,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

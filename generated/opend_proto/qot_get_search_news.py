@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetSearchNews.proto. Since 10.8."""
+"""Searches news, announcements and ratings by keyword (id 3263). Since 10.8."""
 
 from __future__ import annotations
 
@@ -21,17 +21,21 @@ __all__ = [
 
 
 class NewsSubType(OpenEnum):
-    """Values of Qot_GetSearchNews.NewsSubType."""
+    """The kinds of news."""
 
     ALL = 0
+    """Of every kind, the default of requests."""
     NEWS = 1
+    """News articles."""
     NOTICE = 2
+    """Announcements."""
     RATING = 3
+    """Ratings of stocks."""
 
 
 @dataclass(slots=True, kw_only=True)
 class SearchNews(Message):
-    """Message Qot_GetSearchNews.SearchNews."""
+    """One piece of news."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSearchNews.SearchNews"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,17 +49,26 @@ class SearchNews(Message):
     )
 
     title: str | None = None
+    """Headline. The vendor says that the keyword is in it; in its example also translated."""
     news_sub_type: NewsSubType | None = None
+    """The kind of news, a NewsSubType."""
     source: str | None = None
+    """Who published it, such as MT Newswires or Benzinga."""
     publish_time: str | None = None
+    """When it was published. The vendor's proto calls it a timestamp as text; its example has month and day only, as
+    5/13. The time zone is not documented.
+    """
     view_count: int | None = None
+    """How often it was read."""
     related_securities: list[str] = empty_list()
+    """The securities it is about, with the market behind the code, as LITE.US. It may be empty."""
     url: str | None = None
+    """Address of the full text, a web page or a link into the app."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetSearchNews.C2S."""
+    """What to search for."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSearchNews.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -65,13 +78,16 @@ class C2S(Message):
     )
 
     keyword: str
+    """The words to search for, such as lite. Not empty."""
     max_count: int | None = None
+    """How many items to return at most, up to 100; 10 by default."""
     news_sub_type: NewsSubType | None = None
+    """Only news of this kind, a NewsSubType; ALL by default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetSearchNews.S2C."""
+    """What was found."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSearchNews.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -81,11 +97,12 @@ class S2C(Message):
     )
 
     search_news_list: list[SearchNews] = empty_list()
+    """The items. In which order is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetSearchNews.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSearchNews.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -93,11 +110,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetSearchNews.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSearchNews.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -108,6 +126,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

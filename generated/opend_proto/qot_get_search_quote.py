@@ -1,6 +1,6 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetSearchQuote.proto. Since 10.8."""
+"""Searches securities by keyword, in several markets at once (id 3262). Since 10.8."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class SearchQuote(Message):
-    """Message Qot_GetSearchQuote.SearchQuote."""
+    """One security that matches."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSearchQuote.SearchQuote"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,15 +33,22 @@ class SearchQuote(Message):
     )
 
     market: qot_common.QotMarket | None = None
+    """The market, a QotMarket."""
     code: str | None = None
+    """The code, such as LITE or 01936 in the vendor's proto. Its documented example has the market before the code,
+    as US.AAPL.
+    """
     name: str | None = None
+    """Name of the security."""
     sec_type: qot_common.SecurityType | None = None
+    """The kind of security, a SecurityType. Plates are found too."""
     is_watched: bool | None = None
+    """Whether it is in the user's watchlist. It needs a logged-in user."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetSearchQuote.C2S."""
+    """What to search for."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSearchQuote.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -51,13 +58,16 @@ class C2S(Message):
     )
 
     keyword: str
+    """The words to search for, such as lite. Not empty."""
     max_count: int | None = None
+    """How many securities to return at most, up to 100; 10 by default."""
     header: qot_common.QotHeader | None = None
+    """Header common to quote requests; it may be left out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetSearchQuote.S2C."""
+    """What was found."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSearchQuote.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -72,11 +82,12 @@ class S2C(Message):
     )
 
     search_quote_list: list[SearchQuote] = empty_list()
+    """The securities. In which order is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetSearchQuote.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSearchQuote.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -84,11 +95,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetSearchQuote.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSearchQuote.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -99,6 +111,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetSuspend.proto."""
+"""Reads on which days securities were suspended from trading (id 3201). An early list of the protocols calls the
+data incomplete.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetSuspend.C2S."""
+    """Which securities, in which range of days."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSuspend.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,15 +35,18 @@ class C2S(Message):
     )
 
     security_list: list[qot_common.Security] = empty_list()
+    """The securities to read."""
     begin_time: str
+    """Start of the range. The format is not documented."""
     end_time: str
+    """End of the range. The format is not documented, nor whether the end belongs to it."""
     header: qot_common.QotHeader | None = None
-    """Since 10.5."""
+    """Header common to quote requests; it may be left out. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Suspend(Message):
-    """Message Qot_GetSuspend.Suspend."""
+    """One day without trading."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSuspend.Suspend"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -50,13 +55,14 @@ class Suspend(Message):
     )
 
     time: str
+    """The day of the suspension. The format is not documented."""
     timestamp: float | None = None
-    """Since 3.9."""
+    """The same as time, in seconds since 1970 UTC (inferred from other timestamps). Since 3.9."""
 
 
 @dataclass(slots=True, kw_only=True)
 class SecuritySuspend(Message):
-    """Message Qot_GetSuspend.SecuritySuspend."""
+    """The suspensions of one security."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSuspend.SecuritySuspend"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -65,12 +71,14 @@ class SecuritySuspend(Message):
     )
 
     security: qot_common.Security
+    """The security that was suspended."""
     suspend_list: list[Suspend] = empty_list()
+    """Its days of suspension. The vendor's proto calls them trading days."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetSuspend.S2C."""
+    """The suspensions of all securities."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSuspend.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -85,11 +93,12 @@ class S2C(Message):
     )
 
     security_suspend_list: list[SecuritySuspend] = empty_list()
+    """One entry per security."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetSuspend.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSuspend.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -97,11 +106,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetSuspend.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetSuspend.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -112,6 +122,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetTopMoversRank.proto. Since 10.8."""
+"""Ranks the stocks of a market by their change in regular hours (id 3413). For Hong Kong and the United States. For
+longer spans see Qot_GetPeriodChangeRank, for the other sessions of the United States Qot_GetUSPreMarketRank,
+Qot_GetUSAfterHoursRank and Qot_GetUSOvernightRank. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -24,36 +27,49 @@ __all__ = [
 
 
 class SortDir(OpenEnum):
-    """Values of Qot_GetTopMoversRank.SortDir."""
+    """Order of the ranking."""
 
     DESCENDING = 0
+    """Largest rise first, the default."""
     ASCENDING = 1
+    """Largest fall first."""
 
 
 class IndicatorType(OpenEnum):
-    """Values of Qot_GetTopMoversRank.IndicatorType."""
+    """What can be filtered by. Each says which field of Indicator it reads."""
 
     UNKNOWN = 0
+    """Not known."""
     PRICE = 1
+    """Price; priceFilter."""
     MARKET_CAP = 2
+    """Worth of the company's shares; indicatorValue."""
     PE = 3
+    """Price to earnings; indicatorValue."""
 
 
 class PriceFilter(OpenEnum):
-    """Values of Qot_GetTopMoversRank.PriceFilter."""
+    """Classes of prices, in the market's currency. Which class the bounds 1, 10 and 100 belong to is not documented."""
 
     ALL = 0
+    """Any price, the default."""
     LESS_THAN1 = 1
+    """Below 1."""
     BETWEEN1AND10 = 2
+    """From 1 to 10."""
     BETWEEN10AND100 = 3
+    """From 10 to 100."""
     GREATER_THAN100 = 4
+    """Above 100."""
     NEAR52WEEK_HIGH = 5
+    """Close to the highest price of 52 weeks. How close is not documented."""
     NEAR52WEEK_LOW = 6
+    """Close to the lowest price of 52 weeks. How close is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Indicator(Message):
-    """Message Qot_GetTopMoversRank.Indicator."""
+    """One condition."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetTopMoversRank.Indicator"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -63,13 +79,16 @@ class Indicator(Message):
     )
 
     indicator_type: IndicatorType
+    """What is compared."""
     indicator_value: qot_option_common.Interval | None = None
+    """Bounds, for IndicatorType_MarketCap and IndicatorType_PE."""
     price_filter: PriceFilter | None = None
+    """Class of prices, for IndicatorType_Price."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetTopMoversRank.C2S."""
+    """The market, the order, the page and the conditions."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetTopMoversRank.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -81,15 +100,20 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
+    """QotMarket_HK_Security or QotMarket_US_Security."""
     sort_dir: SortDir | None = None
+    """Which come first; the largest rises by default."""
     offset: int | None = None
+    """Items to skip, 0 by default."""
     count: int | None = None
+    """Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told otherwise."""
     filter_list: list[Indicator] = empty_list()
+    """Conditions, which must all hold."""
 
 
 @dataclass(slots=True, kw_only=True)
 class TopMoversRankItem(Message):
-    """Message Qot_GetTopMoversRank.TopMoversRankItem."""
+    """One stock."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetTopMoversRank.TopMoversRankItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -108,22 +132,40 @@ class TopMoversRankItem(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     cur_price: float | None = None
+    """Last price."""
     change_ratio: float | None = None
+    """Change of the price today, in percent: 20 is 20%."""
     change_amount: float | None = None
+    """Change of the price today, in units of price."""
     turnover: float | None = None
+    """Money traded."""
     volume: int | None = None
+    """Shares traded."""
     turnover_ratio: float | None = None
+    """Share of the outstanding shares traded. The sources say in percent, but as with amplitude the documented
+    example, 175.45, may be tenths of a percent.
+    """
     pe_ttm: float | None = None
+    """Price to earnings of the last twelve months; negative after a loss."""
     amplitude: float | None = None
+    """Span between highest and lowest price. The sources say in percent; the documented examples, 225.28 and 225.35
+    on days with changes of 13% and 10%, look like tenths of a percent.
+    """
     market_cap: float | None = None
+    """Worth of the company's shares."""
     volume_ratio: float | None = None
+    """Volume relative to the average of earlier days, as a multiple: 2 is twice as much. How many days is not
+    documented.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetTopMoversRank.S2C."""
+    """One page of the ranking."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetTopMoversRank.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -132,12 +174,14 @@ class S2C(Message):
     )
 
     data_list: list[TopMoversRankItem] = empty_list()
+    """The stocks, in the order asked for."""
     all_count: int | None = None
+    """Stocks that meet the conditions, on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetTopMoversRank.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetTopMoversRank.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -145,11 +189,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetTopMoversRank.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetTopMoversRank.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -160,6 +205,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetTopTenBuySellBrokers.proto. Since 10.6."""
+"""Reads which ten brokers bought the most of a stock on balance, and which ten sold the most (id 3247). Stocks and
+funds of Hong Kong only. For the brokers in the order book see Qot_GetBroker. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetTopTenBuySellBrokers.C2S."""
+    """The stock and the day."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetTopTenBuySellBrokers.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -30,12 +32,14 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The stock or fund."""
     days_before: int | None = None
+    """0 for live data, the default; N for the day N trading days ago."""
 
 
 @dataclass(slots=True, kw_only=True)
 class BrokerItem(Message):
-    """Message Qot_GetTopTenBuySellBrokers.BrokerItem."""
+    """One broker."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetTopTenBuySellBrokers.BrokerItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -48,16 +52,22 @@ class BrokerItem(Message):
     )
 
     net_vol: int | None = None
+    """Shares bought less shares sold: positive if it bought more, negative if it sold more."""
     broker_name: str | None = None
+    """Name to show for the broker."""
     buy_sell_type: qot_common.BuySellType | None = None
+    """Whether it is one of the buyers or one of the sellers."""
     avg_price: float | None = None
+    """Mean price of its trades: totalTurnover by totalVol. Live data only."""
     total_vol: float | None = None
+    """Shares it traded. Live data only."""
     total_turnover: float | None = None
+    """Money it traded. Live data only."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetTopTenBuySellBrokers.S2C."""
+    """The brokers of both sides."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetTopTenBuySellBrokers.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -70,14 +80,18 @@ class S2C(Message):
     )
 
     is_real_time: bool | None = None
+    """True for live data, false for those of an earlier day."""
     data_time: int | None = None
+    """When the data were updated, in seconds since 1970 UTC."""
     data_time_str: str | None = None
+    """The same time as yyyy-MM-dd HH:mm:ss, in the time zone of the market."""
     broker_list: list[BrokerItem] = empty_list()
+    """The brokers, buyers and sellers, sorted from large to small netVol by the vendor's comment."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetTopTenBuySellBrokers.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetTopTenBuySellBrokers.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -85,11 +99,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetTopTenBuySellBrokers.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetTopTenBuySellBrokers.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -100,6 +115,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

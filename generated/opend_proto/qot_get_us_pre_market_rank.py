@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_GetUSPreMarketRank.proto. Since 10.8."""
+"""Ranks the stocks of the United States by their change before the market opens (id 3410). For the other sessions
+see Qot_GetTopMoversRank, Qot_GetUSAfterHoursRank and Qot_GetUSOvernightRank. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -24,36 +26,49 @@ __all__ = [
 
 
 class SortDir(OpenEnum):
-    """Values of Qot_GetUSPreMarketRank.SortDir."""
+    """Order of the ranking."""
 
     DESCENDING = 0
+    """Largest rise first, the default."""
     ASCENDING = 1
+    """Largest fall first."""
 
 
 class IndicatorType(OpenEnum):
-    """Values of Qot_GetUSPreMarketRank.IndicatorType."""
+    """What can be filtered by. Each says which field of Indicator it reads."""
 
     UNKNOWN = 0
+    """Not known."""
     PRICE = 1
+    """Price; priceFilter."""
     MARKET_CAP = 2
+    """Worth of the company's shares; indicatorValue."""
     PE = 3
+    """Price to earnings; indicatorValue."""
 
 
 class PriceFilter(OpenEnum):
-    """Values of Qot_GetUSPreMarketRank.PriceFilter."""
+    """Classes of prices, in dollars. Which class the bounds 1, 10 and 100 belong to is not documented."""
 
     ALL = 0
+    """Any price, the default."""
     LESS_THAN1 = 1
+    """Below 1."""
     BETWEEN1AND10 = 2
+    """From 1 to 10."""
     BETWEEN10AND100 = 3
+    """From 10 to 100."""
     GREATER_THAN100 = 4
+    """Above 100."""
     NEAR52WEEK_HIGH = 5
+    """Close to the highest price of 52 weeks. How close is not documented."""
     NEAR52WEEK_LOW = 6
+    """Close to the lowest price of 52 weeks. How close is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Indicator(Message):
-    """Message Qot_GetUSPreMarketRank.Indicator."""
+    """One condition."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUSPreMarketRank.Indicator"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -65,13 +80,16 @@ class Indicator(Message):
     )
 
     indicator_type: IndicatorType
+    """What is compared."""
     indicator_value: qot_option_common.Interval | None = None
+    """Bounds, for IndicatorType_MarketCap and IndicatorType_PE."""
     price_filter: PriceFilter | None = None
+    """Class of prices, for IndicatorType_Price."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_GetUSPreMarketRank.C2S."""
+    """The order, the page and the conditions."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUSPreMarketRank.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -82,14 +100,18 @@ class C2S(Message):
     )
 
     sort_dir: SortDir | None = None
+    """Which come first; the largest rises by default."""
     offset: int | None = None
+    """Items to skip, 0 by default."""
     count: int | None = None
+    """Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told otherwise."""
     filter_list: list[Indicator] = empty_list()
+    """Conditions, which must all hold."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PreMarketRankItem(Message):
-    """Message Qot_GetUSPreMarketRank.PreMarketRankItem."""
+    """One stock."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUSPreMarketRank.PreMarketRankItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -106,20 +128,34 @@ class PreMarketRankItem(Message):
     )
 
     security: qot_common.Security
+    """The stock."""
     name: str | None = None
+    """Name of the stock."""
     pre_market_price: float | None = None
+    """Last price before the market opens."""
     pre_market_change_ratio: float | None = None
+    """preMarketChangeAmount relative to the close before, in percent: 20 is 20%."""
     pre_market_change_amount: float | None = None
+    """preMarketPrice less the close before, in units of price. In the documented example, taken after hours it
+    seems, that is not closePrice but the close that changeAmount starts from.
+    """
     pre_market_turnover: float | None = None
+    """Money traded before the market opens."""
     pre_market_volume: int | None = None
+    """Shares traded before the market opens."""
     close_price: float | None = None
+    """By the sources the close of the last trading day. In the documented example it is the close of the same day,
+    to which changeAmount leads.
+    """
     change_ratio: float | None = None
+    """Change of the price in regular hours, up to closePrice, in percent: 20 is 20%."""
     change_amount: float | None = None
+    """Change of the price in regular hours, up to closePrice, in units of price."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_GetUSPreMarketRank.S2C."""
+    """One page of the ranking."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUSPreMarketRank.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -130,12 +166,14 @@ class S2C(Message):
     )
 
     data_list: list[PreMarketRankItem] = empty_list()
+    """The stocks, in the order asked for."""
     all_count: int | None = None
+    """Stocks that meet the conditions, on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_GetUSPreMarketRank.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUSPreMarketRank.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -143,11 +181,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_GetUSPreMarketRank.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetUSPreMarketRank.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -158,6 +197,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

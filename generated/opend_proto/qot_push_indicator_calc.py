@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_PushIndicatorCalc.proto. Since 10.8."""
+"""Brings the values of an indicator (push id 3261) whose calculation Qot_RequestIndicatorCalc (3260) started. calcId
+tells which one. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class IndicatorOutputRow(Message):
-    """Message Qot_PushIndicatorCalc.IndicatorOutputRow."""
+    """The values at one candlestick."""
 
     FULL_NAME: ClassVar[str] = "Qot_PushIndicatorCalc.IndicatorOutputRow"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -28,12 +30,14 @@ class IndicatorOutputRow(Message):
     )
 
     time: str | None = None
+    """Time of the candlestick, as in the request."""
     values: list[float] = empty_list()
+    """One value per line of the indicator, in the order of outputs."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_PushIndicatorCalc.S2C."""
+    """The values of one calculation."""
 
     FULL_NAME: ClassVar[str] = "Qot_PushIndicatorCalc.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,13 +49,16 @@ class S2C(Message):
     )
 
     calc_id: str
+    """Id of the calculation, as in the reply that started it."""
     outputs: list[qot_common.IndicatorOutputParam] = empty_list()
+    """The lines that the indicator has."""
     output_rows: list[IndicatorOutputRow] = empty_list()
+    """The values, in order of time."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_PushIndicatorCalc.Response."""
+    """The body of a push packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_PushIndicatorCalc.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -62,6 +69,12 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The content of the push. On failure it may be there with calcId alone: the vendor's client reads it so, to
+    tell which calculation failed.
+    """

@@ -1,6 +1,10 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_RequestHistoryEventContractKL.proto. Since 10.9."""
+"""Fetches history candlesticks of one event contract, a page at a time (id 3456). There are candlesticks of 1, 5 and
+60 minutes and of days. By the vendor's agent skill it needs no subscription, uses the history quota (see
+Qot_RequestHistoryKLQuota) and returns at most 1,000 candlesticks per page; the vendor's page subscribes first.
+Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_RequestHistoryEventContractKL.C2S."""
+    """Which candlesticks to fetch."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestHistoryEventContractKL.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -35,18 +39,30 @@ class C2S(Message):
     )
 
     security: qot_common.Security
+    """The contract, or one side of it, of market EventContract. The vendor's comments write the code with EC. in
+    front; its Python client sends it without.
+    """
     kline_source: qot_common.EC_KlineSource | None = None
+    """The prices the candlesticks are made of. It overrides preSide. Absent means None, the trades of the contract."""
     pre_side: common.PredSide | None = None
+    """The side, yes or no. It counts only if klineSource is None and security is a contract, not one side of it.
+    Absent means yes.
+    """
     kl_type: qot_common.KLType
+    """The period: 1Min, 5Min, 60Min or Day."""
     begin_time: str
+    """Beginning of the range, as yyyy-MM-dd in the vendor's examples. The time zone is not documented."""
     end_time: str
+    """End of the range, in the form of beginTime."""
     max_ack_kl_num: int | None = None
+    """How many candlesticks to return at most. Absent means no limit by the vendor's comment."""
     next_req_key: bytes | None = None
+    """The key of the previous page, to continue behind it. Absent starts at the beginning."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_RequestHistoryEventContractKL.S2C."""
+    """One page of candlesticks."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestHistoryEventContractKL.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -55,12 +71,14 @@ class S2C(Message):
     )
 
     kline_list: list[qot_get_event_contract_kline.KlineItem] = empty_list()
+    """The candlesticks, grouped by contract and side."""
     next_req_key: bytes | None = None
+    """Key of the next page, opaque bytes to be handed back. Absent on the last page."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_RequestHistoryEventContractKL.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestHistoryEventContractKL.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -68,11 +86,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_RequestHistoryEventContractKL.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestHistoryEventContractKL.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -83,6 +102,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_RequestIndicatorCalc.proto. Since 10.8."""
+"""Starts the calculation of an indicator over candlesticks that are sent along (id 3260). The reply has only the id
+of the calculation; the values come in Qot_PushIndicatorCalc (3261) with the same calcId. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class IndicatorInputItem(Message):
-    """Message Qot_RequestIndicatorCalc.IndicatorInputItem."""
+    """One parameter to set."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestIndicatorCalc.IndicatorInputItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -31,12 +33,14 @@ class IndicatorInputItem(Message):
     )
 
     index: int
+    """Place of the parameter in inputs of the indicator, from 0."""
     value: str | None = None
+    """The value as text. Absent keeps the default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class IndicatorCalcData(Message):
-    """Message Qot_RequestIndicatorCalc.IndicatorCalcData."""
+    """The candlesticks to calculate from."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestIndicatorCalc.IndicatorCalcData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,13 +50,16 @@ class IndicatorCalcData(Message):
     )
 
     security: qot_common.Security
+    """The security the candlesticks belong to."""
     kl_type: qot_common.KLType
+    """The period of a candlestick."""
     k_line: list[qot_common.KLine] = empty_list()
+    """The candlesticks, from Qot_RequestHistoryKL or Qot_GetKL."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_RequestIndicatorCalc.C2S."""
+    """The indicator, its parameters and the candlesticks."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestIndicatorCalc.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -64,25 +71,33 @@ class C2S(Message):
     )
 
     short_name: str
+    """Short name of the indicator, such as MACD, from Qot_GetIndicatorList."""
     lang_type: qot_common.IndicatorLangType
+    """The language of the indicator; a short name is unique within one language only."""
     data: IndicatorCalcData
+    """What to calculate from."""
     num: int | None = None
+    """Use only this many candlesticks, the first ones in kLine; 1 or more. Absent uses all."""
     inputs: list[IndicatorInputItem] = empty_list()
+    """Parameters to set. Empty takes the configuration in the vendor's cloud, says its proto; its English page says
+    the defaults.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_RequestIndicatorCalc.S2C."""
+    """The calculation that was started."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestIndicatorCalc.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "calcId", "calc_id", "string", "required"),)
 
     calc_id: str
+    """Id of the calculation, found again in the push with its values."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_RequestIndicatorCalc.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestIndicatorCalc.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,11 +105,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_RequestIndicatorCalc.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_RequestIndicatorCalc.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -105,6 +121,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

@@ -1,6 +1,10 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_SubEventContract.proto. Since 10.9."""
+"""Subscribes to live quotes of event contracts, cancels subscriptions, and asks for their pushes (id 3455). It works
+like Qot_Sub does for other securities. Pushes come for order books (Qot_UpdateEventContractOrderBook),
+candlesticks (Qot_UpdateEventContractKline) and ticks (Qot_UpdateEventContractTicker). One minute after a
+connection is closed OpenD cancels its subscriptions. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_SubEventContract.C2S."""
+    """Which subscriptions to make or cancel."""
 
     FULL_NAME: ClassVar[str] = "Qot_SubEventContract.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -35,18 +39,32 @@ class C2S(Message):
     )
 
     security_list: list[qot_common.Security] = empty_list()
+    """The contracts, of market EventContract. Left empty only with isUnsubAll. The vendor's comments write the code
+    with EC. in front; its Python client sends it without.
+    """
     sub_type_list: list[qot_common.SubType] = empty_list()
+    """The kinds of data: OrderBook, Ticker and candlesticks, of which only those of 1, 5 and 60 minutes and of days
+    can be read. The vendor's client names Quote too. Left empty only with isUnsubAll.
+    """
     is_sub_or_un_sub: bool
+    """True subscribes, false cancels."""
     is_reg_or_un_reg_push: bool | None = None
+    """True asks for pushes, false stops them."""
     is_first_push: bool | None = None
+    """Whether data that OpenD already holds is pushed once right after pushes are asked for. Absent means yes."""
     is_unsub_all: bool | None = None
+    """True cancels all subscriptions of this connection to event contracts and disregards the other fields."""
     kline_source: list[qot_common.EC_KlineSource] = empty_list()
+    """The prices the candlesticks are made of; it concerns candlestick sub types only. Empty means None, the trades
+    of the contract; when cancelling, any source, by the vendor's client.
+    """
     header: qot_common.QotHeader | None = None
+    """Header common to quote requests; it may be left out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_SubEventContract.S2C."""
+    """Nothing; that the reply succeeds is the result."""
 
     FULL_NAME: ClassVar[str] = "Qot_SubEventContract.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = ()
@@ -54,7 +72,7 @@ class S2C(Message):
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_SubEventContract.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_SubEventContract.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -62,11 +80,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_SubEventContract.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_SubEventContract.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -77,6 +96,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

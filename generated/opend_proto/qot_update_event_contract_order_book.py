@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_UpdateEventContractOrderBook.proto. Since 10.9."""
+"""Brings new order books of event contracts (push id 3450). It is pushed for contracts subscribed to by
+Qot_SubEventContract with sub type OrderBook and isRegOrUnRegPush. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_UpdateEventContractOrderBook.S2C."""
+    """The new order books."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdateEventContractOrderBook.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -33,11 +35,12 @@ class S2C(Message):
     )
 
     order_book_list: list[qot_get_event_contract_order_book.OrderBookItem] = empty_list()
+    """One order book per contract."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_UpdateEventContractOrderBook.Response."""
+    """The body of a push packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdateEventContractOrderBook.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -48,6 +51,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The content of the push."""

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_UpdateEventContractTicker.proto. Since 10.9."""
+"""Brings new ticks of event contracts (push id 3452). It is pushed for contracts subscribed to by
+Qot_SubEventContract with sub type Ticker and isRegOrUnRegPush. Since 10.9.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_UpdateEventContractTicker.S2C."""
+    """The new ticks."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdateEventContractTicker.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -28,11 +30,12 @@ class S2C(Message):
     )
 
     ticker_list: list[qot_get_event_contract_ticker.TickerItem] = empty_list()
+    """The ticks, grouped by contract."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_UpdateEventContractTicker.Response."""
+    """The body of a push packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdateEventContractTicker.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -43,6 +46,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The content of the push."""

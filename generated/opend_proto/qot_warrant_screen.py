@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of Qot_WarrantScreen.proto. Since 10.6."""
+"""Lists warrants and callable bull and bear contracts that meet conditions (id 3254). For Hong Kong, Singapore and
+Malaysia. Bounds and results are in plain units; the gateway does the scaling. For Hong Kong alone see also
+Qot_GetWarrant. Since 10.6.
+"""
 
 from __future__ import annotations
 
@@ -192,7 +195,7 @@ class WarrantField(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class Boundary(Message):
-    """Message Qot_WarrantScreen.Boundary."""
+    """One end of an interval."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.Boundary"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -201,12 +204,16 @@ class Boundary(Message):
     )
 
     value: float | None = None
+    """The number, in the unit that the field has in WarrantItem: 5 for a price of 5, 50 for a streetRate of 50%. For
+    fractions see ipop.
+    """
     includes: bool | None = None
+    """Whether the number itself belongs to the interval. The default is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Interval(Message):
-    """Message Qot_WarrantScreen.Interval."""
+    """A range of numbers. With neither end it filters nothing."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.Interval"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -216,13 +223,16 @@ class Interval(Message):
     )
 
     filter_min: Boundary | None = None
+    """Lower end; none if absent."""
     filter_max: Boundary | None = None
+    """Upper end; none if absent."""
     unit: int | None = None
+    """Unit of the numbers. No source lists its values, and the vendor's client leaves it out."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Choice(Message):
-    """Message Qot_WarrantScreen.Choice."""
+    """One of the values asked for."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.Choice"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -232,13 +242,16 @@ class Choice(Message):
     )
 
     content_type: ContentType | None = None
+    """1 if the value is a number, 2 if it is text."""
     text: str | None = None
+    """The value as text: a code or a name."""
     value: int | None = None
+    """The value as a number."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ScreenGroup(Message):
-    """Message Qot_WarrantScreen.ScreenGroup."""
+    """One condition."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.ScreenGroup"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -248,13 +261,18 @@ class ScreenGroup(Message):
     )
 
     field_id: WarrantField | None = None
+    """The field it is on, as WarrantField numbers them."""
     interval: Interval | None = None
+    """The range, for fields that are numbers."""
     choices: list[Choice] = empty_list()
+    """The values to choose from, for fields such as the issuer, the underlying, the kind or the state. The
+    underlying can be text with its market, HK.00700; the code of a warrant is without it, 57161.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class Sort(Message):
-    """Message Qot_WarrantScreen.Sort."""
+    """One field to sort by."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.Sort"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -263,12 +281,14 @@ class Sort(Message):
     )
 
     sort_field_id: WarrantField | None = None
+    """The field, as WarrantField numbers them."""
     direction: SortDirection | None = None
+    """0 for smallest first, 1 for largest first: the other way round than in most of the schema."""
 
 
 @dataclass(slots=True, kw_only=True)
 class WarrantItem(Message):
-    """Message Qot_WarrantScreen.WarrantItem."""
+    """One warrant."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.WarrantItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -322,68 +342,124 @@ class WarrantItem(Message):
     )
 
     stock_id: int | None = None
+    """The vendor's id of the warrant."""
     stock_owner: int | None = None
+    """The vendor's id of the underlying."""
     issuer_id: int | None = None
     """The documentation says that it is a Qot_Common.Issuer, but its own sample has other numbers."""
     warrant_type: qot_common.WarrantType | None = None
+    """Kind: 1 call, 2 put, 3 bull, 4 bear, 5 inline. The documentation has seen 6 and 7 in Singapore and 8 in
+    Malaysia, without saying what they are.
+    """
     strike_price: float | None = None
+    """Price of the underlying at which it can be exercised."""
     maturity_date: int | None = None
+    """Day it expires, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples."""
     last_trade_date: int | None = None
+    """Last trading day, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples. Mostly one
+    trading day before maturityDate.
+    """
     conversion_ratio: float | None = None
+    """How many warrants stand for one share of the underlying."""
     lastclose_price: float | None = None
+    """Last price of the trading day before."""
     recovery_price: float | None = None
+    """Price of the underlying at which a CBBC is called. CBBCs only."""
     stock_owner_price: float | None = None
+    """Last price of the underlying."""
     current_price: float | None = None
+    """Last price; 0 in the documented examples for some that are not traded."""
     volume: int | None = None
+    """Warrants traded today."""
     turnover: float | None = None
+    """Money traded today."""
     sell_vol: int | None = None
+    """Warrants offered, at sellPrice."""
     buy_vol: int | None = None
+    """Warrants wanted, at buyPrice."""
     sell_price: float | None = None
+    """The ask."""
     buy_price: float | None = None
+    """The bid."""
     street_rate: float | None = None
+    """Share of the issue that the public holds, in percent: 20 is 20%."""
     high_price: float | None = None
+    """Highest price of the day."""
     low_price: float | None = None
+    """Lowest price of the day."""
     implied_volatility: float | None = None
+    """Implied volatility, in percent: 13.487 is 13.487%. Calls and puts only."""
     delta: float | None = None
+    """Change of the warrant's value per change of the underlying's price, from -1 to 1. Calls and puts only."""
     status: int | None = None
     """0 is traded. The sources disagree about the rest: the vendor's comment has 1 for suspended, 2 for ended and 3
     for not yet listed, the documentation of mid-2026 has 1 for ended and 2 for not yet listed.
     """
     street_rate_new: float | None = None
+    """Another figure for streetRate, called new. How they differ is not documented."""
     score: float | None = None
+    """The vendor's overall score. Its scale is not documented; the highest in the example is 0.01."""
     premium: float | None = None
+    """How far the break-even point lies from the underlying's price; it can be negative. The sources say in percent.
+    No example settles it, but ipop, of which they say the same, is a fraction in theirs.
+    """
     leverage: float | None = None
+    """Leverage ratio, as a multiple: 49.985 is 49.985 times."""
     effective_leverage: float | None = None
+    """Leverage that takes delta into account, as a multiple: 7.07 is 7.07 times."""
     break_even_point: float | None = None
+    """Price of the underlying at which a buyer breaks even at expiry. The documentation calls it a percentage, the
+    vendor's comment does not, and Qot_GetWarrant has a price.
+    """
     ipop: float | None = None
+    """How far it is in or out of the money: positive is in, negative out. The sources say in percent. In the
+    documented examples it is a fraction, 0.2 for 20%: -37.64062 for a call with the underlying at 0.64; and so
+    are the bounds of the filter, which lets -41.74285 pass between -50 and 50.
+    """
     amplitude: float | None = None
+    """Span between highest and lowest price of the day. The sources say in percent. By the examples rather a
+    fraction: the largest of all warrants of Hong Kong is 3.8.
+    """
     fx_score: float | None = None
+    """A score by Société Générale, by the documentation and the client; the vendor's comment calls it one of the
+    issue. The highest in the documented example is 0.9486.
+    """
     ipo_time: int | None = None
+    """Day it was listed, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples."""
     street_vol: int | None = None
+    """Warrants the public holds."""
     lot_size: int | None = None
+    """Warrants per lot."""
     issue_size: int | None = None
+    """Warrants issued."""
     ipo_price: float | None = None
+    """Price at which it was issued; by the documentation 0 for most."""
     upper_strike_price: float | None = None
+    """Upper bound for the underlying. Inline warrants only."""
     lower_strike_price: float | None = None
+    """Lower bound for the underlying. Inline warrants only."""
     iw_price_status: int | None = None
     """Whether the underlying is inside an inline warrant's bounds. The sources disagree: in the vendor's comment 0
     is inside and 1 outside, in the documentation of mid-2026 the other way round.
     """
     sensitivity: float | None = None
     price_recovery_ratio: float | None = None
+    """Distance of the underlying's price from recoveryPrice; it can be negative. CBBCs only. The sources say in
+    percent. In the documented examples a fraction, 0.2 for 20%: the lowest of all CBBCs is -0.73916.
+    """
     security: qot_common.Security | None = None
-    """Since 10.8."""
+    """The warrant. Since 10.8."""
     owner_security: qot_common.Security | None = None
-    """Since 10.8."""
+    """The underlying. Absent for some, such as currencies in the documented examples. Since 10.8."""
     name: str | None = None
-    """Since 10.8."""
+    """Name of the warrant, in the gateway's language. Since 10.8."""
     owner_name: str | None = None
-    """Since 10.8."""
+    """Name of the underlying. Absent where ownerSecurity is. Since 10.8."""
 
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message Qot_WarrantScreen.C2S."""
+    """The market, the conditions, the order and the page."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -397,17 +473,24 @@ class C2S(Message):
     )
 
     market_type: WarrantMarket | None = None
+    """1 for Hong Kong, 4 for Singapore, 15 for Malaysia: not a Qot_Common.QotMarket."""
     is_delay: bool | None = None
+    """Whether to use delayed quotes; false by default."""
     filter_list: list[ScreenGroup] = empty_list()
+    """The conditions."""
     sort_list: list[Sort] = empty_list()
+    """What to sort by; several fields can be given."""
     only_count: bool | None = None
+    """Whether to return allCount alone, without warrants; false by default."""
     page_from: int | None = None
+    """Items to skip, 0 by default."""
     page_count: int | None = None
+    """Items of this page at most. The documentation has 200 as the default."""
 
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message Qot_WarrantScreen.S2C."""
+    """One page of the warrants."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -417,13 +500,16 @@ class S2C(Message):
     )
 
     warrants: list[WarrantItem] = empty_list()
+    """The warrants, in the order asked for. Empty with onlyCount."""
     last_page: bool | None = None
+    """Whether this is the last page."""
     all_count: int | None = None
+    """Warrants that meet the conditions, on all pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message Qot_WarrantScreen.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -431,11 +517,12 @@ class Request(Message):
     )
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message Qot_WarrantScreen.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -446,6 +533,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""

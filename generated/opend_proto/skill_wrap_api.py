@@ -1,6 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of SkillWrapAPI.proto. Since 10.4."""
+"""Looks for unusual signals of one security in the last days, and tells them in words: of technical indicators (id
+3801), of capital flow and short selling (id 3802), of options and of bull and bear contracts (id 3803). Since
+10.4.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,7 @@ class Language(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class TechnicalUnusualReq(Message):
-    """Message SkillWrapAPI.TechnicalUnusualReq."""
+    """Looks for unusual candlestick patterns and technical indicators of one security (id 3801)."""
 
     FULL_NAME: ClassVar[str] = "SkillWrapAPI.TechnicalUnusualReq"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -52,14 +55,22 @@ class TechnicalUnusualReq(Message):
     )
 
     stock_symbol: str | None = None
+    """The security, by its name or code, such as HK.00700. It must be given."""
     time_range: int | None = None
+    """How many calendar days back to look. Absent means 7."""
     indicator_filters: list[str] = empty_list()
+    """The indicators to look at. The vendor's agent skill names CCI, KDJ, BIAS, AR, BR, VR, PSY, OSC, WMSR, MACD,
+    BOLL, MA, RSI6, RSI12 and RSI24. Empty means all.
+    """
     language_id: Language | None = None
+    """The language of content: 0 simplified Chinese, 1 traditional Chinese, 2 English, 4 Thai, 5 Japanese. What
+    absent means is not documented.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class TechnicalUnusualRsp(Message):
-    """Message SkillWrapAPI.TechnicalUnusualRsp."""
+    """The unusual patterns and indicators."""
 
     FULL_NAME: ClassVar[str] = "SkillWrapAPI.TechnicalUnusualRsp"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -71,15 +82,22 @@ class TechnicalUnusualRsp(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     time_range: str | None = None
+    """The days looked at, as text like 2026.4.2-2026.4.9."""
     content: str | None = None
+    """The findings, as text in words, one or several lines."""
 
 
 @dataclass(slots=True, kw_only=True)
 class FinancialUnusualReq(Message):
-    """Message SkillWrapAPI.FinancialUnusualReq."""
+    """Looks for unusual capital flow and short selling of one security (id 3802). Despite its name it is not about
+    financial statements.
+    """
 
     FULL_NAME: ClassVar[str] = "SkillWrapAPI.FinancialUnusualReq"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,14 +108,22 @@ class FinancialUnusualReq(Message):
     )
 
     stock_symbol: str | None = None
+    """The security, by its name or code, such as HK.00700. It must be given."""
     time_range: int | None = None
+    """How many calendar days back to look. Absent means 7."""
     analysis_dimensions: list[str] = empty_list()
+    """The signals to look at. The vendor's agent skill names funds_distribution, funds_broker (who buys and sells),
+    funds_flow, short_sell_number, short_sell_ratio and short_sell_number_and_ratio. Empty means all.
+    """
     language_id: Language | None = None
+    """The language of content: 0 simplified Chinese, 1 traditional Chinese, 2 English, 4 Thai, 5 Japanese. What
+    absent means is not documented.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class FinancialUnusualRsp(Message):
-    """Message SkillWrapAPI.FinancialUnusualRsp."""
+    """The unusual flows."""
 
     FULL_NAME: ClassVar[str] = "SkillWrapAPI.FinancialUnusualRsp"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -109,15 +135,22 @@ class FinancialUnusualRsp(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     time_range: str | None = None
+    """The days looked at, as text like 2026.4.2-2026.4.9."""
     content: str | None = None
+    """The findings, as text in words, one or several lines."""
 
 
 @dataclass(slots=True, kw_only=True)
 class DerivativeUnusualReq(Message):
-    """Message SkillWrapAPI.DerivativeUnusualReq."""
+    """Looks for unusual activity in the options of one security, and for Hong Kong in its bull and bear contracts
+    (id 3803).
+    """
 
     FULL_NAME: ClassVar[str] = "SkillWrapAPI.DerivativeUnusualReq"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -128,14 +161,24 @@ class DerivativeUnusualReq(Message):
     )
 
     stock_symbol: str | None = None
+    """The security, by its name or code, such as HK.00700. It must be given."""
     time_range: int | None = None
+    """How many calendar days back to look. Absent means 7."""
     analysis_dimensions: list[str] = empty_list()
+    """The signals to look at. The vendor's agent skill names option_unusual (large trades), option_volatility,
+    option_volume_price, option_sentiment, option_comprehensive, and for Hong Kong stocks only warrant_ratio and
+    warrant_price_distribution (bull and bear contracts in the public's hands, by share and by price). Empty means
+    all.
+    """
     language_id: Language | None = None
+    """The language of content: 0 simplified Chinese, 1 traditional Chinese, 2 English, 4 Thai, 5 Japanese. What
+    absent means is not documented.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
 class DerivativeUnusualRsp(Message):
-    """Message SkillWrapAPI.DerivativeUnusualRsp."""
+    """The unusual activity."""
 
     FULL_NAME: ClassVar[str] = "SkillWrapAPI.DerivativeUnusualRsp"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -147,7 +190,12 @@ class DerivativeUnusualRsp(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     time_range: str | None = None
+    """The days looked at, as text like 2026.4.2-2026.4.9."""
     content: str | None = None
+    """The findings, as text in words, one or several lines."""

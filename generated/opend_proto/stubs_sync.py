@@ -343,11 +343,19 @@ class System:
         language_id: skill_wrap_api.Language | None = None,
         timeout: float | None = None,
     ) -> payloads.SkillWrapTechnicalUnusualReply:
-        """Call SkillWrap_TechnicalUnusual. Since 10.4.
+        """Looks for unusual signals of one security in the last days, and tells them in words: of technical
+        indicators (id 3801), of capital flow and short selling (id 3802), of options and of bull and bear
+        contracts (id 3803). Since 10.4.
 
         Protocol 3801, SkillWrapAPI.proto.
 
         Args:
+            stock_symbol: The security, by its name or code, such as HK.00700. It must be given.
+            time_range: How many calendar days back to look. Absent means 7.
+            indicator_filters: The indicators to look at. The vendor's agent skill names CCI, KDJ, BIAS, AR, BR, VR,
+                PSY, OSC, WMSR, MACD, BOLL, MA, RSI6, RSI12 and RSI24. Empty means all.
+            language_id: The language of content: 0 simplified Chinese, 1 traditional Chinese, 2 English, 4 Thai, 5
+                Japanese. What absent means is not documented.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -373,11 +381,20 @@ class System:
         language_id: skill_wrap_api.Language | None = None,
         timeout: float | None = None,
     ) -> payloads.SkillWrapFinancialUnusualReply:
-        """Call SkillWrap_FinancialUnusual. Since 10.4.
+        """Looks for unusual signals of one security in the last days, and tells them in words: of technical
+        indicators (id 3801), of capital flow and short selling (id 3802), of options and of bull and bear
+        contracts (id 3803). Since 10.4.
 
         Protocol 3802, SkillWrapAPI.proto.
 
         Args:
+            stock_symbol: The security, by its name or code, such as HK.00700. It must be given.
+            time_range: How many calendar days back to look. Absent means 7.
+            analysis_dimensions: The signals to look at. The vendor's agent skill names funds_distribution, funds_broker
+                (who buys and sells), funds_flow, short_sell_number, short_sell_ratio and short_sell_number_and_ratio.
+                Empty means all.
+            language_id: The language of content: 0 simplified Chinese, 1 traditional Chinese, 2 English, 4 Thai, 5
+                Japanese. What absent means is not documented.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -403,11 +420,21 @@ class System:
         language_id: skill_wrap_api.Language | None = None,
         timeout: float | None = None,
     ) -> payloads.SkillWrapDerivativeUnusualReply:
-        """Call SkillWrap_DerivativeUnusual. Since 10.4.
+        """Looks for unusual signals of one security in the last days, and tells them in words: of technical
+        indicators (id 3801), of capital flow and short selling (id 3802), of options and of bull and bear
+        contracts (id 3803). Since 10.4.
 
         Protocol 3803, SkillWrapAPI.proto.
 
         Args:
+            stock_symbol: The security, by its name or code, such as HK.00700. It must be given.
+            time_range: How many calendar days back to look. Absent means 7.
+            analysis_dimensions: The signals to look at. The vendor's agent skill names option_unusual (large trades),
+                option_volatility, option_volume_price, option_sentiment, option_comprehensive, and for Hong Kong stocks
+                only warrant_ratio and warrant_price_distribution (bull and bear contracts in the public's hands, by
+                share and by price). Empty means all.
+            language_id: The language of content: 0 simplified Chinese, 1 traditional Chinese, 2 English, 4 Thai, 5
+                Japanese. What absent means is not documented.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -818,12 +845,21 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetHistoryKLReply:
-        """Call Qot_GetHistoryKL.
+        """Reads history candlesticks of one security from the data downloaded to OpenD (id 3100). The id is no
+        longer published; Qot_RequestHistoryKL (3103) reads them without a download.
 
         Protocol 3100, Qot_GetHistoryKL.proto.
 
         Args:
-            header: Since 10.5.
+            rehab_type: How prices are adjusted for corporate actions, a RehabType.
+            kl_type: The period of a candlestick, a KLType.
+            security: The security to read.
+            begin_time: Start of the range, such as 2017-06-20 in the vendor's examples.
+            end_time: End of the range, such as 2017-06-22 in the vendor's examples. Whether it belongs to the range is
+                not documented.
+            max_ack_kl_num: How many candlesticks to return at most. Absent means no limit.
+            need_kl_fields_flag: The fields of a candlestick to return, as a set of KLFields bits. Absent means all.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -860,12 +896,20 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetHistoryKLPointsReply:
-        """Call Qot_GetHistoryKLPoints.
+        """Reads the candlesticks of several securities at single points of time, from the data downloaded to OpenD
+        (id 3101). The id is no longer published.
 
         Protocol 3101, Qot_GetHistoryKLPoints.proto.
 
         Args:
-            header: Since 10.5.
+            rehab_type: How prices are adjusted for corporate actions, a RehabType.
+            kl_type: The period of a candlestick, a KLType.
+            no_data_mode: What to return for a time without a candlestick, a NoDataMode.
+            security_list: The securities to read. Their number has no limit, but with very many the reply may time out.
+            time_list: The points of time, at most 5, such as 2017-01-01 in the vendor's examples.
+            max_req_security_num: For how many securities to return data at most. Absent means no limit.
+            need_kl_fields_flag: The fields of a candlestick to return, as a set of KLFields bits. Absent means all.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -896,12 +940,15 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRehabReply:
-        """Call Qot_GetRehab.
+        """Reads how past prices of several securities are adjusted for their corporate actions, from the data
+        downloaded to OpenD (id 3102). The id is no longer published; Qot_RequestRehab (3105) reads them without a
+        download, one security at a time.
 
         Protocol 3102, Qot_GetRehab.proto.
 
         Args:
-            header: Since 10.5.
+            security_list: The securities to read.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -1096,12 +1143,16 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSuspendReply:
-        """Call Qot_GetSuspend.
+        """Reads on which days securities were suspended from trading (id 3201). An early list of the protocols calls
+        the data incomplete.
 
         Protocol 3201, Qot_GetSuspend.proto.
 
         Args:
-            header: Since 10.5.
+            security_list: The securities to read.
+            begin_time: Start of the range. The format is not documented.
+            end_time: End of the range. The format is not documented, nor whether the end belongs to it.
+            header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3292,11 +3343,14 @@ class Qot:
     def get_top_ten_buy_sell_brokers(
         self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetTopTenBuySellBrokersReply:
-        """Call Qot_GetTopTenBuySellBrokers. Since 10.6.
+        """Reads which ten brokers bought the most of a stock on balance, and which ten sold the most (id 3247).
+        Stocks and funds of Hong Kong only. For the brokers in the order book see Qot_GetBroker. Since 10.6.
 
         Protocol 3247, Qot_GetTopTenBuySellBrokers.proto.
 
         Args:
+            security: The stock or fund.
+            days_before: 0 for live data, the default; N for the day N trading days ago.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3674,11 +3728,20 @@ class Qot:
         page_count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotWarrantScreenReply:
-        """Call Qot_WarrantScreen. Since 10.6.
+        """Lists warrants and callable bull and bear contracts that meet conditions (id 3254). For Hong Kong,
+        Singapore and Malaysia. Bounds and results are in plain units; the gateway does the scaling. For Hong Kong
+        alone see also Qot_GetWarrant. Since 10.6.
 
         Protocol 3254, Qot_WarrantScreen.proto.
 
         Args:
+            market_type: 1 for Hong Kong, 4 for Singapore, 15 for Malaysia: not a Qot_Common.QotMarket.
+            is_delay: Whether to use delayed quotes; false by default.
+            filter_list: The conditions.
+            sort_list: What to sort by; several fields can be given.
+            only_count: Whether to return allCount alone, without warrants; false by default.
+            page_from: Items to skip, 0 by default.
+            page_count: Items of this page at most. The documentation has 200 as the default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3915,11 +3978,15 @@ class Qot:
         search_mode: qot_common.IndicatorSearchMode | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetIndicatorListReply:
-        """Call Qot_GetIndicatorList. Since 10.8.
+        """Lists the indicators that Qot_RequestIndicatorCalc (3260) can calculate, with their parameters and lines
+        (id 3259). Since 10.8.
 
         Protocol 3259, Qot_GetIndicatorList.proto.
 
         Args:
+            search_key: Only indicators that match this. Empty or absent lists all.
+            lang_type: Only indicators in this language, an IndicatorLangType. Absent or Unknown lists both.
+            search_mode: How searchKey has to match, an IndicatorSearchMode; in part by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3948,11 +4015,19 @@ class Qot:
         inputs: Sequence[qot_request_indicator_calc.IndicatorInputItem] = (),
         timeout: float | None = None,
     ) -> payloads.QotRequestIndicatorCalcReply:
-        """Call Qot_RequestIndicatorCalc. Since 10.8.
+        """Starts the calculation of an indicator over candlesticks that are sent along (id 3260). The reply has only
+        the id of the calculation; the values come in Qot_PushIndicatorCalc (3261) with the same calcId. Since
+        10.8.
 
         Protocol 3260, Qot_RequestIndicatorCalc.proto.
 
         Args:
+            short_name: Short name of the indicator, such as MACD, from Qot_GetIndicatorList.
+            lang_type: The language of the indicator; a short name is unique within one language only.
+            data: What to calculate from.
+            num: Use only this many candlesticks, the first ones in kLine; 1 or more. Absent uses all.
+            inputs: Parameters to set. Empty takes the configuration in the vendor's cloud, says its proto; its English
+                page says the defaults.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3981,11 +4056,14 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSearchQuoteReply:
-        """Call Qot_GetSearchQuote. Since 10.8.
+        """Searches securities by keyword, in several markets at once (id 3262). Since 10.8.
 
         Protocol 3262, Qot_GetSearchQuote.proto.
 
         Args:
+            keyword: The words to search for, such as lite. Not empty.
+            max_count: How many securities to return at most, up to 100; 10 by default.
+            header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4012,11 +4090,14 @@ class Qot:
         news_sub_type: qot_get_search_news.NewsSubType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSearchNewsReply:
-        """Call Qot_GetSearchNews. Since 10.8.
+        """Searches news, announcements and ratings by keyword (id 3263). Since 10.8.
 
         Protocol 3263, Qot_GetSearchNews.proto.
 
         Args:
+            keyword: The words to search for, such as lite. Not empty.
+            max_count: How many items to return at most, up to 100; 10 by default.
+            news_sub_type: Only news of this kind, a NewsSubType; ALL by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4888,11 +4969,14 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetMacroIndicatorListReply:
-        """Call Qot_GetMacroIndicatorList. Since 10.8.
+        """Lists the macroeconomic indicators of one country or region, by category (id 3402). For the values of an
+        indicator see Qot_GetMacroIndicatorHistory. Since 10.8.
 
         Protocol 3402, Qot_GetMacroIndicatorList.proto.
 
         Args:
+            region: The country or region; Unknown is none.
+            header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4919,11 +5003,16 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetMacroIndicatorHistoryReply:
-        """Call Qot_GetMacroIndicatorHistory. Since 10.8.
+        """Reads the past values of one macroeconomic indicator, latest first (id 3403). There are no pages: to go
+        further back, ask again with an earlier time. Since 10.8.
 
         Protocol 3403, Qot_GetMacroIndicatorHistory.proto.
 
         Args:
+            indicator_id: The indicator, by its number from Qot_GetMacroIndicatorList.
+            time: The day to go back from, as yyyy-MM-dd. Absent means today.
+            max_count: How many values to return at most, up to 1,000. Absent means 100.
+            header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4946,11 +5035,14 @@ class Qot:
     def get_fed_watch_target_rate(
         self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotGetFedWatchTargetRateReply:
-        """Call Qot_GetFedWatchTargetRate. Since 10.8.
+        """Reads, from CME's FedWatch tool, how likely the prices of federal funds futures make each target rate
+        after the coming meetings of the FOMC (id 3404). For the rates the members of the FOMC expect themselves
+        see Qot_GetFedWatchDotPlot. Since 10.8.
 
         Protocol 3404, Qot_GetFedWatchTargetRate.proto.
 
         Args:
+            header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -4970,11 +5062,13 @@ class Qot:
     def get_fed_watch_dot_plot(
         self, *, header: qot_common.QotHeader | None = None, timeout: float | None = None
     ) -> payloads.QotGetFedWatchDotPlotReply:
-        """Call Qot_GetFedWatchDotPlot. Since 10.8.
+        """Reads the dot plot of the US Federal Reserve: which federal funds rate how many members of the FOMC expect
+        for the coming years (id 3405). For the market's expectations see Qot_GetFedWatchTargetRate. Since 10.8.
 
         Protocol 3405, Qot_GetFedWatchDotPlot.proto.
 
         Args:
+            header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5153,11 +5247,20 @@ class Qot:
         next_page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEconomicCalendarReply:
-        """Call Qot_GetEconomicCalendar. Since 10.8.
+        """Lists releases of economic data, such as non-farm payrolls, from one day to another, a page at a time (id
+        3409). Since 10.8.
 
         Protocol 3409, Qot_GetEconomicCalendar.proto.
 
         Args:
+            begin_date: First day as yyyy-MM-dd, in the time zone of the machine that runs OpenD.
+            end_date: Last day as yyyy-MM-dd. Absent lists the day of beginDate only.
+            market_list: The markets whose releases to list, as Qot_Common.QotMarket: Hong Kong, US, CNSH for mainland
+                China, Singapore, Japan, Australia, Malaysia and Canada. Empty means all of them.
+            importance: The importance of the releases to list. Absent means All. Whether Low and Medium include what is
+                more important is not documented.
+            count: How many releases to return per page, at most 100. Absent means 50.
+            next_page: The nextPage of the previous reply, to continue behind it. Absent starts with the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5224,11 +5327,17 @@ class Qot:
         filter_list: Sequence[qot_get_us_pre_market_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetUSPreMarketRankReply:
-        """Call Qot_GetUSPreMarketRank. Since 10.8.
+        """Ranks the stocks of the United States by their change before the market opens (id 3410). For the other
+        sessions see Qot_GetTopMoversRank, Qot_GetUSAfterHoursRank and Qot_GetUSOvernightRank. Since 10.8.
 
         Protocol 3410, Qot_GetUSPreMarketRank.proto.
 
         Args:
+            sort_dir: Which come first; the largest rises by default.
+            offset: Items to skip, 0 by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5284,11 +5393,17 @@ class Qot:
         filter_list: Sequence[qot_get_us_after_hours_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetUSAfterHoursRankReply:
-        """Call Qot_GetUSAfterHoursRank. Since 10.8.
+        """Ranks the stocks of the United States by their change after the market closes (id 3411). For the other
+        sessions see Qot_GetUSPreMarketRank, Qot_GetTopMoversRank and Qot_GetUSOvernightRank. Since 10.8.
 
         Protocol 3411, Qot_GetUSAfterHoursRank.proto.
 
         Args:
+            sort_dir: Which come first; the largest rises by default.
+            offset: Items to skip, 0 by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5344,11 +5459,17 @@ class Qot:
         filter_list: Sequence[qot_get_us_overnight_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetUSOvernightRankReply:
-        """Call Qot_GetUSOvernightRank. Since 10.8.
+        """Ranks the stocks of the United States by their change in the overnight session (id 3412). For the other
+        sessions see Qot_GetUSPreMarketRank, Qot_GetTopMoversRank and Qot_GetUSAfterHoursRank. Since 10.8.
 
         Protocol 3412, Qot_GetUSOvernightRank.proto.
 
         Args:
+            sort_dir: Which come first; the largest rises by default.
+            offset: Items to skip, 0 by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5405,11 +5526,19 @@ class Qot:
         filter_list: Sequence[qot_get_top_movers_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetTopMoversRankReply:
-        """Call Qot_GetTopMoversRank. Since 10.8.
+        """Ranks the stocks of a market by their change in regular hours (id 3413). For Hong Kong and the United
+        States. For longer spans see Qot_GetPeriodChangeRank, for the other sessions of the United States
+        Qot_GetUSPreMarketRank, Qot_GetUSAfterHoursRank and Qot_GetUSOvernightRank. Since 10.8.
 
         Protocol 3413, Qot_GetTopMoversRank.proto.
 
         Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            sort_dir: Which come first; the largest rises by default.
+            offset: Items to skip, 0 by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5468,11 +5597,19 @@ class Qot:
         filter_list: Sequence[qot_get_hot_list.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetHotListReply:
-        """Call Qot_GetHotList. Since 10.8.
+        """Ranks the stocks of a market by how much they are traded, searched for and written about (id 3414). For
+        Hong Kong and the United States. Since 10.8.
 
         Protocol 3414, Qot_GetHotList.proto.
 
         Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            sort_field: What they are ranked by; averageHeat by default.
+            sort_dir: Largest or smallest first; largest by default.
+            offset: Items to skip, 0 by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions on the worth of the company's shares.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5618,11 +5755,19 @@ class Qot:
         filter_list: Sequence[qot_get_period_change_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetPeriodChangeRankReply:
-        """Call Qot_GetPeriodChangeRank. Since 10.8.
+        """Ranks the stocks of a market by their change over five minutes, up to 250 days, or this year (id 3416).
+        For Hong Kong and the United States. For the change in regular hours see Qot_GetTopMoversRank. Since 10.8.
 
         Protocol 3416, Qot_GetPeriodChangeRank.proto.
 
         Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            period_type: Over which span the change is ranked; five minutes by default.
+            sort_dir: Which come first; the largest rises by default.
+            offset: Items to skip, 0 by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -5689,11 +5834,21 @@ class Qot:
         filter_list: Sequence[qot_get_high_dividend_soe_rank.Indicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetHighDividendSOERankReply:
-        """Call Qot_GetHighDividendSOERank. Since 10.8.
+        """Ranks Hong Kong's state-owned companies that trade below book value and pay high dividends (id 3417).
+        Unless filterList says otherwise the server takes the stocks of the vendor's concept plate of state-owned
+        value stocks with a price to book value of at most 1, a dividend yield of at least 5% and a price to
+        earnings of at least 0. For dividends of all stocks see Qot_GetDividendRank. Since 10.8.
 
         Protocol 3417, Qot_GetHighDividendSOERank.proto.
 
         Args:
+            sort_field: What they are ranked by; the worth of the company's shares by default.
+            sort_dir: Largest or smallest first; largest by default.
+            offset: Items to skip, 0 by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions. They can replace the server's own thresholds. The vendor's comment names that of
+                the price to book value among these, but no IndicatorType reads it.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6061,11 +6216,19 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetArkFundHoldingReply:
-        """Call Qot_GetArkFundHolding. Since 10.8.
+        """Lists what the ETFs of ARK Invest hold, or which holdings changed in a period (id 3423).
+        Qot_GetArkActiveTransaction (3425) lists purchases and sales by value. Since 10.8.
 
         Protocol 3423, Qot_GetArkFundHolding.proto.
 
         Args:
+            holding_type: Which holdings to list, an ArkHoldingType; what is held by default.
+            cycle_type: The period of the changes, a CycleType; the last day by default. Ignored if holdingType is
+                Position.
+            sort_field: What the list is sorted by, a SortField; shares by default.
+            sort_dir: Largest or smallest first, a SortDir; largest by default.
+            count: Items of this page, 1 to 200; 20 by default.
+            page: nextPage of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6123,11 +6286,12 @@ class Qot:
     def get_ark_stock_dynamic(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetArkStockDynamicReply:
-        """Call Qot_GetArkStockDynamic. Since 10.8.
+        """Tells how the funds of ARK Invest traded one stock lately (id 3424). Since 10.8.
 
         Protocol 3424, Qot_GetArkStockDynamic.proto.
 
         Args:
+            security: The stock, such as TSLA in the US.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6155,11 +6319,18 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetArkActiveTransactionReply:
-        """Call Qot_GetArkActiveTransaction. Since 10.8.
+        """Lists the stocks that the funds of ARK Invest bought or sold in a period, all funds together (id 3425).
+        Qot_GetArkFundHolding (3423) lists what the funds hold. Since 10.8.
 
         Protocol 3425, Qot_GetArkActiveTransaction.proto.
 
         Args:
+            holding_type: How the position changed, a HoldingType; Increase by default.
+            cycle_type: The period, a CycleType; the last day by default.
+            sort_field: What the list is sorted by, a SortField; changeAmount by default.
+            sort_dir: Purchases or sales first, a SortDir; purchases by default.
+            count: Items of this page, 1 to 200; 50 by default.
+            page: nextPage of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6287,11 +6458,16 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetIndustrialChainListReply:
-        """Call Qot_GetIndustrialChainList. Since 10.8.
+        """Lists the industrial chains of a market, or those that match a keyword (id 3427). The ids are asked for by
+        Qot_GetIndustrialChainDetail and Qot_GetIndustrialPlateStock. Since 10.8.
 
         Protocol 3427, Qot_GetIndustrialChainList.proto.
 
         Args:
+            market: The market, a QotMarket; US in the vendor's example. Which others there are is not documented.
+            keyword: Only chains that match this.
+            count: Items of this page, 1 to 50; 20 by default.
+            page: nextPage of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6340,11 +6516,13 @@ class Qot:
     def get_industrial_chain_detail(
         self, *, chain_id: int, timeout: float | None = None
     ) -> payloads.QotGetIndustrialChainDetailReply:
-        """Call Qot_GetIndustrialChainDetail. Since 10.8.
+        """Reads the structure of one industrial chain: its nodes and news about it (id 3428). For the stocks see
+        Qot_GetIndustrialPlateStock. Since 10.8.
 
         Protocol 3428, Qot_GetIndustrialChainDetail.proto.
 
         Args:
+            chain_id: Id of the chain, from Qot_GetIndustrialChainList.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6364,11 +6542,12 @@ class Qot:
     def get_industrial_chain_by_plate(
         self, *, plate_id: int, timeout: float | None = None
     ) -> payloads.QotGetIndustrialChainByPlateReply:
-        """Call Qot_GetIndustrialChainByPlate. Since 10.8.
+        """Lists the industrial chains in which a plate has a place (id 3429). Since 10.8.
 
         Protocol 3429, Qot_GetIndustrialChainByPlate.proto.
 
         Args:
+            plate_id: Id of the plate, from nodeList of Qot_GetIndustrialChainDetail.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6388,11 +6567,12 @@ class Qot:
     def get_industrial_plate_info(
         self, *, plate_id: int, timeout: float | None = None
     ) -> payloads.QotGetIndustrialPlateInfoReply:
-        """Call Qot_GetIndustrialPlateInfo. Since 10.8.
+        """Reads the description of one industrial plate (id 3430). Since 10.8.
 
         Protocol 3430, Qot_GetIndustrialPlateInfo.proto.
 
         Args:
+            plate_id: Id of the plate, from nodeList of Qot_GetIndustrialChainDetail.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6421,11 +6601,20 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetIndustrialPlateStockReply:
-        """Call Qot_GetIndustrialPlateStock. Since 10.8.
+        """Lists the stocks of an industrial plate or of a whole industrial chain (id 3431). Since 10.8.
 
         Protocol 3431, Qot_GetIndustrialPlateStock.proto.
 
         Args:
+            chain_id: Id of the chain, from Qot_GetIndustrialChainList. Send it or plateId; ignored if plateId is there.
+            plate_id: Id of the plate, from nodeList of Qot_GetIndustrialChainDetail. It goes before chainId.
+            market_list: Only stocks of these markets, each a QotMarket: Hong Kong, US, mainland China, Japan, Singapore
+                or Malaysia. All if empty.
+            sort_field: What the list is sorted by, a SortField. MarketVal by default, says the vendor's description of
+                this field; its enum says Code.
+            ascend: Whether the smallest come first. False by default.
+            count: Items of this page, 1 to 200; 50 by default.
+            page: page of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6495,11 +6684,19 @@ class Qot:
         plate_type: qot_get_heat_map_data.HeatMapPlateType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetHeatMapDataReply:
-        """Call Qot_GetHeatMapData. Since 10.8.
+        """Lists the plates of a market with their change, worth and turnover, as for a heat map (id 3432). For the
+        stocks of one plate see Qot_GetPlateSecurity. Since 10.8.
 
         Protocol 3432, Qot_GetHeatMapData.proto.
 
         Args:
+            market: A Qot_Common.QotMarket. Which ones have plates here is not documented; the example has the United
+                States.
+            sort_field: What they are sorted by; the relative change by default.
+            ascend: Smallest first if true; largest first by default.
+            count: Plates of this page, 1 to 200; 30 by default.
+            page: Where to go on: nextPage of the page before. Leave it out for the first page.
+            plate_type: Which kind of plates; those of industries by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6561,11 +6758,13 @@ class Qot:
         market: qot_common.QotMarket | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRiseFallDistributionReply:
-        """Call Qot_GetRiseFallDistribution. Since 10.8.
+        """Counts the stocks of a plate or a market by their change of the price (id 3433). Since 10.8.
 
         Protocol 3433, Qot_GetRiseFallDistribution.proto.
 
         Args:
+            security: The plate, such as HK.BK1001.
+            market: A Qot_Common.QotMarket. Read only if security is absent.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6586,11 +6785,15 @@ class Qot:
     def get_event_contract_category(
         self, *, category: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetEventContractCategoryReply:
-        """Call Qot_GetEventContractCategory. Since 10.9.
+        """Lists the categories of event contracts and their tags (id 3434). It needs no subscription. From here it
+        goes on to series (Qot_GetEventContractSeriesList), their events (Qot_GetEventContractEventList) and the
+        contracts of an event (Qot_GetEventContract). Since 10.9.
 
         Protocol 3434, Qot_GetEventContractCategory.proto.
 
         Args:
+            category: The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports. Absent
+                lists all.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6610,11 +6813,14 @@ class Qot:
     def filter_competition(
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
     ) -> payloads.QotFilterCompetitionReply:
-        """Call Qot_FilterCompetition. Since 10.9.
+        """Lists the competitions of event contracts, such as leagues, and the kinds of bet in them, by tag (id
+        3435). It needs no subscription. Qot_GetEventContractMilestoneList takes the names. Since 10.9.
 
         Protocol 3435, Qot_FilterCompetition.proto.
 
         Args:
+            category: The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports.
+            tag: The tag within the category, such as Baseball.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6635,11 +6841,15 @@ class Qot:
     def get_event_contract_series_list(
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetEventContractSeriesListReply:
-        """Call Qot_GetEventContractSeriesList. Since 10.9.
+        """Lists series of event contracts, that is groups of events of the same kind (id 3436). It needs no
+        subscription. For the events of a series see Qot_GetEventContractEventList. Since 10.9.
 
         Protocol 3436, Qot_GetEventContractSeriesList.proto.
 
         Args:
+            category: The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports. It may
+                be left out.
+            tag: The tag within the category, such as Baseball. It may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6666,11 +6876,17 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEventContractEventListReply:
-        """Call Qot_GetEventContractEventList. Since 10.9.
+        """Lists the events of one series of event contracts, a page at a time (id 3437). It needs no subscription.
+        An event, such as one match or election, has several contracts, see Qot_GetEventContract. Since 10.9.
 
         Protocol 3437, Qot_GetEventContractEventList.proto.
 
         Args:
+            series: The series, of market EventContract. The vendor's comments write the code with EC. in front; its
+                Python client sends it without.
+            status: The state of the events to list. Absent lists them all.
+            next_page: The nextPage of the previous reply, to continue behind it. Absent starts with the first page.
+            count: How many events to return per page. Absent means 200.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6724,11 +6940,16 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEventContractReply:
-        """Call Qot_GetEventContract. Since 10.9.
+        """Lists the contracts of one event, a page at a time (id 3438). It needs no subscription. For their prices
+        see Qot_GetEventContractSnapshot. Since 10.9.
 
         Protocol 3438, Qot_GetEventContract.proto.
 
         Args:
+            event: The event, of market EventContract. The vendor's comments write the code with EC. in front; its
+                Python client sends it without.
+            next_page: The nextPage of the previous reply, to continue behind it. Absent starts with the first page.
+            count: How many contracts to return per page, at most 1,000. Absent means 100.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6775,11 +6996,18 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEventContractMilestoneListReply:
-        """Call Qot_GetEventContractMilestoneList. Since 10.9.
+        """Lists milestones, such as single matches, with the events related to them, a page at a time (id 3439). It
+        needs no subscription. Since 10.9.
 
         Protocol 3439, Qot_GetEventContractMilestoneList.proto.
 
         Args:
+            category: The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports.
+            competition: The competition, by a name from Qot_FilterCompetition.
+            related_event: An event; only its milestones are returned. OpenD itself picks them out. The vendor's
+                comments write the code with EC. in front; its Python client sends it without.
+            next_page: The nextPage of the previous reply, to continue behind it. Absent starts with the first page.
+            count: How many milestones to return per page. Absent means 200.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6835,11 +7063,15 @@ class Qot:
     def get_event_contract_snapshot(
         self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
     ) -> payloads.QotGetEventContractSnapshotReply:
-        """Call Qot_GetEventContractSnapshot. Since 10.9.
+        """Reads the latest price, best bid and ask, volume and open interest of event contracts (id 3445). It needs
+        no subscription. For more levels see Qot_GetEventContractOrderBook. Prices are from 0 to 1 in the vendor's
+        examples; their currency is not documented. Quantities can have fractions. Since 10.9.
 
         Protocol 3445, Qot_GetEventContractSnapshot.proto.
 
         Args:
+            security_list: The contracts, of market EventContract. How many are allowed is not documented. The vendor's
+                comments write the code with EC. in front; its Python client sends it without.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6859,11 +7091,15 @@ class Qot:
     def get_event_contract_order_book(
         self, *, security: qot_common.Security, num: int, timeout: float | None = None
     ) -> payloads.QotGetEventContractOrderBookReply:
-        """Call Qot_GetEventContractOrderBook. Since 10.9.
+        """Reads the order book of one event contract (id 3446). The contract must be subscribed to with sub type
+        OrderBook, see Qot_SubEventContract; it is an error otherwise. Since 10.9.
 
         Protocol 3446, Qot_GetEventContractOrderBook.proto.
 
         Args:
+            security: The contract, of market EventContract. The vendor's comments write the code with EC. in front; its
+                Python client sends it without.
+            num: How many price levels to return, more than 0. Fewer come back if there are fewer.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6891,11 +7127,21 @@ class Qot:
         max_count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEventContractKlineReply:
-        """Call Qot_GetEventContractKline. Since 10.9.
+        """Reads the latest candlesticks of one event contract (id 3447). The contract must be subscribed to with the
+        sub type of the same period, see Qot_SubEventContract; it is an error otherwise. There are candlesticks of
+        1, 5 and 60 minutes and of days. For the past see Qot_RequestHistoryEventContractKL. Since 10.9.
 
         Protocol 3447, Qot_GetEventContractKline.proto.
 
         Args:
+            security: The contract, of market EventContract. The vendor's comments write the code with EC. in front; its
+                Python client sends it without.
+            kline_source: The prices the candlesticks are made of. It overrides preSide. Absent means None, the trades
+                of the contract, by the vendor's client.
+            pre_side: The side, yes or no. It must be given if klineSource is None.
+            ktype: The period: 1Min, 5Min, 60Min or Day. Any other is an error. What absent means is not documented; the
+                vendor's client always sends it, Day unless told otherwise.
+            max_count: How many candlesticks to return at most, up to 1,000.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6919,11 +7165,15 @@ class Qot:
     def get_event_contract_ticker(
         self, *, security: qot_common.Security, count: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetEventContractTickerReply:
-        """Call Qot_GetEventContractTicker. Since 10.9.
+        """Reads the latest ticks of one event contract (id 3448). The contract must be subscribed to with sub type
+        Ticker, see Qot_SubEventContract; it is an error otherwise. Since 10.9.
 
         Protocol 3448, Qot_GetEventContractTicker.proto.
 
         Args:
+            security: The contract, of market EventContract. The vendor's comments write the code with EC. in front; its
+                Python client sends it without.
+            count: How many ticks to return, at most 1,000. Absent means 30.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -6951,11 +7201,19 @@ class Qot:
         count: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetEventContractComboListReply:
-        """Call Qot_GetEventContractComboList. Since 10.9.
+        """Lists the events whose contracts can be combined, a page at a time, with the mvc that a quote for a
+        combination needs (id 3453). It needs no subscription. For the quote see Qot_GetEventContractComboRfq.
+        Since 10.9.
 
         Protocol 3453, Qot_GetEventContractComboList.proto.
 
         Args:
+            category: The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports.
+            competition: The competition to list.
+            series: The series to list. The vendor's comments write the code with EC. in front; its Python client sends
+                it without.
+            next_page: The nextPage of the previous reply, to continue behind it. Absent starts with the first page.
+            count: How many events to return per page. Absent means 200 by the vendor's comment, no limit by its page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7011,11 +7269,15 @@ class Qot:
     def get_event_contract_combo_rfq(
         self, *, combo_leg_list: Sequence[qot_common.ComboLeg] = (), mvc: str, timeout: float | None = None
     ) -> payloads.QotGetEventContractComboRfqReply:
-        """Call Qot_GetEventContractComboRfq. Since 10.9.
+        """Requests a quote for a combination of event contracts (id 3454). It needs no subscription. Its quoteId is
+        needed to place the order and expires; how soon is not documented. Since 10.9.
 
         Protocol 3454, Qot_GetEventContractComboRfq.proto.
 
         Args:
+            combo_leg_list: The legs, two or more; they may be of different events. Each needs side, qtyRatio and
+                predSide.
+            mvc: The mvc of Qot_GetEventContractComboList, as it is.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7046,11 +7308,28 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotSubEventContractReply:
-        """Call Qot_SubEventContract. Since 10.9.
+        """Subscribes to live quotes of event contracts, cancels subscriptions, and asks for their pushes (id 3455).
+        It works like Qot_Sub does for other securities. Pushes come for order books
+        (Qot_UpdateEventContractOrderBook), candlesticks (Qot_UpdateEventContractKline) and ticks
+        (Qot_UpdateEventContractTicker). One minute after a connection is closed OpenD cancels its subscriptions.
+        Since 10.9.
 
         Protocol 3455, Qot_SubEventContract.proto.
 
         Args:
+            security_list: The contracts, of market EventContract. Left empty only with isUnsubAll. The vendor's
+                comments write the code with EC. in front; its Python client sends it without.
+            sub_type_list: The kinds of data: OrderBook, Ticker and candlesticks, of which only those of 1, 5 and 60
+                minutes and of days can be read. The vendor's client names Quote too. Left empty only with isUnsubAll.
+            is_sub_or_un_sub: True subscribes, false cancels.
+            is_reg_or_un_reg_push: True asks for pushes, false stops them.
+            is_first_push: Whether data that OpenD already holds is pushed once right after pushes are asked for. Absent
+                means yes.
+            is_unsub_all: True cancels all subscriptions of this connection to event contracts and disregards the other
+                fields.
+            kline_source: The prices the candlesticks are made of; it concerns candlestick sub types only. Empty means
+                None, the trades of the contract; when cancelling, any source, by the vendor's client.
+            header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7087,11 +7366,25 @@ class Qot:
         next_req_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotRequestHistoryEventContractKLReply:
-        """Call Qot_RequestHistoryEventContractKL. Since 10.9.
+        """Fetches history candlesticks of one event contract, a page at a time (id 3456). There are candlesticks of
+        1, 5 and 60 minutes and of days. By the vendor's agent skill it needs no subscription, uses the history
+        quota (see Qot_RequestHistoryKLQuota) and returns at most 1,000 candlesticks per page; the vendor's page
+        subscribes first. Since 10.9.
 
         Protocol 3456, Qot_RequestHistoryEventContractKL.proto.
 
         Args:
+            security: The contract, or one side of it, of market EventContract. The vendor's comments write the code
+                with EC. in front; its Python client sends it without.
+            kline_source: The prices the candlesticks are made of. It overrides preSide. Absent means None, the trades
+                of the contract.
+            pre_side: The side, yes or no. It counts only if klineSource is None and security is a contract, not one
+                side of it. Absent means yes.
+            kl_type: The period: 1Min, 5Min, 60Min or Day.
+            begin_time: Beginning of the range, as yyyy-MM-dd in the vendor's examples. The time zone is not documented.
+            end_time: End of the range, in the form of beginTime.
+            max_ack_kl_num: How many candlesticks to return at most. Absent means no limit by the vendor's comment.
+            next_req_key: The key of the previous page, to continue behind it. Absent starts at the beginning.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:

@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Messages of UsedQuota.proto. Since 7.2."""
+"""Tells how much of the quotas is used. No id of this protocol is published; the same numbers come with Notify
+(1003), and Qot_GetSubInfo and Qot_RequestHistoryKLQuota read them. Since 7.2.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class C2S(Message):
-    """Message UsedQuota.C2S."""
+    """Nothing to choose."""
 
     FULL_NAME: ClassVar[str] = "UsedQuota.C2S"
     FIELDS: ClassVar[tuple[Field, ...]] = ()
@@ -28,7 +30,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Message UsedQuota.S2C."""
+    """The used part of the quotas."""
 
     FULL_NAME: ClassVar[str] = "UsedQuota.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -37,22 +39,25 @@ class S2C(Message):
     )
 
     used_sub_quota: int | None = None
+    """How much of the subscription quota is used."""
     used_kline_quota: int | None = None
+    """How much of the quota for history candlesticks is used."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Request(Message):
-    """Message UsedQuota.Request."""
+    """The body of a request packet."""
 
     FULL_NAME: ClassVar[str] = "UsedQuota.Request"
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "c2s", "c2s", "message", "required", message="used_quota.C2S"),)
 
     c2s: C2S
+    """The parameters."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Response(Message):
-    """Message UsedQuota.Response."""
+    """The body of a reply packet."""
 
     FULL_NAME: ClassVar[str] = "UsedQuota.Response"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -63,6 +68,10 @@ class Response(Message):
     )
 
     ret_type: common.RetType = common.RetType.UNKNOWN
+    """The outcome. Anything but Succeed is a failure, and s2c is absent then."""
     ret_msg: str | None = None
+    """Why it fails, in words."""
     err_code: int | None = None
+    """The server's number for the failure, meant for logs; retType and retMsg tell the outcome."""
     s2c: S2C | None = None
+    """The result. Absent on failure."""
