@@ -118,7 +118,7 @@ class WarrantField(OpenEnum):
     STRIKE_PRICE = 12
     """Strike price."""
     PREMIUM = 13
-    """Premium in percent; can be negative."""
+    """Premium, which can be negative, in the unit of WarrantItem.premium."""
     RECOVERY_PRICE = 14
     """Call price of a bull or bear contract."""
     IMPLIED_VOLATILITY = 15
@@ -126,7 +126,7 @@ class WarrantField(OpenEnum):
     LEVERAGE_RATIO = 16
     """Gearing."""
     PRICE_RECOVERY_RATIO = 17
-    """Distance of the underlying from the call price, in percent; bull and bear contracts only."""
+    """Distance of the underlying from the call price, as WarrantItem.priceRecoveryRatio has it; CBBCs only."""
     DELTA = 18
     """Delta; calls and puts only."""
     STATUS = 19
@@ -152,11 +152,11 @@ class WarrantField(OpenEnum):
     LOW_PRICE = 29
     """Today's low."""
     RATIO_ITM_OTM = 30
-    """How far in or out of the money, in percent: WarrantItem.ipop."""
+    """How far in or out of the money, as WarrantItem.ipop has it."""
     BREAK_EVEN_POINT = 31
     """Break-even point."""
     AMPLITUDE = 32
-    """Amplitude in percent."""
+    """Span between highest and lowest price of the day, as WarrantItem.amplitude has it."""
     SCORE_FAXING = 33
     """Société Générale's score: WarrantItem.fxScore."""
     LAST_TRADE_DATE = 34
