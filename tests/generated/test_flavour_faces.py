@@ -389,6 +389,7 @@ WRONG: Final = {
 
 
 def test_mypy_finds_exactly_what_is_wrong(package: Package, tmp_path: Path) -> None:
+    pytest.importorskip("mypy")
     files = ("program.py", "example.py", str(package.folder))
     cache = f"--cache-dir={tmp_path.parent / 'mypy'}"  # The other package is checked against the same opend.
     output = checked(package, tmp_path, "mypy", "--strict", "--explicit-package-bases", cache, *files)
@@ -396,6 +397,7 @@ def test_mypy_finds_exactly_what_is_wrong(package: Package, tmp_path: Path) -> N
 
 
 def test_pyright_finds_exactly_what_is_wrong(package: Package, tmp_path: Path) -> None:
+    pytest.importorskip("pyright")
     output = checked(package, tmp_path, "pyright", "--pythonpath", sys.executable)
     assert errors_in(output, r"^ *(.+?):(\d+):\d+ - error: ") == WRONG, output
 
