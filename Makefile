@@ -82,11 +82,12 @@ busy: setup
 waiting: setup environments
 	$(PYTEST) --numprocesses=$(WORKERS) --outcome=$(OUTCOMES)/waiting.json $(WAITING)
 
-# Run the suites on the other Pythons of this machine, after `make test` on this one. With the extension, run all suites
-# but those that start foreign tools, which do not depend on our Python's version. Without it, on the newest Python
-# only, run the suites that use the codec: its own suites test both codecs everywhere, so only the package without the
-# extension is left to test. Each run takes two to five minutes, and CI allows 25 minutes in all. The table at the end
-# shows what ran, what did not, and why.
+# Run the suites on the other Pythons of this machine, after `make test` on this one: those of the runtime and of the
+# generated code, with the extension, and on the newest those of the generator too. The suites that start foreign tools
+# do not depend on our Python's version. Without the extension, on the newest Python only, run the suites that use the
+# codec: its own suites test both codecs everywhere, so only the package without the extension is left to test. Each run
+# takes some six minutes on two cores, and CI allows 25 minutes in all. The table at the end shows what ran, what did
+# not, and why.
 test-pythons: setup
 	$(BIN)/python -m tests.running.pythons
 

@@ -22,10 +22,9 @@ Extension: TypeAlias = Literal["pure", "native"]
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 _BUILD: Final = ROOT / "build" / "pythons"
-_PARTS: Final[dict[Extension, tuple[str, ...]]] = {
-    "pure": ("tests/runtime", "tests/generated"),
-    "native": ("tests/runtime", "tests/generated", "tests/codegen"),
-}
+_PARTS: Final = ("tests/runtime", "tests/generated")
+_MORE_PARTS: Final = (*_PARTS, "tests/codegen")
+"""Suites for the newest Python with the extension: what a Python changes for the generator, the newest shows."""
 _NAMES: Final[dict[Extension, str]] = {"pure": "without", "native": "with"}
 _STEPS: Final = ("busy", "waiting", "sanitize", "fuzz")
 """The steps of `make test` that leave an outcome."""
@@ -63,11 +62,11 @@ class Room:
         program = f"import opend.codec as codec; assert codec.implementation == {extension!r}, codec.implementation"
         _run(self.folder, self.python, "-c", program)
 
-    def test(self, extension: Extension) -> Outcome:
+    def test(self, extension: Extension, parts: tuple[str, ...]) -> Outcome:
         """Run the suites and return the outcome that pytest has counted."""
         path = self.folder / f"{extension}.json"
         options = ("--numprocesses=6", "--dist=worksteal", "--quiet", f"--outcome={path}")
-        command = [str(self.python), "-m", "pytest", *options, *_PARTS[extension]]
+        command = [str(self.python), "-m", "pytest", *options, *parts]
         status = subprocess.run(command, cwd=self.folder, check=False).returncode
         outcome = read(path)
         if outcome is None or bool(status) != bool(outcome.failed):
@@ -110,11 +109,12 @@ def run_others() -> Iterator[Row]:
         extensions: tuple[Extension, ...] = ("pure", "native") if version == newest else ("native",)
         room = None if interpreter is None else Room(_BUILD / version, interpreter)
         for place, extension in enumerate(extensions):
-            yield _run_one(version, extension, room, first=place == 0)
+            parts = _MORE_PARTS if version == newest and extension == "native" else _PARTS
+            yield _run_one(version, extension, room, parts, first=place == 0)
 
 
-def _run_one(version: str, extension: Extension, room: Room | None, *, first: bool) -> Row:
-    suites = ", ".join(part.removeprefix("tests/") for part in _PARTS[extension])
+def _run_one(version: str, extension: Extension, room: Room | None, parts: tuple[str, ...], *, first: bool) -> Row:
+    suites = ", ".join(part.removeprefix("tests/") for part in parts)
     if room is None:
         return Row(version, _NAMES[extension], suites, missing=f"there is no Python {version} on this machine")
     print(f"== Python {version} {_NAMES[extension]} the extension: {suites} ({room.interpreter})", flush=True)
@@ -122,7 +122,7 @@ def _run_one(version: str, extension: Extension, room: Room | None, *, first: bo
         if first:
             room.prepare()
         room.install(extension)
-        return Row(version, _NAMES[extension], suites, room.test(extension))
+        return Row(version, _NAMES[extension], suites, room.test(extension, parts))
     except FailedError as error:
         return Row(version, _NAMES[extension], suites, missing=f"failed: {error}")
 
