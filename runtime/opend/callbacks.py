@@ -14,9 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack
 from opend.crypto import load_encryption
 from opend.errors import CallTimeout, ConnectionClosed, LinkError, OpenDError, OutcomeUnknown, UsageError
 from opend.session.backpressure import QUEUE_LIMIT
-from opend.session.delivery.intake import (
-    Intake,
-)
+from opend.session.delivery.intake import Intake
 from opend.session.delivery.pushes import Subscribers
 from opend.session.life.states import Connected, Disconnected
 from opend.session.options import ClientOptions

@@ -14,9 +14,7 @@ from opend.errors import ConnectionClosed, UsageError
 from opend.frame import REPLY_BODY_LENGTH
 from opend.session.backpressure import QUEUE_BYTES, QUEUE_LIMIT
 from opend.session.life.backoff import RECONNECT, Reconnect
-from opend.session.options import (
-    ClientOptions,
-)
+from opend.session.options import ClientOptions
 from opend.websocket import load_transport
 from opend_proto.qot_common import RehabType
 

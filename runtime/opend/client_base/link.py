@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from opend.errors import ConnectionClosed
 from opend.session.backpressure import QUEUE_LIMIT
-from opend.session.delivery.intake import (
-    Intake,
-)
+from opend.session.delivery.intake import Intake
 from opend.session.delivery.pushes import Subscribers
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from random import SystemRandom
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Protocol, TypeVar
 
 from opend.errors import ConnectionClosed
-from opend.session.connection.admission import admit
+from opend.session.connection.guards.admission import admit
 from opend.session.counters import Counters
 from opend.session.life.ledger import CallWatcher
 from opend.session.life.lifecycle import Lifecycle, Phase

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from opend.client_base.supervisor import BaseSupervisor
 from opend.errors import ConnectionClosed, OpenDError, UsageError
-from opend.session.connection.admission import admit
+from opend.session.connection.guards.admission import admit
 from opend.session.connection.replies import check_reply
 from opend.session.life.ledger import Unlock
 from opend.threaded.connection import Settler, SocketConnection

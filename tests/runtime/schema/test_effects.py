@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import pytest
 
 from opend.schema.effects import judge
-from opend.session.connection.orders import with_packet_id
+from opend.session.connection.guards.orders import with_packet_id
 from opend.session.connection.raw import raw_method
 from opend_proto import methods, trd_place_order
 from opend_proto.common import PacketID

@@ -21,11 +21,11 @@ from opend.errors import (
 )
 from opend.frame import HANDSHAKE_BODY_LENGTH, RAISE_THE_LIMIT, Data, Frame, Run
 from opend.schema.versions import too_new_for
-from opend.session.connection.admission import admit, refuse_too_new
 from opend.session.connection.calls import PendingCall
 from opend.session.connection.counted_wire import CountedWire
 from opend.session.connection.events import Event, Ready, SessionEnded
 from opend.session.connection.exchange import CallExchange
+from opend.session.connection.guards.admission import admit, refuse_too_new
 from opend.session.connection.handshake import TcpTransport, explain_failure
 from opend.session.connection.liveness import Liveness
 from opend.session.connection.replies import check_reply

@@ -12,12 +12,12 @@ from opend.errors import CallTimeout, ConnectionClosed, OpenDError
 from opend.frame import BODY_PROTOBUF
 from opend.schema.effects import KNOWN_CHANGES, judge
 from opend.session.connection import bodies
+from opend.session.connection.bodies import BodyReader
 from opend.session.connection.calls import PendingCall, PendingCalls
 from opend.session.connection.events import CallFailed, LongPush, LongReply, Replied
-from opend.session.connection.orders import outcome_unknown, refuse_real_body, with_packet_id
+from opend.session.connection.guards.orders import outcome_unknown, refuse_real_body, with_packet_id
 from opend.session.connection.push_reader import PushReader, drop
 from opend.session.connection.raw import reply_type
-from opend.session.connection.reading import BodyReader
 from opend.session.counters import DropReason
 from opend_proto.methods import PUSHES_BY_ID
 

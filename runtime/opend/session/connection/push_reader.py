@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from opend.frame import Frame, Run
+    from opend.session.connection.bodies import BodyReader
     from opend.session.connection.counted_wire import CountedWire
     from opend.session.connection.events import Event
-    from opend.session.connection.reading import BodyReader
     from opend.session.options import ClientOptions
     from opend_proto.schema import AnyPush, Message
 

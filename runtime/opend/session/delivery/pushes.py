@@ -12,15 +12,11 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from opend.errors import OpenDError
 from opend.session.backpressure import QUEUE_BYTES, QUEUE_LIMIT
 from opend.session.connection.client import State
-from opend.session.connection.events import (
-    Dropped,
-)
+from opend.session.connection.events import Dropped
 from opend.session.connection.replies import check_push, payloads_of
 from opend.session.counters import DropReason
 from opend.session.delivery.feed_sink import FeedSink
-from opend.session.delivery.intake import (
-    Intake,
-)
+from opend.session.delivery.intake import Intake
 from opend.session.delivery.signals import Signal, signal_of
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from tests.runtime.session.connection.test_orders import order
 from opend import AsyncClient, Client, UsageError
 from opend.errors import RateLimitExceeded
 from opend.session import ClientOptions
-from opend.session.connection.admission import admit
+from opend.session.connection.guards.admission import admit
 from opend.simulator import Simulator
 from opend_proto import init_connect, methods, qot_get_ticker
 from opend_proto.trd_common import TrdEnv

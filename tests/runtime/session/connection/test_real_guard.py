@@ -15,7 +15,7 @@ from opend.errors import UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF
 from opend.schema.effects import KNOWN_CHANGES
 from opend.session import ClientOptions
-from opend.session.connection.orders import KNOWN_PLACES, refuse_real_body
+from opend.session.connection.guards.orders import KNOWN_PLACES, refuse_real_body
 from opend.session.connection.raw import read_request
 from opend_proto import methods, trd_place_order, trd_unlock_trade
 from opend_proto.schema import Field, Message, Method

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from opend.errors import UsageError
 from opend.schema.versions import opend_release, release_text
-from opend.session.connection.orders import refuse_real
+from opend.session.connection.guards.orders import refuse_real
 from opend_proto.methods import INIT_CONNECT
 
 if TYPE_CHECKING:
