@@ -74,7 +74,9 @@ class S2C(Message):
     capital_out_small: float
     """Outflow from small orders."""
     update_time: str | None = None
-    """When the data was updated, as yyyy-MM-dd HH:mm:ss."""
+    """When the data was updated, as yyyy-MM-dd HH:mm:ss, in exchange-local time (inferred: 15:59:59 for 00700 in the
+    documented example).
+    """
     update_timestamp: float | None = None
     """The same moment as updateTime, in seconds since 1970 UTC."""
 

@@ -84,15 +84,15 @@ class CodeChangeInfo(Message):
     related_security: qot_common.Security
     """The temporary code. For a move to the main board, the code on the GEM board."""
     public_time: str | None = None
-    """When the change was announced."""
+    """When the change was announced. No source tells the form of the text."""
     public_timestamp: float | None = None
     """The same moment as publicTime, in seconds since 1970 UTC."""
     effective_time: str | None = None
-    """When the change takes effect."""
+    """When the change takes effect, in the form of publicTime."""
     effective_timestamp: float | None = None
     """The same moment as effectiveTime, in seconds since 1970 UTC."""
     end_time: str | None = None
-    """When trading under the temporary code ends. Absent for a move to the main board."""
+    """When trading under the temporary code ends, in the form of publicTime. Absent for a move to the main board."""
     end_timestamp: float | None = None
     """The same moment as endTime, in seconds since 1970 UTC. Absent for a move to the main board."""
 

@@ -1,7 +1,7 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Reads what is known of a company: name, industry, address, business and more (id 3243). For stocks and funds.
-Since 10.6.
+"""Reads what is known of a company: name, day of listing, chairman, address, business and more (id 3243). For stocks
+and funds. Since 10.6.
 """
 
 from __future__ import annotations

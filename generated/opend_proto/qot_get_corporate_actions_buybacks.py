@@ -51,15 +51,15 @@ class HKBuyBackItem(Message):
     end_date_str: str | None = None
     """Last day of the buyback as yyyy-MM-dd, in the market's time zone."""
     buy_back_money: float | None = None
-    """Money spent."""
+    """Money spent, in Hong Kong dollars in the documented example: 1,000,880,717.6 for 1,964,000 shares."""
     buy_back_sum: int | None = None
     """Shares bought."""
     percentage: float | None = None
     """Share of the issued shares, in percent: 12.34 is 12.34%."""
     high_price: float | None = None
-    """Highest price paid."""
+    """Highest price paid, in the currency of buyBackMoney."""
     low_price: float | None = None
-    """Lowest price paid."""
+    """Lowest price paid, in the currency of buyBackMoney."""
     cumulative_sum: int | None = None
     """Shares bought in this round so far."""
     cumulative_percentage: float | None = None
@@ -142,7 +142,7 @@ class ABuyBackItem(Message):
     buy_back_sum: int | None = None
     """Shares bought."""
     buy_back_money: float | None = None
-    """Money spent."""
+    """Money spent; no source tells its currency."""
     percentage: float | None = None
     """Share of the issued shares, in percent: 12.34 is 12.34%."""
     value_floor: float | None = None

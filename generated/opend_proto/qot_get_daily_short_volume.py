@@ -60,7 +60,7 @@ class UsDailyShortVolumeItem(Message):
     )
 
     timestamp: int | None = None
-    """Start of the trading day, in seconds since 1970."""
+    """Midnight at which the trading day begins, in seconds since 1970 UTC."""
     timestamp_str: str | None = None
     """The trading day as yyyy-MM-dd, in the market's time zone."""
     total_shares_short: int | None = None
@@ -102,17 +102,19 @@ class HkDailyShortVolumeItem(Message):
     )
 
     timestamp: int | None = None
-    """Start of the trading day, in seconds since 1970."""
+    """Midnight at which the trading day begins, in seconds since 1970 UTC; in Hong Kong time in the documented
+    example.
+    """
     timestamp_str: str | None = None
     """The trading day as yyyy-MM-dd, in the market's time zone."""
     shares_traded: int | None = None
     """Volume of the day, in shares."""
     turnover: float | None = None
-    """Money traded."""
+    """Money traded in the stock. No source tells the currency."""
     short_sell_shares_traded: int | None = None
     """Shares sold short."""
     short_sell_turnover: float | None = None
-    """Money of short sales."""
+    """Money of the short sales, in the currency of turnover."""
     open_price: float | None = None
     """First price of the day."""
     close_price: float | None = None

@@ -53,7 +53,7 @@ class EventItem(Message):
     """The series it belongs to."""
     start_date: str | None = None
     """When it begins. The vendor's comment says UTC as 2025-09-26T18:30:00Z; its page has 2026-07-11 23:10:00,
-    without a time zone.
+    without a time zone, in the form that ticks of event contracts have in US Eastern time (inferred).
     """
     end_date: str | None = None
     """When it ends, in the form of startDate."""

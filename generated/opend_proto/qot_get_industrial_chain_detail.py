@@ -49,7 +49,7 @@ class IndustrialChainNode(Message):
     node_id: int | None = None
     """Id of the node."""
     parent_node_id: int | None = None
-    """nodeId of the node above; 0 for a root."""
+    """nodeId of the node above. 0 for a root by the sources; absent for a root in the documented example."""
     layer_sth: int | None = None
     """Depth in the tree, from 1."""
     name: str | None = None

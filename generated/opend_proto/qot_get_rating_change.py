@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Lists the latest changes of analysts' ratings in a market (id 3426). For the United States and Canada. Since 10.8."""
+"""Lists the latest changes of analysts' ratings in a market (id 3426). For the United States and, by the vendor's
+proto but not by its page, Canada. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +60,7 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
-    """QotMarket_US_Security or QotMarket_CA_Security only."""
+    """QotMarket_US_Security, or by the proto QotMarket_CA_Security; the vendor's page has the United States only."""
     change_type: RatingChangeType | None = None
     """Kind of change; raised by default."""
     count: int | None = None
@@ -94,9 +96,9 @@ class RatingChangeItem(Message):
     last_rating: RatingLevel | None = None
     """Rating before."""
     target_price: float | None = None
-    """Target price now."""
+    """Target price now, in dollars for US stocks in the documented example."""
     last_target_price: float | None = None
-    """Target price before."""
+    """Target price before, in the currency of targetPrice."""
     change_type: RatingChangeType | None = None
     """Kind of change."""
     institution_name: str | None = None

@@ -58,7 +58,7 @@ class UsShortInterestItem(Message):
     )
 
     timestamp: int | None = None
-    """Start of the trading day, in seconds since 1970."""
+    """Midnight at which the trading day begins, in seconds since 1970 UTC."""
     timestamp_str: str | None = None
     """The trading day as yyyy-MM-dd, in the market's time zone."""
     shares_short: int | None = None
@@ -90,7 +90,9 @@ class HkShortInterestItem(Message):
     )
 
     timestamp: int | None = None
-    """Start of the trading day, in seconds since 1970."""
+    """Midnight at which the trading day begins, in seconds since 1970 UTC; in Hong Kong time in the documented
+    example.
+    """
     timestamp_str: str | None = None
     """The trading day as yyyy-MM-dd, in the market's time zone."""
     close_price: float | None = None

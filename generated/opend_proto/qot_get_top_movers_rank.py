@@ -142,7 +142,7 @@ class TopMoversRankItem(Message):
     change_amount: float | None = None
     """Change of the price today, in units of price."""
     turnover: float | None = None
-    """Money traded."""
+    """Money traded, in dollars for US stocks in the documented example."""
     volume: int | None = None
     """Shares traded."""
     turnover_ratio: float | None = None
@@ -156,7 +156,7 @@ class TopMoversRankItem(Message):
     on days with changes of 13% and 10%, look like tenths of a percent.
     """
     market_cap: float | None = None
-    """Worth of the company's shares."""
+    """Worth of the company's shares in plain units, in dollars for US stocks in the documented example."""
     volume_ratio: float | None = None
     """Volume relative to the average of earlier days, as a multiple: 2 is twice as much. How many days is not
     documented.

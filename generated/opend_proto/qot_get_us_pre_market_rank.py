@@ -140,7 +140,7 @@ class PreMarketRankItem(Message):
     seems, that is not closePrice but the close that changeAmount starts from.
     """
     pre_market_turnover: float | None = None
-    """Money traded before the market opens."""
+    """Money traded before the market opens, in dollars."""
     pre_market_volume: int | None = None
     """Shares traded before the market opens."""
     close_price: float | None = None

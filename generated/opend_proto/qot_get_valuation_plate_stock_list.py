@@ -63,7 +63,7 @@ class StockItem(Message):
     valuation_percentile: float | None = None
     """Percentile of the ratio among its past values, in percent: 12.34 is 12.34%."""
     market_cap: float | None = None
-    """Market capitalisation."""
+    """Market capitalisation in plain units; no source tells its currency."""
 
 
 @dataclass(slots=True, kw_only=True)
