@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 # The time of an example depends on the machine and its load; the test's own time-out is enough of a bound.
 settings.register_profile("opend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("opend")
+
+# A shell without job control starts what runs in the background with SIGINT ignored, and so would be every program that
+# a test interrupts: a signal that is handled here is not ignored in the processes that the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
