@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import pytest
 from google.protobuf.message import Message as WireMessage
 from hypothesis import given
 from tests.support.schemas.building import NAMED_CHOICES, build
@@ -17,6 +18,8 @@ from tests.support.schemas.strategies import examples, messages
 from opend_codegen.naming import constant_name
 from opend_proto import methods as plain_methods
 from opend_proto.schema import AnyMethod, AnyPush, Message
+
+pytestmark = pytest.mark.one_python
 
 
 def google_bytes(message: Message, google: type[WireMessage]) -> bytes:
