@@ -20,7 +20,7 @@ PARALLEL := $(MAKE) --no-print-directory --jobs=2 --output-sync=target
 unexport PYTHONDONTWRITEBYTECODE
 
 # How long `make fuzz` looks for differences between the codecs.
-SECONDS := 30
+SECONDS := 15
 # CI draws the same inputs each time, so that it fails for a change, not by chance; by hand each run draws others.
 SEED := $(if $(CI),1,0)
 
@@ -85,9 +85,9 @@ waiting: setup environments
 # Run the suites on the other Pythons of this machine, after `make test` on this one: those of the runtime and of the
 # generated code, with the extension, and on the newest those of the generator too. The suites that start foreign tools
 # do not depend on our Python's version. Without the extension, on the newest Python only, run the suites that use the
-# codec: its own suites test both codecs everywhere, so only the package without the extension is left to test. Each run
-# takes some six minutes on two cores, and CI allows 25 minutes in all. The table at the end shows what ran, what did
-# not, and why.
+# codec: its own suites test both codecs everywhere, so only the package without the extension is left to test. Tests
+# that are marked one_python stay out. Each run takes some four minutes on two cores, and CI allows 25 minutes in all.
+# The table at the end shows what ran, what did not, and why.
 test-pythons: setup
 	$(BIN)/python -m tests.running.pythons
 

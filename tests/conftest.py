@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import signal
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+import pytest
 from hypothesis import HealthCheck, settings
 from tests.running import outcomes
 
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Iterable
 
 # The time of an example depends on the machine and its load; the test's own time-out is enough of a bound.
 settings.register_profile("opend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("opend")
+
+# A shell without job control starts what runs in the background with SIGINT ignored, and so would be every program that
+# a test interrupts: a signal that is handled here is not ignored in the processes that the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,12 +33,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="go on breaking connections in test_soak.py for so long, with each client; 200 times at least",
     )
     parser.addoption(
+        "--other-python",
+        action="store_true",
+        help="skip what is marked one_python; another run, on another version of Python, has it",
+    )
+    parser.addoption(
         "--outcome",
         type=Path,
         default=None,
         metavar="FILE",
         help="write to this file how many tests passed, and why others were skipped; see tests/running",
     )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
+    """Skip, where it is wanted, what need not run on every Python."""
+    if not config.getoption("other_python"):
+        return
+    once = pytest.mark.skip(reason="it does not depend on the version of Python: `make test` runs it")
+    for item in items:
+        if item.get_closest_marker("one_python"):
+            item.add_marker(once)
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:

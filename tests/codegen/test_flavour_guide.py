@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 from typing import Final
 
@@ -34,18 +35,19 @@ def run(command: str) -> None:
         subprocess.run([program, *arguments], check=True)
 
 
-@pytest.fixture
-def followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a reader who has done every step."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "proto").symlink_to(ROOT / "proto")
-    for step in STEP.finditer(DOCUMENT):
-        if step["file"]:
-            Path(step["file"]).write_text(step["text"], encoding="utf-8")
-        else:
-            for line in step["commands"].splitlines():
-                run(line.removeprefix("$ "))
-    return tmp_path
+    folder = tmp_path_factory.mktemp("reader")
+    (folder / "proto").symlink_to(ROOT / "proto")
+    with chdir(folder):
+        for step in STEP.finditer(DOCUMENT):
+            if step["file"]:
+                Path(step["file"]).write_text(step["text"], encoding="utf-8")
+            else:
+                for line in step["commands"].splitlines():
+                    run(line.removeprefix("$ "))
+    return folder
 
 
 def test_the_example_makes_a_page_for_each_protocol(followed: Path) -> None:

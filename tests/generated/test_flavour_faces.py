@@ -23,6 +23,8 @@ from opend.testing import Drop, FaultProxy
 from opend_proto import methods as plain_methods
 from opend_proto import stubs_async, stubs_sync, trd_place_order
 
+pytestmark = pytest.mark.one_python
+
 ROOT: Final = Path(__file__).resolve().parents[2]
 BLOCK: Final = re.compile(r"```python\n(.*?)```", re.DOTALL)
 README_EXAMPLE: Final = BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))[0]

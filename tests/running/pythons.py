@@ -65,7 +65,7 @@ class Room:
     def test(self, extension: Extension, parts: tuple[str, ...]) -> Outcome:
         """Run the suites and return the outcome that pytest has counted."""
         path = self.folder / f"{extension}.json"
-        options = ("--numprocesses=6", "--dist=worksteal", "--quiet", f"--outcome={path}")
+        options = ("--numprocesses=6", "--dist=worksteal", "--quiet", "--other-python", f"--outcome={path}")
         command = [str(self.python), "-m", "pytest", *options, *parts]
         status = subprocess.run(command, cwd=self.folder, check=False).returncode
         outcome = read(path)

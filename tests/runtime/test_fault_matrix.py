@@ -73,6 +73,8 @@ if TYPE_CHECKING:
 
     from opend.session.options import ClientSettings
 
+pytestmark = pytest.mark.one_python
+
 Transport: TypeAlias = Literal["tcp", "tcp+cbc", "tcp+ecb", "websocket"]
 Kinds: TypeAlias = tuple[type[OpenDError], ...]
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from opend.session.feeds import TickItem
 
+pytestmark = pytest.mark.one_python
+
 DISCONNECTS = 200
 SPEED = 20.0
 LEAP_SECONDS = 120.0

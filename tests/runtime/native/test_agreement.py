@@ -52,7 +52,7 @@ contents = st.one_of(
 pieces = st.lists(st.builds(bytes.__add__, tags, contents), max_size=8).map(b"".join)
 
 
-@examples(1500)
+@examples(500)
 @given(pieces, st.booleans())
 def test_bytes_made_of_fields(body: bytes, with_leaf: bool) -> None:
     agree_on(Everything, LEAF + body if with_leaf else body)
@@ -60,14 +60,14 @@ def test_bytes_made_of_fields(body: bytes, with_leaf: bool) -> None:
     agree_on(Rows, row + b"\x0a\x05" + LEAF + row)
 
 
-@examples(300)
+@examples(120)
 @given(st.binary(max_size=60))
 def test_any_bytes(body: bytes) -> None:
     agree_on(Everything, LEAF + body)
     agree_on(Response, body)
 
 
-@examples(300)
+@examples(120)
 @given(messages(Everything), messages(Everything), st.data())
 def test_two_messages_in_a_row_with_a_byte_changed(first: Everything, second: Everything, data: st.DataObject) -> None:
     body = bytearray(writing.encode(first) + writing.encode(second))
@@ -99,7 +99,7 @@ def test_groups_within_groups(depth: int) -> None:
     agree_on(Everything, LEAF + bytes.fromhex("23") * depth + bytes.fromhex("24") * depth)
 
 
-@examples(300)
+@examples(120)
 @given(messages(Everything))
 def test_what_is_written(message: Everything) -> None:
     body = writing.encode(message)

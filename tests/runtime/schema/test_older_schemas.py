@@ -18,6 +18,8 @@ from opend.schema.versions import OLDEST
 from opend_codegen.errors import CodegenError
 from opend_codegen.releases.download import download
 
+pytestmark = pytest.mark.one_python
+
 
 def run(package: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run this Python with a generated package in place of ours."""

@@ -11,7 +11,7 @@ import sys
 import google.protobuf
 from google.protobuf.internal import api_implementation
 from tests.support.schemas.building import NAMED_CHOICES, build
-from tests.support.schemas.inventory import message_classes
+from tests.support.schemas.inventory import outermost_classes
 from tests.support.schemas.plain import plain
 from tests.support.schemas.samples import Everything, everything, ticker_response
 
@@ -41,7 +41,7 @@ def refuse(body: str, path: str) -> None:
 
 def main() -> None:
     """Encode and decode all messages; any difference is an AssertionError."""
-    messages = [build(cls, choices) for cls in (*message_classes(), Everything) for choices in NAMED_CHOICES.values()]
+    messages = [build(cls, choices) for cls in (*outermost_classes(), Everything) for choices in NAMED_CHOICES.values()]
     messages += [ticker_response(), everything(int32_one=0, string_one="")]
     for message in messages:
         carry(message)
