@@ -79,6 +79,7 @@ def test_both_languages_have_the_same_headings(page: Path) -> None:
 
 @each_page
 def test_both_languages_have_the_same_code(page: Path) -> None:
+    """After a change to an English page, ``python docs/copy_code.py --write`` copies its code."""
     for ours, theirs in zip_longest(blocks(page), blocks(chinese_of(page))):
         assert ours == theirs
 
