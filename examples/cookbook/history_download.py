@@ -15,7 +15,7 @@ def main() -> None:
     options.folder.mkdir(parents=True, exist_ok=True)
     with gateway(options) as opend, Client(opend.host, opend.port) as client:
         free, paid = quota(client)
-        print(f"quota: {free} more securities; {len(paid)} read in the last 30 days")
+        print(f"quota: {free} more securities; {len(paid)} count already")
         for code in options.codes:
             path = options.folder / f"{code}_{options.type}_{options.begin}_{options.end}.csv"
             if path.exists():

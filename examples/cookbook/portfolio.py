@@ -1,4 +1,4 @@
-"""Watch a portfolio: positions, their value and profit, again after each fill and every few seconds."""
+"""Watch a portfolio: positions, their value and profit, again after each event of an order and every few seconds."""
 
 from argparse import ArgumentParser, Namespace
 from contextlib import AbstractContextManager, nullcontext
@@ -15,8 +15,9 @@ def main() -> None:
     options = parse()
     with gateway(options) as opend, Client(opend.host, opend.port) as client:
         header = account(client, TrdMarket[options.market])
-        filled = Event()
-        client.trd.on_update_order_fill(lambda _: filled.set())
+        changed = Event()
+        # Events of orders, not of fills: simulated accounts get only these.
+        client.trd.on_update_order(lambda _: changed.set())
         client.trd.sub_acc_push(acc_id_list=[header.acc_id])
         if options.simulate:
             buy(client, header, {"00700": 300, "00005": 2000})
@@ -24,8 +25,8 @@ def main() -> None:
             show(client, header)
             if number == options.rounds:
                 break
-            filled.wait(options.every)
-            filled.clear()
+            changed.wait(options.every)
+            changed.clear()
 
 
 def account(client: Client, market: TrdMarket) -> TrdHeader:
@@ -62,7 +63,7 @@ def parse() -> Namespace:
     """Return the options of the command line."""
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("--market", default="HK", choices=[each.name for each in TrdMarket])
-    parser.add_argument("--every", type=float, default=10.0, help="seconds between two rounds without a fill")
+    parser.add_argument("--every", type=float, default=10.0, help="seconds between two rounds without an event")
     parser.add_argument("--rounds", type=int, default=1, help="0 goes on until Ctrl-C")
     parser.add_argument("--simulate", action="store_true", help="use the embedded OpenD")
     parser.add_argument("--host", default="127.0.0.1")
