@@ -37,7 +37,9 @@ OUTPUT: Final = re.compile(r"^```console\n\$ (python .+)\n```\n\n```text\n(.*?)^
 
 def main() -> int:
     """Write the pages, or name those that are out of date; return the exit status."""
-    pages = sorted(path for path in PAGES.glob("*.md") if path.name != "README.md")
+    # The Chinese pages have the same programs.
+    folders = (PAGES, PAGES.parent / "zh" / "cookbook")
+    pages = sorted(path for folder in folders for path in folder.glob("*.md") if path.name != "README.md")
     stale = [page for page in pages if rendered(page) != page.read_text("utf-8")]
     for page in stale:
         if "--write" in sys.argv[1:]:

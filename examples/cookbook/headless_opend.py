@@ -21,7 +21,7 @@ def main() -> None:
         print(command(options.telnet, "req_phone_verify_code"))  # at most once a minute
     elif options.step == "enter":
         code = options.code or input("code: ")
-        if not re.fullmatch(r"\d{4,8}", code):
+        if not re.fullmatch(r"[0-9]{4,8}", code):
             raise SystemExit(f"a code has 4 to 8 digits, not {code!r}")
         print(command(options.telnet, f"input_phone_verify_code -code={code}"))
     else:
@@ -32,7 +32,11 @@ def main() -> None:
 def command(address: tuple[str, int], text: str) -> str:
     """Send a command to OpenD's telnet port and return what it answers."""
     answer = bytearray()
-    with socket.create_connection(address, timeout=10) as console:
+    try:
+        connection = socket.create_connection(address, timeout=10)
+    except OSError as error:
+        raise SystemExit(f"no telnet port at {address[0]}:{address[1]}: {error}; see OpenD's telnet_port") from None
+    with connection as console:
         console.sendall(f"{text}\r\n".encode("ascii"))
         console.settimeout(QUIET)
         try:
