@@ -135,10 +135,10 @@ class ArkFundHoldingItem(Message):
     market_value: float | None = None
     """Value of the shares held, in US dollars."""
     weight: float | None = None
-    """The holding's share of the ETFs, in percent: 0.73 is 0.73%."""
+    """The holding's share of the ETFs, in percent: 0.73 is 0.73%. No source says of which ETFs together."""
     weight_change: float | None = None
-    """Change of the weight, in percent. It is a difference of percentages, inferred from the vendor's example: 0.12
-    where weight is 0.45 and the shares grew by a third.
+    """Change of the weight, in percentage points (inferred): 0.12 in the documented example, where weight is 0.45
+    and the shares grew by a third.
     """
 
 

@@ -58,7 +58,9 @@ class S2C(Message):
     )
 
     capital_in_super: float | None = None
-    """Inflow from extra-large orders. Since 6.2."""
+    """Money that flows in from extra-large orders, in plain units: 2.26 billion for 00700 in the documented example.
+    Since 6.2.
+    """
     capital_in_big: float
     """Inflow from large orders."""
     capital_in_mid: float

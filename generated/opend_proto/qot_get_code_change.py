@@ -78,7 +78,7 @@ class CodeChangeInfo(Message):
     )
 
     type: CodeChangeType
-    """Why the code changes."""
+    """Why the code changes, a CodeChangeType."""
     security: qot_common.Security
     """The main code. After a move to the main board, the code there."""
     related_security: qot_common.Security
@@ -109,11 +109,11 @@ class TimeFilter(Message):
     )
 
     type: TimeFilterType
-    """Which time to look at."""
+    """Which time to look at, a TimeFilterType."""
     begin_time: str | None = None
-    """Start of the span as yyyy-MM-dd."""
+    """Start of the span as yyyy-MM-dd, by an example in the vendor's client; no source tells its time zone."""
     end_time: str | None = None
-    """End of the span as yyyy-MM-dd."""
+    """End of the span, in the form of beginTime. Whether that day belongs to the span is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -130,13 +130,13 @@ class C2S(Message):
     )
 
     place_holder: int | None = None
-    """Has no meaning."""
+    """Has no meaning; the vendor's client sends 0."""
     security_list: list[qot_common.Security] = empty_list()
-    """The securities to filter by."""
+    """The securities to filter by; empty for all (inferred)."""
     time_filter_list: list[TimeFilter] = empty_list()
-    """The spans of time to filter by."""
+    """The spans of time to filter by; empty for any time (inferred)."""
     type_list: list[CodeChangeType] = empty_list()
-    """The reasons to filter by."""
+    """The reasons to filter by, each a CodeChangeType; empty for all (inferred)."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
 

@@ -70,7 +70,7 @@ class UsDailyShortVolumeItem(Message):
     nyse_shares_short: int | None = None
     """Shares sold short on the New York Stock Exchange."""
     short_percent: float | None = None
-    """Share of short selling, in percent: 12.34 is 12.34%."""
+    """Share of short selling, in percent: 12.34 is 12.34%. No source says of what."""
     volume: int | None = None
     """Shares traded."""
     close_price: float | None = None
@@ -164,7 +164,7 @@ class S2C(Message):
     aggregated_short: int | None = None
     """Shares sold short and not yet bought back. Hong Kong only."""
     aggregated_short_ratio: float | None = None
-    """Share of the floating shares, in percent: 12.34 is 12.34%. Hong Kong only."""
+    """aggregatedShort by the floating shares, in percent: 12.34 is 12.34%. Hong Kong only."""
     new_time_str: str | None = None
     """Day of the latest figures as yyyy-MM-dd, in the market's time zone. Hong Kong only."""
 

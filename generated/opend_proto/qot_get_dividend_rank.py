@@ -90,7 +90,7 @@ class SortField(OpenEnum):
 
 
 class DistributionFrequency(OpenEnum):
-    """How often a dividend is paid; not known of Hong Kong shares.
+    """How often a dividend is paid. The sources say not for Hong Kong; the documented example has it there.
 
     Source: the vendor's comment on DividendRankItem.distributionFrequency; futu-api 10.11, Python constants,
     class DistributionFrequency.

@@ -27,7 +27,7 @@ class RatingChangeType(OpenEnum):
     """How a rating changed."""
 
     UPGRADE = 1
-    """Raised."""
+    """Raised: in the documented example the target price, with the rating as before."""
     DOWNGRADE = 2
     """Lowered."""
     NEW_RATING = 3
@@ -62,7 +62,7 @@ class C2S(Message):
     market: qot_common.QotMarket
     """QotMarket_US_Security, or by the proto QotMarket_CA_Security; the vendor's page has the United States only."""
     change_type: RatingChangeType | None = None
-    """Kind of change; raised by default."""
+    """Kind of change, a RatingChangeType; raised by default."""
     count: int | None = None
     """Items of this page, 1 to 20; 10 by default."""
     page: str | None = None
@@ -92,15 +92,15 @@ class RatingChangeItem(Message):
     name: str | None = None
     """Name of the stock."""
     rating: RatingLevel | None = None
-    """Rating now."""
+    """Rating now, a RatingLevel."""
     last_rating: RatingLevel | None = None
-    """Rating before."""
+    """Rating before, a RatingLevel. It can be the same: in the documented example only the target price was raised."""
     target_price: float | None = None
     """Target price now, in dollars for US stocks in the documented example."""
     last_target_price: float | None = None
     """Target price before, in the currency of targetPrice."""
     change_type: RatingChangeType | None = None
-    """Kind of change."""
+    """Kind of change, a RatingChangeType."""
     institution_name: str | None = None
     """Who rates the stock."""
     recommendation_date: str | None = None

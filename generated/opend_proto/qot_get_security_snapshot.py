@@ -242,7 +242,9 @@ class OptionSnapshotExData(Message):
     contract_size_float: float | None = None
     """Shares per contract, with decimals. Since 3.24."""
     open_interest: int
-    """Open contracts. No source tells how often they are counted."""
+    """Open contracts. Updated once a day, at a time that depends on the exchange: before trading for the US, after
+    trading for Hong Kong.
+    """
     implied_volatility: float
     """Implied volatility, in percent: 20 is 20%."""
     premium: float

@@ -57,7 +57,7 @@ class StockItem(Message):
     name: str | None = None
     """Name of the stock."""
     valuation_val: float | None = None
-    """Its ratio; negative for a loss."""
+    """Its ratio, as a multiple; negative for a loss (inferred from the documented example of price to earnings)."""
     forward_value: float | None = None
     """Ratio to forecast figures. Earnings and sales only."""
     valuation_percentile: float | None = None

@@ -211,7 +211,7 @@ class OptionIndicatorType(OpenEnum):
 
 
 class SortDirection(OpenEnum):
-    """Order of the results. The other way round than in most of the schema.
+    """Order of the results, smallest first by the value 0.
 
     Source: the vendor's comment on Sort.direction; futu-api 10.11, Python constants, class OptSortDir.
     """

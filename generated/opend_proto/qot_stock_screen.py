@@ -375,7 +375,9 @@ class BasicProperty(OpenEnum):
 
 class SimpleProperty(OpenEnum):
     """A quote or figure of now. HP is the same price with more digits, BEFORE is before and AFTER after the regular
-    session. Bounds and results are in plain units; the gateway scales.
+    session. Bounds and results are in plain units; the gateway scales. Percentages are 5.0 for 5 %, say the
+    documentation of mid-2026 and the vendor's skill; their one example, DIVIDEND_RATIO, finds nothing. Money is
+    in the currency that the share is quoted in (inferred).
 
     Source: futu-api 10.11, Python constants, class SimpleProperty.
     """
@@ -395,7 +397,7 @@ class SimpleProperty(OpenEnum):
     SHORT_MARGIN_BAIL_RATE = 2106
     """Margin rate when sold short."""
     PRICE = 2201
-    """Last price."""
+    """Last price, in units of the currency it is quoted in."""
     OPEN_PRICE = 2202
     """Today's opening price."""
     LAST_CLOSE = 2203
@@ -427,7 +429,7 @@ class SimpleProperty(OpenEnum):
     ASK_VOL = 2216
     """Ask volume."""
     VOLUME_RATIO = 2217
-    """Volume against its recent average."""
+    """Volume of today against the average of earlier days, as a multiple: 2 is twice as much."""
     BID_ASK_RATIO = 2218
     """Imbalance of bids and asks."""
     LOT_PRICE = 2219
@@ -449,7 +451,9 @@ class SimpleProperty(OpenEnum):
     LOT_PRICE_HP = 2227
     """Price of one lot."""
     MARKET_CAP = 2301
-    """Market capitalisation."""
+    """Market capitalisation in plain units; in the currency the share is quoted in (inferred: in the documented
+    example that of 80700 is less than that of 00700).
+    """
     PE_ANNUAL = 2302
     """Price to earnings of the last financial year."""
     PE_TTM = 2303
@@ -457,7 +461,9 @@ class SimpleProperty(OpenEnum):
     PB = 2304
     """Price to book value."""
     DIVIDEND_RATIO = 2305
-    """Dividend yield."""
+    """Dividend yield: 5.0 for 5% by the documentation. As a bound 5.0 finds no share of Hong Kong in its example,
+    while 0.05 of FinancialProperty_DIVIDENDS_TTM_RATIO finds 463, so it may be a fraction (inferred).
+    """
     LISTED_DATE = 2306
     """Listing date, as a timestamp."""
     LISTED_DAYS = 2307
@@ -506,7 +512,8 @@ class SimpleProperty(OpenEnum):
 
 class CumulativeProperty(OpenEnum):
     """A figure over the last days. The sources disagree about relative figures: the documentation of mid-2026 writes
-    5 % as 0.05, the vendor's skill of 2026 as 5.0.
+    5 % as 0.05, the vendor's skill of 2026 as 5.0. The results in the documentation fit 0.05: the largest rise of
+    five days in Hong Kong is 4.0 there.
 
     Source: futu-api 10.11, Python constants, class CumulativeProperty.
     """
@@ -520,7 +527,7 @@ class CumulativeProperty(OpenEnum):
     AMPLITUDE = 3103
     """Amplitude of the price."""
     AVG_VOLUME = 3104
-    """Average daily volume."""
+    """Mean daily volume, in shares."""
     AVG_TURNOVER = 3105
     """Average daily turnover."""
     TURNOVER_RATIO = 3106
@@ -537,7 +544,9 @@ class FinancialProperty(OpenEnum):
     """A figure of a financial report. TTM is the last twelve months, LFY the last financial year, CAGR a compound
     annual growth rate; what is called GROWTH compares with the year before. Growth figures take `duration`, 1 to
     9. The sources disagree about relative figures: the documentation of mid-2026 writes 15 % as 0.15, the
-    vendor's skill of 2026 as 15.0.
+    vendor's skill of 2026 as 15.0. The results in the documentation fit 0.15. No source tells the currency of
+    amounts: Tencent's annual NET_PROFIT is 255.6 billion there, in its report 224.8 billion yuan, so it looks
+    converted (inferred).
 
     Source: futu-api 10.11, Python constants, class FinancialProperty.
     """
@@ -960,7 +969,7 @@ class FeaturedProperty(OpenEnum):
     CHIPS_INTERVAL_COINCIDENCE = 5102
     """How closely the intervals of the holders' cost overlap."""
     SHORT_POSITION = 5110
-    """Short position."""
+    """Shares sold short."""
     FINANCIAL_POSITION = 5111
     """Position bought on margin."""
     SHORT_LAST_WEEK_DIFF = 5112
@@ -1042,7 +1051,7 @@ class FeaturedProperty(OpenEnum):
     ANALYST_RATING_CHANGE = 5402
     """Change of analysts' ratings; parameters: a RecentDuration and a kind of change."""
     ANALYST_TARGET_PRICE = 5403
-    """Analysts' target price."""
+    """Analysts' target price, in units of the market's currency."""
     ANALYST_TARGET_PRICE_RATE = 5404
     """Distance of the target price from the last price, relative to the latter."""
     MORNINGSTAR_FAIR_VALUE = 5405
@@ -1060,7 +1069,9 @@ class FeaturedProperty(OpenEnum):
     HIST_PERCENTILE_PB = 5501
     """Percentile of price to book in its own past; needs rangePeriod, a RangePeriod."""
     HIST_PERCENTILE_PE = 5502
-    """Percentile of price to earnings in its own past; needs rangePeriod, a RangePeriod."""
+    """Percentile of price to earnings in its own past; needs rangePeriod, a RangePeriod. A fraction by the
+    documented example: 0.30 is 30%.
+    """
     HIST_PERCENTILE_PS = 5503
     """Percentile of price to sales in its own past; needs rangePeriod, a RangePeriod."""
     INDUSTRY_RANK_PB = 5504
@@ -1148,7 +1159,7 @@ class FeaturedProperty(OpenEnum):
     CASH_FLOW_TOTAL_NET_IN = 5900
     """Net inflow of money; parameter: a CashFlowPeriod."""
     CASH_FLOW_MAIN_NET_IN = 5901
-    """Net inflow of money by large orders; parameter: a CashFlowPeriod."""
+    """Net inflow of money by large orders, in units of the market's currency; parameter: a CashFlowPeriod."""
     CASH_FLOW_NET_IN_COUNT = 5902
     """Times of net inflow; parameter: a CashFlowPeriod."""
     CASH_FLOW_NET_OUT_COUNT = 5903
@@ -1167,7 +1178,8 @@ class FeaturedProperty(OpenEnum):
 
 class BrokerProperty(OpenEnum):
     """A figure of the brokers that hold a Hong Kong share. The documentation of mid-2026 says that relative figures
-    are in percent (20.0 for 20 %), that 6102, 6104 and 6105 are not supported and that `days` has no effect.
+    are in percent (20.0 for 20 %), that 6102, 6104 and 6105 are not supported and that `days` has no effect. It
+    has a scale of 1000 for 6101, 6106 and 6107, the constants 100,000.
 
     Source: futu-api 10.11, Python constants, class BrokerProperty.
     """
@@ -1197,7 +1209,9 @@ class KlineShapeProperty(OpenEnum):
     SHAPE_TYPE = 6200
     """The shape: a KlineShapeType."""
     RISE_PROB = 6201
-    """Probability of a rise or fall."""
+    """Probability of a rise or fall after the shape, by the documentation in percent; for use together with
+    SHAPE_TYPE.
+    """
     AFTER_SELECTED_CHG = 6202
     """Relative change since the share was selected."""
     SELECTED_TIME = 6203
@@ -1263,17 +1277,18 @@ class KlineShapeType(OpenEnum):
 
 
 class OptionProperty(OpenEnum):
-    """A figure of the options on a share. IV is implied, HV historical volatility.
+    """A figure of the options on a share. IV is implied, HV historical volatility. The documentation of mid-2026 has
+    volatilities in percent, 30.0 for 30 %, but none of its examples finds a share.
 
     Source: the vendor's comment on PropertyOption.name; futu-api 10.11, Python constants, class OptionProperty.
     """
 
     STOCK_IV = 1000
-    """IV."""
+    """Implied volatility, by the documentation in percent: 30 is 30%."""
     STOCK_IV_RANK = 1001
-    """IV rank."""
+    """Place of the implied volatility in its past range, from 0 to 100 by the documentation."""
     STOCK_IV_PERCENTILE = 1002
-    """IV percentile."""
+    """Percentile of the implied volatility among its past values; no source tells its unit."""
     STOCK_EARNINGS_IV_CRUSH = 1003
     """IV on the day of the earnings report; takes the report's period as a parameter."""
     STOCK_IV_CHG = 1004
@@ -1281,7 +1296,7 @@ class OptionProperty(OpenEnum):
     STOCK_IV_CHG_RATIO = 1005
     """Relative change of IV."""
     STOCK_HV = 1006
-    """HV; takes a period."""
+    """Historical volatility, by the documentation in percent: 20 is 20%; takes an OptionHVPeriod."""
     STOCK_IV_MINUS_HV = 1007
     """IV less HV, by default of 30 days."""
     STOCK_IV_DIV_HV = 1008
