@@ -29,11 +29,11 @@ class RetType(OpenEnum):
     SUCCEED = 0
     """The request succeeds; the reply carries its result."""
     FAILED = -1
-    """The server refuses the request or cannot carry it out."""
+    """The request fails; retMsg says why."""
     TIME_OUT = -100
     """No answer comes in time."""
     DIS_CONNECT = -200
-    """The connection is lost before an answer comes. Since 3.12."""
+    """The connection is lost. Since 3.12."""
     UNKNOWN = -400
     """The outcome is not known. It is what a reply without a retType means."""
     INVALID = -500
@@ -107,7 +107,7 @@ class ProgramStatusType(OpenEnum):
     )
 
     NONE = 0
-    """No stage yet."""
+    """Not known, or no stage yet."""
     LOADED = 1
     """Settings are loaded and the server listens."""
     LOGING = 2
@@ -129,8 +129,9 @@ class ProgramStatusType(OpenEnum):
     READY = 10
     """OpenD is ready and serves business requests."""
     FORCE_LOGOUT = 11
-    """OpenD is logged out from elsewhere, for instance after a change of password. All connections are dropped at
-    that moment, so the stage is seen only after a reconnect.
+    """OpenD is logged out from elsewhere, for instance after a change of password or of the device lock. All
+    connections are dropped at that moment, so the stage is seen only after a reconnect, and only where OpenD runs
+    with a window.
     """
     DISCLAIMER_PULL_FAILED = 12
     """The state of the disclaimer cannot be fetched. Since 3.26."""

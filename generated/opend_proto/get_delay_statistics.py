@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Reads OpenD's statistics of delays: of pushed quotes, of requests and of orders (id 1007). Since 3.9."""
+"""Reads OpenD's statistics of delays: of pushed quotes, of requests and of orders (id 1007). OpenD clears them every
+day at 6:00 Beijing time (documented for its command show_delay_report). Since 3.9.
+"""
 
 from __future__ import annotations
 

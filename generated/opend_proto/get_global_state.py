@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Asks for the state of the markets and of OpenD itself (id 1002). It needs no subscription."""
+"""Asks for the state of the markets and of OpenD itself (id 1002). Where products of one market trade at different
+hours, as futures do, ask Qot_GetMarketState for the state of one security.
+"""
 
 from __future__ import annotations
 
@@ -85,21 +87,21 @@ class S2C(Message):
     trd_logined: bool
     """Whether OpenD is logged in to the trade server."""
     server_ver: int
-    """Version of OpenD as major * 100 + minor."""
+    """Version of OpenD as major * 100 + minor, so that 5.5 is 505 in the documented reply."""
     server_build_no: int
     """Build number of OpenD."""
     time: int
-    """The server's clock, in seconds since 1970 UTC."""
+    """The current time, in whole seconds since 1970 UTC; the vendor's protocol file calls it the server's."""
     local_time: float | None = None
-    """The clock of the machine OpenD runs on, in seconds since 1970 UTC."""
+    """The clock of the machine OpenD runs on, in seconds since 1970 UTC with decimals."""
     program_status: common.ProgramStatus | None = None
     """The stage OpenD is in. Since 3.8."""
     qot_svr_ip_addr: str | None = None
-    """Address of the quote server OpenD uses. Since 3.12."""
+    """Address of the quote server OpenD uses, an IP address in the documented reply. Since 3.12."""
     trd_svr_ip_addr: str | None = None
-    """Address of the trade server OpenD uses. Since 3.12."""
+    """Address of the trade server OpenD uses, an IP address in the documented reply. Since 3.12."""
     conn_id: int | None = None
-    """Id of this connection. Since 3.23."""
+    """Id of this connection, as in the InitConnect reply. Since 3.23."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -144,9 +144,9 @@ class S2C(Message):
     hk_future_qot_right: qot_common.QotRight | None = None
     """Right for Hong Kong futures. Since 3.17."""
     sub_quota: int | None = None
-    """How many subscriptions may be held at a time. Since 3.18."""
+    """How many subscriptions may be held at a time; each kind of data of a security counts one. Since 3.18."""
     history_kl_quota: int | None = None
-    """For how many securities history candlesticks may be fetched, in seven days. Since 3.18."""
+    """For how many securities history candlesticks may be fetched within seven days. Since 3.18."""
     us_future_qot_right: qot_common.QotRight | None = None
     """Right for US futures as a whole. Superseded by the rights for each exchange. Since 3.27."""
     us_option_qot_right: qot_common.QotRight | None = None

@@ -54,7 +54,7 @@ class C2S(Message):
     client_id: str
     """A name the client chooses for itself; it should be unique among the clients of one OpenD."""
     recv_notify: bool | None = None
-    """Whether Notify (1003) is pushed on this connection. What absent means is not documented; send true to get it."""
+    """Whether Notify (1003) is pushed on this connection, true or false. What absent means is not documented."""
     packet_enc_algo: common.PacketEncAlgo | None = None
     """The encryption wanted for later packets. It matters only when both sides have an RSA key; absent then means
     FTAES_ECB. Since 3.7.
@@ -64,7 +64,9 @@ class C2S(Message):
     programming_language: str | None = None
     """The client's programming language, for the vendor's statistics. Since 3.21."""
     ai_type: AiType | None = None
-    """Kind of artificial-intelligence caller: 0 for none, 1 for a skill. Absent means 0. Since 10.4."""
+    """Kind of artificial-intelligence caller: 0 for none, 1 for a skill. What absent means is not documented. Since
+    10.4.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
@@ -97,7 +99,7 @@ class S2C(Message):
     otherwise. Since 3.12.
     """
     user_attribution: common.UserAttribution | None = None
-    """The region or brand in which the user registered. Since 5.0."""
+    """The region or brand in which the user registered, as a Common.UserAttribution. Since 5.0."""
 
 
 @dataclass(slots=True, kw_only=True)

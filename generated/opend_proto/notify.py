@@ -1,7 +1,7 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Tells of events inside OpenD (push id 1003). It is pushed on connections that set recvNotify in InitConnect; no
-subscription is needed.
+"""Tells of events inside OpenD (push id 1003): of its operation, its stage, its log-ins, quote rights and quotas. It
+is pushed on connections that set recvNotify in InitConnect.
 """
 
 from __future__ import annotations
@@ -80,9 +80,9 @@ class GtwEventType(OpenEnum):
     NESSARY_DATA_MISSING = 13
     """Data that OpenD needs is missing."""
     TRADE_PWD_CHANGED = 14
-    """The trading password is changed; trading has to be unlocked anew."""
+    """The trading password is changed. That trading has to be unlocked anew is inferred."""
     ENABLE_DEVICE_LOCK = 15
-    """The device lock is switched on."""
+    """The device lock is switched on, or has to be: the vendor's texts differ."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -132,7 +132,9 @@ class ConnectStatus(Message):
 
 @dataclass(slots=True, kw_only=True)
 class QotRight(Message):
-    """The user's quote rights, market by market. An absent right is one that this server does not tell. Since 3.10."""
+    """The user's quote rights, market by market, as values of Qot_Common.QotRight. What an absent one means is not
+    documented. Since 3.10.
+    """
 
     FULL_NAME: ClassVar[str] = "Notify.QotRight"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -240,7 +242,7 @@ class APIQuota(Message):
     sub_quota: int
     """How many subscriptions may be held at a time."""
     history_kl_quota: int
-    """For how many securities history candlesticks may be fetched in one quota period."""
+    """For how many securities history candlesticks may be fetched within seven days."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -256,7 +258,7 @@ class UsedQuota(Message):
     used_sub_quota: int | None = None
     """How many subscriptions are held."""
     used_kline_quota: int | None = None
-    """For how many securities history candlesticks have been fetched."""
+    """For how many securities history candlesticks have been fetched within seven days."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -267,7 +267,7 @@ class QotMarketState(OpenEnum):
     AFTER_HOURS_END = 11
     """After-hours trading of US stocks is over, 20:00 to 4:00 of the next day."""
     FUTU_SWITCH_DATE = 12
-    """The vendor switches to the next trading day. Since 8.7."""
+    """The vendor switches to the next trading day (inferred from the name). Since 8.7."""
     NIGHT_OPEN = 13
     """Night session of futures in Hong Kong, Singapore and Japan."""
     NIGHT_END = 14
@@ -315,19 +315,19 @@ class QotMarketState(OpenEnum):
     A_SHARE_AFTER_HOURS_END = 29
     """After-hours trading of A-shares is over, from 15:30. Securities as for AShareAfterHoursWait. Since 3.25."""
     CLOSE_AUCTION = 30
-    """Closing auction. Since 8.7."""
+    """Auction at the close. No source tells in which market. Since 8.7."""
     AFTERNOON_END = 31
-    """Closed after the afternoon session. Since 8.7."""
+    """Closed, by the name after the afternoon session. No source tells in which market. Since 8.7."""
     NIGHT = 32
     """Night trading of US index options. Since 8.7."""
     OVERNIGHT_BEGIN = 33
-    """Overnight trading begins. Since 8.7."""
+    """Overnight trading begins. No source tells in which market; US stocks have OVERNIGHT. Since 8.7."""
     OVERNIGHT_END = 34
-    """Overnight trading is over. Since 8.7."""
+    """Overnight trading is over. No source tells in which market. Since 8.7."""
     TRADE_AT_LAST = 35
     """Late trading of US index options. The vendor's proto calls it trading before the close. Since 8.7."""
     TRADE_AUCTION = 36
-    """Auction before the close. Since 8.7."""
+    """Auction before the close, within trading hours. No source tells in which market. Since 8.7."""
     OVERNIGHT = 37
     """Overnight trading of US stocks, 20:00 to 4:00 of the next day. Since 9.2."""
 
@@ -384,7 +384,7 @@ class RehabType(OpenEnum):
 
 
 class KLType(OpenEnum):
-    """The periods of a candlestick."""
+    """The periods of a candlestick. Options have those of 1, 5, 15 and 60 minutes and of a day only."""
 
     __proto_names__ = MappingProxyType(
         {
@@ -498,7 +498,7 @@ class SubType(OpenEnum):
     KL_MONTH = 13
     """Candlesticks of a month."""
     BROKER = 14
-    """Broker queue, Hong Kong."""
+    """Broker queue, Hong Kong. Not with Bmp or Level1 rights."""
     KL_QURATER = 15
     """Candlesticks of a quarter; the misspelling is the vendor's."""
     KL_YEAR = 16
@@ -540,7 +540,9 @@ class TickerDirection(OpenEnum):
 
 
 class TickerType(OpenEnum):
-    """The kinds of trade that a tick tells of. Which of them occur depends on the exchange."""
+    """The kinds of trade that a tick tells of. Which of them occur depends on the exchange. The vendor only names
+    them; what the names of US conditions mean is inferred from the sale conditions of the US tapes.
+    """
 
     UNKNOWN = 0
     """Not known."""
@@ -593,7 +595,7 @@ class TickerType(OpenEnum):
     AVG_PRICE = 24
     """Made at an average price."""
     OTC_SOLD = 25
-    """Sold over the counter, reported out of sequence."""
+    """Sold over the counter. The name may stand for the US condition of a sale reported out of sequence (inferred)."""
     ODD_LOT_CROSS_MARKET = 26
     """Cross-market trade of an odd lot."""
     DERIVATIVELY_PRICED = 27
@@ -655,13 +657,13 @@ class SecurityStatus(OpenEnum):
     TEMPORARY_CODE_TRADE_END = 15
     """Closed; trading under the temporary code is over."""
     CHANGED_PLATE_TRADE_END = 16
-    """Closed; the security has moved to another board under a new code."""
+    """Closed under the old code; the security has moved to another board."""
     CHANGED_CODE_TRADE_END = 17
-    """Closed; the security has a new code."""
+    """Closed under the old code; the security has a new one."""
     RECOVERABLE_CIRCUIT_BREAKER = 18
-    """Halted by a circuit breaker, to be resumed."""
+    """Halted by a circuit breaker; trading can resume."""
     UN_RECOVERABLE_CIRCUIT_BREAKER = 19
-    """Halted by a circuit breaker for the rest of the day."""
+    """Halted by a circuit breaker; trading cannot resume. No source tells until when."""
     AFTER_COMBINATION = 20
     """After-hours matching."""
     AFTER_TRANSATION = 21
@@ -882,7 +884,7 @@ class SortField(OpenEnum):
     HOLDING_DATE = 63
     """Day of the holding. Qot_GetShareholdersHoldingChanges. Since 10.6."""
     HOLDER_PCT_CHANGE = 64
-    """Change of the holding as a ratio. Qot_GetShareholdersHoldingChanges. Since 10.6."""
+    """Change of the holding, in percent. Qot_GetShareholdersHoldingChanges. Since 10.6."""
     HOLDER_CHANGE_AMOUNT = 65
     """Change of the holding in money. Qot_GetShareholdersHoldingChanges. Since 10.6."""
     HOLDER_PCT = 66
@@ -1047,7 +1049,7 @@ class QotRight(OpenEnum):
     UNKNOW = 0
     """Not known."""
     BMP = 1
-    """Snapshots on request only; nothing can be subscribed to."""
+    """Nothing can be subscribed to; quotes come as snapshots on request (inferred)."""
     LEVEL1 = 2
     """Level 1: live quotes."""
     LEVEL2 = 3
@@ -1655,7 +1657,7 @@ class CompanyProfileFieldType(OpenEnum):
     LINK_TYPE = 1
     """Address of a web page."""
     INDEPENDENT_TITLE = 2
-    """Heading that stands by itself."""
+    """Section under a heading of its own: in the vendor's example name is the heading and value its text."""
 
 
 class BuySellType(OpenEnum):
@@ -2043,8 +2045,9 @@ class QotHeader(Message):
     )
 
     security_firm: trd_common.SecurityFirm | None = None
-    """The securities firm the request is meant for, as a Trd_Common.SecurityFirm. What absent means is not
-    documented.
+    """The securities firm whose quotes are meant, as a Trd_Common.SecurityFirm. By the documentation for
+    cryptocurrencies only, where it is FutuSecurities, FutuInc or FutuSG and others are an error. What absent
+    means is not documented.
     """
 
 
@@ -2109,15 +2112,17 @@ class KLine(Message):
     turnover: float | None = None
     """Turnover in the security's currency."""
     turnover_rate: float | None = None
-    """Share of the outstanding shares traded, as a fraction: 0.2 is 20%."""
+    """Share of the outstanding shares traded, as a fraction: 0.2 is 20%. Stocks only, and only in candlesticks of a
+    day or longer.
+    """
     pe: float | None = None
-    """Price-earnings ratio."""
+    """Price-earnings ratio. Stocks only, and only in candlesticks of a day or longer."""
     change_rate: float | None = None
     """Change against the period before, in percent: 20 is 20%."""
     timestamp: float | None = None
     """The same moment as time, in seconds since 1970 UTC. Since 3.7."""
     hp_volume: float | None = None
-    """Volume with its decimals, for securities traded in fractions. Since 10.5."""
+    """Volume with its decimals, for what is traded in fractions, such as cryptocurrencies (inferred). Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2256,7 +2261,9 @@ class WarrantBasicQotExData(Message):
     delta: float | None = None
     """Delta; calls and puts only."""
     implied_volatility: float | None = None
-    """Implied volatility, in percent; calls and puts only."""
+    """Implied volatility; calls and puts only. In percent: 20 is 20% (inferred from the warrant screener's
+    examples).
+    """
     premium: float
     """Premium over the underlying, in percent: 20 is 20%."""
 
@@ -2306,9 +2313,14 @@ class BasicQot(Message):
     list_time: str
     """Day of listing as yyyy-MM-dd, in exchange-local time. No longer maintained; do not rely on it."""
     price_spread: float
-    """Size of a price step, in the security's currency."""
+    """Price step above the latest price: the distance between neighbouring levels of the ask side, in the security's
+    currency.
+    """
     update_time: str
-    """When the latest price was made, as exchange-local time; it says nothing of the other fields."""
+    """When the latest price was made, as yyyy-MM-dd HH:mm:ss with or without decimals, in exchange-local time:
+    Beijing time for Hong Kong and mainland China, US Eastern time for the US. It says nothing of the other
+    fields.
+    """
     high_price: float
     """Highest price of the day, in the security's currency."""
     open_price: float
@@ -2348,7 +2360,9 @@ class BasicQot(Message):
     overnight: PreAfterMarketData | None = None
     """Overnight trading, US. Since 9.2."""
     hp_volume: float | None = None
-    """Volume of the day with its decimals, for securities traded in fractions. Since 10.5."""
+    """Volume of the day with its decimals, for what is traded in fractions, such as cryptocurrencies (inferred).
+    Since 10.5.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2382,7 +2396,7 @@ class TimeShare(Message):
     last_close_price: float | None = None
     """Closing price of the day before, in the security's currency."""
     avg_price: float | None = None
-    """Average price, in the security's currency."""
+    """Average price, in the security's currency. Options have none."""
     volume: int | None = None
     """Volume in shares or contracts."""
     turnover: float | None = None
@@ -2390,7 +2404,7 @@ class TimeShare(Message):
     timestamp: float | None = None
     """The same moment as time, in seconds since 1970 UTC. Since 3.7."""
     hp_volume: float | None = None
-    """Volume with its decimals, for securities traded in fractions. Since 10.5."""
+    """Volume with its decimals, for what is traded in fractions, such as cryptocurrencies (inferred). Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2415,7 +2429,9 @@ class SecurityStaticBasic(Message):
     id: int
     """The vendor's number for the security."""
     lot_size: int
-    """Shares per lot; for options and futures the multiplier of a contract."""
+    """Shares per lot; for options and futures the multiplier of a contract. The documentation has shares per
+    contract for options, and nothing for index options.
+    """
     sec_type: SecurityType
     """The kind of security."""
     name: str
@@ -2423,7 +2439,7 @@ class SecurityStaticBasic(Message):
     list_time: str
     """Day of listing as yyyy-MM-dd, in exchange-local time. No longer maintained; do not rely on it."""
     delisting: bool | None = None
-    """Whether it is delisted."""
+    """Whether it is delisted, or unknown: Qot_GetStaticInfo does not refuse an unknown code but sets this."""
     list_timestamp: float | None = None
     """Day of listing, in seconds since 1970 UTC. No longer maintained; do not rely on it. Since 3.7."""
     exch_type: ExchType | None = None
@@ -2510,9 +2526,9 @@ class FutureStaticExData(Message):
     )
 
     last_trade_time: str
-    """Last trading day. Set for single contracts only, not for a main contract."""
+    """Last trading day. Not for a main contract nor, by the documentation, for codes of the current or next month."""
     last_trade_timestamp: float | None = None
-    """Last trading day, in seconds since 1970 UTC. Set for single contracts only, not for a main contract."""
+    """Last trading day, in seconds since 1970 UTC. Missing where lastTradeTime is."""
     is_main_contract: bool
     """Whether it is a main contract: a continuous code that stands for one single contract after another."""
 
@@ -2585,8 +2601,8 @@ class Ticker(Message):
     )
 
     time: str
-    """When the trade was made, as yyyy-MM-dd HH:mm:ss with or without decimals, in exchange-local time: Beijing time
-    for Hong Kong and mainland China, US Eastern time for the US.
+    """When the trade was made, as yyyy-MM-dd HH:mm:ss, in examples with and without decimals, in exchange-local
+    time: Beijing time for Hong Kong and mainland China, US Eastern time for the US.
     """
     sequence: int
     """Identifies the tick. It can lie above 2^53 and must be kept exact."""
@@ -2599,17 +2615,21 @@ class Ticker(Message):
     turnover: float
     """Turnover in the security's currency."""
     recv_time: float | None = None
-    """When OpenD received the pushed tick by its own clock, in seconds since 1970 UTC. Meant for measuring delay."""
+    """When OpenD received the pushed tick by its own clock, in seconds since 1970 UTC. Meant for measuring delay; 0
+    in the vendor's example of Qot_GetTicker.
+    """
     type: TickerType | None = None
     """The kind of trade."""
     type_sign: int | None = None
-    """The exchange's letter for the kind of trade, as an ASCII code; 32 (a space) for none."""
+    """The exchange's letter for the kind of trade, as an ASCII code. In the vendor's example 32 (a space) for a
+    trade matched automatically, 85 (U) for one in an auction.
+    """
     push_data_type: PushDataType | None = None
     """Where the tick comes from; set in pushes."""
     timestamp: float | None = None
     """The same moment as time, in seconds since 1970 UTC. Since 3.7."""
     hp_volume: float | None = None
-    """Volume with its decimals, for securities traded in fractions. Since 10.5."""
+    """Volume with its decimals, for what is traded in fractions, such as cryptocurrencies (inferred). Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2648,11 +2668,12 @@ class OrderBook(Message):
     oreder_count: int
     """How many orders stand at the price; the misspelling is the vendor's."""
     detail_list: list[OrderBookDetail] = empty_list()
-    """The single orders. Filled only with isSubOrderBookDetail and a right that includes them: SF for Hong Kong; by
-    the documentation also the deep order books of the US. Since 3.21.
+    """The single orders, at most 1,000. Filled only with isSubOrderBookDetail and SF rights for Hong Kong. The
+    documentation's definitions, and an older page with at most 40, name the deep order books of the US too; its
+    current pages deny that. Since 3.21.
     """
     hp_volume: float | None = None
-    """Quantity with its decimals, for securities traded in fractions. Since 10.5."""
+    """Quantity with its decimals, for what is traded in fractions, such as cryptocurrencies (inferred). Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2681,7 +2702,7 @@ class ShareHoldingChange(Message):
     change_ratio: float
     """Change against the shares held before, not against the company, in percent: who sells 50 of 100 shares has 50."""
     time: str
-    """When it was published, as yyyy-MM-dd HH:mm:ss."""
+    """When it was published, as yyyy-MM-dd HH:mm:ss, for the US in US Eastern time."""
     timestamp: float | None = None
     """The same moment as time, in seconds since 1970 UTC. Since 3.7."""
 
@@ -2748,8 +2769,10 @@ class PlateInfo(Message):
 
 @dataclass(slots=True, kw_only=True)
 class Rehab(Message):
-    """A corporate action and how it adjusts prices: adjusted price = price * factor A + factor B. For US stocks
-    forward factor B is 0. Ratios are pairs of two fields, base and ert; companyActFlag tells which are valid.
+    """A corporate action and how it adjusts prices: adjusted price = price * factor A + factor B. Of several,
+    forward applies those after the day of the price, earliest first; backward those up to that day, latest first.
+    For US stocks forward factor B is 0. Ratios are pairs of two fields, base and ert; companyActFlag tells which
+    are valid.
     """
 
     FULL_NAME: ClassVar[str] = "Qot_Common.Rehab"
@@ -2782,7 +2805,9 @@ class Rehab(Message):
     )
 
     time: str
-    """Ex-date, as yyyy-MM-dd."""
+    """Ex-date, as yyyy-MM-dd by the documentation. A time of day may follow (inferred: the vendor's client cuts the
+    text at the first space).
+    """
     company_act_flag: CompanyAct
     """Which actions take place, as a set of CompanyAct bits; only their fields are valid."""
     fwd_factor_a: float
@@ -2853,7 +2878,9 @@ class ComboLeg(Message):
     qty_ratio: float | None = None
     """Quantity of the leg in proportion to the combination."""
     position_id: int | None = None
-    """Id of the position to close; the Japanese securities firm only."""
+    """Id of the position to close, as Trd_GetPositionList lists it with optionStrategyView; the Japanese securities
+    firm only.
+    """
     pred_side: common.PredSide | None = None
     """The side of an event contract, as a Common.PredSide. Since 10.9."""
 

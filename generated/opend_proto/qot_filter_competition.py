@@ -1,7 +1,7 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Lists the competitions of event contracts, such as leagues, and the kinds of bet in them, by tag (id 3435). It
-needs no subscription. Qot_GetEventContractMilestoneList takes the names. Since 10.9.
+"""Lists the competitions of event contracts, such as leagues, and the kinds of bet in them, by tag (id 3435).
+Qot_GetEventContractMilestoneList and Qot_GetEventContractComboList take the names. Since 10.9.
 """
 
 from __future__ import annotations

@@ -42,9 +42,13 @@ class C2S(Message):
     nothing is asked. Since 6.2.
     """
     begin_time: str | None = None
-    """First day of the range as yyyy-MM-dd. Not for intraday. Since 6.2."""
+    """First day of the range as yyyy-MM-dd; the vendor's Python client adds HH:mm:ss. Not for intraday. What absent
+    means is not documented; that client sends 365 days before endTime. Since 6.2.
+    """
     end_time: str | None = None
-    """Last day of the range as yyyy-MM-dd. Not for intraday. Since 6.2."""
+    """Last day of the range, as beginTime. Not for intraday. What absent means is not documented; the vendor's
+    Python client sends 365 days after beginTime or, without that, today. Since 6.2.
+    """
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
 
@@ -70,7 +74,7 @@ class CapitalFlowItem(Message):
     in_flow: float
     """Net inflow of orders of all sizes."""
     time: str | None = None
-    """Start of the period as yyyy-MM-dd HH:mm:ss, to the minute."""
+    """Start of the period as yyyy-MM-dd HH:mm:ss, to the minute. The time zone is not documented."""
     timestamp: float | None = None
     """The same moment as time, in seconds since 1970 UTC."""
     main_in_flow: float | None = None
@@ -99,9 +103,9 @@ class S2C(Message):
     )
 
     flow_item_list: list[CapitalFlowItem] = empty_list()
-    """One entry per period, oldest first."""
+    """One entry per period, oldest first in the vendor's example."""
     last_valid_time: str | None = None
-    """Up to when the data is valid. For intraday only."""
+    """Up to when the data is valid. For intraday only. The format is not documented."""
     last_valid_timestamp: float | None = None
     """The same moment as lastValidTime, in seconds since 1970 UTC."""
 

@@ -57,7 +57,7 @@ class DirectorInfo(Message):
     highest_education: str | None = None
     """Highest degree."""
     annual_salary: int | None = None
-    """Pay of a year. No source names the currency."""
+    """Pay of a year, such as 74294811 for a chief executive in the vendor's example. No source names the currency."""
     issue_date: int | None = None
     """When this was published, in seconds since 1970."""
     issue_date_str: str | None = None

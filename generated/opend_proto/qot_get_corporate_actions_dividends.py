@@ -37,7 +37,7 @@ class DividendItem(Message):
     pub_date: str | None = None
     """Day of the announcement as yyyy/MM/dd, in the market's time zone."""
     statement: str | None = None
-    """What is distributed, in words; it can be shares of another company."""
+    """What is distributed, in words: money for a share with its currency, or shares of another company."""
     process: str | None = None
     """How far it has come, in words. Only for stocks and trusts of Hong Kong and mainland China."""
     record_date: str | None = None

@@ -1,7 +1,7 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Lists the splits and consolidations of a stock or fund (id 3236). For Hong Kong, the United States, Japan,
-Singapore and Malaysia. Since 10.6.
+"""Lists the splits and consolidations of a stock or fund, a page at a time (id 3236). For Hong Kong, the United
+States, Japan, Singapore and Malaysia; some of the vendor's pages name only the first two. Since 10.6.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class StockSplitItem(Message):
     reform_type: str | None = None
     """Split or consolidation, in words."""
     rate: str | None = None
-    """Old to new shares, such as 1->5."""
+    """Old to new shares, such as 1->5 where one share becomes five."""
     ex_date: int | None = None
     """First day that trades on the new basis, in seconds since 1970. Hong Kong only."""
     ex_date_str: str | None = None
@@ -80,7 +80,7 @@ class StockSplitItem(Message):
     event_status: str | None = None
     """How far it has come, in words. Hong Kong only."""
     new_par_value: float | None = None
-    """Par value afterwards. Hong Kong only."""
+    """Par value of a share afterwards. Hong Kong only. No source names the currency."""
     temp_share_code: str | None = None
     """Temporary code, such as 02988. Hong Kong only."""
     temp_share_abbr_name: str | None = None

@@ -1,8 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Lists the categories of event contracts and their tags (id 3434). It needs no subscription. From here it goes on
-to series (Qot_GetEventContractSeriesList), their events (Qot_GetEventContractEventList) and the contracts of an
-event (Qot_GetEventContract). Since 10.9.
+"""Lists the categories of event contracts and their tags (id 3434). From here it goes on to series
+(Qot_GetEventContractSeriesList), their events (Qot_GetEventContractEventList) and the contracts of an event
+(Qot_GetEventContract). Since 10.9.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Lists the events whose contracts can be combined, a page at a time, with the mvc that a quote for a combination
-needs (id 3453). It needs no subscription. For the quote see Qot_GetEventContractComboRfq. Since 10.9.
+needs (id 3453). For the quote see Qot_GetEventContractComboRfq. The documentation calls the two
+get_valid_combo_list and request_combo_quotes. Since 10.9.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class ComboEvent(Message):
     series_security: qot_common.Security | None = None
     """The series the event belongs to."""
     category: str | None = None
-    """The category, such as Sports."""
+    """The category, such as Sports. The vendor's example has Hot for an event found under Sports."""
     competition: str | None = None
     """Name of the competition, such as FIFA World Cup, localized."""
     competition_scope: str | None = None
@@ -68,7 +69,7 @@ class C2S(Message):
     category: str | None = None
     """The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports."""
     competition: str | None = None
-    """The competition to list."""
+    """The competition to list, by its name from Qot_FilterCompetition (inferred)."""
     series: qot_common.Security | None = None
     """The series to list. The vendor's comments write the code with EC. in front; its Python client sends it
     without.

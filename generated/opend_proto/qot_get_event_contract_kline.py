@@ -44,13 +44,13 @@ class ECKLine(Message):
     open: float | None = None
     """Opening price, from 0 to 1 in the vendor's examples."""
     high: float | None = None
-    """Highest price."""
+    """Highest price of the period, from 0 to 1 like open."""
     low: float | None = None
-    """Lowest price."""
+    """Lowest price of the period, from 0 to 1 like open."""
     close: float | None = None
-    """Closing price."""
+    """Closing price, from 0 to 1 like open."""
     volume: float | None = None
-    """Quantity traded."""
+    """Quantity traded in the period. No source tells its unit."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -103,7 +103,7 @@ class C2S(Message):
     client always sends it, Day unless told otherwise.
     """
     max_count: int | None = None
-    """How many candlesticks to return at most, up to 1,000."""
+    """How many candlesticks to return at most, up to 1,000; the vendor's client sends 1,000 unless told otherwise."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -38,14 +38,14 @@ class TickerPoint(Message):
 
     time: str
     """When the trade happened, as yyyy-MM-dd HH:mm:ss without fractions of a second. The time zone is not
-    documented.
+    documented; in the vendor's example it is US Eastern time (inferred from the moment within sequence).
     """
     yes_price: float | None = None
     """Price of the yes side. The vendor's example has 0 for it in trades of the no side."""
     no_price: float | None = None
     """Price of the no side, such as 0.01."""
     volume: float | None = None
-    """Quantity traded. It can have fractions: the vendor's example has 7.57."""
+    """Quantity traded. It can have fractions: the vendor's example has 7.57. No source tells its unit."""
     side: common.PredSide | None = None
     """Whether yes or no was traded. It is not the direction of buying or selling."""
     sequence: str | None = None

@@ -1,7 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Reads how large holders have changed their holdings of a stock (id 3208). The vendor's Python client says that
-there is data for the US only.
+there is data for the US only, and the documentation calls its holder categories no longer used. See
+Qot_GetShareholdersHoldingChanges (3238).
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ class C2S(Message):
     with endTime, means all.
     """
     end_time: str | None = None
-    """End of the span in which changes were published, as yyyy-MM-dd HH:mm:ss with or without decimals."""
+    """End of the span in which changes were published, as yyyy-MM-dd HH:mm:ss with or without decimals. Absent, with
+    beginTime, means all; the vendor's Python client always sends both, 365 days apart by default.
+    """
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
 

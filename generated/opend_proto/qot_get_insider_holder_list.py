@@ -95,9 +95,9 @@ class S2C(Message):
     insider_total_count: int | None = None
     """All insiders. First page only."""
     insider_bought_count: int | None = None
-    """Insiders who bought. First page only."""
+    """Insiders who bought. First page only. In which period is not documented."""
     insider_sold_count: int | None = None
-    """Insiders who sold. First page only."""
+    """Insiders who sold. First page only. In which period is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -45,7 +45,7 @@ class OwnerInsiderTradeItem(Message):
     )
 
     trade_shares: int | None = None
-    """Shares: positive if bought or received, negative if sold."""
+    """Shares: positive if bought or received, negative if sold or intended to be sold."""
     min_trade_date: int | None = None
     """First day of trading, in seconds since 1970."""
     min_trade_date_str: str | None = None
@@ -55,9 +55,9 @@ class OwnerInsiderTradeItem(Message):
     max_trade_date_str: str | None = None
     """Last day of trading as yyyy-MM-dd, in the market's time zone."""
     min_price: float | None = None
-    """Lowest price."""
+    """Lowest price of the trades. No source names the currency."""
     max_price: float | None = None
-    """Highest price."""
+    """Highest price of the trades. No source names the currency."""
     security_holder_quantity: int | None = None
     """Securities of this kind held afterwards. It may be absent, as for an intended sale."""
     is_proposed_sale_of_securities: bool | None = None
@@ -71,7 +71,7 @@ class OwnerInsiderTradeItem(Message):
     security_description: str | None = None
     """Kind of the security, in words."""
     transaction_type: str | None = None
-    """Kind of the trade, in words: sale, exercise or intended sale, for example."""
+    """Kind of the trade, in words: sale, exercise or intended sale, for example; in Chinese in the vendor's example."""
     source_group_name: str | None = None
     """Source of the report, such as Form 4 or Form 144."""
 

@@ -80,7 +80,9 @@ class MacroIndicatorCategory(Message):
     )
 
     category_name: str
-    """Name of the category, such as employment, inflation or interest rates; one category is called "all"."""
+    """Name of the category, such as employment, inflation or interest rates; one category holds all. In Chinese in
+    the vendor's example.
+    """
     indicator_list: list[MacroIndicatorInfo] = empty_list()
     """Its indicators."""
 

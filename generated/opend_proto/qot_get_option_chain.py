@@ -89,17 +89,19 @@ class DataFilter(Message):
     rho_max: float | None = None
     """Upper bound of rho, with 3 decimals."""
     net_open_interest_min: float | None = None
-    """Lower bound of net open contracts. Whole numbers."""
+    """Lower bound of net open contracts. Whole numbers. Hong Kong options only, by Qot_GetOptionQuote."""
     net_open_interest_max: float | None = None
-    """Upper bound of net open contracts. Whole numbers."""
+    """Upper bound of net open contracts. Whole numbers. Hong Kong options only, by Qot_GetOptionQuote."""
     open_interest_min: float | None = None
-    """Lower bound of open contracts. Whole numbers."""
+    """Lower bound of open contracts. Whole numbers. They change once a day: US options in the pre-market session,
+    Hong Kong options after the close.
+    """
     open_interest_max: float | None = None
     """Upper bound of open contracts. Whole numbers."""
     vol_min: float | None = None
-    """Lower bound of the volume. Whole numbers."""
+    """Lower bound of the contracts traded. Whole numbers."""
     vol_max: float | None = None
-    """Upper bound of the volume. Whole numbers."""
+    """Upper bound of the contracts traded. Whole numbers."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -131,7 +133,9 @@ class C2S(Message):
     begin_time: str
     """First day of expiry as yyyy-MM-dd."""
     end_time: str
-    """Last day of expiry as yyyy-MM-dd, included; today or later, and at most 30 days after beginTime."""
+    """Last day of expiry as yyyy-MM-dd, included; today or later, and at most 30 days after beginTime. The vendor's
+    proto says a month.
+    """
     data_filter: DataFilter | None = None
     """Bounds on the options' data. Absent means none. Since 3.19."""
     header: qot_common.QotHeader | None = None

@@ -64,7 +64,7 @@ class EarningsItem(Message):
     (-0.990 at a price of 1.00) is in percent.
     """
     market_cap: float | None = None
-    """Market capitalisation."""
+    """Market capitalisation, in plain units; no source names the currency."""
     iv: float | None = None
     """Implied volatility, in percent: 20 is 20%."""
     iv_rank: float | None = None
@@ -86,13 +86,19 @@ class EarningsItem(Message):
     earnings_quarter: str | None = None
     """Financial quarter reported on, such as 2025Q1."""
     last_report_iv_crush: float | None = None
-    """Fall of implied volatility after the last report, in percent: 20 is 20%. Negative values occur."""
+    """Fall of implied volatility after the last report, in percent: 20 is 20%; negative if it rose (inferred). Of
+    what is not told: the example reaches 154.978.
+    """
     history_report_iv_crush: float | None = None
-    """Average fall of implied volatility after past reports, in percent: 20 is 20%."""
+    """Average fall of implied volatility after past reports, in percent: 20 is 20%. How many reports is not told."""
     last_report_chg_rate: float | None = None
-    """Change of the underlying's price on the day of the last report, in percent: 20 is 20%."""
+    """Change of the underlying's price on the day of the last report, in percent: 20 is 20%. The documentation calls
+    it a fraction; its example (16.066) is in percent.
+    """
     history_report_chg_rate: float | None = None
-    """Average change of the underlying's price on the days of past reports, in percent: 20 is 20%."""
+    """Average change of the underlying's price on the days of past reports, in percent: 20 is 20%. The documentation
+    calls it a fraction; its example (15.892) is in percent. All examples are positive, as if signs were left out.
+    """
     estimate_eps_yoy: float | None = None
     """Estimated growth of earnings per share against the year before, in percent: 20 is 20%."""
     estimate_revenue_yoy: float | None = None

@@ -298,7 +298,7 @@ class EventItem(Message):
     symbol: str | None = None
     """Code of the underlying as displayed, such as TSLA."""
     fill_time: str | None = None
-    """When the trade was made, as yyyy-MM-dd HH:mm:ss."""
+    """When the trade was made, as yyyy-MM-dd HH:mm:ss; US Eastern time in the documented example."""
     fill_timestamp: float | None = None
     """When the trade was made, in seconds since 1970, with milliseconds."""
     ticker_type: TickerType | None = None
@@ -308,13 +308,15 @@ class EventItem(Message):
     volume: int | None = None
     """Contracts of the trade."""
     turnover: float | None = None
-    """Money of the trade."""
+    """Money of the trade: price times contracts times multiplier, 280,000 for 10,000 at 0.28 in the documented
+    example.
+    """
     option_type: qot_common.OptionType | None = None
     """Call or put."""
     strike_price: float | None = None
     """Price at which the option can be exercised."""
     strike_time: str | None = None
-    """Day of expiry, as yyyy-MM-dd."""
+    """Day of expiry, as yyyy-MM-dd; no source names its time zone."""
     strike_timestamp: float | None = None
     """Day of expiry, in seconds since 1970."""
     dte: int | None = None
@@ -342,11 +344,11 @@ class EventItem(Message):
     gamma: float | None = None
     """Change of delta per unit of change of the underlying."""
     vega: float | None = None
-    """Change of the option's price as volatility changes."""
+    """Change of the option's price per percentage point of volatility (inferred from the example)."""
     theta: float | None = None
-    """Change of the option's price as time passes."""
+    """Change of the option's price per day (inferred from the example)."""
     rho: float | None = None
-    """Change of the option's price as the interest rate changes."""
+    """Change of the option's price per percentage point of the interest rate (inferred from the example)."""
     sentiment: MarketSentiment | None = None
     """View of the underlying that the trade shows."""
     order_type_list: list[OptionOrderType] = empty_list()
@@ -356,7 +358,7 @@ class EventItem(Message):
     earnings_time: str | None = None
     """Day of the underlying's earnings report, as yyyy-MM-dd."""
     earnings_pub_type: qot_option_common.EarningsPubType | None = None
-    """Before the market opens or after it closes."""
+    """Whether the report comes before the market opens or after it closes."""
     corporate_action_list: list[CorporateAction] = empty_list()
     """Corporate actions of the underlying."""
     industry_plate_list: list[qot_common.Security] = empty_list()
@@ -381,7 +383,7 @@ class C2S(Message):
     option_market: qot_option_common.OptionMarket
     """Market whose options are listed."""
     count: int | None = None
-    """Items of this page, 1 to 300. It must be given."""
+    """Items of this page, 1 to 300. It must be given, says the vendor's proto."""
     page: str | None = None
     """nextPage of the previous reply. Empty for the first page."""
     filter_list: list[EventIndicator] = empty_list()

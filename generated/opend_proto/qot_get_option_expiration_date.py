@@ -83,7 +83,7 @@ class S2C(Message):
     )
 
     date_list: list[OptionExpirationDate] = empty_list()
-    """The days, earliest first."""
+    """The days, earliest first in the documented example."""
 
 
 @dataclass(slots=True, kw_only=True)

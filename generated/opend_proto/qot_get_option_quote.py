@@ -24,8 +24,8 @@ __all__ = [
 @dataclass(slots=True, kw_only=True)
 class OptionQuote(Message):
     """The quote of one option, or of all legs together. Of several legs many fields have no meaning and are absent:
-    in the documented example of two legs volume, turnover, high, low, mid, open, open interest, premium and
-    implied volatility.
+    in the documented example of two legs among others volume, turnover, high, low, mid, open, open interest,
+    premium, implied volatility, strike and seller_roi.
     """
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionQuote.OptionQuote"
@@ -93,7 +93,7 @@ class OptionQuote(Message):
     open_interest: int | None = None
     """Contracts that are open."""
     premium: float | None = None
-    """Premium over the underlying, in percent: 20 is 20%."""
+    """Premium over the underlying, in percent: 20 is 20%; no example shows it."""
     iv: float | None = None
     """Implied volatility, in percent: 20 is 20%."""
     delta: float | None = None
@@ -103,7 +103,7 @@ class OptionQuote(Message):
     vega: float | None = None
     """Change of the option's price as volatility changes."""
     theta: float | None = None
-    """Change of the option's price as time passes."""
+    """Change of the option's price per day (inferred: Qot_GetOptionStrategyAnalysis says so of the same value)."""
     rho: float | None = None
     """Change of the option's price as the interest rate changes."""
     option_type: qot_common.OptionType | None = None
@@ -129,7 +129,7 @@ class OptionQuote(Message):
     index_option_type: qot_common.IndexOptionType | None = None
     """Size of an index option."""
     intrinsic_value: float | None = None
-    """What the option would be worth if exercised now."""
+    """What the option would be worth if exercised now, in units of price: 125.2 in the documented example."""
     time_value: float | None = None
     """Price minus intrinsic value."""
     breakeven_point: list[float] = empty_list()
@@ -141,7 +141,7 @@ class OptionQuote(Message):
     prob_of_profit: float | None = None
     """Probability of a profit. The documentation says in percent; its example is a fraction: 0.315 is 31.5%."""
     seller_roi: float | None = None
-    """Return for the seller, in percent: 20 is 20%."""
+    """Return for the seller, in percent: 20 is 20%; no example shows it."""
     mark_price: float | None = None
     leverage_ratio: float | None = None
     """Leverage, in times."""

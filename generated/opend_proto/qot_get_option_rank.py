@@ -68,9 +68,9 @@ class OptionRankItem(Message):
     grew.
     """
     oi_market_cap_increment: float | None = None
-    """Growth of the value of the open interest over the day; never negative."""
+    """Growth of the value of the open interest over the day, as money; never negative."""
     oi_market_cap_decrement: float | None = None
-    """Fall of the value of the open interest over the day; never negative."""
+    """Fall of the value of the open interest over the day, as money; never negative."""
     volume: int | None = None
     """Contracts traded."""
     turnover: float | None = None
@@ -78,7 +78,7 @@ class OptionRankItem(Message):
     open_interest: int | None = None
     """Contracts that are open."""
     open_interest_market_cap: float | None = None
-    """Value of the open interest."""
+    """Value of the open interest, as money: contracts times price times multiplier in the documented example."""
     iv: float | None = None
     """Implied volatility, in percent: 20 is 20%."""
     option_price: float | None = None

@@ -56,7 +56,7 @@ class SellerItem(Message):
     strike_price: float | None = None
     """Price at which it can be exercised."""
     strike_time: str | None = None
-    """Day of expiry, as yyyy-MM-dd."""
+    """Day of expiry, as yyyy-MM-dd; no source names its time zone."""
     strike_timestamp: float | None = None
     """Day of expiry, in seconds since 1970."""
     left_days: int | None = None
@@ -72,7 +72,9 @@ class SellerItem(Message):
     iv: float | None = None
     """Implied volatility, in percent: 20 is 20%."""
     interval_return: float | None = None
-    """Return until expiry, in percent: 20 is 20%."""
+    """Return until expiry, in percent: 20 is 20%. For covered calls premium over the cost of the shares less
+    premium, in the documented example.
+    """
     annualized_return: float | None = None
     """Return brought to a year, in percent: 20 is 20%."""
     itm_probability: float | None = None

@@ -39,7 +39,7 @@ class VolatilityItem(Message):
     iv: float | None = None
     """Implied volatility, in percent: 20 is 20%."""
     hv: float | None = None
-    """Historical volatility, in percent: 20 is 20%."""
+    """Historical volatility, in percent: 20 is 20%. Over 30 days, to judge by the examples."""
     underlying_price: float | None = None
     """Close of the underlying; for today its mark price."""
 

@@ -71,13 +71,13 @@ class UnderlyingRankItem(Message):
     (0.540826 for SPY) agree with Qot_GetOptionZeroDteScreener's percentages.
     """
     iv_change: float | None = None
-    """Relative change of the implied volatility, in percent: 20 is 20%."""
+    """Change of the implied volatility against the trading day before, relative to it, in percent: 20 is 20%."""
     hv: float | None = None
-    """Historical volatility, in percent: 20 is 20%."""
+    """Historical volatility, in percent: 20 is 20%. Over 30 days, to judge by the examples."""
     hv_change: float | None = None
     """Relative change of the historical volatility, in percent: 20 is 20%."""
     market_cap: float | None = None
-    """Market capitalisation."""
+    """Market capitalisation, in plain units; no source names the currency."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Lists the contracts of one underlying that expire today (id 3312). Ask Qot_GetOptionZeroDteScreener first: it
-gives the chain to ask for. United States only. Since 10.8.
+gives the chain to ask for. United States only; stocks only, says the documentation. Since 10.8.
 """
 
 from __future__ import annotations

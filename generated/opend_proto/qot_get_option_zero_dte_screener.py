@@ -92,7 +92,7 @@ class ZeroDteScreenerItem(Message):
     change_rate: float | None = None
     """Change of the underlying's price, in percent: 20 is 20%."""
     market_cap: float | None = None
-    """Market capitalisation."""
+    """Market capitalisation, in plain units; no source names the currency."""
     iv: float | None = None
     """Implied volatility, in percent: 20 is 20%."""
     iv_rank: float | None = None
@@ -100,7 +100,7 @@ class ZeroDteScreenerItem(Message):
     iv_percentile: float | None = None
     """Percentile of the implied volatility among its past values, in percent: 20 is 20%."""
     hv: float | None = None
-    """Historical volatility, in percent: 20 is 20%."""
+    """Historical volatility, in percent: 20 is 20%. Over 30 days, to judge by the examples."""
     volume: int | None = None
     """Contracts traded, all options of the underlying."""
     open_interest: int | None = None

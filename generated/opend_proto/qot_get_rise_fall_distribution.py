@@ -66,7 +66,7 @@ class RiseFallRange(Message):
     )
 
     type: DistributionType | None = None
-    """Which kind of range."""
+    """Which kind of range, as a DistributionType."""
     left_border: int | None = None
     """Lower end, in percent: -7 is -7%. Whether it belongs to the range is not documented."""
     right_border: int | None = None

@@ -52,7 +52,7 @@ class S2C(Message):
     name: str | None = None
     """Name of the security. Since 7.2."""
     rt_list: list[qot_common.TimeShare] = empty_list()
-    """The points of the day, oldest first."""
+    """The points of the day, oldest first in the vendor's example."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Asks which subscriptions are held and how much quota they use (id 3003). It needs no subscription. Each pair of
-security and sub type uses one unit; how many there are depends on the account's assets and trading.
+"""Asks which subscriptions are held and how much quota they use (id 3003). Each pair of security and sub type uses
+one unit; how many there are depends on the account's assets and trading.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Reads the latest ticks of one security (id 3010). The security must be subscribed to with sub type Ticker. At most
-the latest 1,000 ticks are kept. With Level1 rights there are none for Hong Kong futures and options.
+the latest 1,000 ticks can be read. With Level1 rights there are none for Hong Kong futures and options.
+Qot_UpdateTicker pushes them.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class C2S(Message):
     security: qot_common.Security
     """The security to read."""
     max_ret_num: int
-    """How many of the latest ticks to return, from 1 to 1,000. Fewer come back if there are fewer."""
+    """How many of the latest ticks to return, at most 1,000. Fewer can come back."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
 
@@ -55,7 +56,7 @@ class S2C(Message):
     name: str | None = None
     """Name of the security. Since 7.2."""
     ticker_list: list[qot_common.Ticker] = empty_list()
-    """The ticks, oldest first."""
+    """The ticks, oldest first in the vendor's examples."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -34,7 +34,7 @@ class C2S(Message):
     security: qot_common.Security
     """The stock or fund."""
     days_before: int | None = None
-    """0 for live data, the default; N for the day N trading days ago."""
+    """0 for live data, the default; N for the day N trading days ago, of which only net volumes and names are told."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -58,11 +58,11 @@ class BrokerItem(Message):
     buy_sell_type: qot_common.BuySellType | None = None
     """Whether it is one of the buyers or one of the sellers."""
     avg_price: float | None = None
-    """Mean price of its trades: totalTurnover by totalVol. Live data only."""
+    """Mean price of its trades: totalTurnover divided by totalVol. Live data only. No source names the currency."""
     total_vol: float | None = None
-    """Shares it traded. Live data only."""
+    """Shares it bought and sold together (inferred from the example). Live data only."""
     total_turnover: float | None = None
-    """Money it traded. Live data only."""
+    """Money it traded: avgPrice times totalVol. Live data only. No source names the currency."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -86,7 +86,9 @@ class S2C(Message):
     data_time_str: str | None = None
     """The same time as yyyy-MM-dd HH:mm:ss, in the time zone of the market."""
     broker_list: list[BrokerItem] = empty_list()
-    """The brokers, buyers and sellers, sorted from large to small netVol by the vendor's comment."""
+    """The brokers. In the vendor's example ten buyers and then ten sellers, each side with the largest net volume
+    first: sellers from -374700 to -19500.
+    """
 
 
 @dataclass(slots=True, kw_only=True)

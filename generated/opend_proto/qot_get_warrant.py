@@ -108,9 +108,9 @@ class C2S(Message):
     conversion_max: float | None = None
     """Upper bound of the conversion ratio."""
     vol_min: int | None = None
-    """Lower bound of the volume."""
+    """Lower bound of the warrants traded on the day."""
     vol_max: int | None = None
-    """Upper bound of the volume."""
+    """Upper bound of the warrants traded on the day."""
     premium_min: float | None = None
     """Lower bound of the premium, in percent: 20 is 20%."""
     premium_max: float | None = None
@@ -203,15 +203,15 @@ class WarrantData(Message):
     maturity_time: str
     """Day of expiry as yyyy-MM-dd."""
     maturity_timestamp: float | None = None
-    """The same day as maturityTime, in seconds since 1970 UTC."""
+    """The same day as maturityTime, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples."""
     list_time: str
     """Day of listing as yyyy-MM-dd."""
     list_timestamp: float | None = None
-    """The same day as listTime, in seconds since 1970 UTC."""
+    """The same day as listTime, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples."""
     last_trade_time: str
     """Last trading day as yyyy-MM-dd."""
     last_trade_timestamp: float | None = None
-    """The same day as lastTradeTime, in seconds since 1970 UTC."""
+    """The same day as lastTradeTime, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples."""
     recovery_price: float | None = None
     """Price of the underlying at which a CBBC is called. CBBCs only."""
     conversion_ratio: float
@@ -219,7 +219,7 @@ class WarrantData(Message):
     lot_size: int
     """Warrants per board lot."""
     strike_price: float
-    """Price at which the warrant is exercised."""
+    """Price of the underlying at which the warrant can be exercised."""
     last_close_price: float
     """Closing price of the day before."""
     name: str
@@ -237,13 +237,13 @@ class WarrantData(Message):
     ask_price: float
     """Best price on the sell side."""
     bid_vol: int
-    """Quantity wanted at bidPrice."""
+    """Warrants wanted at bidPrice."""
     ask_vol: int
-    """Quantity on offer at askPrice."""
+    """Warrants on offer at askPrice."""
     volume: int
-    """Volume of the day."""
+    """Warrants traded on the day."""
     turnover: float
-    """Turnover of the day, as money."""
+    """Money traded on the day. No source names the currency here; Qot_WarrantScreen's says mostly HKD for Hong Kong."""
     score: float
     """The vendor's overall score. Its scale is not documented; examples reach from 0.04 to 81.5."""
     premium: float
@@ -263,11 +263,11 @@ class WarrantData(Message):
     street_rate: float
     """Share of the issue that the public holds, in percent: 20 is 20%."""
     street_vol: int
-    """Quantity held by the public."""
+    """Warrants held by the public."""
     amplitude: float
     """Span between highest and lowest price, in percent: 20 is 20%."""
     issue_size: int
-    """Quantity issued."""
+    """Warrants issued."""
     high_price: float
     """Highest price of the day."""
     low_price: float

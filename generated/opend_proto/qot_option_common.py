@@ -102,7 +102,7 @@ class OptionRankType(OpenEnum):
     OI_DECREMENT = 5
     """Fall of open interest over the day."""
     OI_MARKET_CAP = 6
-    """Value of the open interest."""
+    """Value of the open interest, as money."""
     OI_MARKET_CAP_INCREMENT = 7
     """Growth of the value of the open interest over the day."""
     OI_MARKET_CAP_DECREMENT = 8
@@ -286,7 +286,7 @@ class EarningsIndicatorType(OpenEnum):
     PLATE = 3
     """Industry or other plate; valueList with ids of plates."""
     MARKET_CAP = 4
-    """Market capitalisation; valueInterval."""
+    """Market capitalisation, in plain units, no source names the currency; valueInterval."""
     EXPIRATION_TYPE = 5
     """Kind of expiry of the options; valueList with values of ExpirationType."""
     IV = 6
@@ -371,7 +371,9 @@ class SellerIndicatorType(OpenEnum):
     IV_PERCENTILE = 8
     """Percentile of the underlying's implied volatility among its past values, in percent: 20 is 20%; valueInterval."""
     MARKET_CAP = 9
-    """Market capitalisation of the underlying; valueInterval, by default above 10 billion."""
+    """Market capitalisation of the underlying; valueInterval, by default above 10 billion; no source names the
+    currency.
+    """
     PRICE = 10
     """Last price of the underlying; valueInterval, by default above 1 (the source says $1)."""
     CHANGE_RATE = 11
@@ -387,7 +389,7 @@ class SellerIndicatorType(OpenEnum):
     STRIKE_DATE_TIMESTAMP = 16
     """Day of expiry, in seconds since 1970; valueList."""
     PREMIUM = 17
-    """Money that the seller receives; valueInterval."""
+    """Money that the seller of one contract receives: the option's price times the multiplier; valueInterval."""
     ANNUALIZED_RETURN = 18
     """Return brought to a year, in percent: 20 is 20%; valueInterval."""
     INTERVAL_RETURN = 19
@@ -475,7 +477,7 @@ class UnderlyingRankIndicatorType(OpenEnum):
     the result is a plain ratio (1.93868).
     """
     MARKET_CAP = 13
-    """Market capitalisation; valueInterval."""
+    """Market capitalisation, in plain units, no source names the currency; valueInterval."""
 
 
 class OptionRankIndicatorType(OpenEnum):
@@ -488,7 +490,7 @@ class OptionRankIndicatorType(OpenEnum):
     STOCK_CATEGORY = 1
     """Kind of the underlying; valueList with values of StockCategory."""
     MARKET_CAP = 2
-    """Market capitalisation of the underlying; valueInterval."""
+    """Market capitalisation of the underlying, in plain units, no source names the currency; valueInterval."""
     OWNER_LIST = 3
     """Only these underlyings; securityList."""
     UNDERLYING_IV = 4
@@ -502,7 +504,7 @@ class OptionRankIndicatorType(OpenEnum):
     IV = 8
     """Implied volatility of the contract, in percent: 20 is 20%; valueInterval."""
     OPTION_TYPE = 9
-    """Calls or puts; valueList with values of Qot_Common.OptionType."""
+    """Calls or puts; valueList with values of Qot_Common.OptionType (1 call, 2 put)."""
     LEFT_DAYS = 10
     """Days until expiry; valueInterval."""
     IN_THE_MONEY = 11
@@ -539,7 +541,7 @@ class ExpirationType(OpenEnum):
 
 
 class IndexComponentType(OpenEnum):
-    """US indices whose members can be filtered for."""
+    """Indices of US shares whose members can be filtered for."""
 
     UNKNOWN = 0
     """Not known."""
@@ -550,7 +552,7 @@ class IndexComponentType(OpenEnum):
     NDX = 3
     """Nasdaq-100."""
     SPX = 4
-    """S&P 500."""
+    """Standard & Poor's 500."""
 
 
 @dataclass(slots=True, kw_only=True)

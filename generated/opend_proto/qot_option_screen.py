@@ -1,9 +1,10 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Screens the options of whole markets by conditions on the underlying and on the option (id 3253). Ratios,
-volatilities and probabilities are fractions here, in conditions and results: 0.3 is 30%; most other protocols
-have them in percent. The documentation and its recorded results say so; a docstring of the vendor's client has
-30.0 for an implied volatility of 30%. Since 10.6.
+"""Screens the options of whole markets by conditions on the underlying and on the option (id 3253). Volatilities and
+probabilities are fractions here, in conditions and results: 0.3 is 30%; most other protocols have them in
+percent. The documentation and its recorded results say so; a docstring of the vendor's client has 30.0 for an
+implied volatility of 30%. For other ratios no source has an example. For the next page raise pageFrom by the
+number received, until lastPage. Since 10.6.
 """
 
 from __future__ import annotations
@@ -85,13 +86,15 @@ class UnderlyingIndicatorType(OpenEnum):
     IV_PERCENTILE = 206
     """Percentile of the implied volatility among its past values, as a fraction: 0.3 is 30%; valueInterval."""
     IV_CHANGE = 207
-    """Change of the implied volatility, as a difference; valueInterval."""
+    """Change of the implied volatility, as a difference; valueInterval. No source has an example of its unit."""
     IV_CHANGE_RATIO = 208
-    """Change of the implied volatility, relative to what it was; valueInterval."""
+    """Change of the implied volatility, relative to what it was; valueInterval. No source has an example of its
+    unit.
+    """
     IVHV_RATIO = 209
     """Implied by historical volatility; valueInterval."""
     IVHV_SPREAD = 210
-    """Implied minus historical volatility; valueInterval."""
+    """Implied minus historical volatility; valueInterval. No source has an example of its unit."""
     MARKET_CAP = 401
     """Market capitalisation, in plain units of its currency; valueInterval."""
     STOCK_PRICE = 402
@@ -154,7 +157,7 @@ class OptionIndicatorType(OpenEnum):
     IMPLIED_VOLATILITY = 3001
     """Implied volatility, as a fraction: 0.5 is 50%; valueInterval."""
     HISTORY_VOLATILITY = 3002
-    """Historical volatility; valueInterval."""
+    """Historical volatility, as a fraction by the documentation's rule: 0.3 is 30%; valueInterval."""
     IVHV_RATIO = 3003
     """Implied by historical volatility; valueInterval."""
     DELTA = 3004
@@ -174,9 +177,13 @@ class OptionIndicatorType(OpenEnum):
     EFFECTIVE_GEARING = 3010
     """Effective leverage, in times; valueInterval."""
     BUY_TO_BEP = 3011
-    """Relative change of the underlying to where a buyer breaks even; valueInterval."""
+    """Relative change of the underlying to where a buyer breaks even; valueInterval. No source has an example of its
+    unit.
+    """
     SELL_TO_BEP = 3012
-    """Relative change of the underlying to where a seller breaks even; valueInterval."""
+    """Relative change of the underlying to where a seller breaks even; valueInterval. No source has an example of
+    its unit.
+    """
     BUY_PROFIT_PROBABILITY = 3013
     """Probability of a profit for the buyer, from 0 to 1; valueInterval."""
     SELL_PROFIT_PROBABILITY = 3014
@@ -186,17 +193,17 @@ class OptionIndicatorType(OpenEnum):
     TIME_VALUE_PER = 3016
     """Share of time value; valueInterval. No source says of what, nor has an example of its unit."""
     ITM_DEGREE = 3017
-    """How far the option is in the money; valueInterval."""
+    """How far the option is in the money; valueInterval. No source has an example of its unit."""
     OTM_DEGREE = 3018
-    """How far the option is out of the money; valueInterval."""
+    """How far the option is out of the money; valueInterval. No source has an example of its unit."""
     ITM_PROBABILITY = 3019
     """Probability that the option expires in the money, from 0 to 1; valueInterval."""
     OTM_PROBABILITY = 3020
     """Probability that the option expires out of the money, from 0 to 1; valueInterval."""
     SELL_ANNUALIZED_RETURN = 3021
-    """Return for the seller, brought to a year; valueInterval."""
+    """Return for the seller, brought to a year; valueInterval. No source has an example of its unit."""
     INTERVAL_RETURN = 3022
-    """Return for the seller until expiry; valueInterval."""
+    """Return for the seller until expiry; valueInterval. No source has an example of its unit."""
     BUY_BREAK_EVEN_POINT = 3023
     """Deprecated. No longer supported: the gateway refuses it in conditions, sorting and returned fields. BuyToBep
     takes its place.
@@ -390,7 +397,7 @@ class Sort(Message):
     indicator_type: OptionIndicatorType
     """Figure to sort by."""
     direction: SortDirection
-    """Smallest or largest first."""
+    """0 smallest first, 1 largest first."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -500,11 +507,11 @@ class OptionScreenItem(Message):
     option_type: qot_common.OptionType | None = None
     """Call or put."""
     exercise_type: qot_common.OptionAreaType | None = None
-    """When it can be exercised."""
+    """When it can be exercised: 1 American, 2 European."""
     expiration_type: ExpirationType | None = None
-    """Weekly, monthly or quarterly."""
+    """1 weekly, 2 monthly, 3 quarterly."""
     in_the_money: Moneyness | None = None
-    """Whether exercise would pay."""
+    """Whether exercise would pay: 0 out of the money, 1 in the money."""
     left_day: int | None = None
     """Days until expiry."""
     price: float | None = None
@@ -566,9 +573,9 @@ class OptionScreenItem(Message):
     iv_hv_ratio: float | None = None
     """Implied by historical volatility."""
     buy_to_bep: float | None = None
-    """Relative change of the underlying to where a buyer breaks even."""
+    """Relative change of the underlying to where a buyer breaks even. No source has an example of its unit."""
     sell_to_bep: float | None = None
-    """Relative change of the underlying to where a seller breaks even."""
+    """Relative change of the underlying to where a seller breaks even. No source has an example of its unit."""
     buy_profit_probability: float | None = None
     """Probability of a profit for the buyer, from 0 to 1."""
     sell_profit_probability: float | None = None
@@ -578,15 +585,15 @@ class OptionScreenItem(Message):
     time_value_per: float | None = None
     """Share of time value. No source says of what, nor has an example of its unit."""
     itm_degree: float | None = None
-    """How far the option is in the money."""
+    """How far the option is in the money. No source has an example of its unit."""
     otm_degree: float | None = None
-    """How far the option is out of the money."""
+    """How far the option is out of the money. No source has an example of its unit."""
     otm_probability: float | None = None
     """Probability that the option expires out of the money, from 0 to 1."""
     sell_annualized_return: float | None = None
-    """Return for the seller, brought to a year."""
+    """Return for the seller, brought to a year. No source has an example of its unit."""
     interval_return: float | None = None
-    """Return for the seller until expiry."""
+    """Return for the seller until expiry. No source has an example of its unit."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -634,11 +641,13 @@ class C2S(Message):
     page_from: int | None = None
     """Results to skip, from 0."""
     page_count: int | None = None
-    """Results of this page, at most 1,000."""
+    """Results of this page, at most 1,000; the vendor's client sends 200 by default."""
     option_retrieve_list: list[OptionIndicatorType] = empty_list()
     """Figures of the option to return. A basic set if left empty."""
     underlying_retrieve_list: list[UnderlyingIndicatorType] = empty_list()
-    """Figures of the underlying to return. None but its id if left empty."""
+    """Figures of the underlying to return: IV, HV, IVRank, IVPercentile, MarketCap, StockPrice and ChangeRate only.
+    None but its id if left empty.
+    """
 
 
 @dataclass(slots=True, kw_only=True)

@@ -84,8 +84,8 @@ class C2S(Message):
     note: str | None = None
     """Text to go with the reminder, at most 20 Chinese characters."""
     reminder_session_list: list[qot_common.PriceReminderMarketStatus] = empty_list()
-    """The parts of the US trading day in which it reminds. By default the regular, pre-market and after-hours
-    sessions. Since 9.2.
+    """The parts of the US trading day in which it reminds, as Qot_Common.PriceReminderMarketStatus. By default, for
+    the US, the regular, pre-market and after-hours sessions. Since 9.2.
     """
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
@@ -99,7 +99,7 @@ class S2C(Message):
     FIELDS: ClassVar[tuple[Field, ...]] = (Field(1, "key", "key", "int64", "required"),)
 
     key: int
-    """Key of the reminder; 0 if nothing was set. Since 3.19."""
+    """Key of the reminder. 0 if nothing was set and, by an English page, if all were deleted. Since 3.19."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -91,9 +91,9 @@ class StockField(OpenEnum):
     3.22.
     """
     TOTAL_SHARE = 19
-    """All shares issued. Whole numbers. Since 3.22."""
+    """All shares issued, in shares. Whole numbers. Since 3.22."""
     FLOAT_SHARE = 20
-    """Shares that can be traded. Whole numbers. Since 3.22."""
+    """Shares that can be traded, in shares. Whole numbers. Since 3.22."""
     FLOAT_MARKET_VAL = 21
     """Market value of the shares that can be traded. Since 3.22."""
 
@@ -163,7 +163,9 @@ class FinancialField(OpenEnum):
     OPERATING_PROFIT_TTM = 17
     """Operating profit over twelve months, as money. Annual reports only. Since 3.22."""
     SHAREHOLDER_NET_PROFIT_TTM = 18
-    """Net profit of the parent company's shareholders, as money. Annual reports only. Since 3.22."""
+    """Net profit of the parent company's shareholders over twelve months (by its name), as money. Annual reports
+    only. Since 3.22.
+    """
     NET_PROFIT_CASH_COVER_TTM = 19
     """Share of the profit that came in as cash over twelve months, in percent: 20 is 20%. Annual reports only. Since
     3.22.
@@ -518,7 +520,9 @@ class CustomIndicatorFilter(Message):
     relative_position: RelativePosition
     """How the first must lie to the second."""
     field_value: float | None = None
-    """The number to compare with. Needed if secondFieldName is Value."""
+    """The number to compare with. Needed if secondFieldName is Value. The vendor allows it for KDJ, MACD and
+    Bollinger bands.
+    """
     kl_type: qot_common.KLType
     """The period of the candlesticks: 60 minutes, a day, a week or a month."""
     is_no_filter: bool | None = None

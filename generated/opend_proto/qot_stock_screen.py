@@ -2,7 +2,9 @@
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Screens the shares of whole markets by conditions on quotes, finances, indicators and more (id 3252); the
 successor of Qot_StockFilter. Bounds and results are in plain units; the gateway scales them. Percentages differ
-by kind: simple and broker properties have 5.0 for 5%, cumulative and financial ones 0.05. Since 10.6.
+by kind: by the documentation simple and broker properties have 5.0 for 5%, cumulative and financial ones 0.05;
+each kind says what its examples show. With Bmp rights for Hong Kong it is refused, says the vendor's skill. For
+the next page raise pageFrom by the number received, until lastPage is 1. Since 10.6.
 """
 
 from __future__ import annotations
@@ -1301,7 +1303,9 @@ class Boundary(Message):
     )
 
     value: float
-    """The bound, in plain units; the gateway scales it. For percentages see the kind of property."""
+    """The bound, in plain units (a price of 10 is 10); the gateway scales it. For percentages see the kind of
+    property.
+    """
     includes: bool
     """Whether the bound itself belongs to the range."""
 
@@ -1322,7 +1326,7 @@ class Interval(Message):
     filter_max: Boundary | None = None
     """Upper end; it may be left out."""
     unit: Unit | None = None
-    """For display only."""
+    """For display only: 0 default, 1 ten thousands or K, 2 plain or M, 3 hundred millions or B."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -1338,7 +1342,7 @@ class Param(Message):
     )
 
     type: ValueType | None = None
-    """Which of the fields below holds it; no double here."""
+    """Which of the fields below holds it: 1 sval, 2 ival, 3 aval; no double here."""
     sval: str | None = None
     """The parameter, if text."""
     ival: int | None = None
@@ -1357,12 +1361,15 @@ class PropertyBasic(Message):
     )
 
     name: BasicProperty | None = None
-    """Which of them."""
+    """Which of them: 1101 code, 1102 name, 1103 industry."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PropertySimple(Message):
-    """A quote or figure of now, such as price or market capitalisation. Percentages as 5.0 for 5%."""
+    """A quote or figure of now, such as price or market capitalisation. Percentages as 5.0 for 5%, by the
+    documentation and the vendor's skill. Their one example, dividend yields of 5.0 and more in Hong Kong, finds
+    nothing, so it may be 0.05, as in PropertyCumulative.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertySimple"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1370,13 +1377,14 @@ class PropertySimple(Message):
     )
 
     name: SimpleProperty | None = None
-    """Which figure."""
+    """Which figure, a SimpleProperty: 2201 is the last price, 2301 the market capitalisation."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PropertyCumulative(Message):
     """A figure over the last days, such as a change or an average volume. Percentages as 0.05 for 5%: recorded
-    results of the documentation bear this out, though the vendor's skill of 2026 writes 5.0.
+    results of the documentation bear this out, though the vendor's skill of 2026 and a docstring of its client
+    write 5.0. Volumes in shares.
     """
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertyCumulative"
@@ -1387,7 +1395,7 @@ class PropertyCumulative(Message):
     )
 
     name: CumulativeProperty | None = None
-    """Which figure."""
+    """Which figure, a CumulativeProperty: 3102 is the relative change of the price."""
     days: int | None = None
     """Days to look back on, 1 by default."""
     period_average: int | None = None
@@ -1396,7 +1404,9 @@ class PropertyCumulative(Message):
 
 @dataclass(slots=True, kw_only=True)
 class PropertyFinancial(Message):
-    """A figure of the financial reports. Percentages as 0.15 for 15%."""
+    """A figure of the financial reports. Percentages as 0.15 for 15%, by the documentation, whose results agree; the
+    vendor's skill writes 15.0. Few US shares have these figures, says the skill.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertyFinancial"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1409,17 +1419,19 @@ class PropertyFinancial(Message):
     )
 
     name: FinancialProperty | None = None
-    """Which figure."""
+    """Which figure, a FinancialProperty: 4101 is net profit."""
     term: Term | None = None
-    """Report that the figure is taken from. Figures of the last twelve months need none."""
+    """Report that the figure is taken from, a Term: 1 the first quarter, 10 the latest quarter, 100 the year.
+    Figures of the last twelve months need none. Hong Kong mostly has the first quarter and the year only.
+    """
     duration: int | None = None
-    """Length of the span, 1 to 9. For figures of growth only."""
+    """Length of the span, 1 to 9; no source tells its unit. For figures of growth only."""
     year: int | None = None
     """Financial year, such as 2024."""
     period_average: int | None = None
     """Average over periods; no source says more."""
     future_duration: FutureDuration | None = None
-    """Span that begins today."""
+    """Span ahead of today, a FutureDuration: 1 is one day, 5 two months."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -1434,16 +1446,19 @@ class PropertyIndicator(Message):
     )
 
     name: Indicator | None = None
-    """Which indicator."""
+    """Which indicator: 1 the last price, 11 the moving average of 5 bars, 41 DIF of MACD."""
     period: Period | None = None
-    """Length of the bars that it is computed on."""
+    """Length of the bars that it is computed on: 1 is a minute, 11 a day, 21 a week, 31 a month."""
     indicator_params: list[int] = empty_list()
     """Parameters of the indicator: 6 for a moving average of 6 bars, 15 and 3 for Bollinger bands."""
 
 
 @dataclass(slots=True, kw_only=True)
 class PropertyFeatured(Message):
-    """A figure of the vendor's own, such as cost distribution, analyst ratings or money flow."""
+    """A figure of the vendor's own, such as cost distribution, analyst ratings or money flow. The sources differ
+    about percentages: the documentation has 0.30 for the 30th percentile of price-earnings ratios, a docstring of
+    the client and the skill 50.0 for half of the holders in profit; none shows a result.
+    """
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertyFeatured"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1454,7 +1469,7 @@ class PropertyFeatured(Message):
     )
 
     name: FeaturedProperty | None = None
-    """Which figure."""
+    """Which figure, a FeaturedProperty: 5101 is the share of holders in profit, 5401 the analyst rating."""
     period: Period | None = None
     """Length of the bars that it is computed on."""
     range_period: int | None = None
@@ -1465,8 +1480,8 @@ class PropertyFeatured(Message):
 
 @dataclass(slots=True, kw_only=True)
 class PropertyBroker(Message):
-    """Holdings of brokers at the Hong Kong clearing house; Hong Kong only. Percentages as 20.0 for 20%. The
-    documentation supports 6101, 6103, 6106 and 6107 only.
+    """Holdings of brokers at the Hong Kong clearing house; Hong Kong only. Percentages as 20.0 for 20%, by the
+    documentation; no result is shown. It supports 6101, 6103, 6106 and 6107 only.
     """
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.PropertyBroker"
@@ -1477,7 +1492,9 @@ class PropertyBroker(Message):
     )
 
     name: BrokerProperty | None = None
-    """Which figure."""
+    """Which figure: 6101 concentration, 6103 number of brokers, 6106 share held at the clearing house, 6107 its
+    change.
+    """
     days: int | None = None
     """Days to look back on. The documentation says that it has no effect."""
     param: str | None = None
@@ -1496,11 +1513,11 @@ class PropertyOption(Message):
     )
 
     name: OptionProperty | None = None
-    """Which figure."""
+    """Which figure, an OptionProperty: 1000 is the implied volatility, 1001 its rank."""
     param: Param | None = None
-    """What the figure asks for."""
+    """What the figure asks for, such as the term of earnings reports of 1003."""
     period: OptionHVPeriod | None = None
-    """Span of a historical volatility."""
+    """Days that a historical volatility is computed over: 0 for 30, 1 for 60, 2 for 90, 3 for 120, 4 for 365."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -1514,9 +1531,11 @@ class PropertyKlineShape(Message):
     )
 
     name: KlineShapeProperty | None = None
-    """Which figure."""
+    """Which figure, a KlineShapeProperty: 6200 is the shape itself, 6201 the odds of a rise."""
     period: Period | None = None
-    """Length of the bars: day or hour only. Without it nothing is found."""
+    """Length of the bars: 11, a day, or 5, an hour, only. Two passages of the documentation give 21 for the hour,
+    which is a week. Without it nothing is found.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
@@ -1530,9 +1549,11 @@ class QuerySimpleField(Message):
     )
 
     simple_field: SimpleField | None = None
-    """What is compared."""
+    """What is compared, a SimpleField: 1 market, 2 exchange, 3 index, 4 watch list."""
     screen_value_list: list[int] = empty_list()
-    """Any of these: values of Market, flags (0 or 1), or ids, as simpleField says."""
+    """Any of these: values of Market, flags (0 or 1), or ids, as simpleField says. The markets of Malaysia, Japan
+    and Singapore have no results yet, says the documentation of mid-2026.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
@@ -1577,7 +1598,7 @@ class QueryPropertySimple(Message):
     )
 
     property: PropertySimple
-    """What is compared. Percentages as 5.0 for 5%."""
+    """What is compared. For percentages see PropertySimple."""
     filter_min: Boundary | None = None
     """Lower bound; it may be left out."""
     filter_max: Boundary | None = None
@@ -1658,7 +1679,7 @@ class QueryIndicatorPositional(Message):
     )
 
     position: qot_stock_filter.RelativePosition
-    """Above, below, crossing up or crossing down."""
+    """1 above, 2 below, 3 crossing up, 4 crossing down."""
     period: Period
     """Replaced by periodType, yet required: set both alike."""
     first_indicator: Indicator
@@ -1666,7 +1687,7 @@ class QueryIndicatorPositional(Message):
     second_indicator: Indicator | None = None
     """Indicator that the first is compared with."""
     second_value: int | None = None
-    """Number that the first is compared with, such as 70 for an RSI."""
+    """Whole number that the first is compared with, such as 70 for an RSI."""
     first_indicator_params: list[int] = empty_list()
     """Parameters of the first indicator, such as 14 for an RSI of 14 bars."""
     second_indicator_params: list[int] = empty_list()
@@ -2021,7 +2042,7 @@ class Sort(Message):
     )
 
     direction: SortDirection
-    """Smallest or largest first, by value or absolute value."""
+    """1 smallest first, 2 largest first; 3 and 4 the same by absolute value."""
     basic_property: PropertyBasic | None = None
     """Code, name or industry."""
     simple_property: PropertySimple | None = None
@@ -2061,7 +2082,9 @@ class ResultPropertyBasic(Message):
     property: PropertyBasic | None = None
     """What it is, as asked for."""
     value_type: ValueType | None = None
-    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
+    """Which field holds the value: 1 sval, 2 ival, 3 aval, 4 dval. If the gateway has no value, this alone is set,
+    mostly to 2.
+    """
     sval: str | None = None
     """The value, if text."""
     ival: int | None = None
@@ -2078,7 +2101,7 @@ class ResultPropertyBasic(Message):
 
 @dataclass(slots=True, kw_only=True)
 class ResultPropertySimple(Message):
-    """A quote or figure of now; percentages as 5.0 for 5%, as a result."""
+    """A quote or figure of now, as a result. For percentages see PropertySimple."""
 
     FULL_NAME: ClassVar[str] = "Qot_StockScreen.ResultPropertySimple"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2095,7 +2118,9 @@ class ResultPropertySimple(Message):
     property: PropertySimple | None = None
     """What it is, as asked for."""
     value_type: ValueType | None = None
-    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
+    """Which field holds the value: 1 sval, 2 ival, 3 aval, 4 dval. If the gateway has no value, this alone is set,
+    mostly to 2.
+    """
     sval: str | None = None
     """The value, if text."""
     ival: int | None = None
@@ -2129,7 +2154,9 @@ class ResultPropertyCumulative(Message):
     property: PropertyCumulative | None = None
     """What it is, as asked for."""
     value_type: ValueType | None = None
-    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
+    """Which field holds the value: 1 sval, 2 ival, 3 aval, 4 dval. If the gateway has no value, this alone is set,
+    mostly to 2.
+    """
     sval: str | None = None
     """The value, if text."""
     ival: int | None = None
@@ -2164,7 +2191,9 @@ class ResultPropertyFinancial(Message):
     property: PropertyFinancial | None = None
     """What it is, as asked for."""
     value_type: ValueType | None = None
-    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
+    """Which field holds the value: 1 sval, 2 ival, 3 aval, 4 dval. If the gateway has no value, this alone is set,
+    mostly to 2.
+    """
     sval: str | None = None
     """The value, if text."""
     ival: int | None = None
@@ -2174,7 +2203,9 @@ class ResultPropertyFinancial(Message):
     dval: float | None = None
     """The value, if a number."""
     end_time: int | None = None
-    """End of the reported period, as a timestamp. The documentation says that it is not sent yet."""
+    """End of the reported period, as a timestamp; no source tells its unit. The documentation says that it is not
+    sent yet.
+    """
     enum_type_name: str | None = None
     """Name of the enum that ival belongs to, such as KlineShapeType. Absent if ival is no choice."""
     enum_name: str | None = None
@@ -2200,7 +2231,9 @@ class ResultPropertyIndicator(Message):
     property: PropertyIndicator | None = None
     """What it is, as asked for."""
     value_type: ValueType | None = None
-    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
+    """Which field holds the value: 1 sval, 2 ival, 3 aval, 4 dval. If the gateway has no value, this alone is set,
+    mostly to 2.
+    """
     sval: str | None = None
     """The value, if text."""
     ival: int | None = None
@@ -2234,7 +2267,9 @@ class ResultPropertyFeatured(Message):
     property: PropertyFeatured | None = None
     """What it is, as asked for."""
     value_type: ValueType | None = None
-    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
+    """Which field holds the value: 1 sval, 2 ival, 3 aval, 4 dval. If the gateway has no value, this alone is set,
+    mostly to 2.
+    """
     sval: str | None = None
     """The value, if text."""
     ival: int | None = None
@@ -2268,7 +2303,9 @@ class ResultPropertyKlineShape(Message):
     property: PropertyKlineShape | None = None
     """What it is, as asked for."""
     value_type: ValueType | None = None
-    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
+    """Which field holds the value: 1 sval, 2 ival, 3 aval, 4 dval. If the gateway has no value, this alone is set,
+    mostly to 2.
+    """
     sval: str | None = None
     """The value, if text."""
     ival: int | None = None
@@ -2302,7 +2339,9 @@ class ResultPropertyBroker(Message):
     property: PropertyBroker | None = None
     """What it is, as asked for."""
     value_type: ValueType | None = None
-    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
+    """Which field holds the value: 1 sval, 2 ival, 3 aval, 4 dval. If the gateway has no value, this alone is set,
+    mostly to 2.
+    """
     sval: str | None = None
     """The value, if text."""
     ival: int | None = None
@@ -2336,7 +2375,9 @@ class ResultPropertyOption(Message):
     property: PropertyOption | None = None
     """What it is, as asked for."""
     value_type: ValueType | None = None
-    """Which of sval, ival, aval and dval holds the value. If the gateway has none, this alone is set, mostly to 2."""
+    """Which field holds the value: 1 sval, 2 ival, 3 aval, 4 dval. If the gateway has no value, this alone is set,
+    mostly to 2.
+    """
     sval: str | None = None
     """The value, if text."""
     ival: int | None = None
@@ -2487,13 +2528,13 @@ class C2S(Message):
     retrieve_list: list[RetrieveQuery] = empty_list()
     """Values to return. Only ids come back if it is empty."""
     watchlist_stock_ids: list[int] = empty_list()
-    """Ids of the shares of a watch list."""
+    """Ids of the shares of a watch list; no source says when they are needed."""
     sort: Sort | None = None
     """Order of the results by one key. Not read if sortList is set."""
     page_from: int | None = None
     """Results to skip, from 0."""
     page_count: int | None = None
-    """Results of this page, at most 300."""
+    """Results of this page, at most 300; the vendor's client sends 200 by default."""
     sort_list: list[Sort] = empty_list()
     """Order of the results by several keys, first key first; it goes before sort."""
 

@@ -1,8 +1,10 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Subscribes to live quotes, cancels subscriptions, and asks for their pushes (id 3001). Every pair of security and
-sub type uses up quota. A subscription can be cancelled after one minute at the earliest, and its quota is free
-again once every connection of the same OpenD has cancelled it. With Bmp rights nothing can be subscribed to.
+sub type uses up quota. A subscription can be cancelled after one minute at the earliest; OpenD cancels those of a
+closed connection by itself once that minute is over. Quota is free again once every connection of the same OpenD
+has cancelled. With Bmp rights nothing can be subscribed to; with SF rights only the order books of 50 Hong Kong
+securities at a time; with Level1 rights no ticks of Hong Kong futures and options.
 """
 
 from __future__ import annotations
@@ -59,15 +61,17 @@ class C2S(Message):
     Since 3.10.
     """
     is_sub_order_book_detail: bool | None = None
-    """Whether order books list their single orders. It needs a quote right that includes them, such as SF; absent
-    means no. Since 3.21.
+    """Whether order books list their single orders. Only for order books of Hong Kong and with SF rights; the
+    documentation's definitions name the deep order books of the US too. Absent means no. Since 3.21.
     """
     extended_time: bool | None = None
     """Whether US candlesticks, time-share data and ticks cover pre-market and after-hours too. Absent means no.
     Since 3.26.
     """
     session: common.Session | None = None
-    """The part of the US trading day to cover, for US candlesticks, time-share data and ticks. Since 9.2."""
+    """The part of the US trading day to cover, as a Common.Session, for US candlesticks, time-share data and ticks.
+    Session_OVERNIGHT is not for quotes. From OpenD 9.2.4207 on. Since 9.2.
+    """
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
 

@@ -1,7 +1,7 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Brings changed and new candlesticks of one security (push id 3007). It is pushed for securities subscribed to with
-a candlestick sub type and isRegOrUnRegPush.
+a candlestick sub type and isRegOrUnRegPush. Qot_GetKL reads them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class S2C(Message):
-    """Candlesticks of one security and period. One with a time already seen replaces the earlier version."""
+    """Candlesticks of one security and period. One with a time already seen replaces the earlier version (inferred)."""
 
     FULL_NAME: ClassVar[str] = "Qot_UpdateKL.S2C"
     FIELDS: ClassVar[tuple[Field, ...]] = (

@@ -40,17 +40,18 @@ class S2C(Message):
     name: str | None = None
     """Name of the security. Since 7.2."""
     order_book_ask_list: list[qot_common.OrderBook] = empty_list()
-    """The sell side, best (lowest) price first. Its single orders need isSubOrderBookDetail and, by the
-    documentation, SF rights for Hong Kong; there are at most 1,000 of them.
+    """The sell side, best (lowest) price first in the vendor's example. Its single orders, at most 1,000, need
+    isSubOrderBookDetail and SF rights for Hong Kong.
     """
     order_book_bid_list: list[qot_common.OrderBook] = empty_list()
-    """The buy side, best (highest) price first. Its single orders need isSubOrderBookDetail and, by the
-    documentation, SF rights for Hong Kong; there are at most 1,000 of them.
+    """The buy side, best (highest) price first in the vendor's example. Its single orders, at most 1,000, need
+    isSubOrderBookDetail and SF rights for Hong Kong.
     """
     svr_recv_time_bid: str | None = None
-    """When the vendor's server receives the buy side from the exchange, as exchange-local time. Zero or empty when
-    not known, for instance for cached data. The sources disagree where it is told: Hong Kong only; or also
-    mainland China, in trading hours; and the vendor's example has it for the US. Since 3.9.
+    """When the vendor's server receives the buy side from the exchange, as yyyy-MM-dd HH:mm:ss with decimals in the
+    vendor's example, in exchange-local time (inferred). Zero or empty when not known, for instance for cached
+    data. The sources disagree where it is told: Hong Kong only; or also stocks of mainland China, in trading
+    hours; and an example has it for the US. Since 3.9.
     """
     svr_recv_time_bid_timestamp: float | None = None
     """The same moment as svrRecvTimeBid, in seconds since 1970 UTC. Since 3.9."""

@@ -1,8 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Lists warrants and callable bull and bear contracts that meet conditions (id 3254). For Hong Kong, Singapore and
-Malaysia. Bounds and results are in plain units; the gateway does the scaling. For Hong Kong alone see also
-Qot_GetWarrant. Since 10.6.
+Malaysia; money is mostly in HKD, SGD or MYR accordingly. Bounds and results are in plain units; the gateway does
+the scaling. For Hong Kong alone see also Qot_GetWarrant. For the next page raise pageFrom by the number received,
+until lastPage. Since 10.6.
 """
 
 from __future__ import annotations
@@ -227,7 +228,9 @@ class Interval(Message):
     filter_max: Boundary | None = None
     """Upper end; none if absent."""
     unit: int | None = None
-    """Unit of the numbers. No source lists its values, and the vendor's client leaves it out."""
+    """Unit of the numbers. No source lists its values here (Qot_StockScreen has such a list), and the vendor's
+    client leaves it out.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
@@ -283,7 +286,7 @@ class Sort(Message):
     sort_field_id: WarrantField | None = None
     """The field, as WarrantField numbers them."""
     direction: SortDirection | None = None
-    """0 for smallest first, 1 for largest first: the other way round than in most of the schema."""
+    """0 for smallest first, 1 for largest first."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -356,8 +359,9 @@ class WarrantItem(Message):
     maturity_date: int | None = None
     """Day it expires, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples."""
     last_trade_date: int | None = None
-    """Last trading day, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples. Mostly one
-    trading day before maturityDate.
+    """Last trading day, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples. The
+    documentation puts it one trading day before maturityDate; in Qot_GetWarrant's examples that holds for CBBCs,
+    and for calls it is four.
     """
     conversion_ratio: float | None = None
     """How many warrants stand for one share of the underlying."""
@@ -370,9 +374,9 @@ class WarrantItem(Message):
     current_price: float | None = None
     """Last price; 0 in the documented examples for some that are not traded."""
     volume: int | None = None
-    """Warrants traded today."""
+    """Warrants traded on the day."""
     turnover: float | None = None
-    """Money traded today."""
+    """Money traded on the day."""
     sell_vol: int | None = None
     """Warrants offered, at sellPrice."""
     buy_vol: int | None = None
@@ -393,15 +397,17 @@ class WarrantItem(Message):
     """Change of the warrant's value per change of the underlying's price, from -1 to 1. Calls and puts only."""
     status: int | None = None
     """0 is traded. The sources disagree about the rest: the vendor's comment has 1 for suspended, 2 for ended and 3
-    for not yet listed, the documentation of mid-2026 has 1 for ended and 2 for not yet listed.
+    for not yet listed; the documentation of mid-2026 and the constants of the client have 1 for ended and 2 for
+    not yet listed.
     """
     street_rate_new: float | None = None
-    """Another figure for streetRate, called new. How they differ is not documented."""
+    """Another figure for streetRate, called new. No source tells how they differ, nor its unit."""
     score: float | None = None
     """The vendor's overall score. Its scale is not documented; the highest in the example is 0.01."""
     premium: float | None = None
     """How far the break-even point lies from the underlying's price; it can be negative. The sources say in percent.
-    No example settles it, but ipop, of which they say the same, is a fraction in theirs.
+    No example settles it, but ipop, of which they say the same and which the client's notes scale alike, is a
+    fraction in theirs.
     """
     leverage: float | None = None
     """Leverage ratio, as a multiple: 49.985 is 49.985 times."""
@@ -450,7 +456,7 @@ class WarrantItem(Message):
     security: qot_common.Security | None = None
     """The warrant. Since 10.8."""
     owner_security: qot_common.Security | None = None
-    """The underlying. Absent for some, such as currencies in the documented examples. Since 10.8."""
+    """The underlying. Absent for some, such as the Australian dollar in the documented examples. Since 10.8."""
     name: str | None = None
     """Name of the warrant, in the gateway's language. Since 10.8."""
     owner_name: str | None = None

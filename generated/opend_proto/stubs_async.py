@@ -126,14 +126,15 @@ class System:
         Args:
             client_ver: Version of the client as major * 100 + minor, so that 10.11 is 1011.
             client_id: A name the client chooses for itself; it should be unique among the clients of one OpenD.
-            recv_notify: Whether Notify (1003) is pushed on this connection. What absent means is not documented; send
-                true to get it.
+            recv_notify: Whether Notify (1003) is pushed on this connection, true or false. What absent means is not
+                documented.
             packet_enc_algo: The encryption wanted for later packets. It matters only when both sides have an RSA key;
                 absent then means FTAES_ECB. Since 3.7.
             push_proto_fmt: The format of the pushes on this connection. Absent means the default of OpenD's own
                 settings. Since 3.16.
             programming_language: The client's programming language, for the vendor's statistics. Since 3.21.
-            ai_type: Kind of artificial-intelligence caller: 0 for none, 1 for a skill. Absent means 0. Since 10.4.
+            ai_type: Kind of artificial-intelligence caller: 0 for none, 1 for a skill. What absent means is not
+                documented. Since 10.4.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -157,7 +158,8 @@ class System:
         return payload(response.s2c)
 
     async def get_global_state(self, *, user_id: int, timeout: float | None = None) -> payloads.GetGlobalStateReply:
-        """Asks for the state of the markets and of OpenD itself (id 1002). It needs no subscription.
+        """Asks for the state of the markets and of OpenD itself (id 1002). Where products of one market trade at
+        different hours, as futures do, ask Qot_GetMarketState for the state of one security.
 
         Protocol 1002, GetGlobalState.proto.
 
@@ -180,8 +182,8 @@ class System:
         return payload(response.s2c)
 
     async def keep_alive(self, *, time: int, timeout: float | None = None) -> payloads.KeepAliveReply:
-        """Shows that both ends of a connection are alive (id 1004). Send it somewhat more often than the
-        keepAliveInterval of the InitConnect reply says.
+        """Shows that both ends of a connection are alive (id 1004). Send it within every keepAliveInterval of the
+        InitConnect reply; the vendor's Python client sends it after four fifths of that time.
 
         Protocol 1004, KeepAlive.proto.
 
@@ -275,7 +277,8 @@ class System:
         segment_list: Sequence[int] = (),
         timeout: float | None = None,
     ) -> payloads.GetDelayStatisticsReply:
-        """Reads OpenD's statistics of delays: of pushed quotes, of requests and of orders (id 1007). Since 3.9.
+        """Reads OpenD's statistics of delays: of pushed quotes, of requests and of orders (id 1007). OpenD clears
+        them every day at 6:00 Beijing time (documented for its command show_delay_report). Since 3.9.
 
         Protocol 1007, GetDelayStatistics.proto.
 
@@ -495,9 +498,11 @@ class Qot:
         timeout: float | None = None,
     ) -> payloads.QotSubReply:
         """Subscribes to live quotes, cancels subscriptions, and asks for their pushes (id 3001). Every pair of
-        security and sub type uses up quota. A subscription can be cancelled after one minute at the earliest, and
-        its quota is free again once every connection of the same OpenD has cancelled it. With Bmp rights nothing
-        can be subscribed to.
+        security and sub type uses up quota. A subscription can be cancelled after one minute at the earliest;
+        OpenD cancels those of a closed connection by itself once that minute is over. Quota is free again once
+        every connection of the same OpenD has cancelled. With Bmp rights nothing can be subscribed to; with SF
+        rights only the order books of 50 Hong Kong securities at a time; with Level1 rights no ticks of Hong Kong
+        futures and options.
 
         Protocol 3001, Qot_Sub.proto.
 
@@ -513,11 +518,13 @@ class Qot:
                 means yes.
             is_unsub_all: True cancels all subscriptions and pushes of this connection and disregards the other fields.
                 Absent means no. Since 3.10.
-            is_sub_order_book_detail: Whether order books list their single orders. It needs a quote right that includes
-                them, such as SF; absent means no. Since 3.21.
+            is_sub_order_book_detail: Whether order books list their single orders. Only for order books of Hong Kong
+                and with SF rights; the documentation's definitions name the deep order books of the US too. Absent
+                means no. Since 3.21.
             extended_time: Whether US candlesticks, time-share data and ticks cover pre-market and after-hours too.
                 Absent means no. Since 3.26.
-            session: The part of the US trading day to cover, for US candlesticks, time-share data and ticks. Since 9.2.
+            session: The part of the US trading day to cover, as a Common.Session, for US candlesticks, time-share data
+                and ticks. Session_OVERNIGHT is not for quotes. From OpenD 9.2.4207 on. Since 9.2.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -598,9 +605,8 @@ class Qot:
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSubInfoReply:
-        """Asks which subscriptions are held and how much quota they use (id 3003). It needs no subscription. Each
-        pair of security and sub type uses one unit; how many there are depends on the account's assets and
-        trading.
+        """Asks which subscriptions are held and how much quota they use (id 3003). Each pair of security and sub
+        type uses one unit; how many there are depends on the account's assets and trading.
 
         Protocol 3003, Qot_GetSubInfo.proto.
 
@@ -736,14 +742,14 @@ class Qot:
         timeout: float | None = None,
     ) -> payloads.QotGetTickerReply:
         """Reads the latest ticks of one security (id 3010). The security must be subscribed to with sub type Ticker.
-        At most the latest 1,000 ticks are kept. With Level1 rights there are none for Hong Kong futures and
-        options.
+        At most the latest 1,000 ticks can be read. With Level1 rights there are none for Hong Kong futures and
+        options. Qot_UpdateTicker pushes them.
 
         Protocol 3010, Qot_GetTicker.proto.
 
         Args:
             security: The security to read.
-            max_ret_num: How many of the latest ticks to return, from 1 to 1,000. Fewer come back if there are fewer.
+            max_ret_num: How many of the latest ticks to return, at most 1,000. Fewer can come back.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -1399,7 +1405,8 @@ class Qot:
         timeout: float | None = None,
     ) -> payloads.QotGetHoldingChangeListReply:
         """Reads how large holders have changed their holdings of a stock (id 3208). The vendor's Python client says
-        that there is data for the US only.
+        that there is data for the US only, and the documentation calls its holder categories no longer used. See
+        Qot_GetShareholdersHoldingChanges (3238).
 
         Protocol 3208, Qot_GetHoldingChangeList.proto.
 
@@ -1409,6 +1416,8 @@ class Qot:
             begin_time: Start of the span in which changes were published, as yyyy-MM-dd HH:mm:ss with or without
                 decimals. Absent, with endTime, means all.
             end_time: End of the span in which changes were published, as yyyy-MM-dd HH:mm:ss with or without decimals.
+                Absent, with beginTime, means all; the vendor's Python client always sends both, 365 days apart by
+                default.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -1457,6 +1466,7 @@ class Qot:
             condition: In or out of the money. Absent means both.
             begin_time: First day of expiry as yyyy-MM-dd.
             end_time: Last day of expiry as yyyy-MM-dd, included; today or later, and at most 30 days after beginTime.
+                The vendor's proto says a month.
             data_filter: Bounds on the options' data. Absent means none. Since 3.19.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
@@ -1549,8 +1559,8 @@ class Qot:
             street_max: Upper bound of the share that the public holds, in percent: 20 is 20%.
             conversion_min: Lower bound of the conversion ratio.
             conversion_max: Upper bound of the conversion ratio.
-            vol_min: Lower bound of the volume.
-            vol_max: Upper bound of the volume.
+            vol_min: Lower bound of the warrants traded on the day.
+            vol_max: Upper bound of the warrants traded on the day.
             premium_min: Lower bound of the premium, in percent: 20 is 20%.
             premium_max: Upper bound of the premium, in percent: 20 is 20%.
             leverage_ratio_min: Lower bound of the leverage ratio, as a multiple.
@@ -1738,8 +1748,10 @@ class Qot:
             security: The security to read.
             period_type: The period of an entry: intraday, a day, a week or a month. The vendor's Python client sends
                 intraday if nothing is asked. Since 6.2.
-            begin_time: First day of the range as yyyy-MM-dd. Not for intraday. Since 6.2.
-            end_time: Last day of the range as yyyy-MM-dd. Not for intraday. Since 6.2.
+            begin_time: First day of the range as yyyy-MM-dd; the vendor's Python client adds HH:mm:ss. Not for
+                intraday. What absent means is not documented; that client sends 365 days before endTime. Since 6.2.
+            end_time: Last day of the range, as beginTime. Not for intraday. What absent means is not documented; the
+                vendor's Python client sends 365 days after beginTime or, without that, today. Since 6.2.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -2137,8 +2149,9 @@ class Qot:
                 turnover to 10 currency units, volume to 1,000 shares for mainland China and 10 shares elsewhere (0.001
                 contracts for options), bid and ask volume to 100 shares for mainland China.
             note: Text to go with the reminder, at most 20 Chinese characters.
-            reminder_session_list: The parts of the US trading day in which it reminds. By default the regular,
-                pre-market and after-hours sessions. Since 9.2.
+            reminder_session_list: The parts of the US trading day in which it reminds, as
+                Qot_Common.PriceReminderMarketStatus. By default, for the US, the regular, pre-market and after-hours
+                sessions. Since 9.2.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -2780,8 +2793,9 @@ class Qot:
         num: int | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetCorporateActionsStockSplitsReply:
-        """Lists the splits and consolidations of a stock or fund (id 3236). For Hong Kong, the United States, Japan,
-        Singapore and Malaysia. Since 10.6.
+        """Lists the splits and consolidations of a stock or fund, a page at a time (id 3236). For Hong Kong, the
+        United States, Japan, Singapore and Malaysia; some of the vendor's pages name only the first two. Since
+        10.6.
 
         Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
 
@@ -3371,7 +3385,8 @@ class Qot:
 
         Args:
             security: The stock or fund.
-            days_before: 0 for live data, the default; N for the day N trading days ago.
+            days_before: 0 for live data, the default; N for the day N trading days ago, of which only net volumes and
+                names are told.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3579,18 +3594,20 @@ class Qot:
     ) -> payloads.QotStockScreenReply:
         """Screens the shares of whole markets by conditions on quotes, finances, indicators and more (id 3252); the
         successor of Qot_StockFilter. Bounds and results are in plain units; the gateway scales them. Percentages
-        differ by kind: simple and broker properties have 5.0 for 5%, cumulative and financial ones 0.05. Since
-        10.6.
+        differ by kind: by the documentation simple and broker properties have 5.0 for 5%, cumulative and
+        financial ones 0.05; each kind says what its examples show. With Bmp rights for Hong Kong it is refused,
+        says the vendor's skill. For the next page raise pageFrom by the number received, until lastPage is 1.
+        Since 10.6.
 
         Protocol 3252, Qot_StockScreen.proto.
 
         Args:
             filter_list: Conditions, which must all hold.
             retrieve_list: Values to return. Only ids come back if it is empty.
-            watchlist_stock_ids: Ids of the shares of a watch list.
+            watchlist_stock_ids: Ids of the shares of a watch list; no source says when they are needed.
             sort: Order of the results by one key. Not read if sortList is set.
             page_from: Results to skip, from 0.
-            page_count: Results of this page, at most 300.
+            page_count: Results of this page, at most 300; the vendor's client sends 200 by default.
             sort_list: Order of the results by several keys, first key first; it goes before sort.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -3665,10 +3682,11 @@ class Qot:
         underlying_retrieve_list: Sequence[qot_option_screen.UnderlyingIndicatorType] = (),
         timeout: float | None = None,
     ) -> payloads.QotOptionScreenReply:
-        """Screens the options of whole markets by conditions on the underlying and on the option (id 3253). Ratios,
-        volatilities and probabilities are fractions here, in conditions and results: 0.3 is 30%; most other
+        """Screens the options of whole markets by conditions on the underlying and on the option (id 3253).
+        Volatilities and probabilities are fractions here, in conditions and results: 0.3 is 30%; most other
         protocols have them in percent. The documentation and its recorded results say so; a docstring of the
-        vendor's client has 30.0 for an implied volatility of 30%. Since 10.6.
+        vendor's client has 30.0 for an implied volatility of 30%. For other ratios no source has an example. For
+        the next page raise pageFrom by the number received, until lastPage. Since 10.6.
 
         Protocol 3253, Qot_OptionScreen.proto.
 
@@ -3677,9 +3695,10 @@ class Qot:
             filter_list: Groups of conditions. Each group must hold, by any one of its conditions.
             sort_list: Order of the results, first key first.
             page_from: Results to skip, from 0.
-            page_count: Results of this page, at most 1,000.
+            page_count: Results of this page, at most 1,000; the vendor's client sends 200 by default.
             option_retrieve_list: Figures of the option to return. A basic set if left empty.
-            underlying_retrieve_list: Figures of the underlying to return. None but its id if left empty.
+            underlying_retrieve_list: Figures of the underlying to return: IV, HV, IVRank, IVPercentile, MarketCap,
+                StockPrice and ChangeRate only. None but its id if left empty.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3754,8 +3773,9 @@ class Qot:
         timeout: float | None = None,
     ) -> payloads.QotWarrantScreenReply:
         """Lists warrants and callable bull and bear contracts that meet conditions (id 3254). For Hong Kong,
-        Singapore and Malaysia. Bounds and results are in plain units; the gateway does the scaling. For Hong Kong
-        alone see also Qot_GetWarrant. Since 10.6.
+        Singapore and Malaysia; money is mostly in HKD, SGD or MYR accordingly. Bounds and results are in plain
+        units; the gateway does the scaling. For Hong Kong alone see also Qot_GetWarrant. For the next page raise
+        pageFrom by the number received, until lastPage. Since 10.6.
 
         Protocol 3254, Qot_WarrantScreen.proto.
 
@@ -4581,7 +4601,7 @@ class Qot:
 
         Args:
             option_market: Market whose options are listed.
-            count: Items of this page, 1 to 300. It must be given.
+            count: Items of this page, 1 to 300. It must be given, says the vendor's proto.
             page: nextPage of the previous reply. Empty for the first page.
             filter_list: Conditions, which must all hold.
             sort: Order of the list; latest first by default.
@@ -4803,7 +4823,7 @@ class Qot:
         timeout: float | None = None,
     ) -> payloads.QotGetOptionZeroDteContractReply:
         """Lists the contracts of one underlying that expire today (id 3312). Ask Qot_GetOptionZeroDteScreener first:
-        it gives the chain to ask for. United States only. Since 10.8.
+        it gives the chain to ask for. United States only; stocks only, says the documentation. Since 10.8.
 
         Protocol 3312, Qot_GetOptionZeroDteContract.proto.
 
@@ -6855,9 +6875,9 @@ class Qot:
     async def get_event_contract_category(
         self, *, category: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetEventContractCategoryReply:
-        """Lists the categories of event contracts and their tags (id 3434). It needs no subscription. From here it
-        goes on to series (Qot_GetEventContractSeriesList), their events (Qot_GetEventContractEventList) and the
-        contracts of an event (Qot_GetEventContract). Since 10.9.
+        """Lists the categories of event contracts and their tags (id 3434). From here it goes on to series
+        (Qot_GetEventContractSeriesList), their events (Qot_GetEventContractEventList) and the contracts of an
+        event (Qot_GetEventContract). Since 10.9.
 
         Protocol 3434, Qot_GetEventContractCategory.proto.
 
@@ -6884,7 +6904,7 @@ class Qot:
         self, *, category: str | None = None, tag: str | None = None, timeout: float | None = None
     ) -> payloads.QotFilterCompetitionReply:
         """Lists the competitions of event contracts, such as leagues, and the kinds of bet in them, by tag (id
-        3435). It needs no subscription. Qot_GetEventContractMilestoneList takes the names. Since 10.9.
+        3435). Qot_GetEventContractMilestoneList and Qot_GetEventContractComboList take the names. Since 10.9.
 
         Protocol 3435, Qot_FilterCompetition.proto.
 
@@ -7214,7 +7234,8 @@ class Qot:
             pre_side: The side, yes or no. It must be given if klineSource is None.
             ktype: The period: 1Min, 5Min, 60Min or Day. Any other is an error. What absent means is not documented; the
                 vendor's client always sends it, Day unless told otherwise.
-            max_count: How many candlesticks to return at most, up to 1,000.
+            max_count: How many candlesticks to return at most, up to 1,000; the vendor's client sends 1,000 unless told
+                otherwise.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7275,14 +7296,14 @@ class Qot:
         timeout: float | None = None,
     ) -> payloads.QotGetEventContractComboListReply:
         """Lists the events whose contracts can be combined, a page at a time, with the mvc that a quote for a
-        combination needs (id 3453). It needs no subscription. For the quote see Qot_GetEventContractComboRfq.
-        Since 10.9.
+        combination needs (id 3453). For the quote see Qot_GetEventContractComboRfq. The documentation calls the
+        two get_valid_combo_list and request_combo_quotes. Since 10.9.
 
         Protocol 3453, Qot_GetEventContractComboList.proto.
 
         Args:
             category: The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports.
-            competition: The competition to list.
+            competition: The competition to list, by its name from Qot_FilterCompetition (inferred).
             series: The series to list. The vendor's comments write the code with EC. in front; its Python client sends
                 it without.
             next_page: The nextPage of the previous reply, to continue behind it. Absent starts with the first page.
@@ -7930,7 +7951,7 @@ class Trd:
                 protocol file requires it for universal accounts, its documentation names universal securities accounts
                 and futures accounts; other accounts ignore it. Since 3.17.
             asset_category: Domestic or foreign assets. Required for margin and derivatives accounts of the Japanese
-                securities firm. Since 10.0.
+                securities firm; no other firm uses it. Since 10.0.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -7973,18 +7994,18 @@ class Trd:
             filter_conditions: Which positions to return; times have no effect. Absent returns all. A futures position
                 is found by the code of its contract month, not by that of the main contract.
             filter_pl_ratio_min: Return only positions whose profit or loss ratio is higher: on diluted cost for
-                securities accounts, on average cost for futures accounts. The Python client sends a fraction, 0.1 for
-                10%; the comment in the vendor's protocol file has 10.0 for 10%.
-            filter_pl_ratio_max: Return only positions whose profit or loss ratio is lower, in the unit of
+                securities accounts, on average cost for futures accounts. A fraction, 0.1 for 10%, as the Python client
+                sends it and as plRatio is in the replies; the comment in the vendor's protocol file has 10.0 for 10%.
+            filter_pl_ratio_max: Return only positions whose profit or loss ratio is lower. A fraction, as for
                 filterPLRatioMin.
             refresh_cache: True has OpenD ask the server anew, which counts against the limit. False or absent answers
                 from OpenD's cache, which the server keeps current by pushes. Refresh only where the data seem stale, as
                 after lost packets. Since 3.12.
             asset_category: Domestic or foreign assets. Required for margin and derivatives accounts of the Japanese
-                securities firm. Since 10.0.
+                securities firm; no other firm uses it. Since 10.0.
             currency: The currency in which positions are returned. Required for cryptocurrency accounts; others ignore
                 it. Since 10.5.
-            option_strategy_view: Whether positions in options are returned by strategy, with comboID, strategyType and
+            option_strategy_view: Whether positions are returned by option strategy, with comboID, strategyType and
                 positionType. Absent means no: security by security. Since 10.7.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -8026,8 +8047,9 @@ class Trd:
         timeout: float | None = None,
     ) -> payloads.TrdGetMaxTrdQtysReply:
         """Reads how much of a security an account can buy and sell, or to how much an order can be changed (id
-        2111). Cash accounts cannot ask about options. The most futures that can be bought is the power of
-        Trd_GetFunds divided by longRequiredIM, rounded down. For combinations see Trd_GetComboMaxTrdQtys.
+        2111). Cash accounts cannot ask about options, and cryptocurrency accounts have no figures for margin. The
+        most futures that can be bought is the power of Trd_GetFunds divided by longRequiredIM, rounded down. For
+        combinations see Trd_GetComboMaxTrdQtys.
 
         Protocol 2111, Trd_GetMaxTrdQtys.proto.
 
@@ -8039,10 +8061,11 @@ class Trd:
             price: Price in the security's currency, with three decimals in securities accounts and nine in futures
                 accounts; more are cut off. For market and auction orders too, give a current price, which the server
                 needs for the calculation.
-            order_id: Id in OpenD of the order to change; absent for a new order. The result then includes the order's
+            order_id: Numeric id of the order to change; absent for a new order. The result then includes the order's
                 own quantity. Ask no sooner than 0.5 seconds after placing it.
             adjust_price: Whether a price off the tick grid is moved onto it. It takes effect together with
-                adjustSideAndLimit, and matters for Hong Kong and mainland China; futures ignore it.
+                adjustSideAndLimit, and matters for Hong Kong and mainland China; futures ignore it. The Python client
+                sends false where no adjustment is asked for.
             adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
                 up to 1% downwards.
             sec_market: The market of the security; needed to tell Shanghai from Shenzhen.
@@ -8099,8 +8122,8 @@ class Trd:
             header: The account and market to trade in.
             combo_legs: The legs of the combination, as in Trd_PlaceComboOrder.
             qty: How many combinations. Each leg trades qty times its qtyRatio.
-            price: Price of the combination. For market and auction orders too, give a current price, which the server
-                needs for its estimate.
+            price: Price of the combination, in the currency of its market (inferred). For market and auction orders
+                too, give a current price, which the server needs for its estimate.
             order_type: The kind of order.
             order_id_ex: Id on the server of the order to change. Absent for a new order.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
@@ -8204,25 +8227,26 @@ class Trd:
             trd_side: Whether to buy or sell. SellShort and BuyBack are for the Japanese securities firm; with others
                 send Buy or Sell. Selling without a position sells short, where that is allowed.
             order_type: The kind of order. Simulated accounts take Normal and Market only; TWAP and VWAP orders cannot
-                be placed.
-            code: Code of the security: five digits for Hong Kong, six for mainland China, free otherwise. The code of a
-                main futures contract is replaced by that of the actual contract.
+                be placed. Cryptocurrencies take Normal and Market, with the Singapore securities firm Normal only.
+            code: Code of the security: five digits for Hong Kong, six for mainland China, free otherwise; for
+                cryptocurrencies the pair, such as BTCUSD. The code of a main futures contract is replaced by that of
+                the actual contract.
             qty: Quantity in shares, or in contracts for options and futures; decimals are cut off. Cryptocurrencies
                 take fractions.
-            price: Price in the security's currency. Decimals by market: nine for futures, which may be negative; two
-                for US options and for US stocks from $1, four below; three for others, the rest rounded. The vendor's
-                protocol file has three in securities accounts, the rest cut off. Only limit orders of all kinds need
-                it, trailing ones apart.
+            price: Price in the security's currency. Decimals by market: nine for futures, which may be negative and
+                have at most eight digits before the point; two for US options and for US stocks from $1, four below;
+                three for others, the rest rounded. The vendor's protocol file has three in securities accounts, the
+                rest cut off. Only limit orders of all kinds need it, trailing ones apart.
             adjust_price: Whether a price off the tick grid is moved onto it. It takes effect together with
-                adjustSideAndLimit, and matters for Hong Kong and mainland China. Absent means no: such a price is
-                refused.
+                adjustSideAndLimit, and matters for Hong Kong and mainland China. If false, such a price is refused; the
+                Python client sends false where no adjustment is asked for.
             adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
-                up to 1% downwards. If no valid price lies within, the order is refused.
+                up to 1% downwards, 0 nothing. If no valid price lies within, the order is refused.
             sec_market: The market of the security; needed to tell Shanghai from Shenzhen.
             remark: A note kept with the order and returned with it, at most 64 bytes of UTF-8. Since 3.12.
             time_in_force: How long the order stays valid. Market orders for Hong Kong, mainland China and futures are
-                for the day, as are all of simulated accounts; IOC is only for market orders for cryptocurrencies, whose
-                limit orders take GTC. The Python client sends DAY by default. Since 3.26.
+                for the day, as are all of simulated accounts. For cryptocurrencies market orders take IOC and limit
+                orders GTC; nothing else takes IOC. The Python client sends DAY by default. Since 3.26.
             fill_outside_rth: Whether the order may fill in the US pre-market and after-hours, and in the Hong Kong
                 pre-opening auction; market orders may not. The vendor's protocol file says for US limit orders only.
                 Absent means no. The documentation prefers session. Since 3.26.
@@ -8236,12 +8260,13 @@ class Trd:
                 securities accounts and nine in futures accounts; more are rounded. Required for trailing stop limit
                 orders. Since 5.8.
             session: The part of the US trading day in which the order is live: RTH, ETH, OVERNIGHT or ALL. ALL takes
-                limit orders only, for the day or until cancelled; simulated accounts have no overnight session. Used
-                only for the US. Since 9.2.
+                limit orders only, for the day or until cancelled. Simulated accounts have no overnight session; of
+                pre-market and after-hours the documentation says both that none and that only margin accounts have
+                them. Used only for the US. Since 9.2.
             position_id: The position to close, as Trd_GetPositionList names it; used by the Japanese securities firm.
                 Since 10.0.
             expire_time: When the order expires; used only with time in force GTD. The format is documented for
-                Trd_PlaceComboOrder only: YYYY-MM-DD. Since 10.7.
+                Trd_PlaceComboOrder only: YYYY-MM-DD. Its time zone is not documented. Since 10.7.
             amount: The amount of the order, for event contracts. Its currency, and how it goes with qty, are not
                 documented. Since 10.9.
             pred_side: The predicted outcome, Yes or No, for event contracts. Since 10.9.
@@ -8311,7 +8336,7 @@ class Trd:
 
         Args:
             header: The account and market to trade in.
-            order_id: Id of the order in OpenD; 0 with forAll or when orderIDEx is given.
+            order_id: Numeric id of the order; 0 with forAll or when orderIDEx is given.
             modify_order_op: What to do with the order.
             for_all: True applies the operation to all orders of the account. Absent means the one order named.
                 Simulated and Stock Connect accounts cannot cancel all.
@@ -8320,9 +8345,11 @@ class Trd:
             qty: New total quantity, the part already filled included, in shares, or in contracts for options and
                 futures; decimals are cut off. Used only with operation Normal.
             price: New price in the security's currency, with three decimals in securities accounts and nine in futures
-                accounts; more are cut off. Used only with operation Normal.
+                accounts; more are cut off. Used only with operation Normal; market, auction market, stop market,
+                market-if-touched and trailing orders do not need it.
             adjust_price: Whether a price off the tick grid is moved onto it. It takes effect together with
-                adjustSideAndLimit, and matters for Hong Kong and mainland China; futures ignore it. Absent means no.
+                adjustSideAndLimit, and matters for Hong Kong and mainland China; futures ignore it. The Python client
+                sends false where no adjustment is asked for.
             adjust_side_and_limit: How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01
                 up to 1% downwards.
             aux_price: New trigger price in the security's currency, with three decimals in securities accounts and nine
@@ -8486,7 +8513,7 @@ class Trd:
         timeout: float | None = None,
     ) -> payloads.TrdGetMarginRatioReply:
         """Reads on what terms stocks can be bought on margin and sold short (id 2223). Only stocks of Hong Kong and
-        the US are supported. Since 5.4.
+        the US are supported; cryptocurrencies are refused. Since 5.4.
 
         Protocol 2223, Trd_GetMarginRatio.proto.
 
@@ -8613,8 +8640,8 @@ class Trd:
                 Trd_GetPositionList with optionStrategyView; by the vendor's protocol file only with the Japanese
                 securities firm.
             qty: How many combinations. Each leg trades qty times its qtyRatio.
-            price: Price of the combination, with decimals as in Trd_PlaceOrder. The Python client always sends one; for
-                market and auction orders any value will do.
+            price: Price of the combination, in the currency of its market (inferred), with decimals as in
+                Trd_PlaceOrder. The Python client always sends one; for market and auction orders any value will do.
             order_type: The kind of order.
             time_in_force: How long the order stays valid. The Python client sends DAY by default.
             expire_time: When the order expires, YYYY-MM-DD; used only with time in force GTD. Its time zone is not

@@ -84,15 +84,15 @@ class TrdMarket(OpenEnum):
     US = 2
     """United States."""
     CN = 3
-    """Mainland China; simulated trading."""
+    """Mainland China; simulated trading only."""
     HKCC = 4
-    """Mainland China through the Stock Connect of Hong Kong."""
+    """Mainland China through the Stock Connect of Hong Kong; real trading only."""
     FUTURES = 5
-    """Futures. Since 3.17."""
+    """Futures of all exchanges; real trading, simulated accounts have markets of their own. Since 3.17."""
     SG = 6
-    """Singapore. Since 5.10."""
+    """Singapore; the comment in the vendor's protocol file says futures by mistake. Since 5.10."""
     CRYPTO = 7
-    """Cryptocurrencies. Since 10.5."""
+    """Cryptocurrencies; real trading only. Since 10.5."""
     AU = 8
     """Australia. Since 9.0."""
     FUTURES_SIMULATE_HK = 10
@@ -137,9 +137,9 @@ class TrdSecMarket(OpenEnum):
     CN_SZ = 32
     """Shenzhen."""
     SG = 41
-    """Singapore. Since 5.2."""
+    """Singapore; the vendor's protocol file names futures. Since 5.2."""
     JP = 51
-    """Japan. Since 5.2."""
+    """Japan; the vendor's protocol file names futures. Since 5.2."""
     AU = 61
     """Australia. Since 9.0."""
     MY = 71
@@ -155,7 +155,9 @@ class TrdSecMarket(OpenEnum):
 
 
 class TrdSide(OpenEnum):
-    """The sides of an order. Clients send Buy or Sell; the others come from the server."""
+    """The sides of an order. Clients send Buy or Sell; with the Japanese securities firm also SellShort and BuyBack,
+    which elsewhere only the server sends.
+    """
 
     UNKNOWN = 0
     """Not known."""
@@ -164,13 +166,16 @@ class TrdSide(OpenEnum):
     SELL = 2
     """Sell."""
     SELL_SHORT = 3
-    """Sell short; reported for US orders."""
+    """Sell short; reported for US orders. A Sell without a position is reported as this."""
     BUY_BACK = 4
-    """Buy back what was sold short."""
+    """Buy back what was sold short. The vendor's protocol file says the server does not send it yet."""
 
 
 class OrderType(OpenEnum):
-    """The kinds of order."""
+    """The kinds of order. Hong Kong options and Stock Connect take Normal, StopLimit, LimitifTouched and
+    TrailingStopLimit only; simulated accounts Normal and Market only. Of the stop, if-touched and trailing kinds
+    the vendor gives the names only; how they work is inferred.
+    """
 
     UNKNOWN = 0
     """Not known."""
@@ -317,7 +322,7 @@ class TrdAccType(OpenEnum):
     UNKNOWN = 0
     """Not known."""
     CASH = 1
-    """Cash account: no credit."""
+    """Cash account: no credit, and no derivatives."""
     MARGIN = 2
     """Margin account: trades on credit."""
     TFSA = 3
@@ -402,9 +407,9 @@ class TimeInForce(OpenEnum):
     GTC = 1
     """Until cancelled, for 90 calendar days at most."""
     IOC = 2
-    """Fills at once what it can and is cancelled for the rest. Since 10.5."""
+    """Fills at once or is cancelled. Documented for market orders for cryptocurrencies only. Since 10.5."""
     GTD = 3
-    """Until a given day. Since 10.7."""
+    """Until a given day, the expireTime. Since 10.7."""
 
 
 class SimAccType(OpenEnum):
@@ -417,9 +422,9 @@ class SimAccType(OpenEnum):
     OPTION = 2
     """Trades options only."""
     FUTURES = 3
-    """Trades futures. Since 7.7."""
+    """Trades futures of one market. Since 7.7."""
     STOCK_AND_OPTION = 4
-    """Trades stocks and options. Since 10.2."""
+    """Trades stocks and options; in the documentation the US account on margin. Since 10.2."""
     COMPETITION = 5
     """Account of a trading competition. Since 10.6."""
 
@@ -442,11 +447,11 @@ class CltRiskStatus(OpenEnum):
     LEVEL6 = 6
     """Higher risk."""
     LEVEL7 = 7
-    """Warning, the first of three levels."""
+    """Warning: less than danger."""
     LEVEL8 = 8
-    """Warning, the second of three levels."""
+    """Danger by the documentation; the vendor's protocol file says warning."""
     LEVEL9 = 9
-    """Warning, the last of three levels."""
+    """Danger by the documentation, the worst level; the vendor's protocol file says warning."""
 
 
 class DTStatus(OpenEnum):
@@ -472,7 +477,7 @@ class TrdSubAccType(OpenEnum):
     """The sub-accounts of an account with the Japanese securities firm. Since 10.0."""
 
     NONE = 0
-    """Not given, or no such account."""
+    """Not known, or not given."""
     JP_GENERAL = 1
     """General account, long."""
     JP_TOKUTEI = 2
@@ -519,24 +524,27 @@ class TrdAssetCategory(OpenEnum):
 
 
 class ExposureLevel(OpenEnum):
-    """The state of an account's position limit, or its risk. Which accounts have it is not documented. Since 10.5."""
+    """Either the state of a position limit (Normal to Restricted; cryptocurrency accounts) or of risk (Safe to
+    MarginCall; securities and futures accounts). The vendor's agent skill gives all of them for cryptocurrency
+    accounts only. Since 10.5.
+    """
 
     UNKNOWN = 0
     """Not known."""
     NORMAL = 1
-    """Limit: as usual."""
+    """Limit: more than 10% of it is left; buying is not restricted."""
     NEAR_LIMIT = 2
-    """Limit: nearly used up."""
+    """Limit: 10% of it or less is left."""
     RESTRICTED = 3
-    """Limit: under restriction."""
+    """Limit: nothing of it is left; no more can be bought."""
     SAFE = 4
-    """Risk: safe."""
+    """Risk: equity with loan value covers the initial margin."""
     MODERATE = 5
-    """Risk: moderate."""
+    """Risk: some leverage; the remaining liquidity is at least 10% of the equity with loan value."""
     WARNING = 6
-    """Risk: warning."""
+    """Risk: the remaining liquidity is below 10% of the equity with loan value."""
     MARGIN_CALL = 7
-    """Risk: danger, by the name a margin call."""
+    """Risk: the equity with loan value is at or below the maintenance margin."""
 
 
 class PositionType(OpenEnum):
@@ -573,8 +581,8 @@ class SecurityFirm(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class AccCashInfo(Message):
-    """The cash of an account in one currency. The documentation gives it for universal accounts, the vendor's proto
-    for futures accounts only. Since 3.17.
+    """The cash of an account in one currency, in that currency, not converted. The documentation gives it for
+    universal accounts, the vendor's protocol file for futures accounts only. Since 3.17.
     """
 
     FULL_NAME: ClassVar[str] = "Trd_Common.AccCashInfo"
@@ -608,7 +616,7 @@ class AccMarketInfo(Message):
     trd_market: TrdMarket | None = None
     """The market the assets are in."""
     assets: float | None = None
-    """Net assets in that market; by the documentation in the market's own currency."""
+    """Net assets in that market, in the market's own currency, not converted."""
 
 
 @dataclass(slots=True, kw_only=True, frozen=True)
@@ -664,13 +672,13 @@ class TrdAcc(Message):
     acc_type: TrdAccType | None = None
     """Cash, margin or another type. Since 3.12."""
     card_num: str | None = None
-    """Number of the account's card. Since 3.12."""
+    """Number of the account's own card; for an account within a universal one see uniCardNum. Since 3.12."""
     security_firm: SecurityFirm | None = None
-    """The securities firm that keeps the account. Since 3.27."""
+    """The securities firm that keeps the account. Simulated accounts have none. Since 3.27."""
     sim_acc_type: SimAccType | None = None
-    """The type of a simulated account. Since 5.0."""
+    """The type of a simulated account. Simulated accounts only. Since 5.0."""
     uni_card_num: str | None = None
-    """Card number of the universal account this one belongs to. Since 8.1."""
+    """Card number of the universal account this one belongs to, as the vendor's app shows it. Since 8.1."""
     acc_status: TrdAccStatus | None = None
     """Whether the account is in use. Since 8.4."""
     acc_role: TrdAccRole | None = None
@@ -683,8 +691,9 @@ class TrdAcc(Message):
 
 @dataclass(slots=True, kw_only=True)
 class Funds(Message):
-    """The funds of an account. Amounts have three decimals and are in the currency named in currency; universal
-    securities and futures accounts are converted to the currency asked for in Trd_GetFunds.
+    """The funds of an account. Amounts are in the currency named in currency, except those that name their own;
+    universal securities and futures accounts are converted to the currency asked for in Trd_GetFunds. The vendor
+    gives three decimals, its examples show more.
     """
 
     FULL_NAME: ClassVar[str] = "Trd_Common.Funds"
@@ -754,15 +763,19 @@ class Funds(Message):
     realized_pl: float | None = None
     """Profit or loss of closed positions. Futures accounts only. Since 3.17."""
     risk_level: CltRiskLevel | None = None
-    """Risk in coarse levels. Futures accounts only; riskStatus is advised in its place. Since 3.17."""
+    """Risk in coarse levels. Futures accounts only. The documentation advises riskStatus in its place, its latest
+    table exposureLevel. Since 3.17.
+    """
     initial_margin: float | None = None
-    """Margin needed to open the positions. The English documentation gives it for futures accounts only, though its
-    example is a securities account. Since 3.17.
+    """Initial margin: what the open positions need to be opened. The English documentation gives it for futures
+    accounts only, though its example is a securities account; the Chinese one has no such limit. Since 3.17.
     """
     maintenance_margin: float | None = None
-    """Margin needed to keep the positions. Since 3.17."""
+    """Margin needed to keep the open positions. Since 3.17."""
     cash_info_list: list[AccCashInfo] = empty_list()
-    """Cash, currency by currency. Universal accounts; by the vendor's proto futures accounts. Since 3.17."""
+    """Cash, currency by currency, unconverted. Universal accounts; by the vendor's protocol file futures accounts.
+    Since 3.17.
+    """
     max_power_short: float | None = None
     """Buying power for selling short. An approximation at a margin of 60%; Trd_GetMaxTrdQtys tells what can be sold
     short of one security. Since 5.0.
@@ -774,11 +787,13 @@ class Funds(Message):
     long_mv: float | None = None
     """Market value of long positions. Since 5.0."""
     short_mv: float | None = None
-    """Market value of short positions; negative in the documentation's example. Since 5.0."""
+    """Market value of short positions; negative in the documentation's examples. Since 5.0."""
     pending_asset: float | None = None
     """Assets in transit. Since 5.0."""
     max_withdrawal: float | None = None
-    """What can be withdrawn at most, borrowing included. Securities accounts of the Hong Kong firm only. Since 5.0."""
+    """What can be withdrawn at most, borrowing included. Securities accounts only, by the latest documentation of
+    the Hong Kong firm only. Since 5.0.
+    """
     risk_status: CltRiskStatus | None = None
     """Risk in nine levels, Level1 the safest. Securities and, by the documentation, futures accounts. Since 5.0."""
     margin_call_margin: float | None = None
@@ -786,7 +801,7 @@ class Funds(Message):
     is_pdt: bool | None = None
     """Whether the account is marked as pattern day trader (PDT). Accounts of the US firm only. Since 5.7."""
     pdt_seq: str | None = None
-    """Day trades left, as text. Accounts of the US firm only. Since 5.7."""
+    """Day trades left, as text. Accounts of the US firm only; by one page only those marked as PDT. Since 5.7."""
     beginning_dtbp: float | None = None
     """Day-trading buying power at the start. PDT accounts of the US firm only. Since 5.7."""
     remaining_dtbp: float | None = None
@@ -806,18 +821,22 @@ class Funds(Message):
     crypto_mv: float | None = None
     """Market value of cryptocurrencies. Since 10.5."""
     exposure_level: ExposureLevel | None = None
-    """State of the position limit. Since 10.5."""
+    """Cryptocurrency accounts: state of the position limit. Securities and futures accounts: state of risk. Since
+    10.5.
+    """
     exposure_limit: float | None = None
-    """Position limit. Since 10.5."""
+    """Position limit, in USD. Cryptocurrency accounts only. Since 10.5."""
     used_limit: float | None = None
-    """What is used of the position limit. Since 10.5."""
+    """What is used of the position limit, in USD. Cryptocurrency accounts only. Since 10.5."""
     remaining_limit: float | None = None
-    """What is left of the position limit. Since 10.5."""
+    """What is left of the position limit, in USD. Cryptocurrency accounts only. Since 10.5."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Position(Message):
-    """A position of an account. Fields with td_ count today only."""
+    """A position of an account. Fields with td_ count today only, and by the documentation are valid in real trading
+    only.
+    """
 
     FULL_NAME: ClassVar[str] = "Trd_Common.Position"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -859,11 +878,13 @@ class Position(Message):
     position_side: PositionSide
     """Whether it is long or short."""
     code: str
-    """Code of the security."""
+    """Code of the security. For a cryptocurrency that of the coin (BTC); orders name the pair (BTCUSD)."""
     name: str
     """Name of the security."""
     qty: float
-    """Quantity held in shares, or in contracts for options and futures, with two decimals."""
+    """Quantity held in shares, or in contracts for options and futures, with two decimals; cryptocurrencies in
+    fractions.
+    """
     can_sell_qty: float
     """Quantity that can be closed: quantity held less what is on hold. Units as for qty."""
     price: float
@@ -873,49 +894,58 @@ class Position(Message):
     Superseded by dilutedCostPrice and averageCostPrice.
     """
     val: float
-    """Market value, in the position's currency, with three decimals; 0 for futures."""
+    """Market value, in the position's currency, with three decimals. The vendor's protocol file has it 0 for
+    futures; the documentation gives it no decimals for them and two for mainland shares.
+    """
     pl_val: float
     """Profit or loss, in the position's currency, with three decimals, two for futures."""
     pl_ratio: float | None = None
-    """Profit or loss against diluted cost. A fraction, 0.05 for 5%: the vendor's client multiplies it by 100 and its
-    example has 0.049; its proto says 8.8 for 8.8%. Absent when not valid.
+    """Profit or loss over diluted cost, as a fraction: 0.05 is 5%. The documented replies prove it (price 479.8 on
+    cost 454.558 gives 0.0555) and the Python client multiplies it by 100; the comment in the vendor's protocol
+    file has 8.8 for 8.8%. By the documentation not for futures. Absent when not valid.
     """
     sec_market: TrdSecMarket | None = None
     """The market the security belongs to."""
     td_pl_val: float | None = None
-    """Today's profit or loss, with three decimals, two for futures."""
+    """Today's profit or loss, in the position's currency, with three decimals, two for futures."""
     td_trd_val: float | None = None
-    """Today's turnover; not for futures."""
+    """Today's turnover in the position's currency; not for futures."""
     td_buy_val: float | None = None
-    """Value bought today; not for futures."""
+    """Value bought today in the position's currency; not for futures."""
     td_buy_qty: float | None = None
-    """Quantity bought today; not for futures."""
+    """Quantity bought today, in the units of qty; not for futures."""
     td_sell_val: float | None = None
-    """Value sold today; not for futures."""
+    """Value sold today in the position's currency; not for futures."""
     td_sell_qty: float | None = None
-    """Quantity sold today; not for futures."""
+    """Quantity sold today, in the units of qty; not for futures."""
     unrealized_pl: float | None = None
-    """Profit or loss not yet realised. Futures accounts only. Since 3.17."""
+    """Profit or loss not yet realised. Universal securities accounts: on average cost. Not for securities accounts
+    of simulated trading; the vendor's protocol file says futures accounts only. Since 3.17.
+    """
     realized_pl: float | None = None
-    """Profit or loss already realised. Futures accounts only. Since 3.17."""
+    """Profit or loss already realised; cost and accounts as for unrealizedPL. Since 3.17."""
     currency: Currency | None = None
-    """Currency of the amounts. Since 5.10."""
+    """Currency of the amounts. For cryptocurrencies the one asked for in Trd_GetPositionList. Since 5.10."""
     trd_market: TrdMarket | None = None
     """The market it is traded in. Since 5.10."""
     diluted_cost_price: float | None = None
     """Diluted cost. Securities accounts only. Since 9.2."""
     average_cost_price: float | None = None
-    """Average cost. Not for securities accounts of simulated trading. Since 9.2."""
+    """Average cost. By the documentation not for securities accounts of simulated trading, though its example has
+    it. Since 9.2.
+    """
     average_pl_ratio: float | None = None
-    """Profit or loss against average cost. A fraction, 0.05 for 5%, as in plRatio and with the same disagreement.
-    Absent when not valid. Since 9.2.
+    """Profit or loss over average cost, as a fraction: 0.05 is 5%, as for plRatio. By the documentation not for
+    securities accounts of simulated trading, though its example has it. Absent when not valid. Since 9.2.
     """
     combo_id: int | None = None
-    """Id of the option combination it belongs to. Since 10.7."""
+    """Id of the option combination it belongs to. Valid when asked for by optionStrategyView. Since 10.7."""
     strategy_type: qot_common.OptionStrategyType | None = None
-    """Option strategy of the combination, as a Qot_Common.OptionStrategyType. Since 10.7."""
+    """Option strategy of the combination, as a Qot_Common.OptionStrategyType. Valid when asked for by
+    optionStrategyView. Since 10.7.
+    """
     position_type: PositionType | None = None
-    """Whether it is a combination as a whole or a leg. Since 10.7."""
+    """Whether it is a combination as a whole or a leg. Valid when asked for by optionStrategyView. Since 10.7."""
     acc_id: int | None = None
     """Id of the account. Since 10.7."""
     jp_acc_type: TrdSubAccType | None = None
@@ -971,7 +1001,7 @@ class Order(Message):
     order_status: OrderStatus
     """How far it has come."""
     order_id: int
-    """Id of the order in OpenD."""
+    """Numeric id of the order. The Python client uses orderIDEx alone."""
     order_id_ex: str
     """Id of the order on the server."""
     code: str
@@ -979,12 +1009,13 @@ class Order(Message):
     name: str
     """Name of the security."""
     qty: float
-    """Quantity in shares, or in contracts for options and futures, with two decimals."""
+    """Quantity in shares, or in contracts for options and futures, with two decimals; cryptocurrencies in fractions."""
     price: float | None = None
-    """Price, in the order's currency, with three decimals."""
+    """Price, in the order's currency, with three decimals, the rest rounded."""
     create_time: str
-    """When it was created, as yyyy-MM-dd HH:mm:ss with or without decimals. Futures: in the time zone of OpenD's
-    setting future_trade_api_time_zone.
+    """When it was created, as yyyy-MM-dd HH:mm:ss with or without decimals. Futures accounts: in the time zone of
+    OpenD's setting future_trade_api_time_zone (UTC+8 by default). Hong Kong, US and Stock Connect:
+    exchange-local. Others are not documented.
     """
     update_time: str
     """When it last changed; form and time zone as for createTime."""
@@ -997,9 +1028,9 @@ class Order(Message):
     sec_market: TrdSecMarket | None = None
     """The market the security belongs to."""
     create_timestamp: float | None = None
-    """The same moment as createTime, in seconds since 1970 UTC. Since 3.7."""
+    """The same moment as createTime, in seconds since 1970 UTC, with decimals. Since 3.7."""
     update_timestamp: float | None = None
-    """The same moment as updateTime, in seconds since 1970 UTC. Since 3.7."""
+    """The same moment as updateTime, in seconds since 1970 UTC, with decimals. Since 3.7."""
     remark: str | None = None
     """The note given when it was placed, at most 64 bytes of UTF-8. Since 3.12."""
     time_in_force: TimeInForce | None = None
@@ -1019,13 +1050,13 @@ class Order(Message):
     trd_market: TrdMarket | None = None
     """The market it is traded in. Since 5.10."""
     session: common.Session | None = None
-    """The part of the US trading day in which it is live. Since 9.2."""
+    """The part of the US trading day in which it is live; US only. Since 9.2."""
     jp_acc_type: TrdSubAccType | None = None
     """The sub-account, with the Japanese securities firm. Since 10.0."""
     expire_time: str | None = None
-    """When it expires; only with time in force GTD. Since 10.7."""
+    """When it expires; only with time in force GTD. Its format and time zone are not documented. Since 10.7."""
     order_amount: float | None = None
-    """Amount of money of the order. Since 10.7."""
+    """Amount of money of the order. Its currency, and when it is set, are not documented. Since 10.7."""
     strategy_type: qot_common.OptionStrategyType | None = None
     """Option strategy of a combination, as a Qot_Common.OptionStrategyType. Since 10.7."""
     combo_legs: list[qot_common.ComboLeg] = empty_list()
@@ -1043,9 +1074,9 @@ class OrderFeeItem(Message):
     )
 
     title: str | None = None
-    """What the fee is for."""
+    """What the fee is for in words, such as commission, platform fee or stamp duty."""
     value: float | None = None
-    """Its amount."""
+    """Its amount; no source tells the currency."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -1062,7 +1093,7 @@ class OrderFee(Message):
     order_id_ex: str
     """Id of the order on the server."""
     fee_amount: float | None = None
-    """All fees together."""
+    """All fees together; no source tells the currency."""
     fee_list: list[OrderFeeItem] = empty_list()
     """The fees one by one."""
 
@@ -1096,11 +1127,11 @@ class OrderFill(Message):
     trd_side: TrdSide
     """Whether it bought or sold."""
     fill_id: int
-    """Id of the fill in OpenD."""
+    """Numeric id of the fill."""
     fill_id_ex: str
-    """Id of the fill on the server, meant for tracing problems."""
+    """Extended id of the fill, meant for tracing problems."""
     order_id: int | None = None
-    """Id of the order in OpenD."""
+    """Numeric id of the order."""
     order_id_ex: str | None = None
     """Id of the order on the server."""
     code: str
@@ -1112,8 +1143,9 @@ class OrderFill(Message):
     price: float
     """Price of the trade, in the security's currency, with three decimals."""
     create_time: str
-    """When it was made, as yyyy-MM-dd HH:mm:ss with or without decimals. Futures: in the time zone of OpenD's
-    setting future_trade_api_time_zone.
+    """When the trade was made, as yyyy-MM-dd HH:mm:ss with or without decimals. Futures accounts: in the time zone
+    of OpenD's setting future_trade_api_time_zone (UTC+8 by default). Hong Kong, US and Stock Connect:
+    exchange-local. Others are not documented.
     """
     counter_broker_id: int | None = None
     """Id of the broker on the other side. Hong Kong only."""
@@ -1122,9 +1154,9 @@ class OrderFill(Message):
     sec_market: TrdSecMarket | None = None
     """The market the security belongs to."""
     create_timestamp: float | None = None
-    """The same moment as createTime, in seconds since 1970 UTC. Since 3.7."""
+    """The same moment as createTime, in seconds since 1970 UTC, with decimals. Since 3.7."""
     update_timestamp: float | None = None
-    """When it last changed, in seconds since 1970 UTC. Since 3.12."""
+    """When it last changed, in seconds since 1970 UTC, with decimals. Since 3.12."""
     status: OrderFillStatus | None = None
     """Whether the fill stands. Since 3.12."""
     trd_market: TrdMarket | None = None
@@ -1160,24 +1192,25 @@ class MaxTrdQtys(Message):
     max_sell_short: float | None = None
     """What can be sold short, in whole lots, long position not counted. Not for futures."""
     max_buy_back: float | None = None
-    """What must be bought back of a short position before going long, in whole lots. The vendor's proto says not for
-    futures, its documentation gives contracts for them.
+    """What must be bought back of a net short position before going long, in whole lots. The vendor's protocol file
+    says not for futures, its documentation gives contracts for them.
     """
     long_required_im: float | None = None
-    """Change of initial margin by buying one contract: negative when it closes a short one. Options and futures
-    only. Since 5.0.
+    """Change of initial margin by buying one contract: positive with a long position or none, negative when it
+    closes a short one. The currency is not documented. Options and futures only. Since 5.0.
     """
     short_required_im: float | None = None
-    """Change of initial margin by selling one contract. Options and futures only. Since 5.0."""
+    """Change of initial margin by selling one contract: positive with a short position or none. When it closes a
+    long one it is negative, a release, by the documentation of the Python client; another page says positive.
+    Options and futures only. Since 5.0.
+    """
     session: common.Session | None = None
-    """The part of the US trading day it holds for. Since 9.4."""
+    """The part of the US trading day it holds for; US only. Since 9.4."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ComboMaxTrdQtys(Message):
-    """What an option combination would change in the account (inferred from the names; the vendor names the sums
-    only). The currency is not documented. Since 10.7.
-    """
+    """What an option combination would change in the account. The currency is not documented. Since 10.7."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.ComboMaxTrdQtys"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1222,12 +1255,13 @@ class TrdFilterConditions(Message):
     id_list: list[int] = empty_list()
     """Ids: orderID for orders, fillID for fills, positionID for positions. Empty means all."""
     begin_time: str | None = None
-    """Start of the range as yyyy-MM-dd HH:mm:ss with or without decimals; futures: in the time zone of OpenD's
-    setting future_trade_api_time_zone. Needed for history, ignored for positions.
+    """Start of the range as yyyy-MM-dd HH:mm:ss with or without decimals. Futures accounts: in the time zone of
+    OpenD's setting future_trade_api_time_zone (UTC+8 by default). Hong Kong, US and Stock Connect:
+    exchange-local. Others are not documented. Needed for history, ignored for positions.
     """
     end_time: str | None = None
     """End of the range; form and time zone as for beginTime. Needed for history, ignored for positions."""
     order_id_ex_list: list[str] = empty_list()
     """Ids of orders on the server, in place of idList. Since 8.2."""
     filter_market: TrdMarket | None = None
-    """The market to keep. Since 9.0."""
+    """The market to keep. Unknown, which the Python client sends by default, keeps all. Since 9.0."""

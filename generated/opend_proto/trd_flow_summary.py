@@ -61,13 +61,15 @@ class FlowSummaryInfo(Message):
     clearing_date: str | None = None
     """Day of clearing, YYYY-MM-DD. Its time zone is not documented."""
     settlement_date: str | None = None
-    """Day of settlement, YYYY-MM-DD. Not valid for cryptocurrency accounts."""
+    """Day of settlement, YYYY-MM-DD. Not valid for cryptocurrency accounts. Its time zone is not documented."""
     currency: trd_common.Currency | None = None
     """The currency of cashFlowAmount."""
     cash_flow_type: str | None = None
-    """The kind of movement, in words, such as a fund redemption. The documented examples are in Chinese."""
+    """The kind of movement, in words, such as a fund redemption: Chinese in the Chinese examples, English in the
+    English one.
+    """
     cash_flow_direction: TrdCashFlowDirection | None = None
-    """Whether the cash comes or goes. Unknown or absent in the documented example where the amount is 0."""
+    """Whether the cash comes or goes. Unknown or absent in a documented example where the amount is 0."""
     cash_flow_amount: float | None = None
     """Amount in the currency named: positive in, negative out."""
     cash_flow_remark: str | None = None

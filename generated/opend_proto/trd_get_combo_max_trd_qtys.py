@@ -42,8 +42,8 @@ class C2S(Message):
     qty: float
     """How many combinations. Each leg trades qty times its qtyRatio."""
     price: float | None = None
-    """Price of the combination. For market and auction orders too, give a current price, which the server needs for
-    its estimate.
+    """Price of the combination, in the currency of its market (inferred). For market and auction orders too, give a
+    current price, which the server needs for its estimate.
     """
     order_type: trd_common.OrderType
     """The kind of order."""

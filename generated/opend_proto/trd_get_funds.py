@@ -45,8 +45,8 @@ class C2S(Message):
     accounts; other accounts ignore it. Since 3.17.
     """
     asset_category: trd_common.TrdAssetCategory | None = None
-    """Domestic or foreign assets. Required for margin and derivatives accounts of the Japanese securities firm.
-    Since 10.0.
+    """Domestic or foreign assets. Required for margin and derivatives accounts of the Japanese securities firm; no
+    other firm uses it. Since 10.0.
     """
 
 

@@ -1,7 +1,7 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Reads on what terms stocks can be bought on margin and sold short (id 2223). Only stocks of Hong Kong and the US
-are supported. Since 5.4.
+are supported; cryptocurrencies are refused. Since 5.4.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Reads how much of a security an account can buy and sell, or to how much an order can be changed (id 2111). Cash
-accounts cannot ask about options. The most futures that can be bought is the power of Trd_GetFunds divided by
-longRequiredIM, rounded down. For combinations see Trd_GetComboMaxTrdQtys.
+accounts cannot ask about options, and cryptocurrency accounts have no figures for margin. The most futures that
+can be bought is the power of Trd_GetFunds divided by longRequiredIM, rounded down. For combinations see
+Trd_GetComboMaxTrdQtys.
 """
 
 from __future__ import annotations
@@ -54,12 +55,13 @@ class C2S(Message):
     calculation.
     """
     order_id: int | None = None
-    """Id in OpenD of the order to change; absent for a new order. The result then includes the order's own quantity.
+    """Numeric id of the order to change; absent for a new order. The result then includes the order's own quantity.
     Ask no sooner than 0.5 seconds after placing it.
     """
     adjust_price: bool | None = None
     """Whether a price off the tick grid is moved onto it. It takes effect together with adjustSideAndLimit, and
-    matters for Hong Kong and mainland China; futures ignore it.
+    matters for Hong Kong and mainland China; futures ignore it. The Python client sends false where no adjustment
+    is asked for.
     """
     adjust_side_and_limit: float | None = None
     """How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01 up to 1% downwards."""

@@ -46,27 +46,27 @@ class C2S(Message):
     """
     filter_pl_ratio_min: float | None = None
     """Return only positions whose profit or loss ratio is higher: on diluted cost for securities accounts, on
-    average cost for futures accounts. The Python client sends a fraction, 0.1 for 10%; the comment in the
-    vendor's protocol file has 10.0 for 10%.
+    average cost for futures accounts. A fraction, 0.1 for 10%, as the Python client sends it and as plRatio is in
+    the replies; the comment in the vendor's protocol file has 10.0 for 10%.
     """
     filter_pl_ratio_max: float | None = None
-    """Return only positions whose profit or loss ratio is lower, in the unit of filterPLRatioMin."""
+    """Return only positions whose profit or loss ratio is lower. A fraction, as for filterPLRatioMin."""
     refresh_cache: bool | None = None
     """True has OpenD ask the server anew, which counts against the limit. False or absent answers from OpenD's
     cache, which the server keeps current by pushes. Refresh only where the data seem stale, as after lost
     packets. Since 3.12.
     """
     asset_category: trd_common.TrdAssetCategory | None = None
-    """Domestic or foreign assets. Required for margin and derivatives accounts of the Japanese securities firm.
-    Since 10.0.
+    """Domestic or foreign assets. Required for margin and derivatives accounts of the Japanese securities firm; no
+    other firm uses it. Since 10.0.
     """
     currency: trd_common.Currency | None = None
     """The currency in which positions are returned. Required for cryptocurrency accounts; others ignore it. Since
     10.5.
     """
     option_strategy_view: bool | None = None
-    """Whether positions in options are returned by strategy, with comboID, strategyType and positionType. Absent
-    means no: security by security. Since 10.7.
+    """Whether positions are returned by option strategy, with comboID, strategyType and positionType. Absent means
+    no: security by security. Since 10.7.
     """
 
 

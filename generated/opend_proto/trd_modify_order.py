@@ -53,7 +53,7 @@ class C2S(Message):
     header: trd_common.TrdHeader
     """The account and market to trade in."""
     order_id: int
-    """Id of the order in OpenD; 0 with forAll or when orderIDEx is given."""
+    """Numeric id of the order; 0 with forAll or when orderIDEx is given."""
     modify_order_op: trd_common.ModifyOrderOp
     """What to do with the order."""
     for_all: bool | None = None
@@ -70,11 +70,13 @@ class C2S(Message):
     """
     price: float | None = None
     """New price in the security's currency, with three decimals in securities accounts and nine in futures accounts;
-    more are cut off. Used only with operation Normal.
+    more are cut off. Used only with operation Normal; market, auction market, stop market, market-if-touched and
+    trailing orders do not need it.
     """
     adjust_price: bool | None = None
     """Whether a price off the tick grid is moved onto it. It takes effect together with adjustSideAndLimit, and
-    matters for Hong Kong and mainland China; futures ignore it. Absent means no.
+    matters for Hong Kong and mainland China; futures ignore it. The Python client sends false where no adjustment
+    is asked for.
     """
     adjust_side_and_limit: float | None = None
     """How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01 up to 1% downwards."""
@@ -111,7 +113,7 @@ class S2C(Message):
     header: trd_common.TrdHeader
     """The account and market, as in the request."""
     order_id: int
-    """Id of the order in OpenD."""
+    """Numeric id of the order."""
     order_id_ex: str | None = None
     """Id of the order on the server. Since 8.2."""
 

@@ -52,8 +52,8 @@ class C2S(Message):
     qty: float
     """How many combinations. Each leg trades qty times its qtyRatio."""
     price: float | None = None
-    """Price of the combination, with decimals as in Trd_PlaceOrder. The Python client always sends one; for market
-    and auction orders any value will do.
+    """Price of the combination, in the currency of its market (inferred), with decimals as in Trd_PlaceOrder. The
+    Python client always sends one; for market and auction orders any value will do.
     """
     order_type: trd_common.OrderType
     """The kind of order."""

@@ -59,28 +59,31 @@ class C2S(Message):
     Sell. Selling without a position sells short, where that is allowed.
     """
     order_type: trd_common.OrderType
-    """The kind of order. Simulated accounts take Normal and Market only; TWAP and VWAP orders cannot be placed."""
+    """The kind of order. Simulated accounts take Normal and Market only; TWAP and VWAP orders cannot be placed.
+    Cryptocurrencies take Normal and Market, with the Singapore securities firm Normal only.
+    """
     code: str
-    """Code of the security: five digits for Hong Kong, six for mainland China, free otherwise. The code of a main
-    futures contract is replaced by that of the actual contract.
+    """Code of the security: five digits for Hong Kong, six for mainland China, free otherwise; for cryptocurrencies
+    the pair, such as BTCUSD. The code of a main futures contract is replaced by that of the actual contract.
     """
     qty: float
     """Quantity in shares, or in contracts for options and futures; decimals are cut off. Cryptocurrencies take
     fractions.
     """
     price: float | None = None
-    """Price in the security's currency. Decimals by market: nine for futures, which may be negative; two for US
-    options and for US stocks from $1, four below; three for others, the rest rounded. The vendor's protocol file
-    has three in securities accounts, the rest cut off. Only limit orders of all kinds need it, trailing ones
-    apart.
+    """Price in the security's currency. Decimals by market: nine for futures, which may be negative and have at most
+    eight digits before the point; two for US options and for US stocks from $1, four below; three for others, the
+    rest rounded. The vendor's protocol file has three in securities accounts, the rest cut off. Only limit orders
+    of all kinds need it, trailing ones apart.
     """
     adjust_price: bool | None = None
     """Whether a price off the tick grid is moved onto it. It takes effect together with adjustSideAndLimit, and
-    matters for Hong Kong and mainland China. Absent means no: such a price is refused.
+    matters for Hong Kong and mainland China. If false, such a price is refused; the Python client sends false
+    where no adjustment is asked for.
     """
     adjust_side_and_limit: float | None = None
-    """How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01 up to 1% downwards. If
-    no valid price lies within, the order is refused.
+    """How far the price may be moved, as a fraction: 0.015 allows up to 1.5% upwards, -0.01 up to 1% downwards, 0
+    nothing. If no valid price lies within, the order is refused.
     """
     sec_market: trd_common.TrdSecMarket | None = None
     """The market of the security; needed to tell Shanghai from Shenzhen."""
@@ -88,8 +91,8 @@ class C2S(Message):
     """A note kept with the order and returned with it, at most 64 bytes of UTF-8. Since 3.12."""
     time_in_force: trd_common.TimeInForce | None = None
     """How long the order stays valid. Market orders for Hong Kong, mainland China and futures are for the day, as
-    are all of simulated accounts; IOC is only for market orders for cryptocurrencies, whose limit orders take
-    GTC. The Python client sends DAY by default. Since 3.26.
+    are all of simulated accounts. For cryptocurrencies market orders take IOC and limit orders GTC; nothing else
+    takes IOC. The Python client sends DAY by default. Since 3.26.
     """
     fill_outside_rth: bool | None = None
     """Whether the order may fill in the US pre-market and after-hours, and in the Hong Kong pre-opening auction;
@@ -113,14 +116,15 @@ class C2S(Message):
     """
     session: common.Session | None = None
     """The part of the US trading day in which the order is live: RTH, ETH, OVERNIGHT or ALL. ALL takes limit orders
-    only, for the day or until cancelled; simulated accounts have no overnight session. Used only for the US.
-    Since 9.2.
+    only, for the day or until cancelled. Simulated accounts have no overnight session; of pre-market and
+    after-hours the documentation says both that none and that only margin accounts have them. Used only for the
+    US. Since 9.2.
     """
     position_id: int | None = None
     """The position to close, as Trd_GetPositionList names it; used by the Japanese securities firm. Since 10.0."""
     expire_time: str | None = None
     """When the order expires; used only with time in force GTD. The format is documented for Trd_PlaceComboOrder
-    only: YYYY-MM-DD. Since 10.7.
+    only: YYYY-MM-DD. Its time zone is not documented. Since 10.7.
     """
     amount: float | None = None
     """The amount of the order, for event contracts. Its currency, and how it goes with qty, are not documented.
@@ -144,7 +148,7 @@ class S2C(Message):
     header: trd_common.TrdHeader
     """The account and market, as in the request."""
     order_id: int | None = None
-    """Id of the order in OpenD."""
+    """Numeric id of the order."""
     order_id_ex: str | None = None
     """Id of the order on the server; it can stand for orderID. Since 8.2."""
 

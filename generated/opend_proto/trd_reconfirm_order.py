@@ -37,7 +37,7 @@ class C2S(Message):
     header: trd_common.TrdHeader
     """The account and market of the order."""
     order_id: int
-    """Id of the order in OpenD."""
+    """Numeric id of the order."""
     reconfirm_reason: int
     """Why it needs confirming. Old releases had 0 for unknown, 1 for too large a quantity, to be split into smaller
     orders, and 2 for a price far from the current one; the enum is gone.
@@ -57,7 +57,7 @@ class S2C(Message):
     header: trd_common.TrdHeader
     """The account and market, as in the request."""
     order_id: int
-    """Id of the order in OpenD."""
+    """Numeric id of the order."""
 
 
 @dataclass(slots=True, kw_only=True)

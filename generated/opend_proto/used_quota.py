@@ -39,9 +39,9 @@ class S2C(Message):
     )
 
     used_sub_quota: int | None = None
-    """How much of the subscription quota is used."""
+    """How much of the subscription quota is used; each kind of data of a security counts one."""
     used_kline_quota: int | None = None
-    """How much of the quota for history candlesticks is used."""
+    """For how many securities history candlesticks have been fetched within seven days."""
 
 
 @dataclass(slots=True, kw_only=True)
