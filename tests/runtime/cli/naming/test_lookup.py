@@ -75,7 +75,7 @@ def test_a_part_of_a_word_lists_protocols_then_messages_then_enums() -> None:
 
 def test_a_part_that_one_name_has_stands_for_it() -> None:
     assert look_up("unlocktr") is methods.TRD_UNLOCK_TRADE
-    assert look_up("delaystat") is methods.GET_DELAY_STATISTICS
+    assert look_up("LOCK TRADE") is methods.TRD_UNLOCK_TRADE
 
 
 @pytest.mark.parametrize("name", ["ticker_list", "tickerList"])
