@@ -13,6 +13,7 @@ from opend_codegen import pipeline
 from opend_codegen.commands.importing import add_proto_argument
 from opend_codegen.commands.installed import installed_folder, record_package
 from opend_codegen.commands.progress import progress_bar
+from opend_codegen.importer import comment_faults
 from opend_codegen.model import Summary
 from opend_codegen.shipped import shipped_templates
 
@@ -28,6 +29,10 @@ def add_commands(add_parser: Callable[..., argparse.ArgumentParser]) -> None:
         "--installed", action="store_true", help="replace the package that is installed in this environment"
     )
     checks = add_parser("check", help="list the generated files that do not match the proto folder")
+    checks.add_argument(
+        "--comments", action="store_true",
+        help="also list the elements whose comment is missing, or says no more than their name",
+    )  # fmt: skip
     for parser, command in ((generates, _generate), (checks, _check)):
         _add_arguments(parser)
         parser.set_defaults(command=command, usage_error=parser.error)
@@ -65,6 +70,22 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    stale = _check_files(options)
+    return max(stale, _check_comments(options.proto)) if options.comments else stale
+
+
+def _check_comments(proto: Path) -> int:
+    faults = comment_faults(proto)
+    for fault in faults:
+        print(f"{proto}: {fault}", file=sys.stderr)
+    if faults:
+        print("opend-codegen: write a comment with a fact above each of them", file=sys.stderr)
+        return 1
+    print(f"every element in {proto} has a comment")
+    return 0
+
+
+def _check_files(options: argparse.Namespace) -> int:
     options.out = _out(options)
     with progress_bar("checking") as progress:
         differences = pipeline.check(

@@ -6,6 +6,7 @@ how much it leaves out.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
@@ -23,6 +24,7 @@ from opend_codegen.importer.placing import PlacedComments
 from opend_codegen.importer.protocols.table import ProtocolChanges
 from opend_codegen.importer.schema_files import SchemaFiles
 from opend_codegen.importer.values import ValueChanges
+from opend_codegen.importer.wording import without_comment
 from opend_codegen.knowledge.effects import looks_like_write
 from opend_codegen.matching import Matching
 from opend_codegen.model import SchemaModel
@@ -32,6 +34,8 @@ from opend_codegen.releases.elements import Element
 __all__ = ["ImportReport", "Outcome", "make_report"]
 
 _SHOWN = 6
+_NAMED = 20
+_WIDTH = 100
 _KINDS = {
     DescriptorProto: "messages",
     FieldDescriptorProto: "fields",
@@ -73,6 +77,8 @@ class ImportReport:
     taken: Mapping[str, int]
     """How much of the shipped knowledge is in use."""
     attention: tuple[str, ...]
+    without_comment: tuple[str, ...] = ()
+    """The elements that neither the shipped knowledge nor a person has said anything about: new ones, as a rule."""
     sections: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
     """Every change by its kind."""
 
@@ -89,6 +95,8 @@ class ImportReport:
             yield "  the package has no comments to tell enums by; what we know is used"
         for title, items in self.sections.items():
             yield from _section(title, items, verbose=verbose)
+        if self.without_comment:
+            yield from _wordless(self.without_comment, verbose=verbose)
         if self.attention:
             yield from _section("NEEDS YOUR DECISION", self.attention, verbose=verbose)
 
@@ -114,6 +122,9 @@ def make_report(outcome: Outcome, model: SchemaModel) -> ImportReport:
             "ints typed with an enum": model.summary.typed_enum_fields,
         },
         attention=(*_unmarked_writes(model), *_attention(outcome)),
+        without_comment=tuple(
+            name for file in outcome.own.files.values() for name in without_comment(file, outcome.comments.comments)
+        ),
         sections={title: items for title, items in _sections(outcome) if items},
     )
 
@@ -208,3 +219,13 @@ def _section(title: str, items: Sequence[str], *, verbose: bool) -> Iterator[str
         yield from (f"  {item}" for item in shown)
         if len(shown) < len(items):
             yield f"  … and {len(items) - len(shown):,} more"
+
+
+def _wordless(names: Sequence[str], *, verbose: bool) -> Iterator[str]:
+    """Yield what has no comment, and where to write one."""
+    shown = names if verbose else names[:_NAMED]
+    rest = f", and {len(names) - len(shown):,} more" if len(shown) < len(names) else ""
+    what = "1 element has no comment" if len(names) == 1 else f"{len(names):,} elements have no comment"
+    text = f"{what}: {', '.join(shown)}{rest}"
+    yield from textwrap.wrap(text, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+    yield "  write it above the element in its .proto file, and a file's above `package`; imports keep what you write"

@@ -6,12 +6,14 @@ that output can be piped line by line. Control characters are escaped, wherever 
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Final
 
 from opend.cli.text import visible, visible_json
 
 if TYPE_CHECKING:
+    import re
     from argparse import Namespace
 
     from opend_proto.schema import Message
@@ -20,12 +22,22 @@ __all__ = ["complain", "line_width", "note", "say", "say_json", "say_tree"]
 
 _PIPE_WIDTH: Final = 100
 _LAYOUT: Final = "\n\t"
+_MARKED: Final = "\x1b[1;33m\\g<0>\x1b[0m"
+_DUMB: Final = frozenset({"dumb", "unknown"})
 
 
-def say(line: str) -> None:
-    """Print a line and flush it."""
-    sys.stdout.write(f"{visible(line, keep=_LAYOUT)}\n")
+def say(line: str, *, mark: re.Pattern[str] | None = None) -> None:
+    """Print a line and flush it; what ``mark`` matches is set off on a terminal with colours."""
+    shown = visible(line, keep=_LAYOUT)
+    if mark is not None and _has_colours():
+        shown = mark.sub(_MARKED, shown)
+    sys.stdout.write(f"{shown}\n")
     sys.stdout.flush()
+
+
+def _has_colours() -> bool:
+    """Return whether stdout is a terminal that shows colours, and the user wants them (https://no-color.org)."""
+    return sys.stdout.isatty() and os.environ.get("TERM", "dumb") not in _DUMB and not os.environ.get("NO_COLOR")
 
 
 def say_json(*messages: Message) -> None:

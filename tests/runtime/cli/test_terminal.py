@@ -31,7 +31,8 @@ def show(simulator: Simulator, *words: str, columns: int, changes: dict[str, str
 
 @pytest.mark.parametrize("columns", [80, 160])
 def test_no_line_is_wider_than_the_terminal(simulator: Simulator, columns: int) -> None:
-    commands = [("schema", "Qot_GetTicker"), *((*words, "--port", str(simulator.port)) for words in COMMANDS)]
+    pages = [("schema", "Qot_GetTicker"), ("schema", "warrant"), ("schema", "--search", "implied volatility")]
+    commands = [*pages, *((*words, "--port", str(simulator.port)) for words in COMMANDS)]
     program = f"from opend.cli import main\nassert not any([main(words) for words in {commands}])"
     with Terminal([sys.executable, "-W", "error", "-c", program], columns=columns) as terminal:
         lines = terminal.finish()
@@ -73,3 +74,13 @@ def test_a_watch_refreshes_in_place_and_ends_on_ctrl_c_with_a_summary(simulator:
 def test_a_watch_on_a_dumb_terminal_prints_lines(simulator: Simulator) -> None:
     lines = show(simulator, "watch", "HK.00700", "--seconds", "1.5", columns=80, changes={"TERM": "dumb"})
     assert sum("  HK.00700  " in line for line in lines) >= 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "marked"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)], ids=str
+)
+def test_the_words_of_a_search_are_marked(*, changes: dict[str, str], marked: bool) -> None:
+    with Terminal(command_line("schema", "--search", "implied volatility"), columns=80, changes=changes) as terminal:
+        lines = terminal.finish()
+    assert ("\x1b[1;33mvolatility\x1b[0m" in terminal.raw) is marked
+    assert any("implied volatility" in line for line in lines)

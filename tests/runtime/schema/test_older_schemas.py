@@ -107,6 +107,15 @@ def refuses_real_orders(report: Any) -> None:
     assert "allow_real_trading=True" in report["trades"]["real"]
 
 
+def test_names_and_words_are_looked_up_in_the_schema_in_use(package: Path, first_layout: Path) -> None:
+    for folder in (package, first_layout):
+        found = run(folder, "-m", "opend.cli", "schema", "get_option_chain", "--json")
+        assert '"name": "Qot_GetOptionChain.C2S.beginTime"' in found.stdout, found.stderr
+        assert run(folder, "-m", "opend.cli", "schema", "SubEventContract").returncode == 2
+        searched = run(folder, "-m", "opend.cli", "schema", "--search", "trading password", "--json")
+        assert '"python": "opend_proto.trd_unlock_trade' in searched.stdout, searched.stderr
+
+
 def test_the_vendors_face_says_what_it_needs(package: Path) -> None:
     program = "try:\n import opend.futu\nexcept Exception as error: print(type(error).__name__, error)"
     done = run(package, "-c", program)

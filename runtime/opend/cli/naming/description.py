@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from opend.cli.naming.docs import texts_of
+from opend.cli.naming.elements import texts_of
 from opend.cli.naming.example import example_request
+from opend.cli.naming.lookup import every_protocol
 from opend.schema.effects import judge
-from opend_proto import methods
 from opend_proto.schema import Message, Method, OpenEnum, Push
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from opend.cli.naming.names import Named
     from opend_proto.schema import AnyMethod, AnyPush, Field, Limit
 
-__all__ = ["describe", "list_protocols"]
+__all__ = ["describe", "list_protocols", "text_of_protocol"]
 
 _LEAST_TEXT: Final = 20
 _EFFECTS: Final = {"order": "places, changes or cancels orders", "state": "changes data stored at the gateway"}
@@ -37,8 +37,7 @@ class _Row:
 
 def list_protocols() -> Iterator[str]:
     """Yield a line for each protocol: id, name, and whether it is a push."""
-    every: list[AnyMethod | AnyPush] = [*methods.METHODS_BY_ID.values(), *methods.PUSHES_BY_ID.values()]
-    for each in sorted(every, key=lambda protocol: protocol.id):
+    for each in every_protocol():
         yield f"{each.id:<6}{each.name}{'  (push)' if isinstance(each, Push) else ''}"
 
 
@@ -54,7 +53,7 @@ def describe(named: Named, *, width: int, depth: int, enums: bool) -> Iterator[s
         )
         yield from ("", "Example:", *_example(named, width))
     elif isinstance(named, Push):
-        yield from _titled(f"{named.name}  push {named.id}", _text_of_protocol(named), width)
+        yield from _titled(f"{named.name}  push {named.id}", text_of_protocol(named), width)
         payload = _payload_of(named.response, "s2c")
         yield from _describe_messages({"Push": payload}, width=width, depth=depth, enums=enums)
     elif issubclass(named, OpenEnum):
@@ -73,7 +72,7 @@ def _example(method: AnyMethod, width: int) -> Iterator[str]:
 
 
 def _describe_method(method: AnyMethod, width: int) -> Iterator[str]:
-    yield from _titled(f"{method.name}  request {method.id}", _text_of_protocol(method), width)
+    yield from _titled(f"{method.name}  request {method.id}", text_of_protocol(method), width)
     if method.limit is not None:
         yield from wrap(f"Limit: {_limit_text(method.limit)}.", width)
     verdict = judge(method)
@@ -168,7 +167,7 @@ def _text_of(message: type[Message]) -> str:
     return texts_of(_module_of(message)).get(message.__qualname__, "")
 
 
-def _text_of_protocol(protocol: AnyMethod | AnyPush) -> str:
+def text_of_protocol(protocol: AnyMethod | AnyPush) -> str:
     """Return the text of the protocol's module, with the OpenD version that added it unless the text says so."""
     text, release = (
         texts_of(protocol.module).get("", ""),

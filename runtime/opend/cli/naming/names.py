@@ -6,12 +6,10 @@ if the name refers to it.
 
 from __future__ import annotations
 
-from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-import opend_proto
+from opend.cli.naming.elements import proto_modules
 from opend.cli.naming.nearest import did_you_mean
 from opend.errors import UsageError
 from opend.schema.versions import schema_text
@@ -23,11 +21,10 @@ if TYPE_CHECKING:
 
     from opend_proto.schema import AnyMethod, AnyPush
 
-__all__ = ["Named", "find", "find_method"]
+__all__ = ["Named", "exact", "find", "find_method", "type_in", "unknown"]
 
 Named: TypeAlias = "AnyMethod | AnyPush | type[Message] | type[OpenEnum]"
 
-_NO_PROTO: Final = frozenset({"methods", "schema", "spi", "stubs_async", "stubs_sync"})
 _COMMON: Final = {"qot_common": "Qot_Common", "trd_common": "Trd_Common", "common": "Common"}
 """The modules searched for a type that is named without its proto file."""
 
@@ -44,18 +41,36 @@ def find_method(name: str) -> AnyMethod:
 
 def find(name: str) -> Named:
     """Return the protocol with a name or id, or the message or enum with a name such as ``Qot_Common.Ticker``."""
-    known: Mapping[str, AnyMethod | AnyPush] = {**methods.METHODS_BY_NAME, **methods.PUSHES_BY_NAME}
-    if name in known:
-        return known[name]
+    found = exact(name)
+    if found is None:
+        raise unknown(name)
+    return found
+
+
+def exact(name: str) -> Named | None:
+    """Return what `find` finds, or None; an id that no protocol has raises UsageError."""
+    protocol = methods.METHODS_BY_NAME.get(name) or methods.PUSHES_BY_NAME.get(name)
+    if protocol is not None:
+        return protocol
     if name.isdecimal():
         return _by_id(int(name))
     stem, dot, path = name.partition(".")
     if not dot:
-        return _common_type(name) or _fail(name, known)
-    module = _modules().get(_key(stem))
+        return _common_type(name)
+    module = proto_modules().get(_key(stem))
+    return type_in(module, path) if module is not None else None
+
+
+def unknown(name: str) -> UsageError:
+    """Return the error about a name that stands for nothing, with the nearest known names."""
+    protocols = [*methods.METHODS_BY_NAME, *methods.PUSHES_BY_NAME]
+    stem, dot, path = name.partition(".")
+    if not dot:
+        return _no_protocol(name, [*protocols, *(each for module in _COMMON for each in _types_in(module))])
+    module = proto_modules().get(_key(stem))
     if module is None:
-        raise UsageError(f"there is no proto {stem!r}{did_you_mean(stem, [*known, *_COMMON.values()])}")
-    return _type_in(module, path) or _fail_in(module, stem, path)
+        return UsageError(f"there is no proto {stem!r}{did_you_mean(stem, [*protocols, *_COMMON.values()])}")
+    return UsageError(f"{stem} has no {path!r}{did_you_mean(path, _types_in(module))}")
 
 
 def _by_id(number: int) -> AnyMethod | AnyPush:
@@ -67,25 +82,18 @@ def _by_id(number: int) -> AnyMethod | AnyPush:
 
 def _common_type(name: str) -> type[Message] | type[OpenEnum] | None:
     for module in _COMMON:
-        found = _type_in(module, name)
+        found = type_in(module, name)
         if found is not None:
             return found
     return None
 
 
-def _type_in(module: str, path: str) -> type[Message] | type[OpenEnum] | None:
+def type_in(module: str, path: str) -> type[Message] | type[OpenEnum] | None:
+    """Return the message or enum with a dotted name in a module; None if there is none."""
     found: object = import_module(f"opend_proto.{module}")
     for name in path.split("."):
         found = getattr(found, name, None)
     return found if isinstance(found, type) and issubclass(found, Message | OpenEnum) else None
-
-
-def _fail(name: str, known: Mapping[str, object]) -> Named:
-    raise _no_protocol(name, [*known, *(each for module in _COMMON for each in _types_in(module))])
-
-
-def _fail_in(module: str, stem: str, path: str) -> Named:
-    raise UsageError(f"{stem} has no {path!r}{did_you_mean(path, _types_in(module))}")
 
 
 def _no_protocol(name: str, known: Mapping[str, object] | list[str]) -> UsageError:
@@ -97,13 +105,6 @@ def _no_protocol(name: str, known: Mapping[str, object] | list[str]) -> UsageErr
 def _types_in(module: str) -> list[str]:
     names: list[str] = import_module(f"opend_proto.{module}").__all__
     return names
-
-
-@cache
-def _modules() -> dict[str, str]:
-    """Return the modules that hold messages, by the names of their protos in lower case and without underscores."""
-    names = (module.name for module in iter_modules(opend_proto.__path__))
-    return {_key(name): name for name in names if name not in _NO_PROTO}
 
 
 def _key(stem: str) -> str:

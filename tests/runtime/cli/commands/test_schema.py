@@ -1,6 +1,8 @@
 """``opend schema``: protocols, messages and enums in words."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -8,13 +10,12 @@ from hypothesis import strategies as st
 from tests.support.commands import Cli
 
 from opend.cli.naming.description import describe
-from opend.cli.naming.docs import texts_of
+from opend.cli.naming.elements import texts_of
 from opend.cli.naming.example import example_request
 from opend.cli.naming.names import find
 from opend.cli.naming.requests import read_request
 from opend_proto import methods
 from opend_proto.methods import METHODS_BY_NAME, PUSHES_BY_NAME
-from opend_proto.qot_common import KLType, Ticker
 from opend_proto.schema import AnyMethod, Method
 
 
@@ -22,11 +23,11 @@ def test_a_protocol_is_shown_with_its_fields_types_and_texts(cli: Cli) -> None:
     assert cli("schema", "Qot_GetTicker") == 0
     first, *lines = cli.out.splitlines()
     assert first == "Qot_GetTicker  request 3010"
-    assert (
-        "  maxRetNum *     int32         How many of the latest ticks to return, from 1 to 1,000. Fewer come" in lines
-    )
-    assert "    market *      QotMarket     The market it is found in." in lines
-    assert "  tickerList      Ticker[]         The ticks, oldest first." in lines
+    texts = texts_of("qot_get_ticker")
+    whole = " ".join(" ".join(lines).split())
+    assert f"maxRetNum * int32 {texts['C2S.max_ret_num']}" in whole
+    assert f"market * QotMarket {texts_of('qot_common')['Security.market']}" in whole
+    assert f"  tickerList      Ticker[]         {texts['S2C.ticker_list']}" in lines
     assert lines[-1] == """  opend call Qot_GetTicker '{"security": "HK.00700", "maxRetNum": 1}'"""
 
 
@@ -63,7 +64,9 @@ def test_since_when_is_said_once(name: str, since: str, texts: bool, cli: Cli, m
 
 def test_fields_and_values_say_since_when(cli: Cli) -> None:
     assert cli("schema", "InitConnect") == 0
-    assert "Absent means 0. Since 10.4." in " ".join(cli.out.split())
+    about = texts_of("init_connect")["C2S.ai_type"]
+    assert about.endswith(" Since 10.4.")
+    assert f"aiType AiType {about}" in " ".join(cli.out.split())
     assert cli("schema", "QotMarket") == 0
     assert "EVENT_CONTRACT 101 Event contracts. Since 10.9." in " ".join(cli.out.split())
 
@@ -144,18 +147,82 @@ def test_an_example_never_names_a_real_account() -> None:
     assert example_request(METHODS_BY_NAME["Trd_PlaceOrder"])["header"]["trdEnv"] == "SIMULATE"
 
 
-def test_texts_are_read_of_modules_classes_fields_and_members() -> None:
-    texts = texts_of("qot_common")
-    assert texts["KLType"] == KLType.__doc__
-    assert texts["KLType.DAY"] == "One day."
-    assert texts["Ticker"] == Ticker.__doc__
-    assert texts["Ticker.dir"] == "Which side set off the trade."
-    assert texts_of("qot_get_ticker")[""].startswith("Reads the latest ticks of one security")
+def test_a_part_of_a_name_lists_what_has_it(cli: Cli) -> None:
+    assert cli("schema", "warrant", "--limit", "4") == 0
+    lines = cli.out.splitlines()
+    assert lines[0].startswith("request 3210  Qot_GetWarrant ")
+    assert len(lines) == 5
+    assert lines[-1].startswith("… and ")
+    total = lines[-1].partition("--limit ")[2].partition(" ")[0]
+    assert cli("schema", "warrant", "--limit", total) == 0
+    assert len(cli.out.splitlines()) == int(total)
 
 
-def test_texts_are_read_of_nested_messages() -> None:
-    assert "ValuationTrend.ValuationHistoricalItem" in texts_of("qot_get_valuation_detail")
+def test_a_field_is_described(cli: Cli) -> None:
+    assert cli("schema", "Qot_Common.Ticker.dir") == 0
+    assert cli.out.splitlines()[0] == "Qot_Common.Ticker.dir  TickerDirection"
+    assert texts_of("qot_common")["Ticker.dir"] in " ".join(cli.out.split())
 
 
-def test_without_sources_there_are_no_texts() -> None:
-    assert texts_of("no_such_module") == {}
+def test_a_search_shows_places_and_sentences_by_protocol(cli: Cli) -> None:
+    assert cli("schema", "--search", "implied volatility", "--limit", "12") == 0
+    assert "\nQot_GetOptionVolatility  request 3250\n" in cli.out
+    assert "\n  Qot_GetOptionVolatility.VolatilityItem.impliedVolatility\n    Implied volatility" in cli.out
+    assert "\n  … and " in cli.out
+    assert cli.out.splitlines()[-1].endswith(" shows all")
+    total = cli.out.split()[-3]
+    assert cli("schema", "--search", "implied volatility", "--limit", total) == 0
+    assert cli.out.splitlines()[-1].startswith(f"{total} places in ")
+    assert "… and" not in cli.out
+    assert "\x1b" not in cli.out
+
+
+def test_lists_are_json_for_programs(cli: Cli) -> None:
+    assert cli("schema", "--search", "implied volatility", "--json", "--limit", "5") == 0
+    assert len(cli.documents()) == 5
+    assert cli("schema", "ticker_list", "--json") == 0
+    assert {
+        "kind": "field",
+        "name": "Qot_GetTicker.S2C.tickerList",
+        "python": "opend_proto.qot_get_ticker.S2C.ticker_list",
+        "type": "Ticker[]",
+        "text": texts_of("qot_get_ticker")["S2C.ticker_list"],
+    } in cli.documents()
+
+
+def test_a_file_of_several_protocols_is_each_of_them_in_json(cli: Cli) -> None:
+    assert cli("schema", "--search", "unusual signals", "--json") == 0
+    assert {3801, 3802, 3803} <= {document.get("id") for document in cli.documents()}
+
+
+def test_a_description_and_the_list_of_protocols_are_json_too(cli: Cli) -> None:
+    assert cli("schema", "get_ticker", "--json") == 0
+    first, *inside = cli.documents()
+    assert (first["kind"], first["name"], first["id"]) == ("request", "Qot_GetTicker", 3010)
+    assert "Qot_GetTicker.C2S.maxRetNum" in {document["name"] for document in inside}
+    assert cli("schema", "RehabType", "--json") == 0
+    assert cli.documents()[1]["number"] == 0
+    assert cli("schema", "--json") == 0
+    assert len(cli.documents()) == len(METHODS_BY_NAME) + len(PUSHES_BY_NAME)
+
+
+def test_a_name_and_a_search_are_two_questions(cli: Cli) -> None:
+    assert cli("schema", "Ticker", "--search", "price") == 2
+    assert "give either a NAME or --search WORDS" in cli.error
+
+
+def test_a_search_without_a_hit_is_explained_in_one_line(cli: Cli) -> None:
+    assert cli("schema", "--search", "voltility") == 2
+    assert cli.error.count("\n") == 1
+    assert "did you mean volatility?" in cli.error
+
+
+@pytest.mark.parametrize("words", [("--search", "price"), ("warrant",), ("C2S",)], ids=str)
+def test_lists_and_searches_load_no_messages(words: tuple[str, ...]) -> None:
+    program = (
+        f"import sys\nfrom opend.cli import main\nassert main(['schema', *{words}]) == 0\n"
+        "loaded = [name for name in sys.modules if name.startswith(('opend_proto.qot', 'opend_proto.trd'))]\n"
+        "assert len(loaded) < 4, loaded"
+    )
+    done = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
