@@ -15,12 +15,15 @@ from pathlib import Path
 from typing import Final
 
 from docs.site.errors import SiteError
+from docs.site.examples import fill_pages
+from docs.site.formatting import format_code
 from docs.site.gathering import gather
 from docs.site.places import ROOT
 from docs.site.publishing import publish
 
 from opend_codegen import pipeline
 from opend_codegen.errors import CodegenError
+from opend_codegen.reader import read_schema
 
 __all__ = ["main"]
 
@@ -45,7 +48,9 @@ def build(sources: Path, site: Path, mkdocs: Path) -> None:
     shutil.rmtree(sources, ignore_errors=True)
     sources.mkdir(parents=True)
     _timed("gathering the pages", lambda: gather(ROOT, sources))
+    schema = read_schema(ROOT / "proto")
     _timed("writing the reference", lambda: write_reference(sources))
+    _timed("running the examples", lambda: fill_pages((sources / "reference" / "protocols").glob("*.md"), schema))
     _timed("building the site", lambda: publish(ROOT, sources, site, mkdocs))
     print(f"written to {site / 'index.html'}")
 
@@ -53,6 +58,7 @@ def build(sources: Path, site: Path, mkdocs: Path) -> None:
 def write_reference(sources: Path) -> None:
     """Write the page of each protocol, with its examples but without their output."""
     pipeline.generate(ROOT / "proto", ROOT / "templates", sources, flavour="reference")
+    format_code(sources / "reference")
 
 
 def _timed(step: str, work: Callable[[], object]) -> None:
