@@ -32,6 +32,10 @@ _EXAMPLE: Final = re.compile(
     r"(?P=indent)<!-- output: (?P<kind>\w+) -->$",
     re.MULTILINE,
 )
+_HEADING: Final = re.compile(r"^## Example\b.*$", re.MULTILINE)
+_SAMPLE: Final = '"retMsg": "sample data: '
+"""What the embedded OpenD says in the reply to a protocol that it does not model."""
+_SAMPLE_NOTE: Final = "The embedded OpenD does not model this protocol: what it replies is sample data."
 _REFUSALS: Final = re.compile(r"^<!-- refusals: (\w+) -->$", re.MULTILINE)
 
 
@@ -62,10 +66,13 @@ def fill_page(text: str, name: str, clock: float, wrong: dict[str, WrongRequests
         return f"{match[0].rpartition('<!--')[0].rstrip(' ')}{block}"
 
     filled = _EXAMPLE.sub(with_output, text)
+    if _SAMPLE in filled:
+        filled = _HEADING.sub(lambda heading: f"{heading[0]}\n\n{_SAMPLE_NOTE}", filled, count=1)
     return _REFUSALS.sub(lambda match: refusals_section(wrong[match[1]], clock), filled)
 
 
 def shortened(output: str) -> str:
     """Return the first lines of an output, with an ellipsis where something is left out."""
-    lines = [line if len(line) <= _MOST_COLUMNS else line[:_MOST_COLUMNS] + "…" for line in output.splitlines()]
+    full = [line.rstrip() for line in output.splitlines()]
+    lines = [line if len(line) <= _MOST_COLUMNS else f"{line[:_MOST_COLUMNS]}…" for line in full]
     return "\n".join([*lines[:_MOST_LINES], "…"] if len(lines) > _MOST_LINES else lines)
