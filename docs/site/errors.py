@@ -14,4 +14,8 @@ class SiteError(Exception):
     def __init__(self, page: str, cause: str) -> None:
         self.page = page
         self.cause = " ".join(cause.split())
-        super().__init__(f"{page}: {self.cause}")
+        # Both arguments, so that the error can be passed on by another process.
+        super().__init__(page, self.cause)
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.cause}"

@@ -5,8 +5,10 @@ Invariant: the pages in the repository read well there too; only the copies are 
 
 from __future__ import annotations
 
+import multiprocessing
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -17,6 +19,7 @@ from docs.site.places import OWN_PAGES, PROJECT_PAGES, is_page, place_of
 
 __all__ = ["gather"]
 
+_WORKERS: Final = 2
 _FENCE: Final = "`" * 6
 _LANGUAGES: Final = {".py": "python", ".toml": "toml", ".proto": "proto", ".yml": "yaml", ".txt": "text"}
 
@@ -24,8 +27,7 @@ _LANGUAGES: Final = {".py": "python", ".toml": "toml", ".proto": "proto", ".yml"
 def gather(root: Path, sources: Path) -> None:
     """Write the pages of the repository at ``root`` into the folder ``sources``."""
     linked: set[PurePosixPath] = set()
-    for page in sorted(_pages(root)):
-        text = _text(root, page)
+    for page, text in _texts(root, sorted(_pages(root))).items():
         # The site's own pages lead to others of the site, which mkdocs checks.
         is_own = str(page).startswith(OWN_PAGES)
         _write(sources, page, text if is_own else rewrite(text, page, root, linked.add))
@@ -43,8 +45,14 @@ def _pages(root: Path) -> Iterator[PurePosixPath]:
     yield from (PurePosixPath(name) for name in PROJECT_PAGES if (root / name).is_file())
 
 
-def _text(root: Path, page: PurePosixPath) -> str:
-    return notebook_text(root / page) if page.suffix == ".ipynb" else (root / page).read_text(encoding="utf-8")
+def _texts(root: Path, pages: Sequence[PurePosixPath]) -> dict[PurePosixPath, str]:
+    """Return the text of each page; the notebooks run in processes of their own, two at a time."""
+    notebooks = [page for page in pages if page.suffix == ".ipynb"]
+    texts = {page: (root / page).read_text(encoding="utf-8") for page in pages if page not in notebooks}
+    if notebooks:
+        with ProcessPoolExecutor(_WORKERS, multiprocessing.get_context("spawn")) as pool:
+            texts.update(zip(notebooks, pool.map(notebook_text, [root / page for page in notebooks]), strict=True))
+    return texts
 
 
 def _source_page(root: Path, file: PurePosixPath) -> str:

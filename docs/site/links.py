@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from docs.site.errors import SiteError
-from docs.site.places import place_of
+from docs.site.places import is_page, place_of
 
 __all__ = ["Target", "rewrite"]
 
@@ -71,9 +71,15 @@ def _moved(link: str, page: PurePosixPath, root: Path, linked: Target) -> str:
     if ".." in target.parts or not (root / target).exists():
         raise SiteError(str(page), f"the link {link} leads to nothing in the repository")
     if (root / target).is_dir():
-        target /= "README.md"
-        if not (root / target).is_file():
-            raise SiteError(str(page), f"the link {link} leads to a folder without a README.md")
+        target = _page_of_folder(target, root) or target
+        if (root / target).is_dir():
+            raise SiteError(str(page), f"the link {link} leads to a folder without a page")
     linked(target)
     start = place_of(page).parent
     return posixpath.relpath(place_of(target), start) + mark + anchor
+
+
+def _page_of_folder(folder: PurePosixPath, root: Path) -> PurePosixPath | None:
+    """Return the README of a folder, which is what a forge shows, or else its first page."""
+    pages = [folder / path.name for path in sorted((root / folder).iterdir()) if is_page(folder / path.name)]
+    return next((page for page in pages if page.name == "README.md"), pages[0] if pages else None)

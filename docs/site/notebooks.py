@@ -18,6 +18,8 @@ __all__ = ["notebook_text", "page_of"]
 _Data = Mapping[str, Any]
 _FENCE: Final = "`" * 6
 _CELL_SECONDS: Final = 60
+# The kernel warns that its connection, on this machine, is not encrypted.
+_QUIET: Final = "--log-level=ERROR"
 # How each kind of output is shown; of several forms of one output, the first of these.
 _FORMS: Final[Mapping[str, Callable[[str], str]]] = {
     "text/html": lambda text: f'<div markdown="0">\n{text}\n</div>',
@@ -34,12 +36,18 @@ def notebook_text(path: Path) -> str:
     except ImportError as error:
         raise SiteError(path.name, f"running it needs nbclient and ipykernel: {error}") from error
     notebook = nbformat.read(path, as_version=4)
-    resources = {"metadata": {"path": str(path.parent)}}
-    client = nbclient.NotebookClient(notebook, timeout=_CELL_SECONDS, resources=resources)
+    client = nbclient.NotebookClient(
+        notebook,
+        timeout=_CELL_SECONDS,
+        resources={"metadata": {"path": str(path.parent)}},
+        extra_arguments=[_QUIET],
+    )
     try:
         client.execute()
     except nbclient.exceptions.CellExecutionError as error:
         raise SiteError(path.name, f"a cell fails: {error.ename}: {error.evalue}") from error
+    except (RuntimeError, TimeoutError) as error:
+        raise SiteError(path.name, f"its kernel fails: {error}") from error
     return page_of(json.loads(json.dumps(notebook)))
 
 
