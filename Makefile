@@ -28,8 +28,11 @@ SEED := $(if $(CI),1,0)
 SOAK := 3600
 SOAK_SEED := 0
 
+SITE_VENV := build/docs/.venv
+SITE_STAMP := $(SITE_VENV)/.installed
+
 .PHONY: setup demo generate test test-pythons test-under-load lint types mypy pyright unit environments busy waiting sanitize fuzz \
-	soak interop bench clean
+	soak interop bench docs clean
 
 setup: $(STAMP)
 
@@ -111,6 +114,18 @@ bench: setup
 	$(BIN)/python bench/generate.py
 	$(BIN)/python -m bench.compare
 	$(BIN)/python -m bench.load
+
+# Build the site into build/site, a folder that a browser opens without a server.
+docs: setup $(SITE_STAMP)
+	@$(BIN)/python -m docs.site --mkdocs $(SITE_VENV)/bin/python
+
+# mkdocs has its own environment, since neither the package nor its tests need it.
+$(SITE_STAMP): pyproject.toml
+	@test -x $(SITE_VENV)/bin/python || $(PYTHON) -m venv $(SITE_VENV)
+	@echo "installing into $(SITE_VENV) …"
+	@$(SITE_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(SITE_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --group docs
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis bench/build

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from opend_codegen import naming
 from opend_codegen.model.elements import EnumModel, MessageModel, ModuleModel
@@ -55,6 +56,8 @@ class SchemaModel:
     """The calls, by id."""
     pushes: tuple[PushModel, ...]
     """The pushes, by id."""
+    example_clock: datetime | None = None
+    """The instant at which the examples hold, as options and futures expire; None where no source says."""
 
     @property
     def source(self) -> str:
@@ -107,6 +110,16 @@ class SchemaModel:
     def protocol_modules(self) -> tuple[str, ...]:
         """The modules that hold the messages of calls and pushes, sorted."""
         return tuple(sorted({call.module for call in self.calls} | {push.module for push in self.pushes}))
+
+    @property
+    def module_protocols(self) -> dict[str, str]:
+        """The name of the first protocol, by id, of each module that holds the messages of any."""
+        return {protocol.module: protocol.name for protocol in reversed(self.protocols)}
+
+    @property
+    def shared_modules(self) -> tuple[ModuleModel, ...]:
+        """The proto files that hold no protocol, sorted by name: their types are shared by others."""
+        return tuple(module for module in self.modules if module.name not in self.module_protocols)
 
     @property
     def stub_modules(self) -> tuple[str, ...]:

@@ -1,0 +1,55 @@
+"""Turn texts of a schema into Markdown that shows them as they are.
+
+Invariant: whatever a text holds, it stays text: no character of it marks up, ends a block, or begins HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+__all__ = ["fenced", "first_sentence", "markdown"]
+
+# Characters that mean nothing to Markdown, its extensions or HTML, wherever they stand in a line that begins with none.
+_PLAIN = re.compile(r"[^\W_]|[ ,.;?/%()'\"-]")
+
+# A line that begins so may be a list, a heading or a rule.
+_OPENING = re.compile(r"\d*[.)-]")
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+_FENCE = "`"
+_SHORTEST_FENCE = 3
+
+
+def markdown(text: str) -> str:
+    """Return ``text`` as one line of Markdown; a character that could mark up becomes an entity."""
+    line = " ".join(text.split())
+    opening = _OPENING.match(line)
+    end = opening.end() if opening else 0
+    head = line[: end - 1] + _entity(line[end - 1]) if end else ""
+    return head + "".join(map(_escaped, line[end:]))
+
+
+def fenced(text: str, language: str) -> str:
+    """Return ``text`` as a block of code, in a fence that is longer than any within it."""
+    longest = max(map(_fence_length, text.split("\n")), default=0)
+    fence = _FENCE * max(_SHORTEST_FENCE, longest + 1)
+    return f"{fence}{language}\n{text}\n{fence}"
+
+
+def first_sentence(text: str) -> str:
+    """Return the text up to the end of its first sentence."""
+    return _SENTENCE_END.split(text, maxsplit=1)[0]
+
+
+def _fence_length(line: str) -> int:
+    return sum(1 for _ in takewhile(_FENCE.__eq__, line.lstrip()))
+
+
+def _escaped(character: str) -> str:
+    return character if _PLAIN.fullmatch(character) else _entity(character)
+
+
+def _entity(character: str) -> str:
+    return character if character.isalpha() else f"&#{ord(character)};"
