@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from docs.run_notebook import FailedError, run_notebook
 from tests.interop.environments import ROOT, Missing, notebook_python
 
 FOLDER: Final = ROOT / "docs" / "notebooks"
-# Matplotlib takes seconds to look for fonts, unless it finds what it found the last time.
-FONTS: Final = ROOT / "build" / "interop" / "notebooks-fonts"
-EXECUTE: Final = "from nbclient.cli import main; main()"
 
 
 class Outputs:
@@ -63,6 +57,16 @@ CHECKS: Final[dict[str, Callable[[Outputs], None]]] = {
     "streaming": streaming,
 }
 
+
+@pytest.fixture(scope="module")
+def python() -> Path:
+    """An interpreter that runs notebooks."""
+    try:
+        return notebook_python()
+    except Missing as reason:
+        pytest.skip(f"no packages for notebooks: {reason}")
+
+
 every_notebook = pytest.mark.parametrize("name", CHECKS)
 
 
@@ -82,25 +86,27 @@ def test_it_is_kept_without_outputs(name: str) -> None:
 
 
 @every_notebook
-def test_it_runs_from_the_first_cell_to_the_last(name: str, tmp_path: Path) -> None:
-    try:
-        python = notebook_python()
-    except Missing as reason:
-        pytest.skip(f"no packages for notebooks: {reason}")
-    copy = tmp_path / f"{name}.ipynb"
-    shutil.copy(FOLDER / copy.name, copy)
-    own = dict.fromkeys(("HOME", "IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR"), str(tmp_path))
-    packages = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "MPLCONFIGDIR": str(FONTS)}
-    done = subprocess.run(
-        [python, "-c", EXECUTE, "--inplace", "--timeout=60", str(copy)],
-        env={**os.environ, **own, **packages, "JUPYTER_PLATFORM_DIRS": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=110,
-    )
-    assert done.returncode == 0, done.stderr
-    outputs = Outputs(json.loads(copy.read_text("utf-8")))
+def test_it_runs_from_the_first_cell_to_the_last(name: str, python: Path) -> None:
+    outputs = Outputs(run_notebook(FOLDER / f"{name}.ipynb", python))
     # A warning would be written to a reader's screen.
     assert [each for each in outputs.all if each.get("name") == "stderr"] == []
     CHECKS[name](outputs)
+
+
+def test_a_cell_that_fails_is_told_in_one_line(tmp_path: Path, python: Path) -> None:
+    book = json.loads((FOLDER / "quickstart.ipynb").read_text("utf-8"))
+    book["cells"] = [book["cells"][1] | {"source": ["print('before')\n", "1 / 0"]}]
+    path = tmp_path / "wrong.ipynb"
+    path.write_text(json.dumps(book), "utf-8")
+    with pytest.raises(FailedError, match=r"^wrong\.ipynb: ZeroDivisionError: division by zero$"):
+        run_notebook(path, python)
+
+
+def test_a_notebook_that_does_not_end_is_given_up(tmp_path: Path) -> None:
+    path = tmp_path / "endless.ipynb"
+    path.write_text("{}", "utf-8")
+    slow = tmp_path / "python"
+    slow.write_text("#!/bin/sh\nexec sleep 60\n", "utf-8")
+    slow.chmod(0o700)
+    with pytest.raises(FailedError, match=r"endless\.ipynb has not ended within 0\.2 seconds"):
+        run_notebook(path, slow, seconds=0.2)
