@@ -2878,8 +2878,8 @@ class ComboLeg(Message):
     qty_ratio: float | None = None
     """Quantity of the leg in proportion to the combination."""
     position_id: int | None = None
-    """Id of the position to close, as Trd_GetPositionList lists it with optionStrategyView; the Japanese securities
-    firm only.
+    """Id of the position to close, as Trd_GetPositionList lists it with optionStrategyView. By the vendor's protocol
+    file with the Japanese securities firm only; its documentation has no such limit.
     """
     pred_side: common.PredSide | None = None
     """The side of an event contract, as a Common.PredSide. Since 10.9."""
