@@ -6,7 +6,6 @@ Invariant: whatever a text holds, it stays text: no character of it marks up, en
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 __all__ = ["fenced", "first_sentence", "markdown"]
 
@@ -18,23 +17,26 @@ _OPENING = re.compile(r"\d*[.)-]")
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
-_FENCE = "`"
+_FENCES = re.compile("`+")
 _SHORTEST_FENCE = 3
 
 
 def markdown(text: str) -> str:
-    """Return ``text`` as one line of Markdown; a character that could mark up becomes an entity."""
-    line = " ".join(text.split())
+    """Return ``text`` as one line of Markdown.
+
+    A character that could mark up becomes an entity, and one that has no form of its own an escape.
+    """
+    line = "".join(each if each.isprintable() else repr(each)[1:-1] for each in " ".join(text.split()))
     opening = _OPENING.match(line)
     end = opening.end() if opening else 0
     head = line[: end - 1] + _entity(line[end - 1]) if end else ""
-    return head + "".join(map(_escaped, line[end:]))
+    return head + "".join(each if _PLAIN.fullmatch(each) else _entity(each) for each in line[end:])
 
 
 def fenced(text: str, language: str) -> str:
     """Return ``text`` as a block of code, in a fence that is longer than any within it."""
-    longest = max(map(_fence_length, text.split("\n")), default=0)
-    fence = _FENCE * max(_SHORTEST_FENCE, longest + 1)
+    longest = max(map(len, _FENCES.findall(text)), default=0)
+    fence = "`" * max(_SHORTEST_FENCE, longest + 1)
     return f"{fence}{language}\n{text}\n{fence}"
 
 
@@ -43,13 +45,5 @@ def first_sentence(text: str) -> str:
     return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
-def _fence_length(line: str) -> int:
-    return sum(1 for _ in takewhile(_FENCE.__eq__, line.lstrip()))
-
-
-def _escaped(character: str) -> str:
-    return character if _PLAIN.fullmatch(character) else _entity(character)
-
-
 def _entity(character: str) -> str:
-    return character if character.isalpha() else f"&#{ord(character)};"
+    return f"&#{ord(character)};"

@@ -6,6 +6,7 @@ Invariant: a template that names something unknown fails; nothing is written her
 from __future__ import annotations
 
 import re
+import shlex
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -91,7 +92,7 @@ def _environment(folders: Sequence[Path], flavour: str) -> Environment:
     )
     filters = cast("dict[str, object]", environment.filters)
     filters.update(docstring=docstring, first_paragraph=first_paragraph, first_sentence=first_sentence)
-    filters.update(fenced=fenced, markdown=markdown, python=python_literal)
+    filters.update(fenced=fenced, markdown=markdown, python=python_literal, shell=shlex.quote)
     cast("dict[str, Any]", environment.globals)["header"] = _header(flavour)
     return environment
 

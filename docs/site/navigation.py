@@ -24,7 +24,7 @@ class _Section(NamedTuple):
     inner: Sequence[_Section] = ()
 
 
-_REST: Final = "*.md"
+_REST: Final = "**"
 
 _SECTIONS: Final = (
     _Section("Guides", ["index.md", "quickstart.md", "MESSAGES.md", "RECORDING.md", "from-*.md", "REGENERATE.md"], [
@@ -39,7 +39,7 @@ _SECTIONS: Final = (
     ]),
     _Section("Runtime", ["api/index.md", "api/clients.md", "api/errors.md", "api/states.md", "api/*.md"]),
     _Section("中文", ["zh/index.md", "zh/quickstart.md", "zh/*.md"], [
-        _Section("Cookbook", ["zh/cookbook/README.md", "zh/cookbook/*.md"]),
+        _Section("实用示例", ["zh/cookbook/README.md", "zh/cookbook/*.md"]),
     ]),
     _Section("Project", ["PROTOCOL.md", "ARCHITECTURE.md", "RELIABILITY.md", "SECURITY.md", "DIFF.md", "FLAVOURS.md"], [
         _Section("Decisions", ["decisions/README.md", "decisions/*.md"]),
@@ -73,9 +73,14 @@ def _named(patterns: Iterable[str], left: Mapping[str, Path], exact: set[str]) -
     """Return the pages that the patterns name, each once."""
     found: dict[str, None] = {}
     for pattern in patterns:
-        names = (name for name in left if fnmatchcase(name, pattern))
+        names = (name for name in left if _matches(name, pattern))
         found.update(dict.fromkeys(name for name in names if name == pattern or name not in exact))
     return list(found)
+
+
+def _matches(name: str, pattern: str) -> bool:
+    """Return whether a pattern names a page; the pattern of a folder does not name what its folders hold."""
+    return pattern == _REST or (fnmatchcase(name, pattern) and name.count("/") == pattern.count("/"))
 
 
 def _page(name: str, path: Path) -> Entry:

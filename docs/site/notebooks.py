@@ -6,6 +6,7 @@ Invariant: a cell that fails stops the build with the notebook's name and the er
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -20,9 +21,11 @@ _FENCE: Final = "`" * 6
 _CELL_SECONDS: Final = 60
 # The kernel warns that its connection, on this machine, is not encrypted.
 _QUIET: Final = "--log-level=ERROR"
+_TABLE: Final = re.compile(r"<table\b[^>]*>")
 # How each kind of output is shown; of several forms of one output, the first of these.
 _FORMS: Final[Mapping[str, Callable[[str], str]]] = {
-    "text/html": lambda text: f'<div markdown="0">\n{text}\n</div>',
+    # Without attributes, a table looks like those of the other pages, and scrolls in a box of its own.
+    "text/html": lambda text: f"<div>\n{_TABLE.sub('<table>', text)}\n</div>",
     "image/png": lambda text: f"![](data:image/png;base64,{''.join(text.split())})",
     "text/plain": lambda text: f"{_FENCE}text\n{text.rstrip()}\n{_FENCE}",
 }

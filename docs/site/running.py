@@ -9,7 +9,7 @@ import io
 import logging
 import shlex
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import Final
 
@@ -27,7 +27,7 @@ class ExampleError(Exception):
 
 
 @contextmanager
-def gateway(clock: float) -> Iterator[Simulator]:
+def gateway(clock: float) -> Generator[Simulator, None, None]:
     """Yield an embedded OpenD whose clock stands at ``clock``."""
     with Simulator(clock=ManualClock(clock), rate_limits=False, ws_port=0, ws_key=_KEY) as simulator:
         yield simulator
@@ -78,7 +78,7 @@ def _run_command(code: str, simulator: Simulator) -> None:
 
 
 @contextmanager
-def _logged() -> Iterator[list[str]]:
+def _logged() -> Generator[list[str], None, None]:
     """Yield the list of the errors that are logged meanwhile: an exception in a callback is logged, not raised."""
     lines: list[str] = []
 
@@ -96,7 +96,7 @@ def _logged() -> Iterator[list[str]]:
 
 
 @contextmanager
-def _time_limit() -> Iterator[None]:
+def _time_limit() -> Generator[None, None, None]:
     """Raise ExampleError in a block that does not end; only the main thread may use it."""
 
     def expired(*_: object) -> None:
