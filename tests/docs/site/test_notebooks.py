@@ -40,7 +40,8 @@ def test_each_kind_of_cell_and_output() -> None:
 def test_a_cell_that_fails_is_one_line(tmp_path: Path) -> None:
     pytest.importorskip("nbclient", reason="nbclient is not installed")
     pytest.importorskip("ipykernel", reason="ipykernel is not installed")
-    cell = code("1 / 0") | {"execution_count": None, "metadata": {}, "id": "a"}
+    more: dict[str, Any] = {"execution_count": None, "metadata": {}, "id": "a"}
+    cell = code("1 / 0") | more
     path = tmp_path / "wrong.ipynb"
     path.write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
     with pytest.raises(SiteError, match=r"^wrong\.ipynb: a cell fails: ZeroDivisionError: division by zero$"):
