@@ -50,11 +50,11 @@ generate: setup
 demo: generate
 	@$(BIN)/python examples/demo.py
 
-# The environments of the interop tests are downloaded while the type checkers compute.
+# The environments of the interop tests and of the site are downloaded while the type checkers compute.
 test: setup lint
-	@$(PARALLEL) --jobs=3 mypy pyright environments
+	@$(PARALLEL) --jobs=4 mypy pyright environments $(SITE_STAMP)
 	@$(MAKE) --no-print-directory unit
-	@$(PARALLEL) sanitize fuzz
+	@$(PARALLEL) --jobs=3 sanitize fuzz docs
 
 lint: setup
 	$(BIN)/ruff check .
