@@ -117,14 +117,14 @@ bench: setup
 
 # Build the site into build/site, a folder that a browser opens without a server.
 docs: setup $(SITE_STAMP)
-	@$(BIN)/python -m docs.site --mkdocs $(SITE_VENV)/bin/python
+	@$(BIN)/python -m docs.site --python $(SITE_VENV)/bin/python
 
-# mkdocs has its own environment, since neither the package nor its tests need it.
+# What makes the site has its own environment, since neither the package nor its tests need it.
 $(SITE_STAMP): pyproject.toml
 	@test -x $(SITE_VENV)/bin/python || $(PYTHON) -m venv $(SITE_VENV)
 	@echo "installing into $(SITE_VENV) …"
 	@$(SITE_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@$(SITE_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --group docs
+	@$(SITE_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --group docs --group notebooks
 	@touch $@
 
 clean:

@@ -47,7 +47,8 @@ _USED_IN_GROUPS = frozenset({"object", "payloads", "with_link"})
 
 # The modules of a package that do not come from a proto file.
 _FIXED_MODULES = frozenset(
-    {"base", "client", "late", "links", "methods", "paging", "payloads", "schema", "spi", "stubs_async", "stubs_sync"}
+    {"base", "client", "late", "links", "methods", "notebook", "paging", "payloads", "schema", "spi"}
+    | {"stubs_async", "stubs_sync"}
 )
 
 # Names in `methods` besides the constants of the protocols.

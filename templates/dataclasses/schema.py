@@ -143,6 +143,12 @@ class Message:
     if TYPE_CHECKING:
         __dataclass_fields__: ClassVar[dict[str, dataclasses.Field[Any]]]
 
+    def _repr_html_(self) -> str:
+        """Return tables of the message and the first rows of its lists; notebooks call this."""
+        from .notebook import draw_message  # Only notebooks need it.
+
+        return draw_message(self)
+
 
 class Limit(NamedTuple):
     """The vendor's published rate limit of a request: at most ``calls`` in any ``seconds``.

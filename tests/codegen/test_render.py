@@ -609,8 +609,8 @@ def test_own_templates_make_other_files(workshop: Workshop) -> None:
     workshop.generate()
     assert workshop.text("messages.txt") == "a\n"
     assert {path.name for path in workshop.package.iterdir()} == {
-        *("__init__.py", "a.py", "late.py", "links.py", "messages.txt", "methods.py", "paging.py", "payloads.py"),
-        *("py.typed", "schema.py", "spi.py", "stubs_async.py", "stubs_sync.py"),
+        *("__init__.py", "a.py", "late.py", "links.py", "messages.txt", "methods.py", "notebook.py", "paging.py"),
+        *("payloads.py", "py.typed", "schema.py", "spi.py", "stubs_async.py", "stubs_sync.py"),
     }
 
 

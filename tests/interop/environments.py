@@ -7,10 +7,13 @@ be made, Missing says why.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +29,7 @@ __all__ = [
     "Missing",
     "buf",
     "node_packages",
+    "notebook_python",
     "npm_install",
     "python_with",
 ]
@@ -49,6 +53,13 @@ def python_with(name: str, requirements: tuple[str, ...]) -> Path:
     """Return the interpreter of a virtual environment that holds ``requirements``."""
     with locked(_ENVIRONMENTS / f"{name}.lock"):
         return _python_with(_ENVIRONMENTS / name, requirements)
+
+
+def notebook_python() -> Path:
+    """Return an interpreter that can run docs/notebooks if it also finds the packages of this one."""
+    group: list[str] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]["notebooks"]
+    lacking = tuple(each for each in group if find_spec(re.split(r"\W", each)[0]) is None)
+    return python_with("notebooks", lacking) if lacking else Path(sys.executable)
 
 
 def _python_with(folder: Path, requirements: tuple[str, ...]) -> Path:

@@ -1,4 +1,4 @@
-"""``python -m tests.interop.prepare``: make the environments of the interop tests before the tests' time-outs run.
+"""``python -m tests.interop.prepare``: make the environments of tests before the tests' time-outs run.
 
 Invariant: a missing environment is reported and is no error, because the tests that need it are skipped with a reason.
 """
@@ -11,13 +11,22 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from tests.interop.environments import OLD_VENDOR_PYTHON, VENDOR_PYTHON, Missing, buf, node_packages, python_with
+from tests.interop.environments import (
+    OLD_VENDOR_PYTHON,
+    VENDOR_PYTHON,
+    Missing,
+    buf,
+    node_packages,
+    notebook_python,
+    python_with,
+)
 
 _ALL: Final[dict[str, Callable[[], Path]]] = {
     "the vendor's Python client": partial(python_with, "futu", VENDOR_PYTHON),
     "the vendor's Python client on an older protobuf": partial(python_with, "futu-protobuf-6", OLD_VENDOR_PYTHON),
     "the vendor's JavaScript client": node_packages,
     "Buf": buf,
+    "the packages of the notebooks": notebook_python,
 }
 
 

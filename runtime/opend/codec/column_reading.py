@@ -67,6 +67,27 @@ class Columns(Mapping[str, "Array"]):
     def __len__(self) -> int:
         return len(self.layout.columns)
 
+    def _repr_html_(self) -> str | None:
+        """Return a table of the first rows; notebooks call this."""
+        try:
+            from opend_proto import notebook
+        except ImportError:  # A package of an older generator; a notebook then shows the repr.
+            return None
+        shown = range(min(self.rows, notebook.ROWS))
+        cells = [
+            [notebook.text_of(column.steps[-1], self._value(column, row)) for row in shown]
+            for column in self.layout.columns
+        ]
+        title = f"{self.layout.row_type.FULL_NAME}: {self.rows:,} {'row' if self.rows == 1 else 'rows'}"
+        return notebook.draw(title, self, zip(*cells, strict=True), self.rows)
+
+    def _value(self, column: Column, row: int) -> object:
+        """Return one value as a Python object; None if it is absent."""
+        if column.name in self.strings:
+            return self.strings[column.name][row]
+        valid = self.valid.get(column.name)
+        return None if valid is not None and not valid[row] else self.arrays[column.name][row].item()
+
 
 def columns(
     cls: type[Message], data: bytes | bytearray | memoryview, path: str, *, max_elements: int = MAX_ELEMENTS

@@ -5,6 +5,7 @@ Invariant: the reply was read when it was fetched, so errors in its bytes are ra
 
 from __future__ import annotations
 
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from opend.frames.arrow_frames import arrow_table
@@ -67,6 +68,11 @@ class Reply:
     def to_arrow(self, rows: str | None = None, *, zone: str | ZoneInfo | None = None) -> ArrowTable:
         """Return the rows as an Arrow table; see `opend.frames.to_arrow`."""
         return arrow_table(self._table(rows, zone))
+
+    def _repr_html_(self) -> str | None:
+        """Return a table of the first rows of each list; notebooks call this."""
+        tables = [methodcaller("_repr_html_")(self.columns(rows)) for rows in self.lists or (None,)]
+        return None if None in tables else "\n".join(tables)
 
     def _table(self, path: str | None, zone: str | ZoneInfo | None) -> Table:
         return table_of(self._of(path), None if zone is None else as_zone(zone))
