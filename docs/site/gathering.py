@@ -49,8 +49,8 @@ def _texts(root: Path, pages: Sequence[PurePosixPath], python: Path) -> dict[Pur
     notebooks = [page for page in pages if page.suffix == ".ipynb"]
     texts = {page: (root / page).read_text(encoding="utf-8") for page in pages if page not in notebooks}
     with ThreadPoolExecutor(_WORKERS) as pool:
-        made = pool.map(lambda page: notebook_text(root / page, python), notebooks)
-        return texts | dict(zip(notebooks, made, strict=True))
+        made = {page: pool.submit(notebook_text, root / page, python) for page in notebooks}
+        return texts | {page: text.result() for page, text in made.items()}
 
 
 def _source_page(root: Path, file: PurePosixPath) -> str:
