@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["fenced", "first_sentence", "markdown"]
+__all__ = ["fenced", "markdown"]
 
 # Characters that mean nothing to Markdown, its extensions or HTML, wherever they stand in a line that begins with none.
 _PLAIN = re.compile(r"[^\W_]|[ ,.;?/%()'\"-]")
 
 # A line that begins so may be a list, a heading or a rule.
 _OPENING = re.compile(r"\d*[.)-]")
-
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 _FENCES = re.compile("`+")
 _SHORTEST_FENCE = 3
@@ -38,11 +36,6 @@ def fenced(text: str, language: str) -> str:
     longest = max(map(len, _FENCES.findall(text)), default=0)
     fence = "`" * max(_SHORTEST_FENCE, longest + 1)
     return f"{fence}{language}\n{text}\n{fence}"
-
-
-def first_sentence(text: str) -> str:
-    """Return the text up to the end of its first sentence."""
-    return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
 def _entity(character: str) -> str:

@@ -33,25 +33,27 @@ _BUILD: Final = ROOT / "build"
 def main() -> int:
     """Build the site and return the exit status."""
     parser = argparse.ArgumentParser(prog="docs.site", description="Build the site into build/site.")
-    parser.add_argument("--mkdocs", type=Path, default=Path(sys.executable), help="the Python that has mkdocs")
+    parser.add_argument(
+        "--python", type=Path, default=Path(sys.executable), help="the Python that has mkdocs, and can run notebooks"
+    )
     options = parser.parse_args()
     try:
-        build(_BUILD / "docs" / "src", _BUILD / "site", options.mkdocs)
+        build(_BUILD / "docs" / "src", _BUILD / "site", options.python)
     except (SiteError, CodegenError) as error:
         print(f"docs: {error}", file=sys.stderr)
         return 1
     return 0
 
 
-def build(sources: Path, site: Path, mkdocs: Path) -> None:
+def build(sources: Path, site: Path, python: Path) -> None:
     """Gather the sources, and make the site of them."""
     shutil.rmtree(sources, ignore_errors=True)
     sources.mkdir(parents=True)
-    _timed("gathering the pages", lambda: gather(ROOT, sources))
+    _timed("gathering the pages", lambda: gather(ROOT, sources, python))
     schema = read_schema(ROOT / "proto")
     _timed("writing the reference", lambda: write_reference(sources))
     _timed("running the examples", lambda: fill_pages((sources / "reference" / "protocols").glob("*.md"), schema))
-    _timed("building the site", lambda: publish(ROOT, sources, site, mkdocs))
+    _timed("building the site", lambda: publish(ROOT, sources, site, python))
     print(f"written to {site / 'index.html'}")
 
 

@@ -5,10 +5,9 @@ Invariant: the pages in the repository read well there too; only the copies are 
 
 from __future__ import annotations
 
-import multiprocessing
 import shutil
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -24,10 +23,10 @@ _FENCE: Final = "`" * 6
 _LANGUAGES: Final = {".py": "python", ".toml": "toml", ".proto": "proto", ".yml": "yaml", ".txt": "text"}
 
 
-def gather(root: Path, sources: Path) -> None:
-    """Write the pages of the repository at ``root`` into the folder ``sources``."""
+def gather(root: Path, sources: Path, python: Path) -> None:
+    """Write the pages of the repository at ``root`` into the folder ``sources``; ``python`` can run notebooks."""
     linked: set[PurePosixPath] = set()
-    for page, text in _texts(root, sorted(_pages(root))).items():
+    for page, text in _texts(root, sorted(_pages(root)), python).items():
         # The site's own pages lead to others of the site, which mkdocs checks.
         is_own = str(page).startswith(OWN_PAGES)
         _write(sources, page, text if is_own else rewrite(text, page, root, linked.add))
@@ -45,14 +44,13 @@ def _pages(root: Path) -> Iterator[PurePosixPath]:
     yield from (PurePosixPath(name) for name in PROJECT_PAGES if (root / name).is_file())
 
 
-def _texts(root: Path, pages: Sequence[PurePosixPath]) -> dict[PurePosixPath, str]:
-    """Return the text of each page; the notebooks run in processes of their own, two at a time."""
+def _texts(root: Path, pages: Sequence[PurePosixPath], python: Path) -> dict[PurePosixPath, str]:
+    """Return the text of each page; notebooks run two at a time, each in a process of its own."""
     notebooks = [page for page in pages if page.suffix == ".ipynb"]
     texts = {page: (root / page).read_text(encoding="utf-8") for page in pages if page not in notebooks}
-    if notebooks:
-        with ProcessPoolExecutor(_WORKERS, multiprocessing.get_context("spawn")) as pool:
-            texts.update(zip(notebooks, pool.map(notebook_text, [root / page for page in notebooks]), strict=True))
-    return texts
+    with ThreadPoolExecutor(_WORKERS) as pool:
+        made = {page: pool.submit(notebook_text, root / page, python) for page in notebooks}
+        return texts | {page: text.result() for page, text in made.items()}
 
 
 def _source_page(root: Path, file: PurePosixPath) -> str:

@@ -5,22 +5,18 @@ Invariant: a cell that fails stops the build with the notebook's name and the er
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, cast
 
+from docs.run_notebook import FailedError, run_notebook
 from docs.site.errors import SiteError
 
 __all__ = ["notebook_text", "page_of"]
 
 _Data = Mapping[str, Any]
 _FENCE: Final = "`" * 6
-_CELL_SECONDS: Final = 60
-# The kernel warns that its connection, on this machine, is not encrypted.
-_QUIET: Final = "--log-level=ERROR"
 _TABLE: Final = re.compile(r"<table\b[^>]*>")
 # How each kind of output is shown; of several forms of one output, the first of these.
 _FORMS: Final[Mapping[str, Callable[[str], str]]] = {
@@ -31,27 +27,12 @@ _FORMS: Final[Mapping[str, Callable[[str], str]]] = {
 }
 
 
-def notebook_text(path: Path) -> str:
-    """Return the page of the notebook in a file, after running it."""
+def notebook_text(path: Path, python: Path) -> str:
+    """Return the page of the notebook in a file, after running it with what ``python`` has (docs/run_notebook.py)."""
     try:
-        nbclient: Any = import_module("nbclient")
-        nbformat: Any = import_module("nbformat")
-    except ImportError as error:
-        raise SiteError(path.name, f"running it needs nbclient and ipykernel: {error}") from error
-    notebook = nbformat.read(path, as_version=4)
-    client = nbclient.NotebookClient(
-        notebook,
-        timeout=_CELL_SECONDS,
-        resources={"metadata": {"path": str(path.parent)}},
-        extra_arguments=[_QUIET],
-    )
-    try:
-        client.execute()
-    except nbclient.exceptions.CellExecutionError as error:
-        raise SiteError(path.name, f"a cell fails: {error.ename}: {error.evalue}") from error
-    except (RuntimeError, TimeoutError) as error:
-        raise SiteError(path.name, f"its kernel fails: {error}") from error
-    return page_of(json.loads(json.dumps(notebook)))
+        return page_of(run_notebook(path, python))
+    except FailedError as error:
+        raise SiteError(path.name, str(error).removeprefix(f"{path.name}: ")) from error
 
 
 def page_of(notebook: _Data) -> str:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opend_codegen.markdown import fenced, first_sentence, markdown
+from opend_codegen.markdown import fenced, markdown
 
 PLAIN: Final = re.compile(r"[\w ,.;?/%()'\"-]*")
 ENTITY: Final = re.compile(r"&#\d+;")
@@ -57,15 +57,3 @@ def test_a_block_of_code_ends_where_it_should(text: str) -> None:
     assert first == f"{last}text"
     assert "\n".join(lines) == text
     assert last not in text
-
-
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("Reads ticks. The latest ones.", "Reads ticks."),
-        ("At most 0.5 % of it, e.g. this", "At most 0.5 % of it, e.g. this"),
-        ("", ""),
-    ],
-)
-def test_the_first_sentence(text: str, first: str) -> None:
-    assert first_sentence(text) == first

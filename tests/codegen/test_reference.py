@@ -105,10 +105,10 @@ def test_each_protocol_has_its_programs(pages: dict[str, str], schema: SchemaMod
 
 def test_limits_effects_pages_and_dates_are_told(pages: dict[str, str]) -> None:
     history = pages["protocols/Qot_RequestHistoryKL.md"]
-    assert "- At most 60 calls in 30 seconds for a login. Only the first of several pages counts." in history
+    assert "- At most 60 calls in 30 seconds for a login. Only the first page of several counts." in history
     assert "`client.qot.iter_history_kl(…)`" in history
     order = pages["protocols/Trd_PlaceOrder.md"]
-    assert "for a trading account, at least 0.02 seconds apart" in order
+    assert "for a trading account, 0.02 seconds apart" in order
     assert "never sent twice" in order
     assert "The client fills in packetID." in order
 

@@ -12,6 +12,7 @@ from opend_codegen.model import EnumModel, FieldModel, MessageModel
 __all__ = ["derived_arguments"]
 
 _SECURITY = "qot_common.Security"
+_TENCENT: Mapping[str, object] = {"market": 1, "code": "00700"}
 _VALUES: Mapping[str, object] = {"bool": True, "string": "text", "bytes": "", "double": 1.0, "float": 1.0}
 _LONG = frozenset({"int64", "uint64"})
 _MEANINGLESS = frozenset({"NONE", "UNKNOWN", "UNKNOW"})
@@ -36,10 +37,10 @@ def _value(field: FieldModel, messages: Mapping[str, MessageModel], enums: Mappi
 
 
 def _single(field: FieldModel, messages: Mapping[str, MessageModel], enums: Mapping[str, EnumModel]) -> object:
-    if field.message == _SECURITY:
-        return {"market": 1, "code": "00700"}
     if field.message:
-        return derived_arguments(messages[field.message].fields, messages, enums)
+        inside = messages[field.message].fields
+        is_security = field.message == _SECURITY and {each.proto_name for each in inside} == _TENCENT.keys()
+        return dict(_TENCENT) if is_security else derived_arguments(inside, messages, enums)
     if field.enum:
         return _number(enums[field.enum])
     if field.kind == "string" and field.proto_name.endswith(("Time", "Date")):

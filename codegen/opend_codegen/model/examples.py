@@ -83,11 +83,6 @@ class ExampleCallModel:
         return f"client.{self.method}({given})"
 
     @property
-    def has_security(self) -> bool:
-        """Whether its short form in Python calls ``security``."""
-        return "security(" in self.python.replace("_security(", "")
-
-    @property
     def modules(self) -> tuple[str, ...]:
         """The modules that its Python names, sorted; securities written in full."""
         return tuple(sorted(frozenset[str]().union(*(value.modules for _, value in self.values))))

@@ -16,7 +16,7 @@ from opend_codegen.model.protocols import CallModel, GroupModel, PushModel
 __all__ = ["SchemaModel", "Summary"]
 
 _GROUPS = {
-    "system": "Calls and pushes that concern the connection and the gateway itself.",
+    "system": "Calls and pushes about the connection, the user and the gateway itself.",
     "qot": "Calls and pushes of quotes (names that start with `Qot_`).",
     "trd": "Calls and pushes of trading (names that start with `Trd_`).",
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from docs.site.errors import SiteError
@@ -29,7 +31,7 @@ def test_pages_and_linked_files_are_gathered(tmp_path: Path) -> None:
         docs__site__api__index_md="[elsewhere on the site](../reference/index.md)\n",
         examples__a_py="print(1)\n",
     )
-    gather(root, tmp_path / "src")
+    gather(root, tmp_path / "src", Path(sys.executable))
     files = {path.relative_to(tmp_path / "src").as_posix(): path for path in (tmp_path / "src").rglob("*.*")}
     assert files.keys() == {"index.md", "guide.md", "api/index.md", "sources/examples/a.py.md", "assets/site.css"}
     assert files["index.md"].read_text() == "[guide](guide.md), [program](sources/examples/a.py.md)\n"
@@ -40,10 +42,10 @@ def test_pages_and_linked_files_are_gathered(tmp_path: Path) -> None:
 def test_two_pages_for_one_place_are_refused(tmp_path: Path) -> None:
     root = repository(tmp_path / "root", README_md="", docs__index_md="")
     with pytest.raises(SiteError, match=r"another file stands at index\.md already"):
-        gather(root, tmp_path / "src")
+        gather(root, tmp_path / "src", Path(sys.executable))
 
 
-def test_the_pages_of_this_repository_have_no_dead_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("docs.site.gathering.notebook_text", lambda path: "")  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
-    gather(ROOT, tmp_path / "src")
+def test_the_pages_of_this_repository_have_no_dead_link(tmp_path: Path) -> None:
+    with patch("docs.site.gathering.notebook_text", return_value=""):
+        gather(ROOT, tmp_path / "src", Path(sys.executable))
     assert (tmp_path / "src" / "index.md").is_file()
