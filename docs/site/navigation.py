@@ -85,8 +85,11 @@ def _matches(name: str, pattern: str) -> bool:
 
 def _page(name: str, path: Path) -> Entry:
     # The page of a folder gives the folder's heading a link, and has no title of its own there.
-    if path.name in {"index.md", "README.md"} or (name.startswith("reference/") and name.count("/") == 1):
+    if path.name in {"index.md", "README.md"}:
         return name
+    # The title of such a page, that of a group of calls, is the heading that it stands below.
+    if name.startswith("reference/") and name.count("/") == 1:
+        return {"Overview": name}
     return {_title(path): name}
 
 

@@ -47,7 +47,7 @@ def test_a_page_is_below_its_section_with_its_heading(tmp_path: Path) -> None:
     assert found["reference/protocols/Notify.md"][:2] == ("Reference", "System")
     assert found["reference/protocols/Qot_A.md"][:2] == ("Reference", "Quotes")
     assert found["other.md"][0] == "Project"
-    assert found["reference/qot.md"] == ("Reference", "Quotes")
+    assert found["reference/qot.md"] == ("Reference", "Quotes", "Overview")
 
 
 def test_a_section_without_pages_is_left_out(tmp_path: Path) -> None:
