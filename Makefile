@@ -10,7 +10,7 @@ CHECKED := codegen runtime generated tests examples bench docs templates
 # tests need, such as the environments below build/, are made by one of them. `worksteal` keeps most of a file on one
 # worker, so that the file's fixtures are made once.
 BUSY := tests/codegen tests/generated tests/runtime/codec tests/runtime/frames
-WAITING := $(addprefix --ignore=,$(BUSY))
+WAITING := $(addprefix --ignore=,$(BUSY) tests/browser)
 WORKERS := 6
 OUTCOMES := build/outcomes
 PYTEST := $(BIN)/python -m pytest --dist=worksteal
@@ -34,7 +34,7 @@ SITE_VENV := build/docs/.venv
 SITE_STAMP := $(SITE_VENV)/.installed
 
 .PHONY: setup demo generate test test-pythons test-under-load lint types mypy pyright unit environments busy waiting sanitize fuzz \
-	soak interop bench docs clean
+	soak interop bench docs browser clean
 
 setup: $(STAMP)
 
@@ -56,7 +56,7 @@ demo: generate
 test: setup lint
 	@$(PARALLEL) --jobs=4 mypy pyright environments $(SITE_STAMP)
 	@$(MAKE) --no-print-directory unit
-	@$(PARALLEL) --jobs=3 sanitize fuzz docs
+	@$(PARALLEL) --jobs=3 sanitize fuzz browser
 
 lint: setup
 	$(BIN)/ruff check .
@@ -120,6 +120,10 @@ bench: setup
 # Build the site into build/site, a folder that a browser opens without a server.
 docs: setup $(SITE_STAMP)
 	@$(BIN)/python -m docs.site --python $(SITE_VENV)/bin/python
+
+# Build the site, and look at it in a browser: see tests/browser. It is one browser, so it takes one process.
+browser: docs environments
+	$(PYTEST) --numprocesses=0 --outcome=$(OUTCOMES)/browser.json tests/browser
 
 # What makes the site has its own environment, since neither the package nor its tests need it.
 $(SITE_STAMP): pyproject.toml

@@ -6,15 +6,14 @@ with the machine's keys, from the mirror that the machine itself uses. If a libr
 
 from __future__ import annotations
 
-import os
 import platform
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 from typing import Final
 
 from tests.interop.environments import Missing
+from tests.support.debian import private_apt, run_or_missing, unpack
 
 __all__ = ["LOADER", "RELEASE", "own_mirror", "unpack_libraries"]
 
@@ -30,10 +29,9 @@ def unpack_libraries(folder: Path) -> None:
     with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
         work = Path(scratch)
         apt = _private_apt(work, mirror)
-        _run([*apt, "update"], work)
-        _run([*apt, "download", *_PACKAGES], work)
-        for package in sorted(work.glob("*.deb")):
-            _run(["dpkg-deb", "--extract", str(package), "root"], work)
+        run_or_missing([*apt, "update"], work)
+        run_or_missing([*apt, "download", *_PACKAGES], work)
+        unpack(work, work / "root")
         found = sorted((work / "root").glob(f"usr/lib/*/{LOADER}"))
         if not found:
             raise Missing(f"the packages of Debian {RELEASE} hold no {LOADER}")
@@ -47,7 +45,7 @@ def own_mirror() -> str:
         raise Missing("the machine's C library is too old for the runner, and a newer one is only taken from Debian")
     names = {system.get("VERSION_CODENAME"), "stable", "oldstable"}
     listed = ["apt-get", "indextargets", "--format", "$(REPO_URI) $(RELEASE) $(COMPONENT)", "Created-By: Packages"]
-    for line in _run(listed, Path.cwd()).splitlines():
+    for line in run_or_missing(listed, Path.cwd()).splitlines():
         address, release, component = line.rsplit(" ", 2)
         if release in names and component == "main":
             return address
@@ -63,37 +61,9 @@ def _os_release() -> dict[str, str]:
 
 def _private_apt(folder: Path, mirror: str) -> list[str]:
     """Return an apt-get with lists and a cache of its own, for packages of the newer release only."""
-    for name in ("lists", "cache"):
-        (folder / name / "partial").mkdir(parents=True)
     signed = f" signed-by={_KEYRING}" if _KEYRING.exists() else ""
-    (folder / "sources.list").write_text(f"deb [target=Packages{signed}] {mirror} {RELEASE} main\n", encoding="utf-8")
-    options = {
-        "Dir::Etc::SourceList": folder / "sources.list",
-        "Dir::Etc::SourceParts": "/dev/null",
-        "Dir::State::Lists": folder / "lists",
-        "Dir::State::Status": "/dev/null",
-        "Dir::Cache": folder / "cache",
-        "APT::Sandbox::User": "root",  # Run by root, apt would use an account that may not write here.
-        "APT::Update::Error-Mode": "any",
-        "Acquire::Retries": 1,
-        "Acquire::Languages": "none",
-    }
-    return ["apt-get", "--quiet", *(part for name, value in options.items() for part in ("-o", f"{name}={value}"))]
-
-
-def _run(command: list[str], folder: Path) -> str:
-    try:
-        done = subprocess.run(
-            command,
-            cwd=folder,
-            env=os.environ | {"LC_ALL": "C"},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=240,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise Missing(f"{command[0]}: {error}") from error
-    if done.returncode:
-        raise Missing(f"{command[0]}: {(done.stderr.strip().splitlines() or ['no message'])[-1]}")
-    return done.stdout
+    sources = folder / "sources.list"
+    sources.write_text(f"deb [target=Packages{signed}] {mirror} {RELEASE} main\n", encoding="utf-8")
+    return private_apt(
+        folder, Dir__Etc__SourceList=sources, Dir__Etc__SourceParts="/dev/null", Dir__State__Status="/dev/null"
+    )

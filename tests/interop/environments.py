@@ -28,6 +28,7 @@ __all__ = [
     "VENDOR_PYTHON",
     "Missing",
     "buf",
+    "group_of",
     "node_packages",
     "notebook_python",
     "npm_install",
@@ -55,10 +56,15 @@ def python_with(name: str, requirements: tuple[str, ...]) -> Path:
         return _python_with(_ENVIRONMENTS / name, requirements)
 
 
+def group_of(name: str) -> tuple[str, ...]:
+    """Return the requirements of a dependency group of pyproject.toml."""
+    groups: dict[str, list[str]] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    return tuple(groups[name])
+
+
 def notebook_python() -> Path:
     """Return an interpreter that can run docs/notebooks if it also finds the packages of this one."""
-    group: list[str] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]["notebooks"]
-    lacking = tuple(each for each in group if find_spec(re.split(r"\W", each)[0]) is None)
+    lacking = tuple(each for each in group_of("notebooks") if find_spec(re.split(r"\W", each)[0]) is None)
     return python_with("notebooks", lacking) if lacking else Path(sys.executable)
 
 

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from tests.browser import browsing
 from tests.interop.environments import (
     OLD_VENDOR_PYTHON,
     VENDOR_PYTHON,
@@ -27,6 +28,7 @@ _ALL: Final[dict[str, Callable[[], Path]]] = {
     "the vendor's JavaScript client": node_packages,
     "Buf": buf,
     "the packages of the notebooks": notebook_python,
+    "the browser of the site's tests": browsing.prepare,
 }
 
 
