@@ -118,7 +118,9 @@ class ArkActiveTransactionItem(Message):
     name: str | None = None
     """Name of the stock."""
     change_amount: float | None = None
-    """Value of the shares bought or sold, in US dollars."""
+    """Value of the shares bought or sold, in US dollars: 9631518 for 41,141 shares of AMZN in the documented
+    example. The sign of a sale is not documented.
+    """
     change_shares: int | None = None
     """Shares bought or sold. The sign of a sale is not documented."""
 

@@ -61,7 +61,7 @@ class SortField(OpenEnum):
     SHARES = 0
     """By the number of shares held, the default."""
     WEIGHT_CHANGE = 1
-    """By the change of the weight."""
+    """By ArkFundHoldingItem.weightChange."""
     SHARES_CHANGE = 2
     """By the change in the number of shares."""
     MARKET_VALUE = 3
@@ -109,7 +109,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class ArkFundHoldingItem(Message):
-    """One holding."""
+    """One security that the fund holds, and how much of it."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetArkFundHolding.ArkFundHoldingItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -135,10 +135,10 @@ class ArkFundHoldingItem(Message):
     market_value: float | None = None
     """Value of the shares held, in US dollars."""
     weight: float | None = None
-    """The holding's share of the ETFs, in percent: 0.73 is 0.73%."""
+    """The holding's share of the ETFs, in percent: 0.73 is 0.73%. No source says of which ETFs together."""
     weight_change: float | None = None
-    """Change of the weight, in percent. It is a difference of percentages, inferred from the vendor's example: 0.12
-    where weight is 0.45 and the shares grew by a third.
+    """Change of the weight, in percentage points (inferred): 0.12 in the documented example, where weight is 0.45
+    and the shares grew by a third.
     """
 
 

@@ -58,7 +58,9 @@ class S2C(Message):
     )
 
     capital_in_super: float | None = None
-    """Inflow from extra-large orders. Since 6.2."""
+    """Money that flows in from extra-large orders, in plain units: 2.26 billion for 00700 in the documented example.
+    Since 6.2.
+    """
     capital_in_big: float
     """Inflow from large orders."""
     capital_in_mid: float
@@ -74,7 +76,9 @@ class S2C(Message):
     capital_out_small: float
     """Outflow from small orders."""
     update_time: str | None = None
-    """When the data was updated, as yyyy-MM-dd HH:mm:ss."""
+    """When the data was updated, as yyyy-MM-dd HH:mm:ss, in exchange-local time (inferred: 15:59:59 for 00700 in the
+    documented example).
+    """
     update_timestamp: float | None = None
     """The same moment as updateTime, in seconds since 1970 UTC."""
 

@@ -62,7 +62,7 @@ class TimeFilterType(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class CodeChangeInfo(Message):
-    """One change of a code."""
+    """One change of a code: which, and when it applies."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCodeChange.CodeChangeInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -78,21 +78,21 @@ class CodeChangeInfo(Message):
     )
 
     type: CodeChangeType
-    """Why the code changes."""
+    """Why the code changes, a CodeChangeType."""
     security: qot_common.Security
     """The main code. After a move to the main board, the code there."""
     related_security: qot_common.Security
     """The temporary code. For a move to the main board, the code on the GEM board."""
     public_time: str | None = None
-    """When the change was announced."""
+    """When the change was announced. No source tells the form of the text."""
     public_timestamp: float | None = None
     """The same moment as publicTime, in seconds since 1970 UTC."""
     effective_time: str | None = None
-    """When the change takes effect."""
+    """When the change takes effect, in the form of publicTime."""
     effective_timestamp: float | None = None
     """The same moment as effectiveTime, in seconds since 1970 UTC."""
     end_time: str | None = None
-    """When trading under the temporary code ends. Absent for a move to the main board."""
+    """When trading under the temporary code ends, in the form of publicTime. Absent for a move to the main board."""
     end_timestamp: float | None = None
     """The same moment as endTime, in seconds since 1970 UTC. Absent for a move to the main board."""
 
@@ -109,11 +109,11 @@ class TimeFilter(Message):
     )
 
     type: TimeFilterType
-    """Which time to look at."""
+    """Which time to look at, a TimeFilterType."""
     begin_time: str | None = None
-    """Start of the span as yyyy-MM-dd."""
+    """Start of the span as yyyy-MM-dd, by an example in the vendor's client; no source tells its time zone."""
     end_time: str | None = None
-    """End of the span as yyyy-MM-dd."""
+    """End of the span, in the form of beginTime. Whether that day belongs to the span is not documented."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -130,13 +130,13 @@ class C2S(Message):
     )
 
     place_holder: int | None = None
-    """Has no meaning."""
+    """Has no meaning; the vendor's client sends 0."""
     security_list: list[qot_common.Security] = empty_list()
-    """The securities to filter by."""
+    """The securities to filter by; empty for all (inferred)."""
     time_filter_list: list[TimeFilter] = empty_list()
-    """The spans of time to filter by."""
+    """The spans of time to filter by; empty for any time (inferred)."""
     type_list: list[CodeChangeType] = empty_list()
-    """The reasons to filter by."""
+    """The reasons to filter by, each a CodeChangeType; empty for all (inferred)."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
 

@@ -49,7 +49,9 @@ class OperationalEfficiencyItem(Message):
     period_text: str | None = None
     """Period reported on, such as 2024/Q3 or 2024/FY."""
     end_date: int | None = None
-    """End of the period, in seconds since 1970."""
+    """End of the period, in seconds since 1970 UTC; midnight of that day in the market's time zone in the documented
+    example.
+    """
     end_date_str: str | None = None
     """End of the period as yyyy-MM-dd, in the market's time zone."""
     employee_num: int | None = None
@@ -116,7 +118,7 @@ class S2C(Message):
     )
 
     item_list: list[OperationalEfficiencyItem] = empty_list()
-    """The reports."""
+    """The reports, latest first in the documented example."""
     next_key: str | None = None
     """To be sent for the next page; "-1" on the last one."""
     currency_code: str | None = None

@@ -1,7 +1,7 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Reads what is known of a company: name, industry, address, business and more (id 3243). For stocks and funds.
-Since 10.6.
+"""Reads what is known of a company: name, day of listing, chairman, address, business and more (id 3243). For stocks
+and funds. Since 10.6.
 """
 
 from __future__ import annotations
@@ -33,9 +33,11 @@ class CompanyLabItem(Message):
     )
 
     name: str | None = None
-    """What it is about."""
+    """What it is about, such as the year end; in Chinese in the documented example."""
     value: str | None = None
-    """The fact."""
+    """The fact, as text without a fixed form: 2004/06/16 for a day, 3.70 for a price, 115849 for a number in the
+    documented example.
+    """
     field_type: qot_common.CompanyProfileFieldType | None = None
     """Whether value is text, an address or a longer text under a heading."""
 

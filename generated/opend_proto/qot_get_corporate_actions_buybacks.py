@@ -24,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class HKBuyBackItem(Message):
-    """One buyback, Hong Kong."""
+    """One buyback, Hong Kong. Days in seconds are their midnights in Hong Kong time in the documented example."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCorporateActionsBuybacks.HKBuyBackItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -43,23 +43,23 @@ class HKBuyBackItem(Message):
     )
 
     publ_date: int | None = None
-    """Day of the announcement, in seconds since 1970."""
+    """Day of the announcement, in seconds since 1970 UTC."""
     publ_date_str: str | None = None
     """Day of the announcement as yyyy-MM-dd, in the market's time zone."""
     end_date: int | None = None
-    """Last day of the buyback, in seconds since 1970."""
+    """Last day of the buyback, in seconds since 1970 UTC."""
     end_date_str: str | None = None
     """Last day of the buyback as yyyy-MM-dd, in the market's time zone."""
     buy_back_money: float | None = None
-    """Money spent."""
+    """Money spent, in Hong Kong dollars in the documented example: 1,000,880,717.6 for 1,964,000 shares."""
     buy_back_sum: int | None = None
     """Shares bought."""
     percentage: float | None = None
     """Share of the issued shares, in percent: 12.34 is 12.34%."""
     high_price: float | None = None
-    """Highest price paid."""
+    """Highest price paid, in the currency of buyBackMoney."""
     low_price: float | None = None
-    """Lowest price paid."""
+    """Lowest price paid, in the currency of buyBackMoney."""
     cumulative_sum: int | None = None
     """Shares bought in this round so far."""
     cumulative_percentage: float | None = None
@@ -142,17 +142,17 @@ class ABuyBackItem(Message):
     buy_back_sum: int | None = None
     """Shares bought."""
     buy_back_money: float | None = None
-    """Money spent."""
+    """Money spent; no source tells its currency."""
     percentage: float | None = None
     """Share of the issued shares, in percent: 12.34 is 12.34%."""
     value_floor: float | None = None
-    """Least money planned."""
+    """Least money planned, in all; in the currency of buyBackMoney (inferred)."""
     value_ceiling: float | None = None
-    """Most money planned."""
+    """Most money planned, in all; in the currency of buyBackMoney (inferred)."""
     price_floor: float | None = None
-    """Lowest price planned."""
+    """Lowest price planned, per share; no source tells its currency."""
     price_ceiling: float | None = None
-    """Highest price planned."""
+    """Highest price planned, per share, in the currency of priceFloor."""
     volume_floor: float | None = None
     """Fewest shares planned."""
     volume_ceiling: float | None = None

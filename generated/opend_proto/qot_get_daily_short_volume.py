@@ -60,7 +60,7 @@ class UsDailyShortVolumeItem(Message):
     )
 
     timestamp: int | None = None
-    """Start of the trading day, in seconds since 1970."""
+    """Midnight at which the trading day begins, in seconds since 1970 UTC."""
     timestamp_str: str | None = None
     """The trading day as yyyy-MM-dd, in the market's time zone."""
     total_shares_short: int | None = None
@@ -70,7 +70,7 @@ class UsDailyShortVolumeItem(Message):
     nyse_shares_short: int | None = None
     """Shares sold short on the New York Stock Exchange."""
     short_percent: float | None = None
-    """Share of short selling, in percent: 12.34 is 12.34%."""
+    """Share of short selling, in percent: 12.34 is 12.34%. No source says of what."""
     volume: int | None = None
     """Shares traded."""
     close_price: float | None = None
@@ -102,17 +102,19 @@ class HkDailyShortVolumeItem(Message):
     )
 
     timestamp: int | None = None
-    """Start of the trading day, in seconds since 1970."""
+    """Midnight at which the trading day begins, in seconds since 1970 UTC; in Hong Kong time in the documented
+    example.
+    """
     timestamp_str: str | None = None
     """The trading day as yyyy-MM-dd, in the market's time zone."""
     shares_traded: int | None = None
     """Volume of the day, in shares."""
     turnover: float | None = None
-    """Money traded."""
+    """Money traded in the stock. No source tells the currency."""
     short_sell_shares_traded: int | None = None
     """Shares sold short."""
     short_sell_turnover: float | None = None
-    """Money of short sales."""
+    """Money of the short sales, in the currency of turnover."""
     open_price: float | None = None
     """First price of the day."""
     close_price: float | None = None
@@ -162,7 +164,7 @@ class S2C(Message):
     aggregated_short: int | None = None
     """Shares sold short and not yet bought back. Hong Kong only."""
     aggregated_short_ratio: float | None = None
-    """Share of the floating shares, in percent: 12.34 is 12.34%. Hong Kong only."""
+    """aggregatedShort by the floating shares, in percent: 12.34 is 12.34%. Hong Kong only."""
     new_time_str: str | None = None
     """Day of the latest figures as yyyy-MM-dd, in the market's time zone. Hong Kong only."""
 

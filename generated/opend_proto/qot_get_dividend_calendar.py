@@ -36,7 +36,9 @@ class C2S(Message):
     market: qot_common.QotMarket
     """QotMarket of Hong Kong, the United States, Malaysia, Singapore or Japan."""
     date: str
-    """The day, as yyyy-MM-dd. In the documented example it is the ex date of all entries."""
+    """The day, as yyyy-MM-dd. In the documented example it is both the record date and the ex date of all entries;
+    no source tells which of the two counts.
+    """
     data_from: int | None = None
     """Items to skip, 0 by default."""
     count: int | None = None
@@ -45,7 +47,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class DividendCalendarItem(Message):
-    """One dividend."""
+    """One dividend of one security, with its days."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendCalendar.DividendCalendarItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

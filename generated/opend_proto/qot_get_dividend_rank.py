@@ -90,22 +90,22 @@ class SortField(OpenEnum):
 
 
 class DistributionFrequency(OpenEnum):
-    """How often a dividend is paid; not known of Hong Kong shares.
+    """How often a dividend is paid. The sources say not for Hong Kong; the documented example has it there.
 
     Source: the vendor's comment on DividendRankItem.distributionFrequency; futu-api 10.11, Python constants,
     class DistributionFrequency.
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     ANNUAL = 1
     """Yearly."""
     SEMI_ANNUAL = 2
     """Half-yearly."""
     QUARTERLY = 3
-    """Quarterly."""
+    """Pays four times a year."""
     MONTHLY = 4
-    """Monthly."""
+    """Pays twelve times a year."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -187,23 +187,25 @@ class DividendRankItem(Message):
     industry: str | None = None
     """Industry of the stock."""
     cur_price: float | None = None
-    """Last price."""
+    """Last price, in Hong Kong dollars for Hong Kong stocks in the documented example."""
     change_rate: float | None = None
     """Change of the price today, in percent: 20 is 20%."""
     change_amount: float | None = None
     """Change of the price today, in units of price."""
     market_cap: float | None = None
-    """Market capitalisation."""
+    """Market capitalisation in plain units, in Hong Kong dollars for Hong Kong stocks in the documented example."""
     dividend_yield_ttm: float | None = None
     """Dividends of the last twelve months by price, in percent: 10.655 is 10.655%."""
     avg_dividend_yield5y: float | None = None
     """Mean yield of five years, in percent: 20 is 20%."""
     distribution_frequency: DistributionFrequency | None = None
-    """How often dividends are paid. The sources say not for Hong Kong; the documented example has it there."""
+    """How often dividends are paid: 1 yearly, 2 half-yearly, 3 quarterly, 4 monthly. The sources say not for Hong
+    Kong; the documented example has it there.
+    """
     dividend_grow_year: int | None = None
     """Years in a row with a higher dividend."""
     dividends_ttm: float | None = None
-    """Dividends of the last twelve months, in money per share."""
+    """Dividends of the last twelve months per share, in the currency of curPrice: their ratio is dividendYieldTTM."""
     payout_ratio_lfy: float | None = None
     """Share of the last financial year's profit that was paid out, in percent: 116.44 is 116.44%."""
     next_payable_date: str | None = None

@@ -44,7 +44,7 @@ class BeatTerm(OpenEnum):
     """Which report counts."""
 
     LATEST = 0
-    """The latest report, whatever it covers."""
+    """The latest report, whatever it covers. The vendor's enum calls it the default; see C2S.term."""
     LATEST_QUARTER = 1
     """The latest report of a quarter."""
     LATEST_HALF = 2
@@ -153,7 +153,9 @@ class C2S(Message):
     count: int | None = None
     """Stocks to return, 1 to 300; 30 by default."""
     term: BeatTerm | None = None
-    """Which report counts; All by default."""
+    """Which report counts; All by default, say the vendor's description of this field and its page, while its enum
+    says Latest.
+    """
     filter_list: list[Indicator] = empty_list()
     """Conditions, which must all hold. If empty, the figure must lie above the estimate and the report be of the
     last 30 days.
@@ -202,13 +204,13 @@ class EarningsBeatItem(Message):
     industry: str | None = None
     """Industry of the stock."""
     cur_price: float | None = None
-    """Last price."""
+    """Last price, in dollars for US stocks in the documented example."""
     last_close_price: float | None = None
-    """Previous close."""
+    """Previous close, in the currency of curPrice."""
     change_rate: float | None = None
     """Change of the price today, in percent: 20 is 20%."""
     market_cap: float | None = None
-    """Market capitalisation."""
+    """Market capitalisation in plain units, in dollars for US stocks in the documented example."""
     pe_ttm: float | None = None
     """Price to earnings of the last twelve months."""
     dividends_ttm: float | None = None
@@ -218,11 +220,13 @@ class EarningsBeatItem(Message):
     beat_ratio: float | None = None
     """How far actual lies above estimate, in percent: 37.253 is 37.253%."""
     actual: float | None = None
-    """The figure that beatType names."""
+    """The figure that beatType names, in plain units: 2.39 for earnings per share in the documented example. No
+    source tells its currency.
+    """
     estimate: float | None = None
-    """What was expected of it."""
+    """What was expected of it, in the unit of actual."""
     yoy: float | None = None
-    """The figure one year before."""
+    """The figure one year before, in the unit of actual."""
     yoy_growth: float | None = None
     """Growth of actual against yoy, in percent: 214.473 is 214.473%."""
     earning_day_chg: float | None = None

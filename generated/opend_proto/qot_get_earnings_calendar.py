@@ -35,9 +35,9 @@ class EarningsCalendarSortType(OpenEnum):
     UNKNOWN = 0
     """Not known."""
     HOT = 1
-    """Most popular first, the default."""
+    """How popular the stock is; the default."""
     MARKET_CAP = 2
-    """Past market capitalisation."""
+    """Past market capitalisation. No source says of which day."""
     OPTION_VOLUME = 3
     """Option contracts traded. Hong Kong and the United States only."""
     IV = 4
@@ -71,7 +71,7 @@ class EarningsCalendarEstimateType(OpenEnum):
     EPS = 1
     """Earnings per share, by GAAP."""
     REVENUE = 2
-    """All revenue."""
+    """Total revenue."""
     EBIT = 3
     """Earnings before interest and taxes."""
 
@@ -151,7 +151,7 @@ class EarningsCalendarIndicator(Message):
     )
 
     indicator_type: EarningsCalendarIndicatorType
-    """What is compared."""
+    """What is compared, an EarningsCalendarIndicatorType."""
     indicator_value: qot_option_common.IndicatorValue | None = None
     """With what it is compared, in the field that indicatorType names."""
 
@@ -184,15 +184,15 @@ class EstimateData(Message):
     )
 
     estimate_type: EarningsCalendarEstimateType | None = None
-    """Which figure."""
+    """Which figure, an EarningsCalendarEstimateType."""
     actual_value: float | None = None
-    """The figure, in plain units of currency. Once reported."""
+    """The figure, in plain units of currency; per share for EPS. Once reported."""
     predict_value: float | None = None
-    """Its estimate, in plain units of currency."""
+    """Its estimate, in the unit of actualValue: 20.8654 for EPS, 35251836320 for Revenue in the documented example."""
     currency: str | None = None
     """Currency, by its ISO 4217 code."""
     period_type: EarningsCalendarPeriodType | None = None
-    """What the report covers."""
+    """What the report covers, an EarningsCalendarPeriodType."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -223,17 +223,21 @@ class EarningsCalendarItem(Message):
     name: str | None = None
     """Name of the stock."""
     earnings_date: str | None = None
-    """Day of the report, as yyyy-MM-dd."""
+    """Day of the report, as yyyy-MM-dd; in the market's time zone (inferred from earningsTimestamp in the documented
+    example).
+    """
     earnings_timestamp: float | None = None
-    """When it comes out, in seconds since 1970."""
+    """When it comes out, in seconds since 1970 UTC. In the documented example it seems to be the close of trading in
+    New York, 16:00, for After and the opening, 09:30, for Before, not the minute of the report (inferred).
+    """
     pub_type: EarningsCalendarPubType | None = None
-    """When on its day it comes out."""
+    """When on its day it comes out, an EarningsCalendarPubType."""
     period_text: str | None = None
     """Financial period, such as 2025Q1."""
     estimate_list: list[EstimateData] = empty_list()
     """The figures and their estimates."""
     option_volume: int | None = None
-    """Option contracts traded. Hong Kong and the United States only."""
+    """Option contracts traded (the unit is inferred). Hong Kong and the United States only."""
     iv: float | None = None
     """Implied volatility, in percent: 20 is 20%. Hong Kong and the United States only."""
     iv_rank: float | None = None
@@ -245,9 +249,9 @@ class EarningsCalendarItem(Message):
     States only.
     """
     market_cap: float | None = None
-    """Market capitalisation now."""
+    """Market capitalisation now, in plain units; in dollars for US stocks in the documented example."""
     price: float | None = None
-    """Last price."""
+    """Last price, in the currency of marketCap."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -275,7 +279,9 @@ class C2S(Message):
     market: qot_common.QotMarket
     """QotMarket of Hong Kong, the United States, Shanghai, Shenzhen, Singapore, Japan, Australia or Canada."""
     sort_type: EarningsCalendarSortType | None = None
-    """What the list is sorted by; Hot by default."""
+    """What the list is sorted by, an EarningsCalendarSortType; Hot by default. There is no direction to choose, and
+    no source tells it.
+    """
     begin_date: str | None = None
     """First day, as yyyy-MM-dd; today by default."""
     end_date: str | None = None

@@ -24,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class ContractItem(Message):
-    """One contract."""
+    """One contract: its event, its times and how it ended."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContract.ContractItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -63,15 +63,21 @@ class ContractItem(Message):
     yes_sub_title: str | None = None
     """Subtitle of the yes side, such as a team, localized."""
     open_time: str | None = None
-    """When the contract begins, in UTC as 2025-09-26T18:30:00Z."""
+    """When the contract begins, in UTC as 2025-09-26T18:30:00Z by the vendor's comment and its page."""
     close_time: str | None = None
-    """When the contract ends, in UTC as 2025-09-26T18:30:00Z."""
+    """When the contract ends, in UTC as 2025-09-26T18:30:00Z by the vendor's comment and its page."""
     determination_time: str | None = None
-    """When the outcome is determined, in UTC as 2025-09-26T18:30:00Z."""
+    """When the outcome is determined, in UTC as 2025-09-26T18:30:00Z by the vendor's comment; its page does not tell
+    the zone.
+    """
     settled_time: str | None = None
-    """When settlement is done, in UTC as 2025-09-26T18:30:00Z."""
+    """When settlement is done, in UTC as 2025-09-26T18:30:00Z by the vendor's comment; its page does not tell the
+    zone.
+    """
     latest_expiration_time: str | None = None
-    """The latest time of expiry, in UTC as 2025-09-26T18:30:00Z."""
+    """The latest time of expiry, in UTC as 2025-09-26T18:30:00Z by the vendor's comment; its page does not tell the
+    zone.
+    """
     status: qot_common.EC_Status | None = None
     """The state of the contract, a value below 100."""
     result: str | None = None
@@ -102,7 +108,7 @@ class RecommendContract(Message):
     )
 
     contract_security: qot_common.Security
-    """Which contract it is."""
+    """Market and code of the contract."""
 
 
 @dataclass(slots=True, kw_only=True)

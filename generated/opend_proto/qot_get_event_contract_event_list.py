@@ -23,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class EventItem(Message):
-    """One event."""
+    """One event: its names, its state and its days."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractEventList.EventItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -53,7 +53,7 @@ class EventItem(Message):
     """The series it belongs to."""
     start_date: str | None = None
     """When it begins. The vendor's comment says UTC as 2025-09-26T18:30:00Z; its page has 2026-07-11 23:10:00,
-    without a time zone.
+    without a time zone, in the form that ticks of event contracts have in US Eastern time (inferred).
     """
     end_date: str | None = None
     """When it ends, in the form of startDate."""
@@ -106,7 +106,7 @@ class S2C(Message):
     )
 
     event_list: list[EventItem] = empty_list()
-    """The events."""
+    """The events of this page."""
     next_page: str | None = None
     """Where the next page starts, to be handed back as it is. Empty on the last page."""
 

@@ -82,11 +82,13 @@ class SnapshotItem(Message):
     no_ask_size: float | None = None
     """Quantity at no_ask."""
     last_trade_time: str | None = None
-    """When the last trade happened, as yyyy-MM-dd HH:mm:ss. The time zone is not documented."""
+    """When the last trade happened, as yyyy-MM-dd HH:mm:ss. No source tells the time zone; ticks of event contracts
+    are in US Eastern time in the vendor's example, to judge by their sequence numbers (inferred).
+    """
     volume_24h: float | None = None
     """Quantity traded in 24 hours."""
     open_interest: float | None = None
-    """The open interest."""
+    """Contracts that are open."""
 
 
 @dataclass(slots=True, kw_only=True)

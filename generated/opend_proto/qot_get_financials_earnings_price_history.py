@@ -58,7 +58,7 @@ class PriceInfo(Message):
     trading_day_str: str | None = None
     """The day as yyyy-MM-dd, in the market's time zone."""
     close_price: float | None = None
-    """Last price of the day."""
+    """Last price of the day; no source tells the currency of prices."""
     open_price: float | None = None
     """First price of the day."""
     highest_price: float | None = None
@@ -84,7 +84,7 @@ class FinScheduleInfo(Message):
     delta: int | None = None
     """Trading days since the report: negative before it, 0 on its day."""
     close_price: float | None = None
-    """Close of that day."""
+    """Close of that day. It looks adjusted for dividends: the documented example of 00700 has 445.420633 in 2021."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -129,7 +129,7 @@ class PriceHistoryOnEarningsDays(Message):
     fiscal_year: int | None = None
     """Financial year, such as 2024."""
     financial_type: qot_common.F10Type | None = None
-    """Kind of the report: a quarter, several or the year."""
+    """Kind of the report, a Qot_Common.F10Type: a quarter, several or the year."""
     period_text: str | None = None
     """Period reported on, such as 2024/Q3 or 2024/FY."""
     is_current: bool | None = None
@@ -149,11 +149,13 @@ class PriceHistoryOnEarningsDays(Message):
     predict_vola_ratio_highest: float | None = None
     """Highest expected move, in percent: 12.34 is 12.34%."""
     predict_vola_val_newest: float | None = None
-    """Latest expected move, as an amount."""
+    """Latest expected move of the price, as an amount; in the currency of the price (inferred)."""
     predict_vola_val_highest: float | None = None
-    """Highest expected move, as an amount."""
+    """Highest expected move of the price, in the unit of predictVolaValNewest."""
     option_iv_crush: float | None = None
-    """Fall of the options' implied volatility, in percent: 12.34 is 12.34%."""
+    """Fall of the options' implied volatility, in percent: 12.34 is 12.34%. No source tells whether percentage
+    points or the relative fall, nor over which span.
+    """
     option_strike_date_iv_crush: float | None = None
     """The same for options by their day of expiry, in percent: 12.34 is 12.34%. No source says more."""
     price_info: PriceInfo | None = None

@@ -61,7 +61,7 @@ class PricePerformanceRow(Message):
     trading_day_str: str | None = None
     """The day as yyyy-MM-dd, in the market's time zone."""
     close_price: float | None = None
-    """Last price of the day."""
+    """Last price of the day; no source tells the currency of prices."""
     open_price: float | None = None
     """First price of the day."""
     highest_price: float | None = None
@@ -73,7 +73,7 @@ class PricePerformanceRow(Message):
     option_iv: float | None = None
     """Implied volatility of the options, in percent: 12.34 is 12.34%."""
     option_hv: float | None = None
-    """Historical volatility, in percent: 12.34 is 12.34%."""
+    """Historical volatility, in percent: 12.34 is 12.34%. No source tells over how many days."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -102,7 +102,7 @@ class ReportCycleQuote(Message):
     fiscal_year: int | None = None
     """Financial year, such as 2024."""
     financial_type: qot_common.F10Type | None = None
-    """Kind of the report: a quarter, several or the year."""
+    """Kind of the report, a Qot_Common.F10Type: a quarter, several or the year."""
     period_text: str | None = None
     """Period reported on, such as 2024/Q3 or 2024/FY."""
     pub_trading_day: int | None = None

@@ -135,7 +135,7 @@ class S2C(Message):
     )
 
     period: str | None = None
-    """The period, such as 2024/Q3 or 2024/FY."""
+    """The period, such as 2024/Q3, 2024/H1 or 2024/FY."""
     breakdown_list: list[RevenueBreakdownGroup] = empty_list()
     """One entry for each way of dividing it."""
     currency_code: str | None = None

@@ -80,7 +80,7 @@ class FinancialReport(Message):
     )
 
     date_time: int | None = None
-    """End of the period reported on, in seconds since 1970."""
+    """End of the period reported on, in seconds since 1970 UTC."""
     date_time_str: str | None = None
     """End of the period reported on as yyyy-MM-dd, in the market's time zone."""
     fiscal_year: int | None = None
@@ -159,7 +159,9 @@ class S2C(Message):
     structure_list: list[FinancialFieldInfo] = empty_list()
     """The lines that occur in reportList."""
     report_list: list[FinancialReport] = empty_list()
-    """The statements, in order of time."""
+    """The statements, in order of time; latest first to judge by the documented example, which begins with the
+    revenue of 2025 (inferred).
+    """
     next_key: str | None = None
     """To be sent for the next page; "-1" on the last one."""
 

@@ -75,9 +75,11 @@ class FutureInfo(Message):
     last_trade_timestamp: float | None = None
     """The same day as lastTradeTime, in seconds since 1970 UTC."""
     owner: qot_common.Security | None = None
-    """The underlying security. For stock and stock-index futures only."""
+    """The underlying security. For stock and stock-index futures only, by the proto; the documented example has it
+    for a stock future and not for the index future HK.MPImain.
+    """
     owner_other: str
-    """Name of the underlying."""
+    """Name of the underlying. The vendor's client reads it where owner is absent."""
     exchange: str
     """Name of the exchange."""
     contract_type: str
@@ -91,7 +93,7 @@ class FutureInfo(Message):
     min_var: float
     """Size of a price step."""
     min_var_unit: str
-    """Unit of minVar. Deprecated by the vendor."""
+    """Unit of minVar. The vendor no longer maintains it."""
     quote_unit: str | None = None
     """Unit in which the price is quoted, in words, such as index points."""
     trade_time: list[TradeTime] = empty_list()

@@ -79,7 +79,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class HeatMapPlateData(Message):
-    """One plate."""
+    """One plate: its prices, and how many of its stocks rise and fall."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHeatMapData.HeatMapPlateData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -99,19 +99,19 @@ class HeatMapPlateData(Message):
     )
 
     plate: qot_common.Security | None = None
-    """The plate."""
+    """Market and code of the plate."""
     plate_name: str | None = None
-    """Name of the plate."""
+    """Name of the plate, for reading."""
     cur_price: float | None = None
-    """Level of the plate's index."""
+    """Level of the plate's index (inferred from values such as 1229.17); the vendor calls it the last price."""
     change_rate: float | None = None
     """Change of the level, in percent: 4.71734 is 4.71734%."""
     turnover: float | None = None
-    """Money traded in its stocks."""
+    """Money traded in its stocks, in plain units. No source tells its currency."""
     volume: int | None = None
     """Shares traded of its stocks."""
     market_val: float | None = None
-    """Worth of its companies' shares."""
+    """Worth of its companies' shares, in plain units. No source tells its currency."""
     pe_avg: float | None = None
     """Mean price to earnings of its stocks; it can be negative."""
     rise_count: int | None = None

@@ -67,9 +67,9 @@ class IndicatorType(OpenEnum):
     PE = 3
     """Price to earnings of the last twelve months."""
     DIVIDEND_YIELD_TTM = 4
-    """Dividends of the last twelve months by price, in percent: 6 is 6%."""
+    """Dividends of the last twelve months by price, in percent: 6 is 6% in an example of the vendor's client."""
     CHANGE_RATIO = 5
-    """Change of the price today, in percent: 20 is 20%."""
+    """Change of the price today, in percent as in HighDividendSOERankItem (inferred): 20 is 20%."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -90,7 +90,7 @@ class Indicator(Message):
     )
 
     indicator_type: IndicatorType
-    """What is compared."""
+    """What is compared, an IndicatorType."""
     indicator_value: qot_option_common.Interval | None = None
     """The bounds it must lie between."""
 
@@ -111,9 +111,9 @@ class C2S(Message):
     )
 
     sort_field: SortField | None = None
-    """What they are ranked by; the worth of the company's shares by default."""
+    """What they are ranked by, a SortField; the worth of the company's shares by default."""
     sort_dir: SortDir | None = None
-    """Largest or smallest first; largest by default."""
+    """Largest or smallest first, a SortDir; largest by default."""
     offset: int | None = None
     """Items to skip, 0 by default."""
     count: int | None = None
@@ -157,15 +157,17 @@ class HighDividendSOERankItem(Message):
     industry: str | None = None
     """Industry of the company."""
     cur_price: float | None = None
-    """Last price."""
+    """Last price, in Hong Kong dollars in the documented example."""
     change_ratio: float | None = None
     """Change of the price today, in percent: 20 is 20%."""
     turnover: float | None = None
-    """Money traded."""
+    """Money traded, in the currency of curPrice: 325,569,646 for 46,871,758 shares at 6.9 in the documented example."""
     volume: int | None = None
     """Shares traded."""
     market_cap: float | None = None
-    """Worth of all shares at curPrice. In the documented example it counts those listed elsewhere too."""
+    """Worth of all shares at curPrice, in plain units. In the documented example it counts those listed elsewhere
+    too.
+    """
     pe_ttm: float | None = None
     """Price to earnings of the last twelve months."""
     pb: float | None = None
@@ -173,7 +175,9 @@ class HighDividendSOERankItem(Message):
     dividend_yield_ttm: float | None = None
     """Dividends of the last twelve months by price, in percent: 5.072 is 5.072%."""
     turnover_ratio: float | None = None
-    """Share of the outstanding shares traded, in percent: 0.054 is 0.054%."""
+    """Share of the outstanding shares traded, in percent: 0.054 is 0.054%. In the documented example only those
+    listed in Hong Kong count (inferred).
+    """
     change_rate5d: float | None = None
     """Change of the price in 5 days, in percent: 20 is 20%."""
     change_rate10d: float | None = None

@@ -101,7 +101,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class HoldingChangeItem(Message):
-    """One change."""
+    """One security of which the institution holds more or less than before."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingChange.HoldingChangeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -125,8 +125,9 @@ class HoldingChangeItem(Message):
     change_shares: int | None = None
     """Shares bought; negative if sold."""
     change_pct: float | None = None
-    """Change, in percent: 20 is 20%. It seems to be a share of the company: it equals portfolioPct for stocks newly
-    bought in the documented example.
+    """changeShares as a share of all shares of the company, in percent: 14.6594 is 14.6594%. Inferred: in the
+    documented example it equals portfolioPct for stocks newly bought, and Qot_GetInstitutionHoldingList has it
+    so.
     """
     holding_date: str | None = None
     """Day of the holding, as yyyy-MM-dd."""

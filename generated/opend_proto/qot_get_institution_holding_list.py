@@ -112,7 +112,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class HoldingListItem(Message):
-    """One holding."""
+    """One security that the institution holds."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingList.HoldingListItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -146,8 +146,8 @@ class HoldingListItem(Message):
     portfolio_pct: float | None = None
     """Share of the institution's holdings, in percent: 4.9289 is 4.9289%."""
     change_pct: float | None = None
-    """Change, in percent: -0.0796 is -0.0796%. No source says of what; in the documented example it is not
-    holdingPct minus lastHoldingPct.
+    """changeShares as a share of all shares of the company, in percent: -0.0796 is -0.0796%. So the documented
+    example computes it (inferred); the sources say only change.
     """
     holding_date: str | None = None
     """Day of the holding, as yyyy-MM-dd."""

@@ -1,7 +1,7 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Lists the institutions that hold the stocks of a market, largest first (id 3418). For Hong Kong and the United
-States. The ids are asked for by Qot_GetInstitutionProfile, Qot_GetInstitutionDistribution,
+"""Lists the institutions that hold the stocks of a market, by default the largest holders first (id 3418). For Hong
+Kong and the United States. The ids are asked for by Qot_GetInstitutionProfile, Qot_GetInstitutionDistribution,
 Qot_GetInstitutionHoldingList and Qot_GetInstitutionHoldingChange. Since 10.8.
 """
 
@@ -32,7 +32,7 @@ class SortField(OpenEnum):
     POSITION_VALUE = 1
     """Value of the stocks held."""
     POSITION_VALUE_CHANGE = 2
-    """Growth of the value held."""
+    """Change of the value held."""
     POSITION_COUNT = 3
     """Number of stocks held."""
     POSITION_COUNT_CHANGE = 4
@@ -78,7 +78,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class InstitutionListItem(Message):
-    """One institution."""
+    """One institution, and the value of what it holds."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionList.InstitutionListItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

@@ -62,11 +62,11 @@ class S2C(Message):
     description: str | None = None
     """What it is, in words."""
     position_value: float | None = None
-    """Value of the stocks held, in plain units of currency."""
+    """Value of the stocks held, in plain units of currency: 6959192681765.731 in the documented example."""
     last_position_value: float | None = None
     """The same one period before."""
     position_value_change_pct: float | None = None
-    """Change between the two, in percent: 14.1975 is 14.1975%."""
+    """Change from lastPositionValue to positionValue, in percent: 14.1975 is 14.1975%."""
     total_holding_count: int | None = None
     """Number of stocks held."""
     holding_change_count: int | None = None
@@ -82,9 +82,11 @@ class S2C(Message):
     decrease_count: int | None = None
     """Stocks sold in part."""
     top10pct: float | None = None
-    """Share of the ten largest holdings, in percent: 24.3287 is 24.3287%."""
+    """Share of the ten largest holdings in positionValue (inferred), in percent: 24.3287 is 24.3287%."""
     top10pct_change: float | None = None
-    """Change of that share, in percent: 20 is 20%."""
+    """Change of top10Pct, in percent: 0.4142 in the documented example. No source tells whether these are percentage
+    points.
+    """
     disclosure_date: str | None = None
     """Day of disclosure, as yyyy-MM-dd."""
     currency: str | None = None

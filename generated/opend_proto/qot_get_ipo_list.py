@@ -46,7 +46,7 @@ class BasicIpoData(Message):
     list_time: str | None = None
     """Day of listing as yyyy-MM-dd; for the US the day expected."""
     list_timestamp: float | None = None
-    """The same day as listTime, in seconds since 1970 UTC."""
+    """The same day as listTime, in seconds since 1970 UTC; its midnight in Hong Kong time in the vendor's examples."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,17 +81,17 @@ class CNIpoExData(Message):
     apply_code: str
     """The code that investors apply under."""
     issue_size: int
-    """Shares on offer in all."""
+    """Shares on offer in all (the unit is inferred)."""
     online_issue_size: int
-    """Shares on offer online."""
+    """Shares on offer online (the unit is inferred)."""
     apply_upper_limit: int
-    """Most that one investor can apply for."""
+    """Most that one investor can apply for; no source tells its unit."""
     apply_limit_market_value: int
-    """Market value an investor must hold to apply for the most."""
+    """Market value an investor must hold to apply for the most; no source tells its currency."""
     is_estimate_ipo_price: bool
     """Whether ipoPrice is an estimate."""
     ipo_price: float
-    """Offer price."""
+    """Offer price per share; no source tells its currency."""
     industry_pe_rate: float
     """Price-earnings ratio of the industry."""
     is_estimate_winning_ratio: bool
@@ -147,22 +147,24 @@ class HKIpoExData(Message):
     )
 
     ipo_price_min: float
-    """Lowest offer price."""
+    """Lowest offer price per share; by the sums of the vendor's examples in the currency of entrancePrice."""
     ipo_price_max: float
-    """Highest offer price."""
+    """Highest offer price per share; see ipoPriceMin."""
     list_price: float
     """Price of the listing; 0 in the vendor's examples of offerings that are still open."""
     lot_size: int
     """Shares per board lot."""
     entrance_price: float
-    """Money needed to apply; in the vendor's examples that of one board lot at the highest price, with 1% for costs."""
+    """Money needed to apply; in the vendor's examples that of one board lot at the highest price, with 1.0077% for
+    costs.
+    """
     is_subscribe_status: bool
     """True while applications are taken, false while the listing is awaited."""
     apply_end_time: str | None = None
     """Last day to apply as yyyy-MM-dd."""
     apply_end_timestamp: float | None = None
-    """The same moment as applyEndTime, in seconds since 1970 UTC. The vendor closes earlier than the exchange
-    announces.
+    """When applications end, in seconds since 1970 UTC: about 09:00 of that day in Hong Kong in the vendor's
+    examples. The vendor closes earlier than the exchange announces.
     """
 
 
@@ -178,9 +180,9 @@ class USIpoExData(Message):
     )
 
     ipo_price_min: float
-    """Lowest offer price."""
+    """Lowest offer price per share; no source tells its currency."""
     ipo_price_max: float
-    """Highest offer price."""
+    """Highest offer price per share, in the currency of ipoPriceMin."""
     issue_size: int
     """Shares on offer."""
 
@@ -203,9 +205,9 @@ class SGIpoExData(Message):
     )
 
     ipo_price_min: float
-    """Lowest offer price."""
+    """Lowest offer price per share; no source tells its currency."""
     ipo_price_max: float
-    """Highest offer price."""
+    """Highest offer price per share, in the currency of ipoPriceMin."""
     issue_size: int
     """Shares on offer."""
     apply_start_time: str | None = None
@@ -239,7 +241,7 @@ class MYIpoExData(Message):
     )
 
     offer_price: float
-    """Price per share, as money."""
+    """Offer price per share; no source tells its currency."""
     issue_size: int
     """Shares on offer."""
     apply_start_time: str | None = None
@@ -268,9 +270,9 @@ class JPIpoExData(Message):
     )
 
     ipo_price_min: float
-    """Lowest offer price."""
+    """Lowest offer price per share; no source tells its currency."""
     ipo_price_max: float
-    """Highest offer price."""
+    """Highest offer price per share, in the currency of ipoPriceMin."""
     issue_size: int
     """Shares on offer."""
 
@@ -293,17 +295,17 @@ class IpoData(Message):
     basic: BasicIpoData
     """What every offering has."""
     cn_ex_data: CNIpoExData | None = None
-    """Further data for mainland China. Absent for other markets."""
+    """Further data of an offering in mainland China; only those have it (inferred)."""
     hk_ex_data: HKIpoExData | None = None
-    """Further data for Hong Kong. Absent for other markets."""
+    """Further data of an offering in Hong Kong; only those have it (inferred)."""
     us_ex_data: USIpoExData | None = None
-    """Further data for the US. Absent for other markets."""
+    """Further data of an offering in the US; only those have it (inferred)."""
     sg_ex_data: SGIpoExData | None = None
-    """Further data for Singapore. Absent for other markets. Since 10.7."""
+    """Further data of an offering in Singapore; only those have it (inferred). Since 10.7."""
     my_ex_data: MYIpoExData | None = None
-    """Further data for Malaysia. Absent for other markets. Since 10.7."""
+    """Further data of an offering in Malaysia; only those have it (inferred). Since 10.7."""
     jp_ex_data: JPIpoExData | None = None
-    """Further data for Japan. Absent for other markets. Since 10.7."""
+    """Further data of an offering in Japan; only those have it (inferred). Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -317,7 +319,9 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
-    """The market. Shanghai and Shenzhen are one: either returns the offerings of both."""
+    """The market, a QotMarket of Hong Kong, the US, mainland China, Singapore, Malaysia or Japan. Shanghai and
+    Shenzhen are one: either returns the offerings of both.
+    """
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
 

@@ -2,6 +2,7 @@
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
 """Reads the latest candlesticks of one security (id 3006). The security must be subscribed to with the sub type of
 the candlestick period. At most the latest 1,000 candlesticks are kept; Qot_RequestHistoryKL reads older ones.
+Options have candlesticks of 1, 5, 15 and 60 minutes and of days only.
 """
 
 from __future__ import annotations
@@ -34,13 +35,13 @@ class C2S(Message):
     )
 
     rehab_type: qot_common.RehabType
-    """How prices are adjusted for corporate actions."""
+    """How prices are adjusted for corporate actions, a Qot_Common.RehabType."""
     kl_type: qot_common.KLType
-    """The period of a candlestick."""
+    """The period of a candlestick, a Qot_Common.KLType."""
     security: qot_common.Security
     """The security to read."""
     req_num: int
-    """How many of the latest candlesticks to return, from 1 to 1,000."""
+    """How many of the latest candlesticks to return, at most 1,000."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
 
@@ -61,7 +62,7 @@ class S2C(Message):
     name: str | None = None
     """Name of the security. Since 7.2."""
     kl_list: list[qot_common.KLine] = empty_list()
-    """The candlesticks, oldest first."""
+    """The candlesticks, oldest first in the documented example."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -64,11 +64,11 @@ class MacroDataPoint(Message):
     0.0642 is 6.42 %.
     """
     predict_value: float | None = None
-    """The forecast, in the same unit as value. Absent when there is none."""
+    """The forecast, in the same unit as value. The documented example has none."""
     previous_value: float | None = None
     """The value of the period before, in the same unit as value."""
     unit_type: MacroDataUnitType | None = None
-    """Unit of value, predictValue and previousValue."""
+    """Unit of value, predictValue and previousValue, a MacroDataUnitType."""
 
 
 @dataclass(slots=True, kw_only=True)

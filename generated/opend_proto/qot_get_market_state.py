@@ -53,7 +53,7 @@ class MarketInfo(Message):
     name: str
     """Name of the security."""
     market_state: qot_common.QotMarketState
-    """The part of the trading day its market is in."""
+    """The part of the trading day its market is in, a Qot_Common.QotMarketState."""
 
 
 @dataclass(slots=True, kw_only=True)

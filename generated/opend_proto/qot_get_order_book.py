@@ -40,7 +40,7 @@ class C2S(Message):
     fewer.
     """
     order_book_type: qot_common.OrderBookType | None = None
-    """The board lots or the odd lots. Absent means board lots. Since 10.7."""
+    """The board lots or the odd lots, a Qot_Common.OrderBookType. Absent means board lots. Since 10.7."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
 
@@ -88,7 +88,7 @@ class S2C(Message):
     svr_recv_time_ask_timestamp: float | None = None
     """The same moment as svrRecvTimeAsk, in seconds since 1970 UTC. Since 3.9."""
     order_book_type: qot_common.OrderBookType | None = None
-    """The board lots or the odd lots. Since 10.7."""
+    """The board lots or the odd lots, a Qot_Common.OrderBookType. Since 10.7."""
 
 
 @dataclass(slots=True, kw_only=True)

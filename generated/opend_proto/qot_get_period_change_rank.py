@@ -65,9 +65,9 @@ class IndicatorType(OpenEnum):
     PRICE = 1
     """Last price."""
     MARKET_CAP = 2
-    """Worth of the company's shares."""
+    """Worth of the company's shares, in plain units: 1,000,000,000 is a billion."""
     CHANGE_RATIO = 3
-    """Change of the price over the span of periodType, in percent: 20 is 20%."""
+    """Change of the price over the span of periodType, in percent as in the results: 20 is 20% (inferred)."""
     VOLUME = 4
     """Shares traded."""
     TURNOVER = 5
@@ -81,7 +81,7 @@ class IndicatorType(OpenEnum):
     VOLUME_RATIO = 9
     """Volume relative to the average of earlier days, as a multiple."""
     AMPLITUDE = 10
-    """Span between highest and lowest price, in percent: 20 is 20%."""
+    """Span between highest and lowest price, in percent as in the results: 20 is 20% (inferred)."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -167,11 +167,11 @@ class PeriodChangeRankItem(Message):
     change_ratio: float | None = None
     """Change of the price today, in percent: 20 is 20%."""
     turnover: float | None = None
-    """Money traded."""
+    """Money traded, in dollars for US stocks in the documented example."""
     volume: int | None = None
     """Shares traded."""
     market_cap: float | None = None
-    """Worth of the company's shares."""
+    """Worth of the company's shares in plain units, in dollars for US stocks in the documented example."""
     change_rate5min: float | None = None
     """Change of the price in five minutes, in percent: 20 is 20%."""
     change_rate5d: float | None = None

@@ -35,8 +35,8 @@ class C2S(Message):
     plate: qot_common.Security
     """Market and code of the plate, such as BK1001."""
     sort_field: qot_common.SortField | None = None
-    """What to sort by. Absent means the code. The pre-market and after-hours fields are for the US only;
-    LastSettlePrice, Position and PositionChange for futures only. Since 3.12.
+    """What to sort by, a Qot_Common.SortField. Absent means the code. The pre-market and after-hours fields are for
+    the US only; LastSettlePrice, Position and PositionChange for futures only. Since 3.12.
     """
     ascend: bool | None = None
     """True sorts upwards, false downwards. Absent means upwards. Since 3.12."""

@@ -22,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class PriceReminderItem(Message):
-    """One reminder."""
+    """One reminder: what it waits for, and how often it tells."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPriceReminder.PriceReminderItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,19 +45,19 @@ class PriceReminderItem(Message):
     key: int
     """Identifies the reminder. It can lie above 2^53 and must be kept exact."""
     type: qot_common.PriceReminderType
-    """What triggers it."""
+    """What triggers it, a Qot_Common.PriceReminderType."""
     value: float
     """At which value it is triggered; what it measures depends on type. Percentages are whole: 20 is 20%. Volumes
     are in shares.
     """
     note: str
-    """Text that goes with it, at most 20 Chinese characters."""
+    """Text that goes with it, at most 20 Chinese characters; it may be empty."""
     freq: qot_common.PriceReminderFreq
-    """How often it reminds."""
+    """How often it reminds, a Qot_Common.PriceReminderFreq."""
     is_enable: bool
     """Whether it is switched on."""
     reminder_session_list: list[qot_common.PriceReminderMarketStatus] = empty_list()
-    """The parts of the US trading day in which it reminds. Since 9.2."""
+    """The parts of the US trading day in which it reminds, each a Qot_Common.PriceReminderMarketStatus. Since 9.2."""
 
 
 @dataclass(slots=True, kw_only=True)

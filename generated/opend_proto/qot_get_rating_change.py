@@ -1,6 +1,8 @@
 # Written by opend-codegen; do not edit.
 # Change proto/ or templates/ instead, then run `opend-codegen generate`.
-"""Lists the latest changes of analysts' ratings in a market (id 3426). For the United States and Canada. Since 10.8."""
+"""Lists the latest changes of analysts' ratings in a market (id 3426). For the United States and, by the vendor's
+proto but not by its page, Canada. Since 10.8.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,7 @@ class RatingChangeType(OpenEnum):
     """How a rating changed."""
 
     UPGRADE = 1
-    """Raised."""
+    """Raised: in the documented example the target price, with the rating as before."""
     DOWNGRADE = 2
     """Lowered."""
     NEW_RATING = 3
@@ -58,9 +60,9 @@ class C2S(Message):
     )
 
     market: qot_common.QotMarket
-    """QotMarket_US_Security or QotMarket_CA_Security only."""
+    """QotMarket_US_Security, or by the proto QotMarket_CA_Security; the vendor's page has the United States only."""
     change_type: RatingChangeType | None = None
-    """Kind of change; raised by default."""
+    """Kind of change, a RatingChangeType; raised by default."""
     count: int | None = None
     """Items of this page, 1 to 20; 10 by default."""
     page: str | None = None
@@ -69,7 +71,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class RatingChangeItem(Message):
-    """One change."""
+    """One change of an institution's opinion on a stock."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRatingChange.RatingChangeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,15 +92,15 @@ class RatingChangeItem(Message):
     name: str | None = None
     """Name of the stock."""
     rating: RatingLevel | None = None
-    """Rating now."""
+    """Rating now, a RatingLevel."""
     last_rating: RatingLevel | None = None
-    """Rating before."""
+    """Rating before, a RatingLevel. It can be the same: in the documented example only the target price was raised."""
     target_price: float | None = None
-    """Target price now."""
+    """Target price now, in dollars for US stocks in the documented example."""
     last_target_price: float | None = None
-    """Target price before."""
+    """Target price before, in the currency of targetPrice."""
     change_type: RatingChangeType | None = None
-    """Kind of change."""
+    """Kind of change, a RatingChangeType."""
     institution_name: str | None = None
     """Who rates the stock."""
     recommendation_date: str | None = None

@@ -54,15 +54,15 @@ class S2C(Message):
     )
 
     highest: float | None = None
-    """Highest target price."""
+    """Highest target price, in Hong Kong dollars for 00700 to judge by the documented example."""
     average: float | None = None
-    """Mean target price."""
+    """Mean target price, in the currency of highest."""
     lowest: float | None = None
-    """Lowest target price."""
+    """Lowest target price, in the currency of highest."""
     rating: qot_common.ResearchRatingType | None = None
     """The rating of all together. For US stocks Sell, Hold or Buy only."""
     total: int | None = None
-    """Analysts who gave a rating."""
+    """Analysts who gave a rating in the last three months."""
     update_time: int | None = None
     """When the ratings were last brought up to date, in seconds since 1970."""
     update_time_str: str | None = None

@@ -179,7 +179,7 @@ class S2C(Message):
     star_update_time_str: str | None = None
     """The same as yyyy-MM-dd, in the market's time zone."""
     fair_value: float | None = None
-    """Value of a share by the report."""
+    """Value of a share by the report, in Hong Kong dollars for 00700 in the documented example."""
     fair_value_content: StringWithUpdateTime | None = None
     """Why that value."""
     economic_moat_label: str | None = None
@@ -209,9 +209,9 @@ class S2C(Message):
     capital_allocation_content: StringWithUpdateTime | None = None
     """Why that judgement."""
     analyst_note_title: StringWithUpdateTime | None = None
-    """Title of the analyst's note."""
+    """Title of the analyst's note, and when it was updated."""
     analyst_note_content: StringWithUpdateTime | None = None
-    """The analyst's note."""
+    """Text of the analyst's note, and when it was updated."""
     investment_thesis_content: StringWithUpdateTime | None = None
     """Why to invest."""
     fundamentals_content: StringWithUpdateTime | None = None

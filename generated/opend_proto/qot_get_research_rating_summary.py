@@ -127,11 +127,11 @@ class AnalystInfo(Message):
     success_rate: float | None = None
     """Ratings that proved right, in percent: 12.34 is 12.34%."""
     excess_return: float | None = None
-    """Return above the benchmark, in percent: 12.34 is 12.34%."""
+    """Return above the benchmark, in percent: 12.34 is 12.34%. No source tells the benchmark or the span."""
     stock_success_rate: float | None = None
     """Ratings of this stock that proved right, in percent: 12.34 is 12.34%."""
     stock_avg_return: float | None = None
-    """Mean return of the ratings of this stock, in percent: 12.34 is 12.34%."""
+    """Mean return of the ratings of this stock, in percent: 12.34 is 12.34%. No source tells the span."""
     institution_info: InstInfo | None = None
     """Where the analyst works."""
     update_time: int | None = None
@@ -142,7 +142,7 @@ class AnalystInfo(Message):
 
 @dataclass(slots=True, kw_only=True)
 class RatingItem(Message):
-    """One rating."""
+    """One rating by an analyst, with the target price."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.RatingItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -164,7 +164,7 @@ class RatingItem(Message):
     rating: qot_common.ResearchRatingType | None = None
     """Sell, Hold or Buy."""
     target_price: float | None = None
-    """Price that the analyst expects."""
+    """Price that the analyst expects; no source tells its currency."""
     recommendation_date: int | None = None
     """Day of the rating, in seconds since 1970."""
     recommendation_date_str: str | None = None

@@ -61,7 +61,9 @@ class SearchNews(Message):
     view_count: int | None = None
     """How often it was read."""
     related_securities: list[str] = empty_list()
-    """The securities it is about, with the market behind the code, as LITE.US. It may be empty."""
+    """The securities it is about. The vendor's proto and client write them as LITE.US, with the market behind the
+    code; its documented example has US.GEMI. It may be empty.
+    """
     url: str | None = None
     """Address of the full text, a web page or a link into the app."""
 

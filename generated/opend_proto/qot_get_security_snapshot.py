@@ -73,7 +73,7 @@ class EquitySnapshotExData(Message):
     )
 
     issued_shares: int
-    """All shares issued."""
+    """Total number of shares issued."""
     issued_market_val: float
     """Market value of all issued shares: their number times the latest price."""
     net_asset: float
@@ -242,7 +242,9 @@ class OptionSnapshotExData(Message):
     contract_size_float: float | None = None
     """Shares per contract, with decimals. Since 3.24."""
     open_interest: int
-    """Open contracts. Updated once a day: in pre-market hours for the US, after hours for Hong Kong."""
+    """Open contracts. Updated once a day, at a time that depends on the exchange: before trading for the US, after
+    trading for Hong Kong.
+    """
     implied_volatility: float
     """Implied volatility, in percent: 20 is 20%."""
     premium: float
@@ -505,9 +507,11 @@ class SnapshotBasicData(Message):
     not documented. Since 3.10.
     """
     highest52weeks_price: float | None = None
-    """Highest price of the last 52 weeks. Since 3.10."""
+    """Highest price of the last 52 weeks. It looks adjusted for dividends: the vendor's example for AAPL has
+    259.81389. Since 3.10.
+    """
     lowest52weeks_price: float | None = None
-    """Lowest price of the last 52 weeks. Since 3.10."""
+    """Lowest price of the last 52 weeks, adjusted as highest52WeeksPrice is (inferred). Since 3.10."""
     highest_history_price: float | None = None
     """Highest price ever. Since 3.10."""
     lowest_history_price: float | None = None
@@ -517,7 +521,9 @@ class SnapshotBasicData(Message):
     pre_market: qot_common.PreAfterMarketData | None = None
     """Pre-market trading, US. Since 3.13."""
     after_market: qot_common.PreAfterMarketData | None = None
-    """After-hours trading, US and the Shanghai STAR market. Since 3.13."""
+    """After-hours trading, US. The documentation also has its volume and turnover for the Shanghai STAR market.
+    Since 3.13.
+    """
     sec_status: qot_common.SecurityStatus | None = None
     """State of the security. Since 3.14."""
     close_price5minute: float | None = None

@@ -49,7 +49,9 @@ class InstitutionHolderItem(Message):
     holder_pct: float | None = None
     """Share of the company that they hold, in percent: 12.34 is 12.34%."""
     holder_pct_change: float | None = None
-    """Change of that share, in percent: 12.34 is 12.34%; negative if smaller."""
+    """Change of that share; negative if smaller. 12.34 is a change of 12.34%, says the proto, by which it means
+    percentage points to judge by Qot_GetShareholdersHolderDetail (inferred).
+    """
 
 
 @dataclass(slots=True, kw_only=True)

@@ -39,7 +39,9 @@ class OwnershipStaticItem(Message):
     holder_pct: float | None = None
     """Share of the company held, in percent: 23.37 is 23.37%."""
     holder_id: int | None = None
-    """Id of the holder; 0 for a kind of holder."""
+    """Id of the holder, for Qot_GetShareholdersHolderDetail; 0 for a kind of holder. In the documented example the
+    item of all other holders has none.
+    """
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,7 +63,7 @@ class OwnershipStaticInfo(Message):
     )
 
     static_date: int | None = None
-    """The day, in seconds since 1970."""
+    """The day, in seconds since 1970 UTC; not its midnight but 11:17 in Hong Kong in the documented example."""
     static_date_str: str | None = None
     """The day as yyyy-MM-dd, in the market's time zone."""
     item_list: list[OwnershipStaticItem] = empty_list()

@@ -58,17 +58,17 @@ class UsShortInterestItem(Message):
     )
 
     timestamp: int | None = None
-    """Start of the trading day, in seconds since 1970."""
+    """Midnight at which the trading day begins, in seconds since 1970 UTC."""
     timestamp_str: str | None = None
     """The trading day as yyyy-MM-dd, in the market's time zone."""
     shares_short: int | None = None
-    """Shares sold short."""
+    """Shares sold short and not yet bought back."""
     short_percent: float | None = None
     """Share of them, in percent: 12.34 is 12.34%. No source says of what."""
     avg_daily_share_volume: int | None = None
     """Shares traded a day, on average."""
     days_to_cover: float | None = None
-    """Days that buying them back would take."""
+    """Days that buying sharesShort back would take, at avgDailyShareVolume (inferred)."""
     close_price: float | None = None
     """Last price of the day."""
     last_close_price: float | None = None
@@ -77,7 +77,7 @@ class UsShortInterestItem(Message):
 
 @dataclass(slots=True, kw_only=True)
 class HkShortInterestItem(Message):
-    """The figures of one day, Hong Kong."""
+    """The figures of one day, Hong Kong. There is one a week in the documented example."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetShortInterest.HkShortInterestItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -90,7 +90,9 @@ class HkShortInterestItem(Message):
     )
 
     timestamp: int | None = None
-    """Start of the trading day, in seconds since 1970."""
+    """Midnight at which the trading day begins, in seconds since 1970 UTC; in Hong Kong time in the documented
+    example.
+    """
     timestamp_str: str | None = None
     """The trading day as yyyy-MM-dd, in the market's time zone."""
     close_price: float | None = None
@@ -100,7 +102,9 @@ class HkShortInterestItem(Message):
     aggregated_short: int | None = None
     """Shares sold short and not yet bought back."""
     aggregated_short_ratio: float | None = None
-    """Share of the floating shares, in percent: 12.34 is 12.34%."""
+    """aggregatedShort by the floating shares, in percent: 12.34 is 12.34%. In the documented example 51,480,638
+    shares are 0.56.
+    """
 
 
 @dataclass(slots=True, kw_only=True)

@@ -43,7 +43,7 @@ class IndicatorType(OpenEnum):
     PRICE = 1
     """Price; priceFilter."""
     MARKET_CAP = 2
-    """Worth of the company's shares; indicatorValue."""
+    """Worth of the company's shares, in plain units (inferred from TopMoversRankItem); indicatorValue."""
     PE = 3
     """Price to earnings; indicatorValue."""
 
@@ -79,11 +79,11 @@ class Indicator(Message):
     )
 
     indicator_type: IndicatorType
-    """What is compared."""
+    """What is compared, an IndicatorType."""
     indicator_value: qot_option_common.Interval | None = None
     """Bounds, for IndicatorType_MarketCap and IndicatorType_PE."""
     price_filter: PriceFilter | None = None
-    """Class of prices, for IndicatorType_Price."""
+    """Class of prices, a PriceFilter, for IndicatorType_Price."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -102,7 +102,7 @@ class C2S(Message):
     market: qot_common.QotMarket
     """QotMarket_HK_Security or QotMarket_US_Security."""
     sort_dir: SortDir | None = None
-    """Which come first; the largest rises by default."""
+    """Which come first, a SortDir; the largest rises by default."""
     offset: int | None = None
     """Items to skip, 0 by default."""
     count: int | None = None
@@ -136,13 +136,13 @@ class TopMoversRankItem(Message):
     name: str | None = None
     """Name of the stock."""
     cur_price: float | None = None
-    """Last price."""
+    """Last price, in the currency of turnover."""
     change_ratio: float | None = None
     """Change of the price today, in percent: 20 is 20%."""
     change_amount: float | None = None
     """Change of the price today, in units of price."""
     turnover: float | None = None
-    """Money traded."""
+    """Money traded, in dollars for US stocks in the documented example."""
     volume: int | None = None
     """Shares traded."""
     turnover_ratio: float | None = None
@@ -156,7 +156,7 @@ class TopMoversRankItem(Message):
     on days with changes of 13% and 10%, look like tenths of a percent.
     """
     market_cap: float | None = None
-    """Worth of the company's shares."""
+    """Worth of the company's shares in plain units, in dollars for US stocks in the documented example."""
     volume_ratio: float | None = None
     """Volume relative to the average of earlier days, as a multiple: 2 is twice as much. How many days is not
     documented.

@@ -138,7 +138,7 @@ class AfterHoursRankItem(Message):
     after_hours_change_amount: float | None = None
     """afterHoursPrice less closePrice, in units of price."""
     after_hours_turnover: float | None = None
-    """Money traded after the market closes."""
+    """Money traded after the market closes, in dollars."""
     after_hours_volume: int | None = None
     """Shares traded after the market closes."""
     close_price: float | None = None

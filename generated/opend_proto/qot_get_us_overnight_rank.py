@@ -140,7 +140,7 @@ class OvernightRankItem(Message):
     2.04e9 where the prices are 5.29 and 3.25.
     """
     overnight_turnover: float | None = None
-    """Money traded in the overnight session."""
+    """Money traded in the overnight session, in dollars."""
     overnight_volume: int | None = None
     """Shares traded in the overnight session."""
     close_price: float | None = None

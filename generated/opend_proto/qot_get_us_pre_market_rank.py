@@ -42,7 +42,7 @@ class IndicatorType(OpenEnum):
     PRICE = 1
     """Price; priceFilter."""
     MARKET_CAP = 2
-    """Worth of the company's shares; indicatorValue."""
+    """Worth of the company's shares, in dollars (inferred); indicatorValue."""
     PE = 3
     """Price to earnings; indicatorValue."""
 
@@ -80,11 +80,11 @@ class Indicator(Message):
     )
 
     indicator_type: IndicatorType
-    """What is compared."""
+    """What is compared, an IndicatorType."""
     indicator_value: qot_option_common.Interval | None = None
     """Bounds, for IndicatorType_MarketCap and IndicatorType_PE."""
     price_filter: PriceFilter | None = None
-    """Class of prices, for IndicatorType_Price."""
+    """Class of prices, a PriceFilter, for IndicatorType_Price."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -100,7 +100,7 @@ class C2S(Message):
     )
 
     sort_dir: SortDir | None = None
-    """Which come first; the largest rises by default."""
+    """Which come first, a SortDir; the largest rises by default."""
     offset: int | None = None
     """Items to skip, 0 by default."""
     count: int | None = None
@@ -132,7 +132,7 @@ class PreMarketRankItem(Message):
     name: str | None = None
     """Name of the stock."""
     pre_market_price: float | None = None
-    """Last price before the market opens."""
+    """Last price before the market opens, in dollars."""
     pre_market_change_ratio: float | None = None
     """preMarketChangeAmount relative to the close before, in percent: 20 is 20%."""
     pre_market_change_amount: float | None = None
@@ -140,7 +140,7 @@ class PreMarketRankItem(Message):
     seems, that is not closePrice but the close that changeAmount starts from.
     """
     pre_market_turnover: float | None = None
-    """Money traded before the market opens."""
+    """Money traded before the market opens, in dollars."""
     pre_market_volume: int | None = None
     """Shares traded before the market opens."""
     close_price: float | None = None

@@ -32,7 +32,7 @@ class C2S(Message):
 
     group_name: str
     """Name of the group. Of several groups with the same name, the first one is read. System groups have a Chinese
-    and an English name, such as All, HK, US, CN, Options, Futures and Starred.
+    and an English name, such as All, HK, US, CN, Options, HK options, US options, Futures and Starred.
     """
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""

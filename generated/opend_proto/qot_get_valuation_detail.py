@@ -26,7 +26,8 @@ __all__ = [
 
 
 class FinancialQuarter(OpenEnum):
-    """The report that a year's growth is taken from. Qot_Common.F10Type numbers the full year otherwise.
+    """The report of its financial year that an item of ProfitGrowthRate is for. Qot_Common.F10Type numbers the full
+    year otherwise.
 
     Source: the vendor's comment on ProfitGrowthItem.financialQuarter, which calls the enum FinancialType.
     """
@@ -58,9 +59,9 @@ class ValuationTrend(Message):
         )
 
         value: float | None = None
-        """The ratio."""
+        """The ratio, as a multiple: 22.69 in the documented example."""
         time: int | None = None
-        """The day, in seconds since 1970."""
+        """The day, in seconds since 1970 UTC; its midnight in Hong Kong time in the documented example."""
         time_str: str | None = None
         """The day as yyyy-MM-dd, in the market's time zone."""
         plate_value: float | None = None
@@ -87,7 +88,7 @@ class ValuationTrend(Message):
     current_value: float | None = None
     """Ratio now."""
     average_value: float | None = None
-    """Mean over the span."""
+    """Mean ratio over the span that intervalType asks for (inferred)."""
     avg_minus1stddev: float | None = None
     """Mean less one standard deviation."""
     avg_plus1stddev: float | None = None
@@ -167,13 +168,13 @@ class PlateDistribution(Message):
         )
 
         security: qot_common.Security | None = None
-        """The stock."""
+        """Market and code of the stock."""
         name: str | None = None
-        """Name of the stock."""
+        """Name of the stock, for reading."""
         value: float | None = None
         """Its ratio."""
         market_cap: float | None = None
-        """Its market capitalisation."""
+        """Its market capitalisation; no source tells its currency."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.PlateDistribution"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -203,7 +204,7 @@ class PlateDistribution(Message):
     plate_stock_item_count: int | None = None
     """Number of stocks in the plate."""
     stock_items: list[PlateDistribution.PlateStockItem] = empty_list()
-    """Stocks of the plate."""
+    """The plate's stocks with their ratios."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -243,9 +244,11 @@ class ProfitGrowthRate(Message):
         report_date_str: str | None = None
         """Day of the report as yyyy-MM-dd, in the market's time zone."""
         market_cap_multiple: float | None = None
-        """Market capitalisation on that day, as a multiple of the first period's."""
+        """Market capitalisation on that day, as a multiple of that of the base period, which has 1. No source tells
+        which period that is.
+        """
         finance_data_multiple: float | None = None
-        """Profit or revenue, as a multiple of the first period's."""
+        """Profit or revenue, by valuationType, as a multiple of that of the base period, which has 1."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetValuationDetail.ProfitGrowthRate"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -272,7 +275,7 @@ class ProfitGrowthRate(Message):
     profit_data: list[ProfitGrowthRate.ProfitGrowthItem] = empty_list()
     """The reports."""
     conclusion_detailed: str | None = None
-    """What follows for the valuation, in words."""
+    """What follows for the valuation, in words: a label, a text, or both as "label : text"."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -291,7 +294,7 @@ class C2S(Message):
     valuation_type: qot_common.ValuationType | None = None
     """Which ratio. Absent or Unknown for the one that suits the security."""
     interval_type: qot_common.ValuationIntervalType | None = None
-    """Span of the past values."""
+    """Span of the past values. No source tells the default; without it the documented example has one year."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -35,12 +35,12 @@ class C2S(Message):
     )
 
     security_list: list[qot_common.Security] = empty_list()
-    """The securities."""
+    """The securities whose pushes are meant."""
     sub_type_list: list[qot_common.SubType] = empty_list()
-    """The kinds of data."""
+    """The kinds of data, each a Qot_Common.SubType."""
     rehab_type_list: list[qot_common.RehabType] = empty_list()
-    """The price adjustments in which candlesticks are pushed. It concerns candlestick sub types only; empty means
-    Forward.
+    """The price adjustments in which candlesticks are pushed, each a Qot_Common.RehabType. It concerns candlestick
+    sub types only; empty means Forward.
     """
     is_reg_or_un_reg: bool
     """True asks for pushes, false stops them."""

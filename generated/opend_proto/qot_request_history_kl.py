@@ -48,9 +48,11 @@ class C2S(Message):
     security: qot_common.Security
     """The security to read."""
     begin_time: str
-    """First day of the range as yyyy-MM-dd, in exchange-local time."""
+    """First day of the range as yyyy-MM-dd, in exchange-local time (inferred from the candlesticks' times)."""
     end_time: str
-    """Last day of the range as yyyy-MM-dd, in exchange-local time; that day is included."""
+    """Last day of the range as yyyy-MM-dd, in exchange-local time (inferred); that day is included in the documented
+    example.
+    """
     max_ack_kl_num: int | None = None
     """How many candlesticks to return at most in this page. Absent means no limit; OpenD then replies only when it
     has them all, so the vendor advises pages for more than 1,000.

@@ -48,7 +48,7 @@ class WarrantMarket(OpenEnum):
 
 
 class SortDirection(OpenEnum):
-    """Order of the results. The other way round than in most of the schema.
+    """Order of the results, smallest first by the value 0.
 
     Source: the vendor's comment on Sort.direction.
     """
@@ -68,7 +68,7 @@ class ContentType(OpenEnum):
     NUMBER = 1
     """A number, in value."""
     TEXT = 2
-    """Text, in text."""
+    """The choice is a text, in the field text."""
 
 
 class WarrantStatus(OpenEnum):
@@ -95,55 +95,57 @@ class WarrantField(OpenEnum):
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     CODE = 1
-    """Code, as text without the market."""
+    """Code, as text without the market, such as 57161."""
     NAME = 2
     """Name, as text."""
     ISSUER_ID = 4
-    """Issuer; Hong Kong only."""
+    """Issuer; Hong Kong only. For its numbers see WarrantItem.issuerId."""
     STOCK_OWNER = 5
-    """Underlying: its id, or its code as text."""
+    """Underlying: its id, or its code as text with the market, such as HK.00700."""
     WARRANT_TYPE = 6
     """Kind: values of Qot_Common.WarrantType. The documentation has seen 6 and 7 in Singapore, 8 in Malaysia."""
     CONVERSION_RATIO = 7
-    """Conversion ratio."""
+    """Warrants per share of the underlying, as WarrantItem.conversionRatio."""
     CURRENT_PRICE = 8
-    """Last price."""
+    """Last price, in Hong Kong dollars, Singapore dollars or ringgit, by the market (inferred)."""
     STREET_RATIO = 9
-    """Share of the issue that investors hold, in percent."""
+    """Share of the issue that investors hold, in percent: 50 is 50%."""
     VOLUME = 10
-    """Volume."""
+    """Warrants traded today."""
     MATURITY_DATE = 11
-    """Maturity, as a timestamp in seconds."""
+    """Day it expires, as a timestamp in seconds since 1970 UTC."""
     STRIKE_PRICE = 12
-    """Strike price."""
+    """Price of the underlying at which it can be exercised."""
     PREMIUM = 13
     """Premium, which can be negative, in the unit of WarrantItem.premium."""
     RECOVERY_PRICE = 14
-    """Call price of a bull or bear contract."""
+    """Call price of a bull or bear contract: WarrantItem.recoveryPrice."""
     IMPLIED_VOLATILITY = 15
-    """Implied volatility in percent; calls and puts only."""
+    """Implied volatility, in percent: 15 is 15%; calls and puts only."""
     LEVERAGE_RATIO = 16
-    """Gearing."""
+    """Gearing, as a multiple: WarrantItem.leverage."""
     PRICE_RECOVERY_RATIO = 17
-    """Distance of the underlying from the call price, as WarrantItem.priceRecoveryRatio has it; CBBCs only."""
+    """Distance of the underlying from the call price, which can be negative, in the unit of
+    WarrantItem.priceRecoveryRatio; CBBCs only.
+    """
     DELTA = 18
-    """Delta; calls and puts only."""
+    """Delta, from -1 to 1; calls and puts only."""
     STATUS = 19
     """State: values of WarrantStatus."""
     IPO_TIME = 20
-    """Listing date, as a timestamp in seconds."""
+    """Day of listing, as a timestamp in seconds since 1970 UTC."""
     BUY_VOL = 21
-    """Bid volume."""
+    """Warrants wanted at the bid."""
     SELL_VOL = 22
-    """Ask volume."""
+    """Warrants offered at the ask."""
     EFFECTIVE_LEVERAGE = 23
-    """Effective gearing."""
+    """Gearing that takes delta into account, as a multiple: 3 is 3 times."""
     LAST_CLOSE_PRICE = 24
     """Previous close."""
     TURNOVER = 25
-    """Turnover."""
+    """Money traded today, in the currency of CURRENT_PRICE."""
     SELL_PRICE = 26
     """Ask price."""
     BUY_PRICE = 27
@@ -155,21 +157,21 @@ class WarrantField(OpenEnum):
     RATIO_ITM_OTM = 30
     """How far in or out of the money, as WarrantItem.ipop has it."""
     BREAK_EVEN_POINT = 31
-    """Break-even point."""
+    """Price of the underlying at which a buyer breaks even; see WarrantItem.breakEvenPoint for its unit."""
     AMPLITUDE = 32
     """Span between highest and lowest price of the day, as WarrantItem.amplitude has it."""
     SCORE_FAXING = 33
     """Société Générale's score: WarrantItem.fxScore."""
     LAST_TRADE_DATE = 34
-    """Last trading day, as a timestamp in seconds."""
+    """Last trading day, as a timestamp in seconds since 1970 UTC."""
     STREET_VOLUME = 35
-    """Quantity that investors hold."""
+    """Warrants that investors hold."""
     LOT_SIZE = 36
-    """Lot size."""
+    """Warrants per board lot."""
     ISSUE_SIZE = 37
-    """Size of the issue."""
+    """Warrants issued."""
     IPO_PRICE = 38
-    """Issue price."""
+    """Issue price. The documentation of mid-2026 found it to be 0 for most warrants of Hong Kong."""
     LOWER_STRIKE_PRICE = 39
     """Lower bound of an inline warrant."""
     UPPER_STRIKE_PRICE = 40
@@ -177,19 +179,19 @@ class WarrantField(OpenEnum):
     IW_PRICE_STATUS = 41
     """Whether the underlying is inside an inline warrant's bounds; see WarrantItem.iwPriceStatus."""
     SENSITIVITY = 42
-    """Sensitivity."""
+    """Sensitivity, as WarrantItem.sensitivity. No source says to what."""
     CONVERSION_PRICE = 43
-    """Conversion price."""
+    """Price of one share by way of the warrant (inferred from Qot_GetWarrant); WarrantItem has no such field."""
     CHANGE_RATE = 44
-    """Relative change in percent."""
+    """Change of the price today, in percent (inferred); WarrantItem has no such field."""
     CHANGE_VALUE = 45
-    """Change."""
+    """Change of the price today, in units of price; WarrantItem has no such field."""
     SCORE = 51
-    """Overall score."""
+    """The vendor's overall score: WarrantItem.score."""
     FILTER_NO_TRADE = 52
     """Leaves out warrants without trades: 0 no, 1 yes."""
     CURRENCY_CODE = 53
-    """Currency."""
+    """Currency of the warrant. No source lists the values."""
     STOCK_OWNER_PRICE = 54
     """Price of the underlying."""
 
@@ -291,7 +293,7 @@ class Sort(Message):
 
 @dataclass(slots=True, kw_only=True)
 class WarrantItem(Message):
-    """One warrant."""
+    """One warrant that fits; ratios and prices are in plain units."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.WarrantItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -435,7 +437,7 @@ class WarrantItem(Message):
     street_vol: int | None = None
     """Warrants the public holds."""
     lot_size: int | None = None
-    """Warrants per lot."""
+    """How many warrants make a board lot."""
     issue_size: int | None = None
     """Warrants issued."""
     ipo_price: float | None = None
@@ -449,12 +451,15 @@ class WarrantItem(Message):
     is inside and 1 outside, in the documentation of mid-2026 the other way round.
     """
     sensitivity: float | None = None
+    """How strongly the price follows the underlying's (inferred from the name); no source tells its unit. The lowest
+    in the documented example is 0.018.
+    """
     price_recovery_ratio: float | None = None
     """Distance of the underlying's price from recoveryPrice; it can be negative. CBBCs only. The sources say in
     percent. In the documented examples a fraction, 0.2 for 20%: the lowest of all CBBCs is -0.73916.
     """
     security: qot_common.Security | None = None
-    """The warrant. Since 10.8."""
+    """Market and code of the warrant; OpenD fills it in. Since 10.8."""
     owner_security: qot_common.Security | None = None
     """The underlying. Absent for some, such as the Australian dollar in the documented examples. Since 10.8."""
     name: str | None = None

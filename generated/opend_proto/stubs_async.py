@@ -569,10 +569,10 @@ class Qot:
         Protocol 3002, Qot_RegQotPush.proto.
 
         Args:
-            security_list: The securities.
-            sub_type_list: The kinds of data.
-            rehab_type_list: The price adjustments in which candlesticks are pushed. It concerns candlestick sub types
-                only; empty means Forward.
+            security_list: The securities whose pushes are meant.
+            sub_type_list: The kinds of data, each a Qot_Common.SubType.
+            rehab_type_list: The price adjustments in which candlesticks are pushed, each a Qot_Common.RehabType. It
+                concerns candlestick sub types only; empty means Forward.
             is_reg_or_un_reg: True asks for pushes, false stops them.
             is_first_push: Whether data that OpenD already holds is pushed once right after pushes are asked for. Absent
                 means yes.
@@ -644,7 +644,7 @@ class Qot:
         Protocol 3004, Qot_GetBasicQot.proto.
 
         Args:
-            security_list: The securities.
+            security_list: The securities, all subscribed to.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -675,15 +675,15 @@ class Qot:
     ) -> payloads.QotGetKLReply:
         """Reads the latest candlesticks of one security (id 3006). The security must be subscribed to with the sub
         type of the candlestick period. At most the latest 1,000 candlesticks are kept; Qot_RequestHistoryKL reads
-        older ones.
+        older ones. Options have candlesticks of 1, 5, 15 and 60 minutes and of days only.
 
         Protocol 3006, Qot_GetKL.proto.
 
         Args:
-            rehab_type: How prices are adjusted for corporate actions.
-            kl_type: The period of a candlestick.
+            rehab_type: How prices are adjusted for corporate actions, a Qot_Common.RehabType.
+            kl_type: The period of a candlestick, a Qot_Common.KLType.
             security: The security to read.
-            req_num: How many of the latest candlesticks to return, from 1 to 1,000.
+            req_num: How many of the latest candlesticks to return, at most 1,000.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -788,7 +788,8 @@ class Qot:
             security: The security to read.
             num: How many price levels to return per side. Fewer come back if there are fewer, or if the quote right
                 includes fewer.
-            order_book_type: The board lots or the odd lots. Absent means board lots. Since 10.7.
+            order_book_type: The board lots or the odd lots, a Qot_Common.OrderBookType. Absent means board lots. Since
+                10.7.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -999,8 +1000,10 @@ class Qot:
             rehab_type: How prices are adjusted for corporate actions.
             kl_type: The period of a candlestick.
             security: The security to read.
-            begin_time: First day of the range as yyyy-MM-dd, in exchange-local time.
-            end_time: Last day of the range as yyyy-MM-dd, in exchange-local time; that day is included.
+            begin_time: First day of the range as yyyy-MM-dd, in exchange-local time (inferred from the candlesticks'
+                times).
+            end_time: Last day of the range as yyyy-MM-dd, in exchange-local time (inferred); that day is included in
+                the documented example.
             max_ack_kl_num: How many candlesticks to return at most in this page. Absent means no limit; OpenD then
                 replies only when it has them all, so the vendor advises pages for more than 1,000.
             need_kl_fields_flag: The fields of a candlestick to return, as a set of KLFields bits. Absent means all.
@@ -1305,8 +1308,8 @@ class Qot:
 
         Args:
             plate: Market and code of the plate, such as BK1001.
-            sort_field: What to sort by. Absent means the code. The pre-market and after-hours fields are for the US
-                only; LastSettlePrice, Position and PositionChange for futures only. Since 3.12.
+            sort_field: What to sort by, a Qot_Common.SortField. Absent means the code. The pre-market and after-hours
+                fields are for the US only; LastSettlePrice, Position and PositionChange for futures only. Since 3.12.
             ascend: True sorts upwards, false downwards. Absent means upwards. Since 3.12.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
@@ -1541,7 +1544,7 @@ class Qot:
         Args:
             begin: Where the page starts: 0 for the first one.
             num: How many warrants to return, at most 200.
-            sort_field: What to sort by.
+            sort_field: The column that puts the warrants in order.
             ascend: True sorts upwards, false downwards.
             owner: The underlying security.
             type_list: The kinds of warrant. Empty means all.
@@ -1812,7 +1815,8 @@ class Qot:
 
         Args:
             group_name: Name of the group. Of several groups with the same name, the first one is read. System groups
-                have a Chinese and an English name, such as All, HK, US, CN, Options, Futures and Starred.
+                have a Chinese and an English name, such as All, HK, US, CN, Options, HK options, US options, Futures
+                and Starred.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -1991,10 +1995,10 @@ class Qot:
         Protocol 3216, Qot_GetCodeChange.proto.
 
         Args:
-            place_holder: Has no meaning.
-            security_list: The securities to filter by.
-            time_filter_list: The spans of time to filter by.
-            type_list: The reasons to filter by.
+            place_holder: Has no meaning; the vendor's client sends 0.
+            security_list: The securities to filter by; empty for all (inferred).
+            time_filter_list: The spans of time to filter by; empty for any time (inferred).
+            type_list: The reasons to filter by, each a CodeChangeType; empty for all (inferred).
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -2025,7 +2029,8 @@ class Qot:
         Protocol 3217, Qot_GetIpoList.proto.
 
         Args:
-            market: The market. Shanghai and Shenzhen are one: either returns the offerings of both.
+            market: The market, a QotMarket of Hong Kong, the US, mainland China, Singapore, Malaysia or Japan. Shanghai
+                and Shenzhen are one: either returns the offerings of both.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -2595,7 +2600,8 @@ class Qot:
         Args:
             security: The stock, fund or index.
             valuation_type: Which ratio. Absent or Unknown for the one that suits the security.
-            interval_type: Span of the past values.
+            interval_type: Span of the past values. No source tells the default; without it the documented example has
+                one year.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
         Raises:
@@ -3224,8 +3230,8 @@ class Qot:
     async def get_company_profile(
         self, *, security: qot_common.Security, timeout: float | None = None
     ) -> payloads.QotGetCompanyProfileReply:
-        """Reads what is known of a company: name, industry, address, business and more (id 3243). For stocks and
-        funds. Since 10.6.
+        """Reads what is known of a company: name, day of listing, chairman, address, business and more (id 3243).
+        For stocks and funds. Since 10.6.
 
         Protocol 3243, Qot_GetCompanyProfile.proto.
 
@@ -4993,7 +4999,8 @@ class Qot:
         Args:
             market: QotMarket of Hong Kong, the United States, Shanghai, Shenzhen, Singapore, Japan, Australia or
                 Canada.
-            sort_type: What the list is sorted by; Hot by default.
+            sort_type: What the list is sorted by, an EarningsCalendarSortType; Hot by default. There is no direction to
+                choose, and no source tells it.
             begin_date: First day, as yyyy-MM-dd; today by default.
             end_date: Last day, as yyyy-MM-dd, at most 7 days after beginDate; beginDate by default.
             filter_list: Conditions, which must all hold.
@@ -5160,7 +5167,8 @@ class Qot:
             market: QotMarket of Hong Kong, the United States, Singapore or Japan.
             beat_type: The figure that is compared with its estimate.
             count: Stocks to return, 1 to 300; 30 by default.
-            term: Which report counts; All by default.
+            term: Which report counts; All by default, say the vendor's description of this field and its page, while
+                its enum says Latest.
             filter_list: Conditions, which must all hold. If empty, the figure must lie above the estimate and the
                 report be of the last 30 days.
             sort_field: What they are sorted by, always largest first; market capitalisation by default.
@@ -5242,7 +5250,8 @@ class Qot:
 
         Args:
             market: QotMarket of Hong Kong, the United States, Malaysia, Singapore or Japan.
-            date: The day, as yyyy-MM-dd. In the documented example it is the ex date of all entries.
+            date: The day, as yyyy-MM-dd. In the documented example it is both the record date and the ex date of all
+                entries; no source tells which of the two counts.
             data_from: Items to skip, 0 by default.
             count: Items of this page; all by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
@@ -5392,7 +5401,7 @@ class Qot:
         Protocol 3410, Qot_GetUSPreMarketRank.proto.
 
         Args:
-            sort_dir: Which come first; the largest rises by default.
+            sort_dir: Which come first, a SortDir; the largest rises by default.
             offset: Items to skip, 0 by default.
             count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
                 otherwise.
@@ -5602,7 +5611,7 @@ class Qot:
 
         Args:
             market: QotMarket_HK_Security or QotMarket_US_Security.
-            sort_dir: Which come first; the largest rises by default.
+            sort_dir: Which come first, a SortDir; the largest rises by default.
             offset: Items to skip, 0 by default.
             count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
                 otherwise.
@@ -5920,8 +5929,8 @@ class Qot:
         Protocol 3417, Qot_GetHighDividendSOERank.proto.
 
         Args:
-            sort_field: What they are ranked by; the worth of the company's shares by default.
-            sort_dir: Largest or smallest first; largest by default.
+            sort_field: What they are ranked by, a SortField; the worth of the company's shares by default.
+            sort_dir: Largest or smallest first, a SortDir; largest by default.
             offset: Items to skip, 0 by default.
             count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
                 otherwise.
@@ -5994,9 +6003,10 @@ class Qot:
         name_part: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetInstitutionListReply:
-        """Lists the institutions that hold the stocks of a market, largest first (id 3418). For Hong Kong and the
-        United States. The ids are asked for by Qot_GetInstitutionProfile, Qot_GetInstitutionDistribution,
-        Qot_GetInstitutionHoldingList and Qot_GetInstitutionHoldingChange. Since 10.8.
+        """Lists the institutions that hold the stocks of a market, by default the largest holders first (id 3418).
+        For Hong Kong and the United States. The ids are asked for by Qot_GetInstitutionProfile,
+        Qot_GetInstitutionDistribution, Qot_GetInstitutionHoldingList and Qot_GetInstitutionHoldingChange. Since
+        10.8.
 
         Protocol 3418, Qot_GetInstitutionList.proto.
 
@@ -6481,14 +6491,15 @@ class Qot:
         page: str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRatingChangeReply:
-        """Lists the latest changes of analysts' ratings in a market (id 3426). For the United States and Canada.
-        Since 10.8.
+        """Lists the latest changes of analysts' ratings in a market (id 3426). For the United States and, by the
+        vendor's proto but not by its page, Canada. Since 10.8.
 
         Protocol 3426, Qot_GetRatingChange.proto.
 
         Args:
-            market: QotMarket_US_Security or QotMarket_CA_Security only.
-            change_type: Kind of change; raised by default.
+            market: QotMarket_US_Security, or by the proto QotMarket_CA_Security; the vendor's page has the United
+                States only.
+            change_type: Kind of change, a RatingChangeType; raised by default.
             count: Items of this page, 1 to 20; 10 by default.
             page: nextPage of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.

@@ -112,7 +112,10 @@ def test_elements_without_a_comment_are_faults_and_so_is_a_file(tmp_path: Path) 
 
 def test_enums_of_our_own_need_words_too(tmp_path: Path) -> None:
     write(tmp_path, SPOKEN)
-    write(tmp_path / "extra", 'syntax = "proto2";\n// Ours.\npackage Qot_Call;\n// Modes.\nenum Mode { Mode_A = 1; }\n')
+    write(
+        tmp_path / "extra",
+        'syntax = "proto2";\n\n// Ours.\npackage Qot_Call;\n// Ways to work.\nenum Mode { Mode_A = 1; }\n',
+    )
     assert [str(fault) for fault in comment_faults(tmp_path)] == ["Qot_Call.Mode.Mode_A: no comment"]
 
 
