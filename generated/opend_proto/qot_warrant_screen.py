@@ -293,7 +293,7 @@ class Sort(Message):
 
 @dataclass(slots=True, kw_only=True)
 class WarrantItem(Message):
-    """One warrant that fits; ratios and prices are in plain units."""
+    """One warrant that fits; OpenD has converted numbers that the server scales."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.WarrantItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

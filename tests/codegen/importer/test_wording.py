@@ -143,10 +143,11 @@ def shipped(pack: Pack, tmp_path: Path) -> Path:
     return write(folder, SPOKEN)
 
 
-NEW = SPOKEN.replace("// In words.\n", "").replace(
-    "  // In steps of a single unit.\n  Kind_One = 1;", "  Kind_One = 1; Kind_Two = 2;"
+NEW = (
+    SPOKEN.replace("// In words.\n", "")
+    .replace("  // In steps of a single unit.\n  Kind_One = 1;", "  Kind_One = 1; Kind_Two = 2;")
+    .replace("required int32 count = 1;", "required int32 count = 1; optional int32 start = 2;")
 )
-NEW = NEW.replace("required int32 count = 1;", "required int32 count = 1; optional int32 start = 2;")
 NEXT = {"pb/Qot_Call.proto": NEW, "pb/Qot_More.proto": SILENT.replace("Qot_Call", "Qot_More"), "constant.py": IDS}
 
 
