@@ -93,7 +93,7 @@ def says_only(text: str, names: Iterable[str]) -> bool:
 
 def _stems(text: str) -> set[str]:
     """Return the words in lower case and singular, with abbreviations written out."""
-    found = re.findall(r"[^\W_]+", text.lower().replace("'s", ""))
+    found: list[str] = re.findall(r"[^\W_]+", text.lower().replace("'s", ""))
     return {_stem(_LONG.get(word, word)) for word in found}
 
 
