@@ -229,11 +229,11 @@ class ExpirationType(OpenEnum):
     """
 
     WEEKLY = 1
-    """Weekly."""
+    """Options that expire every week."""
     MONTHLY = 2
-    """Monthly."""
+    """Options that expire once a month."""
     QUARTERLY = 3
-    """Quarterly."""
+    """Options that expire once a quarter."""
 
 
 class Moneyness(OpenEnum):
@@ -244,9 +244,9 @@ class Moneyness(OpenEnum):
     """
 
     OUT_OF_THE_MONEY = 0
-    """Out of the money."""
+    """Out of the money: exercising it would lose."""
     IN_THE_MONEY = 1
-    """In the money."""
+    """In the money: exercising it would gain."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -497,7 +497,7 @@ class OptionScreenItem(Message):
     )
 
     security: qot_common.Security | None = None
-    """The option."""
+    """Market and code of the option."""
     option_name: str | None = None
     """Name of the option, such as NVDA 260612 205.00C."""
     strike_price: float | None = None

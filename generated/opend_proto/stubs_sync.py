@@ -569,7 +569,7 @@ class Qot:
         Protocol 3002, Qot_RegQotPush.proto.
 
         Args:
-            security_list: The securities.
+            security_list: The securities whose pushes are meant.
             sub_type_list: The kinds of data, each a Qot_Common.SubType.
             rehab_type_list: The price adjustments in which candlesticks are pushed, each a Qot_Common.RehabType. It
                 concerns candlestick sub types only; empty means Forward.
@@ -644,7 +644,7 @@ class Qot:
         Protocol 3004, Qot_GetBasicQot.proto.
 
         Args:
-            security_list: The securities.
+            security_list: The securities, all subscribed to.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -1543,7 +1543,7 @@ class Qot:
         Args:
             begin: Where the page starts: 0 for the first one.
             num: How many warrants to return, at most 200.
-            sort_field: What to sort by.
+            sort_field: The column that puts the warrants in order.
             ascend: True sorts upwards, false downwards.
             owner: The underlying security.
             type_list: The kinds of warrant. Empty means all.
