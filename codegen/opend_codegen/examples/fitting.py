@@ -130,9 +130,10 @@ def _is_fraction(_field: FieldDescriptorProto, value: object) -> bool:
 
 def _is_bytes(_field: FieldDescriptorProto, value: object) -> bool:
     try:
-        return isinstance(value, str) and base64.b64decode(value, validate=True) is not None
+        base64.b64decode(value if isinstance(value, str) else "?", validate=True)
     except binascii.Error:
         return False
+    return True
 
 
 _CHECKS: Mapping[int, Callable[[FieldDescriptorProto, object], bool]] = {
