@@ -22,6 +22,7 @@ __all__ = [
     "module_name",
     "payload_name",
     "python_literal",
+    "python_text",
     "sorted_names",
     "words",
 ]
@@ -135,6 +136,12 @@ def python_literal(value: object) -> str:
     if not isinstance(value, str | int | float | bytes | None):
         raise TypeError(f"{value!r} has no literal in Python that a template may write")
     return f'float("{value}")' if isinstance(value, float) and not isfinite(value) else repr(value)
+
+
+def python_text(text: str) -> str:
+    """Write a text as Python source, in double quotes where it holds none itself."""
+    # A text that holds a single quote only is written in double ones.
+    return repr(text) if '"' in text else '"' + repr("'" + text)[2:]
 
 
 def _valid(name: str) -> str:

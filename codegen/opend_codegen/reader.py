@@ -18,7 +18,9 @@ from opend_codegen.calls import read_calls
 from opend_codegen.dating import date_module
 from opend_codegen.descriptors import DeclaredEnum, DeclaredMessage, ElementPath, Index, SourceFile
 from opend_codegen.errors import CodegenError
+from opend_codegen.examples.building import with_examples
 from opend_codegen.extra import merge_extra
+from opend_codegen.knowledge.examples import load_examples
 from opend_codegen.knowledge.protocols import ENUM_FIELDS, MESSAGES, Tables, load_tables
 from opend_codegen.knowledge.since import load_history
 from opend_codegen.model import (
@@ -76,9 +78,11 @@ def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None
         modules.append(date_module(reader.module(file), history))
         read(file.name)
     calls, pushes = read_calls(tables, modules, directory)
-    return SchemaModel(
+    schema = SchemaModel(
         package=tables.package, version=tables.version, modules=tuple(modules), calls=calls, pushes=pushes
     )
+    messages = {name: message.descriptor for name, message in index.messages.items()}
+    return with_examples(schema, load_examples(directory), messages, directory)
 
 
 def _compiled(directory: Path) -> FileDescriptorSet:

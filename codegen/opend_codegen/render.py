@@ -22,8 +22,18 @@ from jinja2 import (
 
 from opend_codegen.docstrings import docstring, first_paragraph
 from opend_codegen.errors import CodegenError
+from opend_codegen.examples.layout import example_lines, page_example_lines, prompted
 from opend_codegen.model import SchemaModel
 from opend_codegen.naming import python_literal
+from opend_codegen.wording import (
+    effect_of,
+    effect_sentence,
+    first_sentence,
+    item_lines,
+    limit_sentence,
+    result_lines,
+    summary_line,
+)
 
 __all__ = ["render"]
 
@@ -42,6 +52,23 @@ _FAULTS = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeErro
 
 # Jinja's message where a class of the model lacks an attribute.
 _NO_ATTRIBUTE = re.compile(r"'opend_codegen\.[\w.]*?(\w+) object' has no attribute '(\w+)'")
+
+
+_FILTERS: Mapping[str, object] = {
+    "docstring": docstring,
+    "effect_of": effect_of,
+    "effect_sentence": effect_sentence,
+    "example_lines": example_lines,
+    "first_paragraph": first_paragraph,
+    "first_sentence": first_sentence,
+    "item_lines": item_lines,
+    "limit_sentence": limit_sentence,
+    "page_example_lines": page_example_lines,
+    "prompted": prompted,
+    "python": python_literal,
+    "result_lines": result_lines,
+    "summary_line": summary_line,
+}
 
 
 class _Output(NamedTuple):
@@ -88,7 +115,7 @@ def _environment(folders: Sequence[Path], flavour: str) -> Environment:
         autoescape=False,  # noqa: S701
     )
     filters = cast("dict[str, object]", environment.filters)
-    filters.update(docstring=docstring, first_paragraph=first_paragraph, python=python_literal)
+    filters.update(_FILTERS)
     cast("dict[str, Any]", environment.globals)["header"] = _header(flavour)
     return environment
 

@@ -96,7 +96,29 @@ __all__ = ["Qot", "System", "Trd"]
 
 
 class System:
-    """Calls and pushes that concern the connection and the gateway itself."""
+    """Calls and pushes about the connection, the user and the gateway itself.
+
+    Calls:
+        init_connect: Opens the session on a new connection.
+        get_global_state: Asks for the state of the markets and of OpenD itself.
+        keep_alive: Shows that both ends of a connection are alive.
+        get_user_info: Reads the profile of the user who is logged in to OpenD: name, quote rights, quotas.
+        verification: Asks for the code that log-in waits for, or types it in.
+        get_delay_statistics: Reads OpenD's statistics of delays: of pushed quotes, of requests and of orders.
+        test_cmd: Sends a command for the vendor's internal use.
+        skill_wrap_technical_unusual: Looks for unusual signals of one security in the last days, and tells them in
+            words: of technical indicators, of capital flow and short selling, of options and of bull and bear
+            contracts.
+        skill_wrap_financial_unusual: Looks for unusual signals of one security in the last days, and tells them in
+            words: of technical indicators, of capital flow and short selling, of options and of bull and bear
+            contracts.
+        skill_wrap_derivative_unusual: Looks for unusual signals of one security in the last days, and tells them in
+            words: of technical indicators, of capital flow and short selling, of options and of bull and bear
+            contracts.
+
+    Pushes, as an iterator and as a handler:
+        notify, on_notify: Tells of events inside OpenD.
+    """
 
     def __init__(self, link: SyncLink) -> None:
         self._link = link
@@ -137,9 +159,23 @@ class System:
                 documented. Since 10.4.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            InitConnectReply, with the fields
+            server_ver: Version of OpenD, counted as clientVer is.
+            login_user_id: Id of the user logged in to OpenD.
+            conn_id: Id of this connection; it goes into the PacketID of trading requests.
+            conn_aes_key: The AES key of this connection, 16 ASCII bytes.
+            keep_alive_interval: Time within which the client should send KeepAlive again, in seconds.
+            aes_cbc_iv: The AES initialisation vector, 16 ASCII bytes.
+            user_attribution: The region or brand in which the user registered.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.system.init_connect(client_ver=1011, client_id="example", recv_notify=True)
+            >>> print(reply.server_ver)
         """
         from . import init_connect
 
@@ -167,9 +203,25 @@ class System:
             user_id: No longer used; send 0.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            GetGlobalStateReply, with the fields
+            market_hk: State of the Hong Kong main board.
+            market_us: State of the US market (Nasdaq).
+            market_sh: State of the Shanghai market.
+            market_sz: State of the Shenzhen market.
+            market_hk_future: State of the Hong Kong futures market.
+            market_us_future: State of the US futures market.
+            market_sg_future: State of the Singapore futures market.
+            market_jp_future: State of the Japanese futures market.
+            And market_sg, market_my, market_jp, qot_logined, trd_logined, server_ver and 7 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.system.get_global_state(user_id=0)
+            >>> print(reply.market_hk)
         """
         from . import get_global_state
 
@@ -191,9 +243,17 @@ class System:
             time: When the client sends the packet, in seconds since 1970 UTC.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            KeepAliveReply, with the fields
+            time: When the server answers, in seconds since 1970 UTC.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.system.keep_alive(time=1783391400)
+            >>> print(reply.time)
         """
         from . import keep_alive
 
@@ -217,9 +277,27 @@ class System:
             flag: The parts, as a set of UserInfoField bits. Absent means all. Since 3.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            GetUserInfoReply, with the fields
+            nick_name: The user's nickname.
+            avatar_url: Address of the user's picture.
+            api_level: The user's level in words.
+            hk_qot_right: Right for Hong Kong securities.
+            us_qot_right: Right for US securities.
+            cn_qot_right: Right for mainland securities.
+            is_need_agree_disclaimer: True for a user with a brokerage account who has not agreed to the disclaimer;
+                false for one who has, or who has no account.
+            user_id: Id of the user, the Futu or moomoo number.
+            And update_type, web_key, web_jump_url_head, hk_option_qot_right, has_us_option_qot_right,
+                hk_future_qot_right and 24 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.system.get_user_info()
+            >>> print(reply.nick_name)
         """
         from . import get_user_info
 
@@ -245,7 +323,8 @@ class System:
         ~/.com.futunn.FutuOpenD/F3CNN/PicVerifyCode.png elsewhere. Only the code requested last is valid. Since
         3.8.
 
-        Protocol 1006, Verification.proto.
+        Protocol 1006, Verification.proto. It changes what the gateway or the account keeps, so it is never sent
+        twice.
 
         Args:
             type: Which way the code takes: picture or phone.
@@ -253,9 +332,18 @@ class System:
             code: The code. Needed with InputAndLogin, ignored with Request.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            VerificationReply, which has no fields: the call succeeded.
+
         Raises:
             opend.ServerError: The gateway refused the call.
+            opend.OutcomeUnknown: It was sent and the connection ended; whether it took effect is not known.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> client.system.verification(
+            ...     type=verification.VerificationType.PICTURE, op=verification.VerificationOp.REQUEST
+            ... )
         """
         from . import verification
 
@@ -291,9 +379,24 @@ class System:
                 given.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            GetDelayStatisticsReply, with the fields
+            qot_push_statistics_list: Delays of quote pushes, one entry per kind of data. Each has qot_push_type,
+                item_list, delay_avg and count.
+            req_reply_statistics_list: Times of requests. Each has proto_id, count, total_cost_avg, open_d_cost_avg,
+                net_delay_avg and is_local_reply.
+            place_order_statistics_list: Times of orders. Each has order_id, total_cost, open_d_cost, net_delay and
+                update_cost.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.system.get_delay_statistics(
+            ...     type_list=[get_delay_statistics.DelayStatisticsType.QOT_PUSH],
+            ... )
+            >>> print(reply.qot_push_statistics_list[0].delay_avg)
         """
         from . import get_delay_statistics
 
@@ -313,7 +416,7 @@ class System:
         """Sends a command for the vendor's internal use (id 1008). Which commands there are is not documented. Since
         3.17.
 
-        Protocol 1008, TestCmd.proto.
+        Protocol 1008, TestCmd.proto. It changes what the gateway or the account keeps, so it is never sent twice.
 
         Args:
             cmd: Name of the command.
@@ -321,9 +424,20 @@ class System:
             param_bytes: Parameters as bytes; their form is not documented. Since 10.7.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TestCmdReply, with the fields
+            cmd: Name of the command that was sent (inferred).
+            result_str: Result as text; its form is not documented.
+            result_bytes: Result as bytes; its form is not documented.
+
         Raises:
             opend.ServerError: The gateway refused the call.
+            opend.OutcomeUnknown: It was sent and the connection ended; whether it took effect is not known.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.system.test_cmd(cmd="help")
+            >>> print(reply.cmd)
         """
         from . import test_cmd
 
@@ -361,9 +475,21 @@ class System:
                 Japanese. What absent means is not documented.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            SkillWrapTechnicalUnusualReply, with the fields
+            ret_msg: Why it fails, in words.
+            time_range: The days looked at, as text like 2026.4.2-2026.4.9.
+            content: The findings, as text in words, one or several lines.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.system.skill_wrap_technical_unusual(
+            ...     stock_symbol="HK.00700", time_range=7, language_id=skill_wrap_api.Language.ENGLISH
+            ... )
+            >>> print(reply.content)
         """
         from . import skill_wrap_api
 
@@ -400,9 +526,21 @@ class System:
                 Japanese. What absent means is not documented.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            SkillWrapFinancialUnusualReply, with the fields
+            ret_msg: Why it fails, in words.
+            time_range: The days looked at, as text like 2026.4.2-2026.4.9.
+            content: The findings, as text in words, one or several lines.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.system.skill_wrap_financial_unusual(
+            ...     stock_symbol="HK.00700", time_range=7, language_id=skill_wrap_api.Language.ENGLISH
+            ... )
+            >>> print(reply.content)
         """
         from . import skill_wrap_api
 
@@ -440,9 +578,21 @@ class System:
                 Japanese. What absent means is not documented.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            SkillWrapDerivativeUnusualReply, with the fields
+            ret_msg: Why it fails, in words.
+            time_range: The days looked at, as text like 2026.4.2-2026.4.9.
+            content: The findings, as text in words, one or several lines.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.system.skill_wrap_derivative_unusual(
+            ...     stock_symbol="HK.00700", time_range=7, language_id=skill_wrap_api.Language.ENGLISH
+            ... )
+            >>> print(reply.content)
         """
         from . import skill_wrap_api
 
@@ -457,22 +607,296 @@ class System:
     def on_notify(
         self, handler: Callable[[payloads.NotifyPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Notify push (protocol 1003); return a function that ends this.
+        """Call ``handler`` with the payload of every Notify push; return a function that ends this.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Tells of events inside OpenD (push id 1003). It is pushed on connections that set recvNotify in
+        InitConnect; no subscription is needed.
+
+        Protocol 1003, Notify.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            type: Which kind of event this is.
+            event: The event of OpenD's operation, for type GtwEvent.
+            program_status: The stage OpenD enters, for type ProgramStatus.
+            connect_status: The state of the log-ins, for type ConnStatus.
+            qot_right: The quote rights, for type QotRight.
+            api_level: The user's level, for type APILevel.
+            api_quota: The quotas, for type APIQuota.
+            used_quota: What is used of the quotas, for type UsedQuota.
         """
         return self._link.on_push(methods.NOTIFY, handler, queue=queue, overflow=overflow)
 
     def notify(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.NotifyPush]:
-        """Iterate over the payloads of the Notify pushes (protocol 1003) that arrive from now on.
+        """Iterate over the payloads of the Notify pushes that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Tells of events inside OpenD (push id 1003). It is pushed on connections that set recvNotify in
+        InitConnect; no subscription is needed.
+
+        Protocol 1003, Notify.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            type: Which kind of event this is.
+            event: The event of OpenD's operation, for type GtwEvent.
+            program_status: The stage OpenD enters, for type ProgramStatus.
+            connect_status: The state of the log-ins, for type ConnStatus.
+            qot_right: The quote rights, for type QotRight.
+            api_level: The user's level, for type APILevel.
+            api_quota: The quotas, for type APIQuota.
+            used_quota: What is used of the quotas, for type UsedQuota.
         """
         return self._link.pushes(methods.NOTIFY, queue=queue, overflow=overflow)
 
 
 class Qot:
-    """Calls and pushes of quotes (names that start with `Qot_`)."""
+    """Calls and pushes of quotes (names that start with `Qot_`).
+
+    Calls:
+        sub: Subscribes to live quotes, cancels subscriptions, and asks for their pushes.
+        reg_qot_push: Asks for the pushes of quotes on this connection, or stops them.
+        get_sub_info: Asks which subscriptions are held and how much quota they use.
+        get_basic_qot: Reads the latest quotes of several securities.
+        get_kl: Reads the latest candlesticks of one security.
+        get_rt: Reads the time-share data of one security, one point per minute of the trading day.
+        get_ticker: Reads the latest ticks of one security.
+        get_order_book: Reads the order book of one security.
+        get_broker: Reads the broker queue of one Hong Kong security: which brokers have orders at which price level.
+        get_history_kl: Reads history candlesticks of one security from the data downloaded to OpenD.
+        get_history_kl_points: Reads the candlesticks of several securities at single points of time, from the data
+            downloaded to OpenD.
+        get_rehab: Reads how past prices of several securities are adjusted for their corporate actions, from the data
+            downloaded to OpenD.
+        request_history_kl: Fetches history candlesticks of one security, a page at a time.
+        iter_history_kl: The items of all pages of ``request_history_kl``.
+        request_history_kl_quota: Asks how much of the quota for history candlesticks is used.
+        request_rehab: Reads how past prices of a security are adjusted for its corporate actions.
+        get_suspend: Reads on which days securities were suspended from trading.
+        get_static_info: Reads static data of securities: names, lot sizes, listings, what a derivative is on.
+        get_security_snapshot: Reads snapshots of up to 400 securities in one call.
+        get_plate_set: Lists the plates of a market: its industries, regions or concepts.
+        get_plate_security: Lists the securities of a plate.
+        get_reference: Lists the securities that depend on another: the warrants of a stock, or the contracts of a main
+            continuous future.
+        get_owner_plate: Reads which plates securities belong to.
+        get_holding_change_list: Reads how large holders have changed their holdings of a stock.
+        get_option_chain: Lists the options on a security that expire within 30 days of each other.
+        get_warrant: Finds Hong Kong warrants, callable bull or bear contracts (CBBCs) and inline warrants by their
+            properties, a page at a time.
+        iter_warrant: The items of all pages of ``get_warrant``.
+        get_capital_flow: Reads how much money flows into or out of a security, by size of order.
+        get_capital_distribution: Reads how much money flows into and out of a security, by size of order.
+        get_user_security: Lists the securities of one of the user's watchlist groups.
+        modify_user_security: Adds securities to one of the user's own watchlist groups, or takes them out.
+        stock_filter: Finds stocks by price, accumulated, financial and technical properties, a page at a time.
+        iter_stock_filter: The items of all pages of ``stock_filter``.
+        get_code_change: Reads changes of codes, and temporary codes during corporate actions.
+        get_ipo_list: Lists a market's initial public offerings, with the data its investors need to apply.
+        get_future_info: Reads the terms of futures contracts: size, price step, trading hours, last trading day.
+        request_trade_date: Reads the trading days of a market or of one security.
+        set_price_reminder: Adds, changes, enables, disables or deletes price reminders of a security.
+        get_price_reminder: Lists the price reminders of a security or of a market.
+        get_user_security_group: Lists the user's watchlist groups.
+        get_market_state: Asks which state the markets of securities are in, such as morning session or closed.
+        get_option_expiration_date: Lists the days on which options on a security expire.
+        get_financials_earnings_price_move: Reads a stock's daily prices and option volatilities around its earnings
+            reports.
+        get_financials_earnings_price_history: Reads how a stock's price moved around its earnings reports, and what
+            options expected.
+        get_financials_statements: Reads a company's income statements, balance sheets, cash flow statements or main
+            indicators.
+        iter_financials_statements: The items of all pages of ``get_financials_statements``.
+        get_financials_revenue_breakdown: Reads what a company's revenue is made of: by product, industry, region or
+            business.
+        get_research_analyst_consensus: Reads what analysts of the last three months think of a stock or REIT, all
+            together.
+        get_research_rating_summary: Lists the ratings of a stock by institution or by analyst, or those of one of them.
+        get_research_morningstar_report: Reads Morningstar's report on a stock or REIT.
+        get_valuation_detail: Reads how a stock, fund or index is valued: over time, within its market and its industry.
+        get_valuation_plate_stock_list: Lists the members of a plate or index with their valuation.
+        iter_valuation_plate_stock_list: The items of all pages of ``get_valuation_plate_stock_list``.
+        get_corporate_actions_dividends: Lists the dividends and other distributions of a stock or fund.
+        get_corporate_actions_buybacks: Lists the shares that a company bought back.
+        iter_corporate_actions_buybacks: The items of all pages of ``get_corporate_actions_buybacks``.
+        get_corporate_actions_stock_splits: Lists the splits and consolidations of a stock or fund.
+        iter_corporate_actions_stock_splits: The items of all pages of ``get_corporate_actions_stock_splits``.
+        get_shareholders_overview: Reads who holds a stock: its main holders, and the kinds of holder.
+        get_shareholders_holding_changes: Lists the changes of a stock's holders: who bought and who sold.
+        iter_shareholders_holding_changes: The items of all pages of ``get_shareholders_holding_changes``.
+        get_shareholders_holder_detail: Lists the holders of a stock of one kind, with what they hold.
+        iter_shareholders_holder_detail: The items of all pages of ``get_shareholders_holder_detail``.
+        get_shareholders_institutional: Reads how many institutions hold a stock, and how much of it, period by period.
+        iter_shareholders_institutional: The items of all pages of ``get_shareholders_institutional``.
+        get_insider_holder_list: Lists the insiders who hold a stock: executives, directors and large holders.
+        iter_insider_holder_list: The items of all pages of ``get_insider_holder_list``.
+        get_insider_trade_list: Lists the trades of a stock's insiders.
+        iter_insider_trade_list: The items of all pages of ``get_insider_trade_list``.
+        get_company_profile: Reads what is known of a company: name, industry, address, business and more.
+        get_company_executives: Lists a company's directors and executives.
+        get_company_executive_background: Reads the background of one director or executive of a company.
+        get_company_operational_efficiency: Reads a company's number of employees, and revenue and profit for each of
+            them.
+        iter_company_operational_efficiency: The items of all pages of ``get_company_operational_efficiency``.
+        get_top_ten_buy_sell_brokers: Reads which ten brokers bought the most of a stock on balance, and which ten sold
+            the most.
+        get_daily_short_volume: Reads how much of a stock is sold short each day.
+        iter_daily_short_volume: The items of all pages of ``get_daily_short_volume``.
+        get_short_interest: Reads how much of a stock is sold short and not yet bought back, over time.
+        iter_short_interest: The items of all pages of ``get_short_interest``.
+        get_option_volatility: Reads the implied volatility of one option and the historical volatility of its
+            underlying over time.
+        get_option_exercise_probability: Reads day by day how likely the exercise of one option was.
+        stock_screen: Screens the shares of whole markets by conditions on quotes, finances, indicators and more; the
+            successor of Qot_StockFilter.
+        iter_stock_screen: The items of all pages of ``stock_screen``.
+        option_screen: Screens the options of whole markets by conditions on the underlying and on the option.
+        iter_option_screen: The items of all pages of ``option_screen``.
+        warrant_screen: Lists warrants and callable bull and bear contracts that meet conditions.
+        iter_warrant_screen: The items of all pages of ``warrant_screen``.
+        get_option_quote: Reads a quote of one option, or of a strategy of several options as one.
+        get_option_strategy: Lists the option strategies of one kind that can be built on an underlying, with their
+            legs.
+        get_option_strategy_analysis: Reads the quote, profit and loss of an option strategy as a whole.
+        get_option_strategy_spread: Lists the distances between strikes that a kind of option strategy can have; for
+            Qot_GetOptionStrategy.
+        get_indicator_list: Lists the indicators that Qot_RequestIndicatorCalc (3260) can calculate, with their
+            parameters and lines.
+        request_indicator_calc: Starts the calculation of an indicator over candlesticks that are sent along.
+        get_search_quote: Searches securities by keyword, in several markets at once.
+        get_search_news: Searches news, announcements and ratings by keyword.
+        get_option_market_statistic: Reads day by day the volume or open interest of a whole option market.
+        iter_option_market_statistic: The items of all pages of ``get_option_market_statistic``.
+        get_option_underlying_his_statistic: Reads day by day the volume and open interest of all options on an
+            underlying.
+        iter_option_underlying_his_statistic: The items of all pages of ``get_option_underlying_his_statistic``.
+        get_option_underlying_overview: Reads the latest option figures of many underlyings: volume, open interest,
+            volatilities.
+        get_option_underlying_his_volatility: Reads day by day the implied and historical volatility of an underlying.
+        iter_option_underlying_his_volatility: The items of all pages of ``get_option_underlying_his_volatility``.
+        get_option_underlying_rank: Ranks the underlyings of a market by figures of their options.
+        iter_option_underlying_rank: The items of all pages of ``get_option_underlying_rank``.
+        get_option_rank: Ranks the option contracts of a market.
+        iter_option_rank: The items of all pages of ``get_option_rank``.
+        get_option_event: Lists unusual trades of options: large trades, sweeps and the like.
+        iter_option_event: The items of all pages of ``get_option_event``.
+        get_option_event_alert: Lists the alerts for unusual option trades that the user has set with
+            Qot_SetOptionEventAlert.
+        iter_option_event_alert: The items of all pages of ``get_option_event_alert``.
+        set_option_event_alert: Adds, changes, deletes, enables or disables alerts for unusual option trades.
+        get_option_zero_dte_screener: Lists the underlyings with options that expire today.
+        iter_option_zero_dte_screener: The items of all pages of ``get_option_zero_dte_screener``.
+        get_option_zero_dte_contract: Lists the contracts of one underlying that expire today.
+        get_option_earnings_screener: Lists the underlyings that will report earnings soon, with the figures of their
+            options.
+        iter_option_earnings_screener: The items of all pages of ``get_option_earnings_screener``.
+        get_option_seller_screener: Lists option contracts that suit sellers: covered calls or cash-secured puts.
+        get_earnings_calendar: Lists the earnings reports of a market on some days, past or to come, with estimates.
+        get_macro_indicator_list: Lists the macroeconomic indicators of one country or region, by category.
+        get_macro_indicator_history: Reads the past values of one macroeconomic indicator, latest first.
+        get_fed_watch_target_rate: Reads, from CME's FedWatch tool, how likely the prices of federal funds futures make
+            each target rate after the coming meetings of the FOMC.
+        get_fed_watch_dot_plot: Reads the dot plot of the US Federal Reserve: which federal funds rate how many members
+            of the FOMC expect for the coming years.
+        get_earnings_beat_rank: Ranks the stocks of a market whose reports beat the estimates.
+        get_dividend_rank: Ranks the stocks of a market by dividend yield or by years of growing dividends.
+        get_dividend_calendar: Lists the dividends of a market on one day.
+        iter_dividend_calendar: The items of all pages of ``get_dividend_calendar``.
+        get_economic_calendar: Lists releases of economic data, such as non-farm payrolls, from one day to another, a
+            page at a time.
+        iter_economic_calendar: The items of all pages of ``get_economic_calendar``.
+        get_us_pre_market_rank: Ranks the stocks of the United States by their change before the market opens.
+        iter_us_pre_market_rank: The items of all pages of ``get_us_pre_market_rank``.
+        get_us_after_hours_rank: Ranks the stocks of the United States by their change after the market closes.
+        iter_us_after_hours_rank: The items of all pages of ``get_us_after_hours_rank``.
+        get_us_overnight_rank: Ranks the stocks of the United States by their change in the overnight session.
+        iter_us_overnight_rank: The items of all pages of ``get_us_overnight_rank``.
+        get_top_movers_rank: Ranks the stocks of a market by their change in regular hours.
+        iter_top_movers_rank: The items of all pages of ``get_top_movers_rank``.
+        get_hot_list: Ranks the stocks of a market by how much they are traded, searched for and written about.
+        iter_hot_list: The items of all pages of ``get_hot_list``.
+        get_short_selling_rank: Ranks the stocks of a market by short selling.
+        iter_short_selling_rank: The items of all pages of ``get_short_selling_rank``.
+        get_period_change_rank: Ranks the stocks of a market by their change over five minutes, up to 250 days, or this
+            year.
+        iter_period_change_rank: The items of all pages of ``get_period_change_rank``.
+        get_high_dividend_soe_rank: Ranks Hong Kong's state-owned companies that trade below book value and pay high
+            dividends.
+        iter_high_dividend_soe_rank: The items of all pages of ``get_high_dividend_soe_rank``.
+        get_institution_list: Lists the institutions that hold the stocks of a market, largest first.
+        iter_institution_list: The items of all pages of ``get_institution_list``.
+        get_institution_profile: Reads the size, concentration and latest changes of an institution's holdings in a
+            market.
+        get_institution_distribution: Reads the industries that an institution's holdings in a market belong to.
+        get_institution_holding_change: Lists an institution's latest purchases or sales in a market, of one kind.
+        iter_institution_holding_change: The items of all pages of ``get_institution_holding_change``.
+        get_institution_holding_list: Lists an institution's holdings in a market.
+        iter_institution_holding_list: The items of all pages of ``get_institution_holding_list``.
+        get_ark_fund_holding: Lists what the ETFs of ARK Invest hold, or which holdings changed in a period.
+        iter_ark_fund_holding: The items of all pages of ``get_ark_fund_holding``.
+        get_ark_stock_dynamic: Tells how the funds of ARK Invest traded one stock lately.
+        get_ark_active_transaction: Lists the stocks that the funds of ARK Invest bought or sold in a period, all funds
+            together.
+        iter_ark_active_transaction: The items of all pages of ``get_ark_active_transaction``.
+        get_rating_change: Lists the latest changes of analysts' ratings in a market.
+        iter_rating_change: The items of all pages of ``get_rating_change``.
+        get_industrial_chain_list: Lists the industrial chains of a market, or those that match a keyword.
+        iter_industrial_chain_list: The items of all pages of ``get_industrial_chain_list``.
+        get_industrial_chain_detail: Reads the structure of one industrial chain: its nodes and news about it.
+        get_industrial_chain_by_plate: Lists the industrial chains in which a plate has a place.
+        get_industrial_plate_info: Reads the description of one industrial plate.
+        get_industrial_plate_stock: Lists the stocks of an industrial plate or of a whole industrial chain.
+        iter_industrial_plate_stock: The items of all pages of ``get_industrial_plate_stock``.
+        get_heat_map_data: Lists the plates of a market with their change, worth and turnover, as for a heat map.
+        iter_heat_map_data: The items of all pages of ``get_heat_map_data``.
+        get_rise_fall_distribution: Counts the stocks of a plate or a market by their change of the price.
+        get_event_contract_category: Lists the categories of event contracts and their tags.
+        filter_competition: Lists the competitions of event contracts, such as leagues, and the kinds of bet in them, by
+            tag.
+        get_event_contract_series_list: Lists series of event contracts, that is groups of events of the same kind.
+        get_event_contract_event_list: Lists the events of one series of event contracts, a page at a time.
+        iter_event_contract_event_list: The items of all pages of ``get_event_contract_event_list``.
+        get_event_contract: Lists the contracts of one event, a page at a time.
+        iter_event_contract: The items of all pages of ``get_event_contract``.
+        get_event_contract_milestone_list: Lists milestones, such as single matches, with the events related to them, a
+            page at a time.
+        iter_event_contract_milestone_list: The items of all pages of ``get_event_contract_milestone_list``.
+        get_event_contract_snapshot: Reads the latest price, best bid and ask, volume and open interest of event
+            contracts.
+        get_event_contract_order_book: Reads the order book of one event contract.
+        get_event_contract_kline: Reads the latest candlesticks of one event contract.
+        get_event_contract_ticker: Reads the latest ticks of one event contract.
+        get_event_contract_combo_list: Lists the events whose contracts can be combined, a page at a time, with the mvc
+            that a quote for a combination needs.
+        iter_event_contract_combo_list: The items of all pages of ``get_event_contract_combo_list``.
+        get_event_contract_combo_rfq: Requests a quote for a combination of event contracts.
+        sub_event_contract: Subscribes to live quotes of event contracts, cancels subscriptions, and asks for their
+            pushes.
+        request_history_event_contract_kl: Fetches history candlesticks of one event contract, a page at a time.
+        iter_history_event_contract_kl: The items of all pages of ``request_history_event_contract_kl``.
+
+    Pushes, as an iterator and as a handler:
+        update_basic_qot, on_update_basic_qot: Brings the quotes of securities that have changed.
+        update_kl, on_update_kl: Brings changed and new candlesticks of one security.
+        update_rt, on_update_rt: Brings time-share points of one security.
+        update_ticker, on_update_ticker: Brings new ticks of one security.
+        update_order_book, on_update_order_book: Brings the order book of one security after a change.
+        update_broker, on_update_broker: Brings the broker queue of one Hong Kong security after a change.
+        update_price_reminder, on_update_price_reminder: Tells that a price reminder of the user is triggered.
+        push_indicator_calc, on_push_indicator_calc: Brings the values of an indicator whose calculation
+            Qot_RequestIndicatorCalc (3260) started. calcId tells which one.
+        update_option_event, on_update_option_event: Brings a notice when an alert set with Qot_SetOptionEventAlert is
+            met.
+        update_event_contract_order_book, on_update_event_contract_order_book: Brings new order books of event
+            contracts.
+        update_event_contract_kline, on_update_event_contract_kline: Brings new candlesticks of event contracts.
+        update_event_contract_ticker, on_update_event_contract_ticker: Brings new ticks of event contracts.
+    """
 
     def __init__(self, link: SyncLink) -> None:
         self._link = link
@@ -528,9 +952,20 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotSubReply, which has no fields: the call succeeded.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> client.qot.sub(
+            ...     security_list=[security("HK.00700")],
+            ...     sub_type_list=[qot_common.SubType.BASIC, qot_common.SubType.TICKER],
+            ...     is_sub_or_un_sub=True,
+            ...     is_reg_or_un_reg_push=True,
+            ... )
         """
         from . import qot_sub
 
@@ -579,9 +1014,19 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotRegQotPushReply, which has no fields: the call succeeded.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> client.qot.reg_qot_push(
+            ...     security_list=[security("HK.00700")],
+            ...     sub_type_list=[qot_common.SubType.TICKER],
+            ...     is_reg_or_un_reg=True,
+            ... )
         """
         from . import qot_reg_qot_push
 
@@ -616,9 +1061,22 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetSubInfoReply, with the fields
+            conn_sub_info_list: The subscriptions, one entry per connection. Each has sub_info_list, used_quota,
+                is_own_conn_data, security_firm and option_used_quota.
+            total_used_quota: Quota in use, over all connections of this OpenD.
+            remain_quota: Quota still free.
+            option_used_quota: Option quota in use.
+            option_remain_quota: Option quota still free.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_sub_info(is_req_all_conn=False)
+            >>> print(reply.total_used_quota)
         """
         from . import qot_get_sub_info
 
@@ -648,9 +1106,18 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetBasicQotReply, with the fields
+            basic_qot_list: The quotes, one per security. Each has security, name, is_suspended, list_time,
+                price_spread, update_time and 20 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_basic_qot(security_list=[security("HK.00700")])
+            >>> print(reply.basic_qot_list[0].cur_price)
         """
         from . import qot_get_basic_qot
 
@@ -687,9 +1154,25 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetKLReply, with the fields
+            security: The security the candlesticks belong to.
+            name: Name of the security.
+            kl_list: The candlesticks, oldest first. Each has time, is_blank, high_price, open_price, low_price,
+                close_price and 8 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_kl(
+            ...     rehab_type=qot_common.RehabType.FORWARD,
+            ...     kl_type=qot_common.KLType.DAY,
+            ...     security=security("HK.00700"),
+            ...     req_num=100,
+            ... )
+            >>> print(reply.kl_list[-1].close_price)
         """
         from . import qot_get_kl
 
@@ -718,9 +1201,20 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetRTReply, with the fields
+            security: The security the points belong to.
+            name: Name of the security.
+            rt_list: The points of the day, oldest first. Each has time, minute, is_blank, price, last_close_price,
+                avg_price and 4 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_rt(security=security("HK.00700"))
+            >>> print(reply.rt_list[-1].price)
         """
         from . import qot_get_rt
 
@@ -753,9 +1247,19 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetTickerReply, with the fields
+            security: The security the ticks belong to.
+            name: Name of the security.
+            ticker_list: The ticks, oldest first. Each has time, sequence, dir, price, volume, turnover and 6 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_ticker(security=security("HK.00700"), max_ret_num=10)
+            >>> print(reply.ticker_list[-1].price)
         """
         from . import qot_get_ticker
 
@@ -793,9 +1297,28 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOrderBookReply, with the fields
+            security: The security the book belongs to.
+            name: Name of the security.
+            order_book_ask_list: The sell side, best (lowest) price first. Each has price, volume, oreder_count,
+                detail_list and hp_volume.
+            order_book_bid_list: The buy side, best (highest) price first. Each has price, volume, oreder_count,
+                detail_list and hp_volume.
+            svr_recv_time_bid: When the vendor's server receives the buy side from the exchange, as exchange-local time.
+            svr_recv_time_bid_timestamp: The same moment as svrRecvTimeBid, in seconds since 1970 UTC.
+            svr_recv_time_ask: When the vendor's server receives the sell side from the exchange, as exchange-local
+                time.
+            svr_recv_time_ask_timestamp: The same moment as svrRecvTimeAsk, in seconds since 1970 UTC.
+            And order_book_type.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_order_book(security=security("HK.00700"), num=10)
+            >>> print(reply.order_book_bid_list[0].price)
         """
         from . import qot_get_order_book
 
@@ -824,9 +1347,22 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetBrokerReply, with the fields
+            security: The security the queue belongs to.
+            name: Name of the security.
+            broker_ask_list: The brokers on the sell side, nearest price level first. Each has id, name, pos, order_id
+                and volume.
+            broker_bid_list: The brokers on the buy side, nearest price level first. Each has id, name, pos, order_id
+                and volume.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_broker(security=security("HK.00700"))
+            >>> print(reply.broker_bid_list[0].name)
         """
         from . import qot_get_broker
 
@@ -869,9 +1405,28 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetHistoryKLReply, with the fields
+            security: The security the candlesticks belong to.
+            kl_list: The candlesticks. Each has time, is_blank, high_price, open_price, low_price, close_price and 8
+                more.
+            next_kl_time: Time of the first candlestick beyond maxAckKLNum.
+            next_kl_timestamp: The same moment as nextKLTime, in seconds since 1970 UTC (inferred from other
+                timestamps).
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_history_kl(
+            ...     rehab_type=qot_common.RehabType.FORWARD,
+            ...     kl_type=qot_common.KLType.DAY,
+            ...     security=security("HK.00700"),
+            ...     begin_time="2026-06-01",
+            ...     end_time="2026-06-30",
+            ... )
+            >>> print(reply.kl_list[-1].close_price)
         """
         from . import qot_get_history_kl
 
@@ -919,9 +1474,25 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetHistoryKLPointsReply, with the fields
+            kl_point_list: One entry per security. Each has security and kl_list.
+            has_next: Whether securities are left beyond maxReqSecurityNum; the vendor's client then asks again for
+                those still missing.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_history_kl_points(
+            ...     rehab_type=qot_common.RehabType.FORWARD,
+            ...     kl_type=qot_common.KLType.DAY,
+            ...     no_data_mode=qot_get_history_kl_points.NoDataMode.FORWARD,
+            ...     security_list=[security("HK.00700")],
+            ...     time_list=["2026-06-01", "2026-06-02"],
+            ... )
+            >>> print(reply.kl_point_list[0].security)
         """
         from . import qot_get_history_kl_points
 
@@ -958,9 +1529,17 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetRehabReply, with the fields
+            security_rehab_list: One entry per security. Each has security and rehab_list.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_rehab(security_list=[security("HK.00700")])
+            >>> print(reply.security_rehab_list[0].security)
         """
         from . import qot_get_rehab
 
@@ -994,7 +1573,8 @@ class Qot:
         back 8 years, days 20 years, longer periods without limit. Options have 1, 5, 15 and 60 minutes and days
         only. nextReqKey asks for the next page.
 
-        Protocol 3103, Qot_RequestHistoryKL.proto.
+        Protocol 3103, Qot_RequestHistoryKL.proto. At most 60 calls in 30 seconds for a login. Only the first page
+        of several counts.
 
         Args:
             rehab_type: How prices are adjusted for corporate actions.
@@ -1015,9 +1595,28 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotRequestHistoryKLReply, with the fields
+            security: The security the candlesticks belong to.
+            name: Name of the security.
+            kl_list: The candlesticks, oldest first. Each has time, is_blank, high_price, open_price, low_price,
+                close_price and 8 more.
+            next_req_key: Key of the next page, opaque bytes to be handed back.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.request_history_kl(
+            ...     rehab_type=qot_common.RehabType.FORWARD,
+            ...     kl_type=qot_common.KLType.DAY,
+            ...     security=security("HK.00700"),
+            ...     begin_time="2026-06-01",
+            ...     end_time="2026-06-30",
+            ...     max_ack_kl_num=100,
+            ... )
+            >>> print(reply.kl_list[-1].close_price)
         """
         from . import qot_request_history_kl
 
@@ -1056,11 +1655,43 @@ class Qot:
     ) -> Iterator[qot_common.KLine]:
         """Iterate over the items of all pages of ``request_history_kl``; each page is asked for when it is needed.
 
-        Protocol 3103, Qot_RequestHistoryKL.proto.
+        Fetches history candlesticks of one security, a page at a time. Protocol 3103, Qot_RequestHistoryKL.proto.
+        At most 60 calls in 30 seconds for a login. Only the first page of several counts.
+
+        Args:
+            rehab_type: How prices are adjusted for corporate actions.
+            kl_type: The period of a candlestick.
+            security: The security to read.
+            begin_time: First day of the range as yyyy-MM-dd, in exchange-local time.
+            end_time: Last day of the range as yyyy-MM-dd, in exchange-local time; that day is included.
+            max_ack_kl_num: How many candlesticks to return at most in this page. Absent means no limit; OpenD then
+                replies only when it has them all, so the vendor advises pages for more than 1,000.
+            need_kl_fields_flag: The fields of a candlestick to return, as a set of KLFields bits. Absent means all.
+            extended_time: Whether US candlesticks cover pre-market and after-hours too, for periods up to 60 minutes.
+                Such candlesticks may go back less than two years. Since 3.24.
+            session: The part of the US trading day to cover, for periods up to 60 minutes. OVERNIGHT is not allowed
+                here. Since 9.2.
+            header: Header common to quote requests; it may be left out. Since 10.5.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            kl_list: The candlesticks, oldest first. Each has time, is_blank, high_price, open_price, low_price,
+                close_price and 8 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_history_kl(
+            ...     rehab_type=qot_common.RehabType.FORWARD,
+            ...     kl_type=qot_common.KLType.DAY,
+            ...     security=security("HK.00700"),
+            ...     begin_time="2026-06-01",
+            ...     end_time="2026-06-30",
+            ...     max_ack_kl_num=100,
+            ... ):
+            ...     print(item)
         """
 
         def fetch(next_req_key: bytes | None) -> payloads.QotRequestHistoryKLReply:
@@ -1100,9 +1731,19 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotRequestHistoryKLQuotaReply, with the fields
+            used_quota: How many securities have been fetched in the current period.
+            remain_quota: How many further securities can be fetched.
+            detail_list: The securities that were fetched. Each has security, name, request_time and request_time_stamp.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.request_history_kl_quota(b_get_detail=True)
+            >>> print(reply.remain_quota)
         """
         from . import qot_request_history_kl_quota
 
@@ -1121,16 +1762,25 @@ class Qot:
         """Reads how past prices of a security are adjusted for its corporate actions (id 3105). An adjusted price is
         the price times factor A plus factor B. Since 3.8.
 
-        Protocol 3105, Qot_RequestRehab.proto.
+        Protocol 3105, Qot_RequestRehab.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             security: The security to read.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotRequestRehabReply, with the fields
+            rehab_list: One entry per ex-date, oldest first. Each has time, company_act_flag, fwd_factor_a,
+                fwd_factor_b, bwd_factor_a, bwd_factor_b and 19 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.request_rehab(security=security("HK.00700"))
+            >>> print(reply.rehab_list)
         """
         from . import qot_request_rehab
 
@@ -1164,9 +1814,19 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetSuspendReply, with the fields
+            security_suspend_list: One entry per security. Each has security and suspend_list.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_suspend(
+            ...     security_list=[security("HK.00700")], begin_time="2026-06-01", end_time="2026-06-30"
+            ... )
+            >>> print(reply.security_suspend_list[0].security)
         """
         from . import qot_get_suspend
 
@@ -1205,9 +1865,18 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetStaticInfoReply, with the fields
+            static_info_list: One entry per security. Each has basic, warrant_ex_data, option_ex_data and
+                future_ex_data.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_static_info(security_list=[security("HK.00700")])
+            >>> print(reply.static_info_list[0].basic.name)
         """
         from . import qot_get_static_info
 
@@ -1233,16 +1902,27 @@ class Qot:
         for Hong Kong at most 20 Hong Kong securities fit into one call, and with Bmp rights for Hong Kong
         derivatives at most 20 of its futures and options. For live data subscribe, and see Qot_GetBasicQot.
 
-        Protocol 3203, Qot_GetSecuritySnapshot.proto.
+        Protocol 3203, Qot_GetSecuritySnapshot.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             security_list: The securities, at most 400.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetSecuritySnapshotReply, with the fields
+            snapshot_list: The snapshots, one per security. Each has basic, equity_ex_data, warrant_ex_data,
+                option_ex_data, index_ex_data, plate_ex_data and 2 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_security_snapshot(
+            ...     security_list=[security("HK.00700"), security("US.AAPL")],
+            ... )
+            >>> print(reply.snapshot_list[0].basic.cur_price)
         """
         from . import qot_get_security_snapshot
 
@@ -1266,7 +1946,7 @@ class Qot:
         """Lists the plates of a market: its industries, regions or concepts (id 3204). Qot_GetPlateSecurity reads
         the securities of a plate.
 
-        Protocol 3204, Qot_GetPlateSet.proto.
+        Protocol 3204, Qot_GetPlateSet.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             market: The market. Shanghai and Shenzhen are one: either returns the plates of both.
@@ -1275,9 +1955,20 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetPlateSetReply, with the fields
+            plate_info_list: The plates, with code and name; plateType is left out here. Each has plate, name and
+                plate_type.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_plate_set(
+            ...     market=qot_common.QotMarket.HK_SECURITY, plate_set_type=qot_common.PlateSetType.INDUSTRY
+            ... )
+            >>> print(reply.plate_info_list[0].name)
         """
         from . import qot_get_plate_set
 
@@ -1303,7 +1994,7 @@ class Qot:
         """Lists the securities of a plate (id 3205). The plate is one of Qot_GetPlateSet, the members of an index,
         or a list of the vendor's such as LIST1910, all Hong Kong stocks.
 
-        Protocol 3205, Qot_GetPlateSecurity.proto.
+        Protocol 3205, Qot_GetPlateSecurity.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             plate: Market and code of the plate, such as BK1001.
@@ -1313,9 +2004,18 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetPlateSecurityReply, with the fields
+            static_info_list: The securities, sorted as asked. Each has basic, warrant_ex_data, option_ex_data and
+                future_ex_data.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_plate_security(plate=security("HK.LIST1059"))
+            >>> print(reply.static_info_list[0].basic.name)
         """
         from . import qot_get_plate_security
 
@@ -1341,7 +2041,7 @@ class Qot:
         """Lists the securities that depend on another: the warrants of a stock, or the contracts of a main
         continuous future (id 3206). Qot_GetWarrant finds warrants by their properties.
 
-        Protocol 3206, Qot_GetReference.proto.
+        Protocol 3206, Qot_GetReference.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             security: The stock or the main continuous future.
@@ -1349,9 +2049,20 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetReferenceReply, with the fields
+            static_info_list: The warrants; or the futures, the main continuous one among them. Each has basic,
+                warrant_ex_data, option_ex_data and future_ex_data.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_reference(
+            ...     security=security("HK.00700"), reference_type=qot_get_reference.ReferenceType.WARRANT
+            ... )
+            >>> print(reply.static_info_list[0].basic.name)
         """
         from . import qot_get_reference
 
@@ -1374,16 +2085,24 @@ class Qot:
     ) -> payloads.QotGetOwnerPlateReply:
         """Reads which plates securities belong to (id 3207). It is for stocks and indexes only.
 
-        Protocol 3207, Qot_GetOwnerPlate.proto.
+        Protocol 3207, Qot_GetOwnerPlate.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             security_list: The stocks and indexes, at most 200.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOwnerPlateReply, with the fields
+            owner_plate_list: One entry per security. Each has security, name and plate_info_list.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_owner_plate(security_list=[security("HK.00700")])
+            >>> print(reply.owner_plate_list[0].security)
         """
         from . import qot_get_owner_plate
 
@@ -1410,7 +2129,7 @@ class Qot:
         that there is data for the US only, and the documentation calls its holder categories no longer used. See
         Qot_GetShareholdersHoldingChanges (3238).
 
-        Protocol 3208, Qot_GetHoldingChangeList.proto.
+        Protocol 3208, Qot_GetHoldingChangeList.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             security: The stock.
@@ -1423,9 +2142,21 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetHoldingChangeListReply, with the fields
+            security: The stock.
+            holding_change_list: The changes, of the 100 largest holders at most. Each has holder_name, holding_qty,
+                holding_ratio, change_qty, change_ratio, time and timestamp.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_holding_change_list(
+            ...     security=security("US.AAPL"), holder_category=qot_common.HolderCategory.AGENCY
+            ... )
+            >>> print(reply.holding_change_list[0].holding_qty)
         """
         from . import qot_get_holding_change_list
 
@@ -1458,7 +2189,7 @@ class Qot:
         change; for prices and greeks subscribe to the options, or read Qot_GetSecuritySnapshot. Expired options
         are not listed. Qot_GetOptionExpirationDate lists all days of expiry.
 
-        Protocol 3209, Qot_GetOptionChain.proto.
+        Protocol 3209, Qot_GetOptionChain.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             owner: The underlying: a stock or ETF of Hong Kong or the US, or an index with options. The vendor's proto
@@ -1473,9 +2204,19 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionChainReply, with the fields
+            option_chain: One entry per day of expiry. Each has strike_time, option and strike_timestamp.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_chain(
+            ...     owner=security("HK.00700"), begin_time="2026-07-07", end_time="2026-07-31"
+            ... )
+            >>> print(reply.option_chain[0].strike_time)
         """
         from . import qot_get_option_chain
 
@@ -1538,7 +2279,7 @@ class Qot:
         a page at a time (id 3210). With Bmp rights for Hong Kong it is refused. Qot_WarrantScreen covers more
         properties and markets. For the next page raise begin by the number received, until lastPage. Since 3.7.
 
-        Protocol 3210, Qot_GetWarrant.proto.
+        Protocol 3210, Qot_GetWarrant.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             begin: Where the page starts: 0 for the first one.
@@ -1582,9 +2323,22 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetWarrantReply, with the fields
+            last_page: True if no page follows.
+            all_count: How many warrants there are on all pages.
+            warrant_data_list: The warrants of this page, sorted as asked. Each has stock, owner, type, issuer,
+                maturity_time, maturity_timestamp and 39 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_warrant(
+            ...     begin=0, num=10, sort_field=qot_common.SortField.CODE, ascend=True, owner=security("HK.00700")
+            ... )
+            >>> print(reply.warrant_data_list[0].cur_price)
         """
         from . import qot_get_warrant
 
@@ -1672,11 +2426,63 @@ class Qot:
     ) -> Iterator[qot_get_warrant.WarrantData]:
         """Iterate over the items of all pages of ``get_warrant``; each page is asked for when it is needed.
 
-        Protocol 3210, Qot_GetWarrant.proto.
+        Finds Hong Kong warrants, callable bull or bear contracts (CBBCs) and inline warrants by their properties,
+        a page at a time. Protocol 3210, Qot_GetWarrant.proto. At most 60 calls in 30 seconds for a login.
+
+        Args:
+            num: How many warrants to return, at most 200.
+            sort_field: What to sort by.
+            ascend: True sorts upwards, false downwards.
+            owner: The underlying security.
+            type_list: The kinds of warrant. Empty means all.
+            issuer_list: The issuers. Empty means all.
+            maturity_time_min: First day of expiry as yyyy-MM-dd.
+            maturity_time_max: Last day of expiry as yyyy-MM-dd.
+            ipo_period: When the warrants are listed.
+            price_type: In or out of the money. Does not work for inline warrants.
+            status: The state of the warrants.
+            cur_price_min: Lower bound of the latest price.
+            cur_price_max: Upper bound of the latest price.
+            strike_price_min: Lower bound of the exercise price.
+            strike_price_max: Upper bound of the exercise price.
+            street_min: Lower bound of the share that the public holds, in percent: 20 is 20%.
+            street_max: Upper bound of the share that the public holds, in percent: 20 is 20%.
+            conversion_min: Lower bound of the conversion ratio.
+            conversion_max: Upper bound of the conversion ratio.
+            vol_min: Lower bound of the volume.
+            vol_max: Upper bound of the volume.
+            premium_min: Lower bound of the premium, in percent: 20 is 20%.
+            premium_max: Upper bound of the premium, in percent: 20 is 20%.
+            leverage_ratio_min: Lower bound of the leverage ratio, as a multiple.
+            leverage_ratio_max: Upper bound of the leverage ratio, as a multiple.
+            delta_min: Lower bound of delta. Calls and puts only.
+            delta_max: Upper bound of delta. Calls and puts only.
+            implied_min: Lower bound of implied volatility. Calls and puts only. The unit is not documented; results
+                have percent.
+            implied_max: Upper bound of implied volatility. Calls and puts only. The unit is not documented; results
+                have percent.
+            recovery_price_min: Lower bound of the recovery price. CBBCs only.
+            recovery_price_max: Upper bound of the recovery price. CBBCs only.
+            price_recovery_ratio_min: Lower bound of the underlying's distance from the recovery price, in percent: 20
+                is 20%. CBBCs only.
+            price_recovery_ratio_max: Upper bound of the underlying's distance from the recovery price, in percent: 20
+                is 20%. CBBCs only.
+            header: Header common to quote requests; it may be left out. Since 10.5.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            warrant_data_list: The warrants of this page, sorted as asked. Each has stock, owner, type, issuer,
+                maturity_time, maturity_timestamp and 39 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_warrant(
+            ...     num=10, sort_field=qot_common.SortField.CODE, ascend=True, owner=security("HK.00700")
+            ... ):
+            ...     print(item)
         """
 
         def fetch(begin: int) -> payloads.QotGetWarrantReply:
@@ -1743,7 +2549,7 @@ class Qot:
         latest day; days, weeks and months go back one year. Qot_GetCapitalDistribution tells inflow and outflow
         apart. Since 3.9.
 
-        Protocol 3211, Qot_GetCapitalFlow.proto.
+        Protocol 3211, Qot_GetCapitalFlow.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The security to read.
@@ -1756,9 +2562,25 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetCapitalFlowReply, with the fields
+            flow_item_list: One entry per period, oldest first. Each has in_flow, time, timestamp, main_in_flow,
+                super_in_flow, big_in_flow and 2 more.
+            last_valid_time: Up to when the data is valid.
+            last_valid_timestamp: The same moment as lastValidTime, in seconds since 1970 UTC.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_capital_flow(
+            ...     security=security("HK.00700"),
+            ...     period_type=qot_common.PeriodType.DAY,
+            ...     begin_time="2026-06-01",
+            ...     end_time="2026-06-30",
+            ... )
+            >>> print(reply.flow_item_list[-1].in_flow)
         """
         from . import qot_get_capital_flow
 
@@ -1781,16 +2603,32 @@ class Qot:
         warrants, funds and cryptocurrencies, and covers regular hours only. Qot_GetCapitalFlow tells the net flow
         over time. Since 3.9.
 
-        Protocol 3212, Qot_GetCapitalDistribution.proto.
+        Protocol 3212, Qot_GetCapitalDistribution.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The security to read.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetCapitalDistributionReply, with the fields
+            capital_in_super: Inflow from extra-large orders.
+            capital_in_big: Inflow from large orders.
+            capital_in_mid: Inflow from medium orders.
+            capital_in_small: Inflow from small orders.
+            capital_out_super: Outflow from extra-large orders.
+            capital_out_big: Outflow from large orders.
+            capital_out_mid: Outflow from medium orders.
+            capital_out_small: Outflow from small orders.
+            And update_time and update_timestamp.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_capital_distribution(security=security("HK.00700"))
+            >>> print(reply.capital_in_big)
         """
         from . import qot_get_capital_distribution
 
@@ -1809,7 +2647,7 @@ class Qot:
         """Lists the securities of one of the user's watchlist groups (id 3213). Qot_GetUserSecurityGroup lists the
         groups. The groups for positions, mutual funds and foreign exchange cannot be read. Since 3.9.
 
-        Protocol 3213, Qot_GetUserSecurity.proto.
+        Protocol 3213, Qot_GetUserSecurity.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             group_name: Name of the group. Of several groups with the same name, the first one is read. System groups
@@ -1818,9 +2656,17 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetUserSecurityReply, with the fields
+            static_info_list: The securities. Each has basic, warrant_ex_data, option_ex_data and future_ex_data.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_user_security(group_name="Favorites")
+            >>> print(reply.static_info_list[0].basic)
         """
         from . import qot_get_user_security
 
@@ -1846,7 +2692,8 @@ class Qot:
         cannot be changed. What is added to a group is also added to the group All, which holds at most 500
         securities, or 2,000 for clients who have traded. Since 3.10.
 
-        Protocol 3214, Qot_ModifyUserSecurity.proto.
+        Protocol 3214, Qot_ModifyUserSecurity.proto. At most 10 calls in 30 seconds for a login. It changes what
+        the gateway or the account keeps, so it is never sent twice.
 
         Args:
             group_name: Name of the group. Of several groups with the same name, the first one is changed.
@@ -1855,9 +2702,20 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotModifyUserSecurityReply, which has no fields: the call succeeded.
+
         Raises:
             opend.ServerError: The gateway refused the call.
+            opend.OutcomeUnknown: It was sent and the connection ended; whether it took effect is not known.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> client.qot.modify_user_security(
+            ...     group_name="Favorites",
+            ...     op=qot_modify_user_security.ModifyUserSecurityOp.ADD,
+            ...     security_list=[security("HK.00700")],
+            ... )
         """
         from . import qot_modify_user_security
 
@@ -1893,7 +2751,7 @@ class Qot:
         between pages. Qot_StockScreen covers more properties. For the next page raise begin by the number
         received, until lastPage. Since 3.13.
 
-        Protocol 3215, Qot_StockFilter.proto.
+        Protocol 3215, Qot_StockFilter.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             begin: Where the page starts: 0 for the first one.
@@ -1909,9 +2767,33 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotStockFilterReply, with the fields
+            last_page: True if no page follows.
+            all_count: How many stocks there are on all pages.
+            data_list: The stocks of this page. Each has security, name, base_data_list, accumulate_data_list,
+                financial_data_list and custom_indicator_data_list.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.stock_filter(
+            ...     begin=0,
+            ...     num=10,
+            ...     market=qot_common.QotMarket.HK_SECURITY,
+            ...     base_filter_list=[
+            ...         qot_stock_filter.BaseFilter(
+            ...             field_name=qot_stock_filter.StockField.CUR_PRICE,
+            ...             filter_min=100.0,
+            ...             filter_max=600.0,
+            ...             is_no_filter=False,
+            ...             sort_dir=qot_stock_filter.SortDir.DESCEND,
+            ...         ),
+            ...     ],
+            ... )
+            >>> print(reply.data_list[0].name)
         """
         from . import qot_stock_filter
 
@@ -1949,11 +2831,45 @@ class Qot:
     ) -> Iterator[qot_stock_filter.StockData]:
         """Iterate over the items of all pages of ``stock_filter``; each page is asked for when it is needed.
 
-        Protocol 3215, Qot_StockFilter.proto.
+        Finds stocks by price, accumulated, financial and technical properties, a page at a time. Protocol 3215,
+        Qot_StockFilter.proto. At most 10 calls in 30 seconds for a login.
+
+        Args:
+            num: How many stocks to return, at most 200.
+            market: The market. Shanghai and Shenzhen are one: either returns the stocks of both.
+            plate: The plate to search in: an industry; for Hong Kong and mainland China also a concept, for mainland
+                China also a region; or a board such as GEM or NASDAQ. Absent means the whole market.
+            base_filter_list: Filters on simple properties.
+            accumulate_filter_list: Filters on accumulated properties. Since 3.15.
+            financial_filter_list: Filters on properties from financial reports. Since 3.15.
+            pattern_filter_list: Filters on patterns of technical indicators. Since 3.27.
+            custom_indicator_filter_list: Filters that compare technical indicators. Since 3.27.
+            header: Header common to quote requests; it may be left out. Since 10.5.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The stocks of this page. Each has security, name, base_data_list, accumulate_data_list,
+                financial_data_list and custom_indicator_data_list.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_stock_filter(
+            ...     num=10,
+            ...     market=qot_common.QotMarket.HK_SECURITY,
+            ...     base_filter_list=[
+            ...         qot_stock_filter.BaseFilter(
+            ...             field_name=qot_stock_filter.StockField.CUR_PRICE,
+            ...             filter_min=100.0,
+            ...             filter_max=600.0,
+            ...             is_no_filter=False,
+            ...             sort_dir=qot_stock_filter.SortDir.DESCEND,
+            ...         ),
+            ...     ],
+            ... ):
+            ...     print(item)
         """
 
         def fetch(begin: int) -> payloads.QotStockFilterReply:
@@ -1999,9 +2915,18 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetCodeChangeReply, with the fields
+            code_change_list: The changes that pass the filters. Each has type, security, related_security, public_time,
+                public_timestamp, effective_time and 3 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_code_change(security_list=[security("HK.00700")])
+            >>> print(reply.code_change_list)
         """
         from . import qot_get_code_change
 
@@ -2023,7 +2948,7 @@ class Qot:
         """Lists a market's initial public offerings, with the data its investors need to apply (id 3217). Since
         3.14.
 
-        Protocol 3217, Qot_GetIpoList.proto.
+        Protocol 3217, Qot_GetIpoList.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             market: The market, a QotMarket of Hong Kong, the US, mainland China, Singapore, Malaysia or Japan. Shanghai
@@ -2031,9 +2956,18 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetIpoListReply, with the fields
+            ipo_list: One entry per offering. Each has basic, cn_ex_data, hk_ex_data, us_ex_data, sg_ex_data, my_ex_data
+                and jp_ex_data.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_ipo_list(market=qot_common.QotMarket.HK_SECURITY)
+            >>> print(reply.ipo_list[0].basic.name)
         """
         from . import qot_get_ipo_list
 
@@ -2056,16 +2990,25 @@ class Qot:
         """Reads the terms of futures contracts: size, price step, trading hours, last trading day (id 3218). At most
         200 contracts fit into one call. Since 3.17.
 
-        Protocol 3218, Qot_GetFutureInfo.proto.
+        Protocol 3218, Qot_GetFutureInfo.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security_list: The contracts, at most 200.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetFutureInfoReply, with the fields
+            future_info_list: One entry per contract. Each has name, security, last_trade_time, last_trade_timestamp,
+                owner, owner_other and 12 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_future_info(security_list=[security("HK.HSImain")])
+            >>> print(reply.future_info_list[0].contract_size)
         """
         from . import qot_get_future_info
 
@@ -2092,7 +3035,7 @@ class Qot:
         holidays; unplanned closures are not taken out. The past 10 years are known, and the future up to 31
         December of this year. Since 3.18.
 
-        Protocol 3219, Qot_RequestTradeDate.proto.
+        Protocol 3219, Qot_RequestTradeDate.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             market: The market, a TradeDateMarket. Disregarded if security is there.
@@ -2102,9 +3045,19 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotRequestTradeDateReply, with the fields
+            trade_date_list: The trading days, earliest first. Each has time, timestamp and trade_date_type.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.request_trade_date(
+            ...     market=qot_common.TradeDateMarket.HK, begin_time="2026-06-01", end_time="2026-06-30"
+            ... )
+            >>> print(reply.trade_date_list[0].time)
         """
         from . import qot_request_trade_date
 
@@ -2138,7 +3091,8 @@ class Qot:
         at most 10 reminders of each type. Qot_UpdatePriceReminder tells that one is triggered,
         Qot_GetPriceReminder lists them. Since 3.18.
 
-        Protocol 3220, Qot_SetPriceReminder.proto.
+        Protocol 3220, Qot_SetPriceReminder.proto. At most 60 calls in 30 seconds for a login. It changes what the
+        gateway or the account keeps, so it is never sent twice.
 
         Args:
             security: The security to watch.
@@ -2157,9 +3111,25 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotSetPriceReminderReply, with the fields
+            key: Key of the reminder; 0 if nothing was set.
+
         Raises:
             opend.ServerError: The gateway refused the call.
+            opend.OutcomeUnknown: It was sent and the connection ended; whether it took effect is not known.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.set_price_reminder(
+            ...     security=security("HK.00700"),
+            ...     op=qot_set_price_reminder.SetPriceReminderOp.ADD,
+            ...     type=qot_common.PriceReminderType.PRICE_UP,
+            ...     freq=qot_common.PriceReminderFreq.ALWAYS,
+            ...     value=600.0,
+            ...     note="above 600",
+            ... )
+            >>> print(reply.key)
         """
         from . import qot_set_price_reminder
 
@@ -2190,7 +3160,7 @@ class Qot:
         """Lists the price reminders of a security or of a market (id 3221). Qot_SetPriceReminder changes them. Since
         3.18.
 
-        Protocol 3221, Qot_GetPriceReminder.proto.
+        Protocol 3221, Qot_GetPriceReminder.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             security: The security. If it is there, market is disregarded.
@@ -2198,9 +3168,17 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetPriceReminderReply, with the fields
+            price_reminder_list: One entry per security. Each has security, name and item_list.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_price_reminder(security=security("HK.00700"))
+            >>> print(reply.price_reminder_list[0].item_list[0].value)
         """
         from . import qot_get_price_reminder
 
@@ -2224,16 +3202,26 @@ class Qot:
         """Lists the user's watchlist groups (id 3222). Qot_GetUserSecurity reads the securities of a group. Since
         3.19.
 
-        Protocol 3222, Qot_GetUserSecurityGroup.proto.
+        Protocol 3222, Qot_GetUserSecurityGroup.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             group_type: The kind of groups.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetUserSecurityGroupReply, with the fields
+            group_list: One entry per group. Each has group_name and group_type.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_user_security_group(
+            ...     group_type=qot_get_user_security_group.GroupType.ALL,
+            ... )
+            >>> print(reply.group_list[0].group_name)
         """
         from . import qot_get_user_security_group
 
@@ -2256,16 +3244,24 @@ class Qot:
         """Asks which state the markets of securities are in, such as morning session or closed (id 3223). Products
         of one market can trade at different hours, so it is more exact than GetGlobalState. Since 3.25.
 
-        Protocol 3223, Qot_GetMarketState.proto.
+        Protocol 3223, Qot_GetMarketState.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             security_list: The securities, at most 400.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetMarketStateReply, with the fields
+            market_info_list: One entry per security. Each has security, name and market_state.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_market_state(security_list=[security("HK.00700")])
+            >>> print(reply.market_info_list[0].market_state)
         """
         from . import qot_get_market_state
 
@@ -2289,7 +3285,7 @@ class Qot:
         """Lists the days on which options on a security expire (id 3224). Qot_GetOptionChain then reads the options
         of a day. Since 5.4.
 
-        Protocol 3224, Qot_GetOptionExpirationDate.proto.
+        Protocol 3224, Qot_GetOptionExpirationDate.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             owner: The underlying: a stock or ETF of Hong Kong or the US, or an index with options.
@@ -2297,9 +3293,18 @@ class Qot:
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionExpirationDateReply, with the fields
+            date_list: The days, earliest first. Each has strike_time, strike_timestamp, option_expiry_date_distance and
+                cycle.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_expiration_date(owner=security("HK.00700"))
+            >>> print(reply.date_list[0].strike_time)
         """
         from . import qot_get_option_expiration_date
 
@@ -2320,16 +3325,27 @@ class Qot:
         moves see Qot_GetFinancialsEarningsPriceHistory. Stocks of Hong Kong, the United States, Singapore, Japan,
         Malaysia and mainland China only. Since 10.6.
 
-        Protocol 3225, Qot_GetFinancialsEarningsPriceMove.proto.
+        Protocol 3225, Qot_GetFinancialsEarningsPriceMove.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock.
             period_count: How many reports to return, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetFinancialsEarningsPriceMoveReply, with the fields
+            detail_list: The reports, latest first. Each has fiscal_year, financial_type, period_text, pub_trading_day,
+                pub_trading_day_str, pub_type and 2 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_financials_earnings_price_move(
+            ...     security=security("HK.00700"), period_count=4
+            ... )
+            >>> print(reply.detail_list[0].pub_trading_day)
         """
         from . import qot_get_financials_earnings_price_move
 
@@ -2349,15 +3365,24 @@ class Qot:
         daily volatilities around them see Qot_GetFinancialsEarningsPriceMove. Stocks of Hong Kong, the United
         States, Singapore, Japan, Malaysia and mainland China only. Since 10.6.
 
-        Protocol 3226, Qot_GetFinancialsEarningsPriceHistory.proto.
+        Protocol 3226, Qot_GetFinancialsEarningsPriceHistory.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetFinancialsEarningsPriceHistoryReply, with the fields
+            detail_list: The reports, latest first. Each has fiscal_year, financial_type, period_text, is_current,
+                pub_trading_day, pub_trading_day_str and 11 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_financials_earnings_price_history(security=security("HK.00700"))
+            >>> print(reply.detail_list[0].pub_trading_day)
         """
         from . import qot_get_financials_earnings_price_history
 
@@ -2383,7 +3408,7 @@ class Qot:
         """Reads a company's income statements, balance sheets, cash flow statements or main indicators (id 3227).
         For stocks and funds. Since 10.6.
 
-        Protocol 3227, Qot_GetFinancialsStatements.proto.
+        Protocol 3227, Qot_GetFinancialsStatements.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -2395,9 +3420,22 @@ class Qot:
             num: Reports of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetFinancialsStatementsReply, with the fields
+            structure_list: The lines that occur in reportList. Each has field_id and display_name.
+            report_list: The statements, in order of time. Each has date_time, date_time_str, fiscal_year,
+                financial_type, period_text, item_list and 4 more.
+            next_key: To be sent for the next page; "-1" on the last one.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_financials_statements(
+            ...     security=security("HK.00700"), statement_type=qot_common.FinancialStatementsType.INCOME, num=4
+            ... )
+            >>> print(reply.structure_list[0].field_id)
         """
         from . import qot_get_financials_statements
 
@@ -2427,11 +3465,31 @@ class Qot:
         """Iterate over the items of all pages of ``get_financials_statements``; each page is asked for when it is
         needed.
 
-        Protocol 3227, Qot_GetFinancialsStatements.proto.
+        Reads a company's income statements, balance sheets, cash flow statements or main indicators. Protocol
+        3227, Qot_GetFinancialsStatements.proto. At most 30 calls in 30 seconds for a login.
+
+        Args:
+            security: The stock or fund.
+            statement_type: Which statements; income statements by default.
+            financial_type: Kinds of report: 0 to 7 or 9 to 11; 10 by default, single quarters and years.
+            currency_code: Currency to convert to, by its ISO 4217 code: CNY, USD, HKD, SGD, JPY, CAD or AUD, for
+                example. As reported if absent.
+            num: Reports of this page, 1 to 50; 10 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            report_list: The statements, in order of time. Each has date_time, date_time_str, fiscal_year,
+                financial_type, period_text, item_list and 4 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_financials_statements(
+            ...     security=security("HK.00700"), statement_type=qot_common.FinancialStatementsType.INCOME, num=4
+            ... ):
+            ...     print(item)
         """
 
         def fetch(next_key: str | None) -> payloads.QotGetFinancialsStatementsReply:
@@ -2460,7 +3518,7 @@ class Qot:
         """Reads what a company's revenue is made of: by product, industry, region or business (id 3228). For stocks
         and funds. Since 10.6.
 
-        Protocol 3228, Qot_GetFinancialsRevenueBreakdown.proto.
+        Protocol 3228, Qot_GetFinancialsRevenueBreakdown.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -2470,9 +3528,20 @@ class Qot:
                 example. As reported if absent.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetFinancialsRevenueBreakdownReply, with the fields
+            period: The period, such as 2024/Q3 or 2024/FY.
+            breakdown_list: One entry for each way of dividing it. Each has type and item_list.
+            currency_code: Currency of the figures, by its ISO 4217 code.
+            screen_date_list: Periods that can be asked for. Each has date, period_text and financial_type.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_financials_revenue_breakdown(security=security("HK.00700"))
+            >>> print(reply.breakdown_list[0].type)
         """
         from . import qot_get_financials_revenue_breakdown
 
@@ -2493,15 +3562,31 @@ class Qot:
         """Reads what analysts of the last three months think of a stock or REIT, all together (id 3229). For the
         single ratings see Qot_GetResearchRatingSummary. Since 10.6.
 
-        Protocol 3229, Qot_GetResearchAnalystConsensus.proto.
+        Protocol 3229, Qot_GetResearchAnalystConsensus.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or REIT.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetResearchAnalystConsensusReply, with the fields
+            highest: Highest target price.
+            average: Mean target price.
+            lowest: Lowest target price.
+            rating: The rating of all together.
+            total: Analysts who gave a rating.
+            update_time: When the ratings were last brought up to date, in seconds since 1970.
+            update_time_str: The same as yyyy-MM-dd, in the market's time zone.
+            buy: Share of Buy, in percent: 12.34 is 12.34%.
+            And hold, sell, strong_buy and underperform.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_research_analyst_consensus(security=security("HK.00700"))
+            >>> print(reply.highest)
         """
         from . import qot_get_research_analyst_consensus
 
@@ -2526,7 +3611,7 @@ class Qot:
         """Lists the ratings of a stock by institution or by analyst, or those of one of them (id 3230). For US
         stocks and REITs. For all together see Qot_GetResearchAnalystConsensus. Since 10.6.
 
-        Protocol 3230, Qot_GetResearchRatingSummary.proto.
+        Protocol 3230, Qot_GetResearchRatingSummary.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or REIT.
@@ -2536,9 +3621,21 @@ class Qot:
             num: Items of this page, 1 to 20; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetResearchRatingSummaryReply, with the fields
+            inst_rating_summary_list: The list by institution. Each has institution_info and rating_item_list.
+            analyst_rating_summary_list: The list by analyst. Each has analyst_info and rating_item_list.
+            inst_rating_detail: One institution.
+            analyst_rating_detail: One analyst.
+            next_key: To be sent for the next page; "-1" on the last one.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_research_rating_summary(security=security("HK.00700"), num=10)
+            >>> print(reply.inst_rating_summary_list[0].institution_info)
         """
         from . import qot_get_research_rating_summary
 
@@ -2560,15 +3657,32 @@ class Qot:
         """Reads Morningstar's report on a stock or REIT (id 3231). Labels and texts are in Chinese in the documented
         example. Since 10.6.
 
-        Protocol 3231, Qot_GetResearchMorningstarReport.proto.
+        Protocol 3231, Qot_GetResearchMorningstarReport.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or REIT.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetResearchMorningstarReportReply, with the fields
+            rating_type: Whether a model or an analyst gave the rating.
+            star_rating: The stars, 1 to 5.
+            star_update_time: When the stars were given, in seconds since 1970.
+            star_update_time_str: The same as yyyy-MM-dd, in the market's time zone.
+            fair_value: Value of a share by the report.
+            fair_value_content: Why that value.
+            economic_moat_label: How well the company is shielded from competitors: Wide, Narrow or None, for example.
+            economic_moat_content: Why that moat.
+            And uncertainty_label, uncertainty_content, financial_health_label, financial_health_content,
+                analyst_report_by_line, analyst_report_update_time and 11 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_research_morningstar_report(security=security("HK.00700"))
+            >>> print(reply.bull_say[0].update_time)
         """
         from . import qot_get_research_morningstar_report
 
@@ -2591,7 +3705,7 @@ class Qot:
         """Reads how a stock, fund or index is valued: over time, within its market and its industry (id 3232).
         Ratios are price to earnings, to book value or to sales, as valuationType says. Since 10.6.
 
-        Protocol 3232, Qot_GetValuationDetail.proto.
+        Protocol 3232, Qot_GetValuationDetail.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock, fund or index.
@@ -2600,9 +3714,23 @@ class Qot:
                 one year.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetValuationDetailReply, with the fields
+            valuation_type: Which ratio it is.
+            last_update_time: When it was last computed, in seconds since 1970.
+            last_update_time_str: The same as yyyy-MM-dd HH:mm:ss, in the market's time zone.
+            trend: The ratio over time.
+            market_distribution: Within the market or, for an index, among its members.
+            plate_distribution: Within the industry.
+            profit_growth_rate: Against profit or revenue.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_valuation_detail(security=security("HK.00700"))
+            >>> print(reply.valuation_type)
         """
         from . import qot_get_valuation_detail
 
@@ -2631,7 +3759,7 @@ class Qot:
         """Lists the members of a plate or index with their valuation (id 3233). Stocks are not supported; for one
         stock see Qot_GetValuationDetail. Since 10.6.
 
-        Protocol 3233, Qot_GetValuationPlateStockList.proto.
+        Protocol 3233, Qot_GetValuationPlateStockList.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The plate or index.
@@ -2644,9 +3772,21 @@ class Qot:
             filter_security: Only members of this plate. For an index only; all if absent.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetValuationPlateStockListReply, with the fields
+            count: Members of the plate or index.
+            stock_list: The members, in the order asked for. Each has security, name, valuation_val, forward_value,
+                valuation_percentile and market_cap.
+            next_key: To be sent for the next page; "-1" on the last one.
+            plate_list: Plates that members of the index belong to. Each has security and name.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_valuation_plate_stock_list(security=security("HK.LIST1059"), num=10)
+            >>> print(reply.stock_list[0].valuation_val)
         """
         from . import qot_get_valuation_plate_stock_list
 
@@ -2678,11 +3818,32 @@ class Qot:
         """Iterate over the items of all pages of ``get_valuation_plate_stock_list``; each page is asked for when it
         is needed.
 
-        Protocol 3233, Qot_GetValuationPlateStockList.proto.
+        Lists the members of a plate or index with their valuation. Protocol 3233,
+        Qot_GetValuationPlateStockList.proto. At most 30 calls in 30 seconds for a login.
+
+        Args:
+            security: The plate or index.
+            valuation_type: Price to earnings, book value or sales; earnings by default.
+            num: Items of this page, 1 to 50; 10 by default.
+            sort_type: Smallest or largest first; smallest by default.
+            sort_id: What the list is sorted by: MarketCap, the default, Valuation, ForwardValuation or
+                HistoricalPercentile.
+            filter_security: Only members of this plate. For an index only; all if absent.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            stock_list: The members, in the order asked for. Each has security, name, valuation_val, forward_value,
+                valuation_percentile and market_cap.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_valuation_plate_stock_list(
+            ...     security=security("HK.LIST1059"), num=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(next_key: str | None) -> payloads.QotGetValuationPlateStockListReply:
@@ -2705,15 +3866,24 @@ class Qot:
     ) -> payloads.QotGetCorporateActionsDividendsReply:
         """Lists the dividends and other distributions of a stock or fund (id 3234). Since 10.6.
 
-        Protocol 3234, Qot_GetCorporateActionsDividends.proto.
+        Protocol 3234, Qot_GetCorporateActionsDividends.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetCorporateActionsDividendsReply, with the fields
+            dividend_list: The distributions, latest announced first. Each has pub_date, statement, process,
+                record_date, ex_date, dividend_payable_date and fiscal_year.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_corporate_actions_dividends(security=security("HK.00700"))
+            >>> print(reply.dividend_list[0].pub_date)
         """
         from . import qot_get_corporate_actions_dividends
 
@@ -2736,7 +3906,7 @@ class Qot:
         """Lists the shares that a company bought back (id 3235). For stocks and funds of Hong Kong and mainland
         China. Since 10.6.
 
-        Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
+        Protocol 3235, Qot_GetCorporateActionsBuybacks.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -2744,9 +3914,21 @@ class Qot:
             num: Items of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetCorporateActionsBuybacksReply, with the fields
+            hk_buy_back_list: Buybacks of a Hong Kong security. Each has publ_date, publ_date_str, end_date,
+                end_date_str, buy_back_money, buy_back_sum and 6 more.
+            a_buy_back_list: Buybacks of a mainland security. Each has change_reg_date, change_reg_date_str,
+                change_date, change_date_str, event_proce_desc, advance_date and 21 more.
+            next_key: To be sent for the next page; "-1" on the last one.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_corporate_actions_buybacks(security=security("HK.00700"), num=10)
+            >>> print(reply.hk_buy_back_list[0].buy_back_money)
         """
         from . import qot_get_corporate_actions_buybacks
 
@@ -2766,11 +3948,27 @@ class Qot:
         """Iterate over the items of all pages of ``get_corporate_actions_buybacks``; each page is asked for when it
         is needed.
 
-        Protocol 3235, Qot_GetCorporateActionsBuybacks.proto.
+        Lists the shares that a company bought back. Protocol 3235, Qot_GetCorporateActionsBuybacks.proto. At most
+        30 calls in 30 seconds for a login.
+
+        Args:
+            security: The stock or fund.
+            num: Items of this page, 1 to 50; 10 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            hk_buy_back_list: Buybacks of a Hong Kong security. Each has publ_date, publ_date_str, end_date,
+                end_date_str, buy_back_money, buy_back_sum and 6 more.
+            a_buy_back_list: Buybacks of a mainland security. Each has change_reg_date, change_reg_date_str,
+                change_date, change_date_str, event_proce_desc, advance_date and 21 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_corporate_actions_buybacks(security=security("HK.00700"), num=10):
+            ...     print(item)
         """
 
         def fetch(next_key: str | None) -> payloads.QotGetCorporateActionsBuybacksReply:
@@ -2793,7 +3991,7 @@ class Qot:
         United States, Japan, Singapore and Malaysia; some of the vendor's pages name only the first two. Since
         10.6.
 
-        Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
+        Protocol 3236, Qot_GetCorporateActionsStockSplits.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -2801,9 +3999,19 @@ class Qot:
             num: Items of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetCorporateActionsStockSplitsReply, with the fields
+            split_item_list: The splits and consolidations. Each has dir_deci_pub_date, dir_deci_pub_date_str,
+                reform_type, rate, ex_date, ex_date_str and 14 more.
+            next_key: To be sent for the next page; "-1" on the last one.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_corporate_actions_stock_splits(security=security("HK.00700"), num=10)
+            >>> print(reply.split_item_list[0].new_par_value)
         """
         from . import qot_get_corporate_actions_stock_splits
 
@@ -2823,11 +4031,27 @@ class Qot:
         """Iterate over the items of all pages of ``get_corporate_actions_stock_splits``; each page is asked for when
         it is needed.
 
-        Protocol 3236, Qot_GetCorporateActionsStockSplits.proto.
+        Lists the splits and consolidations of a stock or fund. Protocol 3236,
+        Qot_GetCorporateActionsStockSplits.proto. At most 30 calls in 30 seconds for a login.
+
+        Args:
+            security: The stock or fund.
+            num: Items of this page, 1 to 50; 10 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            split_item_list: The splits and consolidations. Each has dir_deci_pub_date, dir_deci_pub_date_str,
+                reform_type, rate, ex_date, ex_date_str and 14 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_corporate_actions_stock_splits(
+            ...     security=security("HK.00700"), num=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(next_key: str | None) -> payloads.QotGetCorporateActionsStockSplitsReply:
@@ -2844,16 +4068,27 @@ class Qot:
         """Reads who holds a stock: its main holders, and the kinds of holder (id 3237). For stocks and funds of Hong
         Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
 
-        Protocol 3237, Qot_GetShareholdersOverview.proto.
+        Protocol 3237, Qot_GetShareholdersOverview.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
             period_id: Id of the period, from holdingPeriodList. 0 or absent for the latest.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetShareholdersOverviewReply, with the fields
+            main_holder_info_list: The largest holders; the others together are one item in the documented example. Each
+                has static_date, static_date_str and item_list.
+            holder_type_info_list: The kinds of holder. Each has static_date, static_date_str and item_list.
+            holding_period_list: Periods that can be asked for. Each has period_text and period_id.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_shareholders_overview(security=security("HK.00700"))
+            >>> print(reply.main_holder_info_list[0].static_date)
         """
         from . import qot_get_shareholders_overview
 
@@ -2880,7 +4115,7 @@ class Qot:
         """Lists the changes of a stock's holders: who bought and who sold (id 3238). For stocks and funds of Hong
         Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
 
-        Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
+        Protocol 3238, Qot_GetShareholdersHoldingChanges.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -2892,9 +4127,19 @@ class Qot:
             filter_type: Kind of change; any by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetShareholdersHoldingChangesReply, with the fields
+            item_list: The changes, in the order asked for. Each has period_text, name, holder_id, share_change_num,
+                shares_change_price, holder_pct and 6 more.
+            next_key: To be sent for the next page; "-1" on the last one.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_shareholders_holding_changes(security=security("HK.00700"), num=10)
+            >>> print(reply.item_list[0].share_change_num)
         """
         from . import qot_get_shareholders_holding_changes
 
@@ -2924,11 +4169,31 @@ class Qot:
         """Iterate over the items of all pages of ``get_shareholders_holding_changes``; each page is asked for when
         it is needed.
 
-        Protocol 3238, Qot_GetShareholdersHoldingChanges.proto.
+        Lists the changes of a stock's holders: who bought and who sold. Protocol 3238,
+        Qot_GetShareholdersHoldingChanges.proto. At most 30 calls in 30 seconds for a login.
+
+        Args:
+            security: The stock or fund.
+            num: Items of this page, 1 to 50; 10 by default.
+            sort_type: Smallest or largest first; largest by default.
+            sort_column: What the list is sorted by: ShareChangeNum, the default, HoldingDate, HolderPctChange,
+                HolderChangeAmount or HolderPct.
+            filter_type: Kind of change; any by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            item_list: The changes, in the order asked for. Each has period_text, name, holder_id, share_change_num,
+                shares_change_price, holder_pct and 6 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_shareholders_holding_changes(
+            ...     security=security("HK.00700"), num=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(next_key: str | None) -> payloads.QotGetShareholdersHoldingChangesReply:
@@ -2961,7 +4226,7 @@ class Qot:
         """Lists the holders of a stock of one kind, with what they hold (id 3239). For stocks and funds of Hong
         Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
 
-        Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
+        Protocol 3239, Qot_GetShareholdersHolderDetail.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -2975,9 +4240,21 @@ class Qot:
                 all.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetShareholdersHolderDetailReply, with the fields
+            update_time: When the figures were last brought up to date, in seconds since 1970.
+            update_time_str: The same as yyyy-MM-dd HH:mm:ss, in the market's time zone.
+            next_key: To be sent for the next page; "-1" on the last one.
+            item_list: The holders, in the order asked for. Each has period_text, holder_id, name, holder_quantity,
+                holder_quantity_change, holder_pct and 6 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_shareholders_holder_detail(security=security("HK.00700"), num=10)
+            >>> print(reply.item_list[0].holder_quantity)
         """
         from . import qot_get_shareholders_holder_detail
 
@@ -3011,11 +4288,31 @@ class Qot:
         """Iterate over the items of all pages of ``get_shareholders_holder_detail``; each page is asked for when it
         is needed.
 
-        Protocol 3239, Qot_GetShareholdersHolderDetail.proto.
+        Lists the holders of a stock of one kind, with what they hold. Protocol 3239,
+        Qot_GetShareholdersHolderDetail.proto. At most 30 calls in 30 seconds for a login.
+
+        Args:
+            security: The stock or fund.
+            request_type: Kind of holder; the server chooses if absent.
+            num: Items of this page, 1 to 50; 10 by default.
+            sort_column: What the list is sorted by: HolderQuantity, the default, or ShareChangeNum.
+            sort_type: Smallest or largest first; largest by default.
+            period_id: Id of the period, from Qot_GetShareholdersOverview; 0 by default, for the latest.
+            holder_id: Only this holder, by the id that this or another protocol on holders gives; 0 by default, for
+                all.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            item_list: The holders, in the order asked for. Each has period_text, holder_id, name, holder_quantity,
+                holder_quantity_change, holder_pct and 6 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_shareholders_holder_detail(security=security("HK.00700"), num=10):
+            ...     print(item)
         """
 
         def fetch(next_key: str | None) -> payloads.QotGetShareholdersHolderDetailReply:
@@ -3045,7 +4342,7 @@ class Qot:
         """Reads how many institutions hold a stock, and how much of it, period by period (id 3240). For stocks and
         funds of Hong Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
 
-        Protocol 3240, Qot_GetShareholdersInstitutional.proto.
+        Protocol 3240, Qot_GetShareholdersInstitutional.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -3053,9 +4350,21 @@ class Qot:
             num: Items of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetShareholdersInstitutionalReply, with the fields
+            update_time: When the figures were last brought up to date, in seconds since 1970.
+            update_time_str: The same as yyyy-MM-dd HH:mm:ss, in the market's time zone.
+            next_key: To be sent for the next page; "-1" on the last one.
+            item_list: The periods, latest first in the documented example. Each has period_text, institution_quantity,
+                institution_quantity_change, holder_quantity, holder_quantity_change, holder_pct and holder_pct_change.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_shareholders_institutional(security=security("HK.00700"), num=10)
+            >>> print(reply.item_list[0].institution_quantity)
         """
         from . import qot_get_shareholders_institutional
 
@@ -3075,11 +4384,25 @@ class Qot:
         """Iterate over the items of all pages of ``get_shareholders_institutional``; each page is asked for when it
         is needed.
 
-        Protocol 3240, Qot_GetShareholdersInstitutional.proto.
+        Reads how many institutions hold a stock, and how much of it, period by period. Protocol 3240,
+        Qot_GetShareholdersInstitutional.proto. At most 30 calls in 30 seconds for a login.
+
+        Args:
+            security: The stock or fund.
+            num: Items of this page, 1 to 50; 10 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            item_list: The periods, latest first in the documented example. Each has period_text, institution_quantity,
+                institution_quantity_change, holder_quantity, holder_quantity_change, holder_pct and holder_pct_change.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_shareholders_institutional(security=security("HK.00700"), num=10):
+            ...     print(item)
         """
 
         def fetch(next_key: str | None) -> payloads.QotGetShareholdersInstitutionalReply:
@@ -3099,7 +4422,7 @@ class Qot:
         """Lists the insiders who hold a stock: executives, directors and large holders (id 3241). For stocks and
         funds of the United States and Singapore. Since 10.6.
 
-        Protocol 3241, Qot_GetInsiderHolderList.proto.
+        Protocol 3241, Qot_GetInsiderHolderList.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -3107,9 +4430,22 @@ class Qot:
             num: Items of this page, 1 to 20; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetInsiderHolderListReply, with the fields
+            item_list: The insiders. Each has holder_id, holder_quantity, holder_pct, name and title.
+            all_count: Insiders on all pages.
+            next_key: To be sent for the next page; "-1" on the last one.
+            insider_total_count: All insiders.
+            insider_bought_count: Insiders who bought.
+            insider_sold_count: Insiders who sold.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_insider_holder_list(security=security("US.AAPL"), num=10)
+            >>> print(reply.item_list[0].holder_quantity)
         """
         from . import qot_get_insider_holder_list
 
@@ -3129,11 +4465,24 @@ class Qot:
         """Iterate over the items of all pages of ``get_insider_holder_list``; each page is asked for when it is
         needed.
 
-        Protocol 3241, Qot_GetInsiderHolderList.proto.
+        Lists the insiders who hold a stock: executives, directors and large holders. Protocol 3241,
+        Qot_GetInsiderHolderList.proto. At most 30 calls in 30 seconds for a login.
+
+        Args:
+            security: The stock or fund.
+            num: Items of this page, 1 to 20; 10 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            item_list: The insiders. Each has holder_id, holder_quantity, holder_pct, name and title.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_insider_holder_list(security=security("US.AAPL"), num=10):
+            ...     print(item)
         """
 
         def fetch(next_key: str | None) -> payloads.QotGetInsiderHolderListReply:
@@ -3154,7 +4503,7 @@ class Qot:
         """Lists the trades of a stock's insiders (id 3242). For stocks and funds of the United States and Singapore.
         Since 10.6.
 
-        Protocol 3242, Qot_GetInsiderTradeList.proto.
+        Protocol 3242, Qot_GetInsiderTradeList.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -3164,9 +4513,20 @@ class Qot:
             num: Items of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetInsiderTradeListReply, with the fields
+            item_list: The trades. Each has trade_shares, min_trade_date, min_trade_date_str, max_trade_date,
+                max_trade_date_str, min_price and 9 more.
+            all_count: Trades on all pages.
+            next_key: To be sent for the next page; "-1" on the last one.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_insider_trade_list(security=security("US.AAPL"), num=10)
+            >>> print(reply.item_list[0].trade_shares)
         """
         from . import qot_get_insider_trade_list
 
@@ -3192,11 +4552,27 @@ class Qot:
         """Iterate over the items of all pages of ``get_insider_trade_list``; each page is asked for when it is
         needed.
 
-        Protocol 3242, Qot_GetInsiderTradeList.proto.
+        Lists the trades of a stock's insiders. Protocol 3242, Qot_GetInsiderTradeList.proto. At most 30 calls in
+        30 seconds for a login.
+
+        Args:
+            security: The stock or fund.
+            holder_id: Only trades of this holder, by the id of Qot_GetInsiderHolderList or of this protocol. All if
+                absent.
+            num: Items of this page, 1 to 50; 10 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            item_list: The trades. Each has trade_shares, min_trade_date, min_trade_date_str, max_trade_date,
+                max_trade_date_str, min_price and 9 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_insider_trade_list(security=security("US.AAPL"), num=10):
+            ...     print(item)
         """
 
         def fetch(next_key: str | None) -> payloads.QotGetInsiderTradeListReply:
@@ -3213,15 +4589,23 @@ class Qot:
         """Reads what is known of a company: name, day of listing, chairman, address, business and more (id 3243).
         For stocks and funds. Since 10.6.
 
-        Protocol 3243, Qot_GetCompanyProfile.proto.
+        Protocol 3243, Qot_GetCompanyProfile.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetCompanyProfileReply, with the fields
+            item_list: The facts, to be shown one after the other. Each has name, value and field_type.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_company_profile(security=security("HK.00700"))
+            >>> print(reply.item_list[0].name)
         """
         from . import qot_get_company_profile
 
@@ -3239,15 +4623,24 @@ class Qot:
         """Lists a company's directors and executives (id 3244). For stocks and funds. For one of them see
         Qot_GetCompanyExecutiveBackground. Since 10.6.
 
-        Protocol 3244, Qot_GetCompanyExecutives.proto.
+        Protocol 3244, Qot_GetCompanyExecutives.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetCompanyExecutivesReply, with the fields
+            director_list: One entry for each. Each has display_leader_name, leader_name, position_name, begin_date,
+                begin_date_str, leader_gender and 5 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_company_executives(security=security("HK.00700"))
+            >>> print(reply.director_list[0].annual_salary)
         """
         from . import qot_get_company_executives
 
@@ -3264,16 +4657,24 @@ class Qot:
     ) -> payloads.QotGetCompanyExecutiveBackgroundReply:
         """Reads the background of one director or executive of a company (id 3245). Since 10.6.
 
-        Protocol 3245, Qot_GetCompanyExecutiveBackground.proto.
+        Protocol 3245, Qot_GetCompanyExecutiveBackground.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
             leader_name: leaderName of Qot_GetCompanyExecutives, not displayLeaderName.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetCompanyExecutiveBackgroundReply, with the fields
+            brief_background: The background in words.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_company_executive_background(security=security("HK.00700"))
+            >>> print(reply.brief_background)
         """
         from . import qot_get_company_executive_background
 
@@ -3299,7 +4700,7 @@ class Qot:
         """Reads a company's number of employees, and revenue and profit for each of them (id 3246). For stocks and
         funds. Since 10.6.
 
-        Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
+        Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -3310,9 +4711,20 @@ class Qot:
             financial_type: Kind of the reports: 0 to 7; 0 by default, for any.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetCompanyOperationalEfficiencyReply, with the fields
+            item_list: The reports. Each has fiscal_year, financial_type, period_text, end_date, end_date_str,
+                employee_num and 7 more.
+            next_key: To be sent for the next page; "-1" on the last one.
+            currency_code: Currency of the figures, by its ISO 4217 code.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_company_operational_efficiency(security=security("HK.00700"), num=4)
+            >>> print(reply.item_list[0].employee_num)
         """
         from . import qot_get_company_operational_efficiency
 
@@ -3340,11 +4752,30 @@ class Qot:
         """Iterate over the items of all pages of ``get_company_operational_efficiency``; each page is asked for when
         it is needed.
 
-        Protocol 3246, Qot_GetCompanyOperationalEfficiency.proto.
+        Reads a company's number of employees, and revenue and profit for each of them. Protocol 3246,
+        Qot_GetCompanyOperationalEfficiency.proto. At most 30 calls in 30 seconds for a login.
+
+        Args:
+            security: The stock or fund.
+            num: Reports of this page, 1 to 50; 10 by default.
+            currency_code: Currency to convert to, by its ISO 4217 code: CNY, USD, HKD, SGD, JPY, CAD or AUD, for
+                example. The default currency if absent.
+            financial_type: Kind of the reports: 0 to 7; 0 by default, for any.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            item_list: The reports. Each has fiscal_year, financial_type, period_text, end_date, end_date_str,
+                employee_num and 7 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_company_operational_efficiency(
+            ...     security=security("HK.00700"), num=4
+            ... ):
+            ...     print(item)
         """
 
         def fetch(next_key: str | None) -> payloads.QotGetCompanyOperationalEfficiencyReply:
@@ -3366,7 +4797,7 @@ class Qot:
         """Reads which ten brokers bought the most of a stock on balance, and which ten sold the most (id 3247).
         Stocks and funds of Hong Kong only. For the brokers in the order book see Qot_GetBroker. Since 10.6.
 
-        Protocol 3247, Qot_GetTopTenBuySellBrokers.proto.
+        Protocol 3247, Qot_GetTopTenBuySellBrokers.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -3374,9 +4805,21 @@ class Qot:
                 names are told.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetTopTenBuySellBrokersReply, with the fields
+            is_real_time: True for live data, false for those of an earlier day.
+            data_time: When the data were updated, in seconds since 1970 UTC.
+            data_time_str: The same time as yyyy-MM-dd HH:mm:ss, in the time zone of the market.
+            broker_list: The brokers, buyers and sellers, sorted from large to small netVol by the vendor's comment.
+                Each has net_vol, broker_name, buy_sell_type, avg_price, total_vol and total_turnover.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_top_ten_buy_sell_brokers(security=security("HK.00700"), days_before=5)
+            >>> print(reply.broker_list[0].net_vol)
         """
         from . import qot_get_top_ten_buy_sell_brokers
 
@@ -3400,7 +4843,7 @@ class Qot:
         """Reads how much of a stock is sold short each day (id 3248). For stocks and funds of Hong Kong and the
         United States. For what is not yet bought back see Qot_GetShortInterest. Since 10.6.
 
-        Protocol 3248, Qot_GetDailyShortVolume.proto.
+        Protocol 3248, Qot_GetDailyShortVolume.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -3408,9 +4851,24 @@ class Qot:
             num: Items of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetDailyShortVolumeReply, with the fields
+            us_item_list: Days of a US security. Each has timestamp, timestamp_str, total_shares_short,
+                nasdaq_shares_short, nyse_shares_short, short_percent and 4 more.
+            hk_item_list: Days of a Hong Kong security. Each has timestamp, timestamp_str, shares_traded, turnover,
+                short_sell_shares_traded, short_sell_turnover and 4 more.
+            next_key: To be sent for the next page; "-1" on the last one.
+            aggregated_short: Shares sold short and not yet bought back.
+            aggregated_short_ratio: Share of the floating shares, in percent: 12.34 is 12.34%.
+            new_time_str: Day of the latest figures as yyyy-MM-dd, in the market's time zone.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_daily_short_volume(security=security("US.AAPL"), num=10)
+            >>> print(reply.us_item_list[0].total_shares_short)
         """
         from . import qot_get_daily_short_volume
 
@@ -3432,11 +4890,27 @@ class Qot:
         """Iterate over the items of all pages of ``get_daily_short_volume``; each page is asked for when it is
         needed.
 
-        Protocol 3248, Qot_GetDailyShortVolume.proto.
+        Reads how much of a stock is sold short each day. Protocol 3248, Qot_GetDailyShortVolume.proto. At most 30
+        calls in 30 seconds for a login.
+
+        Args:
+            security: The stock or fund.
+            num: Items of this page, 1 to 50; 10 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            us_item_list: Days of a US security. Each has timestamp, timestamp_str, total_shares_short,
+                nasdaq_shares_short, nyse_shares_short, short_percent and 4 more.
+            hk_item_list: Days of a Hong Kong security. Each has timestamp, timestamp_str, shares_traded, turnover,
+                short_sell_shares_traded, short_sell_turnover and 4 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_daily_short_volume(security=security("US.AAPL"), num=10):
+            ...     print(item)
         """
 
         def fetch(next_key: str | None) -> payloads.QotGetDailyShortVolumeReply:
@@ -3459,7 +4933,7 @@ class Qot:
         of Hong Kong and the United States. For what is sold short each day see Qot_GetDailyShortVolume. Since
         10.6.
 
-        Protocol 3249, Qot_GetShortInterest.proto.
+        Protocol 3249, Qot_GetShortInterest.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The stock or fund.
@@ -3467,9 +4941,21 @@ class Qot:
             num: Items of this page, 1 to 50; 10 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetShortInterestReply, with the fields
+            us_item_list: Days of a US security. Each has timestamp, timestamp_str, shares_short, short_percent,
+                avg_daily_share_volume, days_to_cover and 2 more.
+            hk_item_list: Days of a Hong Kong security. Each has timestamp, timestamp_str, close_price,
+                last_close_price, aggregated_short and aggregated_short_ratio.
+            next_key: To be sent for the next page; "-1" on the last one.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_short_interest(security=security("US.AAPL"), num=10)
+            >>> print(reply.us_item_list[0].shares_short)
         """
         from . import qot_get_short_interest
 
@@ -3488,11 +4974,27 @@ class Qot:
     ) -> Iterator[qot_get_short_interest.UsShortInterestItem | qot_get_short_interest.HkShortInterestItem]:
         """Iterate over the items of all pages of ``get_short_interest``; each page is asked for when it is needed.
 
-        Protocol 3249, Qot_GetShortInterest.proto.
+        Reads how much of a stock is sold short and not yet bought back, over time. Protocol 3249,
+        Qot_GetShortInterest.proto. At most 30 calls in 30 seconds for a login.
+
+        Args:
+            security: The stock or fund.
+            num: Items of this page, 1 to 50; 10 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            us_item_list: Days of a US security. Each has timestamp, timestamp_str, shares_short, short_percent,
+                avg_daily_share_volume, days_to_cover and 2 more.
+            hk_item_list: Days of a Hong Kong security. Each has timestamp, timestamp_str, close_price,
+                last_close_price, aggregated_short and aggregated_short_ratio.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_short_interest(security=security("US.AAPL"), num=10):
+            ...     print(item)
         """
 
         def fetch(next_key: str | None) -> payloads.QotGetShortInterestReply:
@@ -3514,7 +5016,7 @@ class Qot:
         """Reads the implied volatility of one option and the historical volatility of its underlying over time (id
         3250). Since 10.6.
 
-        Protocol 3250, Qot_GetOptionVolatility.proto.
+        Protocol 3250, Qot_GetOptionVolatility.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The option itself; stocks are not supported.
@@ -3522,9 +5024,21 @@ class Qot:
             hv_time_period: Days over which the historical volatility is computed, 5 to 250; 30 by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionVolatilityReply, with the fields
+            item_list: The days. Each has timestamp, timestamp_str, implied_volatility, history_volatility and
+                volatility_premium.
+            average_impvol: Mean of the implied volatility over the span, in percent: 25 is 25%.
+            impvol_status: How the implied volatility is judged.
+            analysis: The judgement in words.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_volatility(security=security("US.AAPL260717C205000"))
+            >>> print(reply.item_list[0].implied_volatility)
         """
         from . import qot_get_option_volatility
 
@@ -3543,15 +5057,24 @@ class Qot:
     ) -> payloads.QotGetOptionExerciseProbabilityReply:
         """Reads day by day how likely the exercise of one option was (id 3251). Since 10.6.
 
-        Protocol 3251, Qot_GetOptionExerciseProbability.proto.
+        Protocol 3251, Qot_GetOptionExerciseProbability.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             security: The option itself; stocks are not supported.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionExerciseProbabilityReply, with the fields
+            item_list: The probabilities, latest first. Each has timestamp, timestamp_str, security_price and
+                strike_probability.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_exercise_probability(security=security("US.AAPL260717C205000"))
+            >>> print(reply.item_list[0].security_price)
         """
         from . import qot_get_option_exercise_probability
 
@@ -3582,7 +5105,7 @@ class Qot:
         says the vendor's skill. For the next page raise pageFrom by the number received, until lastPage is 1.
         Since 10.6.
 
-        Protocol 3252, Qot_StockScreen.proto.
+        Protocol 3252, Qot_StockScreen.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             filter_list: Conditions, which must all hold.
@@ -3594,9 +5117,49 @@ class Qot:
             sort_list: Order of the results by several keys, first key first; it goes before sort.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotStockScreenReply, with the fields
+            data_list: The shares of this page. Each has stock_id and results.
+            last_page: 1 on the last page, else 0.
+            all_count: Results on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.stock_screen(
+            ...     filter_list=[
+            ...         qot_stock_screen.ScreenQuery(
+            ...             simple_field_query=qot_stock_screen.QuerySimpleField(
+            ...                 simple_field=qot_stock_screen.SimpleField.MARKET, screen_value_list=[1]
+            ...             ),
+            ...         ),
+            ...         qot_stock_screen.ScreenQuery(
+            ...             simple_property_query=qot_stock_screen.QueryPropertySimple(
+            ...                 property=qot_stock_screen.PropertySimple(
+            ...                     name=qot_stock_screen.SimpleProperty.PRICE,
+            ...                 ),
+            ...                 filter_min=qot_stock_screen.Boundary(value=100.0, includes=True),
+            ...             ),
+            ...         ),
+            ...     ],
+            ...     retrieve_list=[
+            ...         qot_stock_screen.RetrieveQuery(
+            ...             basic_property=qot_stock_screen.PropertyBasic(
+            ...                 name=qot_stock_screen.BasicProperty.CODE,
+            ...             ),
+            ...         ),
+            ...         qot_stock_screen.RetrieveQuery(
+            ...             simple_property=qot_stock_screen.PropertySimple(
+            ...                 name=qot_stock_screen.SimpleProperty.PRICE,
+            ...             ),
+            ...         ),
+            ...     ],
+            ...     page_from=0,
+            ...     page_count=10,
+            ... )
+            >>> print(reply.data_list[0].stock_id)
         """
         from . import qot_stock_screen
 
@@ -3628,11 +5191,57 @@ class Qot:
     ) -> Iterator[qot_stock_screen.StockScreenItem]:
         """Iterate over the items of all pages of ``stock_screen``; each page is asked for when it is needed.
 
-        Protocol 3252, Qot_StockScreen.proto.
+        Screens the shares of whole markets by conditions on quotes, finances, indicators and more; the successor
+        of Qot_StockFilter. Protocol 3252, Qot_StockScreen.proto. At most 10 calls in 30 seconds for a login.
+
+        Args:
+            filter_list: Conditions, which must all hold.
+            retrieve_list: Values to return. Only ids come back if it is empty.
+            watchlist_stock_ids: Ids of the shares of a watch list.
+            sort: Order of the results by one key. Not read if sortList is set.
+            page_count: Results of this page, at most 300.
+            sort_list: Order of the results by several keys, first key first; it goes before sort.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The shares of this page. Each has stock_id and results.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_stock_screen(
+            ...     filter_list=[
+            ...         qot_stock_screen.ScreenQuery(
+            ...             simple_field_query=qot_stock_screen.QuerySimpleField(
+            ...                 simple_field=qot_stock_screen.SimpleField.MARKET, screen_value_list=[1]
+            ...             ),
+            ...         ),
+            ...         qot_stock_screen.ScreenQuery(
+            ...             simple_property_query=qot_stock_screen.QueryPropertySimple(
+            ...                 property=qot_stock_screen.PropertySimple(
+            ...                     name=qot_stock_screen.SimpleProperty.PRICE,
+            ...                 ),
+            ...                 filter_min=qot_stock_screen.Boundary(value=100.0, includes=True),
+            ...             ),
+            ...         ),
+            ...     ],
+            ...     retrieve_list=[
+            ...         qot_stock_screen.RetrieveQuery(
+            ...             basic_property=qot_stock_screen.PropertyBasic(
+            ...                 name=qot_stock_screen.BasicProperty.CODE,
+            ...             ),
+            ...         ),
+            ...         qot_stock_screen.RetrieveQuery(
+            ...             simple_property=qot_stock_screen.PropertySimple(
+            ...                 name=qot_stock_screen.SimpleProperty.PRICE,
+            ...             ),
+            ...         ),
+            ...     ],
+            ...     page_count=10,
+            ... ):
+            ...     print(item)
         """
 
         def fetch(page_from: int) -> payloads.QotStockScreenReply:
@@ -3670,7 +5279,7 @@ class Qot:
         vendor's client has 30.0 for an implied volatility of 30%. For other ratios no source has an example. For
         the next page raise pageFrom by the number received, until lastPage. Since 10.6.
 
-        Protocol 3253, Qot_OptionScreen.proto.
+        Protocol 3253, Qot_OptionScreen.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             market_category_list: Markets to screen, at least one.
@@ -3683,9 +5292,38 @@ class Qot:
                 StockPrice and ChangeRate only. None but its id if left empty.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotOptionScreenReply, with the fields
+            last_page: Whether no results follow.
+            all_count: Results on all pages.
+            data_list: The options of this page, in the order of sortList. Each has security, option_name, strike_price,
+                strike_date, option_type, exercise_type and 42 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.option_screen(
+            ...     market_category_list=[qot_option_screen.MarketCategory.US_STOCK],
+            ...     filter_list=[
+            ...         qot_option_screen.FilterGroup(
+            ...             option_list=[
+            ...                 qot_option_screen.OptionIndicator(
+            ...                     indicator_type=qot_option_screen.OptionIndicatorType.LEFT_DAY,
+            ...                     indicator_value=qot_option_screen.IndicatorValue(
+            ...                         value_interval=qot_option_screen.Interval(
+            ...                             filter_max=qot_option_screen.Boundary(value=30.0, includes=True),
+            ...                         ),
+            ...                     ),
+            ...                 ),
+            ...             ],
+            ...         ),
+            ...     ],
+            ...     page_from=0,
+            ...     page_count=10,
+            ... )
+            >>> print(reply.data_list[0].strike_price)
         """
         from . import qot_option_screen
 
@@ -3717,11 +5355,46 @@ class Qot:
     ) -> Iterator[qot_option_screen.OptionScreenItem]:
         """Iterate over the items of all pages of ``option_screen``; each page is asked for when it is needed.
 
-        Protocol 3253, Qot_OptionScreen.proto.
+        Screens the options of whole markets by conditions on the underlying and on the option. Protocol 3253,
+        Qot_OptionScreen.proto. At most 10 calls in 30 seconds for a login.
+
+        Args:
+            market_category_list: Markets to screen, at least one.
+            filter_list: Groups of conditions. Each group must hold, by any one of its conditions.
+            sort_list: Order of the results, first key first.
+            page_count: Results of this page, at most 1,000.
+            option_retrieve_list: Figures of the option to return. A basic set if left empty.
+            underlying_retrieve_list: Figures of the underlying to return. None but its id if left empty.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The options of this page, in the order of sortList. Each has security, option_name, strike_price,
+                strike_date, option_type, exercise_type and 42 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_option_screen(
+            ...     market_category_list=[qot_option_screen.MarketCategory.US_STOCK],
+            ...     filter_list=[
+            ...         qot_option_screen.FilterGroup(
+            ...             option_list=[
+            ...                 qot_option_screen.OptionIndicator(
+            ...                     indicator_type=qot_option_screen.OptionIndicatorType.LEFT_DAY,
+            ...                     indicator_value=qot_option_screen.IndicatorValue(
+            ...                         value_interval=qot_option_screen.Interval(
+            ...                             filter_max=qot_option_screen.Boundary(value=30.0, includes=True),
+            ...                         ),
+            ...                     ),
+            ...                 ),
+            ...             ],
+            ...         ),
+            ...     ],
+            ...     page_count=10,
+            ... ):
+            ...     print(item)
         """
 
         def fetch(page_from: int) -> payloads.QotOptionScreenReply:
@@ -3758,7 +5431,7 @@ class Qot:
         units; the gateway does the scaling. For Hong Kong alone see also Qot_GetWarrant. For the next page raise
         pageFrom by the number received, until lastPage. Since 10.6.
 
-        Protocol 3254, Qot_WarrantScreen.proto.
+        Protocol 3254, Qot_WarrantScreen.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             market_type: 1 for Hong Kong, 4 for Singapore, 15 for Malaysia: not a Qot_Common.QotMarket.
@@ -3770,9 +5443,34 @@ class Qot:
             page_count: Items of this page at most. The documentation has 200 as the default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotWarrantScreenReply, with the fields
+            warrants: The warrants, in the order asked for. Each has stock_id, stock_owner, issuer_id, warrant_type,
+                strike_price, maturity_date and 41 more.
+            last_page: Whether this is the last page.
+            all_count: Warrants that meet the conditions, on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.warrant_screen(
+            ...     market_type=qot_warrant_screen.WarrantMarket.HK,
+            ...     filter_list=[
+            ...         qot_warrant_screen.ScreenGroup(
+            ...             field_id=qot_warrant_screen.WarrantField.STOCK_OWNER,
+            ...             choices=[
+            ...                 qot_warrant_screen.Choice(
+            ...                     content_type=qot_warrant_screen.ContentType.TEXT, text="HK.00700"
+            ...                 ),
+            ...             ],
+            ...         ),
+            ...     ],
+            ...     page_from=0,
+            ...     page_count=10,
+            ... )
+            >>> print(reply.warrants[0].stock_owner)
         """
         from . import qot_warrant_screen
 
@@ -3804,11 +5502,42 @@ class Qot:
     ) -> Iterator[qot_warrant_screen.WarrantItem]:
         """Iterate over the items of all pages of ``warrant_screen``; each page is asked for when it is needed.
 
-        Protocol 3254, Qot_WarrantScreen.proto.
+        Lists warrants and callable bull and bear contracts that meet conditions. Protocol 3254,
+        Qot_WarrantScreen.proto. At most 60 calls in 30 seconds for a login.
+
+        Args:
+            market_type: 1 for Hong Kong, 4 for Singapore, 15 for Malaysia: not a Qot_Common.QotMarket.
+            is_delay: Whether to use delayed quotes; false by default.
+            filter_list: The conditions.
+            sort_list: What to sort by; several fields can be given.
+            only_count: Whether to return allCount alone, without warrants; false by default.
+            page_count: Items of this page at most. The documentation has 200 as the default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            warrants: The warrants, in the order asked for. Each has stock_id, stock_owner, issuer_id, warrant_type,
+                strike_price, maturity_date and 41 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_warrant_screen(
+            ...     market_type=qot_warrant_screen.WarrantMarket.HK,
+            ...     filter_list=[
+            ...         qot_warrant_screen.ScreenGroup(
+            ...             field_id=qot_warrant_screen.WarrantField.STOCK_OWNER,
+            ...             choices=[
+            ...                 qot_warrant_screen.Choice(
+            ...                     content_type=qot_warrant_screen.ContentType.TEXT, text="HK.00700"
+            ...                 ),
+            ...             ],
+            ...         ),
+            ...     ],
+            ...     page_count=10,
+            ... ):
+            ...     print(item)
         """
 
         def fetch(page_from: int) -> payloads.QotWarrantScreenReply:
@@ -3838,16 +5567,31 @@ class Qot:
         """Reads a quote of one option, or of a strategy of several options as one (id 3255). For the best bid and
         ask, profit and loss of a strategy see Qot_GetOptionStrategyAnalysis. Since 10.7.
 
-        Protocol 3255, Qot_GetOptionQuote.proto.
+        Protocol 3255, Qot_GetOptionQuote.proto. At most 120 calls in 30 seconds for a login.
 
         Args:
             multi_legs: The legs. One leg gives the quote of that option, several give that of the strategy they form.
             header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionQuoteReply, with the fields
+            option_quote_list: One quote: of the leg if there is one, else of all legs together. Each has price, chg,
+                chg_rate, vol, turnover, high and 32 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_quote(
+            ...     multi_legs=[
+            ...         qot_common.ComboLeg(
+            ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...         ),
+            ...     ],
+            ... )
+            >>> print(reply.option_quote_list[0].price)
         """
         from . import qot_get_option_quote
 
@@ -3877,7 +5621,7 @@ class Qot:
         """Lists the option strategies of one kind that can be built on an underlying, with their legs (id 3256). The
         legs can be handed on to Qot_GetOptionQuote and Qot_GetOptionStrategyAnalysis. Since 10.7.
 
-        Protocol 3256, Qot_GetOptionStrategy.proto.
+        Protocol 3256, Qot_GetOptionStrategy.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             owner: The underlying: a stock of Hong Kong or the United States, the Hang Seng index or the Hang Seng China
@@ -3896,9 +5640,23 @@ class Qot:
             header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionStrategyReply, with the fields
+            strategy_list: One entry for each strategy. Each has code, name, option_strategy, stock_owner and
+                multi_legs.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_strategy(
+            ...     owner=security("US.AAPL"),
+            ...     option_strategy=qot_common.OptionStrategyType.SPREAD,
+            ...     expire_time="2026-07-17",
+            ...     spread=5.0,
+            ... )
+            >>> print(reply.strategy_list[0].code)
         """
         from . import qot_get_option_strategy
 
@@ -3928,16 +5686,41 @@ class Qot:
         """Reads the quote, profit and loss of an option strategy as a whole (id 3257). It takes none of the option
         subscription quota. Since 10.7.
 
-        Protocol 3257, Qot_GetOptionStrategyAnalysis.proto.
+        Protocol 3257, Qot_GetOptionStrategyAnalysis.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             multi_legs: The legs, at least one.
             header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionStrategyAnalysisReply, with the fields
+            code: Code of the strategy.
+            name: Name of the strategy.
+            option_strategy: Kind of the strategy.
+            bid1: Best bid for the strategy as a whole.
+            ask1: Best ask for the strategy as a whole.
+            max_profit: Largest possible profit, in money.
+            max_loss: Largest possible loss, in money.
+            breakeven_points: Prices of the underlying at which the strategy breaks even; there can be several.
+            And prob_of_profit, delta and theta.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_strategy_analysis(
+            ...     multi_legs=[
+            ...         qot_common.ComboLeg(
+            ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...         ),
+            ...         qot_common.ComboLeg(
+            ...             security=security("US.AAPL260717C215000"), side=trd_common.TrdSide.SELL, qty_ratio=1.0
+            ...         ),
+            ...     ],
+            ... )
+            >>> print(reply.code)
         """
         from . import qot_get_option_strategy_analysis
 
@@ -3965,7 +5748,7 @@ class Qot:
         Qot_GetOptionStrategy. Only kinds with more than one strike have any: Spread, Strangle, Collar, Butterfly,
         Condor, IronButterfly, IronCondor and DiagonalSpread. Since 10.7.
 
-        Protocol 3258, Qot_GetOptionStrategySpread.proto.
+        Protocol 3258, Qot_GetOptionStrategySpread.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
             owner: The underlying: a stock of Hong Kong or the United States, the Hang Seng index or the Hang Seng China
@@ -3977,9 +5760,21 @@ class Qot:
             header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionStrategySpreadReply, with the fields
+            spread_list: Distances such as 0.5, 1.0 and 2.0, in the unit of the underlying's price.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_strategy_spread(
+            ...     owner=security("US.AAPL"),
+            ...     option_strategy=qot_common.OptionStrategyType.SPREAD,
+            ...     expire_time="2026-07-17",
+            ... )
+            >>> print(reply.spread_list)
         """
         from . import qot_get_option_strategy_spread
 
@@ -4007,7 +5802,7 @@ class Qot:
         """Lists the indicators that Qot_RequestIndicatorCalc (3260) can calculate, with their parameters and lines
         (id 3259). Since 10.8.
 
-        Protocol 3259, Qot_GetIndicatorList.proto.
+        Protocol 3259, Qot_GetIndicatorList.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             search_key: Only indicators that match this. Empty or absent lists all.
@@ -4015,9 +5810,17 @@ class Qot:
             search_mode: How searchKey has to match, an IndicatorSearchMode; in part by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetIndicatorListReply, with the fields
+            indicator_list: One entry per name. Each has my_lang and python.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_indicator_list(search_key="MACD")
+            >>> print(reply.indicator_list[0].my_lang)
         """
         from . import qot_get_indicator_list
 
@@ -4045,7 +5848,7 @@ class Qot:
         the id of the calculation; the values come in Qot_PushIndicatorCalc (3261) with the same calcId. Since
         10.8.
 
-        Protocol 3260, Qot_RequestIndicatorCalc.proto.
+        Protocol 3260, Qot_RequestIndicatorCalc.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             short_name: Short name of the indicator, such as MACD, from Qot_GetIndicatorList.
@@ -4056,9 +5859,23 @@ class Qot:
                 page says the defaults.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotRequestIndicatorCalcReply, with the fields
+            calc_id: Id of the calculation, found again in the push with its values.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.request_indicator_calc(
+            ...     short_name="MACD",
+            ...     lang_type=qot_common.IndicatorLangType.MY_LANG,
+            ...     data=qot_request_indicator_calc.IndicatorCalcData(
+            ...         security=security("HK.00700"), kl_type=qot_common.KLType.DAY
+            ...     ),
+            ... )
+            >>> print(reply.calc_id)
         """
         from . import qot_request_indicator_calc
 
@@ -4084,7 +5901,7 @@ class Qot:
     ) -> payloads.QotGetSearchQuoteReply:
         """Searches securities by keyword, in several markets at once (id 3262). Since 10.8.
 
-        Protocol 3262, Qot_GetSearchQuote.proto.
+        Protocol 3262, Qot_GetSearchQuote.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             keyword: The words to search for, such as lite. Not empty.
@@ -4092,9 +5909,17 @@ class Qot:
             header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetSearchQuoteReply, with the fields
+            search_quote_list: The securities. Each has market, code, name, sec_type and is_watched.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_search_quote(keyword="tencent", max_count=10)
+            >>> print(reply.search_quote_list[0].market)
         """
         from . import qot_get_search_quote
 
@@ -4118,7 +5943,7 @@ class Qot:
     ) -> payloads.QotGetSearchNewsReply:
         """Searches news, announcements and ratings by keyword (id 3263). Since 10.8.
 
-        Protocol 3263, Qot_GetSearchNews.proto.
+        Protocol 3263, Qot_GetSearchNews.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             keyword: The words to search for, such as lite. Not empty.
@@ -4126,9 +5951,18 @@ class Qot:
             news_sub_type: Only news of this kind, a NewsSubType; ALL by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetSearchNewsReply, with the fields
+            search_news_list: The items. Each has title, news_sub_type, source, publish_time, view_count,
+                related_securities and url.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_search_news(keyword="tencent", max_count=10)
+            >>> print(reply.search_news_list[0].view_count)
         """
         from . import qot_get_search_news
 
@@ -4154,7 +5988,8 @@ class Qot:
     ) -> payloads.QotGetOptionMarketStatisticReply:
         """Reads day by day the volume or open interest of a whole option market (id 3301). Since 10.8.
 
-        Protocol 3301, Qot_GetOptionMarketStatistic.proto.
+        Protocol 3301, Qot_GetOptionMarketStatistic.proto. At most 60 calls in 30 seconds for a login. Only the
+        first page of several counts.
 
         Args:
             option_market: Market whose options are counted.
@@ -4165,9 +6000,26 @@ class Qot:
             next_page_key: nextPageKey of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionMarketStatisticReply, with the fields
+            option_market: Market, as asked for.
+            data_type: Volume or open interest, as asked for.
+            statistic_list: The days, latest first. Each has time, timestamp, call_value, put_value, total_value and
+                ratio.
+            next_page_key: To be sent for the next page.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_market_statistic(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY,
+            ...     data_type=qot_option_common.OptionStatisticDataType.OPEN_INTEREST,
+            ...     begin_time="2026-06-01",
+            ...     end_time="2026-06-30",
+            ... )
+            >>> print(reply.statistic_list[0].call_value)
         """
         from . import qot_get_option_market_statistic
 
@@ -4195,11 +6047,34 @@ class Qot:
         """Iterate over the items of all pages of ``get_option_market_statistic``; each page is asked for when it is
         needed.
 
-        Protocol 3301, Qot_GetOptionMarketStatistic.proto.
+        Reads day by day the volume or open interest of a whole option market. Protocol 3301,
+        Qot_GetOptionMarketStatistic.proto. At most 60 calls in 30 seconds for a login. Only the first page of
+        several counts.
+
+        Args:
+            option_market: Market whose options are counted.
+            data_type: Volume or open interest.
+            begin_time: First day, as yyyy-MM-dd.
+            end_time: Last day, as yyyy-MM-dd. The sources disagree about more than a year: the proto says that it comes
+                in pages, the documentation that it is the most.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            statistic_list: The days, latest first. Each has time, timestamp, call_value, put_value, total_value and
+                ratio.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_option_market_statistic(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY,
+            ...     data_type=qot_option_common.OptionStatisticDataType.OPEN_INTEREST,
+            ...     begin_time="2026-06-01",
+            ...     end_time="2026-06-30",
+            ... ):
+            ...     print(item)
         """
 
         def fetch(next_page_key: bytes | None) -> payloads.QotGetOptionMarketStatisticReply:
@@ -4227,7 +6102,8 @@ class Qot:
     ) -> payloads.QotGetOptionUnderlyingHisStatisticReply:
         """Reads day by day the volume and open interest of all options on an underlying (id 3302). Since 10.8.
 
-        Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
+        Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto. At most 60 calls in 30 seconds for a login. Only
+        the first page of several counts.
 
         Args:
             owner: The underlying.
@@ -4238,9 +6114,24 @@ class Qot:
             next_page_key: nextPageKey of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionUnderlyingHisStatisticReply, with the fields
+            owner: The underlying.
+            code: Code of the underlying.
+            name: Name of the underlying.
+            statistic_list: The days, latest first. Each has time, timestamp, option_volume, call_volume, put_volume,
+                put_call_volume_ratio and 5 more.
+            next_page_key: To be sent for the next page.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_underlying_his_statistic(
+            ...     owner=security("US.AAPL"), begin_time="2026-06-01", end_time="2026-06-30"
+            ... )
+            >>> print(reply.statistic_list[0].option_volume)
         """
         from . import qot_get_option_underlying_his_statistic
 
@@ -4268,11 +6159,31 @@ class Qot:
         """Iterate over the items of all pages of ``get_option_underlying_his_statistic``; each page is asked for
         when it is needed.
 
-        Protocol 3302, Qot_GetOptionUnderlyingHisStatistic.proto.
+        Reads day by day the volume and open interest of all options on an underlying. Protocol 3302,
+        Qot_GetOptionUnderlyingHisStatistic.proto. At most 60 calls in 30 seconds for a login. Only the first page
+        of several counts.
+
+        Args:
+            owner: The underlying.
+            index_option_type: Size of index options. For the Hang Seng index and the Hang Seng China Enterprises index
+                only.
+            begin_time: First day, as yyyy-MM-dd.
+            end_time: Last day, as yyyy-MM-dd, at most 364 days after beginTime.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            statistic_list: The days, latest first. Each has time, timestamp, option_volume, call_volume, put_volume,
+                put_call_volume_ratio and 5 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_option_underlying_his_statistic(
+            ...     owner=security("US.AAPL"), begin_time="2026-06-01", end_time="2026-06-30"
+            ... ):
+            ...     print(item)
         """
 
         def fetch(next_page_key: bytes | None) -> payloads.QotGetOptionUnderlyingHisStatisticReply:
@@ -4298,7 +6209,7 @@ class Qot:
         """Reads the latest option figures of many underlyings: volume, open interest, volatilities (id 3303). Since
         10.8.
 
-        Protocol 3303, Qot_GetOptionUnderlyingOverview.proto.
+        Protocol 3303, Qot_GetOptionUnderlyingOverview.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             owner_list: The underlyings, at most 500.
@@ -4306,9 +6217,18 @@ class Qot:
                 only.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionUnderlyingOverviewReply, with the fields
+            underlying_data_list: One entry for each underlying. Each has owner, code, name, call_volume, put_volume,
+                call_open_interest and 6 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_underlying_overview(owner_list=[security("US.AAPL")])
+            >>> print(reply.underlying_data_list[0].call_volume)
         """
         from . import qot_get_option_underlying_overview
 
@@ -4333,7 +6253,8 @@ class Qot:
     ) -> payloads.QotGetOptionUnderlyingHisVolatilityReply:
         """Reads day by day the implied and historical volatility of an underlying (id 3304). Since 10.8.
 
-        Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
+        Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto. At most 60 calls in 30 seconds for a login.
+        Only the first page of several counts.
 
         Args:
             owner: The underlying.
@@ -4344,9 +6265,23 @@ class Qot:
             next_page_key: nextPageKey of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionUnderlyingHisVolatilityReply, with the fields
+            owner: The underlying.
+            code: Code of the underlying.
+            name: Name of the underlying.
+            volatility_list: The days, latest first. Each has time, timestamp, iv, hv and underlying_price.
+            next_page_key: To be sent for the next page.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_underlying_his_volatility(
+            ...     owner=security("US.AAPL"), begin_time="2026-06-01", end_time="2026-06-30"
+            ... )
+            >>> print(reply.volatility_list[0].iv)
         """
         from . import qot_get_option_underlying_his_volatility
 
@@ -4374,11 +6309,30 @@ class Qot:
         """Iterate over the items of all pages of ``get_option_underlying_his_volatility``; each page is asked for
         when it is needed.
 
-        Protocol 3304, Qot_GetOptionUnderlyingHisVolatility.proto.
+        Reads day by day the implied and historical volatility of an underlying. Protocol 3304,
+        Qot_GetOptionUnderlyingHisVolatility.proto. At most 60 calls in 30 seconds for a login. Only the first
+        page of several counts.
+
+        Args:
+            owner: The underlying.
+            index_option_type: Size of index options. For the Hang Seng index and the Hang Seng China Enterprises index
+                only.
+            begin_time: First day, as yyyy-MM-dd.
+            end_time: Last day, as yyyy-MM-dd, at most 364 days after beginTime.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            volatility_list: The days, latest first. Each has time, timestamp, iv, hv and underlying_price.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_option_underlying_his_volatility(
+            ...     owner=security("US.AAPL"), begin_time="2026-06-01", end_time="2026-06-30"
+            ... ):
+            ...     print(item)
         """
 
         def fetch(next_page_key: bytes | None) -> payloads.QotGetOptionUnderlyingHisVolatilityReply:
@@ -4409,7 +6363,8 @@ class Qot:
         """Ranks the underlyings of a market by figures of their options (id 3305). For a ranking of contracts see
         Qot_GetOptionRank. Since 10.8.
 
-        Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
+        Protocol 3305, Qot_GetOptionUnderlyingRank.proto. At most 60 calls in 30 seconds for a login. Only the
+        first page of several counts.
 
         Args:
             option_market: Market of the underlyings.
@@ -4421,9 +6376,28 @@ class Qot:
             page: nextPage of the previous reply. Empty or absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionUnderlyingRankReply, with the fields
+            option_market: Market, as asked for.
+            sort_type: Ranking, as asked for.
+            trading_date: Trading day of the ranking, as yyyy-MM-dd in the documented example.
+            trading_timestamp: Trading day of the ranking, in seconds since 1970.
+            rank_list: The underlyings, in the order of the ranking. Each has owner, name, total_volume,
+                total_open_interest, volume_ratio, open_interest_ratio and 9 more.
+            next_page: To be sent as page for the next one.
+            all_count: Items on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_underlying_rank(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY,
+            ...     sort_type=qot_option_common.UnderlyingRankSortType.VOLUME,
+            ...     count=10,
+            ... )
+            >>> print(reply.rank_list[0].total_volume)
         """
         from . import qot_get_option_underlying_rank
 
@@ -4455,11 +6429,34 @@ class Qot:
         """Iterate over the items of all pages of ``get_option_underlying_rank``; each page is asked for when it is
         needed.
 
-        Protocol 3305, Qot_GetOptionUnderlyingRank.proto.
+        Ranks the underlyings of a market by figures of their options. Protocol 3305,
+        Qot_GetOptionUnderlyingRank.proto. At most 60 calls in 30 seconds for a login. Only the first page of
+        several counts.
+
+        Args:
+            option_market: Market of the underlyings.
+            sort_type: What they are ranked by.
+            is_asc: Smallest first; false by default.
+            count: Items of this page, 1 to 200; 200 by default.
+            trading_date: Trading day of the ranking, as yyyy-MM-dd; the latest if absent.
+            filter_list: Conditions, which must all hold.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            rank_list: The underlyings, in the order of the ranking. Each has owner, name, total_volume,
+                total_open_interest, volume_ratio, open_interest_ratio and 9 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_option_underlying_rank(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY,
+            ...     sort_type=qot_option_common.UnderlyingRankSortType.VOLUME,
+            ...     count=10,
+            ... ):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetOptionUnderlyingRankReply:
@@ -4492,7 +6489,8 @@ class Qot:
         """Ranks the option contracts of a market (id 3306). For a ranking of underlyings see
         Qot_GetOptionUnderlyingRank. Since 10.8.
 
-        Protocol 3306, Qot_GetOptionRank.proto.
+        Protocol 3306, Qot_GetOptionRank.proto. At most 60 calls in 30 seconds for a login. Only the first page of
+        several counts.
 
         Args:
             option_market: Market whose options are ranked.
@@ -4504,9 +6502,28 @@ class Qot:
             filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionRankReply, with the fields
+            option_market: Market, as asked for.
+            sort_type: Ranking, as asked for.
+            trading_date: Trading day of the ranking, as yyyy-MM-dd in the documented example.
+            trading_timestamp: Trading day of the ranking, in seconds since 1970.
+            rank_list: The options, in the order of the ranking. Each has option, name, option_type, oi_increment,
+                oi_decrement, oi_market_cap_increment and 18 more.
+            next_page: To be sent as page for the next one.
+            all_count: Items on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_rank(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY,
+            ...     sort_type=qot_option_common.OptionRankType.VOLUME,
+            ...     count=10,
+            ... )
+            >>> print(reply.rank_list[0].oi_increment)
         """
         from . import qot_get_option_rank
 
@@ -4537,11 +6554,33 @@ class Qot:
     ) -> Iterator[qot_get_option_rank.OptionRankItem]:
         """Iterate over the items of all pages of ``get_option_rank``; each page is asked for when it is needed.
 
-        Protocol 3306, Qot_GetOptionRank.proto.
+        Ranks the option contracts of a market. Protocol 3306, Qot_GetOptionRank.proto. At most 60 calls in 30
+        seconds for a login. Only the first page of several counts.
+
+        Args:
+            option_market: Market whose options are ranked.
+            sort_type: What they are ranked by.
+            count: Items of this page, 1 to 200; 200 by default.
+            trading_date: Trading day of the ranking, as yyyy-MM-dd; the latest if absent.
+            is_asc: Smallest first; false by default.
+            filter_list: Conditions, which must all hold.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            rank_list: The options, in the order of the ranking. Each has option, name, option_type, oi_increment,
+                oi_decrement, oi_market_cap_increment and 18 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_option_rank(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY,
+            ...     sort_type=qot_option_common.OptionRankType.VOLUME,
+            ...     count=10,
+            ... ):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetOptionRankReply:
@@ -4572,7 +6611,8 @@ class Qot:
         """Lists unusual trades of options: large trades, sweeps and the like (id 3307). To be told of new ones see
         Qot_SetOptionEventAlert and Qot_UpdateOptionEvent. Since 10.8.
 
-        Protocol 3307, Qot_GetOptionEvent.proto.
+        Protocol 3307, Qot_GetOptionEvent.proto. At most 60 calls in 30 seconds for a login. Only the first page
+        of several counts.
 
         Args:
             option_market: Market whose options are listed.
@@ -4582,9 +6622,23 @@ class Qot:
             sort: Order of the list; latest first by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionEventReply, with the fields
+            event_list: The trades, in the order asked for. Each has option, owner, symbol, fill_time, fill_timestamp,
+                ticker_type and 29 more.
+            next_page: To be sent as page for the next one.
+            all_count: Items on all pages.
+            update_timestamp: When the list was made, in seconds since 1970.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_event(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY, count=10
+            ... )
+            >>> print(reply.event_list[0].price)
         """
         from . import qot_get_option_event
 
@@ -4611,11 +6665,30 @@ class Qot:
     ) -> Iterator[qot_get_option_event.EventItem]:
         """Iterate over the items of all pages of ``get_option_event``; each page is asked for when it is needed.
 
-        Protocol 3307, Qot_GetOptionEvent.proto.
+        Lists unusual trades of options: large trades, sweeps and the like. Protocol 3307,
+        Qot_GetOptionEvent.proto. At most 60 calls in 30 seconds for a login. Only the first page of several
+        counts.
+
+        Args:
+            option_market: Market whose options are listed.
+            count: Items of this page, 1 to 300. It must be given.
+            filter_list: Conditions, which must all hold.
+            sort: Order of the list; latest first by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            event_list: The trades, in the order asked for. Each has option, owner, symbol, fill_time, fill_timestamp,
+                ticker_type and 29 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_option_event(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY, count=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetOptionEventReply:
@@ -4632,16 +6705,28 @@ class Qot:
         """Lists the alerts for unusual option trades that the user has set with Qot_SetOptionEventAlert (id 3308).
         Since 10.8.
 
-        Protocol 3308, Qot_GetOptionEventAlert.proto.
+        Protocol 3308, Qot_GetOptionEventAlert.proto. At most 60 calls in 30 seconds for a login. Only the first
+        page of several counts.
 
         Args:
             count: Items of this page, 1 to 500. It must be given.
             page: nextPage of the previous reply. Empty for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionEventAlertReply, with the fields
+            alert_list: The alerts, latest made first. Each has key, enable, option_market, watchlist_group_name,
+                underlying, option_type and 11 more.
+            next_page: To be sent as page for the next one.
+            all_count: Alerts on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_event_alert(count=10)
+            >>> print(reply.alert_list[0].key)
         """
         from . import qot_get_option_event_alert
 
@@ -4660,11 +6745,25 @@ class Qot:
         """Iterate over the items of all pages of ``get_option_event_alert``; each page is asked for when it is
         needed.
 
-        Protocol 3308, Qot_GetOptionEventAlert.proto.
+        Lists the alerts for unusual option trades that the user has set with Qot_SetOptionEventAlert. Protocol
+        3308, Qot_GetOptionEventAlert.proto. At most 60 calls in 30 seconds for a login. Only the first page of
+        several counts.
+
+        Args:
+            count: Items of this page, 1 to 500. It must be given.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            alert_list: The alerts, latest made first. Each has key, enable, option_market, watchlist_group_name,
+                underlying, option_type and 11 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_option_event_alert(count=10):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetOptionEventAlertReply:
@@ -4683,16 +6782,34 @@ class Qot:
         """Adds, changes, deletes, enables or disables alerts for unusual option trades (id 3309).
         Qot_UpdateOptionEvent tells when one is met; Qot_GetOptionEventAlert lists them. Since 10.8.
 
-        Protocol 3309, Qot_SetOptionEventAlert.proto.
+        Protocol 3309, Qot_SetOptionEventAlert.proto. At most 60 calls in 30 seconds for a login. It changes what
+        the gateway or the account keeps, so it is never sent twice.
 
         Args:
             oper_type: What is done.
             alert_list: The alerts it is done with.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotSetOptionEventAlertReply, which has no fields: the call succeeded.
+
         Raises:
             opend.ServerError: The gateway refused the call.
+            opend.OutcomeUnknown: It was sent and the connection ended; whether it took effect is not known.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> client.qot.set_option_event_alert(
+            ...     oper_type=qot_set_option_event_alert.AlertOpType.ADD,
+            ...     alert_list=[
+            ...         qot_get_option_event_alert.EventAlertItem(
+            ...             enable=True,
+            ...             underlying=security("US.AAPL"),
+            ...             option_type=qot_common.OptionType.CALL,
+            ...             note="AAPL calls",
+            ...         ),
+            ...     ],
+            ... )
         """
         from . import qot_set_option_event_alert
 
@@ -4719,7 +6836,8 @@ class Qot:
         """Lists the underlyings with options that expire today (id 3311). For the contracts see
         Qot_GetOptionZeroDteContract. United States only. Since 10.8.
 
-        Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
+        Protocol 3311, Qot_GetOptionZeroDteScreener.proto. At most 60 calls in 30 seconds for a login. Only the
+        first page of several counts.
 
         Args:
             option_market: Market of the underlyings: US_Security or US_Index only.
@@ -4730,9 +6848,22 @@ class Qot:
             filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionZeroDteScreenerReply, with the fields
+            item_list: The underlyings, in the order asked for. Each has owner, name, price, change_rate, market_cap, iv
+                and 10 more.
+            next_page: To be sent as page for the next one.
+            update_timestamp: When the list was made, in seconds since 1970.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_zero_dte_screener(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY, count=10
+            ... )
+            >>> print(reply.item_list[0].price)
         """
         from . import qot_get_option_zero_dte_screener
 
@@ -4762,11 +6893,30 @@ class Qot:
         """Iterate over the items of all pages of ``get_option_zero_dte_screener``; each page is asked for when it is
         needed.
 
-        Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
+        Lists the underlyings with options that expire today. Protocol 3311, Qot_GetOptionZeroDteScreener.proto.
+        At most 60 calls in 30 seconds for a login. Only the first page of several counts.
+
+        Args:
+            option_market: Market of the underlyings: US_Security or US_Index only.
+            sort_type: What the list is sorted by; Volume by default.
+            is_asc: Smallest first; false by default.
+            count: Items of this page, 1 to 500; 50 by default.
+            filter_list: Conditions, which must all hold.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            item_list: The underlyings, in the order asked for. Each has owner, name, price, change_rate, market_cap, iv
+                and 10 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_option_zero_dte_screener(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY, count=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetOptionZeroDteScreenerReply:
@@ -4797,7 +6947,7 @@ class Qot:
         """Lists the contracts of one underlying that expire today (id 3312). Ask Qot_GetOptionZeroDteScreener first:
         it gives the chain to ask for. United States only; stocks only, says the documentation. Since 10.8.
 
-        Protocol 3312, Qot_GetOptionZeroDteContract.proto.
+        Protocol 3312, Qot_GetOptionZeroDteContract.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             owner: The underlying.
@@ -4808,9 +6958,28 @@ class Qot:
             filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionZeroDteContractReply, with the fields
+            item_list: The contracts, in the order asked for. Each has option, name, option_type, option_price,
+                change_rate, volume and 11 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_zero_dte_contract(
+            ...     owner=security("US.SPY"),
+            ...     strike_date_timestamp=1783396800,
+            ...     chain_info=qot_get_option_zero_dte_screener.OptionChainInfo(
+            ...         strike_date_timestamp=1783396800,
+            ...         product_code="SPY",
+            ...         multiplier=100.0,
+            ...         contract_share_size=100.0,
+            ...         underlying=security("US.SPY"),
+            ...     ),
+            ... )
+            >>> print(reply.item_list[0].option_price)
         """
         from . import qot_get_option_zero_dte_contract
 
@@ -4841,7 +7010,8 @@ class Qot:
         """Lists the underlyings that will report earnings soon, with the figures of their options (id 3313). For
         stocks of the United States and Hong Kong. Since 10.8.
 
-        Protocol 3313, Qot_GetOptionEarningsScreener.proto.
+        Protocol 3313, Qot_GetOptionEarningsScreener.proto. At most 60 calls in 30 seconds for a login. Only the
+        first page of several counts.
 
         Args:
             option_market: Market of the underlyings: US_Security or HK_Security only.
@@ -4852,9 +7022,23 @@ class Qot:
             filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionEarningsScreenerReply, with the fields
+            item_list: The underlyings, in the order asked for. Each has owner, name, price, change_rate, market_cap, iv
+                and 16 more.
+            next_page: To be sent as page for the next one.
+            update_timestamp: When the list was made, in seconds since 1970.
+            all_count: Items on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_earnings_screener(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY, count=10
+            ... )
+            >>> print(reply.item_list[0].price)
         """
         from . import qot_get_option_earnings_screener
 
@@ -4884,11 +7068,31 @@ class Qot:
         """Iterate over the items of all pages of ``get_option_earnings_screener``; each page is asked for when it is
         needed.
 
-        Protocol 3313, Qot_GetOptionEarningsScreener.proto.
+        Lists the underlyings that will report earnings soon, with the figures of their options. Protocol 3313,
+        Qot_GetOptionEarningsScreener.proto. At most 60 calls in 30 seconds for a login. Only the first page of
+        several counts.
+
+        Args:
+            option_market: Market of the underlyings: US_Security or HK_Security only.
+            sort_type: What the list is sorted by; EarningsDate by default.
+            is_asc: Smallest or earliest first; true by default.
+            count: Items of this page, 1 to 500; 50 by default.
+            filter_list: Conditions, which must all hold.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            item_list: The underlyings, in the order asked for. Each has owner, name, price, change_rate, market_cap, iv
+                and 16 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_option_earnings_screener(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY, count=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetOptionEarningsScreenerReply:
@@ -4918,7 +7122,7 @@ class Qot:
         """Lists option contracts that suit sellers: covered calls or cash-secured puts (id 3314). For stocks of the
         United States and, puts only, of Hong Kong. Since 10.8.
 
-        Protocol 3314, Qot_GetOptionSellerScreener.proto.
+        Protocol 3314, Qot_GetOptionSellerScreener.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             option_market: Market of the options: US_Security or HK_Security only.
@@ -4928,9 +7132,21 @@ class Qot:
             filter_list: Conditions, which must all hold. Some have a default that holds unless they are given.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetOptionSellerScreenerReply, with the fields
+            item_list: The options, in the order asked for. Each has option, name, option_type, strike_price,
+                strike_time, strike_timestamp and 12 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_option_seller_screener(
+            ...     option_market=qot_option_common.OptionMarket.US_SECURITY,
+            ...     seller_type=qot_option_common.SellerType.COVERED_CALL,
+            ... )
+            >>> print(reply.item_list[0].strike_price)
         """
         from . import qot_get_option_seller_screener
 
@@ -4959,7 +7175,7 @@ class Qot:
         """Lists the earnings reports of a market on some days, past or to come, with estimates (id 3401). Option
         figures are for Hong Kong and the United States only. Since 10.8.
 
-        Protocol 3401, Qot_GetEarningsCalendar.proto.
+        Protocol 3401, Qot_GetEarningsCalendar.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             market: QotMarket of Hong Kong, the United States, Shanghai, Shenzhen, Singapore, Japan, Australia or
@@ -4971,9 +7187,20 @@ class Qot:
             filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEarningsCalendarReply, with the fields
+            item_list: The reports, in the order asked for. Each has security, name, earnings_date, earnings_timestamp,
+                pub_type, period_text and 7 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_earnings_calendar(
+            ...     market=qot_common.QotMarket.US_SECURITY, begin_date="2026-07-06", end_date="2026-07-10"
+            ... )
+            >>> print(reply.item_list[0].option_volume)
         """
         from . import qot_get_earnings_calendar
 
@@ -4999,16 +7226,26 @@ class Qot:
         """Lists the macroeconomic indicators of one country or region, by category (id 3402). For the values of an
         indicator see Qot_GetMacroIndicatorHistory. Since 10.8.
 
-        Protocol 3402, Qot_GetMacroIndicatorList.proto.
+        Protocol 3402, Qot_GetMacroIndicatorList.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             region: The country or region; Unknown is none.
             header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetMacroIndicatorListReply, with the fields
+            indicator_list: One entry per category. Each has category_name and indicator_list.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_macro_indicator_list(
+            ...     region=qot_get_macro_indicator_list.MacroRegion.HK,
+            ... )
+            >>> print(reply.indicator_list[0].category_name)
         """
         from . import qot_get_macro_indicator_list
 
@@ -5033,7 +7270,7 @@ class Qot:
         """Reads the past values of one macroeconomic indicator, latest first (id 3403). There are no pages: to go
         further back, ask again with an earlier time. Since 10.8.
 
-        Protocol 3403, Qot_GetMacroIndicatorHistory.proto.
+        Protocol 3403, Qot_GetMacroIndicatorHistory.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             indicator_id: The indicator, by its number from Qot_GetMacroIndicatorList.
@@ -5042,9 +7279,19 @@ class Qot:
             header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetMacroIndicatorHistoryReply, with the fields
+            indicator_id: The indicator that was asked for.
+            data_list: The values, latest first. Each has data_time, release_time, value, predict_value, previous_value
+                and unit_type.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_macro_indicator_history(indicator_id=1, max_count=12)
+            >>> print(reply.data_list[0].value)
         """
         from . import qot_get_macro_indicator_history
 
@@ -5066,15 +7313,23 @@ class Qot:
         after the coming meetings of the FOMC (id 3404). For the rates the members of the FOMC expect themselves
         see Qot_GetFedWatchDotPlot. Since 10.8.
 
-        Protocol 3404, Qot_GetFedWatchTargetRate.proto.
+        Protocol 3404, Qot_GetFedWatchTargetRate.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetFedWatchTargetRateReply, with the fields
+            meeting_list: The meetings, soonest first. Each has meeting_date and target_rate_list.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_fed_watch_target_rate()
+            >>> print(reply.meeting_list[0].meeting_date)
         """
         from . import qot_get_fed_watch_target_rate
 
@@ -5092,15 +7347,24 @@ class Qot:
         """Reads the dot plot of the US Federal Reserve: which federal funds rate how many members of the FOMC expect
         for the coming years (id 3405). For the market's expectations see Qot_GetFedWatchTargetRate. Since 10.8.
 
-        Protocol 3405, Qot_GetFedWatchDotPlot.proto.
+        Protocol 3405, Qot_GetFedWatchDotPlot.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetFedWatchDotPlotReply, with the fields
+            year_list: The years, nearest first. Each has year, dot_list and median_rate.
+            current_rate: The federal funds rate now, in percent: 4.375 is 4.375 %.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_fed_watch_dot_plot()
+            >>> print(reply.year_list[0].median_rate)
         """
         from . import qot_get_fed_watch_dot_plot
 
@@ -5126,7 +7390,7 @@ class Qot:
         """Ranks the stocks of a market whose reports beat the estimates (id 3406). For Hong Kong, the United States,
         Singapore and Japan. Since 10.8.
 
-        Protocol 3406, Qot_GetEarningsBeatRank.proto.
+        Protocol 3406, Qot_GetEarningsBeatRank.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             market: QotMarket of Hong Kong, the United States, Singapore or Japan.
@@ -5139,9 +7403,23 @@ class Qot:
             sort_field: What they are sorted by, always largest first; market capitalisation by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEarningsBeatRankReply, with the fields
+            data_list: The stocks, in the order asked for. Each has security, name, industry, cur_price,
+                last_close_price, change_rate and 12 more.
+            all_count: Stocks that fit.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_earnings_beat_rank(
+            ...     market=qot_common.QotMarket.US_SECURITY,
+            ...     beat_type=qot_get_earnings_beat_rank.BeatType.EPS,
+            ...     count=10,
+            ... )
+            >>> print(reply.data_list[0].cur_price)
         """
         from . import qot_get_earnings_beat_rank
 
@@ -5171,7 +7449,7 @@ class Qot:
         """Ranks the stocks of a market by dividend yield or by years of growing dividends (id 3407). For Hong Kong,
         the United States, Malaysia, Singapore and Japan. Since 10.8.
 
-        Protocol 3407, Qot_GetDividendRank.proto.
+        Protocol 3407, Qot_GetDividendRank.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             market: QotMarket of Hong Kong, the United States, Malaysia, Singapore or Japan.
@@ -5181,9 +7459,22 @@ class Qot:
             sort_field: What they are sorted by, always largest first; by default as rankType says.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetDividendRankReply, with the fields
+            data_list: The stocks, in the order asked for. Each has security, name, industry, cur_price, change_rate,
+                change_amount and 8 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_dividend_rank(
+            ...     market=qot_common.QotMarket.HK_SECURITY,
+            ...     rank_type=qot_get_dividend_rank.DividendRankType.HIGH_YIELD,
+            ...     count=10,
+            ... )
+            >>> print(reply.data_list[0].cur_price)
         """
         from . import qot_get_dividend_rank
 
@@ -5211,7 +7502,8 @@ class Qot:
         """Lists the dividends of a market on one day (id 3408). For Hong Kong, the United States, Malaysia,
         Singapore and Japan. Since 10.8.
 
-        Protocol 3408, Qot_GetDividendCalendar.proto.
+        Protocol 3408, Qot_GetDividendCalendar.proto. At most 60 calls in 30 seconds for a login. Only the first
+        page of several counts.
 
         Args:
             market: QotMarket of Hong Kong, the United States, Malaysia, Singapore or Japan.
@@ -5221,9 +7513,21 @@ class Qot:
             count: Items of this page; all by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetDividendCalendarReply, with the fields
+            item_list: The dividends. Each has security, name, statement, record_date, ex_date and
+                dividend_payable_date.
+            all_count: Dividends of the day on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_dividend_calendar(
+            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-07", count=10
+            ... )
+            >>> print(reply.item_list[0].security)
         """
         from . import qot_get_dividend_calendar
 
@@ -5250,11 +7554,28 @@ class Qot:
         """Iterate over the items of all pages of ``get_dividend_calendar``; each page is asked for when it is
         needed.
 
-        Protocol 3408, Qot_GetDividendCalendar.proto.
+        Lists the dividends of a market on one day. Protocol 3408, Qot_GetDividendCalendar.proto. At most 60 calls
+        in 30 seconds for a login. Only the first page of several counts.
+
+        Args:
+            market: QotMarket of Hong Kong, the United States, Malaysia, Singapore or Japan.
+            date: The day, as yyyy-MM-dd. In the documented example it is the ex date of all entries.
+            count: Items of this page; all by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            item_list: The dividends. Each has security, name, statement, record_date, ex_date and
+                dividend_payable_date.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_dividend_calendar(
+            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-07", count=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(data_from: int) -> payloads.QotGetDividendCalendarReply:
@@ -5279,7 +7600,8 @@ class Qot:
         """Lists releases of economic data, such as non-farm payrolls, from one day to another, a page at a time (id
         3409). Since 10.8.
 
-        Protocol 3409, Qot_GetEconomicCalendar.proto.
+        Protocol 3409, Qot_GetEconomicCalendar.proto. At most 60 calls in 30 seconds for a login. Only the first
+        page of several counts.
 
         Args:
             begin_date: First day as yyyy-MM-dd, in the time zone of the machine that runs OpenD.
@@ -5292,9 +7614,21 @@ class Qot:
             next_page: The nextPage of the previous reply, to continue behind it. Absent starts with the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEconomicCalendarReply, with the fields
+            item_list: The releases. Each has title, timestamp, country, star, previous, consensus and actual.
+            next_page: Where the next page starts, to be handed back as it is.
+            has_more: Whether there are further pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_economic_calendar(
+            ...     begin_date="2026-07-06", end_date="2026-07-10", count=10
+            ... )
+            >>> print(reply.item_list[0].timestamp)
         """
         from . import qot_get_economic_calendar
 
@@ -5324,11 +7658,32 @@ class Qot:
         """Iterate over the items of all pages of ``get_economic_calendar``; each page is asked for when it is
         needed.
 
-        Protocol 3409, Qot_GetEconomicCalendar.proto.
+        Lists releases of economic data, such as non-farm payrolls, from one day to another, a page at a time.
+        Protocol 3409, Qot_GetEconomicCalendar.proto. At most 60 calls in 30 seconds for a login. Only the first
+        page of several counts.
+
+        Args:
+            begin_date: First day as yyyy-MM-dd, in the time zone of the machine that runs OpenD.
+            end_date: Last day as yyyy-MM-dd. Absent lists the day of beginDate only.
+            market_list: The markets whose releases to list, as Qot_Common.QotMarket: Hong Kong, US, CNSH for mainland
+                China, Singapore, Japan, Australia, Malaysia and Canada. Empty means all of them.
+            importance: The importance of the releases to list. Absent means All. Whether Low and Medium include what is
+                more important is not documented.
+            count: How many releases to return per page, at most 100. Absent means 50.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            item_list: The releases. Each has title, timestamp, country, star, previous, consensus and actual.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_economic_calendar(
+            ...     begin_date="2026-07-06", end_date="2026-07-10", count=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(next_page: str | None) -> payloads.QotGetEconomicCalendarReply:
@@ -5359,7 +7714,8 @@ class Qot:
         """Ranks the stocks of the United States by their change before the market opens (id 3410). For the other
         sessions see Qot_GetTopMoversRank, Qot_GetUSAfterHoursRank and Qot_GetUSOvernightRank. Since 10.8.
 
-        Protocol 3410, Qot_GetUSPreMarketRank.proto.
+        Protocol 3410, Qot_GetUSPreMarketRank.proto. At most 60 calls in 30 seconds for a login. Only the first
+        page of several counts.
 
         Args:
             sort_dir: Which come first, a SortDir; the largest rises by default.
@@ -5369,9 +7725,19 @@ class Qot:
             filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetUSPreMarketRankReply, with the fields
+            data_list: The stocks, in the order asked for. Each has security, name, pre_market_price,
+                pre_market_change_ratio, pre_market_change_amount, pre_market_turnover and 4 more.
+            all_count: Stocks that meet the conditions, on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_us_pre_market_rank(count=10)
+            >>> print(reply.data_list[0].pre_market_price)
         """
         from . import qot_get_us_pre_market_rank
 
@@ -5398,11 +7764,28 @@ class Qot:
         """Iterate over the items of all pages of ``get_us_pre_market_rank``; each page is asked for when it is
         needed.
 
-        Protocol 3410, Qot_GetUSPreMarketRank.proto.
+        Ranks the stocks of the United States by their change before the market opens. Protocol 3410,
+        Qot_GetUSPreMarketRank.proto. At most 60 calls in 30 seconds for a login. Only the first page of several
+        counts.
+
+        Args:
+            sort_dir: Which come first; the largest rises by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions, which must all hold.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The stocks, in the order asked for. Each has security, name, pre_market_price,
+                pre_market_change_ratio, pre_market_change_amount, pre_market_turnover and 4 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_us_pre_market_rank(count=10):
+            ...     print(item)
         """
 
         def fetch(offset: int) -> payloads.QotGetUSPreMarketRankReply:
@@ -5425,7 +7808,8 @@ class Qot:
         """Ranks the stocks of the United States by their change after the market closes (id 3411). For the other
         sessions see Qot_GetUSPreMarketRank, Qot_GetTopMoversRank and Qot_GetUSOvernightRank. Since 10.8.
 
-        Protocol 3411, Qot_GetUSAfterHoursRank.proto.
+        Protocol 3411, Qot_GetUSAfterHoursRank.proto. At most 60 calls in 30 seconds for a login. Only the first
+        page of several counts.
 
         Args:
             sort_dir: Which come first; the largest rises by default.
@@ -5435,9 +7819,19 @@ class Qot:
             filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetUSAfterHoursRankReply, with the fields
+            data_list: The stocks, in the order asked for. Each has security, name, after_hours_price,
+                after_hours_change_ratio, after_hours_change_amount, after_hours_turnover and 4 more.
+            all_count: Stocks that meet the conditions, on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_us_after_hours_rank(count=10)
+            >>> print(reply.data_list[0].after_hours_price)
         """
         from . import qot_get_us_after_hours_rank
 
@@ -5464,11 +7858,28 @@ class Qot:
         """Iterate over the items of all pages of ``get_us_after_hours_rank``; each page is asked for when it is
         needed.
 
-        Protocol 3411, Qot_GetUSAfterHoursRank.proto.
+        Ranks the stocks of the United States by their change after the market closes. Protocol 3411,
+        Qot_GetUSAfterHoursRank.proto. At most 60 calls in 30 seconds for a login. Only the first page of several
+        counts.
+
+        Args:
+            sort_dir: Which come first; the largest rises by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions, which must all hold.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The stocks, in the order asked for. Each has security, name, after_hours_price,
+                after_hours_change_ratio, after_hours_change_amount, after_hours_turnover and 4 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_us_after_hours_rank(count=10):
+            ...     print(item)
         """
 
         def fetch(offset: int) -> payloads.QotGetUSAfterHoursRankReply:
@@ -5491,7 +7902,8 @@ class Qot:
         """Ranks the stocks of the United States by their change in the overnight session (id 3412). For the other
         sessions see Qot_GetUSPreMarketRank, Qot_GetTopMoversRank and Qot_GetUSAfterHoursRank. Since 10.8.
 
-        Protocol 3412, Qot_GetUSOvernightRank.proto.
+        Protocol 3412, Qot_GetUSOvernightRank.proto. At most 60 calls in 30 seconds for a login. Only the first
+        page of several counts.
 
         Args:
             sort_dir: Which come first; the largest rises by default.
@@ -5501,9 +7913,19 @@ class Qot:
             filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetUSOvernightRankReply, with the fields
+            data_list: The stocks, in the order asked for. Each has security, name, overnight_price,
+                overnight_change_ratio, overnight_change_amount, overnight_turnover and 4 more.
+            all_count: Stocks that meet the conditions, on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_us_overnight_rank(count=10)
+            >>> print(reply.data_list[0].overnight_price)
         """
         from . import qot_get_us_overnight_rank
 
@@ -5530,11 +7952,28 @@ class Qot:
         """Iterate over the items of all pages of ``get_us_overnight_rank``; each page is asked for when it is
         needed.
 
-        Protocol 3412, Qot_GetUSOvernightRank.proto.
+        Ranks the stocks of the United States by their change in the overnight session. Protocol 3412,
+        Qot_GetUSOvernightRank.proto. At most 60 calls in 30 seconds for a login. Only the first page of several
+        counts.
+
+        Args:
+            sort_dir: Which come first; the largest rises by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions, which must all hold.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The stocks, in the order asked for. Each has security, name, overnight_price,
+                overnight_change_ratio, overnight_change_amount, overnight_turnover and 4 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_us_overnight_rank(count=10):
+            ...     print(item)
         """
 
         def fetch(offset: int) -> payloads.QotGetUSOvernightRankReply:
@@ -5559,7 +7998,8 @@ class Qot:
         States. For longer spans see Qot_GetPeriodChangeRank, for the other sessions of the United States
         Qot_GetUSPreMarketRank, Qot_GetUSAfterHoursRank and Qot_GetUSOvernightRank. Since 10.8.
 
-        Protocol 3413, Qot_GetTopMoversRank.proto.
+        Protocol 3413, Qot_GetTopMoversRank.proto. At most 60 calls in 30 seconds for a login. Only the first page
+        of several counts.
 
         Args:
             market: QotMarket_HK_Security or QotMarket_US_Security.
@@ -5570,9 +8010,19 @@ class Qot:
             filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetTopMoversRankReply, with the fields
+            data_list: The stocks, in the order asked for. Each has security, name, cur_price, change_ratio,
+                change_amount, turnover and 6 more.
+            all_count: Stocks that meet the conditions, on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_top_movers_rank(market=qot_common.QotMarket.US_SECURITY, count=10)
+            >>> print(reply.data_list[0].cur_price)
         """
         from . import qot_get_top_movers_rank
 
@@ -5600,11 +8050,30 @@ class Qot:
     ) -> Iterator[qot_get_top_movers_rank.TopMoversRankItem]:
         """Iterate over the items of all pages of ``get_top_movers_rank``; each page is asked for when it is needed.
 
-        Protocol 3413, Qot_GetTopMoversRank.proto.
+        Ranks the stocks of a market by their change in regular hours. Protocol 3413, Qot_GetTopMoversRank.proto.
+        At most 60 calls in 30 seconds for a login. Only the first page of several counts.
+
+        Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            sort_dir: Which come first; the largest rises by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions, which must all hold.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The stocks, in the order asked for. Each has security, name, cur_price, change_ratio,
+                change_amount, turnover and 6 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_top_movers_rank(
+            ...     market=qot_common.QotMarket.US_SECURITY, count=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(offset: int) -> payloads.QotGetTopMoversRankReply:
@@ -5629,7 +8098,8 @@ class Qot:
         """Ranks the stocks of a market by how much they are traded, searched for and written about (id 3414). For
         Hong Kong and the United States. Since 10.8.
 
-        Protocol 3414, Qot_GetHotList.proto.
+        Protocol 3414, Qot_GetHotList.proto. At most 60 calls in 30 seconds for a login. Only the first page of
+        several counts.
 
         Args:
             market: QotMarket_HK_Security or QotMarket_US_Security.
@@ -5641,9 +8111,19 @@ class Qot:
             filter_list: Conditions on the worth of the company's shares.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetHotListReply, with the fields
+            data_list: The stocks, in the order asked for. Each has security, name, trade_heat, trade_heat_change,
+                search_heat, search_heat_change and 5 more.
+            all_count: Stocks that meet the conditions, on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_hot_list(market=qot_common.QotMarket.HK_SECURITY, count=10)
+            >>> print(reply.data_list[0].trade_heat)
         """
         from . import qot_get_hot_list
 
@@ -5673,11 +8153,29 @@ class Qot:
     ) -> Iterator[qot_get_hot_list.HotListItem]:
         """Iterate over the items of all pages of ``get_hot_list``; each page is asked for when it is needed.
 
-        Protocol 3414, Qot_GetHotList.proto.
+        Ranks the stocks of a market by how much they are traded, searched for and written about. Protocol 3414,
+        Qot_GetHotList.proto. At most 60 calls in 30 seconds for a login. Only the first page of several counts.
+
+        Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            sort_field: What they are ranked by; averageHeat by default.
+            sort_dir: Largest or smallest first; largest by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions on the worth of the company's shares.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The stocks, in the order asked for. Each has security, name, trade_heat, trade_heat_change,
+                search_heat, search_heat_change and 5 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_hot_list(market=qot_common.QotMarket.HK_SECURITY, count=10):
+            ...     print(item)
         """
 
         def fetch(offset: int) -> payloads.QotGetHotListReply:
@@ -5708,7 +8206,8 @@ class Qot:
         """Ranks the stocks of a market by short selling (id 3415). For Hong Kong and the United States. For one
         stock over time see Qot_GetDailyShortVolume and Qot_GetShortInterest. Since 10.8.
 
-        Protocol 3415, Qot_GetShortSellingRank.proto.
+        Protocol 3415, Qot_GetShortSellingRank.proto. At most 60 calls in 30 seconds for a login. Only the first
+        page of several counts.
 
         Args:
             market: QotMarket_HK_Security or QotMarket_US_Security; the United States by default.
@@ -5719,9 +8218,19 @@ class Qot:
             plate_list: Only stocks of these industries, as plates; all if empty.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetShortSellingRankReply, with the fields
+            data_list: The stocks, in the order asked for. Each has security, name, close_price, change_ratio,
+                change_ratio5d, change_ratio10d and 12 more.
+            all_count: Stocks on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_short_selling_rank(market=qot_common.QotMarket.US_SECURITY, count=10)
+            >>> print(reply.data_list[0].close_price)
         """
         from . import qot_get_short_selling_rank
 
@@ -5752,11 +8261,30 @@ class Qot:
         """Iterate over the items of all pages of ``get_short_selling_rank``; each page is asked for when it is
         needed.
 
-        Protocol 3415, Qot_GetShortSellingRank.proto.
+        Ranks the stocks of a market by short selling. Protocol 3415, Qot_GetShortSellingRank.proto. At most 60
+        calls in 30 seconds for a login. Only the first page of several counts.
+
+        Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security; the United States by default.
+            sort_field: What they are ranked by; shortNumberChange by default.
+            sort_dir: Largest or smallest first; largest by default.
+            count: Items of this page, 1 to 35; 10 by default.
+            plate_list: Only stocks of these industries, as plates; all if empty.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The stocks, in the order asked for. Each has security, name, close_price, change_ratio,
+                change_ratio5d, change_ratio10d and 12 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_short_selling_rank(
+            ...     market=qot_common.QotMarket.US_SECURITY, count=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(offset: int) -> payloads.QotGetShortSellingRankReply:
@@ -5787,7 +8315,8 @@ class Qot:
         """Ranks the stocks of a market by their change over five minutes, up to 250 days, or this year (id 3416).
         For Hong Kong and the United States. For the change in regular hours see Qot_GetTopMoversRank. Since 10.8.
 
-        Protocol 3416, Qot_GetPeriodChangeRank.proto.
+        Protocol 3416, Qot_GetPeriodChangeRank.proto. At most 60 calls in 30 seconds for a login. Only the first
+        page of several counts.
 
         Args:
             market: QotMarket_HK_Security or QotMarket_US_Security.
@@ -5799,9 +8328,23 @@ class Qot:
             filter_list: Conditions, which must all hold.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetPeriodChangeRankReply, with the fields
+            data_list: The stocks, in the order asked for. Each has security, name, cur_price, change_ratio, turnover,
+                volume and 14 more.
+            all_count: Stocks that meet the conditions, on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_period_change_rank(
+            ...     market=qot_common.QotMarket.HK_SECURITY,
+            ...     period_type=qot_get_period_change_rank.PeriodType.P_5DAY,
+            ...     count=10,
+            ... )
+            >>> print(reply.data_list[0].cur_price)
         """
         from . import qot_get_period_change_rank
 
@@ -5832,11 +8375,34 @@ class Qot:
         """Iterate over the items of all pages of ``get_period_change_rank``; each page is asked for when it is
         needed.
 
-        Protocol 3416, Qot_GetPeriodChangeRank.proto.
+        Ranks the stocks of a market by their change over five minutes, up to 250 days, or this year. Protocol
+        3416, Qot_GetPeriodChangeRank.proto. At most 60 calls in 30 seconds for a login. Only the first page of
+        several counts.
+
+        Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            period_type: Over which span the change is ranked; five minutes by default.
+            sort_dir: Which come first; the largest rises by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions, which must all hold.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The stocks, in the order asked for. Each has security, name, cur_price, change_ratio, turnover,
+                volume and 14 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_period_change_rank(
+            ...     market=qot_common.QotMarket.HK_SECURITY,
+            ...     period_type=qot_get_period_change_rank.PeriodType.P_5DAY,
+            ...     count=10,
+            ... ):
+            ...     print(item)
         """
 
         def fetch(offset: int) -> payloads.QotGetPeriodChangeRankReply:
@@ -5868,7 +8434,8 @@ class Qot:
         value stocks with a price to book value of at most 1, a dividend yield of at least 5% and a price to
         earnings of at least 0. For dividends of all stocks see Qot_GetDividendRank. Since 10.8.
 
-        Protocol 3417, Qot_GetHighDividendSOERank.proto.
+        Protocol 3417, Qot_GetHighDividendSOERank.proto. At most 60 calls in 30 seconds for a login. Only the
+        first page of several counts.
 
         Args:
             sort_field: What they are ranked by, a SortField; the worth of the company's shares by default.
@@ -5880,9 +8447,19 @@ class Qot:
                 the price to book value among these, but no IndicatorType reads it.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetHighDividendSOERankReply, with the fields
+            data_list: The stocks, in the order asked for. Each has security, name, industry, cur_price, change_ratio,
+                turnover and 12 more.
+            all_count: Stocks that meet the conditions, on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_high_dividend_soe_rank(count=10)
+            >>> print(reply.data_list[0].cur_price)
         """
         from . import qot_get_high_dividend_soe_rank
 
@@ -5911,11 +8488,30 @@ class Qot:
         """Iterate over the items of all pages of ``get_high_dividend_soe_rank``; each page is asked for when it is
         needed.
 
-        Protocol 3417, Qot_GetHighDividendSOERank.proto.
+        Ranks Hong Kong's state-owned companies that trade below book value and pay high dividends. Protocol 3417,
+        Qot_GetHighDividendSOERank.proto. At most 60 calls in 30 seconds for a login. Only the first page of
+        several counts.
+
+        Args:
+            sort_field: What they are ranked by; the worth of the company's shares by default.
+            sort_dir: Largest or smallest first; largest by default.
+            count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
+                otherwise.
+            filter_list: Conditions. They can replace the server's own thresholds. The vendor's comment names that of
+                the price to book value among these, but no IndicatorType reads it.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The stocks, in the order asked for. Each has security, name, industry, cur_price, change_ratio,
+                turnover and 12 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_high_dividend_soe_rank(count=10):
+            ...     print(item)
         """
 
         def fetch(offset: int) -> payloads.QotGetHighDividendSOERankReply:
@@ -5947,7 +8543,8 @@ class Qot:
         Qot_GetInstitutionDistribution, Qot_GetInstitutionHoldingList and Qot_GetInstitutionHoldingChange. Since
         10.8.
 
-        Protocol 3418, Qot_GetInstitutionList.proto.
+        Protocol 3418, Qot_GetInstitutionList.proto. At most 60 calls in 30 seconds for a login. Only the first
+        page of several counts.
 
         Args:
             market: QotMarket_HK_Security or QotMarket_US_Security.
@@ -5958,9 +8555,21 @@ class Qot:
             name_part: Only institutions with this in their name.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetInstitutionListReply, with the fields
+            data_list: The institutions, in the order asked for. Each has institution_id, institution_name,
+                position_value, position_value_change, position_count, position_count_change and disclosure_date.
+            all_count: Institutions on all pages.
+            next_page: To be sent as page for the next one.
+            currency: Currency of the values, such as USD.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_institution_list(market=qot_common.QotMarket.US_SECURITY, count=10)
+            >>> print(reply.data_list[0].position_value)
         """
         from . import qot_get_institution_list
 
@@ -5989,11 +8598,31 @@ class Qot:
     ) -> Iterator[qot_get_institution_list.InstitutionListItem]:
         """Iterate over the items of all pages of ``get_institution_list``; each page is asked for when it is needed.
 
-        Protocol 3418, Qot_GetInstitutionList.proto.
+        Lists the institutions that hold the stocks of a market, largest first. Protocol 3418,
+        Qot_GetInstitutionList.proto. At most 60 calls in 30 seconds for a login. Only the first page of several
+        counts.
+
+        Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            sort_field: What the list is sorted by; value of the stocks held by default.
+            sort_dir: Largest or smallest first; largest by default.
+            count: Items of this page, 1 to 200; 20 by default.
+            name_part: Only institutions with this in their name.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The institutions, in the order asked for. Each has institution_id, institution_name,
+                position_value, position_value_change, position_count, position_count_change and disclosure_date.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_institution_list(
+            ...     market=qot_common.QotMarket.US_SECURITY, count=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetInstitutionListReply:
@@ -6016,16 +8645,34 @@ class Qot:
         """Reads the size, concentration and latest changes of an institution's holdings in a market (id 3419). Since
         10.8.
 
-        Protocol 3419, Qot_GetInstitutionProfile.proto.
+        Protocol 3419, Qot_GetInstitutionProfile.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             market: QotMarket_HK_Security or QotMarket_US_Security.
             institution_id: Id of the institution, from Qot_GetInstitutionList.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetInstitutionProfileReply, with the fields
+            institution_name: Name, in Chinese or English in the documented example.
+            description: What it is, in words.
+            position_value: Value of the stocks held, in plain units of currency.
+            last_position_value: The same one period before.
+            position_value_change_pct: Change between the two, in percent: 14.1975 is 14.1975%.
+            total_holding_count: Number of stocks held.
+            holding_change_count: Change of holdings.
+            new_count: Stocks newly bought.
+            And sold_out_count, increase_count, decrease_count, top10pct, top10pct_change, disclosure_date and currency.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_institution_profile(
+            ...     market=qot_common.QotMarket.HK_SECURITY, institution_id=1
+            ... )
+            >>> print(reply.institution_name)
         """
         from . import qot_get_institution_profile
 
@@ -6043,16 +8690,27 @@ class Qot:
     ) -> payloads.QotGetInstitutionDistributionReply:
         """Reads the industries that an institution's holdings in a market belong to (id 3420). Since 10.8.
 
-        Protocol 3420, Qot_GetInstitutionDistribution.proto.
+        Protocol 3420, Qot_GetInstitutionDistribution.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             market: QotMarket_HK_Security or QotMarket_US_Security.
             institution_id: Id of the institution, from Qot_GetInstitutionList.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetInstitutionDistributionReply, with the fields
+            data_list: One entry for each industry. Each has industry_id, industry_name, position_value and
+                portfolio_pct.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_institution_distribution(
+            ...     market=qot_common.QotMarket.HK_SECURITY, institution_id=1
+            ... )
+            >>> print(reply.data_list[0].position_value)
         """
         from . import qot_get_institution_distribution
 
@@ -6080,7 +8738,8 @@ class Qot:
         """Lists an institution's latest purchases or sales in a market, of one kind (id 3421). For all holdings see
         Qot_GetInstitutionHoldingList. Since 10.8.
 
-        Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
+        Protocol 3421, Qot_GetInstitutionHoldingChange.proto. At most 60 calls in 30 seconds for a login. Only the
+        first page of several counts.
 
         Args:
             market: QotMarket_HK_Security or QotMarket_US_Security.
@@ -6092,9 +8751,22 @@ class Qot:
             page: nextPage of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetInstitutionHoldingChangeReply, with the fields
+            data_list: The changes, in the order asked for. Each has security, name, portfolio_pct, change_shares,
+                change_pct, holding_date and source.
+            all_count: Changes on all pages.
+            next_page: To be sent as page for the next one.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_institution_holding_change(
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=1, count=10
+            ... )
+            >>> print(reply.data_list[0].portfolio_pct)
         """
         from . import qot_get_institution_holding_change
 
@@ -6126,11 +8798,32 @@ class Qot:
         """Iterate over the items of all pages of ``get_institution_holding_change``; each page is asked for when it
         is needed.
 
-        Protocol 3421, Qot_GetInstitutionHoldingChange.proto.
+        Lists an institution's latest purchases or sales in a market, of one kind. Protocol 3421,
+        Qot_GetInstitutionHoldingChange.proto. At most 60 calls in 30 seconds for a login. Only the first page of
+        several counts.
+
+        Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            institution_id: Id of the institution, from Qot_GetInstitutionList.
+            change_type: Kind of change; newly bought by default.
+            sort_field: What the list is sorted by; changePct by default.
+            sort_dir: Largest or smallest first; largest by default.
+            count: Items of this page, 1 to 200; 20 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The changes, in the order asked for. Each has security, name, portfolio_pct, change_shares,
+                change_pct, holding_date and source.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_institution_holding_change(
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=1, count=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetInstitutionHoldingChangeReply:
@@ -6163,7 +8856,8 @@ class Qot:
     ) -> payloads.QotGetInstitutionHoldingListReply:
         """Lists an institution's holdings in a market (id 3422). Since 10.8.
 
-        Protocol 3422, Qot_GetInstitutionHoldingList.proto.
+        Protocol 3422, Qot_GetInstitutionHoldingList.proto. At most 60 calls in 30 seconds for a login. Only the
+        first page of several counts.
 
         Args:
             market: QotMarket_HK_Security or QotMarket_US_Security.
@@ -6176,9 +8870,23 @@ class Qot:
             keyword: Only stocks with this in their name or code.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetInstitutionHoldingListReply, with the fields
+            data_list: The holdings, in the order asked for. Each has security, name, industry_name, holding_value,
+                holding_pct, last_holding_pct and 5 more.
+            all_count: Holdings on all pages.
+            next_page: To be sent as page for the next one.
+            currency: Currency of the values, such as USD.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_institution_holding_list(
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=1, count=10
+            ... )
+            >>> print(reply.data_list[0].holding_value)
         """
         from . import qot_get_institution_holding_list
 
@@ -6212,11 +8920,32 @@ class Qot:
         """Iterate over the items of all pages of ``get_institution_holding_list``; each page is asked for when it is
         needed.
 
-        Protocol 3422, Qot_GetInstitutionHoldingList.proto.
+        Lists an institution's holdings in a market. Protocol 3422, Qot_GetInstitutionHoldingList.proto. At most
+        60 calls in 30 seconds for a login. Only the first page of several counts.
+
+        Args:
+            market: QotMarket_HK_Security or QotMarket_US_Security.
+            institution_id: Id of the institution, from Qot_GetInstitutionList.
+            change_type: Only holdings that changed so; all if absent.
+            sort_field: What the list is sorted by; holdingValue by default.
+            sort_dir: Largest or smallest first; largest by default.
+            count: Items of this page, 1 to 200; 20 by default.
+            keyword: Only stocks with this in their name or code.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The holdings, in the order asked for. Each has security, name, industry_name, holding_value,
+                holding_pct, last_holding_pct and 5 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_institution_holding_list(
+            ...     market=qot_common.QotMarket.US_SECURITY, institution_id=1, count=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetInstitutionHoldingListReply:
@@ -6249,7 +8978,8 @@ class Qot:
         """Lists what the ETFs of ARK Invest hold, or which holdings changed in a period (id 3423).
         Qot_GetArkActiveTransaction (3425) lists purchases and sales by value. Since 10.8.
 
-        Protocol 3423, Qot_GetArkFundHolding.proto.
+        Protocol 3423, Qot_GetArkFundHolding.proto. At most 60 calls in 30 seconds for a login. Only the first
+        page of several counts.
 
         Args:
             holding_type: Which holdings to list, an ArkHoldingType; what is held by default.
@@ -6261,9 +8991,20 @@ class Qot:
             page: nextPage of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetArkFundHoldingReply, with the fields
+            data_list: The holdings, in the order asked for. Each has security, name, shares, shares_change,
+                market_value, weight and weight_change.
+            all_count: Items in total, the vendor says; its example of a page of 2 has 2 here too.
+            next_page: To be sent as page for the next one.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_ark_fund_holding(count=10)
+            >>> print(reply.data_list[0].shares)
         """
         from . import qot_get_ark_fund_holding
 
@@ -6292,11 +9033,30 @@ class Qot:
     ) -> Iterator[qot_get_ark_fund_holding.ArkFundHoldingItem]:
         """Iterate over the items of all pages of ``get_ark_fund_holding``; each page is asked for when it is needed.
 
-        Protocol 3423, Qot_GetArkFundHolding.proto.
+        Lists what the ETFs of ARK Invest hold, or which holdings changed in a period. Protocol 3423,
+        Qot_GetArkFundHolding.proto. At most 60 calls in 30 seconds for a login. Only the first page of several
+        counts.
+
+        Args:
+            holding_type: Which holdings to list, an ArkHoldingType; what is held by default.
+            cycle_type: The period of the changes, a CycleType; the last day by default. Ignored if holdingType is
+                Position.
+            sort_field: What the list is sorted by, a SortField; shares by default.
+            sort_dir: Largest or smallest first, a SortDir; largest by default.
+            count: Items of this page, 1 to 200; 20 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The holdings, in the order asked for. Each has security, name, shares, shares_change,
+                market_value, weight and weight_change.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_ark_fund_holding(count=10):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetArkFundHoldingReply:
@@ -6318,15 +9078,26 @@ class Qot:
     ) -> payloads.QotGetArkStockDynamicReply:
         """Tells how the funds of ARK Invest traded one stock lately (id 3424). Since 10.8.
 
-        Protocol 3424, Qot_GetArkStockDynamic.proto.
+        Protocol 3424, Qot_GetArkStockDynamic.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             security: The stock, such as TSLA in the US.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetArkStockDynamicReply, with the fields
+            dynamic_type: What the other fields tell of, a DynamicType.
+            transaction_count: Number of trades; 2 in the vendor's example of trades in a row.
+            net_shares: Shares traded, purchases set off against sales.
+            last_transaction_time: Day of the latest trade, as yyyy-MM-dd.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_ark_stock_dynamic(security=security("US.TSLA"))
+            >>> print(reply.dynamic_type)
         """
         from . import qot_get_ark_stock_dynamic
 
@@ -6352,7 +9123,8 @@ class Qot:
         """Lists the stocks that the funds of ARK Invest bought or sold in a period, all funds together (id 3425).
         Qot_GetArkFundHolding (3423) lists what the funds hold. Since 10.8.
 
-        Protocol 3425, Qot_GetArkActiveTransaction.proto.
+        Protocol 3425, Qot_GetArkActiveTransaction.proto. At most 60 calls in 30 seconds for a login. Only the
+        first page of several counts.
 
         Args:
             holding_type: How the position changed, a HoldingType; Increase by default.
@@ -6363,9 +9135,19 @@ class Qot:
             page: nextPage of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetArkActiveTransactionReply, with the fields
+            data_list: The stocks, in the order asked for. Each has security, name, change_amount and change_shares.
+            all_count: Items in total, the vendor says; its example of a page of 2 has 2 here too.
+            next_page: To be sent as page for the next one.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_ark_active_transaction(count=10)
+            >>> print(reply.data_list[0].change_amount)
         """
         from . import qot_get_ark_active_transaction
 
@@ -6395,11 +9177,28 @@ class Qot:
         """Iterate over the items of all pages of ``get_ark_active_transaction``; each page is asked for when it is
         needed.
 
-        Protocol 3425, Qot_GetArkActiveTransaction.proto.
+        Lists the stocks that the funds of ARK Invest bought or sold in a period, all funds together. Protocol
+        3425, Qot_GetArkActiveTransaction.proto. At most 60 calls in 30 seconds for a login. Only the first page
+        of several counts.
+
+        Args:
+            holding_type: How the position changed, a HoldingType; Increase by default.
+            cycle_type: The period, a CycleType; the last day by default.
+            sort_field: What the list is sorted by, a SortField; changeAmount by default.
+            sort_dir: Purchases or sales first, a SortDir; purchases by default.
+            count: Items of this page, 1 to 200; 50 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The stocks, in the order asked for. Each has security, name, change_amount and change_shares.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_ark_active_transaction(count=10):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetArkActiveTransactionReply:
@@ -6428,7 +9227,8 @@ class Qot:
         """Lists the latest changes of analysts' ratings in a market (id 3426). For the United States and, by the
         vendor's proto but not by its page, Canada. Since 10.8.
 
-        Protocol 3426, Qot_GetRatingChange.proto.
+        Protocol 3426, Qot_GetRatingChange.proto. At most 60 calls in 30 seconds for a login. Only the first page
+        of several counts.
 
         Args:
             market: QotMarket_US_Security, or by the proto QotMarket_CA_Security; the vendor's page has the United
@@ -6438,9 +9238,20 @@ class Qot:
             page: nextPage of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetRatingChangeReply, with the fields
+            data_list: The changes. Each has security, name, rating, last_rating, target_price, last_target_price and 4
+                more.
+            all_count: Changes on all pages.
+            next_page: To be sent as page for the next one.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_rating_change(market=qot_common.QotMarket.US_SECURITY, count=10)
+            >>> print(reply.data_list[0].target_price)
         """
         from . import qot_get_rating_change
 
@@ -6465,11 +9276,26 @@ class Qot:
     ) -> Iterator[qot_get_rating_change.RatingChangeItem]:
         """Iterate over the items of all pages of ``get_rating_change``; each page is asked for when it is needed.
 
-        Protocol 3426, Qot_GetRatingChange.proto.
+        Lists the latest changes of analysts' ratings in a market. Protocol 3426, Qot_GetRatingChange.proto. At
+        most 60 calls in 30 seconds for a login. Only the first page of several counts.
+
+        Args:
+            market: QotMarket_US_Security or QotMarket_CA_Security only.
+            change_type: Kind of change; raised by default.
+            count: Items of this page, 1 to 20; 10 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The changes. Each has security, name, rating, last_rating, target_price, last_target_price and 4
+                more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_rating_change(market=qot_common.QotMarket.US_SECURITY, count=10):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetRatingChangeReply:
@@ -6492,7 +9318,8 @@ class Qot:
         """Lists the industrial chains of a market, or those that match a keyword (id 3427). The ids are asked for by
         Qot_GetIndustrialChainDetail and Qot_GetIndustrialPlateStock. Since 10.8.
 
-        Protocol 3427, Qot_GetIndustrialChainList.proto.
+        Protocol 3427, Qot_GetIndustrialChainList.proto. At most 60 calls in 30 seconds for a login. Only the
+        first page of several counts.
 
         Args:
             market: The market, a QotMarket; US in the vendor's example. Which others there are is not documented.
@@ -6501,9 +9328,22 @@ class Qot:
             page: nextPage of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetIndustrialChainListReply, with the fields
+            data_list: The chains. Each has chain_id, chain_type, name, detail, market_cap, stocks_num and
+                relation_security_list.
+            all_count: Chains on all pages.
+            next_page: To be sent as page for the next one.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_industrial_chain_list(
+            ...     market=qot_common.QotMarket.HK_SECURITY, count=10
+            ... )
+            >>> print(reply.data_list[0].market_cap)
         """
         from . import qot_get_industrial_chain_list
 
@@ -6529,11 +9369,29 @@ class Qot:
         """Iterate over the items of all pages of ``get_industrial_chain_list``; each page is asked for when it is
         needed.
 
-        Protocol 3427, Qot_GetIndustrialChainList.proto.
+        Lists the industrial chains of a market, or those that match a keyword. Protocol 3427,
+        Qot_GetIndustrialChainList.proto. At most 60 calls in 30 seconds for a login. Only the first page of
+        several counts.
+
+        Args:
+            market: The market, a QotMarket; US in the vendor's example. Which others there are is not documented.
+            keyword: Only chains that match this.
+            count: Items of this page, 1 to 50; 20 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            data_list: The chains. Each has chain_id, chain_type, name, detail, market_cap, stocks_num and
+                relation_security_list.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_industrial_chain_list(
+            ...     market=qot_common.QotMarket.HK_SECURITY, count=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetIndustrialChainListReply:
@@ -6550,15 +9408,27 @@ class Qot:
         """Reads the structure of one industrial chain: its nodes and news about it (id 3428). For the stocks see
         Qot_GetIndustrialPlateStock. Since 10.8.
 
-        Protocol 3428, Qot_GetIndustrialChainDetail.proto.
+        Protocol 3428, Qot_GetIndustrialChainDetail.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             chain_id: Id of the chain, from Qot_GetIndustrialChainList.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetIndustrialChainDetailReply, with the fields
+            chain_id: Id of the chain, as asked for.
+            chain_type: How its nodes are arranged, an IndustrialChainType of Qot_GetIndustrialChainList.
+            name: Name of the chain, such as AI.
+            node_list: The nodes, layer by layer. Each has node_id, parent_node_id, layer_sth, name and plate_id.
+            information_list: News about the chain. Each has title and url.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_industrial_chain_detail(chain_id=1)
+            >>> print(reply.node_list[0].layer_sth)
         """
         from . import qot_get_industrial_chain_detail
 
@@ -6575,15 +9445,23 @@ class Qot:
     ) -> payloads.QotGetIndustrialChainByPlateReply:
         """Lists the industrial chains in which a plate has a place (id 3429). Since 10.8.
 
-        Protocol 3429, Qot_GetIndustrialChainByPlate.proto.
+        Protocol 3429, Qot_GetIndustrialChainByPlate.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             plate_id: Id of the plate, from nodeList of Qot_GetIndustrialChainDetail.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetIndustrialChainByPlateReply, with the fields
+            related_chain_list: The chains. Each has chain_id, chain_type, name, market_cap and stocks_num.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_industrial_chain_by_plate(plate_id=1)
+            >>> print(reply.related_chain_list[0].market_cap)
         """
         from . import qot_get_industrial_chain_by_plate
 
@@ -6600,15 +9478,24 @@ class Qot:
     ) -> payloads.QotGetIndustrialPlateInfoReply:
         """Reads the description of one industrial plate (id 3430). Since 10.8.
 
-        Protocol 3430, Qot_GetIndustrialPlateInfo.proto.
+        Protocol 3430, Qot_GetIndustrialPlateInfo.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             plate_id: Id of the plate, from nodeList of Qot_GetIndustrialChainDetail.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetIndustrialPlateInfoReply, with the fields
+            plate_id: Id of the plate, as asked for.
+            summary: A short description.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_industrial_plate_info(plate_id=1)
+            >>> print(reply.plate_id)
         """
         from . import qot_get_industrial_plate_info
 
@@ -6634,7 +9521,8 @@ class Qot:
     ) -> payloads.QotGetIndustrialPlateStockReply:
         """Lists the stocks of an industrial plate or of a whole industrial chain (id 3431). Since 10.8.
 
-        Protocol 3431, Qot_GetIndustrialPlateStock.proto.
+        Protocol 3431, Qot_GetIndustrialPlateStock.proto. At most 60 calls in 30 seconds for a login. Only the
+        first page of several counts.
 
         Args:
             chain_id: Id of the chain, from Qot_GetIndustrialChainList. Send it or plateId; ignored if plateId is there.
@@ -6648,9 +9536,19 @@ class Qot:
             page: page of the previous reply. Absent for the first page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetIndustrialPlateStockReply, with the fields
+            stock_list: The stocks, in the order asked for. Each has security and name.
+            page: To be sent as page for the next one.
+            all_count: Stocks on all pages.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_industrial_plate_stock(plate_id=1, count=10)
+            >>> print(reply.stock_list[0].security)
         """
         from . import qot_get_industrial_plate_stock
 
@@ -6682,11 +9580,31 @@ class Qot:
         """Iterate over the items of all pages of ``get_industrial_plate_stock``; each page is asked for when it is
         needed.
 
-        Protocol 3431, Qot_GetIndustrialPlateStock.proto.
+        Lists the stocks of an industrial plate or of a whole industrial chain. Protocol 3431,
+        Qot_GetIndustrialPlateStock.proto. At most 60 calls in 30 seconds for a login. Only the first page of
+        several counts.
+
+        Args:
+            chain_id: Id of the chain, from Qot_GetIndustrialChainList. Send it or plateId; ignored if plateId is there.
+            plate_id: Id of the plate, from nodeList of Qot_GetIndustrialChainDetail. It goes before chainId.
+            market_list: Only stocks of these markets, each a QotMarket: Hong Kong, US, mainland China, Japan, Singapore
+                or Malaysia. All if empty.
+            sort_field: What the list is sorted by, a SortField. MarketVal by default, says the vendor's description of
+                this field; its enum says Code.
+            ascend: Whether the smallest come first. False by default.
+            count: Items of this page, 1 to 200; 50 by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            stock_list: The stocks, in the order asked for. Each has security and name.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_industrial_plate_stock(plate_id=1, count=10):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetIndustrialPlateStockReply:
@@ -6718,7 +9636,8 @@ class Qot:
         """Lists the plates of a market with their change, worth and turnover, as for a heat map (id 3432). For the
         stocks of one plate see Qot_GetPlateSecurity. Since 10.8.
 
-        Protocol 3432, Qot_GetHeatMapData.proto.
+        Protocol 3432, Qot_GetHeatMapData.proto. At most 60 calls in 30 seconds for a login. Only the first page
+        of several counts.
 
         Args:
             market: A Qot_Common.QotMarket. Which ones have plates here is not documented; the example has the United
@@ -6730,9 +9649,20 @@ class Qot:
             plate_type: Which kind of plates; those of industries by default.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetHeatMapDataReply, with the fields
+            plate_data_list: The plates, in the order asked for. Each has plate, plate_name, cur_price, change_rate,
+                turnover, volume and 7 more.
+            all_count: Plates on all pages.
+            next_page: What to ask for next, as page.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_heat_map_data(market=qot_common.QotMarket.HK_SECURITY, count=10)
+            >>> print(reply.plate_data_list[0].cur_price)
         """
         from . import qot_get_heat_map_data
 
@@ -6761,11 +9691,30 @@ class Qot:
     ) -> Iterator[qot_get_heat_map_data.HeatMapPlateData]:
         """Iterate over the items of all pages of ``get_heat_map_data``; each page is asked for when it is needed.
 
-        Protocol 3432, Qot_GetHeatMapData.proto.
+        Lists the plates of a market with their change, worth and turnover, as for a heat map. Protocol 3432,
+        Qot_GetHeatMapData.proto. At most 60 calls in 30 seconds for a login. Only the first page of several
+        counts.
+
+        Args:
+            market: A Qot_Common.QotMarket. Which ones have plates here is not documented; the example has the United
+                States.
+            sort_field: What they are sorted by; the relative change by default.
+            ascend: Smallest first if true; largest first by default.
+            count: Plates of this page, 1 to 200; 30 by default.
+            plate_type: Which kind of plates; those of industries by default.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            plate_data_list: The plates, in the order asked for. Each has plate, plate_name, cur_price, change_rate,
+                turnover, volume and 7 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_heat_map_data(market=qot_common.QotMarket.HK_SECURITY, count=10):
+            ...     print(item)
         """
 
         def fetch(page: str | None) -> payloads.QotGetHeatMapDataReply:
@@ -6791,16 +9740,25 @@ class Qot:
     ) -> payloads.QotGetRiseFallDistributionReply:
         """Counts the stocks of a plate or a market by their change of the price (id 3433). Since 10.8.
 
-        Protocol 3433, Qot_GetRiseFallDistribution.proto.
+        Protocol 3433, Qot_GetRiseFallDistribution.proto. At most 60 calls in 30 seconds for a login.
 
         Args:
             security: The plate, such as HK.BK1001.
             market: A Qot_Common.QotMarket. Read only if security is absent.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetRiseFallDistributionReply, with the fields
+            plate: The plate; for a market one that stands for all of it, such as US.USAALL.
+            range_list: The ranges. Each has type, left_border, right_border and stock_count.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_rise_fall_distribution(market=qot_common.QotMarket.HK_SECURITY)
+            >>> print(reply.range_list[0].left_border)
         """
         from . import qot_get_rise_fall_distribution
 
@@ -6827,9 +9785,17 @@ class Qot:
                 lists all.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEventContractCategoryReply, with the fields
+            category_list: One entry per category. Each has category, category_name and tags.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_event_contract_category(category="Sports")
+            >>> print(reply.category_list[0].category)
         """
         from . import qot_get_event_contract_category
 
@@ -6854,9 +9820,17 @@ class Qot:
             tag: The tag within the category, such as Baseball.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotFilterCompetitionReply, with the fields
+            tag_filter_list: One entry per tag. Each has category, tag, competition_list and scope_list.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.filter_competition(category="Sports", tag="Baseball")
+            >>> print(reply.tag_filter_list[0].category)
         """
         from . import qot_filter_competition
 
@@ -6883,9 +9857,18 @@ class Qot:
             tag: The tag within the category, such as Baseball. It may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEventContractSeriesListReply, with the fields
+            series_list: All of them; there are no pages. Each has series_security, series_name, category, tags and
+                frequency.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_event_contract_series_list(category="Sports", tag="Baseball")
+            >>> print(reply.series_list[0].series_security)
         """
         from . import qot_get_event_contract_series_list
 
@@ -6920,9 +9903,19 @@ class Qot:
             count: How many events to return per page. Absent means 200.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEventContractEventListReply, with the fields
+            event_list: The events. Each has event_security, event_name, event_sub_name, status, series_security,
+                start_date and 6 more.
+            next_page: Where the next page starts, to be handed back as it is.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_event_contract_event_list(series=security("EC.SAMPLE1"), count=10)
+            >>> print(reply.event_list[0].event_security)
         """
         from . import qot_get_event_contract_event_list
 
@@ -6948,11 +9941,29 @@ class Qot:
         """Iterate over the items of all pages of ``get_event_contract_event_list``; each page is asked for when it
         is needed.
 
-        Protocol 3437, Qot_GetEventContractEventList.proto.
+        Lists the events of one series of event contracts, a page at a time. Protocol 3437,
+        Qot_GetEventContractEventList.proto.
+
+        Args:
+            series: The series, of market EventContract. The vendor's comments write the code with EC. in front; its
+                Python client sends it without.
+            status: The state of the events to list. Absent lists them all.
+            count: How many events to return per page. Absent means 200.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            event_list: The events. Each has event_security, event_name, event_sub_name, status, series_security,
+                start_date and 6 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_event_contract_event_list(
+            ...     series=security("EC.SAMPLE1"), count=10
+            ... ):
+            ...     print(item)
         """
 
         def fetch(next_page: str | None) -> payloads.QotGetEventContractEventListReply:
@@ -6983,9 +9994,20 @@ class Qot:
             count: How many contracts to return per page, at most 1,000. Absent means 100.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEventContractReply, with the fields
+            contract_list: The contracts of the event. Each has contract_security, event_security, series_security,
+                contract_type, title, yes_sub_title and 14 more.
+            recommend_contracts: Contracts the vendor recommends. Each has contract_security.
+            next_page: Where the next page starts, to be handed back as it is.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_event_contract(event=security("EC.SAMPLE1"), count=10)
+            >>> print(reply.contract_list[0].contract_security)
         """
         from . import qot_get_event_contract
 
@@ -7004,11 +10026,25 @@ class Qot:
     ) -> Iterator[qot_get_event_contract.ContractItem]:
         """Iterate over the items of all pages of ``get_event_contract``; each page is asked for when it is needed.
 
-        Protocol 3438, Qot_GetEventContract.proto.
+        Lists the contracts of one event, a page at a time. Protocol 3438, Qot_GetEventContract.proto.
+
+        Args:
+            event: The event, of market EventContract. The vendor's comments write the code with EC. in front; its
+                Python client sends it without.
+            count: How many contracts to return per page, at most 1,000. Absent means 100.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            contract_list: The contracts of the event. Each has contract_security, event_security, series_security,
+                contract_type, title, yes_sub_title and 14 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_event_contract(event=security("EC.SAMPLE1"), count=10):
+            ...     print(item)
         """
 
         def fetch(next_page: str | None) -> payloads.QotGetEventContractReply:
@@ -7041,9 +10077,19 @@ class Qot:
             count: How many milestones to return per page. Absent means 200.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEventContractMilestoneListReply, with the fields
+            milestone_list: The milestones. Each has milestone_security, title, category, type, start_date, end_date and
+                3 more.
+            next_page: Where the next page starts, to be handed back as it is.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_event_contract_milestone_list(category="Sports", count=10)
+            >>> print(reply.milestone_list[0].milestone_security)
         """
         from . import qot_get_event_contract_milestone_list
 
@@ -7071,11 +10117,28 @@ class Qot:
         """Iterate over the items of all pages of ``get_event_contract_milestone_list``; each page is asked for when
         it is needed.
 
-        Protocol 3439, Qot_GetEventContractMilestoneList.proto.
+        Lists milestones, such as single matches, with the events related to them, a page at a time. Protocol
+        3439, Qot_GetEventContractMilestoneList.proto.
+
+        Args:
+            category: The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports.
+            competition: The competition, by a name from Qot_FilterCompetition.
+            related_event: An event; only its milestones are returned. OpenD itself picks them out. The vendor's
+                comments write the code with EC. in front; its Python client sends it without.
+            count: How many milestones to return per page. Absent means 200.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            milestone_list: The milestones. Each has milestone_security, title, category, type, start_date, end_date and
+                3 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_event_contract_milestone_list(category="Sports", count=10):
+            ...     print(item)
         """
 
         def fetch(next_page: str | None) -> payloads.QotGetEventContractMilestoneListReply:
@@ -7105,9 +10168,18 @@ class Qot:
                 comments write the code with EC. in front; its Python client sends it without.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEventContractSnapshotReply, with the fields
+            snapshot_list: One entry per contract. Each has code, name, event_code, yes_sub_title, no_sub_title, status
+                and 13 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_event_contract_snapshot(security_list=[security("EC.SAMPLE1")])
+            >>> print(reply.snapshot_list[0].price)
         """
         from . import qot_get_event_contract_snapshot
 
@@ -7133,9 +10205,17 @@ class Qot:
             num: How many price levels to return, more than 0. Fewer come back if there are fewer.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEventContractOrderBookReply, with the fields
+            order_book_list: The order book, as a list. Each has code, yes_bids, yes_asks, no_bids and no_asks.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_event_contract_order_book(security=security("EC.SAMPLE1"), num=10)
+            >>> print(reply.order_book_list[0].code)
         """
         from . import qot_get_event_contract_order_book
 
@@ -7176,9 +10256,22 @@ class Qot:
                 otherwise.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEventContractKlineReply, with the fields
+            kline_list: The candlesticks, grouped by contract and side. Each has code, pre_side, name and kline_list.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_event_contract_kline(
+            ...     security=security("EC.SAMPLE1"),
+            ...     pre_side=common.PredSide.YES,
+            ...     ktype=qot_common.KLType.DAY,
+            ...     max_count=10,
+            ... )
+            >>> print(reply.kline_list[0].code)
         """
         from . import qot_get_event_contract_kline
 
@@ -7208,9 +10301,17 @@ class Qot:
             count: How many ticks to return, at most 1,000. Absent means 30.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEventContractTickerReply, with the fields
+            ticker_list: The ticks, grouped by contract. Each has code and ticker_list.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_event_contract_ticker(security=security("EC.SAMPLE1"), count=10)
+            >>> print(reply.ticker_list[0].code)
         """
         from . import qot_get_event_contract_ticker
 
@@ -7248,9 +10349,21 @@ class Qot:
             count: How many events to return per page. Absent means 200 by the vendor's comment, no limit by its page.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEventContractComboListReply, with the fields
+            combo_event_list: The events. Each has event_security, event_name, combo_contracts, series_security,
+                category, competition and competition_scope.
+            mvc: The mvc to hand to Qot_GetEventContractComboRfq as it is: exchange and symbol with a dot between, such
+                as KALSHI.KXMVECROSSCATEGORY-R.
+            next_page: Where the next page starts, to be handed back as it is.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_event_contract_combo_list(category="Sports", count=10)
+            >>> print(reply.combo_event_list[0].event_security)
         """
         from . import qot_get_event_contract_combo_list
 
@@ -7278,11 +10391,28 @@ class Qot:
         """Iterate over the items of all pages of ``get_event_contract_combo_list``; each page is asked for when it
         is needed.
 
-        Protocol 3453, Qot_GetEventContractComboList.proto.
+        Lists the events whose contracts can be combined, a page at a time, with the mvc that a quote for a
+        combination needs. Protocol 3453, Qot_GetEventContractComboList.proto.
+
+        Args:
+            category: The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports.
+            competition: The competition to list.
+            series: The series to list. The vendor's comments write the code with EC. in front; its Python client sends
+                it without.
+            count: How many events to return per page. Absent means 200 by the vendor's comment, no limit by its page.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            combo_event_list: The events. Each has event_security, event_name, combo_contracts, series_security,
+                category, competition and competition_scope.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_event_contract_combo_list(category="Sports", count=10):
+            ...     print(item)
         """
 
         def fetch(next_page: str | None) -> payloads.QotGetEventContractComboListReply:
@@ -7312,9 +10442,37 @@ class Qot:
             mvc: The mvc of Qot_GetEventContractComboList, as it is.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotGetEventContractComboRfqReply, with the fields
+            combo_leg_list: The legs that were asked for. Each has security, side, qty_ratio, position_id and pred_side.
+            bid_price: Bid price of the yes side of the combination.
+            ask_price: Ask price of the yes side of the combination.
+            quote_id: Id of the quote, to place the order with.
+            should_retry: Whether the vendor suggests to request the quote again.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.get_event_contract_combo_rfq(
+            ...     combo_leg_list=[
+            ...         qot_common.ComboLeg(
+            ...             security=security("EC.SAMPLE1"),
+            ...             side=trd_common.TrdSide.BUY,
+            ...             qty_ratio=1.0,
+            ...             pred_side=common.PredSide.YES,
+            ...         ),
+            ...         qot_common.ComboLeg(
+            ...             security=security("EC.SAMPLE2"),
+            ...             side=trd_common.TrdSide.BUY,
+            ...             qty_ratio=1.0,
+            ...             pred_side=common.PredSide.YES,
+            ...         ),
+            ...     ],
+            ...     mvc="SAMPLE",
+            ... )
+            >>> print(reply.combo_leg_list[0].qty_ratio)
         """
         from . import qot_get_event_contract_combo_rfq
 
@@ -7364,9 +10522,20 @@ class Qot:
             header: Header common to quote requests; it may be left out.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotSubEventContractReply, which has no fields: the call succeeded.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> client.qot.sub_event_contract(
+            ...     security_list=[security("EC.SAMPLE1")],
+            ...     sub_type_list=[qot_common.SubType.BASIC],
+            ...     is_sub_or_un_sub=True,
+            ...     is_reg_or_un_reg_push=True,
+            ... )
         """
         from . import qot_sub_event_contract
 
@@ -7419,9 +10588,25 @@ class Qot:
             next_req_key: The key of the previous page, to continue behind it. Absent starts at the beginning.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            QotRequestHistoryEventContractKLReply, with the fields
+            kline_list: The candlesticks, grouped by contract and side. Each has code, pre_side, name and kline_list.
+            next_req_key: Key of the next page, opaque bytes to be handed back.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.qot.request_history_event_contract_kl(
+            ...     security=security("EC.SAMPLE1"),
+            ...     pre_side=common.PredSide.YES,
+            ...     kl_type=qot_common.KLType.DAY,
+            ...     begin_time="2026-06-01",
+            ...     end_time="2026-06-30",
+            ...     max_ack_kl_num=100,
+            ... )
+            >>> print(reply.kline_list[0].code)
         """
         from . import qot_request_history_event_contract_kl
 
@@ -7455,11 +10640,39 @@ class Qot:
         """Iterate over the items of all pages of ``request_history_event_contract_kl``; each page is asked for when
         it is needed.
 
-        Protocol 3456, Qot_RequestHistoryEventContractKL.proto.
+        Fetches history candlesticks of one event contract, a page at a time. Protocol 3456,
+        Qot_RequestHistoryEventContractKL.proto.
+
+        Args:
+            security: The contract, or one side of it, of market EventContract. The vendor's comments write the code
+                with EC. in front; its Python client sends it without.
+            kline_source: The prices the candlesticks are made of. It overrides preSide. Absent means None, the trades
+                of the contract.
+            pre_side: The side, yes or no. It counts only if klineSource is None and security is a contract, not one
+                side of it. Absent means yes.
+            kl_type: The period: 1Min, 5Min, 60Min or Day.
+            begin_time: Beginning of the range, as yyyy-MM-dd in the vendor's examples. The time zone is not documented.
+            end_time: End of the range, in the form of beginTime.
+            max_ack_kl_num: How many candlesticks to return at most. Absent means no limit by the vendor's comment.
+            timeout: Seconds to wait for each page; None takes the client's own limit.
+
+        Yields:
+            kline_list: The candlesticks, grouped by contract and side. Each has code, pre_side, name and kline_list.
 
         Raises:
             opend.ServerError: The gateway refused a page.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> for item in client.qot.iter_history_event_contract_kl(
+            ...     security=security("EC.SAMPLE1"),
+            ...     pre_side=common.PredSide.YES,
+            ...     kl_type=qot_common.KLType.DAY,
+            ...     begin_time="2026-06-01",
+            ...     end_time="2026-06-30",
+            ...     max_ack_kl_num=100,
+            ... ):
+            ...     print(item)
         """
 
         def fetch(next_req_key: bytes | None) -> payloads.QotRequestHistoryEventContractKLReply:
@@ -7485,53 +10698,128 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateBasicQot push (protocol 3005); return a function that
-        ends this.
+        """Call ``handler`` with the payload of every Qot_UpdateBasicQot push; return a function that ends this.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings the quotes of securities that have changed (push id 3005). It is pushed for securities subscribed
+        to with sub type Basic and isRegOrUnRegPush.
+
+        Protocol 3005, Qot_UpdateBasicQot.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            basic_qot_list: The quotes, one per security. Each has security, name, is_suspended, list_time,
+                price_spread, update_time and 20 more.
         """
         return self._link.on_push(methods.QOT_UPDATE_BASIC_QOT, handler, queue=queue, overflow=overflow)
 
     def update_basic_qot(
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotUpdateBasicQotPush]:
-        """Iterate over the payloads of the Qot_UpdateBasicQot pushes (protocol 3005) that arrive from now on.
+        """Iterate over the payloads of the Qot_UpdateBasicQot pushes that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings the quotes of securities that have changed (push id 3005). It is pushed for securities subscribed
+        to with sub type Basic and isRegOrUnRegPush.
+
+        Protocol 3005, Qot_UpdateBasicQot.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            basic_qot_list: The quotes, one per security. Each has security, name, is_suspended, list_time,
+                price_spread, update_time and 20 more.
         """
         return self._link.pushes(methods.QOT_UPDATE_BASIC_QOT, queue=queue, overflow=overflow)
 
     def on_update_kl(
         self, handler: Callable[[payloads.QotUpdateKLPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateKL push (protocol 3007); return a function that ends
-        this.
+        """Call ``handler`` with the payload of every Qot_UpdateKL push; return a function that ends this.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings changed and new candlesticks of one security (push id 3007). It is pushed for securities subscribed
+        to with a candlestick sub type and isRegOrUnRegPush.
+
+        Protocol 3007, Qot_UpdateKL.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            rehab_type: How prices are adjusted for corporate actions.
+            kl_type: The period of a candlestick.
+            security: The security the candlesticks belong to.
+            name: Name of the security.
+            kl_list: The candlesticks. Each has time, is_blank, high_price, open_price, low_price, close_price and 8
+                more.
         """
         return self._link.on_push(methods.QOT_UPDATE_KL, handler, queue=queue, overflow=overflow)
 
     def update_kl(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.QotUpdateKLPush]:
-        """Iterate over the payloads of the Qot_UpdateKL pushes (protocol 3007) that arrive from now on.
+        """Iterate over the payloads of the Qot_UpdateKL pushes that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings changed and new candlesticks of one security (push id 3007). It is pushed for securities subscribed
+        to with a candlestick sub type and isRegOrUnRegPush.
+
+        Protocol 3007, Qot_UpdateKL.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            rehab_type: How prices are adjusted for corporate actions.
+            kl_type: The period of a candlestick.
+            security: The security the candlesticks belong to.
+            name: Name of the security.
+            kl_list: The candlesticks. Each has time, is_blank, high_price, open_price, low_price, close_price and 8
+                more.
         """
         return self._link.pushes(methods.QOT_UPDATE_KL, queue=queue, overflow=overflow)
 
     def on_update_rt(
         self, handler: Callable[[payloads.QotUpdateRTPush], object], *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateRT push (protocol 3009); return a function that ends
-        this.
+        """Call ``handler`` with the payload of every Qot_UpdateRT push; return a function that ends this.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings time-share points of one security (push id 3009). It is pushed for securities subscribed to with
+        sub type RT and isRegOrUnRegPush. Qot_GetRT reads the whole day.
+
+        Protocol 3009, Qot_UpdateRT.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            security: The security the points belong to.
+            name: Name of the security.
+            rt_list: The points that are pushed. Each has time, minute, is_blank, price, last_close_price, avg_price and
+                4 more.
         """
         return self._link.on_push(methods.QOT_UPDATE_RT, handler, queue=queue, overflow=overflow)
 
     def update_rt(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.QotUpdateRTPush]:
-        """Iterate over the payloads of the Qot_UpdateRT pushes (protocol 3009) that arrive from now on.
+        """Iterate over the payloads of the Qot_UpdateRT pushes that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings time-share points of one security (push id 3009). It is pushed for securities subscribed to with
+        sub type RT and isRegOrUnRegPush. Qot_GetRT reads the whole day.
+
+        Protocol 3009, Qot_UpdateRT.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            security: The security the points belong to.
+            name: Name of the security.
+            rt_list: The points that are pushed. Each has time, minute, is_blank, price, last_close_price, avg_price and
+                4 more.
         """
         return self._link.pushes(methods.QOT_UPDATE_RT, queue=queue, overflow=overflow)
 
@@ -7542,17 +10830,40 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateTicker push (protocol 3011); return a function that
-        ends this.
+        """Call ``handler`` with the payload of every Qot_UpdateTicker push; return a function that ends this.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings new ticks of one security (push id 3011). It is pushed for securities subscribed to with sub type
+        Ticker and isRegOrUnRegPush.
+
+        Protocol 3011, Qot_UpdateTicker.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            security: The security the ticks belong to.
+            name: Name of the security.
+            ticker_list: The new ticks. Each has time, sequence, dir, price, volume, turnover and 6 more.
         """
         return self._link.on_push(methods.QOT_UPDATE_TICKER, handler, queue=queue, overflow=overflow)
 
     def update_ticker(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.QotUpdateTickerPush]:
-        """Iterate over the payloads of the Qot_UpdateTicker pushes (protocol 3011) that arrive from now on.
+        """Iterate over the payloads of the Qot_UpdateTicker pushes that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings new ticks of one security (push id 3011). It is pushed for securities subscribed to with sub type
+        Ticker and isRegOrUnRegPush.
+
+        Protocol 3011, Qot_UpdateTicker.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            security: The security the ticks belong to.
+            name: Name of the security.
+            ticker_list: The new ticks. Each has time, sequence, dir, price, volume, turnover and 6 more.
         """
         return self._link.pushes(methods.QOT_UPDATE_TICKER, queue=queue, overflow=overflow)
 
@@ -7563,19 +10874,60 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateOrderBook push (protocol 3013); return a function
-        that ends this.
+        """Call ``handler`` with the payload of every Qot_UpdateOrderBook push; return a function that ends this.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings the order book of one security after a change (push id 3013). It is pushed for securities
+        subscribed to with sub type OrderBook or OrderBook_Odd and isRegOrUnRegPush.
+
+        Protocol 3013, Qot_UpdateOrderBook.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            security: The security the book belongs to.
+            name: Name of the security.
+            order_book_ask_list: The sell side, best (lowest) price first. Each has price, volume, oreder_count,
+                detail_list and hp_volume.
+            order_book_bid_list: The buy side, best (highest) price first. Each has price, volume, oreder_count,
+                detail_list and hp_volume.
+            svr_recv_time_bid: When the vendor's server receives the buy side from the exchange, as exchange-local time.
+            svr_recv_time_bid_timestamp: The same moment as svrRecvTimeBid, in seconds since 1970 UTC.
+            svr_recv_time_ask: When the vendor's server receives the sell side from the exchange, as exchange-local
+                time.
+            svr_recv_time_ask_timestamp: The same moment as svrRecvTimeAsk, in seconds since 1970 UTC.
+            And order_book_type.
         """
         return self._link.on_push(methods.QOT_UPDATE_ORDER_BOOK, handler, queue=queue, overflow=overflow)
 
     def update_order_book(
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotUpdateOrderBookPush]:
-        """Iterate over the payloads of the Qot_UpdateOrderBook pushes (protocol 3013) that arrive from now on.
+        """Iterate over the payloads of the Qot_UpdateOrderBook pushes that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings the order book of one security after a change (push id 3013). It is pushed for securities
+        subscribed to with sub type OrderBook or OrderBook_Odd and isRegOrUnRegPush.
+
+        Protocol 3013, Qot_UpdateOrderBook.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            security: The security the book belongs to.
+            name: Name of the security.
+            order_book_ask_list: The sell side, best (lowest) price first. Each has price, volume, oreder_count,
+                detail_list and hp_volume.
+            order_book_bid_list: The buy side, best (highest) price first. Each has price, volume, oreder_count,
+                detail_list and hp_volume.
+            svr_recv_time_bid: When the vendor's server receives the buy side from the exchange, as exchange-local time.
+            svr_recv_time_bid_timestamp: The same moment as svrRecvTimeBid, in seconds since 1970 UTC.
+            svr_recv_time_ask: When the vendor's server receives the sell side from the exchange, as exchange-local
+                time.
+            svr_recv_time_ask_timestamp: The same moment as svrRecvTimeAsk, in seconds since 1970 UTC.
+            And order_book_type.
         """
         return self._link.pushes(methods.QOT_UPDATE_ORDER_BOOK, queue=queue, overflow=overflow)
 
@@ -7586,17 +10938,48 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateBroker push (protocol 3015); return a function that
-        ends this.
+        """Call ``handler`` with the payload of every Qot_UpdateBroker push; return a function that ends this.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings the broker queue of one Hong Kong security after a change (push id 3015). It is pushed for
+        securities subscribed to with sub type Broker and isRegOrUnRegPush. With Bmp or Level1 rights there is
+        none.
+
+        Protocol 3015, Qot_UpdateBroker.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            security: The security the queue belongs to.
+            name: Name of the security.
+            broker_ask_list: The brokers on the sell side, nearest price level first. Each has id, name, pos, order_id
+                and volume.
+            broker_bid_list: The brokers on the buy side, nearest price level first. Each has id, name, pos, order_id
+                and volume.
         """
         return self._link.on_push(methods.QOT_UPDATE_BROKER, handler, queue=queue, overflow=overflow)
 
     def update_broker(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.QotUpdateBrokerPush]:
-        """Iterate over the payloads of the Qot_UpdateBroker pushes (protocol 3015) that arrive from now on.
+        """Iterate over the payloads of the Qot_UpdateBroker pushes that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings the broker queue of one Hong Kong security after a change (push id 3015). It is pushed for
+        securities subscribed to with sub type Broker and isRegOrUnRegPush. With Bmp or Level1 rights there is
+        none.
+
+        Protocol 3015, Qot_UpdateBroker.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            security: The security the queue belongs to.
+            name: Name of the security.
+            broker_ask_list: The brokers on the sell side, nearest price level first. Each has id, name, pos, order_id
+                and volume.
+            broker_bid_list: The brokers on the buy side, nearest price level first. Each has id, name, pos, order_id
+                and volume.
         """
         return self._link.pushes(methods.QOT_UPDATE_BROKER, queue=queue, overflow=overflow)
 
@@ -7607,20 +10990,55 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdatePriceReminder push (protocol 3019); return a function
-        that ends this. Since 3.19.
+        """Call ``handler`` with the payload of every Qot_UpdatePriceReminder push; return a function that ends this.
+        Since 3.19.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Tells that a price reminder of the user is triggered (push id 3019). Reminders are made with
+        Qot_SetPriceReminder. Since 3.19.
+
+        Protocol 3019, Qot_UpdatePriceReminder.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            security: The security that the reminder watches.
+            name: Name of the security.
+            price: Latest price.
+            change_rate: Current change of the price.
+            market_status: The part of the trading day in which it is triggered.
+            content: The reminder in words.
+            note: Text that goes with the reminder, at most 20 Chinese characters.
+            key: Identifies the reminder.
+            And type, set_value and cur_value.
         """
         return self._link.on_push(methods.QOT_UPDATE_PRICE_REMINDER, handler, queue=queue, overflow=overflow)
 
     def update_price_reminder(
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotUpdatePriceReminderPush]:
-        """Iterate over the payloads of the Qot_UpdatePriceReminder pushes (protocol 3019) that arrive from now on.
-        Since 3.19.
+        """Iterate over the payloads of the Qot_UpdatePriceReminder pushes that arrive from now on. Since 3.19.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Tells that a price reminder of the user is triggered (push id 3019). Reminders are made with
+        Qot_SetPriceReminder. Since 3.19.
+
+        Protocol 3019, Qot_UpdatePriceReminder.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            security: The security that the reminder watches.
+            name: Name of the security.
+            price: Latest price.
+            change_rate: Current change of the price.
+            market_status: The part of the trading day in which it is triggered.
+            content: The reminder in words.
+            note: Text that goes with the reminder, at most 20 Chinese characters.
+            key: Identifies the reminder.
+            And type, set_value and cur_value.
         """
         return self._link.pushes(methods.QOT_UPDATE_PRICE_REMINDER, queue=queue, overflow=overflow)
 
@@ -7631,20 +11049,43 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_PushIndicatorCalc push (protocol 3261); return a function
-        that ends this. Since 10.8.
+        """Call ``handler`` with the payload of every Qot_PushIndicatorCalc push; return a function that ends this.
+        Since 10.8.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings the values of an indicator (push id 3261) whose calculation Qot_RequestIndicatorCalc (3260)
+        started. calcId tells which one. Since 10.8.
+
+        Protocol 3261, Qot_PushIndicatorCalc.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            calc_id: Id of the calculation, as in the reply that started it.
+            outputs: The lines that the indicator has. Each has index and name.
+            output_rows: The values, in order of time. Each has time and values.
         """
         return self._link.on_push(methods.QOT_PUSH_INDICATOR_CALC, handler, queue=queue, overflow=overflow)
 
     def push_indicator_calc(
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotPushIndicatorCalcPush]:
-        """Iterate over the payloads of the Qot_PushIndicatorCalc pushes (protocol 3261) that arrive from now on.
-        Since 10.8.
+        """Iterate over the payloads of the Qot_PushIndicatorCalc pushes that arrive from now on. Since 10.8.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings the values of an indicator (push id 3261) whose calculation Qot_RequestIndicatorCalc (3260)
+        started. calcId tells which one. Since 10.8.
+
+        Protocol 3261, Qot_PushIndicatorCalc.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            calc_id: Id of the calculation, as in the reply that started it.
+            outputs: The lines that the indicator has. Each has index and name.
+            output_rows: The values, in order of time. Each has time and values.
         """
         return self._link.pushes(methods.QOT_PUSH_INDICATOR_CALC, queue=queue, overflow=overflow)
 
@@ -7655,20 +11096,41 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateOptionEvent push (protocol 3310); return a function
-        that ends this. Since 10.8.
+        """Call ``handler`` with the payload of every Qot_UpdateOptionEvent push; return a function that ends this.
+        Since 10.8.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings a notice when an alert set with Qot_SetOptionEventAlert is met (push id 3310). Since 10.8.
+
+        Protocol 3310, Qot_UpdateOptionEvent.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            owner: The underlying.
+            option: The option traded.
+            message: What happened, as text for people: strike, expiry, size and price in the documented example.
         """
         return self._link.on_push(methods.QOT_UPDATE_OPTION_EVENT, handler, queue=queue, overflow=overflow)
 
     def update_option_event(
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotUpdateOptionEventPush]:
-        """Iterate over the payloads of the Qot_UpdateOptionEvent pushes (protocol 3310) that arrive from now on.
-        Since 10.8.
+        """Iterate over the payloads of the Qot_UpdateOptionEvent pushes that arrive from now on. Since 10.8.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings a notice when an alert set with Qot_SetOptionEventAlert is met (push id 3310). Since 10.8.
+
+        Protocol 3310, Qot_UpdateOptionEvent.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            owner: The underlying.
+            option: The option traded.
+            message: What happened, as text for people: strike, expiry, size and price in the documented example.
         """
         return self._link.pushes(methods.QOT_UPDATE_OPTION_EVENT, queue=queue, overflow=overflow)
 
@@ -7679,20 +11141,40 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateEventContractOrderBook push (protocol 3450); return a
-        function that ends this. Since 10.9.
+        """Call ``handler`` with the payload of every Qot_UpdateEventContractOrderBook push; return a function that
+        ends this. Since 10.9.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings new order books of event contracts (push id 3450). It is pushed for contracts subscribed to by
+        Qot_SubEventContract with sub type OrderBook and isRegOrUnRegPush. Since 10.9.
+
+        Protocol 3450, Qot_UpdateEventContractOrderBook.proto. At most ``queue`` payloads wait for the handler;
+        see `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            order_book_list: One order book per contract. Each has code, yes_bids, yes_asks, no_bids and no_asks.
         """
         return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK, handler, queue=queue, overflow=overflow)
 
     def update_event_contract_order_book(
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotUpdateEventContractOrderBookPush]:
-        """Iterate over the payloads of the Qot_UpdateEventContractOrderBook pushes (protocol 3450) that arrive from
-        now on. Since 10.9.
+        """Iterate over the payloads of the Qot_UpdateEventContractOrderBook pushes that arrive from now on. Since
+        10.9.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings new order books of event contracts (push id 3450). It is pushed for contracts subscribed to by
+        Qot_SubEventContract with sub type OrderBook and isRegOrUnRegPush. Since 10.9.
+
+        Protocol 3450, Qot_UpdateEventContractOrderBook.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            order_book_list: One order book per contract. Each has code, yes_bids, yes_asks, no_bids and no_asks.
         """
         return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_ORDER_BOOK, queue=queue, overflow=overflow)
 
@@ -7703,20 +11185,39 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateEventContractKline push (protocol 3451); return a
-        function that ends this. Since 10.9.
+        """Call ``handler`` with the payload of every Qot_UpdateEventContractKline push; return a function that ends
+        this. Since 10.9.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings new candlesticks of event contracts (push id 3451). It is pushed for contracts subscribed to by
+        Qot_SubEventContract with a candlestick sub type and isRegOrUnRegPush. Since 10.9.
+
+        Protocol 3451, Qot_UpdateEventContractKline.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            kline_list: The candlesticks, grouped by contract and side. Each has code, pre_side, name and kline_list.
         """
         return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_KLINE, handler, queue=queue, overflow=overflow)
 
     def update_event_contract_kline(
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotUpdateEventContractKlinePush]:
-        """Iterate over the payloads of the Qot_UpdateEventContractKline pushes (protocol 3451) that arrive from now
-        on. Since 10.9.
+        """Iterate over the payloads of the Qot_UpdateEventContractKline pushes that arrive from now on. Since 10.9.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings new candlesticks of event contracts (push id 3451). It is pushed for contracts subscribed to by
+        Qot_SubEventContract with a candlestick sub type and isRegOrUnRegPush. Since 10.9.
+
+        Protocol 3451, Qot_UpdateEventContractKline.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            kline_list: The candlesticks, grouped by contract and side. Each has code, pre_side, name and kline_list.
         """
         return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_KLINE, queue=queue, overflow=overflow)
 
@@ -7727,26 +11228,73 @@ class Qot:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Qot_UpdateEventContractTicker push (protocol 3452); return a
-        function that ends this. Since 10.9.
+        """Call ``handler`` with the payload of every Qot_UpdateEventContractTicker push; return a function that ends
+        this. Since 10.9.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings new ticks of event contracts (push id 3452). It is pushed for contracts subscribed to by
+        Qot_SubEventContract with sub type Ticker and isRegOrUnRegPush. Since 10.9.
+
+        Protocol 3452, Qot_UpdateEventContractTicker.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            ticker_list: The ticks, grouped by contract. Each has code and ticker_list.
         """
         return self._link.on_push(methods.QOT_UPDATE_EVENT_CONTRACT_TICKER, handler, queue=queue, overflow=overflow)
 
     def update_event_contract_ticker(
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.QotUpdateEventContractTickerPush]:
-        """Iterate over the payloads of the Qot_UpdateEventContractTicker pushes (protocol 3452) that arrive from now
-        on. Since 10.9.
+        """Iterate over the payloads of the Qot_UpdateEventContractTicker pushes that arrive from now on. Since 10.9.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings new ticks of event contracts (push id 3452). It is pushed for contracts subscribed to by
+        Qot_SubEventContract with sub type Ticker and isRegOrUnRegPush. Since 10.9.
+
+        Protocol 3452, Qot_UpdateEventContractTicker.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            ticker_list: The ticks, grouped by contract. Each has code and ticker_list.
         """
         return self._link.pushes(methods.QOT_UPDATE_EVENT_CONTRACT_TICKER, queue=queue, overflow=overflow)
 
 
 class Trd:
-    """Calls and pushes of trading (names that start with `Trd_`)."""
+    """Calls and pushes of trading (names that start with `Trd_`).
+
+    Calls:
+        get_acc_list: Lists the trading accounts of the logged-in user, real and simulated.
+        unlock_trade: Unlocks or locks trading for this OpenD, for all its connections.
+        sub_acc_push: Asks for the pushes of orders and fills of some accounts: Trd_UpdateOrder (2208) and
+            Trd_UpdateOrderFill (2218); simulated accounts get the first only.
+        get_funds: Reads the funds of an account: net assets, cash, buying power, margin.
+        get_position_list: Lists the positions of an account.
+        get_max_trd_qtys: Reads how much of a security an account can buy and sell, or to how much an order can be
+            changed.
+        get_combo_max_trd_qtys: Estimates what a combination order would change in an account: net assets, margin,
+            buying power.
+        get_order_list: Lists the unfinished orders of an account, and those filled or cancelled within 24 hours.
+        place_order: Places an order.
+        modify_order: Changes, cancels, disables, enables or deletes an order, or cancels all.
+        get_order_fill_list: Lists today's fills of a real account.
+        get_history_order_list: Lists past orders of an account.
+        get_history_order_fill_list: Lists past fills of a real account.
+        get_margin_ratio: Reads on what terms stocks can be bought on margin and sold short.
+        get_order_fee: Reads the fees of orders, of orders later than 2018-01-01 only.
+        flow_summary: Lists the movements of cash in a real account: deposits and withdrawals, transfers, currency
+            exchange, trades in assets, interest on margin and on lending.
+        place_combo_order: Places several legs, such as options and their stock, as one order.
+
+    Pushes, as an iterator and as a handler:
+        update_order, on_update_order: Brings the new state of an order.
+        update_order_fill, on_update_order_fill: Brings one fill, when it happens and when its status changes.
+    """
 
     def __init__(self, link: SyncLink) -> None:
         self._link = link
@@ -7778,9 +11326,18 @@ class Trd:
                 Since 5.10.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdGetAccListReply, with the fields
+            acc_list: The accounts, with the markets that each may trade. Each has trd_env, acc_id,
+                trd_market_auth_list, acc_type, card_num, security_firm and 6 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.get_acc_list(user_id=0)
+            >>> print(reply.acc_list[0].acc_id)
         """
         from . import trd_get_acc_list
 
@@ -7808,7 +11365,8 @@ class Trd:
         vendor's token (Futu Token) is switched on. The vendor's documentation unlocks by this request; its agent
         skill has the user unlock in OpenD's window.
 
-        Protocol 2005, Trd_UnlockTrade.proto.
+        Protocol 2005, Trd_UnlockTrade.proto. At most 10 calls in 30 seconds for a login. It changes what the
+        gateway or the account keeps, so it is never sent twice.
 
         Args:
             unlock: True unlocks, false locks.
@@ -7817,9 +11375,16 @@ class Trd:
             security_firm: The securities firm whose accounts are meant. Since 5.1.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdUnlockTradeReply, which has no fields: the call succeeded.
+
         Raises:
             opend.ServerError: The gateway refused the call.
+            opend.OutcomeUnknown: It was sent and the connection ended; whether it took effect is not known.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> client.trd.unlock_trade(unlock=True, pwd_md5="e10adc3949ba59abbe56e057f20f883e")
         """
         from . import trd_unlock_trade
 
@@ -7846,9 +11411,15 @@ class Trd:
             acc_id_list: Ids of all accounts to hear of; an account left out is no longer pushed.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdSubAccPushReply, which has no fields: the call succeeded.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> client.trd.sub_acc_push(acc_id_list=[1799840389615361928])
         """
         from . import trd_sub_acc_push
 
@@ -7872,7 +11443,8 @@ class Trd:
         """Reads the funds of an account (id 2101): net assets, cash, buying power, margin. OpenD answers from its
         cache unless refreshCache is set, and only then does the call count against the limit.
 
-        Protocol 2101, Trd_GetFunds.proto.
+        Protocol 2101, Trd_GetFunds.proto. At most 10 calls in 30 seconds for a trading account. Only a call with
+        refresh_cache=True counts.
 
         Args:
             header: The account to read, and a market of it.
@@ -7886,9 +11458,24 @@ class Trd:
                 securities firm; no other firm uses it. Since 10.0.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdGetFundsReply, with the fields
+            header: The account and market, as in the request.
+            funds: What the account owns and can spend.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.get_funds(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1799840389615361928,
+            ...         trd_market=trd_common.TrdMarket.HK,
+            ...     ),
+            ... )
+            >>> print(reply.funds)
         """
         from . import trd_get_funds
 
@@ -7919,7 +11506,8 @@ class Trd:
         """Lists the positions of an account (id 2102). OpenD answers from its cache unless refreshCache is set, and
         only then does the call count against the limit.
 
-        Protocol 2102, Trd_GetPositionList.proto.
+        Protocol 2102, Trd_GetPositionList.proto. At most 10 calls in 30 seconds for a trading account. Only a
+        call with refresh_cache=True counts.
 
         Args:
             header: The account to read, and a market of it.
@@ -7941,9 +11529,25 @@ class Trd:
                 positionType. Absent means no: security by security. Since 10.7.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdGetPositionListReply, with the fields
+            header: The account and market, as in the request.
+            position_list: The positions, security by security or by option strategy. Each has position_id,
+                position_side, code, name, qty, can_sell_qty and 25 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.get_position_list(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1799840389615361928,
+            ...         trd_market=trd_common.TrdMarket.HK,
+            ...     ),
+            ... )
+            >>> print(reply.position_list[0].qty)
         """
         from . import trd_get_position_list
 
@@ -7983,7 +11587,7 @@ class Trd:
         most futures that can be bought is the power of Trd_GetFunds divided by longRequiredIM, rounded down. For
         combinations see Trd_GetComboMaxTrdQtys.
 
-        Protocol 2111, Trd_GetMaxTrdQtys.proto.
+        Protocol 2111, Trd_GetMaxTrdQtys.proto. At most 10 calls in 30 seconds for a trading account.
 
         Args:
             header: The account and market to trade in.
@@ -8009,9 +11613,28 @@ class Trd:
                 for derivatives accounts. Since 10.0.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdGetMaxTrdQtysReply, with the fields
+            header: The account and market, as in the request.
+            max_trd_qtys: What can be bought and sold.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.get_max_trd_qtys(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1799840389615361928,
+            ...         trd_market=trd_common.TrdMarket.HK,
+            ...     ),
+            ...     order_type=trd_common.OrderType.NORMAL,
+            ...     code="00700",
+            ...     price=480.0,
+            ...     sec_market=trd_common.TrdSecMarket.HK,
+            ... )
+            >>> print(reply.max_trd_qtys)
         """
         from . import trd_get_max_trd_qtys
 
@@ -8048,7 +11671,7 @@ class Trd:
         It returns no quantities, despite its name. Trd_PlaceComboOrder places the order; for a single security
         see Trd_GetMaxTrdQtys. Since 10.7.
 
-        Protocol 2112, Trd_GetComboMaxTrdQtys.proto.
+        Protocol 2112, Trd_GetComboMaxTrdQtys.proto. At most 10 calls in 30 seconds for a trading account.
 
         Args:
             header: The account and market to trade in.
@@ -8060,9 +11683,35 @@ class Trd:
             order_id_ex: Id on the server of the order to change. Absent for a new order.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdGetComboMaxTrdQtysReply, with the fields
+            header: The account and market, as in the request.
+            max_trd_qtys: What the order would change.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.get_combo_max_trd_qtys(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1950356543352067524,
+            ...         trd_market=trd_common.TrdMarket.US,
+            ...     ),
+            ...     combo_legs=[
+            ...         qot_common.ComboLeg(
+            ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...         ),
+            ...         qot_common.ComboLeg(
+            ...             security=security("US.AAPL260717C215000"), side=trd_common.TrdSide.SELL, qty_ratio=1.0
+            ...         ),
+            ...     ],
+            ...     qty=1.0,
+            ...     price=3.5,
+            ...     order_type=trd_common.OrderType.NORMAL,
+            ... )
+            >>> print(reply.max_trd_qtys)
         """
         from . import trd_get_combo_max_trd_qtys
 
@@ -8093,7 +11742,8 @@ class Trd:
         Combination orders of simulated accounts are not listed. For earlier orders see Trd_GetHistoryOrderList;
         Trd_UpdateOrder pushes changes.
 
-        Protocol 2201, Trd_GetOrderList.proto.
+        Protocol 2201, Trd_GetOrderList.proto. At most 10 calls in 30 seconds for a trading account. Only a call
+        with refresh_cache=True counts.
 
         Args:
             header: The account to read, and a market of it.
@@ -8106,9 +11756,25 @@ class Trd:
                 after lost packets. Since 3.12.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdGetOrderListReply, with the fields
+            header: The account and market, as in the request.
+            order_list: The orders, earliest submitted first. Each has trd_side, order_type, order_status, order_id,
+                order_id_ex, code and 26 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.get_order_list(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1799840389615361928,
+            ...         trd_market=trd_common.TrdMarket.HK,
+            ...     ),
+            ... )
+            >>> print(reply.order_list[0].order_status)
         """
         from . import trd_get_order_list
 
@@ -8152,7 +11818,8 @@ class Trd:
         """Places an order (id 2202). A real account must be unlocked first with Trd_UnlockTrade. Success means that
         the order is handed in; what becomes of it arrives in Trd_UpdateOrder.
 
-        Protocol 2202, Trd_PlaceOrder.proto.
+        Protocol 2202, Trd_PlaceOrder.proto. At most 15 calls in 30 seconds for a trading account, 0.02 seconds
+        apart. It can move money, so it is never sent twice.
 
         Args:
             header: The account and market to trade in.
@@ -8204,9 +11871,32 @@ class Trd:
             pred_side: The predicted outcome, Yes or No, for event contracts. Since 10.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdPlaceOrderReply, with the fields
+            header: The account and market, as in the request.
+            order_id: Id of the order in OpenD.
+            order_id_ex: Id of the order on the server; it can stand for orderID.
+
         Raises:
             opend.ServerError: The gateway refused the call.
+            opend.OutcomeUnknown: It was sent and the connection ended; whether it took effect is not known.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.place_order(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1799840389615361928,
+            ...         trd_market=trd_common.TrdMarket.HK,
+            ...     ),
+            ...     trd_side=trd_common.TrdSide.BUY,
+            ...     order_type=trd_common.OrderType.NORMAL,
+            ...     code="00700",
+            ...     qty=100.0,
+            ...     price=400.0,
+            ...     sec_market=trd_common.TrdSecMarket.HK,
+            ... )
+            >>> print(reply.order_id)
         """
         from . import common, trd_place_order
 
@@ -8264,7 +11954,8 @@ class Trd:
         Stock Connect and cryptocurrency orders only cancelled. Deleting acts in OpenD alone. To name the order by
         orderIDEx, send orderID as 0.
 
-        Protocol 2205, Trd_ModifyOrder.proto.
+        Protocol 2205, Trd_ModifyOrder.proto. At most 20 calls in 30 seconds for a trading account, 0.04 seconds
+        apart. It can move money, so it is never sent twice.
 
         Args:
             header: The account and market to trade in.
@@ -8296,9 +11987,30 @@ class Trd:
             order_id_ex: Id of the order on the server; it can stand for orderID. Since 8.2.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdModifyOrderReply, with the fields
+            header: The account and market, as in the request.
+            order_id: Id of the order in OpenD.
+            order_id_ex: Id of the order on the server.
+
         Raises:
             opend.ServerError: The gateway refused the call.
+            opend.OutcomeUnknown: It was sent and the connection ended; whether it took effect is not known.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.modify_order(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1799840389615361928,
+            ...         trd_market=trd_common.TrdMarket.HK,
+            ...     ),
+            ...     order_id=6851624219204751360,
+            ...     modify_order_op=trd_common.ModifyOrderOp.NORMAL,
+            ...     qty=200.0,
+            ...     price=402.0,
+            ... )
+            >>> print(reply.order_id)
         """
         from . import common, trd_modify_order
 
@@ -8336,7 +12048,8 @@ class Trd:
         its cache unless refreshCache is set, and only then does the call count against the limit. For earlier
         fills see Trd_GetHistoryOrderFillList; Trd_UpdateOrderFill pushes new ones.
 
-        Protocol 2211, Trd_GetOrderFillList.proto.
+        Protocol 2211, Trd_GetOrderFillList.proto. At most 10 calls in 30 seconds for a trading account. Only a
+        call with refresh_cache=True counts.
 
         Args:
             header: The account to read, and a market of it.
@@ -8348,9 +12061,25 @@ class Trd:
                 after lost packets. Since 3.12.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdGetOrderFillListReply, with the fields
+            header: The account and market, as in the request.
+            order_fill_list: The fills, earliest first. Each has trd_side, fill_id, fill_id_ex, order_id, order_id_ex,
+                code and 12 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.get_order_fill_list(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1799840389615361928,
+            ...         trd_market=trd_common.TrdMarket.HK,
+            ...     ),
+            ... )
+            >>> print(reply.order_fill_list[0].price)
         """
         from . import trd_get_order_fill_list
 
@@ -8375,7 +12104,7 @@ class Trd:
         """Lists past orders of an account (id 2221). For unfinished orders see Trd_GetOrderList. Combination orders
         of simulated accounts are not listed.
 
-        Protocol 2221, Trd_GetHistoryOrderList.proto.
+        Protocol 2221, Trd_GetHistoryOrderList.proto. At most 10 calls in 30 seconds for a trading account.
 
         Args:
             header: The account to read, and a market of it.
@@ -8386,9 +12115,28 @@ class Trd:
             filter_status_list: Return only orders in these states. Empty returns all.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdGetHistoryOrderListReply, with the fields
+            header: The account and market, as in the request.
+            order_list: The orders, latest submitted first. Each has trd_side, order_type, order_status, order_id,
+                order_id_ex, code and 26 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.get_history_order_list(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1799840389615361928,
+            ...         trd_market=trd_common.TrdMarket.HK,
+            ...     ),
+            ...     filter_conditions=trd_common.TrdFilterConditions(
+            ...         begin_time="2026-07-01 00:00:00", end_time="2026-07-07 23:59:59"
+            ...     ),
+            ... )
+            >>> print(reply.order_list[0].fill_avg_price)
         """
         from . import trd_get_history_order_list
 
@@ -8412,7 +12160,7 @@ class Trd:
         """Lists past fills of a real account (id 2222). Simulated accounts are not supported. For the fills of today
         see Trd_GetOrderFillList.
 
-        Protocol 2222, Trd_GetHistoryOrderFillList.proto.
+        Protocol 2222, Trd_GetHistoryOrderFillList.proto. At most 10 calls in 30 seconds for a trading account.
 
         Args:
             header: The account to read, and a market of it.
@@ -8422,9 +12170,28 @@ class Trd:
                 for Hong Kong, the US and Stock Connect.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdGetHistoryOrderFillListReply, with the fields
+            header: The account and market, as in the request.
+            order_fill_list: The fills, latest first. Each has trd_side, fill_id, fill_id_ex, order_id, order_id_ex,
+                code and 12 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.get_history_order_fill_list(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1799840389615361928,
+            ...         trd_market=trd_common.TrdMarket.HK,
+            ...     ),
+            ...     filter_conditions=trd_common.TrdFilterConditions(
+            ...         begin_time="2026-07-01 00:00:00", end_time="2026-07-07 23:59:59"
+            ...     ),
+            ... )
+            >>> print(reply.order_fill_list[0].price)
         """
         from . import trd_get_history_order_fill_list
 
@@ -8447,7 +12214,7 @@ class Trd:
         """Reads on what terms stocks can be bought on margin and sold short (id 2223). Only stocks of Hong Kong and
         the US are supported; cryptocurrencies are refused. Since 5.4.
 
-        Protocol 2223, Trd_GetMarginRatio.proto.
+        Protocol 2223, Trd_GetMarginRatio.proto. At most 10 calls in 30 seconds for a login.
 
         Args:
             header: The account to ask for, and a market of it. The Python client always names a real account and the
@@ -8455,9 +12222,26 @@ class Trd:
             security_list: The stocks, at most 100.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdGetMarginRatioReply, with the fields
+            header: The account and market, as in the request.
+            margin_ratio_info_list: The terms, stock by stock. Each has security, is_long_permit, is_short_permit,
+                short_pool_remain, short_fee_rate, alert_long_ratio and 7 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.get_margin_ratio(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1799840389615361928,
+            ...         trd_market=trd_common.TrdMarket.HK,
+            ...     ),
+            ...     security_list=[security("HK.00700")],
+            ... )
+            >>> print(reply.margin_ratio_info_list[0].short_pool_remain)
         """
         from . import trd_get_margin_ratio
 
@@ -8476,16 +12260,32 @@ class Trd:
         """Reads the fees of orders (id 2225), of orders later than 2018-01-01 only. Simulated accounts and accounts
         with the Canadian securities firm are not supported. Since 8.2.
 
-        Protocol 2225, Trd_GetOrderFee.proto.
+        Protocol 2225, Trd_GetOrderFee.proto. At most 10 calls in 30 seconds for a trading account.
 
         Args:
             header: The account of the orders, and a market of it.
             order_id_ex_list: Ids of the orders on the server (orderIDEx), at most 400.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdGetOrderFeeReply, with the fields
+            header: The account and market, as in the request.
+            order_fee_list: The fees, order by order. Each has order_id_ex, fee_amount and fee_list.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.get_order_fee(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1799840389615361928,
+            ...         trd_market=trd_common.TrdMarket.HK,
+            ...     ),
+            ...     order_id_ex_list=["SIM0000000000000000"],
+            ... )
+            >>> print(reply.order_fee_list[0].fee_amount)
         """
         from . import trd_get_order_fee
 
@@ -8513,7 +12313,7 @@ class Trd:
         one clearing date at a time, cryptocurrency accounts by a range of creation dates. Simulated accounts are
         not supported. Since 9.1.
 
-        Protocol 2226, Trd_FlowSummary.proto.
+        Protocol 2226, Trd_FlowSummary.proto. At most 20 calls in 30 seconds for a trading account.
 
         Args:
             header: The account to read, and a market of it.
@@ -8527,9 +12327,26 @@ class Trd:
                 startCreateDate. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdFlowSummaryReply, with the fields
+            header: The account and market, as in the request.
+            flow_summary_info_list: The movements, earliest first. Each has clearing_date, settlement_date, currency,
+                cash_flow_type, cash_flow_direction, cash_flow_amount and 3 more.
+
         Raises:
             opend.ServerError: The gateway refused the call.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.flow_summary(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1799840389615361928,
+            ...         trd_market=trd_common.TrdMarket.HK,
+            ...     ),
+            ...     clearing_date="2026-07-06",
+            ... )
+            >>> print(reply.flow_summary_info_list)
         """
         from . import trd_flow_summary
 
@@ -8564,7 +12381,8 @@ class Trd:
         in Trd_UpdateOrder. Trd_GetComboMaxTrdQtys estimates what it would change; for a single security see
         Trd_PlaceOrder. Since 10.7.
 
-        Protocol 2227, Trd_PlaceComboOrder.proto.
+        Protocol 2227, Trd_PlaceComboOrder.proto. At most 15 calls in 30 seconds for a trading account, 0.02
+        seconds apart, together with Trd_PlaceOrder. It can move money, so it is never sent twice.
 
         Args:
             header: The account and market to trade in.
@@ -8583,9 +12401,36 @@ class Trd:
                 Since 10.9.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+        Returns:
+            TrdPlaceComboOrderReply, with the fields
+            header: The account and market, as in the request.
+            order_id_ex: Id of the order on the server.
+
         Raises:
             opend.ServerError: The gateway refused the call.
+            opend.OutcomeUnknown: It was sent and the connection ended; whether it took effect is not known.
             opend.OpenDError: Any other failure; see `opend.errors`.
+
+        Example:
+            >>> reply = client.trd.place_combo_order(
+            ...     header=trd_common.TrdHeader(
+            ...         trd_env=trd_common.TrdEnv.SIMULATE,
+            ...         acc_id=1950356543352067524,
+            ...         trd_market=trd_common.TrdMarket.US,
+            ...     ),
+            ...     combo_legs=[
+            ...         qot_common.ComboLeg(
+            ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
+            ...         ),
+            ...         qot_common.ComboLeg(
+            ...             security=security("US.AAPL260717C215000"), side=trd_common.TrdSide.SELL, qty_ratio=1.0
+            ...         ),
+            ...     ],
+            ...     qty=1.0,
+            ...     price=3.5,
+            ...     order_type=trd_common.OrderType.NORMAL,
+            ... )
+            >>> print(reply.order_id_ex)
         """
         from . import common, trd_place_combo_order
 
@@ -8613,17 +12458,40 @@ class Trd:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Trd_UpdateOrder push (protocol 2208); return a function that
-        ends this.
+        """Call ``handler`` with the payload of every Trd_UpdateOrder push; return a function that ends this.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings the new state of an order (push id 2208). It is pushed for the accounts named in Trd_SubAccPush
+        whenever status, price, quantity, filled quantity, trigger price, trailType, trailValue or trailSpread
+        changes.
+
+        Protocol 2208, Trd_UpdateOrder.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            header: The account of the order, and its market.
+            order: The order as it now stands.
         """
         return self._link.on_push(methods.TRD_UPDATE_ORDER, handler, queue=queue, overflow=overflow)
 
     def update_order(self, *, queue: int = 1024, overflow: Overflow = "block") -> Pushes[payloads.TrdUpdateOrderPush]:
-        """Iterate over the payloads of the Trd_UpdateOrder pushes (protocol 2208) that arrive from now on.
+        """Iterate over the payloads of the Trd_UpdateOrder pushes that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings the new state of an order (push id 2208). It is pushed for the accounts named in Trd_SubAccPush
+        whenever status, price, quantity, filled quantity, trigger price, trailType, trailValue or trailSpread
+        changes.
+
+        Protocol 2208, Trd_UpdateOrder.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            header: The account of the order, and its market.
+            order: The order as it now stands.
         """
         return self._link.pushes(methods.TRD_UPDATE_ORDER, queue=queue, overflow=overflow)
 
@@ -8634,18 +12502,39 @@ class Trd:
         queue: int = 1024,
         overflow: Overflow = "block",
     ) -> Callable[[], None]:
-        """Call ``handler`` with the payload of every Trd_UpdateOrderFill push (protocol 2218); return a function
-        that ends this.
+        """Call ``handler`` with the payload of every Trd_UpdateOrderFill push; return a function that ends this.
 
-        At most ``queue`` payloads wait for the handler; see `opend_proto.schema.Overflow` for further ones.
+        Brings one fill, when it happens and when its status changes (push id 2218). It is pushed for the real
+        accounts named in Trd_SubAccPush; for simulated accounts follow Trd_UpdateOrder.
+
+        Protocol 2218, Trd_UpdateOrderFill.proto. At most ``queue`` payloads wait for the handler; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The function that ends this.
+
+        Payload:
+            header: The account of the fill, and its market.
+            order_fill: The fill as it now stands.
         """
         return self._link.on_push(methods.TRD_UPDATE_ORDER_FILL, handler, queue=queue, overflow=overflow)
 
     def update_order_fill(
         self, *, queue: int = 1024, overflow: Overflow = "block"
     ) -> Pushes[payloads.TrdUpdateOrderFillPush]:
-        """Iterate over the payloads of the Trd_UpdateOrderFill pushes (protocol 2218) that arrive from now on.
+        """Iterate over the payloads of the Trd_UpdateOrderFill pushes that arrive from now on.
 
-        At most ``queue`` payloads wait for the reader; see `opend_proto.schema.Overflow` for further ones.
+        Brings one fill, when it happens and when its status changes (push id 2218). It is pushed for the real
+        accounts named in Trd_SubAccPush; for simulated accounts follow Trd_UpdateOrder.
+
+        Protocol 2218, Trd_UpdateOrderFill.proto. At most ``queue`` payloads wait for the reader; see
+        `opend_proto.schema.Overflow` for further ones.
+
+        Returns:
+            The iterator; it ends when the client is closed, or when you close it.
+
+        Payload:
+            header: The account of the fill, and its market.
+            order_fill: The fill as it now stands.
         """
         return self._link.pushes(methods.TRD_UPDATE_ORDER_FILL, queue=queue, overflow=overflow)

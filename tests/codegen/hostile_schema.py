@@ -72,6 +72,11 @@ kind = "push"
 """,
     "enum_fields.toml": "[settled]\n{field} = {{ enum = {enum}, flags = true, reason = {reason} }}\n",
     "messages.toml": "[values]\n{value} = {why}\n[secrets]\n{secret} = {why}\n",
+    "examples.toml": """\
+[{name}]
+arguments = {{ nextKey = {sample}, word = {sample}, data = "AAE=", colour = 2 }}
+refused = {sample}
+""",
     "history.toml": """\
 [releases]
 {package} = ["1.0", {release}]

@@ -52,10 +52,11 @@ BENIGN: Mapping[str, str] = {
     "value": "Qot_GetPages.Pair",
     "secret": "Qot_GetPages.C2S.word",
     "why": "is one",
+    "sample": "HK.00700",
 }
 # Shrinking a failure would take longer than reading it.
 SETTINGS = settings(deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
-FREE = ("end", "reason", "why", "old")
+FREE = ("end", "reason", "why", "old", "sample")
 """Texts that say nothing else in the file, so that any is accepted."""
 
 

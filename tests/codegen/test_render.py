@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import json
 import os
 import re
@@ -379,9 +380,21 @@ def test_an_asynchronous_stub(ticker: Workshop) -> None:
                     max_ret_num: How many.
                     timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+                Returns:
+                    QotGetReply, with the fields
+                    name
+
                 Raises:
                     opend.ServerError: The gateway refused the call.
                     opend.OpenDError: Any other failure; see `opend.errors`.
+
+                Example:
+                    >>> reply = await client.qot.get(
+                    ...     security=qot_common.Security(code="text"),
+                    ...     max_ret_num=1,
+                    ...     others=[qot_common.Security(code="text")],
+                    ... )
+                    >>> print(reply.name)
                 """
                 from . import qot_get
 
@@ -423,14 +436,23 @@ def test_a_call_without_an_envelope(ticker: Workshop) -> None:
             def ask(self, *, text: str | None = None, timeout: float | None = None) -> payloads.TrdAskReply:
                 """Call Trd_Ask.
 
-                Protocol 3801, Ask.proto.
+                Protocol 3801, Ask.proto. It can move money, so it is never sent twice.
 
                 Args:
                     timeout: Seconds to wait for the reply; None takes the client's own limit.
 
+                Returns:
+                    TrdAskReply, with the fields
+                    text
+
                 Raises:
                     opend.ServerError: The gateway refused the call.
+                    opend.OutcomeUnknown: It was sent and the connection ended; whether it took effect is not known.
                     opend.OpenDError: Any other failure; see `opend.errors`.
+
+                Example:
+                    >>> reply = client.trd.ask()
+                    >>> print(reply.text)
                 """
                 from . import ask
 
@@ -450,6 +472,22 @@ def test_the_two_faces_differ_in_waiting_only(ticker: Workshop) -> None:
     assert same == other.replace("SyncLink", "Link")
 
 
+def test_a_groups_docstring_lists_its_calls_and_pushes(ticker: Workshop) -> None:
+    stubs = ticker.load("stubs_sync")
+    assert inspect.getdoc(stubs.Qot) == (
+        "Calls and pushes of quotes (names that start with `Qot_`).\n\nCalls:\n    get: Reads ticks.\n\n"
+        "Pushes, as an iterator and as a handler:\n    update, on_update: Push Qot_Update."
+    )
+
+
+def test_a_group_without_calls_has_no_table(workshop: Workshop) -> None:
+    workshop.write({"Common.proto": COMMON})
+    workshop.generate()
+    assert inspect.getdoc(workshop.load("stubs_async").Trd) == (
+        "Calls and pushes of trading (names that start with `Trd_`)."
+    )
+
+
 def test_the_groups(ticker: Workshop) -> None:
     stubs = ticker.load("stubs_sync")
     names = {group: public_names(getattr(stubs, group)) for group in stubs.__all__}
@@ -460,14 +498,18 @@ def test_the_groups(ticker: Workshop) -> None:
 def test_the_table_of_methods(ticker: Workshop) -> None:
     ticker.assert_has(
         "methods.py",
-        """
+        '''
         KEEP_ALIVE: Method[keep_alive.Request, keep_alive.Response] = Method(1004, "KeepAlive", "keep_alive")
+        """KeepAlive, protocol 1004."""
         QOT_GET: Method[qot_get.Request, qot_get.Response] = Method(3010, "Qot_Get", "qot_get")
+        """Qot_Get, protocol 3010: Reads ticks."""
         TRD_ASK: Method[ask.AskReq, ask.AskRsp] = Method(3801, "Trd_Ask", "ask", "AskReq", "AskRsp")
+        """Trd_Ask, protocol 3801."""
 
 
         QOT_UPDATE: Push[qot_update.Response, qot_update.S2C] = Push(3011, "Qot_Update", "qot_update")
-        """,
+        """Qot_Update, protocol 3011."""
+        ''',
     )
     methods = ticker.load("methods")
     assert list(methods.METHODS_BY_ID) == [1004, 3010, 3801]
@@ -507,7 +549,13 @@ def test_the_callback_face(ticker: Workshop) -> None:
         "spi.py",
         '''
             def get(self, request: qot_get.Request) -> int:
-                """Send Qot_Get (protocol 3010); the reply comes to ``on_reply_get``."""
+                """Send Qot_Get (protocol 3010); the reply comes to ``on_reply_get``.
+
+                Reads ticks.
+
+                Args:
+                    request: Its ``c2s`` holds the arguments, a qot_get.C2S.
+                """
                 return self._link.send(methods.QOT_GET, request)
         ''',
     )

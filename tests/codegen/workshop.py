@@ -82,7 +82,12 @@ class Workshop:
         return self.root / "generated" / PACKAGE
 
     def write(
-        self, protos: Mapping[str, str], protocols: str | None = None, enum_fields: str = "", messages: str = ""
+        self,
+        protos: Mapping[str, str],
+        protocols: str | None = None,
+        enum_fields: str = "",
+        messages: str = "",
+        examples: str = "",
     ) -> None:
         """Write a schema. A proto without its first two lines gets them; without ``protocols``, no file has an id."""
         self.proto.mkdir(exist_ok=True)
@@ -94,8 +99,9 @@ class Workshop:
             protocols = "".join(exception(name) for name in protos)
         (self.proto / "protocols.toml").write_text(protocols, encoding="utf-8")
         (self.proto / "enum_fields.toml").write_text(enum_fields, encoding="utf-8")
-        if messages:
-            (self.proto / "messages.toml").write_text(messages, encoding="utf-8")
+        for table, text in (("messages.toml", messages), ("examples.toml", examples)):
+            if text:
+                (self.proto / table).write_text(text, encoding="utf-8")
 
     def read(self) -> SchemaModel:
         """Read the schema and return its model."""

@@ -1,4 +1,7 @@
-"""An editor shows the name of each call's reply: pyright's language server, which Pylance is built on, gives it."""
+"""An editor shows each reply under its own name, and the words of the schema, at the places where people look.
+
+The answers are those of pyright's language server, which Pylance is built on.
+"""
 
 from __future__ import annotations
 
@@ -12,16 +15,24 @@ from typing import Any, Final
 
 import pytest
 
+pytest.importorskip("pyright", reason="pyright is not installed")
+
 PROGRAM: Final = """
 from opend import AsyncClient, Client
+from opend_proto import methods
+from opend_proto.qot_common import KLType, Ticker
 
 
-async def main(client: AsyncClient, blocking: Client) -> None:
+async def main(client: AsyncClient, blocking: Client, tick: Ticker) -> None:
     ticks = await client.qot.get_ticker
     books = blocking.qot.get_order_book
     async for push in client.qot.update_ticker():
         print(push)
     client.qot.on_update_rt(lambda times: print(times))
+    blocking.qot.request_history_kl(kl_type=KLType.K_60MIN)
+    blocking.trd
+    tick.turnover
+    methods.QOT_GET_BROKER
 """
 
 
@@ -102,9 +113,53 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
     ],
 )
 def test_each_reply_is_shown_under_its_own_name(server: LanguageServer, name: str, shown: str) -> None:
-    line, column = next(
+    assert re.search(shown, hover(server, name))
+
+
+# Words that the schema's comments and tables must give; the comments' own wording may change.
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (
+            "get_ticker",
+            (
+                *(
+                    "Protocol 3010, Qot_GetTicker.proto.",
+                    "Args: security: ",
+                    " max_ret_num: ",
+                    " timeout: Seconds to wait",
+                ),
+                *(
+                    "Returns: QotGetTickerReply, with the fields",
+                    " ticker_list: ",
+                    "Each has time, sequence, dir, price",
+                ),
+                *("Raises: opend.ServerError: ", "await client.qot.get_ticker(security=security("),
+                "print(reply.ticker_list[-1].price)",
+            ),
+        ),
+        ("request_history_kl", ("At most 60 calls in 30 seconds for a login. Only the first page of several counts.",)),
+        ("kl_type", ("kl_type: ", "candlestick")),
+        ("K_60MIN", ("(constant) K_60MIN", "Sixty minutes")),
+        ("turnover", ("turnover: float", "currency")),
+        ("Ticker", ("class Ticker", "trade")),
+        ("update_ticker", ("Iterate over the payloads", "Qot_UpdateTicker", "subscribed to", "Payload: security: ")),
+        ("on_update_rt", ("Call ``handler``", "Returns: The function that ends this.", "rt_list: ")),
+        ("QOT_GET_BROKER", ("Qot_GetBroker, protocol 3014: ", "broker queue")),
+        ("trd", ("trd: Trd", "Trading: ")),
+    ],
+)
+def test_the_words_of_the_schema_are_shown(server: LanguageServer, name: str, words: tuple[str, ...]) -> None:
+    shown = hover(server, name)
+    assert [each for each in words if each not in shown] == []
+
+
+def hover(server: LanguageServer, name: str) -> str:
+    """Return the text shown where a name stands, at the last place in the program."""
+    *_, (line, column) = (
         (number, found.start())
         for number, text in enumerate(PROGRAM.splitlines())
-        if (found := re.search(rf"\b{name}\b", text))
+        for found in re.finditer(rf"\b{name}\b", text)
     )
-    assert re.search(shown, server.hover(line, column))
+    return server.hover(line, column)

@@ -1,11 +1,13 @@
 """mypy and pyright report exactly the lines that are marked as wrong, and nothing about the correct program.
 
-The comment ``# wrong:`` marks a mistake, with the reason; ``# reveals:`` gives the type that a line must reveal.
+The comment ``# wrong:`` marks a mistake, with the reason; ``# reveals:`` gives the type that a line must reveal. The
+examples in the stubs' docstrings are checked in the same run.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -14,6 +16,10 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 import pytest
+from tests.typing import documented
+
+from opend_proto import stubs_async, stubs_sync
+from opend_proto.methods import METHODS_BY_ID
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(__file__).parent
@@ -42,15 +48,20 @@ def run(*arguments: str | Path) -> str:
     return done.stdout
 
 
-def mypy() -> Findings:
-    rows = [json.loads(line) for line in run("mypy", "--output=json", *PROGRAMS).splitlines()]
+def mypy(examples: Path) -> Findings:
+    rows = [json.loads(line) for line in run("mypy", "--output=json", *PROGRAMS, examples).splitlines()]
     return [Finding(ROOT / row["file"], row["line"], row["severity"] == "error", row["message"]) for row in rows]
 
 
-def pyright() -> Findings:
+def pyright(examples: Path) -> Findings:
     # The project's own settings, without their exclusions.
-    project = ("--project", FOLDER / "pyrightconfig.json", "--pythonpath", sys.executable)
-    report: dict[str, Any] = json.loads(run("pyright", "--outputjson", *project))
+    # Pyright takes only paths relative to the file.
+    includes = [Path(os.path.relpath(path, examples.parent)).as_posix() for path in (*PROGRAMS, examples)]
+    settings = {"extends": str(ROOT / "pyproject.toml"), "include": includes, "exclude": []}
+    project = examples.parent / "pyrightconfig.json"
+    project.write_text(json.dumps(settings), encoding="utf-8")
+    command = ("pyright", "--outputjson", "--project", project, "--pythonpath", sys.executable)
+    report: dict[str, Any] = json.loads(run(*command))
     rows: list[dict[str, Any]] = report["generalDiagnostics"]
     return [
         Finding(Path(row["file"]), row["range"]["start"]["line"] + 1, row["severity"] == "error", row["message"])
@@ -58,11 +69,20 @@ def pyright() -> Findings:
     ]
 
 
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A program of every example in a docstring, and a mistake, which shows that the checkers read it."""
+    path = tmp_path_factory.mktemp("examples") / "documented_examples.py"
+    path.write_text(f"{documented.program()}\n\nMISTAKE: int = security('HK.00700')\n", encoding="utf-8")
+    return path
+
+
 @pytest.fixture(scope="module", params=[mypy, pyright], ids=["mypy", "pyright"])
-def findings(request: pytest.FixtureRequest) -> Findings:
+def findings(request: pytest.FixtureRequest, examples: Path) -> Findings:
     """Return the messages of one checker about all programs, from one run."""
-    checker: Callable[[], Findings] = request.param
-    return checker()
+    checker: Callable[[Path], Findings] = request.param
+    pytest.importorskip(checker.__name__, reason=f"{checker.__name__} is not installed")
+    return checker(examples)
 
 
 def marked(path: Path, mark: str) -> Iterator[tuple[int, str]]:
@@ -100,3 +120,20 @@ def test_there_is_a_mark_for_each_kind_of_mistake() -> None:
         "a misspelt field",
         "the payload of another push",
     }
+
+
+@pytest.mark.timeout(300)
+def test_the_examples_of_docstrings_are_right(findings: Findings, examples: Path) -> None:
+    last = len(examples.read_text(encoding="utf-8").splitlines())
+    # By name, since mypy's cache keeps what it found out about the same text in the folder of an earlier run.
+    said = [finding for finding in findings if finding.path.name == examples.name and finding.is_error]
+    reported = {finding.line: finding.text for finding in said}
+    assert {line: text for line, text in reported.items() if line != last} == {}
+    assert last in reported
+
+
+@pytest.mark.parametrize("stubs", [stubs_sync, stubs_async], ids=["sync", "async"])
+def test_each_call_has_an_example(stubs: Any) -> None:
+    found = [name for _, name, _ in documented.examples_of(stubs)]
+    assert len([name for name in found if not name.startswith("iter_")]) == len(METHODS_BY_ID)
+    assert len([name for name in found if name.startswith("iter_")]) > 40

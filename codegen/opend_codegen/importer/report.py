@@ -19,6 +19,7 @@ from google.protobuf.descriptor_pb2 import (
 
 from opend_codegen.importer.enums.extra import ExtraChanges
 from opend_codegen.importer.enums.table import EnumChanges
+from opend_codegen.importer.examples import ExampleChanges
 from opend_codegen.importer.own import OwnElements
 from opend_codegen.importer.placing import PlacedComments
 from opend_codegen.importer.protocols.table import ProtocolChanges
@@ -59,6 +60,7 @@ class Outcome:
     enum_fields: EnumChanges
     extra: ExtraChanges
     values: ValueChanges
+    examples: ExampleChanges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +122,7 @@ def make_report(outcome: Outcome, model: SchemaModel) -> ImportReport:
             "rate limits": sum(call.limit is not None for call in model.calls),
             "page iterators": sum(call.paging is not None for call in model.calls),
             "ints typed with an enum": model.summary.typed_enum_fields,
+            "examples": sum(not call.example.is_derived for call in model.calls),
         },
         attention=(*_unmarked_writes(model), *_attention(outcome)),
         without_comment=tuple(
@@ -145,7 +148,10 @@ def _attention(outcome: Outcome) -> Iterator[str]:
     yield from outcome.protocols.conflicts
     yield from outcome.protocols.undecided
     yield from outcome.enum_fields.disagreements
-    parts = (outcome.own, outcome.comments, outcome.enum_fields, outcome.extra, outcome.protocols, outcome.values)
+    parts = (
+        *(outcome.own, outcome.comments, outcome.enum_fields, outcome.extra, outcome.protocols, outcome.values),
+        outcome.examples,
+    )
     for aside in (outcome.files.astray, *(part.set_aside for part in parts)):
         yield from (f"{name}: no place for what you wrote; it is in unplaced.toml" for name in aside)
 
@@ -165,7 +171,7 @@ def _sections(outcome: Outcome) -> Iterator[tuple[str, Sequence[str]]]:
     yield "ints that stay plain although their comment lists values", [f"{name}: {text}" for name, text in enums.plain]
     yield "ids that the package does not publish, and we know", protocols.from_knowledge
     yield "ids that the package no longer publishes (kept)", protocols.unlisted
-    parts = (protocols, enums, outcome.extra, outcome.values)
+    parts = (protocols, enums, outcome.extra, outcome.values, outcome.examples)
     yield "knowledge that does not fit this release", [line for part in parts for line in part.misfits]
     yield "comments of ours whose element this release lacks", outcome.comments.unused
     yield "yours, kept as it is", [*outcome.comments.own, *(line for part in parts for line in part.own)]

@@ -20,6 +20,7 @@ from opend_codegen.importer.enums import table as enum_table
 from opend_codegen.importer.enums.candidates import Derivation, derive_enum_fields
 from opend_codegen.importer.enums.extra import update_extra
 from opend_codegen.importer.enums.table import EnumChanges, EnumSources, EnumTargets
+from opend_codegen.importer.examples import EXAMPLE, update_examples
 from opend_codegen.importer.folder import SchemaFolder, read_folder
 from opend_codegen.importer.lock import LOCK, Lock
 from opend_codegen.importer.own import keep_own
@@ -32,6 +33,7 @@ from opend_codegen.importer.swap import swap_in
 from opend_codegen.importer.texts.toml_blocks import TomlFile, quote
 from opend_codegen.importer.unplaced import UNPLACED, Unplaced, read_unplaced, unplaced_text
 from opend_codegen.importer.values import VALUE, update_values
+from opend_codegen.knowledge.examples import EXAMPLES
 from opend_codegen.knowledge.protocols import MESSAGES
 from opend_codegen.matching import match_schemas
 from opend_codegen.model import SchemaModel
@@ -44,7 +46,7 @@ _PROTOCOLS = "protocols.toml"
 _ENUM_FIELDS = "enum_fields.toml"
 _SOURCE = "SOURCE.toml"
 # The tables that are merged row by row, or that describe the folder itself; any other is taken as a whole.
-_MERGED = frozenset({_PROTOCOLS, _ENUM_FIELDS, _SOURCE, MESSAGES, UNPLACED})
+_MERGED = frozenset({_PROTOCOLS, _ENUM_FIELDS, _SOURCE, EXAMPLES, MESSAGES, UNPLACED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +127,10 @@ class _Import:
         comments = place_comments(own.files.values(), ground, self._waiting, self._now)
         files = write_schema_files(release.schema, own.files, comments.comments, mine)
         extra = update_extra(self._directory, self._knowledge, own.files, mine.lock, self._now)
-        values = update_values(mine, self._shipped if self._knowledge else None, own.files, self._now)
+        shipped = self._shipped if self._knowledge else None
+        values = update_values(mine, shipped, own.files, self._now)
         protocols, protocol_changes = self._protocols(own.files)
+        examples = update_examples(mine, shipped, protocols, own.files, self._now)
         targets = EnumTargets.of([*own.files.values(), *extra.files])
         enum_fields, enum_changes = self._enum_fields(targets)
         outcome = Outcome(
@@ -141,6 +145,7 @@ class _Import:
             enum_fields=enum_changes,
             extra=extra,
             values=values,
+            examples=examples,
         )
         texts = {
             **files.texts,
@@ -150,6 +155,7 @@ class _Import:
             _ENUM_FIELDS: enum_fields.text(),
             _SOURCE: _source_table(release),
             **({MESSAGES: values.text} if values.text else {}),
+            **({EXAMPLES: examples.text} if examples.text else {}),
         }
         return self._finished(texts, [*files.removed, *extra.removed], outcome)
 
@@ -211,6 +217,7 @@ def _still_unplaced(waiting: list[Unplaced], outcome: Outcome) -> list[Unplaced]
         ("element", outcome.extra.set_aside),
         ("protocol", outcome.protocols.set_aside),
         (VALUE, outcome.values.set_aside),
+        (EXAMPLE, outcome.examples.set_aside),
         (enum_table.ENUM_FIELD, outcome.enum_fields.set_aside),
     ]
     for kind, entries in found:

@@ -23,8 +23,8 @@ _HEADER = """\
 # its element returns. Delete what is of no more use.
 #
 # kind  "comment": `text` stood above the element. "field" and "element": the declaration was your own.
-#       "enum_field": a row of enum_fields.toml. "value": a row of messages.toml. "protocol": a key of a
-#       protocol's row in protocols.toml.
+#       "enum_field": a row of enum_fields.toml. "value": a row of messages.toml. "example": a row of examples.toml.
+#       "protocol": a key of a protocol's row in protocols.toml.
 """
 
 

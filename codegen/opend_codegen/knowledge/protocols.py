@@ -6,7 +6,6 @@ Invariant: a returned table is consistent in itself; `reader` checks whether it 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any, cast
 
 from opend_codegen.errors import CodegenError
 from opend_codegen.knowledge.effects import EFFECTS
+from opend_codegen.knowledge.files import lines_of, load_toml
 from opend_codegen.knowledge.identity import check_identity
 from opend_codegen.knowledge.rules import Limit, Paging, RuleError, read_limit, read_paging
 
@@ -70,8 +70,8 @@ class Tables:
 def load_tables(directory: Path) -> Tables:
     """Read the tables of ``directory``; messages.toml and SOURCE.toml may be missing."""
     protocols_path = directory / PROTOCOLS
-    text, data = _load(protocols_path)
-    lines = _lines(text, _ID)
+    text, data = load_toml(protocols_path)
+    lines = lines_of(text, _ID)
     protocols = tuple(_protocol(row, lines, protocols_path) for row in _rows(data, "protocol", protocols_path))
     _refuse_repeats(protocols, protocols_path)
     exceptions = _rows(data, "file_without_id", protocols_path)
@@ -85,25 +85,6 @@ def load_tables(directory: Path) -> Tables:
         value_messages=_named_rows(directory / MESSAGES, "values"),
         secret_fields=_named_rows(directory / MESSAGES, "secrets"),
     )
-
-
-def _load(path: Path) -> tuple[str, dict[str, Any]]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise CodegenError(
-            "the file is missing; run `opend-codegen import SOURCE` to make it", file=str(path)
-        ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise CodegenError(f"the file cannot be read: {error}", file=str(path)) from error
-    try:
-        return text, tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"\(at line (\d+)", str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
-        raise CodegenError(f"not valid TOML: {error}", file=str(path), line=line) from error
-    except (ValueError, RecursionError) as error:  # A number of thousands of digits, or deeply nested brackets.
-        raise CodegenError(f"TOML that cannot be read: {error}", file=str(path)) from error
 
 
 def _rows(data: Mapping[str, Any], key: str, path: Path) -> list[dict[str, Any]]:
@@ -170,14 +151,14 @@ def _refuse_repeats(protocols: tuple[Protocol, ...], path: Path) -> None:
 
 
 def _enum_fields(path: Path) -> dict[str, EnumField]:
-    text, data = _load(path)
+    text, data = load_toml(path)
     rows: dict[str, object] = {}
     for key in ("derived", "settled"):
         table: object = data.get(key, {})
         if not isinstance(table, dict):
             raise CodegenError(f"`{key}` must be a table, written as [{key}]", file=str(path))
         rows |= cast("dict[str, object]", table)
-    lines = _lines(text, _KEY)
+    lines = lines_of(text, _KEY)
     fields = {name: _enum_field(name, row, lines.get(name, 1), path) for name, row in rows.items()}
     return {name: field for name, field in fields.items() if field.enum}
 
@@ -197,11 +178,11 @@ def _named_rows(path: Path, key: str) -> dict[str, int]:
     """The lines of a table's rows, each of which is a full name with a reason."""
     if not path.exists():
         return {}
-    text, data = _load(path)
+    text, data = load_toml(path)
     table: object = data.get(key, {})
     if not isinstance(table, dict):
         raise CodegenError(f"`{key}` must be a table, written as [{key}]", file=str(path))
-    lines = _lines(text, _KEY)
+    lines = lines_of(text, _KEY)
     rows = {name: lines.get(name, 1) for name in cast("dict[str, object]", table)}
     for name, line in rows.items():
         _text(cast("dict[str, Any]", table), name, path, line)
@@ -211,13 +192,7 @@ def _named_rows(path: Path, key: str) -> dict[str, int]:
 def _source(path: Path) -> tuple[str, str]:
     if not path.exists():
         return "unknown", ""
-    _, data = _load(path)
+    _, data = load_toml(path)
     package, version = str(data.get("package", "unknown")), str(data.get("version", ""))
     check_identity(package, version, str(path))
     return package, version
-
-
-def _lines(text: str, pattern: re.Pattern[str]) -> dict[str, int]:
-    """Return the line of each key; for a repeated key the last one, which is the mistake."""
-    lines = enumerate(text.splitlines(), start=1)
-    return {found[1]: number for number, line in lines if (found := pattern.match(line))}

@@ -5,6 +5,7 @@ docstring, from which docs/FLAVOURS.md is made.
 """
 
 from opend_codegen.model.elements import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel
+from opend_codegen.model.examples import ExampleCallModel, ExampleModel, ValueModel
 from opend_codegen.model.protocols import CallModel, GroupModel, PagingModel, PushModel
 from opend_codegen.model.schema import SchemaModel, Summary
 from opend_codegen.model.types import DefaultModel, TypeModel
@@ -14,6 +15,8 @@ __all__ = [
     "DefaultModel",
     "EnumModel",
     "EnumValueModel",
+    "ExampleCallModel",
+    "ExampleModel",
     "FieldModel",
     "GroupModel",
     "MessageModel",
@@ -23,4 +26,5 @@ __all__ = [
     "SchemaModel",
     "Summary",
     "TypeModel",
+    "ValueModel",
 ]

@@ -5,11 +5,12 @@ Invariant: types are named as ``module.Class``, by which `SchemaModel.messages` 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from opend_codegen import naming
 from opend_codegen.knowledge.rules import Limit
 from opend_codegen.model.elements import FieldModel
+from opend_codegen.model.examples import ExampleModel
 from opend_codegen.model.types import TypeModel
 
 __all__ = ["CallModel", "GroupModel", "PagingModel", "PushModel"]
@@ -87,6 +88,8 @@ class CallModel:
     """The comment of its proto file or of its arguments, or ""."""
     since: str = ""
     """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
+    example: ExampleModel = field(default_factory=ExampleModel)
+    """A request with sensible values, and how to run it."""
 
     @property
     def kind(self) -> str:
@@ -106,18 +109,18 @@ class CallModel:
     @property
     def parameters(self) -> tuple[FieldModel, ...]:
         """The arguments that the caller gives; the client fills in the others."""
-        return tuple(field for field in self.arguments if field.argument)
+        return tuple(each for each in self.arguments if each.argument)
 
     @property
     def page_parameters(self) -> tuple[FieldModel, ...]:
         """The arguments of the iterator over all pages, without the one that selects the page."""
         sent = self.paging.send.argument if self.paging else ""
-        return tuple(field for field in self.parameters if field.argument != sent)
+        return tuple(each for each in self.parameters if each.argument != sent)
 
     @property
     def body_modules(self) -> tuple[str, ...]:
         """The modules that the body of the stub needs, sorted."""
-        filled_in = {field.argument_annotation.module for field in self.arguments if not field.argument}
+        filled_in = {each.argument_annotation.module for each in self.arguments if not each.argument}
         return tuple(sorted({self.module} | filled_in))
 
 

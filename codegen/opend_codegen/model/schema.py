@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from opend_codegen import naming
 from opend_codegen.model.elements import EnumModel, MessageModel, ModuleModel
@@ -15,7 +16,7 @@ from opend_codegen.model.protocols import CallModel, GroupModel, PushModel
 __all__ = ["SchemaModel", "Summary"]
 
 _GROUPS = {
-    "system": "Calls and pushes that concern the connection and the gateway itself.",
+    "system": "Calls and pushes about the connection, the user and the gateway itself.",
     "qot": "Calls and pushes of quotes (names that start with `Qot_`).",
     "trd": "Calls and pushes of trading (names that start with `Trd_`).",
 }
@@ -55,6 +56,8 @@ class SchemaModel:
     """The calls, by id."""
     pushes: tuple[PushModel, ...]
     """The pushes, by id."""
+    example_clock: datetime | None = None
+    """The instant at which the examples hold, as options and futures expire; None where no source says."""
 
     @property
     def source(self) -> str:

@@ -34,18 +34,31 @@ class Client(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStr
     payload. A handler's exception is logged. Each handler and iterator has a queue; when it is full the client stops
     reading the socket, so that nothing is lost and the gateway has to wait, unless another policy was asked for
     (`opend_proto.schema.Overflow`).
+
+    Calls and pushes are in groups; ``help(client.qot)`` lists those of one, ``help(client.qot.get_ticker)`` explains
+    one:
+
+        client.system  The connection, the user and the gateway itself.
+        client.qot     Quotes: subscriptions, history, reference data, rankings, options, watch lists.
+        client.trd     Trading: accounts, orders, fills, positions and funds.
+        client.raw     The same with bodies as bytes, for message types of another package.
     """
+
+    system: stubs_sync.System
+    """Calls and pushes about the connection, the user and the gateway itself."""
+    qot: stubs_sync.Qot
+    """Quotes: subscriptions, history, reference data, rankings, options, watch lists."""
+    trd: stubs_sync.Trd
+    """Trading: accounts, orders, fills, positions and funds."""
+    raw: RawLink
+    """The same calls and pushes with bodies as bytes, for message types of another package."""
 
     def _open_link(self, options: ClientOptions, unlock_provider: UnlockProvider | None) -> Link:
         link = Link(options, unlock_provider)
         self.system = stubs_sync.System(link)
-        """Calls about the gateway itself."""
         self.qot = stubs_sync.Qot(link)
-        """Quotes."""
         self.trd = stubs_sync.Trd(link)
-        """Trading."""
         self.raw = RawLink(link)
-        """The same calls and pushes with bodies as bytes, for message types of another package."""
         return link
 
     def _follow_ticks(self, feed: TickFeed, queue: int, overflow: Overflow) -> FeedStream[TickItem]:

@@ -58,6 +58,14 @@ ENUM_FIELDS = """\
 [settled]
 "Trd_Place.C2S.side" = { enum = "Common.Side", reason = "the same words" }
 """
+EXAMPLES = """\
+# The head of the shipped examples.
+clock = 2026-07-07T10:30:00+08:00
+
+[Trd_Place]
+arguments.code = "00700"
+arguments.start = 0
+"""
 
 
 @pytest.fixture
@@ -70,6 +78,7 @@ def shipped(pack: Pack, tmp_path: Path) -> Path:
     (folder / "protocols.toml").write_text(PROTOCOLS)
     (folder / "enum_fields.toml").write_text(ENUM_FIELDS)
     (folder / "history.toml").write_text(HISTORY)
+    (folder / "examples.toml").write_text(EXAMPLES)
     return folder
 
 
@@ -102,6 +111,7 @@ def test_an_empty_folder_gets_everything_that_fits(pack: Pack, shipped: Path, tm
     assert text(proto) == text(shipped)
     assert tomllib.loads(text(proto, "enum_fields.toml"))["settled"] == tomllib.loads(ENUM_FIELDS)["settled"]
     assert text(proto, "history.toml") == HISTORY
+    assert text(proto, "examples.toml") == EXAMPLES
     assert (report.attention, report.taken["effects"], report.taken["comments"]) == ((), 1, 2)
     (call,) = read_schema(proto).calls
     assert (call.effect, call.limit and call.limit.calls, call.paging and call.paging.iterator) == (
@@ -109,6 +119,7 @@ def test_an_empty_folder_gets_everything_that_fits(pack: Pack, shipped: Path, tm
         15,
         "iter_place",
     )
+    assert (report.taken["examples"], call.example.call.arguments) == (1, {"code": "00700", "start": 0})
 
 
 def test_what_does_not_fit_an_older_release_is_told_and_not_applied(pack: Pack, shipped: Path, tmp_path: Path) -> None:
@@ -118,7 +129,9 @@ def test_what_does_not_fit_an_older_release_is_told_and_not_applied(pack: Pack, 
     assert report.sections["knowledge that does not fit this release"] == [
         "Trd_Place.paging: there is no start in it",
         "Trd_Place.C2S.side: is no int field",
+        "example of Trd_Place: Trd_Place.code: C2S has no such field",
     ]
+    assert text(proto, "examples.toml") == EXAMPLES.partition("[")[0]
     (row,) = rows(proto)
     assert "paging" not in row
     assert row["effect"] == "order"
@@ -294,3 +307,17 @@ def test_a_write_that_nobody_has_marked_comes_first(pack: Pack, shipped: Path, t
     assert report.attention[1:] == ("3999 Qot_Other: Qot_Other.proto is not in the package, so it is no call",)
     edit(proto / "protocols.toml", 'name = "Trd_PlaceCombo"', 'name = "Trd_PlaceCombo"\neffect = "order"')
     assert run(pack({**FILES, "pb/Trd_PlaceCombo.proto": combo, "constant.py": ids}), proto, shipped).attention == ()
+
+
+def test_a_persons_own_example_stays_and_waits_where_it_does_not_fit(pack: Pack, shipped: Path, tmp_path: Path) -> None:
+    proto = tmp_path / "proto"
+    run(pack(FILES), proto, shipped)
+    edit(proto / "examples.toml", '"00700"', '"00005"')
+    report = run(pack(FILES), proto, shipped)
+    assert "examples.toml" in report.sections["yours, kept as it is"]
+    assert '"00005"' in text(proto, "examples.toml")
+    older = {**FILES, "pb/Trd_Place.proto": PLACE.replace("optional int32 start = 3;", "")}
+    report = run(pack(older), proto, shipped)
+    assert "Trd_Place: no place for what you wrote; it is in unplaced.toml" in report.attention
+    assert 'code = \\"00005\\"' in text(proto, "unplaced.toml")
+    assert "[Trd_Place]" not in text(proto, "examples.toml")

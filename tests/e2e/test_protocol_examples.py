@@ -1,0 +1,69 @@
+"""The example of each protocol is answered by the embedded OpenD, and the reply holds the value that it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from tests.support.example_runs import run_example
+
+from opend import Client
+from opend.errors import UsageError
+from opend.securities import security
+from opend.simulator import ManualClock, Simulator
+from opend_codegen.examples.building import MARKET_PREFIXES
+from opend_codegen.model import CallModel
+from opend_codegen.reader import read_schema
+from opend_proto.common import RetType
+
+SCHEMA: Final = read_schema(Path(__file__).parents[2] / "proto")
+CLOCK: Final = SCHEMA.example_clock
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[Client]:
+    assert CLOCK is not None
+    with (
+        Simulator(clock=ManualClock(CLOCK.timestamp()), rate_limits=False) as gateway,
+        # It unlocks the embedded OpenD's own real accounts, which are as synthetic as the others.
+        Client(gateway.host, gateway.port, rate_limit="off", allow_real_trading=True) as client,
+    ):
+        yield client
+
+
+@pytest.mark.parametrize("call", SCHEMA.calls, ids=lambda call: call.name)
+def test_the_example_is_answered(client: Client, call: CallModel) -> None:
+    example = call.example
+    if call.name == "InitConnect":
+        assert example.refused
+        with pytest.raises(UsageError, match="the client makes the InitConnect call itself"):
+            run_example(client, example)
+        return
+    reply: Any = run_example(client, example)
+    assert (reply.ret_type == RetType.SUCCEED) is (not example.refused), reply.ret_msg
+    if example.shows and not example.refused:
+        shown = getattr(reply, "s2c", reply)
+        for name, index in re.findall(r"(\w+)(?:\[(-?\d+)\])?", example.shows):
+            shown = getattr(shown, name)[int(index)] if index else getattr(shown, name)
+        assert shown is not None
+
+
+def test_an_order_of_an_example_is_on_a_paper_account() -> None:
+    headers: list[Any] = [
+        step.arguments["header"]
+        for call in SCHEMA.calls
+        for step in (call.example.call, *call.example.before)
+        if "header" in step.arguments and call.group == "trd"
+    ]
+    assert len(headers) > 10
+    assert all(header["trdEnv"] == 0 for header in headers)
+
+
+def test_the_prefixes_of_markets_are_the_runtimes() -> None:
+    for market, prefix in MARKET_PREFIXES.items():
+        assert int(security(f"{prefix}.X").market) == market
+    with pytest.raises(UsageError, match=f"the markets are {', '.join(MARKET_PREFIXES.values())}$"):
+        security("ZZ.X")

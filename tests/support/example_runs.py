@@ -1,0 +1,60 @@
+"""Run the example of a protocol against a gateway: the calls before it, then the call itself."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from typing import Any
+
+from opend import Client, codec
+from opend_codegen.model import ExampleModel
+from opend_proto.methods import METHODS_BY_NAME
+from opend_proto.schema import Message
+
+__all__ = ["run_example", "value_at"]
+
+
+def run_example(client: Client, example: ExampleModel) -> Message:
+    """Return the whole reply; the calls before must succeed."""
+    arguments, replies = copy.deepcopy(dict(example.call.arguments)), dict[str, Any]()
+    for step in example.before:
+        before = _call(client, step.name, dict(step.arguments))
+        assert before["retType"] == 0, (step.name, before.get("retMsg"))
+        replies[step.name] = before.get("s2c", before)
+    for path, source in example.take.items():
+        name, _, inner = source.partition(".")
+        _put(arguments, path, value_at(replies[name], inner))
+    method = METHODS_BY_NAME[example.call.name]
+    reply: Message = client.call(method, _request(example.call.name, arguments))
+    return reply
+
+
+def value_at(value: Any, path: str) -> Any:
+    """Return the value at a path such as ``tickerList[-1].price`` of nested dicts and lists."""
+    for step in _steps(path):
+        value = value[step]
+    return value
+
+
+def _put(value: Any, path: str, new: object) -> None:
+    *way, last = _steps(path)
+    for step in way:
+        value = value[step]
+    value[last] = new
+
+
+def _steps(path: str) -> list[str | int]:
+    return [int(index) if index else name for name, index in re.findall(r"(\w+)|\[(-?\d+)\]", path.replace("[", ".["))]
+
+
+def _request(name: str, arguments: dict[str, Any]) -> Message:
+    method = METHODS_BY_NAME[name]
+    has_envelope = [field.name for field in method.request.FIELDS] == ["c2s"]
+    message: Message = codec.from_json(method.request, json.dumps({"c2s": arguments} if has_envelope else arguments))
+    return message
+
+
+def _call(client: Client, name: str, arguments: dict[str, Any]) -> dict[str, Any]:
+    reply: dict[str, Any] = json.loads(codec.to_json(client.call(METHODS_BY_NAME[name], _request(name, arguments))))
+    return reply
