@@ -649,9 +649,9 @@ class SecurityStatus(OpenEnum):
     EXPIRED_LAST_TRADING_DATE = 11
     """Past its last trading day."""
     EXPIRED = 12
-    """Expired: past its last day."""
+    """Past its day of expiry."""
     DELISTED = 13
-    """Delisted: no longer on an exchange."""
+    """No longer listed on an exchange."""
     CHANGE_TO_TEMPORARY_CODE = 14
     """Closed during a corporate action; trading goes on under a temporary code."""
     TEMPORARY_CODE_TRADE_END = 15
@@ -1107,7 +1107,7 @@ class PriceReminderFreq(OpenEnum):
     ALWAYS = 1
     """Again and again."""
     ONCE_A_DAY = 2
-    """Tells once a day."""
+    """At most once a day."""
     ONLY_ONCE = 3
     """A single time."""
 
@@ -1401,7 +1401,7 @@ class FinancialStatementsType(OpenEnum):
     BALANCE_SHEET = 2
     """Assets and liabilities."""
     CASH_FLOW = 3
-    """Cash flow: the cash that came in and went out."""
+    """Statement of cash that came in and went out."""
     MAIN_INDEX = 4
     """Key figures."""
 
@@ -1422,11 +1422,11 @@ class RevenueBreakdownType(OpenEnum):
     UNKNOWN = 0
     """Not known."""
     PRODUCT = 1
-    """Revenue divided by product."""
+    """Parts of the revenue by product."""
     INDUSTRY = 2
-    """Revenue divided by industry."""
+    """Parts of the revenue by industry."""
     REGION = 4
-    """Revenue divided by region of the world."""
+    """Parts of the revenue by geographic region."""
     BUSINESS = 8
     """By line of business."""
 
@@ -1602,9 +1602,9 @@ class HolderDetailType(OpenEnum):
     UNCLASSIFIED = 1
     """Other institutions."""
     TRADITIONAL_INVESTMENT_MANAGER = 2
-    """Managers of conventional investments."""
+    """Conventional asset managers."""
     HEDGE_FUND_MANAGER = 3
-    """Hedge funds and those who manage them."""
+    """Hedge funds; by the name, their managers."""
     VC_OR_PE = 4
     """Venture capital and private equity."""
     CORPORATE_PENSION_PLAN_SPONSOR = 5
@@ -1616,21 +1616,21 @@ class HolderDetailType(OpenEnum):
     BANK_OR_INVESTMENT_BANK = 8
     """Banks, investment banks among them."""
     FAMILY_OFFICES_OR_TRUST = 9
-    """Family offices, which manage a family's wealth, and trusts."""
+    """Trusts, and offices that manage the wealth of a family."""
     SOVEREIGN_WEALTH_FUND = 10
     """Investment funds of states."""
     REIT = 11
     """Real estate investment trusts."""
     STRUCTURED_FINANCE_POOL_MANAGER = 12
-    """Those who manage pools of structured finance."""
+    """Managers of pooled structured finance."""
     UNION_PENSION_PLAN_SPONSOR = 13
-    """Pension plans of trade unions; the vendor's Chinese says joint pensions."""
+    """Pension plans of unions, by the name; the vendor's proto says joint pensions."""
     GOVERNMENT_PENSION_PLAN_SPONSOR = 14
     """Public pension plans, of governments."""
     ENDOWMENT_FUND_SPONSOR = 15
-    """Funds of donated money (endowments)."""
+    """Funds of donated money."""
     INDIVIDUAL_INSIDERS = 100
-    """Individual persons."""
+    """Individuals. The name says insiders, the vendor's proto does not."""
     ISSUE_SPONSORED_ADR = 200
     """American depositary shares."""
     CORPORATIONS_PUBLIC = 300
@@ -1862,9 +1862,9 @@ class IndicatorLineType(OpenEnum):
     DASHED = 2
     """Line of dashes."""
     DOT = 3
-    """Drawn as dots."""
+    """Drawn with dots."""
     CROSS = 4
-    """Drawn as crosses."""
+    """Drawn with crosses."""
     CIRCLE = 5
     """Circles joined by a line."""
     HISTOGRAM = 6
@@ -2184,7 +2184,7 @@ class OptionBasicQotExData(Message):
     option_area_type: OptionAreaType | None = None
     """When the option can be exercised. Since 3.14."""
     contract_multiplier: float | None = None
-    """By what the price is multiplied for the value of a contract. Since 3.14."""
+    """Factor from a price to the money it means for one contract (the usual meaning). Since 3.14."""
     index_option_type: IndexOptionType | None = None
     """Size of an index option. Since 5.0."""
 
@@ -2305,7 +2305,7 @@ class BasicQot(Message):
     )
 
     security: Security
-    """The security that the quote is of."""
+    """The security quoted here."""
     name: str | None = None
     """Name of the security. Since 7.2."""
     is_suspended: bool
@@ -2435,7 +2435,7 @@ class SecurityStaticBasic(Message):
     sec_type: SecurityType
     """The kind of security."""
     name: str
-    """Name of the security; for reading, not for requests."""
+    """Name of the security, for display; requests name it by its code."""
     list_time: str
     """Day of listing as yyyy-MM-dd, in exchange-local time. No longer maintained; do not rely on it."""
     delisting: bool | None = None
@@ -2571,7 +2571,7 @@ class Broker(Message):
     id: int
     """Number that identifies the broker."""
     name: str
-    """Name of the broker, for reading."""
+    """Name of the broker, for display."""
     pos: int
     """Price level at which the broker stands."""
     order_id: int | None = None
@@ -2718,9 +2718,9 @@ class SubInfo(Message):
     )
 
     sub_type: SubType
-    """The sub type that the securities are subscribed to with."""
+    """Kind of data subscribed to, a SubType."""
     security_list: list[Security] = empty_list()
-    """The securities subscribed to with subType."""
+    """The securities that have this subscription."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2762,7 +2762,7 @@ class PlateInfo(Message):
     plate: Security
     """The plate's market and code."""
     name: str
-    """Name of the plate, for reading."""
+    """Name of the plate, for display."""
     plate_type: PlateSetType | None = None
     """How the plate is grouped. Set by Qot_GetOwnerPlate (3207) only."""
 
@@ -2934,7 +2934,7 @@ class IndicatorInputParam(Message):
     index: int | None = None
     """Place of the parameter, from 0."""
     name: str | None = None
-    """Name of the parameter, for reading; the script's own is varName."""
+    """Name of the parameter, for display; the script's own is varName."""
     value: IndicatorParamValue | None = None
     """The current value."""
     var_name: str | None = None

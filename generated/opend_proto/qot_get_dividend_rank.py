@@ -103,9 +103,9 @@ class DistributionFrequency(OpenEnum):
     SEMI_ANNUAL = 2
     """Half-yearly."""
     QUARTERLY = 3
-    """Pays four times a year."""
+    """Paid four times a year."""
     MONTHLY = 4
-    """Pays twelve times a year."""
+    """Paid twelve times a year."""
 
 
 @dataclass(slots=True, kw_only=True)

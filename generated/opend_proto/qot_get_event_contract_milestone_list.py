@@ -23,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class MilestoneItem(Message):
-    """One milestone, and the events that depend on it."""
+    """One milestone, such as a game, with its main event and related ones."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractMilestoneList.MilestoneItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

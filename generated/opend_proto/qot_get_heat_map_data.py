@@ -79,7 +79,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class HeatMapPlateData(Message):
-    """One plate: its prices, and how many of its stocks rise and fall."""
+    """One plate: its price, what was traded, and how many of its stocks rise and fall."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHeatMapData.HeatMapPlateData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -101,7 +101,7 @@ class HeatMapPlateData(Message):
     plate: qot_common.Security | None = None
     """Market and code of the plate."""
     plate_name: str | None = None
-    """Name of the plate, for reading."""
+    """Name of the plate, for display."""
     cur_price: float | None = None
     """Level of the plate's index (inferred from values such as 1229.17); the vendor calls it the last price."""
     change_rate: float | None = None

@@ -53,7 +53,7 @@ class IndustrialChainNode(Message):
     layer_sth: int | None = None
     """Depth in the tree, from 1."""
     name: str | None = None
-    """Name of the node, for reading."""
+    """Name of the node, for display."""
     plate_id: int | None = None
     """Id of the plate that belongs to the node, for the other protocols of industrial plates. Absent if there is
     none.

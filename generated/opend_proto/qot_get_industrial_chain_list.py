@@ -57,7 +57,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class IndustrialChainInfo(Message):
-    """One industrial chain: its size, and the stocks it leads to."""
+    """One industrial chain: its size, and stocks related to it."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainList.IndustrialChainInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (

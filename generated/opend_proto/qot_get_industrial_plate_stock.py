@@ -48,7 +48,7 @@ class StockInfo(Message):
     security: qot_common.Security | None = None
     """Market and code of the stock."""
     name: str | None = None
-    """Name of the stock, for reading."""
+    """Name of the stock, for display."""
 
 
 @dataclass(slots=True, kw_only=True)

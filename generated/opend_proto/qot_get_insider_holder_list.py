@@ -41,7 +41,7 @@ class OwnerInsiderHolderItem(Message):
     holder_pct: float | None = None
     """Share of the company held, in percent: 12.34 is 12.34%."""
     name: str | None = None
-    """Name of the insider, for reading."""
+    """Name of the insider, for display."""
     title: str | None = None
     """Position in the company."""
 

@@ -143,8 +143,8 @@ class OptionQuote(Message):
     seller_roi: float | None = None
     """Return for the seller, in percent: 20 is 20%; no example shows it."""
     mark_price: float | None = None
-    """Price that the position is valued at; no source tells how it is made. In the documented example it is 130.4,
-    the last price 131.65.
+    """Price at which a position would be valued (the usual meaning of a mark price); no source tells how it is made.
+    In the documented example it is 130.4, and the last price 131.65.
     """
     leverage_ratio: float | None = None
     """Leverage, in times."""

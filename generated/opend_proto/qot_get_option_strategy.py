@@ -37,7 +37,7 @@ class OptionStrategyItem(Message):
     code: str
     """Code of the strategy, such as TCH260522C/P330."""
     name: str
-    """Name of the strategy, for reading."""
+    """Name of the strategy, for display."""
     option_strategy: qot_common.OptionStrategyType
     """Kind of the strategy."""
     stock_owner: qot_common.Security

@@ -64,7 +64,7 @@ class UnderlyingData(Message):
     code: str | None = None
     """Code of the underlying as text; owner has it with the market."""
     name: str | None = None
-    """Name of the underlying, for reading."""
+    """Name of the underlying, for display."""
     call_volume: int | None = None
     """Contracts traded, calls."""
     put_volume: int | None = None

@@ -47,7 +47,7 @@ class UnderlyingRankItem(Message):
     owner: qot_common.Security
     """Market and code of the underlying."""
     name: str | None = None
-    """Name of the underlying, for reading."""
+    """Name of the underlying, for display."""
     total_volume: int | None = None
     """Contracts traded, calls and puts."""
     total_open_interest: int | None = None

@@ -49,7 +49,7 @@ class SecurityOwnerPlate(Message):
     security: qot_common.Security
     """The stock or index asked about."""
     name: str | None = None
-    """Name of the security, for reading. Since 7.2."""
+    """Name of the security, for display. Since 7.2."""
     plate_info_list: list[qot_common.PlateInfo] = empty_list()
     """The plates it belongs to, with their kind."""
 

@@ -170,7 +170,7 @@ class PlateDistribution(Message):
         security: qot_common.Security | None = None
         """Market and code of the stock."""
         name: str | None = None
-        """Name of the stock, for reading."""
+        """Name of the stock, for display."""
         value: float | None = None
         """Its ratio."""
         market_cap: float | None = None

@@ -35,7 +35,7 @@ class PlateItem(Message):
     security: qot_common.Security | None = None
     """Market and code of the plate."""
     name: str | None = None
-    """Name of the plate, for reading."""
+    """Name of the plate, for display."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class StockItem(Message):
     security: qot_common.Security | None = None
     """Market and code of the stock."""
     name: str | None = None
-    """Name of the stock, for reading."""
+    """Name of the stock, for display."""
     valuation_val: float | None = None
     """Its ratio, as a multiple; negative for a loss (inferred from the documented example of price to earnings)."""
     forward_value: float | None = None

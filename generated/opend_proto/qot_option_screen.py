@@ -229,11 +229,11 @@ class ExpirationType(OpenEnum):
     """
 
     WEEKLY = 1
-    """Options that expire every week."""
+    """Series with an expiry every week (the usual meaning)."""
     MONTHLY = 2
-    """Options that expire once a month."""
+    """Series with an expiry every month (the usual meaning)."""
     QUARTERLY = 3
-    """Options that expire once a quarter."""
+    """Series with an expiry every quarter (the usual meaning)."""
 
 
 class Moneyness(OpenEnum):
@@ -244,9 +244,9 @@ class Moneyness(OpenEnum):
     """
 
     OUT_OF_THE_MONEY = 0
-    """Out of the money: exercising it would lose."""
+    """Out of the money: exercise would not pay."""
     IN_THE_MONEY = 1
-    """In the money: exercising it would gain."""
+    """In the money: exercise would pay."""
 
 
 @dataclass(slots=True, kw_only=True)

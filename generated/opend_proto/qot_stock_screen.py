@@ -370,7 +370,7 @@ class BasicProperty(OpenEnum):
     NAME = 1102
     """Name of the share, as text."""
     INDUSTRY = 1103
-    """Industry of the share, as text."""
+    """Industry that the company belongs to; no example shows its form."""
 
 
 class SimpleProperty(OpenEnum):
@@ -425,15 +425,15 @@ class SimpleProperty(OpenEnum):
     CHANGE_YTD = 2214
     """Relative change since the year began."""
     BID_VOL = 2215
-    """Volume wanted at the bid."""
+    """Volume bid for at the best bid (inferred)."""
     ASK_VOL = 2216
-    """Volume offered at the ask."""
+    """Volume offered at the best ask (inferred)."""
     VOLUME_RATIO = 2217
     """Volume of today against the average of earlier days, as a multiple: 2 is twice as much."""
     BID_ASK_RATIO = 2218
     """Imbalance of bids and asks."""
     LOT_PRICE = 2219
-    """Price of one lot: that of a share times the lot's size."""
+    """Price of one lot: that of a share times the lot size (inferred)."""
     PRICE_HP = 2220
     """Last price."""
     OPEN_PRICE_HP = 2221
@@ -499,7 +499,7 @@ class SimpleProperty(OpenEnum):
     AFTER_PRICE_CHANGE_HP = 2414
     """After-hours change."""
     OVERNIGHT_PRICE = 2415
-    """Price in the overnight session of the US."""
+    """Price in the overnight session, which is one of the US (inferred), with more digits."""
     OVERNIGHT_PRICE_CHANGE = 2416
     """Change in the overnight session, in units of price."""
     OVERNIGHT_CHANGE_PCT = 2417
@@ -542,11 +542,10 @@ class CumulativeProperty(OpenEnum):
 
 class FinancialProperty(OpenEnum):
     """A figure of a financial report. TTM is the last twelve months, LFY the last financial year, CAGR a compound
-    annual growth rate; what is called GROWTH compares with the year before. Growth figures take `duration`, 1 to
-    9. The sources disagree about relative figures: the documentation of mid-2026 writes 15 % as 0.15, the
-    vendor's skill of 2026 as 15.0. The results in the documentation fit 0.15. No source tells the currency of
-    amounts: Tencent's annual NET_PROFIT is 255.6 billion there, in its report 224.8 billion yuan, so it looks
-    converted (inferred).
+    annual growth rate; GROWTH is that over the year before. Growth figures take `duration`, 1 to 9. The sources
+    disagree about relative figures: the documentation of mid-2026 writes 15 % as 0.15, the vendor's skill of 2026
+    as 15.0. The results in the documentation fit 0.15. No source tells the currency of amounts: Tencent's annual
+    NET_PROFIT is 255.6 billion there, in its report 224.8 billion yuan, so it looks converted (inferred).
 
     Source: futu-api 10.11, Python constants, class FinancialProperty.
     """
@@ -556,21 +555,21 @@ class FinancialProperty(OpenEnum):
     NET_PROFIT = 4101
     """Net profit of the report's period."""
     NET_PROFIT_GROWTH = 4102
-    """Net profit compared with the year before."""
+    """Growth of net profit, over the year before (inferred from REVENUE_GROWTH)."""
     GROSS_PROFIT = 4103
     """Gross profit of the report's period."""
     GROSS_PROFIT_GROWTH = 4104
-    """Gross profit compared with the year before."""
+    """Growth of gross profit, over the year before (inferred from REVENUE_GROWTH)."""
     REVENUE = 4105
     """Revenue of the report's period."""
     REVENUE_GROWTH = 4106
-    """Revenue compared with the year before."""
+    """Growth of revenue over the year before: 0.2 is 20%."""
     NET_PROFIT_RATIO = 4107
     """Net margin."""
     GROSS_PROFIT_RATIO = 4108
     """Gross margin."""
     DEBT_TO_ASSETS = 4109
-    """Debt divided by assets."""
+    """Total liabilities divided by total assets (the usual meaning)."""
     ROE = 4110
     """Return on equity."""
     RELEASED_DATE = 4111
@@ -580,9 +579,9 @@ class FinancialProperty(OpenEnum):
     ROIC = 4202
     """Return on invested capital."""
     EBIT_MARGIN = 4203
-    """Earnings before interest and taxes, divided by revenue."""
+    """Earnings before interest and taxes, divided by revenue (the usual meaning)."""
     EBITDA_MARGIN = 4204
-    """Earnings before interest, taxes, depreciation and amortisation, divided by revenue."""
+    """Earnings before interest, taxes, depreciation and amortisation, divided by revenue (the usual meaning)."""
     FINANCIAL_COST_RATE = 4205
     """Financing cost rate."""
     EBIT_TTM = 4206
@@ -604,7 +603,7 @@ class FinancialProperty(OpenEnum):
     MANAGE_EXPENSE_RATIO = 4214
     """Administrative expense rate."""
     OPERATING_PROFIT_RATE = 4215
-    """Operating profit divided by revenue (inferred)."""
+    """Operating profit divided by revenue (the usual meaning)."""
     PROFIT_BEFORE_TAX_RATE = 4216
     """Pre-tax profit rate."""
     DIVIDENDS_TTM = 4217
@@ -616,7 +615,7 @@ class FinancialProperty(OpenEnum):
     DIVIDENDS_LFY_RATIO = 4220
     """Dividend yield of the last financial year."""
     CURRENT_RATIO = 4301
-    """Current assets divided by current liabilities."""
+    """Current assets divided by current liabilities (the usual meaning)."""
     QUICK_RATIO = 4302
     """Current assets without inventory, divided by current liabilities (the usual meaning)."""
     LT_DEBT_SHAREHOLDERS_RATIO = 4303
@@ -626,7 +625,7 @@ class FinancialProperty(OpenEnum):
     INTEREST_BEARING_DEBT_RATIO = 4305
     """Share of interest-bearing debt."""
     CASH_EQUIVALENTS = 4401
-    """Cash, and what is as good as cash."""
+    """Cash, and holdings as liquid as cash (the usual meaning)."""
     CURRENT_ASSET_RATIO = 4402
     """Share of current assets."""
     CURRENT_DEBT_RATIO = 4403
@@ -642,7 +641,7 @@ class FinancialProperty(OpenEnum):
     FIXED_ASSET_TURNOVER = 4503
     """How often fixed assets turn over: revenue divided by them (the usual meaning)."""
     INVENTORY_TURNOVER = 4504
-    """How often the inventory turns over."""
+    """How often the inventory turns over; no source tells the formula."""
     OPERATING_CASH_FLOW_TTM = 4505
     """Cash flow from operations."""
     MONEY_TURNOVER_CYCLE = 4506
@@ -662,15 +661,15 @@ class FinancialProperty(OpenEnum):
     NET_PROFIT_PER_CAPITA = 4513
     """Net profit per employee."""
     EBIT_GROWTH_RATE = 4601
-    """Earnings before interest and taxes, compared with the year before."""
+    """Growth of earnings before interest and taxes over the year before."""
     OPERATING_PROFIT_GROWTH = 4602
-    """Operating profit compared with the year before."""
+    """Growth of operating profit over the year before."""
     TOTAL_ASSETS_GROWTH = 4603
-    """Total assets compared with the year before."""
+    """Growth of total assets over the year before."""
     SHAREHOLDER_PROFIT_GROWTH = 4604
     """Growth of the shareholders' net profit."""
     PROFIT_BEFORE_TAX_GROWTH = 4605
-    """Profit before tax, compared with the year before."""
+    """Growth of profit before tax over the year before."""
     EPS_GROWTH_RATE = 4606
     """Growth of earnings per share."""
     ROE_GROWTH_RATE = 4607
@@ -712,13 +711,13 @@ class FinancialProperty(OpenEnum):
     DIVIDEND_CAGR = 4625
     """Compound annual growth of dividends."""
     FREE_CASH_FLOW_GROWTH = 4626
-    """Free cash flow compared with the year before."""
+    """Growth of free cash flow over the year before."""
     OPERATING_REVENUE_CASH_COVER = 4701
     """Cash received against operating revenue."""
     OPERATING_PROFIT_TOTAL_RATIO = 4702
     """Share of operating profit in all profit."""
     FREE_CASH_FLOW = 4703
-    """Cash left after investments: free cash flow."""
+    """Operating cash flow less capital expenditure (the usual meaning), as money."""
     BASIC_EPS = 4801
     """Basic earnings per share."""
     DILUTED_EPS = 4802
@@ -766,11 +765,11 @@ class FinancialProperty(OpenEnum):
     SURPRISE_EBIT_YOY = 4920
     """EBIT: a year before."""
     SURPRISE_EPS_YOY_GROWTH = 4921
-    """Earnings per share: growth."""
+    """Earnings per share: growth over the year before."""
     SURPRISE_REVENUE_YOY_GROWTH = 4922
-    """Revenue: compared with the year before."""
+    """Revenue: growth over the year before."""
     SURPRISE_EBIT_YOY_GROWTH = 4923
-    """EBIT: compared with the year before."""
+    """EBIT: growth over the year before."""
     SURPRISE_EPS_TERM = 4924
     """Earnings per share: the report's period."""
     SURPRISE_REVENUE_TERM = 4925
@@ -865,11 +864,11 @@ class Indicator(OpenEnum):
     KDJ_J = 33
     """J of KDJ(9, 3, 3)."""
     KDJ_K_DYN = 34
-    """K of KDJ with parameters of one's own."""
+    """K of KDJ; the request gives the parameters."""
     KDJ_D_DYN = 35
-    """D of KDJ with parameters of one's own."""
+    """D of KDJ; the request gives the parameters."""
     KDJ_J_DYN = 36
-    """J of KDJ with parameters of one's own."""
+    """J of KDJ; the request gives the parameters."""
     MACD_DIF = 41
     """DIF of MACD(12, 26, 9)."""
     MACD_DEA = 42
@@ -877,11 +876,11 @@ class Indicator(OpenEnum):
     MACD_MACD = 43
     """MACD of MACD(12, 26, 9)."""
     MACD_DIF_DYN = 44
-    """DIF of MACD with parameters of one's own."""
+    """DIF of MACD; the request gives the parameters."""
     MACD_DEA_DYN = 45
-    """DEA of MACD with parameters of one's own."""
+    """DEA of MACD; the request gives the parameters."""
     MACD_MACD_DYN = 46
-    """MACD of MACD with parameters of one's own."""
+    """MACD of MACD; the request gives the parameters."""
     RSI_12 = 51
     """Relative strength index of 12 bars."""
     RSI = 52
@@ -981,7 +980,7 @@ class FeaturedProperty(OpenEnum):
     LENDING_FEE_PER_SHARE = 5115
     """Lending fee per share and day (Japan's gyakuhibu)."""
     COVER_DAYS = 5116
-    """Days in which the shares sold short could be bought back (the usual meaning)."""
+    """Days that buying back the shares sold short would take (the usual meaning)."""
     INDICATOR_ANALYSIS = 5201
     """State of the reading of indicators."""
     PEARSON_CORRELATION = 5202
@@ -1059,11 +1058,11 @@ class FeaturedProperty(OpenEnum):
     MORNINGSTAR_FAIR_VALUE_RATE = 5406
     """Morningstar: distance of the fair value from the last price, relative to the latter."""
     MORNINGSTAR_STAR = 5407
-    """Morningstar: how many stars, 1 to 5."""
+    """Morningstar: number of stars, 1 to 5 as in Qot_GetResearchMorningstarReport."""
     MORNINGSTAR_MOAT = 5408
     """Morningstar: economic moat."""
     MORNINGSTAR_UNCERTAINTY = 5409
-    """Morningstar: how uncertain the fair value is."""
+    """Morningstar: how uncertain the fair value is; no source lists the values."""
     MORNINGSTAR_HEALTH = 5410
     """Morningstar: financial health."""
     HIST_PERCENTILE_PB = 5501
@@ -1129,7 +1128,7 @@ class FeaturedProperty(OpenEnum):
     NEXT_RECORD_DATE = 5805
     """Next record date, as a timestamp."""
     NEXT_RECORD_DATE_DAYS = 5806
-    """Days until the next record date."""
+    """Days until the next record date (inferred)."""
     NEXT_EX_DATE = 5807
     """Next ex-dividend date, as a timestamp."""
     NEXT_EX_DATE_DAYS = 5808
@@ -1187,13 +1186,15 @@ class BrokerProperty(OpenEnum):
     CONCENTRATED_DISTRIBUTION = 6101
     """How far the holdings are concentrated in few brokers."""
     HOLDINGS_CHANGE = 6102
-    """Change of the brokers' holdings; documented as not supported."""
+    """Change of the brokers that hold the share, or of their holdings: the sources differ. Documented as not
+    supported.
+    """
     BROKER_NUM = 6103
     """Number of brokers that hold the share."""
     BROKER_RANK = 6104
     """Rank of a broker; documented as not supported."""
     HOLDINGS_RATIO = 6105
-    """Share of the stock that a broker holds."""
+    """Share of the stock that a broker holds; documented as not supported."""
     CENTRAL_HOLDINGS_RATIO = 6106
     """Share of the stock in the central clearing system."""
     CENTRAL_HOLDINGS_CHANGE = 6107
@@ -1302,7 +1303,7 @@ class OptionProperty(OpenEnum):
     STOCK_IV_DIV_HV = 1008
     """IV divided by HV, by default of 30 days."""
     STOCK_OPTION_VOL = 1009
-    """Contracts traded of all options on the share."""
+    """Volume of all options on the share, in contracts (inferred)."""
     STOCK_OPTION_OPEN_IN = 1010
     """Open interest of the options."""
 
@@ -1597,7 +1598,7 @@ class QueryPlate(Message):
     )
 
     plate_list: list[Plate] = empty_list()
-    """Plates of which a stock must be in any."""
+    """Plates; a stock in any of them fits."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -1739,7 +1740,7 @@ class QueryIndicatorPattern(Message):
     continuous_period: int | None = None
     """Periods in a row in which it must hold (inferred from Qot_StockFilter)."""
     name: Pattern | None = None
-    """Which pattern to look for: a Pattern."""
+    """The pattern to look for, a Pattern."""
     is_matching: bool | None = None
     """Whether the pattern must be there, true by default, or must not."""
     sub_patterns: list[int] = empty_list()
@@ -1822,7 +1823,7 @@ class QueryKlineShape(Message):
     property: PropertyKlineShape | None = None
     """What is compared."""
     value_set: list[KlineShapeType] = empty_list()
-    """Shapes of which any fits: KlineShapeType."""
+    """Any of these shapes, each a KlineShapeType."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -68,7 +68,7 @@ class ContentType(OpenEnum):
     NUMBER = 1
     """A number, in value."""
     TEXT = 2
-    """The choice is a text, in the field text."""
+    """Text, in the field text, such as a code or a name."""
 
 
 class WarrantStatus(OpenEnum):
@@ -362,8 +362,8 @@ class WarrantItem(Message):
     """Day it expires, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples."""
     last_trade_date: int | None = None
     """Last trading day, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples. The
-    documentation puts it one trading day before maturityDate; in Qot_GetWarrant's examples that holds for CBBCs,
-    and for calls it is four.
+    documentation puts it mostly one trading day before maturityDate; in Qot_GetWarrant's examples that holds for
+    the CBBC, and for calls it is four.
     """
     conversion_ratio: float | None = None
     """How many warrants stand for one share of the underlying."""

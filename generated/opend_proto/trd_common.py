@@ -638,7 +638,7 @@ class TrdHeader(Message):
     acc_id: int
     """Id of the account."""
     trd_market: TrdMarket
-    """The market to trade in; it must fit the account."""
+    """The market to trade in; one that the account has in trdMarketAuthList (inferred)."""
     jp_acc_type: TrdSubAccType | None = None
     """The sub-account, as a TrdSubAccType; only for the Japanese securities firm. Since 10.0."""
 
