@@ -30,8 +30,11 @@ SEED := $(if $(CI),1,0)
 SOAK := 3600
 SOAK_SEED := 0
 
+SITE_VENV := build/docs/.venv
+SITE_STAMP := $(SITE_VENV)/.installed
+
 .PHONY: setup demo generate test test-pythons test-under-load lint types mypy pyright unit environments busy waiting sanitize fuzz \
-	soak interop bench clean
+	soak interop bench docs clean
 
 setup: $(STAMP)
 
@@ -49,11 +52,11 @@ generate: setup
 demo: generate
 	@$(BIN)/python examples/demo.py
 
-# The environments of the interop tests are downloaded while the type checkers compute.
+# The environments of the interop tests and of the site are downloaded while the type checkers compute.
 test: setup lint
-	@$(PARALLEL) --jobs=3 mypy pyright environments
+	@$(PARALLEL) --jobs=4 mypy pyright environments $(SITE_STAMP)
 	@$(MAKE) --no-print-directory unit
-	@$(PARALLEL) sanitize fuzz
+	@$(PARALLEL) --jobs=3 sanitize fuzz docs
 
 lint: setup
 	$(BIN)/ruff check .
@@ -113,6 +116,18 @@ bench: setup
 	$(BIN)/python bench/generate.py
 	$(BIN)/python -m bench.compare
 	$(BIN)/python -m bench.load
+
+# Build the site into build/site, a folder that a browser opens without a server.
+docs: setup $(SITE_STAMP)
+	@$(BIN)/python -m docs.site --python $(SITE_VENV)/bin/python
+
+# What makes the site has its own environment, since neither the package nor its tests need it.
+$(SITE_STAMP): pyproject.toml
+	@test -x $(SITE_VENV)/bin/python || $(PYTHON) -m venv $(SITE_VENV)
+	@echo "installing into $(SITE_VENV) …"
+	@$(SITE_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(SITE_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --group docs --group notebooks
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis bench/build

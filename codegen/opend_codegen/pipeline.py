@@ -18,11 +18,14 @@ from opend_codegen.reader import read_schema
 from opend_codegen.render import render
 from opend_codegen.shipped import shipped_templates
 
-__all__ = ["FLAVOURS", "PACKAGE", "Difference", "check", "folder_name", "generate"]
+__all__ = ["FLAVOURS", "PACKAGE", "TEXT_FLAVOURS", "Difference", "check", "folder_name", "generate"]
 
 PACKAGE = "opend_proto"
 FLAVOURS = {"dataclasses": PACKAGE, "betterproto": "opend_betterproto", "betterproto2": "opend_betterproto2"}
-"""The package that each shipped flavour makes."""
+"""The package that each shipped flavour of Python makes."""
+
+TEXT_FLAVOURS = ("reference",)
+"""The shipped flavours that make text, in a folder of their own name; nothing of it is formatted or compiled."""
 
 _FORMAT_TIMEOUT = 120.0
 _CACHE = "__pycache__"

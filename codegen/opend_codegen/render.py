@@ -6,6 +6,7 @@ Invariant: a template that names something unknown fails; nothing is written her
 from __future__ import annotations
 
 import re
+import shlex
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -23,6 +24,7 @@ from jinja2 import (
 from opend_codegen.docstrings import docstring, first_paragraph
 from opend_codegen.errors import CodegenError
 from opend_codegen.examples.layout import example_lines, page_example_lines, prompted
+from opend_codegen.markdown import fenced, markdown
 from opend_codegen.model import SchemaModel
 from opend_codegen.naming import python_literal
 from opend_codegen.wording import (
@@ -41,6 +43,7 @@ _USUAL_FLAVOUR = "dataclasses"
 _SUFFIX = ".j2"
 _STATIC_SUFFIX = ".py"
 _MODULE_STEM = "message_module"
+_SHARED_STEM = "shared_module"
 _PROTOCOL_STEM = "protocol_page"
 
 _HEADER = """\
@@ -59,14 +62,17 @@ _FILTERS: Mapping[str, object] = {
     "effect_of": effect_of,
     "effect_sentence": effect_sentence,
     "example_lines": example_lines,
+    "fenced": fenced,
     "first_paragraph": first_paragraph,
     "first_sentence": first_sentence,
     "item_lines": item_lines,
     "limit_sentence": limit_sentence,
+    "markdown": markdown,
     "page_example_lines": page_example_lines,
     "prompted": prompted,
     "python": python_literal,
     "result_lines": result_lines,
+    "shell": shlex.quote,
     "summary_line": summary_line,
 }
 
@@ -90,10 +96,10 @@ def render(
 ) -> dict[str, str]:
     """Return the text of every file of a flavour by its name; ``rendered`` is called with each name.
 
-    ``message_module.EXTENSION.j2`` makes a file of each proto file, ``protocol_page.EXTENSION.j2`` one of each
-    protocol; any other ``NAME.EXTENSION.j2`` makes the one file it is named after, and a ``NAME.j2`` only serves
-    others as an import. ``NAME.py`` is copied below a header. A flavour can include another's as
-    ``FLAVOUR/NAME.j2``, also one that is in ``more_templates``.
+    ``message_module.EXTENSION.j2`` makes a file of each proto file, ``shared_module.EXTENSION.j2`` one of each proto
+    file without a protocol, and ``protocol_page.EXTENSION.j2`` one of each protocol. Any other ``NAME.EXTENSION.j2``
+    makes the one file it is named after, and a ``NAME.j2`` only serves others as an import. ``NAME.py`` is copied below
+    a header. A flavour can include another's as ``FLAVOUR/NAME.j2``, also one that is in ``more_templates``.
     """
     folder = templates / flavour
     if not folder.is_dir():
@@ -149,8 +155,8 @@ def _outputs(schema: SchemaModel, folder: Path) -> list[_Output]:
 def _outputs_of(template: str, schema: SchemaModel) -> Iterator[_Output]:
     parent, slash, name = template.removesuffix(_SUFFIX).rpartition("/")
     stem, dot, extension = name.partition(".")
-    if stem == _MODULE_STEM:
-        for module in schema.modules:
+    if stem in {_MODULE_STEM, _SHARED_STEM}:
+        for module in schema.modules if stem == _MODULE_STEM else schema.shared_modules:
             made = f"{parent}{slash}{module.name}{dot}{extension}"
             yield _Output(made, template, f"{module.file} by {template}", {"module": module})
     elif stem == _PROTOCOL_STEM:

@@ -12100,7 +12100,7 @@ class Trd:
             ...         acc_id=1799840389615361928,
             ...         trd_market=trd_common.TrdMarket.HK,
             ...     ),
-            ...     order_id=6851624219204751360,
+            ...     order_id=1741822451517261927,
             ...     modify_order_op=trd_common.ModifyOrderOp.NORMAL,
             ...     qty=200.0,
             ...     price=402.0,
@@ -12378,7 +12378,7 @@ class Trd:
             ...         acc_id=1799840389615361928,
             ...         trd_market=trd_common.TrdMarket.HK,
             ...     ),
-            ...     order_id_ex_list=["SIM0000000000000000"],
+            ...     order_id_ex_list=["FT182C324A847C8867"],
             ... )
             >>> print(reply.order_fee_list[0].fee_amount)
         """

@@ -46,8 +46,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--flavour", default="dataclasses", metavar="NAME",
-        help=f"the kind of package to make: {', '.join(pipeline.FLAVOURS)}, or a folder of your own in --templates "
-        "(default: dataclasses)",
+        help=f"what to make: {', '.join((*pipeline.FLAVOURS, *pipeline.TEXT_FLAVOURS))}, or a folder of your own in "
+        "--templates (default: dataclasses)",
     )  # fmt: skip
     parser.add_argument(
         "--out", type=Path, metavar="DIR",

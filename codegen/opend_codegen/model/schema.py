@@ -112,6 +112,16 @@ class SchemaModel:
         return tuple(sorted({call.module for call in self.calls} | {push.module for push in self.pushes}))
 
     @property
+    def module_protocols(self) -> dict[str, str]:
+        """The name of the first protocol, by id, of each module that holds the messages of any."""
+        return {protocol.module: protocol.name for protocol in reversed(self.protocols)}
+
+    @property
+    def shared_modules(self) -> tuple[ModuleModel, ...]:
+        """The proto files that hold no protocol, sorted by name: their types are shared by others."""
+        return tuple(module for module in self.modules if module.name not in self.module_protocols)
+
+    @property
     def stub_modules(self) -> tuple[str, ...]:
         """The modules that the signatures of the stubs name, sorted."""
         types = [field.argument_annotation for call in self.calls for field in call.parameters]
