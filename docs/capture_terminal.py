@@ -41,6 +41,8 @@ _SCENES: Final = {
     "chart": _Scene("opend kline HK.00700 --type day --chart", lines=32),
     "watch": _Scene("opend watch HK.00700 US.AAPL", seconds=4, keys="C-c"),
     "schema": _Scene("opend schema Qot_GetTicker", lines=60),
+    "schema-part": _Scene("opend schema warrant", lines=40),
+    "schema-search": _Scene('opend schema --search "implied volatility" --limit 8', lines=60),
     "call": _Scene(
         """opend call Qot_Sub '{"securityList": ["HK.00700"], "subTypeList": ["TICKER"], "isSubOrUnSub": true}' """
         """Qot_GetTicker '{"security": "HK.00700", "maxRetNum": 5}' --table""",

@@ -69,7 +69,7 @@ class QotPushType(OpenEnum):
     TICKER = 2
     """Ticks."""
     ORDER_BOOK = 3
-    """Order books."""
+    """Order books: SubType_OrderBook."""
     BROKER = 4
     """Broker queues."""
 

@@ -160,15 +160,15 @@ class S2C(Message):
     us_otc_qot_right: qot_common.QotRight | None = None
     """Right for the US over-the-counter market. Since 5.8."""
     us_cme_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of CME. Since 6.3."""
+    """Right for futures of the Chicago Mercantile Exchange (CME). Since 6.3."""
     us_cbot_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of CBOT. Since 6.3."""
+    """Right for futures of the Chicago Board of Trade (CBOT). Since 6.3."""
     us_nymex_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of NYMEX. Since 6.3."""
+    """Right for futures of the New York Mercantile Exchange (NYMEX). Since 6.3."""
     us_comex_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of COMEX. Since 6.3."""
+    """Right for futures of COMEX, the New York metals exchange. Since 6.3."""
     us_cboe_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of CBOE. Since 6.3."""
+    """Right for futures of the Chicago Board Options Exchange (CBOE). Since 6.3."""
     sg_future_qot_right: qot_common.QotRight | None = None
     """Right for Singapore futures. Since 6.3."""
     jp_future_qot_right: qot_common.QotRight | None = None

@@ -796,7 +796,9 @@ QOT_GET_CORPORATE_ACTIONS_STOCK_SPLITS: Method[
     limit=Limit(30, 30.0),
     since="10.6",
 )
-"""Qot_GetCorporateActionsStockSplits, protocol 3236: Lists the splits and consolidations of a stock or fund."""
+"""Qot_GetCorporateActionsStockSplits, protocol 3236: Lists the splits and consolidations of a stock or fund, a page
+at a time.
+"""
 QOT_GET_SHAREHOLDERS_OVERVIEW: Method[qot_get_shareholders_overview.Request, qot_get_shareholders_overview.Response] = (
     Method(3237, "Qot_GetShareholdersOverview", "qot_get_shareholders_overview", limit=Limit(30, 30.0), since="10.6")
 )
@@ -838,8 +840,8 @@ QOT_GET_INSIDER_TRADE_LIST: Method[qot_get_insider_trade_list.Request, qot_get_i
 QOT_GET_COMPANY_PROFILE: Method[qot_get_company_profile.Request, qot_get_company_profile.Response] = Method(
     3243, "Qot_GetCompanyProfile", "qot_get_company_profile", limit=Limit(30, 30.0), since="10.6"
 )
-"""Qot_GetCompanyProfile, protocol 3243: Reads what is known of a company: name, industry, address, business and
-more.
+"""Qot_GetCompanyProfile, protocol 3243: Reads what is known of a company: name, day of listing, chairman, address,
+business and more.
 """
 QOT_GET_COMPANY_EXECUTIVES: Method[qot_get_company_executives.Request, qot_get_company_executives.Response] = Method(
     3244, "Qot_GetCompanyExecutives", "qot_get_company_executives", limit=Limit(30, 30.0), since="10.6"
@@ -1208,7 +1210,9 @@ QOT_GET_INSTITUTION_LIST: Method[qot_get_institution_list.Request, qot_get_insti
     limit=Limit(60, 30.0, counts="first_page", page="page"),
     since="10.8",
 )
-"""Qot_GetInstitutionList, protocol 3418: Lists the institutions that hold the stocks of a market, largest first."""
+"""Qot_GetInstitutionList, protocol 3418: Lists the institutions that hold the stocks of a market, by default the
+largest holders first.
+"""
 QOT_GET_INSTITUTION_PROFILE: Method[qot_get_institution_profile.Request, qot_get_institution_profile.Response] = Method(
     3419, "Qot_GetInstitutionProfile", "qot_get_institution_profile", limit=Limit(60, 30.0), since="10.8"
 )
@@ -1445,7 +1449,9 @@ contracts.
 
 
 NOTIFY: Push[notify.Response, notify.S2C] = Push(1003, "Notify", "notify")
-"""Notify, protocol 1003: Tells of events inside OpenD."""
+"""Notify, protocol 1003: Tells of events inside OpenD: of its operation, its stage, its log-ins, quote rights and
+quotas.
+"""
 TRD_UPDATE_ORDER: Push[trd_update_order.Response, trd_update_order.S2C] = Push(
     2208, "Trd_UpdateOrder", "trd_update_order"
 )

@@ -183,7 +183,7 @@ class QotRight(Message):
     us_future_qot_right: qot_common.QotRight | None = None
     """Right for US futures as a whole. Superseded by the rights for each exchange. Since 3.27."""
     us_option_qot_right: qot_common.QotRight | None = None
-    """Right for US options. Since 3.27."""
+    """Right for options listed in the US. Since 3.27."""
     us_index_qot_right: qot_common.QotRight | None = None
     """Right for US indices. Since 5.8."""
     us_otc_qot_right: qot_common.QotRight | None = None
@@ -193,15 +193,15 @@ class QotRight(Message):
     jp_future_qot_right: qot_common.QotRight | None = None
     """Right for Japanese futures. Since 6.3."""
     us_cme_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of CME. Since 6.3."""
+    """Right for futures of the Chicago Mercantile Exchange (CME). Since 6.3."""
     us_cbot_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of CBOT. Since 6.3."""
+    """Right for futures of the Chicago Board of Trade (CBOT). Since 6.3."""
     us_nymex_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of NYMEX. Since 6.3."""
+    """Right for futures of the New York Mercantile Exchange (NYMEX). Since 6.3."""
     us_comex_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of COMEX. Since 6.3."""
+    """Right for futures of COMEX, the New York metals exchange. Since 6.3."""
     us_cboe_future_qot_right: qot_common.QotRight | None = None
-    """Right for futures of CBOE. Since 6.3."""
+    """Right for futures of the Chicago Board Options Exchange (CBOE). Since 6.3."""
     sh_qot_right: qot_common.QotRight | None = None
     """Right for Shanghai A-shares. Since 7.2."""
     sz_qot_right: qot_common.QotRight | None = None
@@ -247,7 +247,7 @@ class APIQuota(Message):
 
 @dataclass(slots=True, kw_only=True)
 class UsedQuota(Message):
-    """What is used of the quotas. Since 7.2."""
+    """How much of the quotas of subscriptions and history is used. Since 7.2."""
 
     FULL_NAME: ClassVar[str] = "Notify.UsedQuota"
     FIELDS: ClassVar[tuple[Field, ...]] = (

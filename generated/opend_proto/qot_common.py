@@ -136,7 +136,7 @@ class QotMarket(OpenEnum):
     CC_SECURITY = 91
     """Cryptocurrencies. Since 10.5."""
     EVENT_CONTRACT = 101
-    """Event contracts. Since 10.9."""
+    """Event contracts: they pay by the outcome of an event. Since 10.9."""
 
 
 class SecurityType(OpenEnum):
@@ -145,7 +145,7 @@ class SecurityType(OpenEnum):
     UNKNOWN = 0
     """Not known."""
     BOND = 1
-    """Bond."""
+    """Debt security (bond)."""
     BWRT = 2
     """Basket warrant."""
     EQTY = 3
@@ -155,15 +155,15 @@ class SecurityType(OpenEnum):
     WARRANT = 5
     """Warrant, callable bull or bear contract, or inline warrant."""
     INDEX = 6
-    """Index."""
+    """Index, such as HK.800000, the Hang Seng Index."""
     PLATE = 7
     """Plate: a named group of securities, such as an industry."""
     DRVT = 8
     """Option."""
     PLATE_SET = 9
-    """Set of plates."""
+    """Set of plates; see PlateSetType for the kinds."""
     FUTURE = 10
-    """Future. Since 3.17."""
+    """Futures contract. Since 3.17."""
     FOREX = 11
     """Currency pair. Since 10.3."""
     CRYPTO = 12
@@ -176,7 +176,7 @@ class PlateSetType(OpenEnum):
     ALL = 0
     """Plates of every kind."""
     INDUSTRY = 1
-    """Plates by industry."""
+    """Plates that group shares by industry."""
     REGION = 2
     """Plates by region; none so far for Hong Kong and the US."""
     CONCEPT = 3
@@ -412,13 +412,13 @@ class KLType(OpenEnum):
     K_1MIN = 1
     """One minute."""
     DAY = 2
-    """One day."""
+    """Bars of one trading day."""
     WEEK = 3
-    """One week."""
+    """Bars of one week."""
     MONTH = 4
-    """One month."""
+    """Bars of one month."""
     YEAR = 5
-    """One year."""
+    """Bars of one year."""
     K_5MIN = 6
     """Five minutes."""
     K_15MIN = 7
@@ -430,7 +430,7 @@ class KLType(OpenEnum):
     K_3MIN = 10
     """Three minutes."""
     QUARTER = 11
-    """One quarter."""
+    """Bars of one quarter of a year."""
     K_10MIN = 12
     """Ten minutes. Since 10.5."""
     K_120MIN = 13
@@ -445,7 +445,7 @@ class KLFields(FlagEnum):
     """The fields of a candlestick, as bits to be combined."""
 
     NONE = 0
-    """No field."""
+    """Asks for no field."""
     HIGH = 1
     """Highest price."""
     OPEN = 2
@@ -457,11 +457,11 @@ class KLFields(FlagEnum):
     LAST_CLOSE = 16
     """Last price of the candlestick before."""
     VOLUME = 32
-    """Volume."""
+    """Asks for KLine.volume."""
     TURNOVER = 64
-    """Turnover."""
+    """Asks for KLine.turnover."""
     TURNOVER_RATE = 128
-    """Turnover rate."""
+    """Asks for KLine.turnoverRate."""
     PE = 256
     """Price-earnings ratio."""
     CHANGE_RATE = 512
@@ -476,7 +476,7 @@ class SubType(OpenEnum):
     BASIC = 1
     """Latest quote."""
     ORDER_BOOK = 2
-    """Order book."""
+    """Order book: bids and asks by price."""
     TICKER = 4
     """Ticks: single trades."""
     RT = 5
@@ -557,7 +557,7 @@ class TickerType(OpenEnum):
     INTER_NONE_AUTOMATCH = 5
     """Made between clients of one broker, not matched automatically."""
     ODD_LOT = 6
-    """Odd lot."""
+    """Trade of an odd lot: of less than one lot."""
     AUCTION = 7
     """Made in an auction."""
     BULK = 8
@@ -649,9 +649,9 @@ class SecurityStatus(OpenEnum):
     EXPIRED_LAST_TRADING_DATE = 11
     """Past its last trading day."""
     EXPIRED = 12
-    """Expired."""
+    """Past its day of expiry."""
     DELISTED = 13
-    """Delisted."""
+    """No longer listed on an exchange."""
     CHANGE_TO_TEMPORARY_CODE = 14
     """Closed during a corporate action; trading goes on under a temporary code."""
     TEMPORARY_CODE_TRADE_END = 15
@@ -1107,7 +1107,7 @@ class PriceReminderFreq(OpenEnum):
     ALWAYS = 1
     """Again and again."""
     ONCE_A_DAY = 2
-    """Once every day."""
+    """At most once a day."""
     ONLY_ONCE = 3
     """A single time."""
 
@@ -1122,7 +1122,7 @@ class AssetClass(OpenEnum):
     BOND = 2
     """Debt securities."""
     COMMODITY = 3
-    """Commodities."""
+    """Commodities, such as gold or oil."""
     CURRENCY_MARKET = 4
     """Money market."""
     FUTURE = 5
@@ -1239,11 +1239,11 @@ class PeriodType(OpenEnum):
     INTRADAY = 1
     """Live, within the day."""
     DAY = 2
-    """Day by day."""
+    """One entry for each day."""
     WEEK = 3
-    """Week by week."""
+    """One entry for each week."""
     MONTH = 4
-    """Month by month."""
+    """One entry for each month."""
 
 
 class PriceReminderMarketStatus(OpenEnum):
@@ -1254,7 +1254,7 @@ class PriceReminderMarketStatus(OpenEnum):
     OPEN = 1
     """Regular trading hours."""
     US_PRE = 2
-    """US pre-market."""
+    """Before US trading hours: pre-market."""
     US_AFTER = 3
     """US after-hours."""
     US_OVER_NIGHT = 4
@@ -1401,7 +1401,7 @@ class FinancialStatementsType(OpenEnum):
     BALANCE_SHEET = 2
     """Assets and liabilities."""
     CASH_FLOW = 3
-    """Flow of cash."""
+    """Statement of cash that came in and went out."""
     MAIN_INDEX = 4
     """Key figures."""
 
@@ -1422,11 +1422,11 @@ class RevenueBreakdownType(OpenEnum):
     UNKNOWN = 0
     """Not known."""
     PRODUCT = 1
-    """By product."""
+    """Parts of the revenue by product."""
     INDUSTRY = 2
-    """By industry."""
+    """Parts of the revenue by industry."""
     REGION = 4
-    """By region."""
+    """Parts of the revenue by geographic region."""
     BUSINESS = 8
     """By line of business."""
 
@@ -1602,35 +1602,35 @@ class HolderDetailType(OpenEnum):
     UNCLASSIFIED = 1
     """Other institutions."""
     TRADITIONAL_INVESTMENT_MANAGER = 2
-    """Traditional investment managers."""
+    """Conventional asset managers."""
     HEDGE_FUND_MANAGER = 3
-    """Hedge funds."""
+    """Hedge funds; by the name, their managers."""
     VC_OR_PE = 4
     """Venture capital and private equity."""
     CORPORATE_PENSION_PLAN_SPONSOR = 5
     """Pension plans of companies."""
     FOUNDATION_FUND_SPONSOR = 6
-    """Funds of foundations."""
+    """Funds by which foundations invest."""
     INSURANCE_COMPANY = 7
     """Insurers."""
     BANK_OR_INVESTMENT_BANK = 8
     """Banks, investment banks among them."""
     FAMILY_OFFICES_OR_TRUST = 9
-    """Family offices and trusts."""
+    """Trusts, and offices that manage the wealth of a family."""
     SOVEREIGN_WEALTH_FUND = 10
     """Investment funds of states."""
     REIT = 11
     """Real estate investment trusts."""
     STRUCTURED_FINANCE_POOL_MANAGER = 12
-    """Managers of structured finance."""
+    """Managers of pooled structured finance."""
     UNION_PENSION_PLAN_SPONSOR = 13
-    """Pension plans of unions."""
+    """Pension plans of unions, by the name; the vendor's proto says joint pensions."""
     GOVERNMENT_PENSION_PLAN_SPONSOR = 14
-    """Pension plans of governments."""
+    """Public pension plans, of governments."""
     ENDOWMENT_FUND_SPONSOR = 15
-    """Funds of endowments."""
+    """Funds of donated money."""
     INDIVIDUAL_INSIDERS = 100
-    """Individuals."""
+    """Individuals. The name says insiders, the vendor's proto does not."""
     ISSUE_SPONSORED_ADR = 200
     """American depositary shares."""
     CORPORATIONS_PUBLIC = 300
@@ -1638,7 +1638,7 @@ class HolderDetailType(OpenEnum):
     CORPORATIONS_PRIVATE = 400
     """Companies that are not listed."""
     STATE_OWNED_SHARES = 500
-    """Shares owned by the state."""
+    """Shares that belong to the state."""
 
 
 class CompanyProfileFieldType(OpenEnum):
@@ -1653,7 +1653,7 @@ class CompanyProfileFieldType(OpenEnum):
     )
 
     SOURCE_TEXT = 0
-    """Text."""
+    """Plain text."""
     LINK_TYPE = 1
     """Address of a web page."""
     INDEPENDENT_TITLE = 2
@@ -1696,15 +1696,15 @@ class OptionVolatilityTimePeriodType(OpenEnum):
     UNKNOWN = 0
     """Not known."""
     WEEK = 1
-    """One week."""
+    """History of one week."""
     MONTH = 2
     """One month; the default."""
     QUARTER = 3
-    """One quarter."""
+    """History of three months."""
     HALF_YEAR = 4
-    """Half a year."""
+    """History of six months."""
     YEAR = 5
-    """One year."""
+    """History of one year."""
 
 
 class OptionImpvolStatusType(OpenEnum):
@@ -1862,9 +1862,9 @@ class IndicatorLineType(OpenEnum):
     DASHED = 2
     """Line of dashes."""
     DOT = 3
-    """Line of dots."""
+    """Drawn with dots."""
     CROSS = 4
-    """Line of crosses."""
+    """Drawn with crosses."""
     CIRCLE = 5
     """Circles joined by a line."""
     HISTOGRAM = 6
@@ -1872,9 +1872,9 @@ class IndicatorLineType(OpenEnum):
     HISTOGRAM_LINE = 7
     """Bars with a line."""
     STEP = 8
-    """Line in steps."""
+    """Drawn in steps."""
     STEP_DIAMONDS = 9
-    """Line in steps with diamonds."""
+    """Drawn in steps, with diamonds."""
 
 
 class EC_Status(OpenEnum):
@@ -1929,9 +1929,9 @@ class EC_Status(OpenEnum):
     EVENT_ACTIVE = 102
     """Event: live."""
     EVENT_CLOSED = 103
-    """Event: closed."""
+    """Event: closed. Its contracts have states of their own."""
     EVENT_SETTLED = 104
-    """Event: settled."""
+    """Event: settled. Its contracts have states of their own."""
     EVENT_CANCELED = 105
     """Event: cancelled."""
     EVENT_FINALIZED = 106
@@ -2010,13 +2010,13 @@ class EC_MilestoneType(OpenEnum):
     FOOTBALL_GAME = 1
     """Game of American football."""
     BASKETBALL_GAME = 2
-    """Game of basketball."""
+    """A single game of basketball."""
     SOCCER_TOURNAMENT_MULTI_LEG = 3
     """Soccer tournament over several legs."""
     BASEBALL_TOURNAMENT = 4
-    """Tournament of baseball."""
+    """A whole tournament of baseball."""
     BASEBALL_GAME = 5
-    """Game of baseball."""
+    """A single game of baseball."""
 
 
 class EC_KlineSource(OpenEnum):
@@ -2184,7 +2184,7 @@ class OptionBasicQotExData(Message):
     option_area_type: OptionAreaType | None = None
     """When the option can be exercised. Since 3.14."""
     contract_multiplier: float | None = None
-    """Multiplier of a contract. Since 3.14."""
+    """Factor from a price to the money it means for one contract (the usual meaning). Since 3.14."""
     index_option_type: IndexOptionType | None = None
     """Size of an index option. Since 5.0."""
 
@@ -2305,7 +2305,7 @@ class BasicQot(Message):
     )
 
     security: Security
-    """The security."""
+    """The security quoted here."""
     name: str | None = None
     """Name of the security. Since 7.2."""
     is_suspended: bool
@@ -2425,7 +2425,7 @@ class SecurityStaticBasic(Message):
     )
 
     security: Security
-    """The security."""
+    """The security described here."""
     id: int
     """The vendor's number for the security."""
     lot_size: int
@@ -2435,7 +2435,7 @@ class SecurityStaticBasic(Message):
     sec_type: SecurityType
     """The kind of security."""
     name: str
-    """Name of the security."""
+    """Name of the security, for display; requests name it by its code."""
     list_time: str
     """Day of listing as yyyy-MM-dd, in exchange-local time. No longer maintained; do not rely on it."""
     delisting: bool | None = None
@@ -2569,9 +2569,9 @@ class Broker(Message):
     )
 
     id: int
-    """Id of the broker."""
+    """Number that identifies the broker."""
     name: str
-    """Name of the broker."""
+    """Name of the broker, for display."""
     pos: int
     """Price level at which the broker stands."""
     order_id: int | None = None
@@ -2634,7 +2634,7 @@ class Ticker(Message):
 
 @dataclass(slots=True, kw_only=True)
 class OrderBookDetail(Message):
-    """One order in an order book. Since 3.21."""
+    """One order at a price of the order book: its id and size. Since 3.21."""
 
     FULL_NAME: ClassVar[str] = "Qot_Common.OrderBookDetail"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -2718,9 +2718,9 @@ class SubInfo(Message):
     )
 
     sub_type: SubType
-    """The sub type."""
+    """Kind of data subscribed to, a SubType."""
     security_list: list[Security] = empty_list()
-    """The securities."""
+    """The securities that have this subscription."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -2762,7 +2762,7 @@ class PlateInfo(Message):
     plate: Security
     """The plate's market and code."""
     name: str
-    """Name of the plate."""
+    """Name of the plate, for display."""
     plate_type: PlateSetType | None = None
     """How the plate is grouped. Set by Qot_GetOwnerPlate (3207) only."""
 
@@ -2902,7 +2902,7 @@ class IndicatorParamValue(Message):
     )
 
     type: IndicatorParamValueType | None = None
-    """The type of the value."""
+    """Which of the fields below holds the value."""
     int_value: int | None = None
     """The value if type is INT."""
     float_value: float | None = None
@@ -2934,7 +2934,7 @@ class IndicatorInputParam(Message):
     index: int | None = None
     """Place of the parameter, from 0."""
     name: str | None = None
-    """Name of the parameter."""
+    """Name of the parameter, for display; the script's own is varName."""
     value: IndicatorParamValue | None = None
     """The current value."""
     var_name: str | None = None

@@ -61,7 +61,7 @@ class SortField(OpenEnum):
     SHARES = 0
     """By the number of shares held, the default."""
     WEIGHT_CHANGE = 1
-    """By the change of the weight."""
+    """By ArkFundHoldingItem.weightChange."""
     SHARES_CHANGE = 2
     """By the change in the number of shares."""
     MARKET_VALUE = 3
@@ -109,7 +109,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class ArkFundHoldingItem(Message):
-    """One holding."""
+    """One security that the fund holds, and how much of it."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetArkFundHolding.ArkFundHoldingItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

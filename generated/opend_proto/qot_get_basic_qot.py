@@ -31,7 +31,7 @@ class C2S(Message):
     )
 
     security_list: list[qot_common.Security] = empty_list()
-    """The securities."""
+    """The securities, each subscribed to with sub type Basic."""
     header: qot_common.QotHeader | None = None
     """Header common to quote requests; it may be left out. Since 10.5."""
 

@@ -62,7 +62,7 @@ class TimeFilterType(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class CodeChangeInfo(Message):
-    """One change of a code."""
+    """One change of a code: both codes, and when it applies."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetCodeChange.CodeChangeInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (

@@ -47,7 +47,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class DividendCalendarItem(Message):
-    """One dividend."""
+    """One dividend of one security, with its days."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetDividendCalendar.DividendCalendarItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

@@ -97,15 +97,15 @@ class DistributionFrequency(OpenEnum):
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     ANNUAL = 1
     """Yearly."""
     SEMI_ANNUAL = 2
     """Half-yearly."""
     QUARTERLY = 3
-    """Quarterly."""
+    """Paid four times a year."""
     MONTHLY = 4
-    """Monthly."""
+    """Paid twelve times a year."""
 
 
 @dataclass(slots=True, kw_only=True)

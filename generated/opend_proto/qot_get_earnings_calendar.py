@@ -71,7 +71,7 @@ class EarningsCalendarEstimateType(OpenEnum):
     EPS = 1
     """Earnings per share, by GAAP."""
     REVENUE = 2
-    """All revenue."""
+    """Total revenue."""
     EBIT = 3
     """Earnings before interest and taxes."""
 

@@ -26,7 +26,7 @@ class Importance(OpenEnum):
     """How important a release is, in stars."""
 
     ALL = 0
-    """Of any importance."""
+    """Events of any importance; the default."""
     LOW = 1
     """One star."""
     MEDIUM = 2

@@ -24,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class ContractItem(Message):
-    """One contract."""
+    """One contract: its event, its times and how it ended."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContract.ContractItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -108,7 +108,7 @@ class RecommendContract(Message):
     )
 
     contract_security: qot_common.Security
-    """Which contract it is."""
+    """Market and code of the contract."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -24,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class CategoryItem(Message):
-    """One category."""
+    """One category with its tags."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractCategory.CategoryItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

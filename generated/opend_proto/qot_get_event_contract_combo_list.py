@@ -99,7 +99,7 @@ class S2C(Message):
     )
 
     combo_event_list: list[ComboEvent] = empty_list()
-    """The events."""
+    """The events whose contracts can be combined."""
     mvc: str | None = None
     """The mvc to hand to Qot_GetEventContractComboRfq as it is: exchange and symbol with a dot between, such as
     KALSHI.KXMVECROSSCATEGORY-R.

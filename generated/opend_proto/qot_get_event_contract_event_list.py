@@ -23,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class EventItem(Message):
-    """One event."""
+    """One event: its names, its state and its days."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractEventList.EventItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -106,7 +106,7 @@ class S2C(Message):
     )
 
     event_list: list[EventItem] = empty_list()
-    """The events."""
+    """The events of this page."""
     next_page: str | None = None
     """Where the next page starts, to be handed back as it is. Empty on the last page."""
 

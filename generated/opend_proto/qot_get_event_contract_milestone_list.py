@@ -23,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class MilestoneItem(Message):
-    """One milestone."""
+    """One milestone, such as a game, with its main event and related ones."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractMilestoneList.MilestoneItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -105,7 +105,7 @@ class S2C(Message):
     )
 
     milestone_list: list[MilestoneItem] = empty_list()
-    """The milestones."""
+    """The milestones of this page."""
     next_page: str | None = None
     """Where the next page starts, to be handed back as it is. Empty on the last page."""
 

@@ -108,7 +108,7 @@ class S2C(Message):
     )
 
     order_book_list: list[OrderBookItem] = empty_list()
-    """The order book, as a list."""
+    """The order book of the contract, wrapped in a list."""
 
 
 @dataclass(slots=True, kw_only=True)

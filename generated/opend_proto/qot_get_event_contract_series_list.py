@@ -23,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class SeriesItem(Message):
-    """One series."""
+    """One series of events, and how often they recur."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetEventContractSeriesList.SeriesItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

@@ -88,7 +88,7 @@ class SnapshotItem(Message):
     volume_24h: float | None = None
     """Quantity traded in 24 hours."""
     open_interest: float | None = None
-    """Open interest: contracts held and not yet settled."""
+    """Contracts that are open."""
 
 
 @dataclass(slots=True, kw_only=True)

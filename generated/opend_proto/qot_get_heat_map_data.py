@@ -79,7 +79,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class HeatMapPlateData(Message):
-    """One plate."""
+    """One plate: its price, what was traded, and how many of its stocks rise and fall."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHeatMapData.HeatMapPlateData"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -99,9 +99,9 @@ class HeatMapPlateData(Message):
     )
 
     plate: qot_common.Security | None = None
-    """The plate."""
+    """Market and code of the plate."""
     plate_name: str | None = None
-    """Name of the plate."""
+    """Name of the plate, for display."""
     cur_price: float | None = None
     """Level of the plate's index (inferred from values such as 1229.17); the vendor calls it the last price."""
     change_rate: float | None = None

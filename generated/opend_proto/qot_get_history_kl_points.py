@@ -103,7 +103,7 @@ class HistoryPointsKL(Message):
 
 @dataclass(slots=True, kw_only=True)
 class SecurityHistoryKLPoints(Message):
-    """The points of one security."""
+    """One security with a candlestick for each point in time."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetHistoryKLPoints.SecurityHistoryKLPoints"
     FIELDS: ClassVar[tuple[Field, ...]] = (

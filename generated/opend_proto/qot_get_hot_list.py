@@ -69,7 +69,7 @@ class HotNewsType(OpenEnum):
     COMMUNITY = 1
     """A post of the community."""
     NEWS = 2
-    """News."""
+    """A news article; HotNewsInfo.newsUrl has its address."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -38,7 +38,7 @@ class IndicatorInfo(Message):
     short_name: str | None = None
     """Short name, unique within the language, such as MACD."""
     full_name: str | None = None
-    """Name in full."""
+    """Name written out, beside the short one."""
     inputs: list[qot_common.IndicatorInputParam] = empty_list()
     """The parameters."""
     outputs: list[qot_common.IndicatorOutputParam] = empty_list()

@@ -56,7 +56,7 @@ class RelatedChainInfo(Message):
     examples have 26.9 trillion here and 48.0 trillion in Qot_GetIndustrialChainList.
     """
     stocks_num: int | None = None
-    """Number of its stocks."""
+    """How many stocks the chain has."""
 
 
 @dataclass(slots=True, kw_only=True)

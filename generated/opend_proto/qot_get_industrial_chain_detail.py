@@ -47,13 +47,13 @@ class IndustrialChainNode(Message):
     )
 
     node_id: int | None = None
-    """Id of the node."""
+    """Id of the node within the tree."""
     parent_node_id: int | None = None
     """nodeId of the node above. 0 for a root by the sources; absent for a root in the documented example."""
     layer_sth: int | None = None
     """Depth in the tree, from 1."""
     name: str | None = None
-    """Name of the node."""
+    """Name of the node, for display."""
     plate_id: int | None = None
     """Id of the plate that belongs to the node, for the other protocols of industrial plates. Absent if there is
     none.

@@ -57,7 +57,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class IndustrialChainInfo(Message):
-    """One chain."""
+    """One industrial chain: its size, and stocks related to it."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialChainList.IndustrialChainInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -75,7 +75,7 @@ class IndustrialChainInfo(Message):
     )
 
     chain_id: int | None = None
-    """Id of the chain."""
+    """Id of the chain, for Qot_GetIndustrialChainDetail."""
     chain_type: IndustrialChainType | None = None
     """How its nodes are arranged, an IndustrialChainType."""
     name: str | None = None
@@ -87,7 +87,7 @@ class IndustrialChainInfo(Message):
     examples have 48.0 trillion here and 26.9 trillion in Qot_GetIndustrialChainByPlate.
     """
     stocks_num: int | None = None
-    """Number of its stocks."""
+    """How many stocks the chain has."""
     relation_security_list: list[qot_common.Security] = empty_list()
     """Stocks related to the chain; two each in the vendor's example."""
 

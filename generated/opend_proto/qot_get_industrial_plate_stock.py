@@ -32,12 +32,12 @@ class SortField(OpenEnum):
     VOLUME = 3
     """By the number of shares traded."""
     MARKET_VAL = 4
-    """By market value."""
+    """By market capitalisation."""
 
 
 @dataclass(slots=True, kw_only=True)
 class StockInfo(Message):
-    """One stock."""
+    """One stock of the plate, by code and name."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetIndustrialPlateStock.StockInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -46,9 +46,9 @@ class StockInfo(Message):
     )
 
     security: qot_common.Security | None = None
-    """The stock."""
+    """Market and code of the stock."""
     name: str | None = None
-    """Name of the stock."""
+    """Name of the stock, for display."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -23,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OwnerInsiderHolderItem(Message):
-    """One insider."""
+    """One insider, and how much of the company that person holds."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInsiderHolderList.OwnerInsiderHolderItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -41,7 +41,7 @@ class OwnerInsiderHolderItem(Message):
     holder_pct: float | None = None
     """Share of the company held, in percent: 12.34 is 12.34%."""
     name: str | None = None
-    """Name of the holder."""
+    """Name of the insider, for display."""
     title: str | None = None
     """Position in the company."""
 

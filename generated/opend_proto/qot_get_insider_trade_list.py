@@ -63,7 +63,7 @@ class OwnerInsiderTradeItem(Message):
     is_proposed_sale_of_securities: bool | None = None
     """Whether this is an intended sale (Form 144)."""
     holder_id: int | None = None
-    """Id of the insider who trades."""
+    """Id of the insider, the same as in Qot_GetInsiderHolderList."""
     name: str | None = None
     """Name of the holder."""
     title: str | None = None

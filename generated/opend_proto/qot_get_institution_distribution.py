@@ -37,7 +37,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class IndustryDistributionItem(Message):
-    """One industry."""
+    """One industry, and how much is invested in it."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionDistribution.IndustryDistributionItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

@@ -101,7 +101,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class HoldingChangeItem(Message):
-    """One change."""
+    """One security of which the institution holds more or less than before."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingChange.HoldingChangeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

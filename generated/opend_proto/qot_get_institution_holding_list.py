@@ -112,7 +112,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class HoldingListItem(Message):
-    """One holding."""
+    """One security that the institution holds."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionHoldingList.HoldingListItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

@@ -78,7 +78,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class InstitutionListItem(Message):
-    """One institution."""
+    """One institution, and the value of what it holds."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetInstitutionList.InstitutionListItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

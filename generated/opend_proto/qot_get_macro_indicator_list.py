@@ -48,7 +48,7 @@ class MacroRegion(OpenEnum):
 
 @dataclass(slots=True, kw_only=True)
 class MacroIndicatorInfo(Message):
-    """One indicator."""
+    """One indicator: its name, and the id to read its history with."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorList.MacroIndicatorInfo"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -64,7 +64,7 @@ class MacroIndicatorInfo(Message):
 
 @dataclass(slots=True, kw_only=True)
 class MacroIndicatorCategory(Message):
-    """The indicators of one category."""
+    """A category with the indicators that belong to it."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetMacroIndicatorList.MacroIndicatorCategory"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -84,7 +84,7 @@ class MacroIndicatorCategory(Message):
     the vendor's example.
     """
     indicator_list: list[MacroIndicatorInfo] = empty_list()
-    """Its indicators."""
+    """The indicators that belong to the category."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -179,7 +179,7 @@ class InTheMoneyType(OpenEnum):
     IN = 1
     """Yes: in the money."""
     OUT = 2
-    """No: out of the money."""
+    """Out of the money: OTM."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -51,7 +51,7 @@ class EventAlertItem(Message):
     key: int | None = None
     """Id of the alert. Left out when it is added; to change, delete, enable or disable it, it must be given."""
     enable: bool | None = None
-    """Whether the alert is on."""
+    """Whether the alert is on; false: it is paused."""
     option_market: qot_option_common.OptionMarket | None = None
     """All options of this market."""
     watchlist_group_name: str | None = None

@@ -89,7 +89,7 @@ class OptionQuote(Message):
     open: float | None = None
     """First price of the day."""
     pre_close: float | None = None
-    """Previous close."""
+    """Closing price of the trading day before."""
     open_interest: int | None = None
     """Contracts that are open."""
     premium: float | None = None
@@ -143,6 +143,9 @@ class OptionQuote(Message):
     seller_roi: float | None = None
     """Return for the seller, in percent: 20 is 20%; no example shows it."""
     mark_price: float | None = None
+    """Price at which a position would be valued (the usual meaning of a mark price); no source tells how it is made.
+    In the documented example it is 130.4, and the last price 131.65.
+    """
     leverage_ratio: float | None = None
     """Leverage, in times."""
     effective_gearing: float | None = None

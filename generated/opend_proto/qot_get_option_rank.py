@@ -56,7 +56,7 @@ class OptionRankItem(Message):
     option: qot_common.Security
     """The contract."""
     name: str | None = None
-    """Name of the option."""
+    """Name of the option, for display."""
     option_type: qot_common.OptionType | None = None
     """Call or put."""
     oi_increment: int | None = None

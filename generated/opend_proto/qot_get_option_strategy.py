@@ -23,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class OptionStrategyItem(Message):
-    """One strategy."""
+    """One strategy on the underlying, with its legs."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionStrategy.OptionStrategyItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -37,7 +37,7 @@ class OptionStrategyItem(Message):
     code: str
     """Code of the strategy, such as TCH260522C/P330."""
     name: str
-    """Name of the strategy."""
+    """Name of the strategy, for display."""
     option_strategy: qot_common.OptionStrategyType
     """Kind of the strategy."""
     stock_owner: qot_common.Security

@@ -60,11 +60,11 @@ class UnderlyingData(Message):
     )
 
     owner: qot_common.Security
-    """The underlying."""
+    """Market and code of the underlying."""
     code: str | None = None
-    """Code of the underlying."""
+    """Code of the underlying as text; owner has it with the market."""
     name: str | None = None
-    """Name of the underlying."""
+    """Name of the underlying, for display."""
     call_volume: int | None = None
     """Contracts traded, calls."""
     put_volume: int | None = None

@@ -23,7 +23,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class UnderlyingRankItem(Message):
-    """One underlying."""
+    """One underlying, with the totals of its options and its volatility."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOptionUnderlyingRank.UnderlyingRankItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -45,9 +45,9 @@ class UnderlyingRankItem(Message):
     )
 
     owner: qot_common.Security
-    """The underlying."""
+    """Market and code of the underlying."""
     name: str | None = None
-    """Name of the underlying."""
+    """Name of the underlying, for display."""
     total_volume: int | None = None
     """Contracts traded, calls and puts."""
     total_open_interest: int | None = None

@@ -47,7 +47,7 @@ class ZeroDteContractItem(Message):
     )
 
     option: qot_common.Security
-    """The contract."""
+    """Market and code of the contract."""
     name: str | None = None
     """Name of the option."""
     option_type: qot_common.OptionType | None = None
@@ -59,7 +59,7 @@ class ZeroDteContractItem(Message):
     volume: int | None = None
     """Contracts traded."""
     open_interest: int | None = None
-    """Contracts that are open."""
+    """Open interest: contracts not yet closed or exercised."""
     iv: float | None = None
     """Implied volatility, in percent: 20 is 20%."""
     delta: float | None = None

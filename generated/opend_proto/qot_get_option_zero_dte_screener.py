@@ -47,7 +47,7 @@ class OptionChainInfo(Message):
     expiration_type: int | None = None
     """Kind of expiry."""
     underlying: qot_common.Security | None = None
-    """The underlying of the chain."""
+    """Market and code of the chain's underlying."""
 
 
 @dataclass(slots=True, kw_only=True)

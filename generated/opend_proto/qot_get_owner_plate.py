@@ -37,7 +37,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class SecurityOwnerPlate(Message):
-    """The plates of one security."""
+    """One security, and the plates it belongs to."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetOwnerPlate.SecurityOwnerPlate"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -49,7 +49,7 @@ class SecurityOwnerPlate(Message):
     security: qot_common.Security
     """The stock or index asked about."""
     name: str | None = None
-    """Name of the security. Since 7.2."""
+    """Name of the security, for display. Since 7.2."""
     plate_info_list: list[qot_common.PlateInfo] = empty_list()
     """The plates it belongs to, with their kind."""
 

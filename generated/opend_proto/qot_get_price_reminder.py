@@ -22,7 +22,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class PriceReminderItem(Message):
-    """One reminder."""
+    """One reminder: what it waits for, and how often it tells."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetPriceReminder.PriceReminderItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

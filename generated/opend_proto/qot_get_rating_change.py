@@ -71,7 +71,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class RatingChangeItem(Message):
-    """One change."""
+    """One change of an institution's opinion on a stock."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetRatingChange.RatingChangeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

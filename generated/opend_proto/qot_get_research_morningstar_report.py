@@ -209,9 +209,9 @@ class S2C(Message):
     capital_allocation_content: StringWithUpdateTime | None = None
     """Why that judgement."""
     analyst_note_title: StringWithUpdateTime | None = None
-    """Title of the analyst's note."""
+    """Title of the analyst's note, and when it was updated."""
     analyst_note_content: StringWithUpdateTime | None = None
-    """The analyst's note."""
+    """Text of the analyst's note, and when it was updated."""
     investment_thesis_content: StringWithUpdateTime | None = None
     """Why to invest."""
     fundamentals_content: StringWithUpdateTime | None = None

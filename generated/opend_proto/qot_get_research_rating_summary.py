@@ -142,7 +142,7 @@ class AnalystInfo(Message):
 
 @dataclass(slots=True, kw_only=True)
 class RatingItem(Message):
-    """One rating."""
+    """One rating by an analyst, with the target price."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetResearchRatingSummary.RatingItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

@@ -73,7 +73,7 @@ class EquitySnapshotExData(Message):
     )
 
     issued_shares: int
-    """All shares issued."""
+    """Total number of shares issued."""
     issued_market_val: float
     """Market value of all issued shares: their number times the latest price."""
     net_asset: float

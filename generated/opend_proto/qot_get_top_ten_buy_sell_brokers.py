@@ -39,7 +39,7 @@ class C2S(Message):
 
 @dataclass(slots=True, kw_only=True)
 class BrokerItem(Message):
-    """One broker."""
+    """One broker, and how much it bought or sold."""
 
     FULL_NAME: ClassVar[str] = "Qot_GetTopTenBuySellBrokers.BrokerItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (

@@ -168,9 +168,9 @@ class PlateDistribution(Message):
         )
 
         security: qot_common.Security | None = None
-        """The stock."""
+        """Market and code of the stock."""
         name: str | None = None
-        """Name of the stock."""
+        """Name of the stock, for display."""
         value: float | None = None
         """Its ratio."""
         market_cap: float | None = None
@@ -204,7 +204,7 @@ class PlateDistribution(Message):
     plate_stock_item_count: int | None = None
     """Number of stocks in the plate."""
     stock_items: list[PlateDistribution.PlateStockItem] = empty_list()
-    """Stocks of the plate."""
+    """The plate's stocks with their ratios."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -33,9 +33,9 @@ class PlateItem(Message):
     )
 
     security: qot_common.Security | None = None
-    """The plate."""
+    """Market and code of the plate."""
     name: str | None = None
-    """Name of the plate."""
+    """Name of the plate, for display."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,9 +53,9 @@ class StockItem(Message):
     )
 
     security: qot_common.Security | None = None
-    """The stock."""
+    """Market and code of the stock."""
     name: str | None = None
-    """Name of the stock."""
+    """Name of the stock, for display."""
     valuation_val: float | None = None
     """Its ratio, as a multiple; negative for a loss (inferred from the documented example of price to earnings)."""
     forward_value: float | None = None

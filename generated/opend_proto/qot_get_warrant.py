@@ -72,7 +72,7 @@ class C2S(Message):
     num: int
     """How many warrants to return, at most 200."""
     sort_field: qot_common.SortField
-    """What to sort by."""
+    """Field to sort by, a Qot_Common.SortField."""
     ascend: bool
     """True sorts upwards, false downwards."""
     owner: qot_common.Security | None = None

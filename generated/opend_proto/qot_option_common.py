@@ -165,7 +165,7 @@ class ZeroDteContractSortType(OpenEnum):
     VOLUME = 1
     """Contracts traded."""
     OPEN_INTEREST = 2
-    """Contracts that are open."""
+    """By ZeroDteContractItem.openInterest."""
     IV = 3
     """Implied volatility."""
     DELTA = 4
@@ -535,7 +535,7 @@ class ExpirationType(OpenEnum):
     WEEKLY = 2
     """Every week."""
     END_OF_MONTH = 3
-    """When the month ends."""
+    """Options that expire at the end of a month, on its last trading day (inferred)."""
     QUARTERLY = 4
     """Once a quarter."""
 
@@ -689,7 +689,7 @@ class IndicatorValue(Message):
     string_value_list: list[str] = empty_list()
     """Any of these texts, such as condition codes; used by Qot_GetOptionEvent."""
     security_list: list[qot_common.Security] = empty_list()
-    """Any of these securities."""
+    """Any of these securities, each an underlying."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -229,11 +229,11 @@ class ExpirationType(OpenEnum):
     """
 
     WEEKLY = 1
-    """Weekly."""
+    """Series with an expiry every week (the usual meaning)."""
     MONTHLY = 2
-    """Monthly."""
+    """Series with an expiry every month (the usual meaning)."""
     QUARTERLY = 3
-    """Quarterly."""
+    """Series with an expiry every quarter (the usual meaning)."""
 
 
 class Moneyness(OpenEnum):
@@ -244,9 +244,9 @@ class Moneyness(OpenEnum):
     """
 
     OUT_OF_THE_MONEY = 0
-    """Out of the money."""
+    """Out of the money: exercise would not pay."""
     IN_THE_MONEY = 1
-    """In the money."""
+    """In the money: exercise would pay."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -497,7 +497,7 @@ class OptionScreenItem(Message):
     )
 
     security: qot_common.Security | None = None
-    """The option."""
+    """Market and code of the option."""
     option_name: str | None = None
     """Name of the option, such as NVDA 260612 205.00C."""
     strike_price: float | None = None

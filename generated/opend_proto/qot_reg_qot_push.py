@@ -35,7 +35,7 @@ class C2S(Message):
     )
 
     security_list: list[qot_common.Security] = empty_list()
-    """The securities."""
+    """The securities whose pushes are started or stopped."""
     sub_type_list: list[qot_common.SubType] = empty_list()
     """The kinds of data, each a Qot_Common.SubType."""
     rehab_type_list: list[qot_common.RehabType] = empty_list()

@@ -27,7 +27,7 @@ class AlertOpType(OpenEnum):
     UNKNOWN = 0
     """Not known."""
     ADD = 1
-    """Adds them."""
+    """Adds new alerts."""
     DELETE = 2
     """Deletes them, by key."""
     MODIFY = 3

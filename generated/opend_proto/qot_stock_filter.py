@@ -606,7 +606,7 @@ class CustomIndicatorData(Message):
     field_name: CustomIndicatorField
     """The indicator, a CustomIndicatorField."""
     value: float
-    """What the indicator is at."""
+    """Figure computed for the indicator."""
     kl_type: qot_common.KLType
     """The period of the candlesticks: 60 minutes, a day, a week or a month."""
     field_para_list: list[int] = empty_list()

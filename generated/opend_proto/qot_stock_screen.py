@@ -93,7 +93,7 @@ class Market(OpenEnum):
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     HK = 1
     """Hong Kong."""
     US = 2
@@ -169,9 +169,9 @@ class Period(OpenEnum):
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     MINUTE_1 = 1
-    """One minute."""
+    """Bars of one minute."""
     MINUTE_3 = 2
     """Three minutes."""
     MINUTE_5 = 3
@@ -179,15 +179,15 @@ class Period(OpenEnum):
     MINUTE_15 = 4
     """Fifteen minutes."""
     HOUR_1 = 5
-    """One hour."""
+    """Bars of one hour."""
     MINUTE_30 = 6
     """Thirty minutes."""
     DAY = 11
-    """One day."""
+    """Bars of one day."""
     WEEK = 21
-    """One week."""
+    """Bars of one week."""
     MONTH = 31
-    """One month."""
+    """Bars of one month."""
 
 
 class Term(OpenEnum):
@@ -198,7 +198,7 @@ class Term(OpenEnum):
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     Q1 = 1
     """First quarter."""
     Q2 = 2
@@ -251,13 +251,13 @@ class CashFlowPeriod(OpenEnum):
     """
 
     DAY = 1
-    """A day."""
+    """Added up over a day."""
     WEEK = 2
-    """A week."""
+    """Added up over a week."""
     MONTH_P = 3
-    """A month."""
+    """Added up over a month."""
     QUARTER = 4
-    """A quarter."""
+    """Added up over a quarter."""
 
 
 class RecentDuration(OpenEnum):
@@ -268,19 +268,19 @@ class RecentDuration(OpenEnum):
     """
 
     LAST_1_DAY = 1
-    """One day."""
+    """One day up to today."""
     LAST_1_WEEK = 7
-    """One week."""
+    """The week up to today."""
     LAST_2_WEEK = 14
     """Two weeks."""
     LAST_1_MONTH = 30
-    """One month."""
+    """The month up to today."""
     LAST_2_MONTH = 31
     """Two months."""
     LAST_3_MONTH = 32
     """Three months."""
     LAST_1_YEAR = 40
-    """One year."""
+    """The year up to today."""
     LAST_3_YEAR = 41
     """Three years."""
     LAST_5_YEAR = 42
@@ -294,15 +294,15 @@ class FutureDuration(OpenEnum):
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     NEXT_1_DAY = 1
-    """One day."""
+    """One day from today."""
     NEXT_1_WEEK = 2
-    """One week."""
+    """One week from today."""
     NEXT_2_WEEK = 3
     """Two weeks."""
     NEXT_1_MONTH = 4
-    """One month."""
+    """One month from today."""
     NEXT_2_MONTH = 5
     """Two months."""
 
@@ -342,11 +342,11 @@ class SimpleField(OpenEnum):
     HAS_ADR = 5
     """Has an American depositary receipt."""
     HAS_OPTION = 6
-    """Has options."""
+    """Options on it are traded."""
     HAS_WARRANT = 7
-    """Has warrants."""
+    """Warrants on it are traded."""
     HAS_FUTURE = 8
-    """Has futures."""
+    """Futures on it are traded."""
     HAS_AH_STOCK = 9
     """Has a counterpart among A and H shares."""
     IS_ISLAMIC = 10
@@ -364,13 +364,13 @@ class BasicProperty(OpenEnum):
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     CODE = 1101
     """Code, without the market."""
     NAME = 1102
-    """Name."""
+    """Name of the share, as text."""
     INDUSTRY = 1103
-    """Industry."""
+    """Industry that the company belongs to; no example shows its form."""
 
 
 class SimpleProperty(OpenEnum):
@@ -383,7 +383,7 @@ class SimpleProperty(OpenEnum):
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     LONG_MARGIN_ALLOWED = 2101
     """Can be bought on margin: 0 no, 1 yes."""
     LONG_MARGIN_MORTGAGE_RATE = 2102
@@ -409,9 +409,9 @@ class SimpleProperty(OpenEnum):
     PRICE_CHANGE_RATE = 2206
     """Speed of the price's change."""
     BID_PRICE = 2207
-    """Bid price."""
+    """Best bid."""
     ASK_PRICE = 2208
-    """Ask price."""
+    """Best ask."""
     PRICE_TO_52W_HIGH = 2209
     """Distance of the last price from the 52-week high, relative to that high."""
     PRICE_TO_52W_LOW = 2210
@@ -425,15 +425,15 @@ class SimpleProperty(OpenEnum):
     CHANGE_YTD = 2214
     """Relative change since the year began."""
     BID_VOL = 2215
-    """Bid volume."""
+    """Volume bid for at the best bid (inferred)."""
     ASK_VOL = 2216
-    """Ask volume."""
+    """Volume offered at the best ask (inferred)."""
     VOLUME_RATIO = 2217
     """Volume of today against the average of earlier days, as a multiple: 2 is twice as much."""
     BID_ASK_RATIO = 2218
     """Imbalance of bids and asks."""
     LOT_PRICE = 2219
-    """Price of one lot."""
+    """Price of one lot: that of a share times the lot size (inferred)."""
     PRICE_HP = 2220
     """Last price."""
     OPEN_PRICE_HP = 2221
@@ -445,11 +445,11 @@ class SimpleProperty(OpenEnum):
     LOW_HP = 2224
     """Today's low."""
     BID_PRICE_HP = 2225
-    """Bid price."""
+    """Best bid, with more digits."""
     ASK_PRICE_HP = 2226
-    """Ask price."""
+    """Best ask, with more digits."""
     LOT_PRICE_HP = 2227
-    """Price of one lot."""
+    """Price of one lot, with more digits."""
     MARKET_CAP = 2301
     """Market capitalisation in plain units; in the currency the share is quoted in (inferred: in the documented
     example that of 80700 is less than that of 00700).
@@ -499,15 +499,15 @@ class SimpleProperty(OpenEnum):
     AFTER_PRICE_CHANGE_HP = 2414
     """After-hours change."""
     OVERNIGHT_PRICE = 2415
-    """Overnight price."""
+    """Price in the overnight session, which is one of the US (inferred), with more digits."""
     OVERNIGHT_PRICE_CHANGE = 2416
-    """Overnight change."""
+    """Change in the overnight session, in units of price."""
     OVERNIGHT_CHANGE_PCT = 2417
     """Overnight relative change."""
     OVERNIGHT_VOLUME = 2418
-    """Overnight volume."""
+    """Volume of the overnight session."""
     OVERNIGHT_TURNOVER = 2419
-    """Overnight turnover."""
+    """Money traded in the overnight session."""
 
 
 class CumulativeProperty(OpenEnum):
@@ -519,9 +519,9 @@ class CumulativeProperty(OpenEnum):
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     PRICE_CHANGE = 3101
-    """Change of the price."""
+    """Change of the price over the days, in units of price."""
     PRICE_CHANGE_PCT = 3102
     """Relative change of the price."""
     AMPLITUDE = 3103
@@ -542,35 +542,34 @@ class CumulativeProperty(OpenEnum):
 
 class FinancialProperty(OpenEnum):
     """A figure of a financial report. TTM is the last twelve months, LFY the last financial year, CAGR a compound
-    annual growth rate; what is called GROWTH compares with the year before. Growth figures take `duration`, 1 to
-    9. The sources disagree about relative figures: the documentation of mid-2026 writes 15 % as 0.15, the
-    vendor's skill of 2026 as 15.0. The results in the documentation fit 0.15. No source tells the currency of
-    amounts: Tencent's annual NET_PROFIT is 255.6 billion there, in its report 224.8 billion yuan, so it looks
-    converted (inferred).
+    annual growth rate; GROWTH is that over the year before. Growth figures take `duration`, 1 to 9. The sources
+    disagree about relative figures: the documentation of mid-2026 writes 15 % as 0.15, the vendor's skill of 2026
+    as 15.0. The results in the documentation fit 0.15. No source tells the currency of amounts: Tencent's annual
+    NET_PROFIT is 255.6 billion there, in its report 224.8 billion yuan, so it looks converted (inferred).
 
     Source: futu-api 10.11, Python constants, class FinancialProperty.
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     NET_PROFIT = 4101
-    """Net profit."""
+    """Net profit of the report's period."""
     NET_PROFIT_GROWTH = 4102
-    """Growth of net profit."""
+    """Growth of net profit, over the year before (inferred from REVENUE_GROWTH)."""
     GROSS_PROFIT = 4103
-    """Gross profit."""
+    """Gross profit of the report's period."""
     GROSS_PROFIT_GROWTH = 4104
-    """Growth of gross profit."""
+    """Growth of gross profit, over the year before (inferred from REVENUE_GROWTH)."""
     REVENUE = 4105
-    """Revenue."""
+    """Revenue of the report's period."""
     REVENUE_GROWTH = 4106
-    """Growth of revenue."""
+    """Growth of revenue over the year before: 0.2 is 20%."""
     NET_PROFIT_RATIO = 4107
     """Net margin."""
     GROSS_PROFIT_RATIO = 4108
     """Gross margin."""
     DEBT_TO_ASSETS = 4109
-    """Debt to assets."""
+    """Total liabilities divided by total assets (the usual meaning)."""
     ROE = 4110
     """Return on equity."""
     RELEASED_DATE = 4111
@@ -580,21 +579,21 @@ class FinancialProperty(OpenEnum):
     ROIC = 4202
     """Return on invested capital."""
     EBIT_MARGIN = 4203
-    """EBIT margin."""
+    """Earnings before interest and taxes, divided by revenue (the usual meaning)."""
     EBITDA_MARGIN = 4204
-    """EBITDA margin."""
+    """Earnings before interest, taxes, depreciation and amortisation, divided by revenue (the usual meaning)."""
     FINANCIAL_COST_RATE = 4205
     """Financing cost rate."""
     EBIT_TTM = 4206
     """Earnings before interest and taxes."""
     OPERATING_PROFIT_TTM = 4207
-    """Operating profit."""
+    """Operating profit of the last twelve months."""
     SHAREHOLDERS_PROFIT_TTM = 4208
     """Net profit of the parent company's shareholders."""
     ROA_TTM = 4209
     """Return on assets."""
     OPERATING_MARGIN_TTM = 4210
-    """Operating margin."""
+    """Operating margin of the last twelve months."""
     NET_PROFIT_CASH_COVER_TTM = 4211
     """Cash received against profit."""
     RD_EXPENSE_RATIO = 4212
@@ -604,7 +603,7 @@ class FinancialProperty(OpenEnum):
     MANAGE_EXPENSE_RATIO = 4214
     """Administrative expense rate."""
     OPERATING_PROFIT_RATE = 4215
-    """Operating profit rate."""
+    """Operating profit divided by revenue (the usual meaning)."""
     PROFIT_BEFORE_TAX_RATE = 4216
     """Pre-tax profit rate."""
     DIVIDENDS_TTM = 4217
@@ -616,33 +615,33 @@ class FinancialProperty(OpenEnum):
     DIVIDENDS_LFY_RATIO = 4220
     """Dividend yield of the last financial year."""
     CURRENT_RATIO = 4301
-    """Current ratio."""
+    """Current assets divided by current liabilities (the usual meaning)."""
     QUICK_RATIO = 4302
-    """Quick ratio."""
+    """Current assets without inventory, divided by current liabilities (the usual meaning)."""
     LT_DEBT_SHAREHOLDERS_RATIO = 4303
     """Long-term debt to equity."""
     FINANCIAL_LEVERAGE = 4304
-    """Financial leverage."""
+    """Financial leverage; no source tells its formula."""
     INTEREST_BEARING_DEBT_RATIO = 4305
     """Share of interest-bearing debt."""
     CASH_EQUIVALENTS = 4401
-    """Cash and cash equivalents."""
+    """Cash, and holdings as liquid as cash (the usual meaning)."""
     CURRENT_ASSET_RATIO = 4402
     """Share of current assets."""
     CURRENT_DEBT_RATIO = 4403
     """Share of current liabilities."""
     EQUITY_MULTIPLIER = 4404
-    """Equity multiplier."""
+    """Assets divided by equity (the usual meaning)."""
     PROPERTY_RATIO = 4405
     """Debt to equity."""
     ACCOUNTS_RECEIVABLE = 4501
     """Net accounts receivable."""
     TOTAL_ASSET_TURNOVER = 4502
-    """Turnover of total assets."""
+    """How often total assets turn over: revenue divided by them (the usual meaning)."""
     FIXED_ASSET_TURNOVER = 4503
-    """Turnover of fixed assets."""
+    """How often fixed assets turn over: revenue divided by them (the usual meaning)."""
     INVENTORY_TURNOVER = 4504
-    """Turnover of inventory."""
+    """How often the inventory turns over; no source tells the formula."""
     OPERATING_CASH_FLOW_TTM = 4505
     """Cash flow from operations."""
     MONEY_TURNOVER_CYCLE = 4506
@@ -662,15 +661,15 @@ class FinancialProperty(OpenEnum):
     NET_PROFIT_PER_CAPITA = 4513
     """Net profit per employee."""
     EBIT_GROWTH_RATE = 4601
-    """Growth of EBIT."""
+    """Growth of earnings before interest and taxes over the year before."""
     OPERATING_PROFIT_GROWTH = 4602
-    """Growth of operating profit."""
+    """Growth of operating profit over the year before."""
     TOTAL_ASSETS_GROWTH = 4603
-    """Growth of total assets."""
+    """Growth of total assets over the year before."""
     SHAREHOLDER_PROFIT_GROWTH = 4604
     """Growth of the shareholders' net profit."""
     PROFIT_BEFORE_TAX_GROWTH = 4605
-    """Growth of profit before tax."""
+    """Growth of profit before tax over the year before."""
     EPS_GROWTH_RATE = 4606
     """Growth of earnings per share."""
     ROE_GROWTH_RATE = 4607
@@ -682,25 +681,25 @@ class FinancialProperty(OpenEnum):
     NOCF_PER_SHARE_GROWTH = 4610
     """Growth of operating cash flow per share."""
     REVENUE_CAGR = 4611
-    """CAGR of revenue."""
+    """Compound annual growth of revenue."""
     GROSS_PROFIT_CAGR = 4612
-    """CAGR of gross profit."""
+    """Compound annual growth of gross profit."""
     EBITDA_CAGR = 4613
-    """CAGR of EBITDA."""
+    """Compound annual growth of EBITDA."""
     EBIT_CAGR = 4614
-    """CAGR of EBIT."""
+    """Compound annual growth of EBIT."""
     NET_PROFIT_CAGR = 4615
-    """CAGR of net profit."""
+    """Compound annual growth of net profit."""
     STOCKHOLDER_PROFIT_CAGR = 4616
     """CAGR of profit for common shareholders."""
     NET_MARGIN_CAGR = 4617
     """CAGR of the parent company's net profit."""
     OPERATING_PROFIT_CAGR = 4618
-    """CAGR of operating profit."""
+    """Compound annual growth of operating profit."""
     FREE_CASH_CAGR = 4619
     """CAGR of free cash flow."""
     TOTAL_ASSETS_CAGR = 4620
-    """CAGR of total assets."""
+    """Compound annual growth of total assets."""
     BASIC_EPS_CAGR = 4621
     """CAGR of earnings per share."""
     ROA_CAGR = 4622
@@ -710,15 +709,15 @@ class FinancialProperty(OpenEnum):
     ROIC_CAGR = 4624
     """CAGR of the return on invested capital."""
     DIVIDEND_CAGR = 4625
-    """CAGR of dividends."""
+    """Compound annual growth of dividends."""
     FREE_CASH_FLOW_GROWTH = 4626
-    """Growth of free cash flow."""
+    """Growth of free cash flow over the year before."""
     OPERATING_REVENUE_CASH_COVER = 4701
     """Cash received against operating revenue."""
     OPERATING_PROFIT_TOTAL_RATIO = 4702
     """Share of operating profit in all profit."""
     FREE_CASH_FLOW = 4703
-    """Free cash flow."""
+    """Operating cash flow less capital expenditure (the usual meaning), as money."""
     BASIC_EPS = 4801
     """Basic earnings per share."""
     DILUTED_EPS = 4802
@@ -726,7 +725,7 @@ class FinancialProperty(OpenEnum):
     NOCF_PER_SHARE = 4803
     """Operating cash flow per share."""
     TOTAL_SHARE = 4901
-    """All shares."""
+    """Total number of shares."""
     FLOAT_SHARE = 4902
     """Floating shares."""
     FLOAT_MARKET_CAP = 4903
@@ -766,11 +765,11 @@ class FinancialProperty(OpenEnum):
     SURPRISE_EBIT_YOY = 4920
     """EBIT: a year before."""
     SURPRISE_EPS_YOY_GROWTH = 4921
-    """Earnings per share: growth."""
+    """Earnings per share: growth over the year before."""
     SURPRISE_REVENUE_YOY_GROWTH = 4922
-    """Revenue: growth."""
+    """Revenue: growth over the year before."""
     SURPRISE_EBIT_YOY_GROWTH = 4923
-    """EBIT: growth."""
+    """EBIT: growth over the year before."""
     SURPRISE_EPS_TERM = 4924
     """Earnings per share: the report's period."""
     SURPRISE_REVENUE_TERM = 4925
@@ -823,7 +822,7 @@ class Indicator(OpenEnum):
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     PRICE = 1
     """Last price."""
     MA5 = 11
@@ -865,11 +864,11 @@ class Indicator(OpenEnum):
     KDJ_J = 33
     """J of KDJ(9, 3, 3)."""
     KDJ_K_DYN = 34
-    """K of KDJ."""
+    """K of KDJ; the request gives the parameters."""
     KDJ_D_DYN = 35
-    """D of KDJ."""
+    """D of KDJ; the request gives the parameters."""
     KDJ_J_DYN = 36
-    """J of KDJ."""
+    """J of KDJ; the request gives the parameters."""
     MACD_DIF = 41
     """DIF of MACD(12, 26, 9)."""
     MACD_DEA = 42
@@ -877,13 +876,13 @@ class Indicator(OpenEnum):
     MACD_MACD = 43
     """MACD of MACD(12, 26, 9)."""
     MACD_DIF_DYN = 44
-    """DIF of MACD."""
+    """DIF of MACD; the request gives the parameters."""
     MACD_DEA_DYN = 45
-    """DEA of MACD."""
+    """DEA of MACD; the request gives the parameters."""
     MACD_MACD_DYN = 46
-    """MACD of MACD."""
+    """MACD of MACD; the request gives the parameters."""
     RSI_12 = 51
-    """RSI(12)."""
+    """Relative strength index of 12 bars."""
     RSI = 52
     """RSI; parameter: bars."""
     BOLL_UPPER = 61
@@ -909,7 +908,7 @@ class Pattern(OpenEnum):
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     MA_LONG = 1
     """Moving averages lined up for a rise."""
     MA_SHORT = 2
@@ -981,7 +980,7 @@ class FeaturedProperty(OpenEnum):
     LENDING_FEE_PER_SHARE = 5115
     """Lending fee per share and day (Japan's gyakuhibu)."""
     COVER_DAYS = 5116
-    """Days to cover."""
+    """Days that buying back the shares sold short would take (the usual meaning)."""
     INDICATOR_ANALYSIS = 5201
     """State of the reading of indicators."""
     PEARSON_CORRELATION = 5202
@@ -1043,7 +1042,7 @@ class FeaturedProperty(OpenEnum):
     INST_HOLDING_DATE = 5328
     """Institutions' holdings: date."""
     EMPLOYEE_NUM = 5330
-    """Employees."""
+    """How many people the company employs."""
     EMPLOYEE_NUM_GROWTH = 5331
     """Growth of the number of employees; parameter: a RecentDuration."""
     ANALYST_RATING = 5401
@@ -1055,15 +1054,15 @@ class FeaturedProperty(OpenEnum):
     ANALYST_TARGET_PRICE_RATE = 5404
     """Distance of the target price from the last price, relative to the latter."""
     MORNINGSTAR_FAIR_VALUE = 5405
-    """Morningstar: fair value."""
+    """Fair value of a share by Morningstar, as a price."""
     MORNINGSTAR_FAIR_VALUE_RATE = 5406
     """Morningstar: distance of the fair value from the last price, relative to the latter."""
     MORNINGSTAR_STAR = 5407
-    """Morningstar: stars."""
+    """Morningstar: number of stars, 1 to 5 as in Qot_GetResearchMorningstarReport."""
     MORNINGSTAR_MOAT = 5408
     """Morningstar: economic moat."""
     MORNINGSTAR_UNCERTAINTY = 5409
-    """Morningstar: uncertainty."""
+    """Morningstar: how uncertain the fair value is; no source lists the values."""
     MORNINGSTAR_HEALTH = 5410
     """Morningstar: financial health."""
     HIST_PERCENTILE_PB = 5501
@@ -1129,7 +1128,7 @@ class FeaturedProperty(OpenEnum):
     NEXT_RECORD_DATE = 5805
     """Next record date, as a timestamp."""
     NEXT_RECORD_DATE_DAYS = 5806
-    """Next record date, in days."""
+    """Days until the next record date (inferred)."""
     NEXT_EX_DATE = 5807
     """Next ex-dividend date, as a timestamp."""
     NEXT_EX_DATE_DAYS = 5808
@@ -1187,13 +1186,15 @@ class BrokerProperty(OpenEnum):
     CONCENTRATED_DISTRIBUTION = 6101
     """How far the holdings are concentrated in few brokers."""
     HOLDINGS_CHANGE = 6102
-    """Change of the brokers' holdings."""
+    """Change of the brokers that hold the share, or of their holdings: the sources differ. Documented as not
+    supported.
+    """
     BROKER_NUM = 6103
     """Number of brokers that hold the share."""
     BROKER_RANK = 6104
-    """Rank of a broker."""
+    """Rank of a broker; documented as not supported."""
     HOLDINGS_RATIO = 6105
-    """Share of the stock that a broker holds."""
+    """Share of the stock that a broker holds; documented as not supported."""
     CENTRAL_HOLDINGS_RATIO = 6106
     """Share of the stock in the central clearing system."""
     CENTRAL_HOLDINGS_CHANGE = 6107
@@ -1229,19 +1230,19 @@ class KlineShapeType(OpenEnum):
     """
 
     NONE = 0
-    """None."""
+    """No shape found."""
     DOUBLE_BOTTOMS = 1
     """Double bottom; bullish, as those up to 10."""
     TRIPLE_BOTTOMS = 2
-    """Triple bottom."""
+    """Triple bottom: bullish."""
     HEAD_SHOULDERS_BOTTOM = 3
-    """Head and shoulders at the bottom."""
+    """Head and shoulders upside down, at the bottom: bullish."""
     CUP_BOTTOM = 4
     """Rounding bottom."""
     TRUMPET_BOTTOM = 5
     """Broadening bottom."""
     FLAG = 6
-    """Flag."""
+    """Flag: bullish."""
     SYMMETRY_TRIANGLE = 7
     """Symmetrical triangle."""
     SUSTAINABLE_RHOMBUS = 8
@@ -1261,7 +1262,7 @@ class KlineShapeType(OpenEnum):
     TRUMPET_PEAK = 1005
     """Broadening top."""
     FLAG_DOWN = 1006
-    """Flag."""
+    """Flag: bearish."""
     SYMMETRY_TRIANGLE_DOWN = 1007
     """Symmetrical triangle."""
     SUSTAINABLE_RHOMBUS_DOWN = 1008
@@ -1271,9 +1272,9 @@ class KlineShapeType(OpenEnum):
     SUSTAINABLE_TRIANGLE_DOWN = 1010
     """Continuation triangle."""
     BULLISH_TYPE = 2000
-    """Any bullish shape."""
+    """Any shape from 1 to 10: bullish."""
     BEARISH_TYPE = 2001
-    """Any bearish shape."""
+    """Any shape from 1001 to 1010: bearish."""
 
 
 class OptionProperty(OpenEnum):
@@ -1292,7 +1293,7 @@ class OptionProperty(OpenEnum):
     STOCK_EARNINGS_IV_CRUSH = 1003
     """IV on the day of the earnings report; takes the report's period as a parameter."""
     STOCK_IV_CHG = 1004
-    """Change of IV."""
+    """Change of the implied volatility, as a difference."""
     STOCK_IV_CHG_RATIO = 1005
     """Relative change of IV."""
     STOCK_HV = 1006
@@ -1302,7 +1303,7 @@ class OptionProperty(OpenEnum):
     STOCK_IV_DIV_HV = 1008
     """IV divided by HV, by default of 30 days."""
     STOCK_OPTION_VOL = 1009
-    """Volume of the options."""
+    """Volume of all options on the share, in contracts (inferred)."""
     STOCK_OPTION_OPEN_IN = 1010
     """Open interest of the options."""
 
@@ -1597,7 +1598,7 @@ class QueryPlate(Message):
     )
 
     plate_list: list[Plate] = empty_list()
-    """Any of these plates."""
+    """Plates; a stock in any of them fits."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -1739,7 +1740,7 @@ class QueryIndicatorPattern(Message):
     continuous_period: int | None = None
     """Periods in a row in which it must hold (inferred from Qot_StockFilter)."""
     name: Pattern | None = None
-    """The pattern."""
+    """The pattern to look for, a Pattern."""
     is_matching: bool | None = None
     """Whether the pattern must be there, true by default, or must not."""
     sub_patterns: list[int] = empty_list()
@@ -1822,7 +1823,7 @@ class QueryKlineShape(Message):
     property: PropertyKlineShape | None = None
     """What is compared."""
     value_set: list[KlineShapeType] = empty_list()
-    """Any of these shapes."""
+    """Any of these shapes, each a KlineShapeType."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -68,7 +68,7 @@ class ContentType(OpenEnum):
     NUMBER = 1
     """A number, in value."""
     TEXT = 2
-    """Text, in text."""
+    """Text, in the field text, such as a code or a name."""
 
 
 class WarrantStatus(OpenEnum):
@@ -95,7 +95,7 @@ class WarrantField(OpenEnum):
     """
 
     UNKNOWN = 0
-    """Unknown."""
+    """Not known."""
     CODE = 1
     """Code, as text without the market, such as 57161."""
     NAME = 2
@@ -293,7 +293,7 @@ class Sort(Message):
 
 @dataclass(slots=True, kw_only=True)
 class WarrantItem(Message):
-    """One warrant."""
+    """One warrant that fits; OpenD has converted numbers that the server scales."""
 
     FULL_NAME: ClassVar[str] = "Qot_WarrantScreen.WarrantItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -362,8 +362,8 @@ class WarrantItem(Message):
     """Day it expires, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples."""
     last_trade_date: int | None = None
     """Last trading day, in seconds since 1970 UTC; midnight Hong Kong time in the documented examples. The
-    documentation puts it one trading day before maturityDate; in Qot_GetWarrant's examples that holds for CBBCs,
-    and for calls it is four.
+    documentation puts it mostly one trading day before maturityDate; in Qot_GetWarrant's examples that holds for
+    the CBBC, and for calls it is four.
     """
     conversion_ratio: float | None = None
     """How many warrants stand for one share of the underlying."""
@@ -437,7 +437,7 @@ class WarrantItem(Message):
     street_vol: int | None = None
     """Warrants the public holds."""
     lot_size: int | None = None
-    """Warrants per lot."""
+    """How many warrants make a board lot."""
     issue_size: int | None = None
     """Warrants issued."""
     ipo_price: float | None = None
@@ -451,12 +451,15 @@ class WarrantItem(Message):
     is inside and 1 outside, in the documentation of mid-2026 the other way round.
     """
     sensitivity: float | None = None
+    """How strongly the price follows the underlying's (inferred from the name); no source tells its unit. The lowest
+    in the documented example is 0.018.
+    """
     price_recovery_ratio: float | None = None
     """Distance of the underlying's price from recoveryPrice; it can be negative. CBBCs only. The sources say in
     percent. In the documented examples a fraction, 0.2 for 20%: the lowest of all CBBCs is -0.73916.
     """
     security: qot_common.Security | None = None
-    """The warrant. Since 10.8."""
+    """Market and code of the warrant; OpenD fills it in. Since 10.8."""
     owner_security: qot_common.Security | None = None
     """The underlying. Absent for some, such as the Australian dollar in the documented examples. Since 10.8."""
     name: str | None = None

@@ -35,11 +35,11 @@ class Language(OpenEnum):
     TRADITIONAL_CHINESE = 1
     """Chinese in traditional characters."""
     ENGLISH = 2
-    """English."""
+    """Answers in English."""
     THAI = 4
-    """Thai."""
+    """Answers in Thai."""
     JAPANESE = 5
-    """Japanese."""
+    """Answers in Japanese."""
 
 
 @dataclass(slots=True, kw_only=True)

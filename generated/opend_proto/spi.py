@@ -966,7 +966,7 @@ class Requests:
         """Send Qot_GetCorporateActionsStockSplits (protocol 3236); the reply comes to
         ``on_reply_get_corporate_actions_stock_splits``.
 
-        Lists the splits and consolidations of a stock or fund.
+        Lists the splits and consolidations of a stock or fund, a page at a time.
 
         Args:
             request: Its ``c2s`` holds the arguments, a qot_get_corporate_actions_stock_splits.C2S.
@@ -1040,7 +1040,7 @@ class Requests:
     def get_company_profile(self, request: qot_get_company_profile.Request) -> int:
         """Send Qot_GetCompanyProfile (protocol 3243); the reply comes to ``on_reply_get_company_profile``.
 
-        Reads what is known of a company: name, industry, address, business and more.
+        Reads what is known of a company: name, day of listing, chairman, address, business and more.
 
         Args:
             request: Its ``c2s`` holds the arguments, a qot_get_company_profile.C2S.
@@ -1560,7 +1560,7 @@ class Requests:
     def get_institution_list(self, request: qot_get_institution_list.Request) -> int:
         """Send Qot_GetInstitutionList (protocol 3418); the reply comes to ``on_reply_get_institution_list``.
 
-        Lists the institutions that hold the stocks of a market, largest first.
+        Lists the institutions that hold the stocks of a market, by default the largest holders first.
 
         Args:
             request: Its ``c2s`` holds the arguments, a qot_get_institution_list.C2S.
@@ -2673,7 +2673,9 @@ class Callbacks:
         """The reply to the SkillWrap_DerivativeUnusual request with this serial; look at its ``ret_type`` first."""
 
     def on_notify(self, client: Requests, response: notify.Response) -> None:
-        """A Notify push (protocol 1003). Tells of events inside OpenD."""
+        """A Notify push (protocol 1003). Tells of events inside OpenD: of its operation, its stage, its log-ins,
+        quote rights and quotas.
+        """
 
     def on_update_order(self, client: Requests, response: trd_update_order.Response) -> None:
         """A Trd_UpdateOrder push (protocol 2208). Brings the new state of an order."""

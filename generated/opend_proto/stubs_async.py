@@ -117,7 +117,8 @@ class System:
             contracts.
 
     Pushes, as an iterator and as a handler:
-        notify, on_notify: Tells of events inside OpenD.
+        notify, on_notify: Tells of events inside OpenD: of its operation, its stage, its log-ins, quote rights and
+            quotas.
     """
 
     def __init__(self, link: AsyncLink) -> None:
@@ -167,7 +168,7 @@ class System:
             conn_aes_key: The AES key of this connection, 16 ASCII bytes.
             keep_alive_interval: Time within which the client should send KeepAlive again, in seconds.
             aes_cbc_iv: The AES initialisation vector, 16 ASCII bytes.
-            user_attribution: The region or brand in which the user registered.
+            user_attribution: The region or brand in which the user registered, as a Common.UserAttribution.
 
         Raises:
             opend.ServerError: The gateway refused the call.
@@ -609,8 +610,8 @@ class System:
     ) -> Callable[[], None]:
         """Call ``handler`` with the payload of every Notify push; return a function that ends this.
 
-        Tells of events inside OpenD (push id 1003). It is pushed on connections that set recvNotify in
-        InitConnect; no subscription is needed.
+        Tells of events inside OpenD (push id 1003): of its operation, its stage, its log-ins, quote rights and
+        quotas. It is pushed on connections that set recvNotify in InitConnect.
 
         Protocol 1003, Notify.proto. At most ``queue`` payloads wait for the handler; see
         `opend_proto.schema.Overflow` for further ones.
@@ -633,8 +634,8 @@ class System:
     def notify(self, *, queue: int = 1024, overflow: Overflow = "block") -> AsyncPushes[payloads.NotifyPush]:
         """Iterate over the payloads of the Notify pushes that arrive from now on.
 
-        Tells of events inside OpenD (push id 1003). It is pushed on connections that set recvNotify in
-        InitConnect; no subscription is needed.
+        Tells of events inside OpenD (push id 1003): of its operation, its stage, its log-ins, quote rights and
+        quotas. It is pushed on connections that set recvNotify in InitConnect.
 
         Protocol 1003, Notify.proto. At most ``queue`` payloads wait for the reader; see
         `opend_proto.schema.Overflow` for further ones.
@@ -724,7 +725,7 @@ class Qot:
         get_corporate_actions_dividends: Lists the dividends and other distributions of a stock or fund.
         get_corporate_actions_buybacks: Lists the shares that a company bought back.
         iter_corporate_actions_buybacks: The items of all pages of ``get_corporate_actions_buybacks``.
-        get_corporate_actions_stock_splits: Lists the splits and consolidations of a stock or fund.
+        get_corporate_actions_stock_splits: Lists the splits and consolidations of a stock or fund, a page at a time.
         iter_corporate_actions_stock_splits: The items of all pages of ``get_corporate_actions_stock_splits``.
         get_shareholders_overview: Reads who holds a stock: its main holders, and the kinds of holder.
         get_shareholders_holding_changes: Lists the changes of a stock's holders: who bought and who sold.
@@ -737,7 +738,8 @@ class Qot:
         iter_insider_holder_list: The items of all pages of ``get_insider_holder_list``.
         get_insider_trade_list: Lists the trades of a stock's insiders.
         iter_insider_trade_list: The items of all pages of ``get_insider_trade_list``.
-        get_company_profile: Reads what is known of a company: name, industry, address, business and more.
+        get_company_profile: Reads what is known of a company: name, day of listing, chairman, address, business and
+            more.
         get_company_executives: Lists a company's directors and executives.
         get_company_executive_background: Reads the background of one director or executive of a company.
         get_company_operational_efficiency: Reads a company's number of employees, and revenue and profit for each of
@@ -828,7 +830,8 @@ class Qot:
         get_high_dividend_soe_rank: Ranks Hong Kong's state-owned companies that trade below book value and pay high
             dividends.
         iter_high_dividend_soe_rank: The items of all pages of ``get_high_dividend_soe_rank``.
-        get_institution_list: Lists the institutions that hold the stocks of a market, largest first.
+        get_institution_list: Lists the institutions that hold the stocks of a market, by default the largest holders
+            first.
         iter_institution_list: The items of all pages of ``get_institution_list``.
         get_institution_profile: Reads the size, concentration and latest changes of an institution's holdings in a
             market.
@@ -1004,7 +1007,7 @@ class Qot:
         Protocol 3002, Qot_RegQotPush.proto.
 
         Args:
-            security_list: The securities.
+            security_list: The securities whose pushes are started or stopped.
             sub_type_list: The kinds of data, each a Qot_Common.SubType.
             rehab_type_list: The price adjustments in which candlesticks are pushed, each a Qot_Common.RehabType. It
                 concerns candlestick sub types only; empty means Forward.
@@ -1102,7 +1105,7 @@ class Qot:
         Protocol 3004, Qot_GetBasicQot.proto.
 
         Args:
-            security_list: The securities.
+            security_list: The securities, each subscribed to with sub type Basic.
             header: Header common to quote requests; it may be left out. Since 10.5.
             timeout: Seconds to wait for the reply; None takes the client's own limit.
 
@@ -1158,8 +1161,8 @@ class Qot:
             QotGetKLReply, with the fields
             security: The security the candlesticks belong to.
             name: Name of the security.
-            kl_list: The candlesticks, oldest first. Each has time, is_blank, high_price, open_price, low_price,
-                close_price and 8 more.
+            kl_list: The candlesticks, oldest first in the documented example. Each has time, is_blank, high_price,
+                open_price, low_price, close_price and 8 more.
 
         Raises:
             opend.ServerError: The gateway refused the call.
@@ -1205,8 +1208,8 @@ class Qot:
             QotGetRTReply, with the fields
             security: The security the points belong to.
             name: Name of the security.
-            rt_list: The points of the day, oldest first. Each has time, minute, is_blank, price, last_close_price,
-                avg_price and 4 more.
+            rt_list: The points of the day, oldest first in the vendor's example. Each has time, minute, is_blank,
+                price, last_close_price, avg_price and 4 more.
 
         Raises:
             opend.ServerError: The gateway refused the call.
@@ -1251,7 +1254,8 @@ class Qot:
             QotGetTickerReply, with the fields
             security: The security the ticks belong to.
             name: Name of the security.
-            ticker_list: The ticks, oldest first. Each has time, sequence, dir, price, volume, turnover and 6 more.
+            ticker_list: The ticks, oldest first in the vendor's examples. Each has time, sequence, dir, price, volume,
+                turnover and 6 more.
 
         Raises:
             opend.ServerError: The gateway refused the call.
@@ -1662,8 +1666,10 @@ class Qot:
             rehab_type: How prices are adjusted for corporate actions.
             kl_type: The period of a candlestick.
             security: The security to read.
-            begin_time: First day of the range as yyyy-MM-dd, in exchange-local time.
-            end_time: Last day of the range as yyyy-MM-dd, in exchange-local time; that day is included.
+            begin_time: First day of the range as yyyy-MM-dd, in exchange-local time (inferred from the candlesticks'
+                times).
+            end_time: Last day of the range as yyyy-MM-dd, in exchange-local time (inferred); that day is included in
+                the documented example.
             max_ack_kl_num: How many candlesticks to return at most in this page. Absent means no limit; OpenD then
                 replies only when it has them all, so the vendor advises pages for more than 1,000.
             need_kl_fields_flag: The fields of a candlestick to return, as a set of KLFields bits. Absent means all.
@@ -2285,7 +2291,7 @@ class Qot:
         Args:
             begin: Where the page starts: 0 for the first one.
             num: How many warrants to return, at most 200.
-            sort_field: What to sort by.
+            sort_field: Field to sort by, a Qot_Common.SortField.
             ascend: True sorts upwards, false downwards.
             owner: The underlying security.
             type_list: The kinds of warrant. Empty means all.
@@ -2432,7 +2438,7 @@ class Qot:
 
         Args:
             num: How many warrants to return, at most 200.
-            sort_field: What to sort by.
+            sort_field: Field to sort by, a Qot_Common.SortField.
             ascend: True sorts upwards, false downwards.
             owner: The underlying security.
             type_list: The kinds of warrant. Empty means all.
@@ -2450,8 +2456,8 @@ class Qot:
             street_max: Upper bound of the share that the public holds, in percent: 20 is 20%.
             conversion_min: Lower bound of the conversion ratio.
             conversion_max: Upper bound of the conversion ratio.
-            vol_min: Lower bound of the volume.
-            vol_max: Upper bound of the volume.
+            vol_min: Lower bound of the warrants traded on the day.
+            vol_max: Upper bound of the warrants traded on the day.
             premium_min: Lower bound of the premium, in percent: 20 is 20%.
             premium_max: Upper bound of the premium, in percent: 20 is 20%.
             leverage_ratio_min: Lower bound of the leverage ratio, as a multiple.
@@ -2566,8 +2572,8 @@ class Qot:
 
         Returns:
             QotGetCapitalFlowReply, with the fields
-            flow_item_list: One entry per period, oldest first. Each has in_flow, time, timestamp, main_in_flow,
-                super_in_flow, big_in_flow and 2 more.
+            flow_item_list: One entry per period, oldest first in the vendor's example. Each has in_flow, time,
+                timestamp, main_in_flow, super_in_flow, big_in_flow and 2 more.
             last_valid_time: Up to when the data is valid.
             last_valid_timestamp: The same moment as lastValidTime, in seconds since 1970 UTC.
 
@@ -2614,7 +2620,8 @@ class Qot:
 
         Returns:
             QotGetCapitalDistributionReply, with the fields
-            capital_in_super: Inflow from extra-large orders.
+            capital_in_super: Money that flows in from extra-large orders, in plain units: 2.26 billion for 00700 in the
+                documented example.
             capital_in_big: Inflow from large orders.
             capital_in_mid: Inflow from medium orders.
             capital_in_small: Inflow from small orders.
@@ -3116,7 +3123,7 @@ class Qot:
 
         Returns:
             QotSetPriceReminderReply, with the fields
-            key: Key of the reminder; 0 if nothing was set.
+            key: Key of the reminder.
 
         Raises:
             opend.ServerError: The gateway refused the call.
@@ -3298,8 +3305,8 @@ class Qot:
 
         Returns:
             QotGetOptionExpirationDateReply, with the fields
-            date_list: The days, earliest first. Each has strike_time, strike_timestamp, option_expiry_date_distance and
-                cycle.
+            date_list: The days, earliest first in the documented example. Each has strike_time, strike_timestamp,
+                option_expiry_date_distance and cycle.
 
         Raises:
             opend.ServerError: The gateway refused the call.
@@ -3426,8 +3433,9 @@ class Qot:
         Returns:
             QotGetFinancialsStatementsReply, with the fields
             structure_list: The lines that occur in reportList. Each has field_id and display_name.
-            report_list: The statements, in order of time. Each has date_time, date_time_str, fiscal_year,
-                financial_type, period_text, item_list and 4 more.
+            report_list: The statements, in order of time; latest first to judge by the documented example, which begins
+                with the revenue of 2025 (inferred). Each has date_time, date_time_str, fiscal_year, financial_type,
+                period_text, item_list and 4 more.
             next_key: To be sent for the next page; "-1" on the last one.
 
         Raises:
@@ -3481,8 +3489,9 @@ class Qot:
             timeout: Seconds to wait for each page; None takes the client's own limit.
 
         Yields:
-            report_list: The statements, in order of time. Each has date_time, date_time_str, fiscal_year,
-                financial_type, period_text, item_list and 4 more.
+            report_list: The statements, in order of time; latest first to judge by the documented example, which begins
+                with the revenue of 2025 (inferred). Each has date_time, date_time_str, fiscal_year, financial_type,
+                period_text, item_list and 4 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
@@ -3534,7 +3543,7 @@ class Qot:
 
         Returns:
             QotGetFinancialsRevenueBreakdownReply, with the fields
-            period: The period, such as 2024/Q3 or 2024/FY.
+            period: The period, such as 2024/Q3, 2024/H1 or 2024/FY.
             breakdown_list: One entry for each way of dividing it. Each has type and item_list.
             currency_code: Currency of the figures, by its ISO 4217 code.
             screen_date_list: Periods that can be asked for. Each has date, period_text and financial_type.
@@ -3574,11 +3583,11 @@ class Qot:
 
         Returns:
             QotGetResearchAnalystConsensusReply, with the fields
-            highest: Highest target price.
-            average: Mean target price.
-            lowest: Lowest target price.
+            highest: Highest target price, in Hong Kong dollars for 00700 to judge by the documented example.
+            average: Mean target price, in the currency of highest.
+            lowest: Lowest target price, in the currency of highest.
             rating: The rating of all together.
-            total: Analysts who gave a rating.
+            total: Analysts who gave a rating in the last three months.
             update_time: When the ratings were last brought up to date, in seconds since 1970.
             update_time_str: The same as yyyy-MM-dd, in the market's time zone.
             buy: Share of Buy, in percent: 12.34 is 12.34%.
@@ -3673,7 +3682,7 @@ class Qot:
             star_rating: The stars, 1 to 5.
             star_update_time: When the stars were given, in seconds since 1970.
             star_update_time_str: The same as yyyy-MM-dd, in the market's time zone.
-            fair_value: Value of a share by the report.
+            fair_value: Value of a share by the report, in Hong Kong dollars for 00700 in the documented example.
             fair_value_content: Why that value.
             economic_moat_label: How well the company is shielded from competitors: Wide, Narrow or None, for example.
             economic_moat_content: Why that moat.
@@ -4041,7 +4050,7 @@ class Qot:
         """Iterate over the items of all pages of ``get_corporate_actions_stock_splits``; each page is asked for when
         it is needed.
 
-        Lists the splits and consolidations of a stock or fund. Protocol 3236,
+        Lists the splits and consolidations of a stock or fund, a page at a time. Protocol 3236,
         Qot_GetCorporateActionsStockSplits.proto. At most 30 calls in 30 seconds for a login.
 
         Args:
@@ -4733,8 +4742,8 @@ class Qot:
 
         Returns:
             QotGetCompanyOperationalEfficiencyReply, with the fields
-            item_list: The reports. Each has fiscal_year, financial_type, period_text, end_date, end_date_str,
-                employee_num and 7 more.
+            item_list: The reports, latest first in the documented example. Each has fiscal_year, financial_type,
+                period_text, end_date, end_date_str, employee_num and 7 more.
             next_key: To be sent for the next page; "-1" on the last one.
             currency_code: Currency of the figures, by its ISO 4217 code.
 
@@ -4784,8 +4793,8 @@ class Qot:
             timeout: Seconds to wait for each page; None takes the client's own limit.
 
         Yields:
-            item_list: The reports. Each has fiscal_year, financial_type, period_text, end_date, end_date_str,
-                employee_num and 7 more.
+            item_list: The reports, latest first in the documented example. Each has fiscal_year, financial_type,
+                period_text, end_date, end_date_str, employee_num and 7 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
@@ -4831,8 +4840,8 @@ class Qot:
             is_real_time: True for live data, false for those of an earlier day.
             data_time: When the data were updated, in seconds since 1970 UTC.
             data_time_str: The same time as yyyy-MM-dd HH:mm:ss, in the time zone of the market.
-            broker_list: The brokers, buyers and sellers, sorted from large to small netVol by the vendor's comment.
-                Each has net_vol, broker_name, buy_sell_type, avg_price, total_vol and total_turnover.
+            broker_list: The brokers. Each has net_vol, broker_name, buy_sell_type, avg_price, total_vol and
+                total_turnover.
 
         Raises:
             opend.ServerError: The gateway refused the call.
@@ -4880,7 +4889,7 @@ class Qot:
                 short_sell_shares_traded, short_sell_turnover and 4 more.
             next_key: To be sent for the next page; "-1" on the last one.
             aggregated_short: Shares sold short and not yet bought back.
-            aggregated_short_ratio: Share of the floating shares, in percent: 12.34 is 12.34%.
+            aggregated_short_ratio: aggregatedShort by the floating shares, in percent: 12.34 is 12.34%.
             new_time_str: Day of the latest figures as yyyy-MM-dd, in the market's time zone.
 
         Raises:
@@ -5220,9 +5229,9 @@ class Qot:
         Args:
             filter_list: Conditions, which must all hold.
             retrieve_list: Values to return. Only ids come back if it is empty.
-            watchlist_stock_ids: Ids of the shares of a watch list.
+            watchlist_stock_ids: Ids of the shares of a watch list; no source says when they are needed.
             sort: Order of the results by one key. Not read if sortList is set.
-            page_count: Results of this page, at most 300.
+            page_count: Results of this page, at most 300; the vendor's client sends 200 by default.
             sort_list: Order of the results by several keys, first key first; it goes before sort.
             timeout: Seconds to wait for each page; None takes the client's own limit.
 
@@ -5386,9 +5395,10 @@ class Qot:
             market_category_list: Markets to screen, at least one.
             filter_list: Groups of conditions. Each group must hold, by any one of its conditions.
             sort_list: Order of the results, first key first.
-            page_count: Results of this page, at most 1,000.
+            page_count: Results of this page, at most 1,000; the vendor's client sends 200 by default.
             option_retrieve_list: Figures of the option to return. A basic set if left empty.
-            underlying_retrieve_list: Figures of the underlying to return. None but its id if left empty.
+            underlying_retrieve_list: Figures of the underlying to return: IV, HV, IVRank, IVPercentile, MarketCap,
+                StockPrice and ChangeRate only. None but its id if left empty.
             timeout: Seconds to wait for each page; None takes the client's own limit.
 
         Yields:
@@ -6702,7 +6712,7 @@ class Qot:
 
         Args:
             option_market: Market whose options are listed.
-            count: Items of this page, 1 to 300. It must be given.
+            count: Items of this page, 1 to 300. It must be given, says the vendor's proto.
             filter_list: Conditions, which must all hold.
             sort: Order of the list; latest first by default.
             timeout: Seconds to wait for each page; None takes the client's own limit.
@@ -7594,7 +7604,8 @@ class Qot:
 
         Args:
             market: QotMarket of Hong Kong, the United States, Malaysia, Singapore or Japan.
-            date: The day, as yyyy-MM-dd. In the documented example it is the ex date of all entries.
+            date: The day, as yyyy-MM-dd. In the documented example it is both the record date and the ex date of all
+                entries; no source tells which of the two counts.
             count: Items of this page; all by default.
             timeout: Seconds to wait for each page; None takes the client's own limit.
 
@@ -7808,7 +7819,7 @@ class Qot:
         counts.
 
         Args:
-            sort_dir: Which come first; the largest rises by default.
+            sort_dir: Which come first, a SortDir; the largest rises by default.
             count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
                 otherwise.
             filter_list: Conditions, which must all hold.
@@ -8103,7 +8114,7 @@ class Qot:
 
         Args:
             market: QotMarket_HK_Security or QotMarket_US_Security.
-            sort_dir: Which come first; the largest rises by default.
+            sort_dir: Which come first, a SortDir; the largest rises by default.
             count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
                 otherwise.
             filter_list: Conditions, which must all hold.
@@ -8551,8 +8562,8 @@ class Qot:
         several counts.
 
         Args:
-            sort_field: What they are ranked by; the worth of the company's shares by default.
-            sort_dir: Largest or smallest first; largest by default.
+            sort_field: What they are ranked by, a SortField; the worth of the company's shares by default.
+            sort_dir: Largest or smallest first, a SortDir; largest by default.
             count: Items of this page, 1 to 200; 50 by default. The vendor's Python client asks for 10 unless told
                 otherwise.
             filter_list: Conditions. They can replace the server's own thresholds. The vendor's comment names that of
@@ -8659,9 +8670,9 @@ class Qot:
     ) -> AsyncIterator[qot_get_institution_list.InstitutionListItem]:
         """Iterate over the items of all pages of ``get_institution_list``; each page is asked for when it is needed.
 
-        Lists the institutions that hold the stocks of a market, largest first. Protocol 3418,
-        Qot_GetInstitutionList.proto. At most 60 calls in 30 seconds for a login. Only the first page of several
-        counts.
+        Lists the institutions that hold the stocks of a market, by default the largest holders first. Protocol
+        3418, Qot_GetInstitutionList.proto. At most 60 calls in 30 seconds for a login. Only the first page of
+        several counts.
 
         Args:
             market: QotMarket_HK_Security or QotMarket_US_Security.
@@ -8718,9 +8729,10 @@ class Qot:
             QotGetInstitutionProfileReply, with the fields
             institution_name: Name, in Chinese or English in the documented example.
             description: What it is, in words.
-            position_value: Value of the stocks held, in plain units of currency.
+            position_value: Value of the stocks held, in plain units of currency: 6959192681765.731 in the documented
+                example.
             last_position_value: The same one period before.
-            position_value_change_pct: Change between the two, in percent: 14.1975 is 14.1975%.
+            position_value_change_pct: Change from lastPositionValue to positionValue, in percent: 14.1975 is 14.1975%.
             total_holding_count: Number of stocks held.
             holding_change_count: Change of holdings.
             new_count: Stocks newly bought.
@@ -9346,8 +9358,9 @@ class Qot:
         most 60 calls in 30 seconds for a login. Only the first page of several counts.
 
         Args:
-            market: QotMarket_US_Security or QotMarket_CA_Security only.
-            change_type: Kind of change; raised by default.
+            market: QotMarket_US_Security, or by the proto QotMarket_CA_Security; the vendor's page has the United
+                States only.
+            change_type: Kind of change, a RatingChangeType; raised by default.
             count: Items of this page, 1 to 20; 10 by default.
             timeout: Seconds to wait for each page; None takes the client's own limit.
 
@@ -9975,8 +9988,8 @@ class Qot:
 
         Returns:
             QotGetEventContractEventListReply, with the fields
-            event_list: The events. Each has event_security, event_name, event_sub_name, status, series_security,
-                start_date and 6 more.
+            event_list: The events of this page. Each has event_security, event_name, event_sub_name, status,
+                series_security, start_date and 6 more.
             next_page: Where the next page starts, to be handed back as it is.
 
         Raises:
@@ -10022,8 +10035,8 @@ class Qot:
             timeout: Seconds to wait for each page; None takes the client's own limit.
 
         Yields:
-            event_list: The events. Each has event_security, event_name, event_sub_name, status, series_security,
-                start_date and 6 more.
+            event_list: The events of this page. Each has event_security, event_name, event_sub_name, status,
+                series_security, start_date and 6 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
@@ -10151,8 +10164,8 @@ class Qot:
 
         Returns:
             QotGetEventContractMilestoneListReply, with the fields
-            milestone_list: The milestones. Each has milestone_security, title, category, type, start_date, end_date and
-                3 more.
+            milestone_list: The milestones of this page. Each has milestone_security, title, category, type, start_date,
+                end_date and 3 more.
             next_page: Where the next page starts, to be handed back as it is.
 
         Raises:
@@ -10201,8 +10214,8 @@ class Qot:
             timeout: Seconds to wait for each page; None takes the client's own limit.
 
         Yields:
-            milestone_list: The milestones. Each has milestone_security, title, category, type, start_date, end_date and
-                3 more.
+            milestone_list: The milestones of this page. Each has milestone_security, title, category, type, start_date,
+                end_date and 3 more.
 
         Raises:
             opend.ServerError: The gateway refused a page.
@@ -10280,7 +10293,8 @@ class Qot:
 
         Returns:
             QotGetEventContractOrderBookReply, with the fields
-            order_book_list: The order book, as a list. Each has code, yes_bids, yes_asks, no_bids and no_asks.
+            order_book_list: The order book of the contract, wrapped in a list. Each has code, yes_bids, yes_asks,
+                no_bids and no_asks.
 
         Raises:
             opend.ServerError: The gateway refused the call.
@@ -10424,8 +10438,8 @@ class Qot:
 
         Returns:
             QotGetEventContractComboListReply, with the fields
-            combo_event_list: The events. Each has event_security, event_name, combo_contracts, series_security,
-                category, competition and competition_scope.
+            combo_event_list: The events whose contracts can be combined. Each has event_security, event_name,
+                combo_contracts, series_security, category, competition and competition_scope.
             mvc: The mvc to hand to Qot_GetEventContractComboRfq as it is: exchange and symbol with a dot between, such
                 as KALSHI.KXMVECROSSCATEGORY-R.
             next_page: Where the next page starts, to be handed back as it is.
@@ -10469,15 +10483,15 @@ class Qot:
 
         Args:
             category: The category, such as Sports. The vendor's comments spell it SPORTS, its examples Sports.
-            competition: The competition to list.
+            competition: The competition to list, by its name from Qot_FilterCompetition (inferred).
             series: The series to list. The vendor's comments write the code with EC. in front; its Python client sends
                 it without.
             count: How many events to return per page. Absent means 200 by the vendor's comment, no limit by its page.
             timeout: Seconds to wait for each page; None takes the client's own limit.
 
         Yields:
-            combo_event_list: The events. Each has event_security, event_name, combo_contracts, series_security,
-                category, competition and competition_scope.
+            combo_event_list: The events whose contracts can be combined. Each has event_security, event_name,
+                combo_contracts, series_security, category, competition and competition_scope.
 
         Raises:
             opend.ServerError: The gateway refused a page.
@@ -10816,7 +10830,7 @@ class Qot:
         """Call ``handler`` with the payload of every Qot_UpdateKL push; return a function that ends this.
 
         Brings changed and new candlesticks of one security (push id 3007). It is pushed for securities subscribed
-        to with a candlestick sub type and isRegOrUnRegPush.
+        to with a candlestick sub type and isRegOrUnRegPush. Qot_GetKL reads them.
 
         Protocol 3007, Qot_UpdateKL.proto. At most ``queue`` payloads wait for the handler; see
         `opend_proto.schema.Overflow` for further ones.
@@ -10838,7 +10852,7 @@ class Qot:
         """Iterate over the payloads of the Qot_UpdateKL pushes that arrive from now on.
 
         Brings changed and new candlesticks of one security (push id 3007). It is pushed for securities subscribed
-        to with a candlestick sub type and isRegOrUnRegPush.
+        to with a candlestick sub type and isRegOrUnRegPush. Qot_GetKL reads them.
 
         Protocol 3007, Qot_UpdateKL.proto. At most ``queue`` payloads wait for the reader; see
         `opend_proto.schema.Overflow` for further ones.
@@ -10965,11 +10979,12 @@ class Qot:
         Payload:
             security: The security the book belongs to.
             name: Name of the security.
-            order_book_ask_list: The sell side, best (lowest) price first. Each has price, volume, oreder_count,
-                detail_list and hp_volume.
-            order_book_bid_list: The buy side, best (highest) price first. Each has price, volume, oreder_count,
-                detail_list and hp_volume.
-            svr_recv_time_bid: When the vendor's server receives the buy side from the exchange, as exchange-local time.
+            order_book_ask_list: The sell side, best (lowest) price first in the vendor's example. Each has price,
+                volume, oreder_count, detail_list and hp_volume.
+            order_book_bid_list: The buy side, best (highest) price first in the vendor's example. Each has price,
+                volume, oreder_count, detail_list and hp_volume.
+            svr_recv_time_bid: When the vendor's server receives the buy side from the exchange, as yyyy-MM-dd HH:mm:ss
+                with decimals in the vendor's example, in exchange-local time (inferred).
             svr_recv_time_bid_timestamp: The same moment as svrRecvTimeBid, in seconds since 1970 UTC.
             svr_recv_time_ask: When the vendor's server receives the sell side from the exchange, as exchange-local
                 time.
@@ -10995,11 +11010,12 @@ class Qot:
         Payload:
             security: The security the book belongs to.
             name: Name of the security.
-            order_book_ask_list: The sell side, best (lowest) price first. Each has price, volume, oreder_count,
-                detail_list and hp_volume.
-            order_book_bid_list: The buy side, best (highest) price first. Each has price, volume, oreder_count,
-                detail_list and hp_volume.
-            svr_recv_time_bid: When the vendor's server receives the buy side from the exchange, as exchange-local time.
+            order_book_ask_list: The sell side, best (lowest) price first in the vendor's example. Each has price,
+                volume, oreder_count, detail_list and hp_volume.
+            order_book_bid_list: The buy side, best (highest) price first in the vendor's example. Each has price,
+                volume, oreder_count, detail_list and hp_volume.
+            svr_recv_time_bid: When the vendor's server receives the buy side from the exchange, as yyyy-MM-dd HH:mm:ss
+                with decimals in the vendor's example, in exchange-local time (inferred).
             svr_recv_time_bid_timestamp: The same moment as svrRecvTimeBid, in seconds since 1970 UTC.
             svr_recv_time_ask: When the vendor's server receives the sell side from the exchange, as exchange-local
                 time.
@@ -11953,7 +11969,7 @@ class Trd:
         Returns:
             TrdPlaceOrderReply, with the fields
             header: The account and market, as in the request.
-            order_id: Id of the order in OpenD.
+            order_id: Numeric id of the order.
             order_id_ex: Id of the order on the server; it can stand for orderID.
 
         Raises:
@@ -12069,7 +12085,7 @@ class Trd:
         Returns:
             TrdModifyOrderReply, with the fields
             header: The account and market, as in the request.
-            order_id: Id of the order in OpenD.
+            order_id: Numeric id of the order.
             order_id_ex: Id of the order on the server.
 
         Raises:
@@ -12349,7 +12365,7 @@ class Trd:
         Returns:
             TrdGetOrderFeeReply, with the fields
             header: The account and market, as in the request.
-            order_fee_list: The fees, order by order. Each has order_id_ex, fee_amount and fee_list.
+            order_fee_list: One entry for each order. Each has order_id_ex, fee_amount and fee_list.
 
         Raises:
             opend.ServerError: The gateway refused the call.

@@ -69,7 +69,7 @@ class TrdCategory(OpenEnum):
     SECURITY = 1
     """Securities: stocks, ETFs, options and the like."""
     FUTURE = 2
-    """Futures."""
+    """Futures contracts."""
     CRYPTO = 3
     """Cryptocurrencies. Since 10.5."""
 
@@ -162,9 +162,9 @@ class TrdSide(OpenEnum):
     UNKNOWN = 0
     """Not known."""
     BUY = 1
-    """Buy."""
+    """The order buys; see also BuyBack."""
     SELL = 2
-    """Sell."""
+    """The order sells; see also SellShort."""
     SELL_SHORT = 3
     """Sell short; reported for US orders. A Sell without a position is reported as this."""
     BUY_BACK = 4
@@ -182,7 +182,7 @@ class OrderType(OpenEnum):
     NORMAL = 1
     """Limit order; in Hong Kong an enhanced limit order."""
     MARKET = 2
-    """Market order."""
+    """Market order. The vendor's proto names US stocks, and Hong Kong stocks, warrants, CBBCs and inline warrants."""
     ABSOLUTE_LIMIT = 5
     """Fills at exactly the given price or is refused, Hong Kong."""
     AUCTION = 6
@@ -279,9 +279,9 @@ class OrderFillStatus(OpenEnum):
     OK = 0
     """It stands."""
     CANCELLED = 1
-    """It is cancelled."""
+    """Cancelled afterwards: it no longer stands."""
     CHANGED = 2
-    """It is changed."""
+    """Changed afterwards."""
     PAYOUT = 3
     """It is the payout of an event contract. Since 10.9."""
 
@@ -392,7 +392,7 @@ class CltRiskLevel(OpenEnum):
     WARNING = 1
     """Warning: less than danger."""
     DANGER = 2
-    """In danger."""
+    """In danger: worse than Warning."""
     ABSOLUTE_SAFE = 3
     """Safest of all."""
     OPT_DANGER = 4
@@ -483,7 +483,7 @@ class TrdSubAccType(OpenEnum):
     JP_TOKUTEI = 2
     """Specified (tokutei) account, long."""
     JP_NISA_GENERAL = 3
-    """NISA, general."""
+    """Japan's tax-free NISA, general."""
     JP_NISA_TSUMITATE = 4
     """NISA, regular saving (tsumitate)."""
     JP_GENERAL_SHORT = 5
@@ -499,9 +499,9 @@ class TrdSubAccType(OpenEnum):
     JP_GAIKOKU_TOKUTEI = 10
     """Foreign collateral for margin trading, specified account."""
     JP_DERIVATIVE_LONG = 11
-    """Derivatives, long."""
+    """Japan: derivatives, long positions."""
     JP_DERIVATIVE_SHORT = 12
-    """Derivatives, short."""
+    """Japan: derivatives, short positions."""
     JP_HONPO_DERIVATIVE_GENERAL = 13
     """Domestic margin for derivatives, general account."""
     JP_GAIKOKU_DERIVATIVE_GENERAL = 14
@@ -638,7 +638,7 @@ class TrdHeader(Message):
     acc_id: int
     """Id of the account."""
     trd_market: TrdMarket
-    """The market to trade in."""
+    """The market to trade in; one that the account has in trdMarketAuthList (inferred)."""
     jp_acc_type: TrdSubAccType | None = None
     """The sub-account, as a TrdSubAccType; only for the Japanese securities firm. Since 10.0."""
 
@@ -1046,7 +1046,7 @@ class Order(Message):
     trail_spread: float | None = None
     """Distance of a trailing stop limit order's limit from its trigger, in the order's currency. Since 5.8."""
     currency: Currency | None = None
-    """The order's currency. Since 5.10."""
+    """Currency of the prices and amounts. Since 5.10."""
     trd_market: TrdMarket | None = None
     """The market it is traded in. Since 5.10."""
     session: common.Session | None = None
@@ -1065,7 +1065,7 @@ class Order(Message):
 
 @dataclass(slots=True, kw_only=True)
 class OrderFeeItem(Message):
-    """One item of an order's fees. Since 8.2."""
+    """One kind of fee, and how much it is. Since 8.2."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.OrderFeeItem"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1081,7 +1081,7 @@ class OrderFeeItem(Message):
 
 @dataclass(slots=True, kw_only=True)
 class OrderFee(Message):
-    """The fees of one order. Since 8.2."""
+    """The fees of one order: the sum, and what it is made of. Since 8.2."""
 
     FULL_NAME: ClassVar[str] = "Trd_Common.OrderFee"
     FIELDS: ClassVar[tuple[Field, ...]] = (
@@ -1095,7 +1095,7 @@ class OrderFee(Message):
     fee_amount: float | None = None
     """All fees together; no source tells the currency."""
     fee_list: list[OrderFeeItem] = empty_list()
-    """The fees one by one."""
+    """The kinds of fee that make up feeAmount."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -49,7 +49,7 @@ class S2C(Message):
     header: trd_common.TrdHeader
     """The account and market, as in the request."""
     order_fee_list: list[trd_common.OrderFee] = empty_list()
-    """The fees, order by order."""
+    """One entry for each order."""
 
 
 @dataclass(slots=True, kw_only=True)

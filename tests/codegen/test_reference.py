@@ -100,7 +100,7 @@ def test_each_protocol_has_its_programs(pages: dict[str, str], schema: SchemaMod
         assert protocol.method in called, protocol.name
         titles = re.findall(r'^=== "(.*)"$', page, re.MULTILINE)
         assert titles[:2] == ["Python", "async"]
-        assert {"Callbacks", "JSON over WebSocket"} <= set(titles)
+        assert {"Callbacks", "WebSocket with JSON"} <= set(titles)
 
 
 def test_limits_effects_pages_and_dates_are_told(pages: dict[str, str]) -> None:

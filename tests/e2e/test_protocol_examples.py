@@ -52,14 +52,14 @@ def test_the_example_is_answered(client: Client, call: CallModel) -> None:
 
 
 def test_an_order_of_an_example_is_on_a_paper_account() -> None:
-    headers = [
+    headers: list[Any] = [
         step.arguments["header"]
         for call in SCHEMA.calls
         for step in (call.example.call, *call.example.before)
         if "header" in step.arguments and call.group == "trd"
     ]
     assert len(headers) > 10
-    assert all(isinstance(header, dict) and header["trdEnv"] == 0 for header in headers)
+    assert all(header["trdEnv"] == 0 for header in headers)
 
 
 def test_the_prefixes_of_markets_are_the_runtimes() -> None:

@@ -19,9 +19,9 @@ def run_example(client: Client, example: ExampleModel) -> Message:
     """Return the whole reply; the calls before must succeed."""
     arguments, replies = copy.deepcopy(dict(example.call.arguments)), dict[str, Any]()
     for step in example.before:
-        reply = _call(client, step.name, dict(step.arguments))
-        assert reply["retType"] == 0, (step.name, reply.get("retMsg"))
-        replies[step.name] = reply.get("s2c", reply)
+        before = _call(client, step.name, dict(step.arguments))
+        assert before["retType"] == 0, (step.name, before.get("retMsg"))
+        replies[step.name] = before.get("s2c", before)
     for path, source in example.take.items():
         name, _, inner = source.partition(".")
         _put(arguments, path, value_at(replies[name], inner))

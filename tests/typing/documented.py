@@ -8,7 +8,7 @@ from __future__ import annotations
 import inspect
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from doctest import DocTestParser
 from textwrap import indent
 from types import ModuleType
@@ -39,7 +39,8 @@ def program() -> str:
 def examples_of(stubs: ModuleType) -> Iterator[tuple[str, str, str]]:
     """Yield group, method and code of each example."""
     for group in stubs.__all__:
-        for name, member in vars(getattr(stubs, group)).items():
+        members: Mapping[str, object] = getattr(stubs, group).__dict__
+        for name, member in members.items():
             examples = DocTestParser().get_examples(inspect.getdoc(member) or "") if callable(member) else []
             if examples:
                 yield group.lower(), name, "".join(example.source for example in examples)

@@ -148,4 +148,4 @@ class _Builder:
 def _security(given: Mapping[str, object]) -> str:
     market, code = given.get("market"), given.get("code")
     prefix = MARKET_PREFIXES.get(market) if isinstance(market, int) else None
-    return f"{prefix}.{code}" if prefix and code and given.keys() == {"market", "code"} else ""
+    return f"{prefix}.{code}" if prefix and code and set(given) == {"market", "code"} else ""

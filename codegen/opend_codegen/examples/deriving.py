@@ -39,7 +39,7 @@ def _value(field: FieldModel, messages: Mapping[str, MessageModel], enums: Mappi
 def _single(field: FieldModel, messages: Mapping[str, MessageModel], enums: Mapping[str, EnumModel]) -> object:
     if field.message:
         inside = messages[field.message].fields
-        is_security = field.message == _SECURITY and {each.proto_name for each in inside} == _TENCENT.keys()
+        is_security = field.message == _SECURITY and {each.proto_name for each in inside} == set(_TENCENT)
         return dict(_TENCENT) if is_security else derived_arguments(inside, messages, enums)
     if field.enum:
         return _number(enums[field.enum])

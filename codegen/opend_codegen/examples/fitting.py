@@ -89,8 +89,9 @@ def _message_misfits(path: str, message: DescriptorProto, value: object, message
         return
     given = cast("dict[str, object]", value)
     fields = {field.name: field for field in message.field}
-    for name in given.keys() - fields.keys():
-        yield f"{path}.{name}: {message.name} has no such field"
+    for name in given:
+        if name not in fields:
+            yield f"{path}.{name}: {message.name} has no such field"
     for name, field in fields.items():
         if name in given:
             yield from _field_misfits(f"{path}.{name}", field, given[name], messages)
@@ -130,9 +131,10 @@ def _is_fraction(_field: FieldDescriptorProto, value: object) -> bool:
 
 def _is_bytes(_field: FieldDescriptorProto, value: object) -> bool:
     try:
-        return isinstance(value, str) and base64.b64decode(value, validate=True) is not None
+        base64.b64decode(value if isinstance(value, str) else "?", validate=True)
     except binascii.Error:
         return False
+    return True
 
 
 _CHECKS: Mapping[int, Callable[[FieldDescriptorProto, object], bool]] = {

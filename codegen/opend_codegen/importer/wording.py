@@ -28,16 +28,19 @@ _STOP_WORDS = frozenset(
     | {"whether", "which", "who", "with"}
 )
 # What an abbreviation in a name stands for.
-_LONG = dict(
-    pair.split(":")
-    for pair in (
-        *("amt:amount", "avg:average", "ccy:currency", "chg:change", "cur:current", "desc:description", "idx:index"),
-        *("hist:historical", "info:information", "max:maximum", "min:minimum", "msg:message", "num:number"),
-        *("opt:option", "param:parameter", "pct:percent", "pre:previous", "prev:previous", "qty:quantity"),
-        *("req:request", "rsp:response", "sec:security", "src:source", "tm:time", "trd:trade", "val:value"),
-        *("vol:volume",),
+_LONG = {
+    short: word
+    for short, _, word in (
+        pair.partition(":")
+        for pair in (
+            *("amt:amount", "avg:average", "ccy:currency", "chg:change", "cur:current", "desc:description"),
+            *("hist:historical", "idx:index", "info:information", "max:maximum", "min:minimum", "msg:message"),
+            *("num:number", "opt:option", "param:parameter", "pct:percent", "pre:previous", "prev:previous"),
+            *("qty:quantity", "req:request", "rsp:response", "sec:security", "src:source", "tm:time", "trd:trade"),
+            *("val:value", "vol:volume"),
+        )
     )
-)
+}
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("s", ""))
 
 
@@ -90,7 +93,7 @@ def says_only(text: str, names: Iterable[str]) -> bool:
 
 def _stems(text: str) -> set[str]:
     """Return the words in lower case and singular, with abbreviations written out."""
-    found = re.findall(r"[^\W_]+", text.lower().replace("'s", ""))
+    found: list[str] = re.findall(r"[^\W_]+", text.lower().replace("'s", ""))
     return {_stem(_LONG.get(word, word)) for word in found}
 
 

@@ -112,7 +112,10 @@ def test_elements_without_a_comment_are_faults_and_so_is_a_file(tmp_path: Path) 
 
 def test_enums_of_our_own_need_words_too(tmp_path: Path) -> None:
     write(tmp_path, SPOKEN)
-    write(tmp_path / "extra", 'syntax = "proto2";\n// Ours.\npackage Qot_Call;\n// Modes.\nenum Mode { Mode_A = 1; }\n')
+    write(
+        tmp_path / "extra",
+        'syntax = "proto2";\n\n// Ours.\npackage Qot_Call;\n// Ways to work.\nenum Mode { Mode_A = 1; }\n',
+    )
     assert [str(fault) for fault in comment_faults(tmp_path)] == ["Qot_Call.Mode.Mode_A: no comment"]
 
 
@@ -140,10 +143,11 @@ def shipped(pack: Pack, tmp_path: Path) -> Path:
     return write(folder, SPOKEN)
 
 
-NEW = SPOKEN.replace("// In words.\n", "").replace(
-    "  // In steps of a single unit.\n  Kind_One = 1;", "  Kind_One = 1; Kind_Two = 2;"
+NEW = (
+    SPOKEN.replace("// In words.\n", "")
+    .replace("  // In steps of a single unit.\n  Kind_One = 1;", "  Kind_One = 1; Kind_Two = 2;")
+    .replace("required int32 count = 1;", "required int32 count = 1; optional int32 start = 2;")
 )
-NEW = NEW.replace("required int32 count = 1;", "required int32 count = 1; optional int32 start = 2;")
 NEXT = {"pb/Qot_Call.proto": NEW, "pb/Qot_More.proto": SILENT.replace("Qot_Call", "Qot_More"), "constant.py": IDS}
 
 

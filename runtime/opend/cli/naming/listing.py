@@ -26,6 +26,7 @@ __all__ = ["as_json", "list_found", "list_hits", "show_element"]
 
 _FIRST_SENTENCE: Final = re.compile(r"^.*?[.;!?](?=\s+[A-Z]|$)")
 _LEAST_TEXT: Final = 20
+_LEAST_COLUMN: Final = 44
 _LEAST_OF_FILE: Final = 3
 
 
@@ -33,6 +34,9 @@ def list_hits(hits: Sequence[Hit], *, limit: int, width: int | None) -> Iterator
     """Yield a line for each hit, cut to a width if there is one: kind, name, and the first sentence."""
     rows = [(_kind(hit), _place(hit), _first_sentence(_text(hit))) for hit in hits[:limit]]
     kinds, places = max(len(kind) for kind, _, _ in rows), max(len(place) for _, place, _ in rows)
+    if width is not None and width - kinds - places < _LEAST_COLUMN:
+        # Long names would push every sentence off a narrow terminal.
+        places = 0
     for kind, place, text in rows:
         line = f"{kind:<{kinds}}  {place:<{places}}  {text}".rstrip()
         yield line if width is None or len(line) <= width else f"{cut(line, width - 1)}…"

@@ -68,7 +68,9 @@ def test_fields_and_values_say_since_when(cli: Cli) -> None:
     assert about.endswith(" Since 10.4.")
     assert f"aiType AiType {about}" in " ".join(cli.out.split())
     assert cli("schema", "QotMarket") == 0
-    assert "EVENT_CONTRACT 101 Event contracts. Since 10.9." in " ".join(cli.out.split())
+    about = texts_of("qot_common")["QotMarket.EVENT_CONTRACT"]
+    assert about.endswith(" Since 10.9.")
+    assert f"EVENT_CONTRACT 101 {about}" in " ".join(cli.out.split())
 
 
 def test_what_is_not_settled_and_since_when_is_told(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
