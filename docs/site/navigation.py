@@ -95,4 +95,5 @@ def _page(name: str, path: Path) -> Entry:
 
 def _title(path: Path) -> str:
     heading = re.search(r"^# (.+?)(?: \{.*\})?$", path.read_text(encoding="utf-8"), re.MULTILINE)
-    return re.sub(r"&#(\d+);", lambda entity: chr(int(entity[1])), heading[1]) if heading else path.stem
+    plain = heading[1].replace("`", "") if heading else path.stem
+    return re.sub(r"&#(\d+);", lambda entity: chr(int(entity[1])), plain)

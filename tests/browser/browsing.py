@@ -1,4 +1,4 @@
-"""Show the site to a real browser, through playwright: it can record what a page requests and needs no driver program.
+"""Show the site to a real browser, through playwright: selenium needs a driver and cannot record what a page requests.
 
 Invariant: whatever a page requests, logs as an error or throws is recorded from the page's first moment on.
 """

@@ -31,7 +31,7 @@ def flat(entries: Sequence[Entry], way: tuple[str, ...] = ()) -> Iterator[tuple[
 def made(folder: Path, pages: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
     for name in pages:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(f"---\ntags: []\n---\n\n# Title&#95;of {name} {{ #x }}\n")
+        (folder / name).write_text(f"---\ntags: []\n---\n\n# Title&#95;of `{name}` {{ #x }}\n")
     return list(flat(navigation(folder)))
 
 
