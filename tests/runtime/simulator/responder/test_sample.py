@@ -132,7 +132,7 @@ def test_every_page_iterator_ends(name: str, count: int | None) -> None:
     link = SampledLink()
     stub: Callable[..., Iterator[object]] = getattr(stubs_sync.Qot(link), name)
     parameters = inspect.signature(stub).parameters
-    number = re.search(r"Protocol (\d+)", inspect.getdoc(stub) or "")
+    number = re.search(r"Protocol\s+(\d+)", inspect.getdoc(stub) or "")
     assert number is not None
     c2s = build(METHODS_BY_ID[int(number[1])].request, NAMED_CHOICES["only required, all zero"]).c2s
     given = {key: getattr(c2s, key) for key, each in parameters.items() if each.default is inspect.Parameter.empty}
