@@ -33,8 +33,8 @@ SOAK_SEED := 0
 SITE_VENV := build/docs/.venv
 SITE_STAMP := $(SITE_VENV)/.installed
 
-.PHONY: setup demo generate test test-pythons test-under-load lint types mypy pyright unit environments busy waiting sanitize fuzz \
-	soak interop bench docs browser clean
+.PHONY: setup demo generate test test-pythons test-under-load lint types mypy pyright unit compiled environments busy \
+	waiting sanitize fuzz soak interop bench docs browser clean
 
 setup: $(STAMP)
 
@@ -54,7 +54,7 @@ demo: generate
 
 # The environments of the interop tests and of the site are downloaded while the type checkers compute.
 test: setup lint
-	@$(PARALLEL) --jobs=4 mypy pyright environments $(SITE_STAMP)
+	@$(PARALLEL) --jobs=5 mypy pyright environments compiled $(SITE_STAMP)
 	@$(MAKE) --no-print-directory unit
 	@$(PARALLEL) --jobs=3 sanitize fuzz browser
 
@@ -77,6 +77,11 @@ unit: setup
 	@rm -rf $(OUTCOMES)
 	@echo "running the tests; each half prints when it has ended …"
 	@$(PARALLEL) busy waiting
+
+# One process compiles the tests and all they import; otherwise each of the eight workers would, at the same time.
+compiled: setup
+	@mkdir -p build
+	@$(BIN)/python -m pytest --collect-only --quiet --quiet > build/collected.txt || { cat build/collected.txt; false; }
 
 environments: setup
 	@$(BIN)/python -m tests.interop.prepare

@@ -66,7 +66,12 @@ class Room:
         """Run the suites and return the outcome that pytest has counted."""
         path = self.folder / f"{extension}.json"
         options = ("--numprocesses=6", "--dist=worksteal", "--quiet", "--other-python", f"--outcome={path}")
-        command = [str(self.python), "-m", "pytest", *options, *parts]
+        pytest = [str(self.python), "-m", "pytest"]
+        # One process compiles the tests and what they import, which each worker would do at the same time otherwise.
+        # What goes wrong here goes wrong again below, where it is shown.
+        collect = [*pytest, "--collect-only", "--quiet", *parts]
+        subprocess.run(collect, cwd=self.folder, stdout=subprocess.DEVNULL, check=False)
+        command = [*pytest, *options, *parts]
         status = subprocess.run(command, cwd=self.folder, check=False).returncode
         outcome = read(path)
         if outcome is None or bool(status) != bool(outcome.failed):
