@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from tests.fuzz import building, run
+from tests.running import outcomes
 
 
 @pytest.fixture
@@ -61,6 +63,13 @@ def test_a_compiler_without_sanitizers_is_missing(tmp_path: Path, monkeypatch: p
         building.build(coverage=False)
 
 
+@pytest.fixture
+def outcomes_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for outcomes; in the real one they would stand in CI's table, as if the sanitizers had not run."""
+    monkeypatch.setattr(outcomes, "FOLDER", tmp_path)
+    return tmp_path
+
+
 @pytest.mark.parametrize(
     ("error", "status", "told"),
     [
@@ -69,13 +78,17 @@ def test_a_compiler_without_sanitizers_is_missing(tmp_path: Path, monkeypatch: p
     ],
 )
 def test_the_run_fails_for_the_one_and_passes_over_the_other(
-    error: Exception, status: int, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    error: Exception, status: int, told: str, outcomes_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail() -> int:
         raise error
 
-    monkeypatch.setattr(run, "sanitized_tests", fail)
-    monkeypatch.setattr(sys, "argv", ["run", "--tests"])
-    with pytest.raises(SystemExit) as ended:
+    with (
+        patch.object(run, "sanitized_tests", fail),
+        patch.object(sys, "argv", ["run", "--tests"]),
+        pytest.raises(SystemExit) as ended,
+    ):
         run.main()
     assert (ended.value.code, capsys.readouterr().out.strip()) == (status, told)
+    left = outcomes.read(outcomes_folder / "sanitize.json")
+    assert (list(left.skipped) if left else None) == ([told.removeprefix("left out: ")] if status == 0 else None)
