@@ -5,12 +5,24 @@ from __future__ import annotations
 import ast
 from importlib import import_module
 from importlib.resources import files
+from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
+import opend_proto
 from opend.cli.naming.elements import Element, elements_of, every_element, proto_modules, texts_of
 from opend_proto.qot_common import KLType, Ticker
 from opend_proto.schema import Message, OpenEnum
+
+TEMPLATES = Path(__file__).resolve().parents[4] / "templates" / "dataclasses"
+
+
+def test_every_file_of_the_schema_is_one_of_its_elements_and_no_other_module_is() -> None:
+    templates = {path.name.partition(".")[0] for path in TEMPLATES.iterdir()}
+    modules = {name for _, name, _ in iter_modules(opend_proto.__path__)}
+    assert set(proto_modules().values()) == modules - templates
+    assert len(proto_modules()) == 184
 
 
 def parsed_texts(owner: str, body: list[ast.stmt]) -> dict[str, str]:
