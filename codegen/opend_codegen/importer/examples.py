@@ -6,7 +6,6 @@ Invariant: `generate` accepts every row that is left.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from google.protobuf.descriptor_pb2 import DescriptorProto, FileDescriptorProto
 
@@ -15,23 +14,13 @@ from opend_codegen.importer.folder import SchemaFolder
 from opend_codegen.importer.lock import Lock
 from opend_codegen.importer.protocols.rows import PROTOCOL, Rows
 from opend_codegen.importer.texts.toml_blocks import Block, TomlFile
+from opend_codegen.importer.whole_table import TableChanges, WholeTable
 from opend_codegen.knowledge.examples import EXAMPLES, ExampleError, read_example
 from opend_codegen.releases.elements import walk
 
-__all__ = ["EXAMPLE", "ExampleChanges", "update_examples"]
+__all__ = ["EXAMPLE", "update_examples"]
 
 EXAMPLE = "example"
-_KEY = f"file {EXAMPLES}"
-
-
-@dataclass(slots=True)
-class ExampleChanges:
-    """The text of the file, "" where there is none, and the rows that do not fit."""
-
-    text: str = ""
-    own: list[str] = field(default_factory=list[str])
-    misfits: list[str] = field(default_factory=list[str])
-    set_aside: dict[str, str] = field(default_factory=dict[str, str])
 
 
 def update_examples(
@@ -40,27 +29,16 @@ def update_examples(
     protocols: TomlFile,
     files: Mapping[str, FileDescriptorProto],
     now: Lock,
-) -> ExampleChanges:
+) -> TableChanges:
     """Bring the file up to date with the shipped one, the protocols and a release."""
-    changes = ExampleChanges()
-    text, theirs = mine.text(EXAMPLES), shipped.text(EXAMPLES) if shipped else ""
-    is_shipped = bool(theirs) and (text in {"", theirs} or mine.lock.is_untouched(_KEY, text))
-    table = TomlFile.parse(theirs) if is_shipped else TomlFile.read(mine.path / EXAMPLES, "")
+    whole = WholeTable(EXAMPLES, mine, shipped)
     messages = dict(_messages(files))
     calls = dict(_calls(protocols, files, messages))
-    for block in list(table.blocks):
+    for block in list(whole.table.blocks):
         if why := _misfit(block, calls, messages):
-            table.blocks.remove(block)
-            if is_shipped:
-                changes.misfits.append(f"example of {block.name}: {why}")
-            else:
-                changes.set_aside[block.name] = block.text.strip()
-    changes.text = table.text()
-    if is_shipped:
-        now.take(_KEY, changes.text)
-    elif theirs:
-        changes.own.append(EXAMPLES)
-    return changes
+            whole.table.blocks.remove(block)
+            whole.leave_out(block.name, block.text.strip(), f"example of {block.name}: {why}")
+    return whole.finish(now)
 
 
 def _misfit(block: Block, calls: Mapping[str, Signature], messages: Messages) -> str:

@@ -19,12 +19,11 @@ from google.protobuf.descriptor_pb2 import (
 
 from opend_codegen.importer.enums.extra import ExtraChanges
 from opend_codegen.importer.enums.table import EnumChanges
-from opend_codegen.importer.examples import ExampleChanges
 from opend_codegen.importer.own import OwnElements
 from opend_codegen.importer.placing import PlacedComments
 from opend_codegen.importer.protocols.table import ProtocolChanges
 from opend_codegen.importer.schema_files import SchemaFiles
-from opend_codegen.importer.values import ValueChanges
+from opend_codegen.importer.whole_table import TableChanges
 from opend_codegen.importer.wording import without_comment
 from opend_codegen.knowledge.effects import looks_like_write
 from opend_codegen.matching import Matching
@@ -59,8 +58,8 @@ class Outcome:
     protocols: ProtocolChanges
     enum_fields: EnumChanges
     extra: ExtraChanges
-    values: ValueChanges
-    examples: ExampleChanges
+    values: TableChanges
+    examples: TableChanges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

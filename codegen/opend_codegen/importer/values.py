@@ -6,59 +6,37 @@ Invariant: `generate` accepts every row that is left.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from google.protobuf.descriptor_pb2 import DescriptorProto, FieldDescriptorProto, FileDescriptorProto
 
 from opend_codegen.importer.folder import SchemaFolder
 from opend_codegen.importer.lock import Lock
 from opend_codegen.importer.texts.toml_blocks import TomlFile
+from opend_codegen.importer.whole_table import TableChanges, WholeTable
 from opend_codegen.knowledge.protocols import MESSAGES
 from opend_codegen.releases.elements import Descriptor, walk
 
-__all__ = ["VALUE", "ValueChanges", "update_values"]
+__all__ = ["VALUE", "update_values"]
 
 VALUE = "value"
 _VALUES = "values"
 _SECRETS = "secrets"
-_KEY = f"file {MESSAGES}"
-
-
-@dataclass(slots=True)
-class ValueChanges:
-    """The text of the file, "" where there is none, and the rows that do not fit."""
-
-    text: str = ""
-    own: list[str] = field(default_factory=list[str])
-    misfits: list[str] = field(default_factory=list[str])
-    set_aside: dict[str, str] = field(default_factory=dict[str, str])
 
 
 def update_values(
     mine: SchemaFolder, shipped: SchemaFolder | None, files: Mapping[str, FileDescriptorProto], now: Lock
-) -> ValueChanges:
+) -> TableChanges:
     """Bring the file up to date with the shipped one and a release."""
-    changes = ValueChanges()
-    text, theirs = mine.text(MESSAGES), shipped.text(MESSAGES) if shipped else ""
-    is_shipped = bool(theirs) and (text in {"", theirs} or mine.lock.is_untouched(_KEY, text))
-    table = TomlFile.read(mine.path / MESSAGES, "") if not is_shipped else TomlFile.parse(theirs)
+    whole = WholeTable(MESSAGES, mine, shipped)
     elements = {element.name: element.descriptor for file in files.values() for element in walk(file)}
-    misfits = [(_VALUES, "value", *row) for row in _misfits(_rows(table, _VALUES), elements).items()]
-    misfits += [(_SECRETS, "secret", *row) for row in _unfit_secrets(_rows(table, _SECRETS), elements).items()]
+    misfits = [(_VALUES, "value", *row) for row in _misfits(_rows(whole.table, _VALUES), elements).items()]
+    misfits += [(_SECRETS, "secret", *row) for row in _unfit_secrets(_rows(whole.table, _SECRETS), elements).items()]
     for key, word, name, why in misfits:
-        block = next(block for block in table.named(key) if name in block.table())
-        reason = str(block.table()[name])
+        block = next(block for block in whole.table.named(key) if name in block.table())
+        text = str(block.table()[name])
         block.drop_key(name)
-        if is_shipped:
-            changes.misfits.append(f"{name} as a {word}: {why}")
-        else:
-            changes.set_aside[name] = reason
-    changes.text = table.text()
-    if is_shipped:
-        now.take(_KEY, changes.text)
-    elif theirs:
-        changes.own.append(MESSAGES)
-    return changes
+        whole.leave_out(name, text, f"{name} as a {word}: {why}")
+    return whole.finish(now)
 
 
 def _rows(table: TomlFile, key: str) -> set[str]:
