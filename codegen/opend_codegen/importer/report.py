@@ -17,6 +17,7 @@ from google.protobuf.descriptor_pb2 import (
     FieldDescriptorProto,
 )
 
+from opend_codegen.importer.comment_check import without_comment
 from opend_codegen.importer.enums.extra import ExtraChanges
 from opend_codegen.importer.enums.table import EnumChanges
 from opend_codegen.importer.own import OwnElements
@@ -24,7 +25,6 @@ from opend_codegen.importer.placing import PlacedComments
 from opend_codegen.importer.protocols.table import ProtocolChanges
 from opend_codegen.importer.schema_files import SchemaFiles
 from opend_codegen.importer.whole_table import TableChanges
-from opend_codegen.importer.wording import without_comment
 from opend_codegen.knowledge.effects import looks_like_write
 from opend_codegen.matching import Matching
 from opend_codegen.model import SchemaModel

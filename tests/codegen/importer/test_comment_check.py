@@ -9,7 +9,7 @@ import pytest
 
 from opend_codegen.__main__ import main
 from opend_codegen.importer import ImportOptions, comment_faults, import_schema
-from opend_codegen.importer.wording import says_only
+from opend_codegen.importer.comment_check import says_only
 
 Pack = Callable[[Mapping[str, str]], Path]
 
