@@ -1,7 +1,7 @@
 """Writes the programs of the cookbook, and what they print, into its pages.
 
 Run it from a checkout that is set up: ``.venv/bin/python docs/cookbook_code.py --write``. Without ``--write`` it only
-names the pages that are out of date.
+names the pages that are out of date. The Chinese pages then take their blocks from these: ``docs/copy_code.py``.
 
 Invariant: a page shows its program to the letter, and below each command what that command prints.
 """
@@ -37,15 +37,14 @@ OUTPUT: Final = re.compile(r"^```console\n\$ (python .+)\n```\n\n```text\n(.*?)^
 
 def main() -> int:
     """Write the pages, or name those that are out of date; return the exit status."""
-    # The Chinese pages have the same programs.
-    folders = (PAGES, PAGES.parent / "zh" / "cookbook")
-    pages = sorted(path for folder in folders for path in folder.glob("*.md") if path.name != "README.md")
-    stale = [page for page in pages if rendered(page) != page.read_text("utf-8")]
-    for page in stale:
-        if "--write" in sys.argv[1:]:
-            page.write_text(rendered(page), "utf-8")
+    is_writing = "--write" in sys.argv[1:]
+    pages = sorted(page for page in PAGES.glob("*.md") if page.name != "README.md")
+    stale = {page: text for page in pages if (text := rendered(page)) != page.read_text("utf-8")}
+    for page, text in stale.items():
         print(page.relative_to(_ROOT))
-    return 1 if stale and "--write" not in sys.argv[1:] else 0
+        if is_writing:
+            page.write_text(text, "utf-8")
+    return 1 if stale and not is_writing else 0
 
 
 def program_of(page: Path) -> Path:
