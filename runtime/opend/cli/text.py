@@ -10,17 +10,24 @@ or padded to a width takes at most, or exactly, that many columns.
 from __future__ import annotations
 
 import json
+import re
 from itertools import accumulate
 from typing import Final
 from unicodedata import category, combining, east_asian_width
 
-__all__ = ["cut", "decimals_of", "pad", "visible", "visible_json", "width_of"]
+__all__ = ["cut", "decimals_of", "pad", "sentences", "visible", "visible_json", "width_of"]
 
 _OBEYED: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode's categories of control, format and surrogate characters, and of line and paragraph separators."""
 _JOINERS: Final = "\u200c\u200d"
 """Format characters that are harmless: they only shape letters and join emoji."""
 _MOST_DECIMALS: Final = 8
+_SENTENCE_END: Final = re.compile(r"(?<=[.;!?])\s+(?=[A-Z])")
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text, at least one."""
+    return _SENTENCE_END.split(text)
 
 
 def width_of(text: str) -> int:

@@ -6,14 +6,13 @@ Invariant: every hit says its whole name, which `opend schema` describes; a list
 from __future__ import annotations
 
 import json
-import re
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from opend.cli.naming.description import text_of_protocol
 from opend.cli.naming.elements import Element
 from opend.cli.naming.lookup import protocols_of
-from opend.cli.text import cut
+from opend.cli.text import cut, sentences
 from opend_proto.schema import Push
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["as_json", "list_found", "list_hits", "show_element"]
 
-_FIRST_SENTENCE: Final = re.compile(r"^.*?[.;!?](?=\s+[A-Z]|$)")
 _LEAST_TEXT: Final = 20
 _LEAST_COLUMN: Final = 44
 _LEAST_OF_FILE: Final = 3
@@ -32,7 +30,7 @@ _LEAST_OF_FILE: Final = 3
 
 def list_hits(hits: Sequence[Hit], *, limit: int, width: int | None) -> Iterator[str]:
     """Yield a line for each hit, cut to a width if there is one: kind, name, and the first sentence."""
-    rows = [(_kind(hit), _place(hit), _first_sentence(_text(hit))) for hit in hits[:limit]]
+    rows = [(_kind(hit), _place(hit), sentences(_text(hit))[0]) for hit in hits[:limit]]
     kinds, places = max(len(kind) for kind, _, _ in rows), max(len(place) for _, place, _ in rows)
     if width is not None and width - kinds - places < _LEAST_COLUMN:
         # Long names would push every sentence off a narrow terminal.
@@ -118,11 +116,6 @@ def _python(hit: Hit) -> str:
 
 def _text(hit: Hit) -> str:
     return hit.text if isinstance(hit, Element) else text_of_protocol(hit)
-
-
-def _first_sentence(text: str) -> str:
-    found = _FIRST_SENTENCE.match(text)
-    return found[0] if found else text
 
 
 def _counted(number: int, what: str) -> str:

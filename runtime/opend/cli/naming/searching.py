@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.cli.naming.elements import every_element
 from opend.cli.naming.nearest import did_you_mean
+from opend.cli.text import sentences
 from opend.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ __all__ = ["Found", "Query", "search"]
 _RANKS: Final = {"file": 0, "message": 1, "enum": 1, "field": 2, "value": 3}
 _IN_TEXT: Final = len(_RANKS)
 """What a hit in the text alone ranks lower than one in the name."""
-_SENTENCE_END: Final = re.compile(r"(?<=[.;!?])\s+(?=[A-Z])")
 
 
 class Query:
@@ -45,8 +45,7 @@ class Query:
 
     def sentence(self, text: str) -> str:
         """Return the sentence with the most of the words, of several the first."""
-        sentences = _SENTENCE_END.split(text)
-        return max(sentences, key=lambda each: sum(bool(pattern.search(each)) for pattern in self._patterns))
+        return max(sentences(text), key=lambda each: sum(bool(pattern.search(each)) for pattern in self._patterns))
 
     def missing(self, texts: Iterable[str]) -> list[str]:
         """Return the words that none of the texts has."""
