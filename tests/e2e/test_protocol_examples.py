@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +14,7 @@ from opend.errors import UsageError
 from opend.securities import security
 from opend.simulator import ManualClock, Simulator
 from opend_codegen.examples.building import MARKET_PREFIXES
+from opend_codegen.examples.fitting import path_steps
 from opend_codegen.model import CallModel
 from opend_codegen.reader import read_schema
 from opend_proto.common import RetType
@@ -46,8 +46,8 @@ def test_the_example_is_answered(client: Client, call: CallModel) -> None:
     assert (reply.ret_type == RetType.SUCCEED) is (not example.refused), reply.ret_msg
     if example.shows and not example.refused:
         shown = getattr(reply, "s2c", reply)
-        for name, index in re.findall(r"(\w+)(?:\[(-?\d+)\])?", example.shows):
-            shown = getattr(shown, name)[int(index)] if index else getattr(shown, name)
+        for name, index in path_steps(example.shows) or ():
+            shown = getattr(shown, name) if index is None else getattr(shown, name)[index]
         assert shown is not None
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import copy
 import json
-import re
 from typing import Any
 
 from opend import Client, codec
+from opend_codegen.examples.fitting import path_steps
 from opend_codegen.model import ExampleModel
 from opend_proto.methods import METHODS_BY_NAME
 from opend_proto.schema import Message
@@ -45,7 +45,8 @@ def _put(value: Any, path: str, new: object) -> None:
 
 
 def _steps(path: str) -> list[str | int]:
-    return [int(index) if index else name for name, index in re.findall(r"(\w+)|\[(-?\d+)\]", path.replace("[", ".["))]
+    steps = path_steps(path) or []
+    return [step for name, index in steps for step in ((name,) if index is None else (name, index))]
 
 
 def _request(name: str, arguments: dict[str, Any]) -> Message:
