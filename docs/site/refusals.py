@@ -14,9 +14,9 @@ from typing import Any, Final, cast
 from docs.site.running import gateway
 
 from opend import Client, OpenDError, ServerError, codec
+from opend.cli.naming.requests import read_request
 from opend_codegen.markdown import fenced, markdown
 from opend_codegen.model import CallModel, FieldModel
-from opend_proto.methods import METHODS_BY_NAME
 
 __all__ = ["WrongRequests", "refusals_section"]
 
@@ -116,7 +116,5 @@ def _refused(wrong: WrongRequests, clock: float) -> Iterator[tuple[str, ServerEr
 
 
 def _call(client: Client, name: str, arguments: _Arguments) -> None:
-    method = METHODS_BY_NAME[name]
-    has_envelope = [field.name for field in method.request.FIELDS] == ["c2s"]
-    text = json.dumps({"c2s": arguments} if has_envelope else arguments)
-    client.raw.call(method.id, codec.encode(codec.from_json(method.request, text)))
+    method, request = read_request(name, json.dumps(arguments))
+    client.raw.call(method.id, codec.encode(request))

@@ -7,9 +7,9 @@ import json
 from typing import Any
 
 from opend import Client, codec
+from opend.cli.naming.requests import read_request
 from opend_codegen.examples.fitting import path_steps
 from opend_codegen.model import ExampleModel
-from opend_proto.methods import METHODS_BY_NAME
 from opend_proto.schema import Message
 
 __all__ = ["run_example", "value_at"]
@@ -19,15 +19,13 @@ def run_example(client: Client, example: ExampleModel) -> Message:
     """Return the whole reply; the calls before must succeed."""
     arguments, replies = copy.deepcopy(dict(example.call.arguments)), dict[str, Any]()
     for step in example.before:
-        before = _call(client, step.name, dict(step.arguments))
+        before = json.loads(codec.to_json(_reply(client, step.name, dict(step.arguments))))
         assert before["retType"] == 0, (step.name, before.get("retMsg"))
         replies[step.name] = before.get("s2c", before)
     for path, source in example.take.items():
         name, _, inner = source.partition(".")
         _put(arguments, path, value_at(replies[name], inner))
-    method = METHODS_BY_NAME[example.call.name]
-    reply: Message = client.call(method, _request(example.call.name, arguments))
-    return reply
+    return _reply(client, example.call.name, arguments)
 
 
 def value_at(value: Any, path: str) -> Any:
@@ -49,13 +47,7 @@ def _steps(path: str) -> list[str | int]:
     return [step for name, index in steps for step in ((name,) if index is None else (name, index))]
 
 
-def _request(name: str, arguments: dict[str, Any]) -> Message:
-    method = METHODS_BY_NAME[name]
-    has_envelope = [field.name for field in method.request.FIELDS] == ["c2s"]
-    message: Message = codec.from_json(method.request, json.dumps({"c2s": arguments} if has_envelope else arguments))
-    return message
-
-
-def _call(client: Client, name: str, arguments: dict[str, Any]) -> dict[str, Any]:
-    reply: dict[str, Any] = json.loads(codec.to_json(client.call(METHODS_BY_NAME[name], _request(name, arguments))))
+def _reply(client: Client, name: str, arguments: dict[str, Any]) -> Message:
+    method, request = read_request(name, json.dumps(arguments))
+    reply: Message = client.call(method, request)
     return reply
