@@ -52,9 +52,9 @@ generate: setup
 demo: generate
 	@$(BIN)/python examples/demo.py
 
-# The environments of the interop tests and of the site are downloaded while the type checkers compute.
+# The environments, first that of the site, are downloaded while the type checkers compute.
 test: setup lint
-	@$(PARALLEL) --jobs=5 mypy pyright environments compiled $(SITE_STAMP)
+	@$(PARALLEL) --jobs=4 mypy pyright environments compiled
 	@$(MAKE) --no-print-directory unit
 	@$(PARALLEL) --jobs=3 sanitize fuzz browser
 
@@ -83,7 +83,7 @@ compiled: setup
 	@mkdir -p build
 	@$(BIN)/python -m pytest --collect-only --quiet --quiet > build/collected.txt || { cat build/collected.txt; false; }
 
-environments: setup
+environments: setup $(SITE_STAMP)
 	@$(BIN)/python -m tests.interop.prepare
 
 busy: setup

@@ -44,6 +44,7 @@ BUF: Final = ("@bufbuild/buf@1.75.0",)
 NODE_OPTIONS: Final = ("--experimental-websocket", "--experimental-detect-module")
 """Without them, Node 20 neither has a WebSocket nor reads the vendor's client as a module."""
 _ENVIRONMENTS: Final = ROOT / "build" / "interop"
+_SITE: Final = ROOT / "build" / "docs" / ".venv"
 
 
 class Missing(Exception):
@@ -63,7 +64,12 @@ def group_of(name: str) -> tuple[str, ...]:
 
 
 def notebook_python() -> Path:
-    """Return an interpreter that can run docs/notebooks if it also finds the packages of this one."""
+    """Return an interpreter that can run docs/notebooks if it also finds the packages of this one.
+
+    `make docs` runs them too: its environment serves where it was made.
+    """
+    if (_SITE / ".installed").is_file():
+        return _SITE / "bin" / "python"
     lacking = tuple(each for each in group_of("notebooks") if find_spec(re.split(r"\W", each)[0]) is None)
     return python_with("notebooks", lacking) if lacking else Path(sys.executable)
 
