@@ -42,6 +42,7 @@ CHOICES: Final[Mapping[type[OpenEnum], type[Choice]]] = {
     qot_common.OptionStrategyType: constants.OptionStrategyType,
     qot_common.OptionType: constants.OptionType,
     qot_common.OrderBookType: constants.OrderBookType,
+    qot_common.PeriodType: constants.PeriodType,
     qot_common.PriceType: constants.PriceType,
     qot_common.PushDataType: constants.PushDataType,
     qot_common.QotMarket: constants.Market,

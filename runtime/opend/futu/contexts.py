@@ -8,13 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from opend.client_sync import Client
-from opend.futu.answers import RET_ERROR, RET_OK
+from opend.errors import OpenDError, ServerError
+from opend.futu.answers import RET_ERROR, RET_OK, reason
 from opend.futu.handlers import PUSHES, RspHandlerBase
 from opend.futu.settings import SysConfig
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
+
+    from opend.futu.calls import Call
 
 __all__ = ["Context"]
 
@@ -46,6 +49,30 @@ class Context:
     def close(self) -> None:
         """End the connection; the gateway drops its subscriptions."""
         self.client.close()
+
+    def _ask(self, call: Call, *values: Any) -> tuple[int, Any]:
+        """Return the answer of a call that has one part; the values are those of its arguments, in their order."""
+        code, data = self._answers(call, *values)
+        return code, data
+
+    def _answers(self, call: Call, *values: Any) -> tuple[Any, ...]:
+        """Return the answer of a call."""
+        try:
+            payload = self._payload(call, values)
+            return RET_OK, *(part(payload) for part in call.parts)
+        except OpenDError as error:
+            return RET_ERROR, reason(error), *(None for _ in call.parts[1:])
+
+    def _payload(self, call: Call, values: tuple[Any, ...]) -> Any:
+        """Return the S2C of a call's reply; raise ServerError if the gateway refuses it."""
+        reply: Any = self.client.call(call.method, call.request(values, **self._common()))
+        if reply.ret_type:
+            raise ServerError(reply.ret_msg or "", ret_type=reply.ret_type, err_code=reply.err_code)
+        return reply.s2c
+
+    def _common(self) -> dict[str, object]:
+        """Return the fields that this context fills in every request that has them."""
+        return {}
 
     def start(self) -> None:
         """Pass pushes to the handlers, as a new context does."""

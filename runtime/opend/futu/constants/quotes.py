@@ -15,6 +15,7 @@ __all__ = [
     "KLType",
     "MarketState",
     "OrderBookType",
+    "PeriodType",
     "PushDataType",
     "Session",
     "SubType",
@@ -99,6 +100,16 @@ class OrderBookType(Choice):
     NONE = "N/A", 0
     NORMAL = "NORMAL", 0
     ODD = "ODD", 1
+
+
+class PeriodType(Choice):
+    """The period of an entry of a capital flow."""
+
+    NONE = "N/A", 0
+    INTRADAY = "INTRADAY", 1
+    DAY = "DAY", 2
+    WEEK = "WEEK", 3
+    MONTH = "MONTH", 4
 
 
 class PushDataType(Choice):

@@ -13,7 +13,7 @@ from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
 from opend.futu.arguments import choices, integer, securities, security_of, span
 from opend.futu.choices import chosen
 from opend.futu.constants import KL_FIELD, AuType, KLType, SecurityFirm, Session
-from opend.futu.contexts import Context
+from opend.futu.quoting.capital import CapitalCalls
 from opend.futu.quoting.subscriptions import subscription_state
 from opend.futu.tables.books import order_book
 from opend.futu.tables.columns import frame_of
@@ -49,7 +49,7 @@ _PAGE = 1000
 _Codes: TypeAlias = "str | Iterable[str]"
 
 
-class OpenQuoteContext(Context):
+class OpenQuoteContext(CapitalCalls):
     """Quotes over one connection.
 
     Args:
@@ -72,6 +72,9 @@ class OpenQuoteContext(Context):
     ) -> None:
         self._header = QotHeader(security_firm=chosen(trd_common.SecurityFirm, security_firm, "security_firm"))
         super().__init__(host, port, is_encrypt)
+
+    def _common(self) -> dict[str, object]:
+        return {"header": self._header}
 
     @answered
     def get_global_state(self) -> dict[str, object]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from opend_proto.schema import Message
 
-__all__ = ["SKIP", "Table", "TableColumn", "frame_of", "na", "plain", "steps_of"]
+__all__ = ["SKIP", "Table", "TableColumn", "frame_of", "na", "plain", "steps_of", "table"]
 
 
 class _Skip(Enum):
@@ -49,20 +49,22 @@ class TableColumn:
 
     name: str
     path: str
-    """The path of the value: ``basic.security`` in the row's message, ``/name`` in the payload, ``.`` the row's message
-    itself. Alternatives are separated by ``|``; the first one that is present is used."""
+    """The path of the value: ``basic.security`` in the row's message, ``/name`` in the payload, ``^name`` in the
+    message that holds the row, ``.`` the row's message itself. Alternatives are separated by ``|``; the first one that
+    is present is used."""
     absent: object = nan
     """The cell for a value that the gateway did not send."""
     convert: Callable[[Any], object] = plain
     when: Callable[[Any], bool] | None = None
     """Decides from a row's message whether it has this cell; if not, the cell is skipped."""
 
-    def read(self, payload: Message, row: Message) -> object:
-        """Return the cell of a row, or SKIP."""
+    def read(self, payload: object, row: object, holder: object = None) -> object:
+        """Return the cell of a row, or SKIP; ``holder`` is the message that holds the row."""
         if self.when is not None and not self.when(row):
             return SKIP
-        for from_payload, steps in steps_of(self.path):
-            value: object = payload if from_payload else row
+        starts = {"/": payload, "^": holder, "": row}
+        for start, steps in steps_of(self.path):
+            value: object = starts[start]
             for step in steps:
                 value = None if value is None else getattr(value, step)
             if value is not None:
@@ -75,7 +77,8 @@ class Table:
     """A data frame's columns, and the field of a payload that holds its rows."""
 
     rows: str
-    """The field of the payload that holds the rows, or a single row; ``.`` if the payload itself is the row."""
+    """The path of the rows, or of a single row, in the payload; ``.`` if the payload itself is the row. The path may
+    lead through lists: ``group_list.item_list`` are the items of all groups."""
     columns: tuple[TableColumn, ...]
     keep: Callable[[Any], bool] | None = None
     """Decides which messages become rows; by default all do."""
@@ -92,12 +95,35 @@ class Table:
 
     def read(self, payload: Message) -> Iterator[dict[str, object]]:
         """Yield the cells of each row by column name."""
-        found: Any = payload if self.rows == "." else getattr(payload, self.rows)
-        rows: list[Any] = found if hasattr(found, "__len__") else [found]
-        for row in rows:
+        for holder, row in self._rows(payload):
             if self.keep is None or self.keep(row):
-                cells = ((column.name, column.read(payload, row)) for column in self.columns)
+                cells = ((column.name, column.read(payload, row, holder)) for column in self.columns)
                 yield {name: cell for name, cell in cells if cell is not SKIP}
+
+    def _rows(self, payload: object) -> Iterator[tuple[object, Any]]:
+        """Yield each row with the message that holds it."""
+        found: list[tuple[object, Any]] = [(None, payload)]
+        for step in (step for step in self.rows.split(".") if step):
+            found = [(holder, row) for _, holder in found for row in _listed(getattr(holder, step))]
+        yield from found
+
+
+def _listed(found: Any) -> list[Any]:
+    if found is None:
+        return []
+    return found if isinstance(found, list) else [found]
+
+
+def table(rows: str, *columns: str | TableColumn) -> Table:
+    """Return a table; a column may be a text: ``"price"``, or ``"time_key=time"`` where the path has another name."""
+    return Table(rows, tuple(_column(column) for column in columns))
+
+
+def _column(column: str | TableColumn) -> TableColumn:
+    if not isinstance(column, str):
+        return column
+    name, _, path = column.partition("=")
+    return TableColumn(name, path or name)
 
 
 def frame_of(table: Table, *payloads: Message) -> pd.DataFrame:
@@ -105,15 +131,13 @@ def frame_of(table: Table, *payloads: Message) -> pd.DataFrame:
     return pd.DataFrame([row for payload in payloads for row in table.read(payload)], columns=table.names)
 
 
-def na(name: str, path: str) -> TableColumn:
-    """Return a column that reads N/A where the value is absent."""
-    return TableColumn(name, path, NA)
+def na(name: str, path: str = "") -> TableColumn:
+    """Return a column that reads N/A where the value is absent; the path is the name by default."""
+    return TableColumn(name, path or name, NA)
 
 
 @cache
-def steps_of(path: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
-    """Parse a path: return, for each alternative, whether it starts at the payload, and its fields in order."""
-    return tuple(
-        (part.startswith("/"), tuple(step for step in part.removeprefix("/").split(".") if step))
-        for part in path.split("|")
-    )
+def steps_of(path: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Parse a path: return, for each alternative, where it starts (``/``, ``^`` or nowhere) and its fields in order."""
+    starts = ((part[:1] if part[:1] in {"/", "^"} else "", part) for part in path.split("|"))
+    return tuple((start, tuple(step for step in part.removeprefix(start).split(".") if step)) for start, part in starts)

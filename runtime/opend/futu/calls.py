@@ -1,0 +1,193 @@
+"""Describe each of the vendor's calls as data: the protocol, which argument fills which field, and the answer's parts.
+
+Invariant: a call whose protocol this schema lacks answers an error that says so; None and "" leave a field unset.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final, TypeAlias
+
+from opend.errors import UsageError
+from opend.futu.arguments import integer, listed, real, securities, security_of
+from opend.futu.choices import CHOICES, chosen
+from opend.futu.tables.columns import Table, TableColumn, frame_of
+from opend.schema.versions import schema_text
+from opend_proto import methods
+from opend_proto.qot_common import Security
+from opend_proto.schema import AnyMethod, Field, Message
+
+__all__ = ["Argument", "Call", "Part", "dictionaries", "dictionary", "frame", "records", "to_fields", "value"]
+
+Part: TypeAlias = Callable[[Any], object]
+"""Makes one part of an answer of a reply's payload (S2C)."""
+
+Prepare: TypeAlias = Callable[[Mapping[str, Any]], Mapping[str, object]]
+"""Makes fields of several arguments at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a call, and the field of the request that it fills."""
+
+    name: str
+    """The vendor's name of the argument."""
+    field: str = ""
+    """The attribute of C2S; by default that with the argument's name."""
+    read: Callable[[Any, str], object] | None = None
+    """Converts the value, given the argument's name for errors; by default the field's type decides how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of the vendor's interface.
+
+    An answer is (RET_OK, part, …), and (RET_ERROR, text, None, …) of the same length when the call failed.
+    """
+
+    protocol: str
+    """The protocol's name, such as ``Qot_GetCapitalFlow``."""
+    arguments: tuple[Argument, ...]
+    """All arguments of the method in its order."""
+    parts: tuple[Part, ...]
+    prepare: Prepare | None = None
+    """Makes fields that depend on several arguments; they take precedence. An argument that only it reads has the
+    field ``-``."""
+
+    @property
+    def method(self) -> AnyMethod:
+        """The protocol; raises UsageError if this schema does not have it."""
+        return _form_of(self.protocol).method
+
+    def parameters(self, values: tuple[Any, ...]) -> dict[str, object]:
+        """Return the fields of C2S for the values of the arguments, in their order."""
+        fields = _form_of(self.protocol).fields
+        found: dict[str, object] = {}
+        for argument, given in zip(self.arguments, values, strict=True):
+            attribute = argument.field or argument.name
+            if given is not None and attribute != "-":
+                found[attribute] = _converted(fields[attribute], argument, given)
+        if self.prepare is not None:
+            named = {argument.name: given for argument, given in zip(self.arguments, values, strict=True)}
+            found.update(self.prepare(named))
+        return {attribute: field for attribute, field in found.items() if field is not None}
+
+    def request(self, values: tuple[Any, ...], **common: object) -> Message:
+        """Return the request; ``common`` are fields of every call, such as the header, where the protocol has them."""
+        form = _form_of(self.protocol)
+        known = {name: field for name, field in common.items() if name in form.fields}
+        return form.request(known | self.parameters(values))
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A protocol's request: its method, and the fields of C2S by attribute."""
+
+    method: AnyMethod
+    payload: type[Message]
+    fields: Mapping[str, Field]
+
+    def request(self, parameters: Mapping[str, object]) -> Message:
+        """Return the request with these parameters; raise UsageError if a required one is missing."""
+        missing = [
+            field.name
+            for attribute, field in self.fields.items()
+            if field.label == "required" and attribute not in parameters
+        ]
+        if missing:
+            raise UsageError(f"{self.method.name} needs {', '.join(missing)}: pass a value for each")
+        payload: Any = self.payload
+        message: Message = self.method.request(c2s=payload(**parameters))
+        return message
+
+
+@cache
+def _form_of(protocol: str) -> _Form:
+    method = methods.METHODS_BY_NAME.get(protocol)
+    if method is None:
+        raise UsageError(f"{protocol} is not in the schema {schema_text()}: import a later release of OpenD")
+    request: type[Message] = method.request
+    (payload,) = (field.message_type for field in request.FIELDS if field.message_type is not None)
+    return _Form(method, payload, {field.attribute: field for field in payload.FIELDS})
+
+
+def to_fields(*names: str) -> tuple[Argument, ...]:
+    """Return arguments from texts: ``"num"``, or ``"stock_code=security"`` where the field has another name."""
+    pairs = (name.partition("=") for name in names)
+    return tuple(Argument(name, field) for name, _, field in pairs)
+
+
+def frame(rows: Table) -> Part:
+    """Return the part that is a data frame of the table."""
+    return lambda payload: frame_of(rows, payload)
+
+
+def dictionaries(table: Table) -> Part:
+    """Return the part that is a list with a dictionary for each row."""
+    return lambda payload: list(table.read(payload))
+
+
+def dictionary(table: Table) -> Part:
+    """Return the part that is one dictionary; an absent row gives an empty one."""
+    return lambda payload: next(table.read(payload), {})
+
+
+def value(path: str, absent: object = None) -> Part:
+    """Return the part that is the value at a path of the payload."""
+    column = TableColumn("", path, absent)
+    return lambda payload: column.read(payload, payload)
+
+
+def records(table: Table) -> Callable[[Any], object]:
+    """Return a conversion for a column whose cells are messages: to a dictionary, or to a list of them."""
+
+    def convert(found: Any) -> object:
+        if isinstance(found, list):
+            return [row for message in found for row in table.read(message)]
+        return next(table.read(found), {})
+
+    return convert
+
+
+def _converted(field: Field, argument: Argument, value: Any) -> object:
+    if argument.read is not None:
+        return argument.read(value, argument.name)
+    if field.label == "repeated":
+        return _several(field, argument.name, value)
+    return _one(field, argument.name, value)
+
+
+def _several(field: Field, argument: str, value: Any) -> object:
+    values = listed(value, argument) if value or isinstance(value, int | float) else []
+    if field.message_type is Security:
+        return securities(values, argument) if values else []
+    return [_one(field, argument, one) for one in values]
+
+
+def _one(field: Field, argument: str, value: Any) -> object:
+    if field.message_type is Security:
+        return security_of(value, argument)
+    kind = field.enum_type
+    if kind is not None and kind in CHOICES and isinstance(value, str):
+        return chosen(kind, value, argument)
+    convert = _KINDS.get(field.kind)
+    if convert is None:
+        return value
+    return kind(convert(value, argument)) if kind is not None else convert(value, argument)
+
+
+def _text(value: Any, argument: str) -> str:
+    if not isinstance(value, str):
+        raise UsageError(f"{argument} must be a text, not {value!r}")
+    return value
+
+
+_KINDS: Final[Mapping[str, Callable[[Any, str], Any]]] = {
+    "string": _text,
+    "bool": lambda value, _: bool(value),
+    "double": real,
+    "float": real,
+    **dict.fromkeys(("int32", "int64", "uint32", "uint64"), integer),
+}

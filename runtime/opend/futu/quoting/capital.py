@@ -1,0 +1,59 @@
+"""Provide the calls on where money flows: in and out of a security, and by size of order.
+
+Invariant: columns and their order are those of futu-api 10.11.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from opend.futu.arguments import span
+from opend.futu.calls import Argument, Call, frame, to_fields
+from opend.futu.constants import PeriodType
+from opend.futu.contexts import Context
+from opend.futu.tables.columns import na, table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["CapitalCalls"]
+
+
+def _days(arguments: Mapping[str, Any]) -> Mapping[str, object]:
+    """Return the range of days, which intraday flows do not have."""
+    if arguments["period_type"] == PeriodType.INTRADAY:
+        return {}
+    begin_time, end_time = span(arguments["start"], arguments["end"], 365)
+    return {"begin_time": begin_time, "end_time": end_time}
+
+
+_CAPITAL_FLOW: Final = Call(
+    "Qot_GetCapitalFlow",
+    (*to_fields("stock_code=security", "period_type"), Argument("start", "-"), Argument("end", "-")),
+    (
+        frame(
+            table(
+                "flow_item_list",
+                na("last_valid_time", "/last_valid_time"),
+                "in_flow",
+                "super_in_flow",
+                "big_in_flow",
+                "mid_in_flow",
+                "sml_in_flow",
+                na("main_in_flow"),
+                "capital_flow_item_time=time",
+            )
+        ),
+    ),
+    _days,
+)
+
+
+class CapitalCalls(Context):
+    """The calls on the flow of money."""
+
+    def get_capital_flow(
+        self, stock_code: str, period_type: str = PeriodType.INTRADAY, start: str | None = None, end: str | None = None
+    ) -> tuple[int, Any]:
+        """Return the net inflow of money of each period: Qot_GetCapitalFlow (3211)."""
+        return self._ask(_CAPITAL_FLOW, stock_code, period_type, start, end)
