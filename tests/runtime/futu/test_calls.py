@@ -9,11 +9,12 @@ import sys
 
 import pytest
 
+from opend import security
 from opend.errors import UsageError
 from opend.futu import RET_ERROR, RET_OK, OpenQuoteContext
 from opend.futu.calls import Argument, Call, to_fields, value
 from opend_proto import qot_get_capital_flow
-from opend_proto.qot_common import PeriodType, Security
+from opend_proto.qot_common import PeriodType
 from opend_proto.schema import Message
 
 
@@ -55,7 +56,7 @@ def test_arguments_become_fields_by_the_fields_type() -> None:
     call = Call("Qot_GetCapitalFlow", to_fields("stock_code=security", "period_type"), ())
     request: Message = call.request(("HK.00700", "DAY"), unknown=1)
     assert request == qot_get_capital_flow.Request(
-        c2s=qot_get_capital_flow.C2S(security=Security(market=1, code="00700"), period_type=PeriodType.DAY)  # type: ignore[arg-type]
+        c2s=qot_get_capital_flow.C2S(security=security("HK.00700"), period_type=PeriodType.DAY)
     )
 
 
