@@ -131,7 +131,7 @@ def dictionaries(table: Table) -> Part:
 
 def dictionary(table: Table) -> Part:
     """Return the part that is one dictionary; an absent row gives an empty one."""
-    return lambda payload: next(table.read(payload), {})
+    return lambda payload: next(table.read(payload), _no_cells())
 
 
 def value(path: str, absent: object = None) -> Part:
@@ -144,11 +144,15 @@ def records(table: Table) -> Callable[[Any], object]:
     """Return a conversion for a column whose cells are messages: to a dictionary, or to a list of them."""
 
     def convert(found: Any) -> object:
-        if isinstance(found, list):
+        if hasattr(found, "__len__"):
             return [row for message in found for row in table.read(message)]
-        return next(table.read(found), {})
+        return next(table.read(found), _no_cells())
 
     return convert
+
+
+def _no_cells() -> dict[str, object]:
+    return {}
 
 
 def _converted(field: Field, argument: Argument, value: Any) -> object:

@@ -111,7 +111,7 @@ class Table:
 def _listed(found: Any) -> list[Any]:
     if found is None:
         return []
-    return found if isinstance(found, list) else [found]
+    return list(found) if hasattr(found, "__len__") else [found]
 
 
 def table(rows: str, *columns: str | TableColumn) -> Table:
