@@ -27,7 +27,7 @@ from opend.recording.file import RecordFile
 from opend.recording.frames import Ciphers, RecordedFrame
 from opend.recording.playback import playback
 from opend.recording.replies import ReplyIndex
-from opend.serving import Background
+from opend.serving import Background, stop_accepting
 from opend.session import ServerSession
 from opend_proto.methods import INIT_CONNECT
 
@@ -74,7 +74,7 @@ class _ReplayService:
         server = await asyncio.start_server(partial(self._accept, index), sock=self._listener)
         ready(loop)
         await self._stopped.wait()
-        server.close()
+        await stop_accepting(server)
         index.interrupt()
         tasks, writers = list(self._open), list(self._open.values())
         for task in tasks:
@@ -91,7 +91,7 @@ class _ReplayService:
         self._stopped.set()
 
     def _accept(self, index: ReplyIndex, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        if len(self._open) >= _MOST_CONNECTIONS:
+        if self._stopped.is_set() or len(self._open) >= _MOST_CONNECTIONS:
             writer.transport.abort()
             return
         with suppress(OSError):  # The client may have disconnected already.

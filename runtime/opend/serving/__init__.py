@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from opend.serving.addresses import Address, bind, check_port, resolve
 from opend.serving.background import Background, Runnable, Startable
+from opend.serving.closing import stop_accepting
 from opend.serving.portions import SMALL_PORTION, USUAL_PORTION, Portions
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "bind",
     "check_port",
     "resolve",
+    "stop_accepting",
 ]

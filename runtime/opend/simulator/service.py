@@ -13,6 +13,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+from opend.serving import stop_accepting
 from opend.session import ServerSession
 from opend.session.connection.tcp import TcpWire
 from opend.simulator.chance.noise import whole
@@ -101,7 +102,7 @@ class Service:
         ready(loop)
         await self._stopped.wait()
         for server in servers:
-            server.close()
+            await stop_accepting(server)
         ending = [pushing, *self._securing]
         for task in ending:
             task.cancel()
