@@ -50,6 +50,18 @@ class Context:
         """End the connection; the gateway drops its subscriptions."""
         self.client.close()
 
+    def get_login_user_id(self) -> int:
+        """Return the id of the user that the gateway has logged in."""
+        return self.client.init.login_user_id
+
+    def get_sync_conn_id(self) -> int:
+        """Return the id that the gateway assigned to the current connection."""
+        return self.client.init.conn_id
+
+    def get_async_conn_id(self) -> int:
+        """Return the same id as ``get_sync_conn_id``: one connection serves calls and pushes."""
+        return self.client.init.conn_id
+
     def _ask(self, call: Call, *values: Any) -> tuple[int, Any]:
         """Return the answer of a call that has one part; the values are those of its arguments, in their order."""
         code, data = self._answers(call, *values)

@@ -82,5 +82,20 @@ class SysConfig:
         cls.current = replace(cls.current, client_id=client_id)
 
     @classmethod
+    def get_client_id(cls) -> str:
+        """Return the name of this program for the gateway."""
+        return cls.current.client_id
+
+    @classmethod
+    def get_proto_fmt(cls) -> ProtoFMT:
+        """Return the body format of contexts."""
+        return ProtoFMT.Json if cls.current.body_format == "json" else ProtoFMT.Protobuf
+
+    @classmethod
+    def is_proto_encrypt(cls) -> bool:
+        """Return whether contexts encrypt by default."""
+        return cls.current.encrypt
+
+    @classmethod
     def set_all_thread_daemon(cls, all_daemon: bool) -> None:
         """Do nothing: threads of this library never keep a program running."""
