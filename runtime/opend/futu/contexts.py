@@ -12,6 +12,7 @@ from opend.errors import OpenDError, ServerError
 from opend.futu.answers import RET_ERROR, RET_OK, reason
 from opend.futu.handlers import PUSHES, RspHandlerBase
 from opend.futu.settings import SysConfig
+from opend.futu.staying import Stay
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,15 +29,21 @@ class Context:
     The constructor raises ConnectError within seconds if OpenD does not answer; the vendor's waits for ever. After a
     lost connection the context reconnects and restores its subscriptions; a call made meanwhile waits at most its
     time-out. Every method that calls the gateway returns (RET_OK, data) or (RET_ERROR, text).
+
+    An open context keeps the program alive, so that its handlers go on after the last line, unless
+    ``SysConfig.set_all_thread_daemon(True)`` was called before.
     """
 
     def __init__(self, host: str, port: int, is_encrypt: bool | None, **settings: Any) -> None:
         self.client = Client(host, port, **SysConfig.current.of_client(is_encrypt), **settings)
         """The underlying typed client, for everything that the vendor's interface does not cover."""
         self._running = True
+        self._stay = Stay()
         self._handlers: dict[type[RspHandlerBase], RspHandlerBase] = {}
         self.client.connect()
         self._user_id = self.client.init.login_user_id
+        if not SysConfig.current.daemon:
+            self._stay.begin()
 
     def __enter__(self) -> Self:
         return self
@@ -47,7 +54,8 @@ class Context:
         self.close()
 
     def close(self) -> None:
-        """End the connection; the gateway drops its subscriptions."""
+        """End the connection, and let the program end; the gateway drops the connection's subscriptions."""
+        self._stay.end()
         self.client.close()
 
     def get_login_user_id(self) -> int:

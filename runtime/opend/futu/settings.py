@@ -36,6 +36,7 @@ class Settings:
     encryption: EncryptionMode = "cbc"
     body_format: BodyFormat = "protobuf"
     client_id: str = "opend"
+    daemon: bool = False
 
     def of_client(self, is_encrypt: bool | None) -> dict[str, Any]:
         """Return the arguments for a client; raise UsageError for encryption without a key."""
@@ -98,4 +99,10 @@ class SysConfig:
 
     @classmethod
     def set_all_thread_daemon(cls, all_daemon: bool) -> None:
-        """Do nothing: threads of this library never keep a program running."""
+        """Set whether a program may end while it has open contexts; by default they keep it alive."""
+        cls.current = replace(cls.current, daemon=bool(all_daemon))
+
+    @classmethod
+    def get_all_thread_daemon(cls) -> bool:
+        """Return whether a program may end while it has open contexts."""
+        return cls.current.daemon
