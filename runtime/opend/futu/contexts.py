@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from opend.client_sync import Client
 from opend.errors import OpenDError, ServerError
+from opend.futu.absent import absent_call
 from opend.futu.answers import RET_ERROR, RET_OK, reason
 from opend.futu.handlers import PUSHES, RspHandlerBase
 from opend.futu.settings import SysConfig
@@ -44,6 +45,11 @@ class Context:
         self._user_id = self.client.init.login_user_id
         if not SysConfig.current.daemon:
             self._stay.begin()
+
+    if not TYPE_CHECKING:  # A type checker shall report what is missing.
+
+        def __getattr__(self, name: str) -> Callable[..., tuple[int, Any]]:
+            return absent_call(type(self), name)
 
     def __enter__(self) -> Self:
         return self
