@@ -13,6 +13,7 @@ from tests.interop.matrix.page import Matrix, methods_in, methods_of, page_of
 from tests.interop.matrix.python_client import run_python_calls
 from tests.interop.matrix.results import Run
 from tests.support.peers.keys import rsa_key
+from tests.support.sharing import made_once
 
 from opend.schema.effects import judge
 from opend_proto.methods import METHODS_BY_NAME
@@ -26,25 +27,34 @@ REFUSED_STEPS = {"locked", "wrong password", "odd lot", "off the grid", "cancell
 
 @pytest.fixture(scope="module")
 def plain(vendor_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
-    return run_python_calls(vendor_python, ROOT, tmp_path_factory.mktemp("plain"))
+    def make() -> Run:
+        return run_python_calls(vendor_python, ROOT, tmp_path_factory.mktemp("plain"))
+
+    return made_once(tmp_path_factory, "matrix-plain", make)
 
 
 @pytest.fixture(scope="module")
 def encrypted(vendor_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
-    folder = tmp_path_factory.mktemp("encrypted")
-    key_file = folder / "key.pem"
-    key_file.write_bytes(rsa_key(1024))
-    return run_python_calls(vendor_python, ROOT, folder, key_file)
+    def make() -> Run:
+        folder = tmp_path_factory.mktemp("encrypted")
+        key_file = folder / "key.pem"
+        key_file.write_bytes(rsa_key(1024))
+        return run_python_calls(vendor_python, ROOT, folder, key_file)
+
+    return made_once(tmp_path_factory, "matrix-encrypted", make)
 
 
 @pytest.fixture(scope="module")
-def javascript(node_packages: Path) -> Run:
-    return run_javascript_calls(node_packages, ROOT)
+def javascript(node_packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    return made_once(tmp_path_factory, "matrix-javascript", lambda: run_javascript_calls(node_packages, ROOT))
 
 
 @pytest.fixture(scope="module")
 def flow(vendor_python: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str]]:
-    return run_trading_flow(vendor_python, ROOT, tmp_path_factory.mktemp("flow"))
+    def make() -> list[tuple[str, str]]:
+        return run_trading_flow(vendor_python, ROOT, tmp_path_factory.mktemp("flow"))
+
+    return made_once(tmp_path_factory, "matrix-flow", make)
 
 
 @pytest.fixture(params=["plain", "encrypted", "javascript"])
