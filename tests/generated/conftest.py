@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.support.codecs.codecs import CODECS, codec_in_place
+from tests.support.codecs.codecs import Codec, available_codecs
 from tests.support.schemas.flavours import LIBRARIES, Package, generated
 from tests.support.schemas.google_code import GoogleTypes, compile_protos, imported
 
@@ -19,11 +19,10 @@ def google_types(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GoogleTyp
         yield types
 
 
-@pytest.fixture(scope="module", params=CODECS)
-def each_codec(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The name of the codec that the module's ``decode`` and ``encode`` belong to."""
-    with codec_in_place(request) as name:
-        yield name
+@pytest.fixture(scope="session")
+def codecs() -> list[Codec]:
+    """The codecs of this package: the pure one, and the native one if it was built."""
+    return available_codecs()
 
 
 @pytest.fixture(scope="module", params=LIBRARIES)
