@@ -42,7 +42,8 @@ def each_of(name: str, family: Sequence[object], *, shares: int = 1) -> Callable
 def _check(test: Test, name: str, share: Sequence[object], fixtures: dict[str, Any]) -> None:
     failures = [failure for member in share if (failure := _failure(test, name, member, fixtures))]
     if failures:
-        raise ExceptionGroup(f"{len(failures)} of {len(share)} failed", failures)
+        names = "; ".join(failure.__notes__[-1] for failure in failures)
+        raise ExceptionGroup(f"{len(failures)} of {len(share)} failed, {names}", failures)
 
 
 def _failure(test: Test, name: str, member: object, fixtures: dict[str, Any]) -> Exception | None:
