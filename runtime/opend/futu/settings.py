@@ -83,6 +83,16 @@ class SysConfig:
         cls.current = replace(cls.current, client_id=client_id)
 
     @classmethod
+    def set_all_thread_daemon(cls, all_daemon: bool) -> None:
+        """Set whether a program ends after its last line although a context is open; by default it goes on."""
+        cls.current = replace(cls.current, daemon=bool(all_daemon))
+
+    @classmethod
+    def get_all_thread_daemon(cls) -> bool:
+        """Return whether a program ends although a context is open."""
+        return cls.current.daemon
+
+    @classmethod
     def get_client_id(cls) -> str:
         """Return the name of this program for the gateway."""
         return cls.current.client_id
@@ -96,13 +106,3 @@ class SysConfig:
     def is_proto_encrypt(cls) -> bool:
         """Return whether contexts encrypt by default."""
         return cls.current.encrypt
-
-    @classmethod
-    def set_all_thread_daemon(cls, all_daemon: bool) -> None:
-        """Set whether a program may end while it has open contexts; by default they keep it alive."""
-        cls.current = replace(cls.current, daemon=bool(all_daemon))
-
-    @classmethod
-    def get_all_thread_daemon(cls) -> bool:
-        """Return whether a program may end while it has open contexts."""
-        return cls.current.daemon

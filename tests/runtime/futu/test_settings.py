@@ -24,6 +24,8 @@ def test_settings_made_are_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
     assert SysConfig.get_proto_fmt() == ProtoFMT.Json
     assert SysConfig.is_proto_encrypt()
     assert SysConfig.get_client_id() == "my program"
+    SysConfig.set_all_thread_daemon(True)
+    assert SysConfig.get_all_thread_daemon()
 
 
 def test_a_context_tells_its_user_and_connection(quotes: OpenQuoteContext) -> None:

@@ -11,10 +11,24 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from opend.errors import OpenDError, UsageError
 from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
 from opend.futu.arguments import choices, integer, securities, security_of, span
-from opend.futu.choices import chosen
-from opend.futu.constants import KL_FIELD, AuType, KLType, SecurityFirm, Session
+from opend.futu.choices import chosen, text_of
+from opend.futu.companies.actions import ActionCalls
+from opend.futu.companies.holders import HolderCalls
+from opend.futu.companies.profiles import ProfileCalls
+from opend.futu.companies.shares import ShareCalls
+from opend.futu.constants import KL_FIELD
 from opend.futu.quoting.capital import CapitalCalls
+from opend.futu.quoting.chains import ChainCalls
+from opend.futu.quoting.discovery import DiscoveryCalls
+from opend.futu.quoting.option_figures import OptionFigureCalls
+from opend.futu.quoting.reference import ReferenceCalls
+from opend.futu.quoting.screening import ScreeningCalls
 from opend.futu.quoting.subscriptions import subscription_state
+from opend.futu.quoting.watching import WatchingCalls
+from opend.futu.reports.calendars import CalendarsCalls
+from opend.futu.reports.event_contracts import EventContractsCalls
+from opend.futu.reports.industries import IndustriesCalls
+from opend.futu.reports.institutions import InstitutionsCalls
 from opend.futu.tables.books import order_book
 from opend.futu.tables.columns import frame_of
 from opend.futu.tables.quote_tables import (
@@ -22,7 +36,6 @@ from opend.futu.tables.quote_tables import (
     BASIC_INFO,
     BID_BROKERS,
     CURRENT_K_LINES,
-    GLOBAL_STATE,
     HISTORY_COLUMNS,
     HISTORY_K_LINES,
     QUOTES,
@@ -33,6 +46,7 @@ from opend.futu.tables.quote_tables import (
 from opend.futu.tables.snapshot_table import SNAPSHOTS
 from opend_proto import common, qot_common, trd_common
 from opend_proto.qot_common import QotHeader
+from opend_proto.vendor import AuType, KLType, SecurityFirm, Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -49,7 +63,23 @@ _PAGE = 1000
 _Codes: TypeAlias = "str | Iterable[str]"
 
 
-class OpenQuoteContext(CapitalCalls):
+class OpenQuoteContext(
+    ActionCalls,
+    HolderCalls,
+    ProfileCalls,
+    ShareCalls,
+    CapitalCalls,
+    ChainCalls,
+    DiscoveryCalls,
+    OptionFigureCalls,
+    ReferenceCalls,
+    ScreeningCalls,
+    WatchingCalls,
+    CalendarsCalls,
+    EventContractsCalls,
+    IndustriesCalls,
+    InstitutionsCalls,
+):
     """Quotes over one connection.
 
     Args:
@@ -76,11 +106,9 @@ class OpenQuoteContext(CapitalCalls):
     def _common(self) -> dict[str, object]:
         return {"header": self._header}
 
-    @answered
-    def get_global_state(self) -> dict[str, object]:
-        """Return the state of markets and gateway: GetGlobalState (1002)."""
-        state = self.client.system.get_global_state(user_id=self._user_id)
-        return next(GLOBAL_STATE.read(state))
+    def get_security_firm(self) -> str:
+        """Return the securities firm whose quote rights are used; not an answer, but the constant."""
+        return text_of(self._header.security_firm or trd_common.SecurityFirm.UNKNOWN)
 
     @answered
     def subscribe(
