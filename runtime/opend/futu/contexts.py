@@ -49,7 +49,7 @@ class Context:
 
         def __getattr__(self, name: str) -> Callable[..., tuple[int, str]]:
             """Return a method that answers where the typed client has what this interface lacks."""
-            return not_here(type(self).__name__, name)
+            return not_here(type(self), name)
 
     def __enter__(self) -> Self:
         return self

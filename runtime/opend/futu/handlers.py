@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from opend.futu.answers import RET_OK
 from opend.futu.tables.books import order_book
-from opend.futu.tables.columns import Table, frame_of
+from opend.futu.tables.columns import Table, frame_of, na, table
+from opend.futu.tables.event_tables import EVENT_K_LINES, EVENT_TICKERS, event_order_books
 from opend.futu.tables.notices import notice
 from opend.futu.tables.quote_tables import ASK_BROKERS, BID_BROKERS, K_LINE_PUSH, QUOTES, RT_DATA_PUSH, TICKER_PUSH
 from opend.futu.tables.trade_tables import DEAL_PUSH, ORDER_PUSH
@@ -24,6 +25,11 @@ __all__ = [
     "PUSHES",
     "BrokerHandlerBase",
     "CurKlineHandlerBase",
+    "EventContractKlineHandlerBase",
+    "EventContractOrderBookHandlerBase",
+    "EventContractTickerHandlerBase",
+    "KeepAliveHandlerBase",
+    "OptionEventHandlerBase",
     "OrderBookHandlerBase",
     "RTDataHandlerBase",
     "RspHandlerBase",
@@ -33,6 +39,9 @@ __all__ = [
     "TradeDealHandlerBase",
     "TradeOrderHandlerBase",
 ]
+
+
+_OPTION_EVENT: Final = table(".", na("owner_code", "owner"), na("option_code", "option"), na("message"))
 
 
 class RspHandlerBase:
@@ -92,6 +101,38 @@ class TradeDealHandlerBase(_FrameHandler):
     table = DEAL_PUSH
 
 
+class EventContractKlineHandlerBase(_FrameHandler):
+    """Candlesticks of event contracts: Qot_UpdateEventContractKline (3451)."""
+
+    table = EVENT_K_LINES
+
+
+class EventContractTickerHandlerBase(_FrameHandler):
+    """Ticks of event contracts: Qot_UpdateEventContractTicker (3452)."""
+
+    table = EVENT_TICKERS
+
+
+class EventContractOrderBookHandlerBase(RspHandlerBase):
+    """Order books of event contracts: Qot_UpdateEventContractOrderBook (3450)."""
+
+    def on_recv_rsp(self, rsp_pb: Any) -> tuple[Any, ...]:
+        """Return (RET_OK, list of dictionaries as get_event_contract_order_book gives one)."""
+        return RET_OK, event_order_books(rsp_pb.order_book_list)
+
+
+class OptionEventHandlerBase(RspHandlerBase):
+    """Unusual trades in options: Qot_UpdateOptionEvent (3310)."""
+
+    def on_recv_rsp(self, rsp_pb: Any) -> tuple[Any, ...]:
+        """Return (RET_OK, dictionary of owner_code, option_code and message)."""
+        return RET_OK, next(_OPTION_EVENT.read(rsp_pb))
+
+
+class KeepAliveHandlerBase(RspHandlerBase):
+    """Accepted for compatibility, and never called: each connection keeps itself alive, and shows nothing of it."""
+
+
 class OrderBookHandlerBase(RspHandlerBase):
     """Order books: Qot_UpdateOrderBook (3013)."""
 
@@ -116,6 +157,10 @@ class SysNotifyHandlerBase(RspHandlerBase):
         return RET_OK, notice(rsp_pb)
 
 
+def _without_pushes(_receive: Callable[[Any], object]) -> None:
+    """Register nothing."""
+
+
 PUSHES: Final[Mapping[type[RspHandlerBase], Callable[[Client], Callable[[Callable[[Any], object]], object]]]] = {
     TickerHandlerBase: lambda client: client.qot.on_update_ticker,
     StockQuoteHandlerBase: lambda client: client.qot.on_update_basic_qot,
@@ -124,6 +169,11 @@ PUSHES: Final[Mapping[type[RspHandlerBase], Callable[[Client], Callable[[Callabl
     OrderBookHandlerBase: lambda client: client.qot.on_update_order_book,
     BrokerHandlerBase: lambda client: client.qot.on_update_broker,
     SysNotifyHandlerBase: lambda client: client.system.on_notify,
+    EventContractKlineHandlerBase: lambda client: client.qot.on_update_event_contract_kline,
+    EventContractOrderBookHandlerBase: lambda client: client.qot.on_update_event_contract_order_book,
+    EventContractTickerHandlerBase: lambda client: client.qot.on_update_event_contract_ticker,
+    OptionEventHandlerBase: lambda client: client.qot.on_update_option_event,
+    KeepAliveHandlerBase: lambda _client: _without_pushes,
     TradeOrderHandlerBase: lambda client: client.trd.on_update_order,
     TradeDealHandlerBase: lambda client: client.trd.on_update_order_fill,
 }

@@ -5,6 +5,7 @@ Invariant: only a name that the schema knows is answered; any other is an Attrib
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.futu.answers import RET_ERROR
@@ -20,30 +21,35 @@ _GROUPS: Final[Mapping[str, type[Any]]] = {
     "trd": stubs_sync.Trd,
     "system": stubs_sync.System,
 }
-_RENAMED: Final[Mapping[str, str]] = {
-    "comboorder_tradinginfo_query": "get_combo_max_trd_qtys",
-    "get_option_screen": "option_screen",
-    "get_stock_screen": "stock_screen",
-    "get_valid_combo_list": "get_event_contract_combo_list",
-    "get_warrant_screen": "warrant_screen",
-    "request_combo_quotes": "get_event_contract_combo_rfq",
-    "request_history_event_contract_kline": "request_history_event_contract_kl",
-    "request_indicator_calc_async": "request_indicator_calc",
-    "subscribe_event_contract": "sub_event_contract",
-    "unsubscribe_all_event_contract": "sub_event_contract",
-    "unsubscribe_event_contract": "sub_event_contract",
-}
-"""The typed calls that have other names than the vendor's methods."""
 
 
-def not_here(context: str, name: str) -> Callable[..., tuple[int, str]]:
+def not_here(context: type, name: str) -> Callable[..., tuple[int, str]]:
     """Return a method that answers (RET_ERROR, where the call is); raise AttributeError for a name that nobody has."""
-    call = _RENAMED.get(name, name)
-    group = next((group for group, kind in _GROUPS.items() if callable(getattr(kind, call, None))), None)
-    if group is None or call.startswith("_"):
-        raise AttributeError(f"{context} has no method {name}", name=name)
+    path = None if name.startswith(("_", "on_", "iter_")) else _typed_call(name)
+    if path is None:
+        raise AttributeError(f"{context.__name__} has no method {name}{_suggestion(context, name)}")
 
     def answer(*_arguments: Any, **_named: Any) -> tuple[int, str]:
-        return RET_ERROR, f"{name} is not in opend.futu; ctx.client.{group}.{call} has it"
+        return RET_ERROR, f"{name} is not in opend.futu; ctx.client.{path} has it"
 
     return answer
+
+
+def _typed_call(name: str) -> str | None:
+    """Return the path of the typed call for one of the vendor's methods, such as ``qot.stock_screen``."""
+    for spelling in _spellings(name):
+        for group, stubs in _GROUPS.items():
+            if callable(vars(stubs).get(spelling)):
+                return f"{group}.{spelling}"
+    return None
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """Return the names that the typed call of one of the vendor's methods may have."""
+    subject = name.removeprefix("get_")
+    return name, subject, f"skill_wrap_{subject}", name.removesuffix("_async")
+
+
+def _suggestion(context: type, name: str) -> str:
+    near = get_close_matches(name, [known for known in dir(context) if not known.startswith("_")], 1)
+    return f"; did you mean {near[0]}?" if near else ""

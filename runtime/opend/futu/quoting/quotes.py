@@ -27,6 +27,7 @@ from opend.futu.quoting.subscriptions import subscription_state
 from opend.futu.quoting.watching import WatchingCalls
 from opend.futu.reports.calendars import CalendarsCalls
 from opend.futu.reports.event_contracts import EventContractsCalls
+from opend.futu.reports.event_prices import EventPriceCalls
 from opend.futu.reports.industries import IndustriesCalls
 from opend.futu.reports.institutions import InstitutionsCalls
 from opend.futu.tables.books import order_book
@@ -77,6 +78,7 @@ class OpenQuoteContext(
     WatchingCalls,
     CalendarsCalls,
     EventContractsCalls,
+    EventPriceCalls,
     IndustriesCalls,
     InstitutionsCalls,
 ):

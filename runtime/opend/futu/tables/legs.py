@@ -1,4 +1,4 @@
-"""Convert the legs of an order on a combination of options.
+"""Convert the legs of a combination of options or event contracts.
 
 Invariant: an absent value is N/A in a leg from the gateway, and None in a leg that a program made.
 """
@@ -8,15 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from opend.futu.choices import NA, text_of
+from opend.errors import UsageError
+from opend.futu.arguments import integer, real, security_of
+from opend.futu.choices import NA, chosen, text_of
 from opend.securities import security_text
+from opend_proto import common, qot_common, trd_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from opend_proto import qot_common
-
-__all__ = ["ComboLeg", "legs_of"]
+__all__ = ["ComboLeg", "leg_messages", "legs_of", "quoted_legs"]
 
 
 @dataclass(repr=False)
@@ -47,3 +48,37 @@ def legs_of(legs: Iterable[qot_common.ComboLeg]) -> list[ComboLeg]:
         )
         for leg in legs
     ]
+
+
+def quoted_legs(legs: Iterable[qot_common.ComboLeg]) -> list[ComboLeg]:
+    """Return the legs of an offer in the vendor's form: None for what the gateway did not send."""
+    return [
+        ComboLeg(
+            security_text(leg.security),
+            None if leg.side is None else text_of(leg.side),
+            leg.qty_ratio,
+            leg.position_id,
+            None if leg.pred_side is None else text_of(leg.pred_side),
+        )
+        for leg in legs
+    ]
+
+
+def leg_messages(legs: Any, argument: str) -> list[qot_common.ComboLeg]:
+    """Return the legs that a program made as messages; raise UsageError if there are none."""
+    made = list(legs) if isinstance(legs, list | tuple) else []
+    wrong = [leg for leg in made if not isinstance(leg, ComboLeg)]
+    if wrong or not made:
+        raise UsageError(f"{argument} must be a list of ComboLeg, not {(wrong or [legs])[0]!r}")
+    return [_message(leg, argument) for leg in made]
+
+
+def _message(leg: ComboLeg, argument: str) -> qot_common.ComboLeg:
+    side, pred_side = leg.trd_side, leg.pred_side
+    return qot_common.ComboLeg(
+        security=security_of(leg.code, argument),
+        side=None if side is None else chosen(trd_common.TrdSide, side, f"{argument}.trd_side"),
+        qty_ratio=None if leg.qty_ratio is None else real(leg.qty_ratio, f"{argument}.qty_ratio"),
+        position_id=None if leg.position_id is None else integer(leg.position_id, f"{argument}.position_id"),
+        pred_side=None if pred_side is None else chosen(common.PredSide, pred_side, f"{argument}.pred_side"),
+    )

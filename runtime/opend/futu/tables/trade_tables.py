@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACCOUNTS",
+    "COMBO_FIGURES",
     "DEALS",
     "DEAL_PUSH",
     "FUNDS",
@@ -31,6 +32,7 @@ __all__ = [
     "ORDERS",
     "ORDER_FEES",
     "ORDER_PUSH",
+    "PLACED_COMBO",
     "PLACED_ORDER",
     "POSITIONS",
 ]
@@ -136,6 +138,11 @@ ORDERS: Final = Table(
     ),
 )
 PLACED_ORDER: Final = ORDERS.pick(*(name for name in ORDERS.names[:-5] if name != "order_market"), "jp_acc_type")
+PLACED_COMBO: Final = ORDERS.pick(
+    *("order_id", "code", "strategy_type", "trd_side", "order_type", "order_status", "qty", "price", "amount"),
+    *("time_in_force", "expire_time", "dealt_qty", "dealt_avg_price", "create_time", "updated_time"),
+    *("last_err_msg", "remark", "combo_legs"),
+)
 MODIFIED_ORDER: Final = Table(".", (na("trd_env", "header.trd_env"), TableColumn("order_id", "order_id_ex", "")))
 
 ORDER_PUSH: Final = Table(
@@ -286,5 +293,17 @@ MAX_QUANTITIES: Final = Table(
         na("long_required_im", "long_required_im"),
         na("short_required_im", "short_required_im"),
         na("session", "session"),
+    ),
+)
+
+COMBO_FIGURES: Final = Table(
+    ".",
+    (
+        na("nlv_change", "max_trd_qtys.nlv_change"),
+        na("initial_margin_change", "max_trd_qtys.initial_margin_change"),
+        na("maintenance_margin_change", "max_trd_qtys.maintenance_margin_change"),
+        na("option_bp", "max_trd_qtys.option_buy_power"),
+        na("max_withdraw_change", "max_trd_qtys.max_with_draw_change"),
+        na("bp_decrease", "max_trd_qtys.buy_power_decrease"),
     ),
 )

@@ -5,22 +5,20 @@ Invariant: an order is sent at most once; if its outcome is unknown, the answer 
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from opend.errors import OpenDError, UsageError
+from opend.errors import UsageError
 from opend.futu.answers import answered
 from opend.futu.arguments import integer, real, security_of
 from opend.futu.choices import chosen
 from opend.futu.markets import security_market
 from opend.futu.tables.columns import frame_of
 from opend.futu.tables.trade_tables import MODIFIED_ORDER, PLACED_ORDER
-from opend.futu.trading.trade_accounts import header_of
-from opend.futu.trading.trade_queries import QueryContext
+from opend.futu.trading.combos import ComboContext
 from opend_proto import common, trd_common
-from opend_proto.trd_common import TrdCategory, TrdFilterConditions
+from opend_proto.trd_common import TrdCategory
 from opend_proto.vendor import (
     ModifyOrderOp,
     OrderType,
@@ -33,15 +31,12 @@ from opend_proto.vendor import (
 )
 
 if TYPE_CHECKING:
-    from opend_proto.trd_common import TrdAcc
+    pass
 
 __all__ = ["OpenCryptoTradeContext", "OpenFutureTradeContext", "OpenSecTradeContext"]
 
-_LOOKUPS = 3
-"""The most attempts to look a new order up, since the gateway may not list it at once."""
 
-
-class _OrderContext(QueryContext):
+class _OrderContext(ComboContext):
     """Adds placing and changing orders."""
 
     @answered
@@ -94,7 +89,7 @@ class _OrderContext(QueryContext):
             amount=None if amount is None else real(amount, "amount"),
             pred_side=None if pred_side is None else chosen(common.PredSide, pred_side, "pred_side"),
         )
-        return self._placed(account, placed.order_id_ex or "")
+        return self._placed(account, placed.order_id_ex or "", PLACED_ORDER)
 
     @answered
     def modify_order(
@@ -162,17 +157,6 @@ class _OrderContext(QueryContext):
             trd_market=chosen(trd_common.TrdMarket, trdmarket, "trdmarket"),
         )
         return "success"
-
-    def _placed(self, account: TrdAcc, order_id: str) -> pd.DataFrame:
-        """Return the row of a new order or, if it cannot be looked up, a row with only its id."""
-        conditions = TrdFilterConditions(order_id_ex_list=[order_id], filter_market=trd_common.TrdMarket.UNKNOWN)
-        for _ in range(_LOOKUPS):
-            with suppress(OpenDError):
-                reply = self.client.trd.get_order_list(header=header_of(account), filter_conditions=conditions)
-                if reply.order_list:
-                    reply.order_list = reply.order_list[:1]
-                    return frame_of(PLACED_ORDER, reply)
-        return pd.DataFrame([{"order_id": order_id}], columns=PLACED_ORDER.names)
 
 
 class OpenSecTradeContext(_OrderContext):
