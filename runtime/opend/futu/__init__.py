@@ -44,6 +44,12 @@ from opend.futu.quoting.stock_filters import (
 )
 from opend.futu.settings import ProtoFMT, SysConfig
 from opend.futu.tables.legs import ComboLeg
+from opend.futu.trading.old_contexts import (
+    OpenCNTradeContext,
+    OpenHKCCTradeContext,
+    OpenHKTradeContext,
+    OpenUSTradeContext,
+)
 from opend.futu.trading.trades import OpenCryptoTradeContext, OpenFutureTradeContext, OpenSecTradeContext
 from opend_proto import vendor
 from opend_proto.vendor import *  # noqa: F403
@@ -65,10 +71,14 @@ __all__ = [
     "IndicatorLangType",
     "IndicatorSearchMode",
     "KeepAliveHandlerBase",
+    "OpenCNTradeContext",
     "OpenCryptoTradeContext",
     "OpenFutureTradeContext",
+    "OpenHKCCTradeContext",
+    "OpenHKTradeContext",
     "OpenQuoteContext",
     "OpenSecTradeContext",
+    "OpenUSTradeContext",
     "OptionDataFilter",
     "OptionEventHandlerBase",
     "OrderBookHandlerBase",

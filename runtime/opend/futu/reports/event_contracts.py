@@ -132,7 +132,7 @@ _COMBOS: Final = Call(
 
 _COMBO_QUOTES: Final = Call(
     "Qot_GetEventContractComboRfq",
-    (Argument("combo_leg_list", read=leg_messages), Argument("mvc")),
+    (Argument("combo_leg_list", "-"), Argument("mvc")),
     (
         dictionary(
             table(
@@ -142,6 +142,7 @@ _COMBO_QUOTES: Final = Call(
             )
         ),
     ),
+    lambda arguments: {"combo_leg_list": leg_messages(arguments["combo_leg_list"], "combo_leg_list")},
 )
 
 

@@ -66,10 +66,10 @@ def quoted_legs(legs: Iterable[qot_common.ComboLeg]) -> list[ComboLeg]:
 
 def leg_messages(legs: Any, argument: str) -> list[qot_common.ComboLeg]:
     """Return the legs that a program made as messages; raise UsageError if there are none."""
-    made = list(legs) if isinstance(legs, list | tuple) else []
+    made: list[Any] = list(legs) if hasattr(legs, "__iter__") else [legs]
     wrong = [leg for leg in made if not isinstance(leg, ComboLeg)]
     if wrong or not made:
-        raise UsageError(f"{argument} must be a list of ComboLeg, not {(wrong or [legs])[0]!r}")
+        raise UsageError(f"{argument} must be a list of ComboLeg, not {wrong[0] if wrong else made!r}")
     return [_message(leg, argument) for leg in made]
 
 
