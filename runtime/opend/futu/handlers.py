@@ -31,6 +31,7 @@ __all__ = [
     "KeepAliveHandlerBase",
     "OptionEventHandlerBase",
     "OrderBookHandlerBase",
+    "PriceReminderHandlerBase",
     "RTDataHandlerBase",
     "RspHandlerBase",
     "StockQuoteHandlerBase",
@@ -41,6 +42,11 @@ __all__ = [
 ]
 
 
+_PRICE_REMINDER: Final = table(
+    ".",
+    *("code=security", na("name"), "price", "change_rate", na("market_status"), "content", "note"),
+    *("key", na("reminder_type", "type"), "set_value", "cur_value"),
+)
 _OPTION_EVENT: Final = table(".", na("owner_code", "owner"), na("option_code", "option"), na("message"))
 
 
@@ -129,6 +135,14 @@ class OptionEventHandlerBase(RspHandlerBase):
         return RET_OK, next(_OPTION_EVENT.read(rsp_pb))
 
 
+class PriceReminderHandlerBase(RspHandlerBase):
+    """Price reminders that have come true: Qot_UpdatePriceReminder (3019)."""
+
+    def on_recv_rsp(self, rsp_pb: Any) -> tuple[Any, ...]:
+        """Return (RET_OK, dictionary of the security, the reminder and the price)."""
+        return RET_OK, next(_PRICE_REMINDER.read(rsp_pb))
+
+
 class KeepAliveHandlerBase(RspHandlerBase):
     """Accepted for compatibility, and never called: each connection keeps itself alive, and shows nothing of it."""
 
@@ -173,6 +187,7 @@ PUSHES: Final[Mapping[type[RspHandlerBase], Callable[[Client], Callable[[Callabl
     EventContractOrderBookHandlerBase: lambda client: client.qot.on_update_event_contract_order_book,
     EventContractTickerHandlerBase: lambda client: client.qot.on_update_event_contract_ticker,
     OptionEventHandlerBase: lambda client: client.qot.on_update_option_event,
+    PriceReminderHandlerBase: lambda client: client.qot.on_update_price_reminder,
     KeepAliveHandlerBase: lambda _client: _without_pushes,
     TradeOrderHandlerBase: lambda client: client.trd.on_update_order,
     TradeDealHandlerBase: lambda client: client.trd.on_update_order_fill,

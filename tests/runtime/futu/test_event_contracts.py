@@ -18,6 +18,7 @@ from opend.futu import (
     OpenSecTradeContext,
     OptionEventHandlerBase,
     PredSide,
+    PriceReminderHandlerBase,
     RspHandlerBase,
     TrdSide,
 )
@@ -93,6 +94,7 @@ def test_an_option_event_is_a_dictionary() -> None:
         EventContractTickerHandlerBase,
         EventContractOrderBookHandlerBase,
         OptionEventHandlerBase,
+        PriceReminderHandlerBase,
         KeepAliveHandlerBase,
     ],
 )
