@@ -7,19 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any, Final, TypeAlias
 
 from opend.errors import UsageError
 from opend.futu.arguments import integer, listed, real, securities, security_of
 from opend.futu.choices import CHOICES, chosen
-from opend.futu.tables.columns import Table, TableColumn, frame_of
+from opend.futu.tables.columns import SKIP, Table, TableColumn, frame_of
 from opend.schema.versions import schema_text
 from opend_proto import methods
 from opend_proto.qot_common import Security
 from opend_proto.schema import AnyMethod, Field, Message
 
-__all__ = ["Argument", "Call", "Part", "dictionaries", "dictionary", "frame", "records", "to_fields", "value"]
+__all__ = [
+    "Argument",
+    "Call",
+    "Part",
+    "dictionaries",
+    "dictionary",
+    "frame",
+    "mapping",
+    "records",
+    "to_fields",
+    "together",
+    "value",
+]
 
 Part: TypeAlias = Callable[[Any], object]
 """Makes one part of an answer of a reply's payload (S2C)."""
@@ -38,6 +51,8 @@ class Argument:
     """The attribute of C2S; by default that with the argument's name."""
     read: Callable[[Any, str], object] | None = None
     """Converts the value, given the argument's name for errors; by default the field's type decides how."""
+    unless: object = None
+    """The field's value that is not sent, such as 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +82,9 @@ class Call:
         found: dict[str, object] = {}
         for argument, given in zip(self.arguments, values, strict=True):
             attribute = argument.field or argument.name
-            if given is not None and attribute != "-":
-                found[attribute] = _converted(fields[attribute], argument, given)
+            if not _is_unset(given) and attribute != "-":
+                converted = _converted(fields[attribute], argument, given)
+                found[attribute] = None if converted == argument.unless else converted
         if self.prepare is not None:
             named = {argument.name: given for argument, given in zip(self.arguments, values, strict=True)}
             found.update(self.prepare(named))
@@ -119,9 +135,30 @@ def to_fields(*names: str) -> tuple[Argument, ...]:
     return tuple(Argument(name, field) for name, _, field in pairs)
 
 
-def frame(rows: Table) -> Part:
-    """Return the part that is a data frame of the table."""
-    return lambda payload: frame_of(rows, payload)
+def frame(rows: Table, **attributes: Part) -> Part:
+    """Return the part that is a data frame of the table; the attributes are found in its ``attrs``."""
+
+    def make(payload: Any) -> object:
+        made = frame_of(rows, payload)
+        made.attrs.update({name: part(payload) for name, part in attributes.items()})
+        return made
+
+    return make
+
+
+def together(*parts: Part) -> Part:
+    """Return the part that is a tuple of parts."""
+    return lambda payload: tuple(part(payload) for part in parts)
+
+
+def mapping(**parts: Part) -> Part:
+    """Return the part that is a dictionary of parts, without those that are SKIP."""
+
+    def make(payload: Any) -> object:
+        made = ((name, part(payload)) for name, part in parts.items())
+        return {name: found for name, found in made if found is not SKIP}
+
+    return make
 
 
 def dictionaries(table: Table) -> Part:
@@ -155,6 +192,10 @@ def _no_cells() -> dict[str, object]:
     return {}
 
 
+def _is_unset(given: Any) -> bool:
+    return given is None or (isinstance(given, str) and not given)
+
+
 def _converted(field: Field, argument: Argument, value: Any) -> object:
     if argument.read is not None:
         return argument.read(value, argument.name)
@@ -183,9 +224,10 @@ def _one(field: Field, argument: str, value: Any) -> object:
 
 
 def _text(value: Any, argument: str) -> str:
-    if not isinstance(value, str):
+    """Return a text; numbers and dates have one, as in the vendor's client."""
+    if not isinstance(value, str | int | date):
         raise UsageError(f"{argument} must be a text, not {value!r}")
-    return value
+    return str(value)
 
 
 _KINDS: Final[Mapping[str, Callable[[Any, str], Any]]] = {

@@ -5,7 +5,7 @@ Invariant: a frame always has the columns of its table, in the table's order, wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 from math import nan
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from opend_proto.schema import Message
 
-__all__ = ["SKIP", "Table", "TableColumn", "frame_of", "na", "plain", "steps_of", "table"]
+__all__ = ["SKIP", "Table", "TableColumn", "each", "frame_of", "na", "number_of", "plain", "sent", "steps_of", "table"]
 
 
 class _Skip(Enum):
@@ -134,6 +134,21 @@ def frame_of(table: Table, *payloads: Message) -> pd.DataFrame:
 def na(name: str, path: str = "") -> TableColumn:
     """Return a column that reads N/A where the value is absent; the path is the name by default."""
     return TableColumn(name, path or name, NA)
+
+
+def each(absent: object, *columns: str) -> tuple[TableColumn, ...]:
+    """Return columns that read ``absent`` where a value is absent; each is a text as in ``table``."""
+    return tuple(replace(_column(column), absent=absent) for column in columns)
+
+
+def sent(*columns: str) -> tuple[TableColumn, ...]:
+    """Return columns that a row lacks where the value is absent, for dictionaries."""
+    return each(SKIP, *columns)
+
+
+def number_of(name: str, path: str = "", absent: object = nan) -> TableColumn:
+    """Return a column that reads the number of an enum, for which the vendor has no text here."""
+    return TableColumn(name, path or name, absent, int)
 
 
 @cache
