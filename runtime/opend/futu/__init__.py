@@ -67,7 +67,11 @@ from opend.futu.constants import (
     TrdMarket,
     TrdSide,
     WrtType,
+    pending_q2_companies,
+    pending_q2_markets,
 )
+from opend.futu.constants.pending_q2_companies import *
+from opend.futu.constants.pending_q2_markets import *
 from opend.futu.handlers import (
     BrokerHandlerBase,
     CurKlineHandlerBase,
@@ -163,3 +167,5 @@ __all__ = [
     "time",
     "timedelta",
 ]
+__all__ += pending_q2_companies.__all__
+__all__ += pending_q2_markets.__all__

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from opend.errors import UsageError
 from opend.futu import constants
+from opend.futu.pending_q2 import ENUMS
 from opend.schema.optional import need
 from opend_proto import common, notify, qot_common, trd_common
 from opend_proto.schema import OpenEnum
@@ -81,6 +82,7 @@ CHOICES: Final[Mapping[type[OpenEnum], type[Choice]]] = {
     trd_common.TrdMarket: constants.TrdMarket,
     trd_common.TrdSide: constants.TrdSide,
     trd_common.TrdSubAccType: constants.SubAccType,
+    **ENUMS,
 }
 """The vendor's constants for each enum; of two constants with one number, the later is used for output."""
 

@@ -3,6 +3,7 @@
 Invariant: there are only constants that the calls of this package take or return.
 """
 
+from opend.futu.constants import pending_q2_companies, pending_q2_markets
 from opend.futu.constants.instruments import (
     AssetClass,
     DarkStatus,
@@ -17,6 +18,8 @@ from opend.futu.constants.instruments import (
     SecurityType,
     WrtType,
 )
+from opend.futu.constants.pending_q2_companies import *
+from opend.futu.constants.pending_q2_markets import *
 from opend.futu.constants.quotes import (
     KL_FIELD,
     AuType,
@@ -117,3 +120,5 @@ __all__ = [
     "TrdSide",
     "WrtType",
 ]
+__all__ += pending_q2_companies.__all__
+__all__ += pending_q2_markets.__all__
