@@ -12,6 +12,10 @@ from opend.errors import OpenDError, UsageError
 from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
 from opend.futu.arguments import choices, integer, securities, security_of, span
 from opend.futu.choices import chosen
+from opend.futu.companies.actions import ActionCalls
+from opend.futu.companies.holders import HolderCalls
+from opend.futu.companies.profiles import ProfileCalls
+from opend.futu.companies.shares import ShareCalls
 from opend.futu.constants import KL_FIELD, AuType, KLType, SecurityFirm, Session
 from opend.futu.quoting.capital import CapitalCalls
 from opend.futu.quoting.subscriptions import subscription_state
@@ -49,7 +53,13 @@ _PAGE = 1000
 _Codes: TypeAlias = "str | Iterable[str]"
 
 
-class OpenQuoteContext(CapitalCalls):
+class OpenQuoteContext(
+    ActionCalls,
+    CapitalCalls,
+    HolderCalls,
+    ProfileCalls,
+    ShareCalls,
+):
     """Quotes over one connection.
 
     Args:
