@@ -85,6 +85,8 @@ from opend.futu.handlers import (
     TradeOrderHandlerBase,
 )
 from opend.futu.quoting.quotes import OpenQuoteContext
+from opend.futu.rankings import filters
+from opend.futu.rankings.filters import *
 from opend.futu.settings import ProtoFMT, SysConfig
 from opend.futu.tables.legs import ComboLeg
 from opend.futu.trading.trades import OpenCryptoTradeContext, OpenFutureTradeContext, OpenSecTradeContext
@@ -169,3 +171,4 @@ __all__ = [
 ]
 __all__ += pending_q2_companies.__all__
 __all__ += pending_q2_markets.__all__
+__all__ += [name for name in filters.__all__ if name != "filters_of"]

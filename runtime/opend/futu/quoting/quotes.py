@@ -13,12 +13,20 @@ from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
 from opend.futu.arguments import choices, integer, securities, security_of, span
 from opend.futu.choices import chosen
 from opend.futu.companies.actions import ActionCalls
+from opend.futu.companies.financials import FinancialCalls
 from opend.futu.companies.holders import HolderCalls
 from opend.futu.companies.profiles import ProfileCalls
+from opend.futu.companies.research import ResearchCalls
 from opend.futu.companies.shares import ShareCalls
+from opend.futu.companies.valuations import ValuationCalls
 from opend.futu.constants import KL_FIELD, AuType, KLType, SecurityFirm, Session
 from opend.futu.quoting.capital import CapitalCalls
 from opend.futu.quoting.subscriptions import subscription_state
+from opend.futu.rankings.earnings import EarningsCalls
+from opend.futu.rankings.economy import EconomyCalls
+from opend.futu.rankings.industries import IndustryCalls
+from opend.futu.rankings.institutions import InstitutionCalls
+from opend.futu.rankings.movers import MoverCalls
 from opend.futu.tables.books import order_book
 from opend.futu.tables.columns import frame_of
 from opend.futu.tables.quote_tables import (
@@ -56,9 +64,17 @@ _Codes: TypeAlias = "str | Iterable[str]"
 class OpenQuoteContext(
     ActionCalls,
     CapitalCalls,
+    EarningsCalls,
+    EconomyCalls,
+    FinancialCalls,
     HolderCalls,
+    IndustryCalls,
+    InstitutionCalls,
+    MoverCalls,
     ProfileCalls,
+    ResearchCalls,
     ShareCalls,
+    ValuationCalls,
 ):
     """Quotes over one connection.
 
