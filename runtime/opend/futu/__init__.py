@@ -75,6 +75,7 @@ from opend.futu.constants.pending_q2_markets import *
 from opend.futu.handlers import (
     BrokerHandlerBase,
     CurKlineHandlerBase,
+    IndicatorCalcHandlerBase,
     OrderBookHandlerBase,
     RspHandlerBase,
     RTDataHandlerBase,
@@ -87,6 +88,9 @@ from opend.futu.handlers import (
 from opend.futu.quoting.quotes import OpenQuoteContext
 from opend.futu.rankings import filters
 from opend.futu.rankings.filters import *
+from opend.futu.screening.option_request import OptionScreenRequest
+from opend.futu.screening.stock_request import StockScreenRequest
+from opend.futu.screening.warrant_request import WarrantScreenRequest
 from opend.futu.settings import ProtoFMT, SysConfig
 from opend.futu.tables.legs import ComboLeg
 from opend.futu.trading.trades import OpenCryptoTradeContext, OpenFutureTradeContext, OpenSecTradeContext
@@ -111,6 +115,7 @@ __all__ = [
     "ExposureLevel",
     "GtwEventType",
     "IndexOptionType",
+    "IndicatorCalcHandlerBase",
     "KLType",
     "Market",
     "MarketState",
@@ -120,6 +125,7 @@ __all__ = [
     "OpenQuoteContext",
     "OpenSecTradeContext",
     "OptionAreaType",
+    "OptionScreenRequest",
     "OptionStrategyType",
     "OptionType",
     "OrderBookHandlerBase",
@@ -142,6 +148,7 @@ __all__ = [
     "Session",
     "SimAccType",
     "StockQuoteHandlerBase",
+    "StockScreenRequest",
     "SubAccType",
     "SubType",
     "SysConfig",
@@ -163,6 +170,7 @@ __all__ = [
     "TrdEnv",
     "TrdMarket",
     "TrdSide",
+    "WarrantScreenRequest",
     "WrtType",
     "datetime",
     "pd",

@@ -70,6 +70,8 @@ class Call:
     prepare: Prepare | None = None
     """Makes fields that depend on several arguments; they take precedence. An argument that only it reads has the
     field ``-``."""
+    headed: bool = True
+    """Whether the request has the fields of every call; the vendor's client leaves them out of some."""
 
     @property
     def method(self) -> AnyMethod:
@@ -93,7 +95,7 @@ class Call:
     def request(self, values: tuple[Any, ...], **common: object) -> Message:
         """Return the request; ``common`` are fields of every call, such as the header, where the protocol has them."""
         form = _form_of(self.protocol)
-        known = {name: field for name, field in common.items() if name in form.fields}
+        known = {name: field for name, field in common.items() if self.headed and name in form.fields}
         return form.request(known | self.parameters(values))
 
 

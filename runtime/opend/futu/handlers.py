@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from opend.futu.answers import RET_OK
 from opend.futu.tables.books import order_book
 from opend.futu.tables.columns import Table, frame_of
+from opend.futu.tables.indicators import INDICATOR_PUSH
 from opend.futu.tables.notices import notice
 from opend.futu.tables.quote_tables import ASK_BROKERS, BID_BROKERS, K_LINE_PUSH, QUOTES, RT_DATA_PUSH, TICKER_PUSH
 from opend.futu.tables.trade_tables import DEAL_PUSH, ORDER_PUSH
@@ -24,6 +25,7 @@ __all__ = [
     "PUSHES",
     "BrokerHandlerBase",
     "CurKlineHandlerBase",
+    "IndicatorCalcHandlerBase",
     "OrderBookHandlerBase",
     "RTDataHandlerBase",
     "RspHandlerBase",
@@ -116,6 +118,14 @@ class SysNotifyHandlerBase(RspHandlerBase):
         return RET_OK, notice(rsp_pb)
 
 
+class IndicatorCalcHandlerBase(RspHandlerBase):
+    """Values of calculated indicators: Qot_PushIndicatorCalc (3261)."""
+
+    def on_recv_rsp(self, rsp_pb: Any) -> tuple[Any, ...]:
+        """Return (RET_OK, dictionary with the id of the calculation, its outputs and a row for each K-line)."""
+        return RET_OK, next(INDICATOR_PUSH.read(rsp_pb))
+
+
 PUSHES: Final[Mapping[type[RspHandlerBase], Callable[[Client], Callable[[Callable[[Any], object]], object]]]] = {
     TickerHandlerBase: lambda client: client.qot.on_update_ticker,
     StockQuoteHandlerBase: lambda client: client.qot.on_update_basic_qot,
@@ -123,6 +133,7 @@ PUSHES: Final[Mapping[type[RspHandlerBase], Callable[[Client], Callable[[Callabl
     RTDataHandlerBase: lambda client: client.qot.on_update_rt,
     OrderBookHandlerBase: lambda client: client.qot.on_update_order_book,
     BrokerHandlerBase: lambda client: client.qot.on_update_broker,
+    IndicatorCalcHandlerBase: lambda client: client.qot.on_push_indicator_calc,
     SysNotifyHandlerBase: lambda client: client.system.on_notify,
     TradeOrderHandlerBase: lambda client: client.trd.on_update_order,
     TradeDealHandlerBase: lambda client: client.trd.on_update_order_fill,

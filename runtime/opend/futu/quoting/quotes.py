@@ -27,6 +27,8 @@ from opend.futu.rankings.economy import EconomyCalls
 from opend.futu.rankings.industries import IndustryCalls
 from opend.futu.rankings.institutions import InstitutionCalls
 from opend.futu.rankings.movers import MoverCalls
+from opend.futu.screening.indicators import IndicatorCalls
+from opend.futu.screening.screens import ScreenCalls
 from opend.futu.tables.books import order_book
 from opend.futu.tables.columns import frame_of
 from opend.futu.tables.quote_tables import (
@@ -68,11 +70,13 @@ class OpenQuoteContext(
     EconomyCalls,
     FinancialCalls,
     HolderCalls,
+    IndicatorCalls,
     IndustryCalls,
     InstitutionCalls,
     MoverCalls,
     ProfileCalls,
     ResearchCalls,
+    ScreenCalls,
     ShareCalls,
     ValuationCalls,
 ):

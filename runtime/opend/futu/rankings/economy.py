@@ -18,6 +18,7 @@ _INDICATORS: Final = Call(
     "Qot_GetMacroIndicatorList",
     to_fields("region"),
     (frame(table("indicator_list.indicator_list", "category_name=^category_name", "indicator_id", *each(NA, "name"))),),
+    headed=False,
 )
 
 _HISTORY: Final = Call(
@@ -31,12 +32,14 @@ _HISTORY: Final = Call(
             )
         ),
     ),
+    headed=False,
 )
 
 _TARGET_RATE: Final = Call(
     "Qot_GetFedWatchTargetRate",
     (),
     (frame(table("meeting_list.target_rate_list", "meeting_date=^meeting_date", "target_range", "probability")),),
+    headed=False,
 )
 
 _DOT_PLOT: Final = Call(
@@ -54,6 +57,7 @@ _DOT_PLOT: Final = Call(
             )
         ),
     ),
+    headed=False,
 )
 
 _CALENDAR: Final = Call(
