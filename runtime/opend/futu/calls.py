@@ -5,7 +5,7 @@ Invariant: a call whose protocol this schema lacks answers an error that says so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -24,6 +24,7 @@ __all__ = [
     "Argument",
     "Call",
     "Part",
+    "Shown",
     "dictionaries",
     "dictionary",
     "frame",
@@ -36,6 +37,20 @@ __all__ = [
 
 Part: TypeAlias = Callable[[Any], object]
 """Makes one part of an answer of a reply's payload (S2C)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A part, or the conversion of a column's cells, that shows what it reads."""
+
+    make: Part
+    tables: tuple[Table, ...]
+    """The tables whose paths begin at what is read."""
+
+    def __call__(self, found: Any) -> object:
+        """Return the part of an answer."""
+        return self.make(found)
+
 
 Prepare: TypeAlias = Callable[[Mapping[str, Any]], Mapping[str, object]]
 """Makes fields of several arguments at once."""
@@ -145,12 +160,12 @@ def frame(rows: Table, **attributes: Part) -> Part:
         made.attrs.update({name: part(payload) for name, part in attributes.items()})
         return made
 
-    return make
+    return Shown(make, (rows, *_tables(attributes.values())))
 
 
 def together(*parts: Part) -> Part:
     """Return the part that is a tuple of parts."""
-    return lambda payload: tuple(part(payload) for part in parts)
+    return Shown(lambda payload: tuple(part(payload) for part in parts), _tables(parts))
 
 
 def mapping(**parts: Part) -> Part:
@@ -160,26 +175,26 @@ def mapping(**parts: Part) -> Part:
         made = ((name, part(payload)) for name, part in parts.items())
         return {name: found for name, found in made if found is not SKIP}
 
-    return make
+    return Shown(make, _tables(parts.values()))
 
 
 def dictionaries(table: Table) -> Part:
     """Return the part that is a list with a dictionary for each row."""
-    return lambda payload: list(table.read(payload))
+    return Shown(lambda payload: list(table.read(payload)), (table,))
 
 
 def dictionary(table: Table) -> Part:
     """Return the part that is one dictionary; an absent row gives an empty one."""
-    return lambda payload: next(table.read(payload), _no_cells())
+    return Shown(lambda payload: next(table.read(payload), _no_cells()), (table,))
 
 
 def value(path: str, absent: object = None) -> Part:
     """Return the part that is the value at a path of the payload."""
     column = TableColumn("", path, absent)
-    return lambda payload: column.read(payload, payload)
+    return Shown(lambda payload: column.read(payload, payload), (Table("", (column,)),))
 
 
-def records(table: Table) -> Callable[[Any], object]:
+def records(table: Table) -> Part:
     """Return a conversion for a column whose cells are messages: to a dictionary, or to a list of them."""
 
     def convert(found: Any) -> object:
@@ -187,7 +202,11 @@ def records(table: Table) -> Callable[[Any], object]:
             return [row for message in found for row in table.read(message)]
         return next(table.read(found), _no_cells())
 
-    return convert
+    return Shown(convert, (table,))
+
+
+def _tables(parts: Iterable[Part]) -> tuple[Table, ...]:
+    return tuple(table for part in parts if isinstance(part, Shown) for table in part.tables)
 
 
 def _no_cells() -> dict[str, object]:
