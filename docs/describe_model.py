@@ -18,7 +18,10 @@ _ROOT: Final = Path(__file__).resolve().parents[1]
 _DOCUMENT: Final = _ROOT / "docs" / "FLAVOURS.md"
 _GENERATOR: Final = _ROOT / "codegen" / "opend_codegen"
 _SOURCES: Final = (
-    *(_GENERATOR / "model" / f"{name}.py" for name in ("schema", "protocols", "examples", "elements", "types")),
+    *(
+        _GENERATOR / "model" / f"{name}.py"
+        for name in ("schema", "protocols", "examples", "elements", "constants", "types")
+    ),
     _GENERATOR / "knowledge" / "rules.py",
 )
 # Of these files, what no template sees.

@@ -15,11 +15,13 @@ from google.protobuf.text_encoding import CUnescape
 
 from opend_codegen import naming
 from opend_codegen.calls import read_calls
+from opend_codegen.constants import constants_of
 from opend_codegen.dating import date_module
 from opend_codegen.descriptors import DeclaredEnum, DeclaredMessage, ElementPath, Index, SourceFile
 from opend_codegen.errors import CodegenError
 from opend_codegen.examples.building import with_examples
 from opend_codegen.extra import merge_extra
+from opend_codegen.knowledge.constants import load_constants
 from opend_codegen.knowledge.examples import load_examples
 from opend_codegen.knowledge.protocols import ENUM_FIELDS, MESSAGES, Tables, load_tables
 from opend_codegen.knowledge.since import load_history
@@ -81,6 +83,7 @@ def read_schema(directory: Path, *, read: Callable[[str], None] = lambda _: None
     schema = SchemaModel(
         package=tables.package, version=tables.version, modules=tuple(modules), calls=calls, pushes=pushes
     )
+    schema = replace(schema, constants=constants_of(schema, load_constants(directory)))
     messages = {name: message.descriptor for name, message in index.messages.items()}
     return with_examples(schema, load_examples(directory), messages, directory)
 

@@ -45,6 +45,7 @@ _STATIC_SUFFIX = ".py"
 _MODULE_STEM = "message_module"
 _SHARED_STEM = "shared_module"
 _PROTOCOL_STEM = "protocol_page"
+_CONSTANTS_STEM = "constants_module"
 
 _HEADER = """\
 # Written by opend-codegen; do not edit.
@@ -97,7 +98,8 @@ def render(
     """Return the text of every file of a flavour by its name; ``rendered`` is called with each name.
 
     ``message_module.EXTENSION.j2`` makes a file of each proto file, ``shared_module.EXTENSION.j2`` one of each proto
-    file without a protocol, and ``protocol_page.EXTENSION.j2`` one of each protocol. Any other ``NAME.EXTENSION.j2``
+    file without a protocol, ``protocol_page.EXTENSION.j2`` one of each protocol, and ``constants_module.EXTENSION.j2``
+    one of each theme of the vendor's constants. Any other ``NAME.EXTENSION.j2``
     makes the one file it is named after, and a ``NAME.j2`` only serves others as an import. ``NAME.py`` is copied below
     a header. A flavour can include another's as ``FLAVOUR/NAME.j2``, also one that is in ``more_templates``.
     """
@@ -163,6 +165,10 @@ def _outputs_of(template: str, schema: SchemaModel) -> Iterator[_Output]:
         for protocol in schema.protocols:
             made = f"{parent}{slash}{protocol.name}{dot}{extension}"
             yield _Output(made, template, f"{protocol.name} by {template}", {"protocol": protocol})
+    elif stem == _CONSTANTS_STEM:
+        for theme in schema.constants:
+            made = f"{parent}{slash}{theme.name}{dot}{extension}"
+            yield _Output(made, template, f"{theme.name} by {template}", {"theme": theme})
     else:
         kind = "template" if template.endswith(_SUFFIX) else "file"
         yield _Output(template.removesuffix(_SUFFIX), template, f"the {kind} {template}", {})

@@ -6,11 +6,43 @@ import io
 import sys
 import tarfile
 from collections.abc import Callable, Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from opend_codegen import protoc
+
 from .workshop import Workshop
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Let protoc compile the same files once only: two of three schemas of these tests are like one before."""
+    compiled = dict[bytes, bytes]()
+    original: Callable[[Path, list[str], Path], None] = vars(protoc)["_run_protoc"]
+
+    def remembering(directory: Path, names: list[str], output: Path) -> None:
+        if (known := compiled.get(key := _key(directory, names))) is not None:
+            output.write_bytes(known)
+            return
+        original(directory, names, output)
+        compiled[key] = output.read_bytes()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(protoc, "_run_protoc", remembering)
+        yield
+
+
+def _key(directory: Path, names: list[str]) -> bytes:
+    """Return a digest of all that protoc's answer depends on."""
+    files = {path.relative_to(directory).as_posix(): path for path in directory.rglob("*.proto") if path.is_file()}
+    parts = [str(vars(protoc)["_TIMEOUT"]), *names, *(f"{name} {_digest(files[name])}" for name in sorted(files))]
+    return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).digest()
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
 
 
 @pytest.fixture

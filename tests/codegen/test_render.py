@@ -610,7 +610,7 @@ def test_own_templates_make_other_files(workshop: Workshop) -> None:
     assert workshop.text("messages.txt") == "a\n"
     assert {path.name for path in workshop.package.iterdir()} == {
         *("__init__.py", "a.py", "late.py", "links.py", "messages.txt", "methods.py", "notebook.py", "paging.py"),
-        *("payloads.py", "py.typed", "schema.py", "spi.py", "stubs_async.py", "stubs_sync.py"),
+        *("payloads.py", "py.typed", "schema.py", "spi.py", "stubs_async.py", "stubs_sync.py", "vendor"),
     }
 
 
@@ -620,7 +620,8 @@ def test_python_beside_the_templates_is_copied_below_the_header(workshop: Worksh
     files = render(workshop.read(), workshop.templates)
     assert {path.name for path in shipped} >= {"late.py", "links.py", "paging.py", "schema.py"}
     for path in shipped:
-        assert files[path.name] == HEADER.lstrip("\n") + path.read_text(encoding="utf-8")
+        name = path.relative_to(workshop.templates / "dataclasses").as_posix()
+        assert files[name] == HEADER.lstrip("\n") + path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("library", ["betterproto", "betterproto2"])

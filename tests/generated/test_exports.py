@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from tests.support.gathering import each_of
 from tests.support.schemas.inventory import module_names
 
 import opend_proto
@@ -17,11 +18,11 @@ from opend_proto.schema import AnyMethod, AnyPush, Message
 
 FOLDER = Path(opend_proto.__path__[0])
 
-every_method = pytest.mark.parametrize("method", methods.METHODS_BY_ID.values(), ids=lambda method: method.name)
-every_push = pytest.mark.parametrize("push", methods.PUSHES_BY_ID.values(), ids=lambda push: push.name)
+every_method = each_of("method", list(methods.METHODS_BY_ID.values()))
+every_push = each_of("push", list(methods.PUSHES_BY_ID.values()))
 
 
-@pytest.mark.parametrize("name", ["opend_proto", *module_names()])
+@each_of("name", ["opend_proto", *module_names()])
 def test_every_exported_name_exists(name: str) -> None:
     module = import_module(name)
     names: list[str] = module.__all__
@@ -29,7 +30,7 @@ def test_every_exported_name_exists(name: str) -> None:
     assert [exported for exported in names if not hasattr(module, exported)] == []
 
 
-@pytest.mark.parametrize("name", module_names())
+@each_of("name", module_names())
 def test_every_public_class_is_exported(name: str) -> None:
     module = import_module(name)
     declared = {
@@ -40,7 +41,7 @@ def test_every_public_class_is_exported(name: str) -> None:
     assert declared - set(module.__all__) == set()
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.py")), ids=lambda path: path.stem)
+@each_of("path", sorted(FOLDER.glob("*.py")))
 def test_only_the_standard_library_is_imported(path: Path) -> None:
     imported = {
         name.partition(".")[0]

@@ -6,9 +6,9 @@ import dataclasses
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
-import pytest
 from google.protobuf.descriptor import EnumDescriptor
 from google.protobuf.descriptor_pb2 import DescriptorProto, FieldDescriptorProto
+from tests.support.gathering import each_of
 from tests.support.schemas.google_code import GoogleTypes
 from tests.support.schemas.inventory import message_classes, module_names
 
@@ -36,7 +36,7 @@ LABELS: Final = {
     FieldDescriptorProto.LABEL_REPEATED: "repeated",
 }
 
-every_message = pytest.mark.parametrize("cls", message_classes(), ids=lambda cls: cls.FULL_NAME)
+every_message = each_of("cls", message_classes())
 
 
 def all_enums() -> list[type[OpenEnum]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.support.gathering import each_of
 from tests.support.schemas.building import NAMED_CHOICES, build
 
 from opend_proto import methods, spi, stubs_async, stubs_sync
@@ -17,12 +18,8 @@ from opend_proto.schema import AnyMethod, AnyPush, Field, Message
 # The session makes these two calls itself.
 SESSION_CALLS = {"InitConnect", "KeepAlive"}
 
-every_call = pytest.mark.parametrize(
-    "method",
-    [method for method in methods.METHODS_BY_ID.values() if method.name not in SESSION_CALLS],
-    ids=lambda method: method.name,
-)
-every_push = pytest.mark.parametrize("push", methods.PUSHES_BY_ID.values(), ids=lambda push: push.name)
+every_call = each_of("method", [each for each in methods.METHODS_BY_ID.values() if each.name not in SESSION_CALLS])
+every_push = each_of("push", list(methods.PUSHES_BY_ID.values()))
 
 
 class Recorder:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from tests.interop.environments import ROOT
 from tests.interop.matrix import PAGE
+from tests.interop.matrix.faces import Comparison, compare
 from tests.interop.matrix.flow import run_trading_flow
+from tests.interop.matrix.intended import INTENDED
 from tests.interop.matrix.javascript_client import run_javascript_calls
 from tests.interop.matrix.page import Matrix, methods_in, methods_of, page_of
 from tests.interop.matrix.python_client import run_python_calls
 from tests.interop.matrix.results import Run
 from tests.support.peers.keys import rsa_key
+from tests.support.sharing import made_once
 
 from opend.schema.effects import judge
 from opend_proto.methods import METHODS_BY_NAME
@@ -26,25 +30,43 @@ REFUSED_STEPS = {"locked", "wrong password", "odd lot", "off the grid", "cancell
 
 @pytest.fixture(scope="module")
 def plain(vendor_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
-    return run_python_calls(vendor_python, ROOT, tmp_path_factory.mktemp("plain"))
+    def make() -> Run:
+        return run_python_calls(vendor_python, ROOT, tmp_path_factory.mktemp("plain"))
+
+    return made_once(tmp_path_factory, "matrix-plain", make)
 
 
 @pytest.fixture(scope="module")
 def encrypted(vendor_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
-    folder = tmp_path_factory.mktemp("encrypted")
-    key_file = folder / "key.pem"
-    key_file.write_bytes(rsa_key(1024))
-    return run_python_calls(vendor_python, ROOT, folder, key_file)
+    def make() -> Run:
+        folder = tmp_path_factory.mktemp("encrypted")
+        key_file = folder / "key.pem"
+        key_file.write_bytes(rsa_key(1024))
+        return run_python_calls(vendor_python, ROOT, folder, key_file)
+
+    return made_once(tmp_path_factory, "matrix-encrypted", make)
 
 
 @pytest.fixture(scope="module")
-def javascript(node_packages: Path) -> Run:
-    return run_javascript_calls(node_packages, ROOT)
+def javascript(node_packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    return made_once(tmp_path_factory, "matrix-javascript", lambda: run_javascript_calls(node_packages, ROOT))
 
 
 @pytest.fixture(scope="module")
 def flow(vendor_python: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str]]:
-    return run_trading_flow(vendor_python, ROOT, tmp_path_factory.mktemp("flow"))
+    def make() -> list[tuple[str, str]]:
+        return run_trading_flow(vendor_python, ROOT, tmp_path_factory.mktemp("flow"))
+
+    return made_once(tmp_path_factory, "matrix-flow", make)
+
+
+@pytest.fixture(scope="module")
+def faces(plain: Run, tmp_path_factory: pytest.TempPathFactory) -> list[Comparison]:
+    def make() -> Run:
+        folder = tmp_path_factory.mktemp("face")
+        return run_python_calls(Path(sys.executable), ROOT, folder, face="opend.futu")
+
+    return compare(plain, made_once(tmp_path_factory, "matrix-face", make))
 
 
 @pytest.fixture(params=["plain", "encrypted", "javascript"])
@@ -55,6 +77,18 @@ def run(request: pytest.FixtureRequest) -> Run:
 
 def test_every_call_comes_out_as_it_must_with_the_values_that_our_client_reads(run: Run) -> None:
     assert [f"{row.call.text}: {row.complaint}" for row in run.rows if row.complaint] == []
+
+
+def test_opend_futu_answers_every_call_as_the_vendors_client_does(faces: list[Comparison]) -> None:
+    assert [f"{face.call}: {complaint}" for face in faces for complaint in face.complaints] == []
+
+
+def test_opend_futu_is_used_broadly(faces: list[Comparison]) -> None:
+    assert sum(face.verdict in {"equal", "as intended"} for face in faces) >= 170
+
+
+def test_every_intended_difference_is_met(faces: list[Comparison]) -> None:
+    assert {pattern for face in faces for pattern in face.intended} == set(INTENDED)
 
 
 def test_with_an_older_protobuf_one_more_call_succeeds_and_nothing_else_changes(
@@ -88,7 +122,7 @@ def test_the_trading_flow_is_refused_where_it_must_be_only(flow: list[tuple[str,
 
 
 def test_the_page_tells_what_came_of_the_calls(
-    plain: Run, encrypted: Run, javascript: Run, flow: list[tuple[str, str]]
+    plain: Run, encrypted: Run, javascript: Run, flow: list[tuple[str, str]], faces: list[Comparison]
 ) -> None:
-    page = page_of(Matrix(plain, encrypted, javascript, flow))
+    page = page_of(Matrix(plain, encrypted, javascript, flow, faces))
     assert PAGE.read_text(encoding="utf-8") == page, "say `make interop`"

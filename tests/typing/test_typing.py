@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 import pytest
+from tests.support.sharing import made_once
 from tests.typing import documented
 
 from opend_proto import stubs_async, stubs_sync
@@ -78,11 +79,11 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module", params=[mypy, pyright], ids=["mypy", "pyright"])
-def findings(request: pytest.FixtureRequest, examples: Path) -> Findings:
+def findings(request: pytest.FixtureRequest, examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Findings:
     """Return the messages of one checker about all programs, from one run."""
     checker: Callable[[Path], Findings] = request.param
     pytest.importorskip(checker.__name__, reason=f"{checker.__name__} is not installed")
-    return checker(examples)
+    return made_once(tmp_path_factory, f"findings-{checker.__name__}", lambda: checker(examples))
 
 
 def marked(path: Path, mark: str) -> Iterator[tuple[int, str]]:

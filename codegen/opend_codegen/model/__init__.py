@@ -4,6 +4,7 @@ Invariant: everything is frozen, built once by `reader`, and already named for P
 docstring, from which docs/FLAVOURS.md is made.
 """
 
+from opend_codegen.model.constants import ConstantClassModel, ConstantModel, ConstantModuleModel
 from opend_codegen.model.elements import EnumModel, EnumValueModel, FieldModel, MessageModel, ModuleModel
 from opend_codegen.model.examples import ExampleCallModel, ExampleModel, ValueModel
 from opend_codegen.model.protocols import CallModel, GroupModel, PagingModel, PushModel
@@ -12,6 +13,9 @@ from opend_codegen.model.types import DefaultModel, TypeModel
 
 __all__ = [
     "CallModel",
+    "ConstantClassModel",
+    "ConstantModel",
+    "ConstantModuleModel",
     "DefaultModel",
     "EnumModel",
     "EnumValueModel",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from opend_codegen import naming
+from opend_codegen.model.constants import ConstantModuleModel
 from opend_codegen.model.elements import EnumModel, MessageModel, ModuleModel
 from opend_codegen.model.protocols import CallModel, GroupModel, PushModel
 
@@ -58,6 +59,9 @@ class SchemaModel:
     """The pushes, by id."""
     example_clock: datetime | None = None
     """The instant at which the examples hold, as options and futures expire; None where no source says."""
+
+    constants: tuple[ConstantModuleModel, ...] = ()
+    """The constants of the vendor's Python client, by theme."""
 
     @property
     def source(self) -> str:

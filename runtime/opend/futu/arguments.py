@@ -27,7 +27,7 @@ _FORMAT: Final = "%Y-%m-%d %H:%M:%S"
 def integer(value: Any, argument: str) -> int:
     """Return an argument as a whole number, which must not be negative."""
     try:
-        number = index(value)
+        number = int(index(value))
     except TypeError:
         raise UsageError(f"{argument} must be a whole number, not {value!r}") from None
     if isinstance(value, bool) or number < 0:
@@ -60,8 +60,9 @@ def listed(values: Any, argument: str) -> list[Any]:
 
 
 def securities(codes: Any, argument: str = "code_list") -> list[Security]:
-    """Return the securities of one code or several."""
-    return [security_of(code, argument) for code in listed(codes, argument)]
+    """Return the securities of one code or several; a text may hold several, separated by commas."""
+    several = codes.split(",") if isinstance(codes, str) else codes
+    return [security_of(code, argument) for code in listed(several, argument)]
 
 
 def choices(kind: type[EnumT], texts: Any, argument: str) -> list[EnumT]:
@@ -74,21 +75,25 @@ def moment(text: object, argument: str, time_of_day: str = "00:00:00") -> str:
     return _parsed(text, argument, time_of_day).strftime(_FORMAT)
 
 
-def span(start: object, end: object, days: int) -> tuple[str, str]:
-    """Return the first and last moment of a range of dates.
+def span(
+    start: object, end: object, days: int, *, last_time: str = "23:59:59", from_today: bool = False
+) -> tuple[str, str]:
+    """Return the first and last moment of a range of dates; ``last_time`` completes the last date.
 
-    A date without a time means the whole day. A missing end is ``days`` days away from the other; if both are missing,
-    the range ends today by this machine's local clock, as with the vendor.
+    A missing end is ``days`` days away from the other. If both are missing, the range ends today by this machine's
+    local clock, as with the vendor, or begins today.
     """
     distance = timedelta(days=days)
-    last = _parsed(end, "end", "23:59:59") if end else None
-    if start:
-        first = _parsed(start, "start", "00:00:00")
-    else:
-        reference = last or datetime.now(UTC).astimezone().replace(tzinfo=UTC)
-        first = (reference - distance).replace(hour=0, minute=0, second=0)
+    first = _parsed(start, "start", "00:00:00") if start else None
+    last = _parsed(end, "end", last_time) if end else None
+    if first is None:
+        today = datetime.now(UTC).astimezone().replace(tzinfo=UTC)
+        first = (today if from_today and last is None else (last or today) - distance).replace(
+            hour=0, minute=0, second=0
+        )
     if last is None:
-        last = (first + distance).replace(hour=23, minute=59, second=59)
+        hour, minute, second = map(int, last_time.split(":"))
+        last = (first + distance).replace(hour=hour, minute=minute, second=second)
     return first.strftime(_FORMAT), last.strftime(_FORMAT)
 
 

@@ -11,9 +11,11 @@ from datetime import date
 from functools import cache
 from typing import Any, Final, TypeAlias
 
+import pandas as pd
+
 from opend.errors import UsageError
 from opend.futu.arguments import integer, listed, real, securities, security_of
-from opend.futu.choices import CHOICES, chosen
+from opend.futu.choices import choice_of, chosen
 from opend.futu.tables.columns import SKIP, Table, TableColumn, frame_of
 from opend.schema.versions import schema_text
 from opend_proto import methods
@@ -30,6 +32,7 @@ __all__ = [
     "frame",
     "mapping",
     "records",
+    "single",
     "to_fields",
     "together",
     "value",
@@ -178,6 +181,11 @@ def mapping(**parts: Part) -> Part:
     return Shown(make, _tables(parts.values()))
 
 
+def single(rows: Table) -> Part:
+    """Return the part that is a data frame of the one row that there is."""
+    return Shown(lambda payload: pd.DataFrame(list(rows.read(payload)), columns=rows.names, index=[0]), (rows,))
+
+
 def dictionaries(table: Table) -> Part:
     """Return the part that is a list with a dictionary for each row."""
     return Shown(lambda payload: list(table.read(payload)), (table,))
@@ -236,7 +244,7 @@ def _one(field: Field, argument: str, value: Any) -> object:
     if field.message_type is Security:
         return security_of(value, argument)
     kind = field.enum_type
-    if kind is not None and kind in CHOICES and isinstance(value, str):
+    if kind is not None and isinstance(value, str) and choice_of(kind) is not None:
         return chosen(kind, value, argument)
     convert = _KINDS.get(field.kind)
     if convert is None:

@@ -5,13 +5,17 @@ Invariant: a constructed context has been connected, and reconnects after every 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
 from opend.client_sync import Client
 from opend.errors import OpenDError, ServerError
-from opend.futu.answers import RET_ERROR, RET_OK, reason
+from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
 from opend.futu.handlers import PUSHES, RspHandlerBase
+from opend.futu.lingering import keep_running
+from opend.futu.missing import not_here
 from opend.futu.settings import SysConfig
+from opend.futu.tables.quote_tables import GLOBAL_STATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,12 +35,21 @@ class Context:
     """
 
     def __init__(self, host: str, port: int, is_encrypt: bool | None, **settings: Any) -> None:
-        self.client = Client(host, port, **SysConfig.current.of_client(is_encrypt), **settings)
+        settings_of_client = SysConfig.current.of_client(is_encrypt)
+        self._is_encrypted = settings_of_client["rsa_key"] is not None
+        self.client = Client(host, port, **settings_of_client, **settings)
         """The underlying typed client, for everything that the vendor's interface does not cover."""
         self._running = True
         self._handlers: dict[type[RspHandlerBase], RspHandlerBase] = {}
         self.client.connect()
+        self._let_go = keep_running(f"opend-futu-{port}") if not SysConfig.current.daemon else _nothing
         self._user_id = self.client.init.login_user_id
+
+    if not TYPE_CHECKING:  # A type checker shall tell what is not there.
+
+        def __getattr__(self, name: str) -> Callable[..., tuple[int, str]]:
+            """Return a method that answers where the typed client has what this interface lacks."""
+            return not_here(type(self).__name__, name)
 
     def __enter__(self) -> Self:
         return self
@@ -48,6 +61,7 @@ class Context:
 
     def close(self) -> None:
         """End the connection; the gateway drops its subscriptions."""
+        self._let_go()
         self.client.close()
 
     def _ask(self, call: Call, *values: Any) -> tuple[int, Any]:
@@ -58,14 +72,14 @@ class Context:
     def _answers(self, call: Call, *values: Any) -> tuple[Any, ...]:
         """Return the answer of a call."""
         try:
-            payload = self._payload(call, values)
+            payload = self._payload(call, values, **self._common())
             return RET_OK, *(part(payload) for part in call.parts)
         except OpenDError as error:
             return RET_ERROR, reason(error), *(None for _ in call.parts[1:])
 
-    def _payload(self, call: Call, values: tuple[Any, ...]) -> Any:
+    def _payload(self, call: Call, values: tuple[Any, ...], **common: object) -> Any:
         """Return the S2C of a call's reply; raise ServerError if the gateway refuses it."""
-        reply: Any = self.client.call(call.method, call.request(values, **self._common()))
+        reply: Any = self.client.call(call.method, call.request(values, **common))
         if reply.ret_type:
             raise ServerError(reply.ret_msg or "", ret_type=reply.ret_type, err_code=reply.err_code)
         return reply.s2c
@@ -81,6 +95,45 @@ class Context:
     def stop(self) -> None:
         """Drop pushes until ``start``."""
         self._running = False
+
+    @answered
+    def get_global_state(self) -> dict[str, object]:
+        """Return the state of markets and gateway: GetGlobalState (1002)."""
+        state = self.client.system.get_global_state(user_id=self._user_id)
+        return next(GLOBAL_STATE.read(state))
+
+    def get_login_user_id(self) -> int:
+        """Return the number of the user that the gateway has logged in."""
+        return self._user_id
+
+    def get_sync_conn_id(self) -> int:
+        """Return the gateway's number of this connection; there is one connection for calls and pushes."""
+        return self.client.connection_id
+
+    def get_async_conn_id(self) -> int:
+        """Return the gateway's number of this connection."""
+        return self.client.connection_id
+
+    def conn_str(self) -> str:
+        """Return a text that names this connection."""
+        return f"{self.client.connection_id}(1)"
+
+    def is_encrypt(self) -> bool:
+        """Return whether the connection is encrypted."""
+        return self._is_encrypted
+
+    def can_send_proto(self, proto_id: int) -> bool:
+        """Return whether a call of this protocol can be made: while there is a connection, any can."""
+        with suppress(OpenDError):
+            return self.client.connection_id > 0
+        return False
+
+    def keep_alive(self) -> tuple[int, str]:
+        """Do nothing, since the client keeps its connection alive by itself; return (RET_OK, an empty text)."""
+        return RET_OK, ""
+
+    def set_sync_query_connect_timeout(self, timeout: float) -> None:
+        """Do nothing: calls wait at most ten seconds for a connection."""
 
     def set_handler(self, handler: RspHandlerBase) -> int:
         """Pass the pushes of the handler's base class to it from now on, in place of an earlier handler.
@@ -102,3 +155,7 @@ class Context:
                 self._handlers[kind].on_recv_rsp(payload)
 
         return receive
+
+
+def _nothing() -> None:
+    """Do nothing."""

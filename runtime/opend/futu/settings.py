@@ -36,6 +36,7 @@ class Settings:
     encryption: EncryptionMode = "cbc"
     body_format: BodyFormat = "protobuf"
     client_id: str = "opend"
+    daemon: bool = False
 
     def of_client(self, is_encrypt: bool | None) -> dict[str, Any]:
         """Return the arguments for a client; raise UsageError for encryption without a key."""
@@ -83,4 +84,5 @@ class SysConfig:
 
     @classmethod
     def set_all_thread_daemon(cls, all_daemon: bool) -> None:
-        """Do nothing: threads of this library never keep a program running."""
+        """Set whether a program ends after its last line although a context is open; by default it goes on."""
+        cls.current = replace(cls.current, daemon=bool(all_daemon))

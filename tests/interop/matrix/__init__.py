@@ -5,11 +5,13 @@ Invariant: the calls are data; the code that runs them depends on no single call
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
 from tests.interop.environments import ROOT
+from tests.interop.matrix.faces import compare
 from tests.interop.matrix.flow import run_trading_flow
 from tests.interop.matrix.javascript_client import run_javascript_calls
 from tests.interop.matrix.page import Matrix
@@ -27,9 +29,11 @@ def run_matrix(python: Path, packages: Path) -> Matrix:
         folder = Path(home)
         key_file = folder / "key.pem"
         key_file.write_bytes(rsa_key(1024))
+        plain = run_python_calls(python, ROOT, folder)
         return Matrix(
-            plain=run_python_calls(python, ROOT, folder),
+            plain=plain,
             encrypted=run_python_calls(python, ROOT, folder, key_file),
             javascript=run_javascript_calls(packages, ROOT),
             flow=run_trading_flow(python, ROOT, folder),
+            faces=compare(plain, run_python_calls(Path(sys.executable), ROOT, folder, face="opend.futu")),
         )

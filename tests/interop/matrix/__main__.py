@@ -23,6 +23,7 @@ def main() -> int:
     print(f"wrote {PAGE}")
     rows = (*matrix.plain.rows, *matrix.encrypted.rows, *matrix.javascript.rows)
     complaints = [f"{row.call.text}: {row.complaint}" for row in rows if row.complaint]
+    complaints += [f"opend.futu: {face.call}: {'; '.join(face.complaints)}" for face in matrix.faces if face.complaints]
     print("\n".join(complaints), file=sys.stderr)
     return 1 if complaints else 0
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from tests.interop.matrix.faces import Comparison, Verdict
     from tests.interop.matrix.results import Result, Run, Values
 
 __all__ = ["Matrix", "methods_in", "methods_of", "page_of"]
@@ -32,6 +33,10 @@ codec also encodes each request of the vendor's clients again, and must produce 
   client reads, and the simulator models the meaning of this protocol.
 - **sample**: the simulator answers this protocol with sample data. The vendor's client reads it, and our client finds
   every value that the vendor's client shows in the same reply.
+- **`opend.futu`**: the same calls, made through our module of the vendor's names against a simulator of the same seed
+  at the same instant. *equal*: types, columns and their order, index and values are those of the vendor's client. *as
+  intended*: they differ only where they should (`tests/interop/matrix/intended.py`, and a number that the gateway did
+  not send is NaN, not 0). *not yet*: `opend.futu` lacks the method, and says which typed call has it.
 - no word: the call gives no values to compare. It subscribes, changes something, is refused, or never reaches the
   gateway.
 
@@ -44,6 +49,13 @@ command.
 call that the vendor's client cannot make; the causes are [below](#calls-that-the-clients-cannot-make).
 """
 _SHOWN: Final[dict[Values, str]] = {"equal": "equal", "sample": "sample", "none": "", "different": "**different**"}
+_COMPARED: Final[dict[Verdict, str]] = {
+    "equal": "equal",
+    "as intended": "as intended",
+    "different": "**different**",
+    "not there": "not yet",
+    "not compared": "",
+}
 _METHOD: Final = re.compile(r"\b(?:quote|trade|future)\.\w+(?=\()")
 _COMMAND: Final = re.compile(r"^\w+(?=\()")
 
@@ -55,6 +67,8 @@ class Matrix(NamedTuple):
     encrypted: Run
     javascript: Run
     flow: Sequence[tuple[str, str]]
+    faces: Sequence[Comparison]
+    """The calls of the Python client, compared with those of `opend.futu`."""
 
 
 def methods_of(run: Run) -> set[str]:
@@ -73,6 +87,7 @@ def page_of(matrix: Matrix) -> str:
         (
             _INTRODUCTION,
             *_summary(matrix),
+            _faces(matrix),
             "## The Python client: futu-api 10.11.7108\n",
             *_python(matrix),
             "## Its trading flow\n",
@@ -98,6 +113,15 @@ def _summary(matrix: Matrix) -> Iterator[str]:
     yield from _table(head, [(name, *_counts(run)) for name, run in runs])
 
 
+def _faces(matrix: Matrix) -> str:
+    verdicts = Counter(face.verdict for face in matrix.faces)
+    return (
+        f"Through `opend.futu`, {verdicts['equal']} of {len(matrix.faces)} calls answer as the vendor's client does, "
+        f"{verdicts['as intended']} as intended; {verdicts['not there']} need methods that it does not have yet, and "
+        f"{verdicts['not compared']} cannot be made by the vendor's client.\n"
+    )
+
+
 def _counts(run: Run) -> tuple[str, ...]:
     outcomes, values = Counter(row.outcome for row in run.rows), Counter(row.values for row in run.rows)
     numbers = (
@@ -108,14 +132,17 @@ def _counts(run: Run) -> tuple[str, ...]:
 
 
 def _python(matrix: Matrix) -> Iterator[str]:
-    pairs = zip(matrix.plain.rows, matrix.encrypted.rows, strict=True)
-    for heading, group in groupby(pairs, key=lambda pair: pair[0].heading):
+    rows = zip(matrix.plain.rows, matrix.encrypted.rows, matrix.faces, strict=True)
+    for heading, group in groupby(rows, key=lambda row: row[0].heading):
         yield f"### {heading}\n"
-        rows = [
-            (_code(plain.call.text), _protocols(plain), _result(plain), _result(encrypted), _SHOWN[plain.values])
-            for plain, encrypted in group
+        cells = [
+            (
+                *(_code(plain.call.text), _protocols(plain), _result(plain), _result(encrypted), _SHOWN[plain.values]),
+                _COMPARED[face.verdict],
+            )
+            for plain, encrypted, face in group
         ]
-        yield from _table(("Call", "Protocol", "Plain", "Encrypted", "Values"), rows)
+        yield from _table(("Call", "Protocol", "Plain", "Encrypted", "Values", "`opend.futu`"), cells)
 
 
 def _javascript(run: Run) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Run the calls of the vendor's Python client against a simulator, and our own client beside it.
+"""Run the calls of the vendor's Python client, or of `opend.futu`, against a simulator, and our own client beside it.
 
 Invariant: the clock stands still, and our client sends the same request right after each call of the vendor's, so that
 both see one market and one state.
@@ -42,8 +42,8 @@ _BY_ITSELF: Final = (TRD_SUB_ACC_PUSH, QOT_REG_QOT_PUSH)
 """Requests that the client sends some time after a call has returned: to start or stop pushes of its accounts."""
 
 
-def run_python_calls(python: Path, root: Path, folder: Path, rsa_key: Path | None = None) -> Run:
-    """Make all calls with the vendor's client and return the rows.
+def run_python_calls(python: Path, root: Path, folder: Path, rsa_key: Path | None = None, *, face: str = "futu") -> Run:
+    """Make all calls with the vendor's client, or with another module of the same face, and return the rows.
 
     ``python`` runs it and may write into ``folder``; with a key the connection is encrypted.
     """
@@ -53,7 +53,7 @@ def run_python_calls(python: Path, root: Path, folder: Path, rsa_key: Path | Non
         Simulator(seed=7, clock=clock, hours="exchange", rate_limits=False, rsa_key=rsa_key) as simulator,
         Client(port=simulator.port, rsa_key=rsa_key, rate_limit="off") as ours,
     ):
-        environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "OPEND_PORT": str(simulator.port)}
+        environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "OPEND_PORT": str(simulator.port), "FACE": face}
         if rsa_key is not None:
             environment["OPEND_RSA_KEY"] = str(rsa_key)
         rows: list[Result] = []
@@ -84,7 +84,7 @@ class _Asking:
         self._seen.clear()
         outcome, message = _outcome(answer, asked)
         protocols = tuple(dict.fromkeys(exchange.method.name for exchange in asked))
-        row = Result(heading, call, protocols, outcome, message, notes=inexact(asked))
+        row = Result(heading, call, protocols, outcome, message, notes=inexact(asked), typed=answer.get("typed"))
         return row if outcome != "ok" else self._compared(row, answer["value"], asked, again)
 
     def _again(self, exchange: Exchange) -> Exchange:

@@ -6,7 +6,7 @@ Invariant: every deviation from the table is a complaint; no call is left out.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,8 @@ class Result:
     values: Values = "none"
     notes: tuple[str, ...] = ()
     """The differences, in words."""
+    typed: Any = None
+    """The answer with the type of each value, where the client is a Python client and answered."""
 
     @property
     def complaint(self) -> str:

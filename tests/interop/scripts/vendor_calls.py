@@ -1,8 +1,11 @@
-"""Run by the vendor's own client: evaluate the calls on standard input, one a line, and write each result as a line.
+"""Run by the vendor's own client, or by `opend.futu`: evaluate the calls on standard input, one a line.
+
+``FACE`` is the module that a program imports, ``futu`` or ``opend.futu``.
 
 Invariant: every input line is answered by one JSON line, whatever the call does.
 """
 
+import importlib
 import json
 import os
 import queue
@@ -12,8 +15,9 @@ import sys
 answers = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
 os.dup2(2, 1)
 
-import futu  # noqa: E402
 import pandas as pd  # noqa: E402
+
+futu = importlib.import_module(os.environ["FACE"])
 
 SECONDS = 10
 CONTEXTS = ("quote", "trade", "future")
@@ -42,13 +46,17 @@ def told(each, *steps):
 
 
 def enums():
-    """Return the numbers of the vendor's strings, by enum."""
-    found = {}
-    for name in dir(futu):
-        kind = getattr(futu, name)
-        if isinstance(kind, type) and issubclass(kind, futu.FtEnum) and kind is not futu.FtEnum:
-            found[name] = {text: number for text, number in kind().load_dic().items() if isinstance(number, int)}
-    return found
+    """Return the numbers of the strings, by enum."""
+    return {name: texts for name in dir(futu) if (texts := numbers(getattr(futu, name)))}
+
+
+def numbers(kind):
+    """Return the number of each string of an enum; nothing for anything else."""
+    if not isinstance(kind, type):
+        return {}
+    if hasattr(kind, "load_dic") and kind is not getattr(futu, "FtEnum", None):
+        return {text: number for text, number in kind().load_dic().items() if isinstance(number, int)}
+    return {each.value: each.number for each in getattr(kind, "__members__", {}).values() if hasattr(each, "number")}
 
 
 def plain(value):
@@ -64,6 +72,20 @@ def plain(value):
     if value is None or isinstance(value, bool | int | float | str):
         return value
     return plain(vars(value)) if hasattr(value, "__dict__") else repr(value)
+
+
+def typed(value):
+    """Return values with their types, so that values which print alike but are not the same differ."""
+    if isinstance(value, pd.DataFrame):
+        columns = {name: [str(kind), list(map(typed, value[name].tolist()))] for name, kind in value.dtypes.items()}
+        return {"columns": list(value.columns), "index": str(value.index), "cells": columns}
+    if isinstance(value, dict):
+        return {f"{type(key).__name__} {key!r}": typed(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set):
+        return [type(value).__name__, *map(typed, value)]
+    if isinstance(value, str) or not hasattr(value, "__dict__"):
+        return f"str {value!s}" if isinstance(value, str) else f"{type(value).__name__} {value!r}"
+    return [type(value).__name__, {name: typed(each) for name, each in vars(value).items()}]
 
 
 def collecting(kind):
@@ -90,6 +112,8 @@ if "OPEND_RSA_KEY" in os.environ:
 names = {name: getattr(futu, name) for name in dir(futu)} | {"made": made, "told": told, "pushed": pushed}
 names["quote"] = futu.OpenQuoteContext(**HOST)
 firm = {"security_firm": futu.SecurityFirm.FUTUSECURITIES}
+if futu.__name__ != "futu":
+    firm["allow_real_trading"] = True  # Our name for what the vendor's client always does.
 names["trade"] = futu.OpenSecTradeContext(filter_trdmarket=futu.TrdMarket.HK, **HOST, **firm)
 names["future"] = futu.OpenFutureTradeContext(**HOST, **firm)
 for handler in QUOTE_HANDLERS:
@@ -101,7 +125,8 @@ answers.write(json.dumps({"enums": enums(), "methods": methods}) + "\n")
 
 for line in sys.stdin:
     try:
-        answer = {"value": plain(eval(line, names))}  # noqa: S307
+        value = eval(line, names)  # noqa: S307
+        answer = {"value": plain(value), "typed": typed(value)}
     except Exception as error:  # noqa: BLE001
         answer = {"error": f"{type(error).__name__}: {error}"}
     answers.write(json.dumps(answer, default=repr) + "\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.gathering import each_of
 from tests.support.schemas.plain import plain
 from tests.support.schemas.samples import Everything, ticker_response
 from tests.support.schemas.strategies import examples, messages
@@ -38,7 +39,7 @@ def survives(cls: type[Message], body: bytes) -> None:
     to_dict(message)
 
 
-@pytest.mark.parametrize("length", range(len(BODY)))
+@each_of("length", range(len(BODY)))
 def test_every_truncation(length: int) -> None:
     survives(Response, BODY[:length])
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.gathering import each_of
 from tests.support.markets.cells import arrow_rows, expected_rows, pandas_rows, polars_rows, same, sources_of_rows
 from tests.support.schemas.building import NAMED_CHOICES, build
 from tests.support.schemas.strategies import examples, messages
@@ -49,7 +49,7 @@ def check(payload: Message) -> None:
         assert same(arrow_rows(from_bytes), expected)
 
 
-@pytest.mark.parametrize("name", PAYLOADS)
+@each_of("name", list(PAYLOADS), shares=4)
 def test_every_payload(name: str) -> None:
     for choices in NAMED_CHOICES.values():
         check(build(PAYLOADS[name], choices))
@@ -61,7 +61,7 @@ def test_any_payload(payload: Message) -> None:
     check(payload)
 
 
-@pytest.mark.parametrize("name", PAYLOADS)
+@each_of("name", list(PAYLOADS))
 def test_an_empty_frame_has_the_columns_of_a_full_one(name: str) -> None:
     cls = PAYLOADS[name]
     full = build(cls, NAMED_CHOICES["everything, lowest"])

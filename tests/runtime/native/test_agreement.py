@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.runtime.codec.test_encode import BAD_VALUES
 from tests.support.codecs.agreement import Rows, agree_on, columns_agree_on, outcome, paths_in
 from tests.support.codecs.codecs import native_codec
+from tests.support.gathering import each_of
 from tests.support.schemas.building import NAMED_CHOICES, build
 from tests.support.schemas.inventory import message_classes
 from tests.support.schemas.plain import plain
@@ -107,7 +108,7 @@ def test_what_is_written(message: Everything) -> None:
     assert plain(native.decode(Everything, body)) == plain(message)
 
 
-@pytest.mark.parametrize("cls", [*message_classes(), Everything], ids=lambda cls: cls.FULL_NAME)
+@each_of("cls", [*message_classes(), Everything], shares=6)
 def test_columns_of_every_repeated_message(cls: type[Message]) -> None:
     for path in paths_in(cls):
         for choices in NAMED_CHOICES.values():

@@ -32,7 +32,11 @@ def test_no_socket_stays_open(
     make: Callable[[Path], Simulator | Replayer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     left: list[str] = []
-    monkeypatch.setattr(sys, "unraisablehook", lambda warning: left.append(str(warning.exc_value)))
+
+    def note(warning: sys.UnraisableHookArgs) -> None:
+        left.append(str(warning.exc_value))
+
+    monkeypatch.setattr(sys, "unraisablehook", note)
     for _ in range(ROUNDS):
         service = make(tmp_path)
         service.start()

@@ -8,16 +8,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pytest
 
-__all__ = ["CODECS", "codec_in_place", "native_codec", "run_program"]
+from opend_proto.schema import Message
+
+__all__ = ["CODECS", "Codec", "available_codecs", "codec_in_place", "native_codec", "run_program"]
 
 # Where each codec's functions are.
 CODECS: Final[dict[str, dict[str, str]]] = {
@@ -34,6 +37,21 @@ def native_codec() -> Any:
     """Return the module of the native codec; skip the test if the package was built without a compiler."""
     reason = "the package was built without a C compiler"
     return pytest.importorskip("opend.codec.native", reason=reason, exc_type=ImportError)
+
+
+class Codec(NamedTuple):
+    """The functions of one codec."""
+
+    name: str
+    decode: Callable[[type[Message], bytes], Message]
+    encode: Callable[[Message], bytes]
+
+
+def available_codecs() -> list[Codec]:
+    """Return the codecs of this package, for tests that give both the same input; only the native one may be absent."""
+    names = [name for name in CODECS if name != "native" or find_spec("opend._native")]
+    homes = {name: {each: import_module(home) for each, home in CODECS[name].items()} for name in names}
+    return [Codec(name, home["decode"].decode, home["encode"].encode) for name, home in homes.items()]
 
 
 @contextmanager

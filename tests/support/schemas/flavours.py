@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+from tests.support.locks import locked
 from tests.support.schemas.google_code import PROTO_FOLDER
 from tests.support.schemas.import_path import on_import_path
 
@@ -19,7 +20,7 @@ from opend_codegen.pipeline import FLAVOURS, generate
 from opend_codegen.shipped import shipped_templates
 from opend_proto.schema import Message
 
-__all__ = ["LIBRARIES", "Package", "generated"]
+__all__ = ["LIBRARIES", "Package", "generated", "importable"]
 
 LIBRARIES: Final = ("betterproto", "betterproto2")
 
@@ -53,12 +54,21 @@ class Package:
         )
 
 
-@contextmanager
-def generated(library: str, folder: Path) -> Generator[Package]:
-    """Generate the package of a library in a folder, and put the folder on the import path for the block."""
-    generate(PROTO_FOLDER, shipped_templates(), folder, flavour=library)
+def generated(library: str, shared: Path) -> Package:
+    """Return the package of a library, in a folder of ``shared``; the first worker that asks generates it."""
     name = FLAVOURS[library]
-    with on_import_path(folder):
-        yield Package(name, folder / name)
+    made = Package(name, shared / library / name)
+    with locked(shared / f"{library}.lock"):
+        if not made.folder.exists():
+            generate(PROTO_FOLDER, shipped_templates(), made.folder.parent, flavour=library)
+    return made
+
+
+@contextmanager
+def importable(package: Package) -> Generator[Package]:
+    """Put a package on the import path for the block."""
+    name = package.name
+    with on_import_path(package.folder.parent):
+        yield package
     for loaded in [loaded for loaded in sys.modules if loaded.partition(".")[0] == name]:
         del sys.modules[loaded]

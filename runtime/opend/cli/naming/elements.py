@@ -24,7 +24,19 @@ if TYPE_CHECKING:
 __all__ = ["Element", "elements_of", "every_element", "proto_modules", "texts_of"]
 
 _NO_PROTO: Final = frozenset(
-    {"late", "links", "methods", "notebook", "paging", "payloads", "schema", "spi", "stubs_async", "stubs_sync"}
+    {
+        "late",
+        "links",
+        "methods",
+        "notebook",
+        "paging",
+        "payloads",
+        "schema",
+        "spi",
+        "stubs_async",
+        "stubs_sync",
+        "vendor",
+    }
 )
 
 # A docstring is one token, so that no line of it is taken for code.

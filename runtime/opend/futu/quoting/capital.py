@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.futu.arguments import span
-from opend.futu.calls import Argument, Call, frame, to_fields
-from opend.futu.constants import PeriodType
+from opend.futu.calls import Argument, Call, frame, single, to_fields
 from opend.futu.contexts import Context
 from opend.futu.tables.columns import na, table
+from opend_proto.vendor import PeriodType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +49,28 @@ _CAPITAL_FLOW: Final = Call(
 )
 
 
+_CAPITAL_DISTRIBUTION: Final = Call(
+    "Qot_GetCapitalDistribution",
+    to_fields("stock_code=security"),
+    (
+        single(
+            table(
+                ".",
+                "capital_in_super",
+                "capital_in_big",
+                "capital_in_mid",
+                "capital_in_small",
+                "capital_out_super",
+                "capital_out_big",
+                "capital_out_mid",
+                "capital_out_small",
+                na("update_time"),
+            )
+        ),
+    ),
+)
+
+
 class CapitalCalls(Context):
     """The calls on the flow of money."""
 
@@ -57,3 +79,7 @@ class CapitalCalls(Context):
     ) -> tuple[int, Any]:
         """Return the net inflow of money of each period: Qot_GetCapitalFlow (3211)."""
         return self._ask(_CAPITAL_FLOW, stock_code, period_type, start, end)
+
+    def get_capital_distribution(self, stock_code: str) -> tuple[int, Any]:
+        """Return the money that came in and went out today, by size of order: Qot_GetCapitalDistribution (3212)."""
+        return self._ask(_CAPITAL_DISTRIBUTION, stock_code)

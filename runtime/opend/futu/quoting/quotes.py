@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from opend.errors import OpenDError, UsageError
 from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
 from opend.futu.arguments import choices, integer, securities, security_of, span
-from opend.futu.choices import chosen
+from opend.futu.choices import chosen, text_of
 from opend.futu.companies.actions import ActionCalls
 from opend.futu.companies.financials import FinancialCalls
 from opend.futu.companies.holders import HolderCalls
@@ -19,14 +19,21 @@ from opend.futu.companies.profiles import ProfileCalls
 from opend.futu.companies.research import ResearchCalls
 from opend.futu.companies.shares import ShareCalls
 from opend.futu.companies.valuations import ValuationCalls
-from opend.futu.constants import KL_FIELD, AuType, KLType, SecurityFirm, Session
+from opend.futu.constants import KL_FIELD
 from opend.futu.quoting.capital import CapitalCalls
+from opend.futu.quoting.chains import ChainCalls
+from opend.futu.quoting.discovery import DiscoveryCalls
+from opend.futu.quoting.option_figures import OptionFigureCalls
+from opend.futu.quoting.reference import ReferenceCalls
+from opend.futu.quoting.screening import ScreeningCalls
 from opend.futu.quoting.subscriptions import subscription_state
+from opend.futu.quoting.watching import WatchingCalls
 from opend.futu.rankings.earnings import EarningsCalls
 from opend.futu.rankings.economy import EconomyCalls
 from opend.futu.rankings.industries import IndustryCalls
 from opend.futu.rankings.institutions import InstitutionCalls
 from opend.futu.rankings.movers import MoverCalls
+from opend.futu.reports.event_contracts import EventContractsCalls
 from opend.futu.screening.indicators import IndicatorCalls
 from opend.futu.screening.screens import ScreenCalls
 from opend.futu.tables.books import order_book
@@ -36,7 +43,6 @@ from opend.futu.tables.quote_tables import (
     BASIC_INFO,
     BID_BROKERS,
     CURRENT_K_LINES,
-    GLOBAL_STATE,
     HISTORY_COLUMNS,
     HISTORY_K_LINES,
     QUOTES,
@@ -47,6 +53,7 @@ from opend.futu.tables.quote_tables import (
 from opend.futu.tables.snapshot_table import SNAPSHOTS
 from opend_proto import common, qot_common, trd_common
 from opend_proto.qot_common import QotHeader
+from opend_proto.vendor import AuType, KLType, SecurityFirm, Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -66,19 +73,26 @@ _Codes: TypeAlias = "str | Iterable[str]"
 class OpenQuoteContext(
     ActionCalls,
     CapitalCalls,
+    ChainCalls,
+    DiscoveryCalls,
     EarningsCalls,
     EconomyCalls,
+    EventContractsCalls,
     FinancialCalls,
     HolderCalls,
     IndicatorCalls,
     IndustryCalls,
     InstitutionCalls,
     MoverCalls,
+    OptionFigureCalls,
     ProfileCalls,
+    ReferenceCalls,
     ResearchCalls,
     ScreenCalls,
+    ScreeningCalls,
     ShareCalls,
     ValuationCalls,
+    WatchingCalls,
 ):
     """Quotes over one connection.
 
@@ -106,11 +120,9 @@ class OpenQuoteContext(
     def _common(self) -> dict[str, object]:
         return {"header": self._header}
 
-    @answered
-    def get_global_state(self) -> dict[str, object]:
-        """Return the state of markets and gateway: GetGlobalState (1002)."""
-        state = self.client.system.get_global_state(user_id=self._user_id)
-        return next(GLOBAL_STATE.read(state))
+    def get_security_firm(self) -> str:
+        """Return the securities firm whose quote rights are used; not an answer, but the constant."""
+        return text_of(self._header.security_firm or trd_common.SecurityFirm.UNKNOWN)
 
     @answered
     def subscribe(

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opend.futu.choices import text_of
-from opend.futu.constants import SecurityFirm
 from opend.securities import security_text
+from opend_proto.vendor import SecurityFirm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from opend.errors import UsageError
 from opend.futu.arguments import integer, real
 from opend.futu.choices import chosen
-from opend.futu.constants import (
+from opend_proto import qot_get_dividend_rank, qot_get_earnings_calendar
+from opend_proto.vendor import (
     DividendRankIndicatorType,
     EarningsBeatIndicatorType,
     EarningsCalendarIndicatorType,
@@ -20,7 +21,6 @@ from opend.futu.constants import (
     PeriodChangeIndicatorType,
     SimpleRankIndicatorType,
 )
-from opend_proto import qot_get_dividend_rank, qot_get_earnings_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -19,11 +19,24 @@ from opend_proto.qot_common import Security
 from opend_proto.schema import OpenEnum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from opend_proto.schema import Message
 
-__all__ = ["SKIP", "Table", "TableColumn", "each", "frame_of", "na", "number_of", "plain", "sent", "steps_of", "table"]
+__all__ = [
+    "SKIP",
+    "Table",
+    "TableColumn",
+    "each",
+    "frame_of",
+    "na",
+    "number_of",
+    "plain",
+    "plain_list",
+    "sent",
+    "steps_of",
+    "table",
+]
 
 
 class _Skip(Enum):
@@ -41,6 +54,11 @@ def plain(value: object) -> object:
     if isinstance(value, OpenEnum):
         return text_of(value)
     return security_text(value) if isinstance(value, Security) else value
+
+
+def plain_list(values: Iterable[object]) -> list[object]:
+    """Return the vendor's form of each value of a list."""
+    return [plain(value) for value in values]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from hashlib import md5
 from logging import getLogger
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -15,7 +15,6 @@ from opend.errors import OpenDError, ServerError, UsageError
 from opend.futu.answers import answered
 from opend.futu.arguments import integer
 from opend.futu.choices import chosen
-from opend.futu.constants import TrdEnv
 from opend.futu.contexts import Context
 from opend.futu.markets import order_market
 from opend.futu.tables.columns import frame_of
@@ -23,8 +22,10 @@ from opend.futu.tables.trade_tables import ACCOUNTS
 from opend.futu.trading.accounts import Filter, account_of
 from opend_proto import methods, trd_common, trd_unlock_trade
 from opend_proto.trd_common import TrdCategory, TrdHeader
+from opend_proto.vendor import TrdEnv
 
 if TYPE_CHECKING:
+    from opend.futu.calls import Call
     from opend_proto.qot_common import QotMarket
     from opend_proto.trd_common import TrdAcc
 
@@ -124,6 +125,12 @@ class AccountContext(Context):
         if not self._accounts:
             self._follow_accounts()
         return account_of(self._accounts, *wanted)
+
+    def _read(self, call: Call, header: TrdHeader, *values: Any) -> Any:
+        """Return the one part of the answer to a call about an account; the values are those of its arguments."""
+        payload = self._payload(call, values, header=header)
+        (part,) = call.parts
+        return part(payload)
 
     def _header(self, trd_env: str, acc_id: int, acc_index: int) -> TrdHeader:
         """Return the header of a call about an account."""

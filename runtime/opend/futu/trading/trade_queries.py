@@ -5,21 +5,13 @@ Invariant: no method here changes anything at the gateway.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from opend.futu.answers import answered
-from opend.futu.arguments import choices, integer, moment, real, security_of, span
+from opend.futu.arguments import choices, integer, listed, moment, real, security_of, span
 from opend.futu.choices import chosen
-from opend.futu.constants import (
-    AssetCategory,
-    Currency,
-    Session,
-    SubAccType,
-    TrdEnv,
-    TrdMarket,
-)
 from opend.futu.markets import security_market
 from opend.futu.tables.columns import frame_of
 from opend.futu.tables.trade_tables import (
@@ -32,8 +24,10 @@ from opend.futu.tables.trade_tables import (
     POSITIONS,
 )
 from opend.futu.trading.trade_accounts import AccountContext
+from opend.futu.trading.trade_calls import CASH_FLOW, MARGIN_RATIOS
 from opend_proto import common, trd_common
 from opend_proto.trd_common import TrdFilterConditions
+from opend_proto.vendor import AssetCategory, CashFlowDirection, Currency, Session, SubAccType, TrdEnv, TrdMarket
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -220,6 +214,29 @@ class QueryContext(AccountContext):
             position_id=integer(position_id, "position_id") if position_id else None,
         )
         return frame_of(MAX_QUANTITIES, reply)
+
+    @answered
+    def get_acc_cash_flow(
+        self,
+        clearing_date: str = "",
+        trd_env: str = TrdEnv.REAL,
+        acc_id: int = 0,
+        acc_index: int = 0,
+        cashflow_direction: str = CashFlowDirection.NONE,
+        start: str = "",
+        end: str = "",
+    ) -> Any:
+        """Return what was paid into an account and out of it on a day of clearing: Trd_FlowSummary (2226)."""
+        header = self._header(trd_env, acc_id, acc_index)
+        return self._read(CASH_FLOW, header, clearing_date, cashflow_direction, start or None, end or None)
+
+    @answered
+    def get_margin_ratio(self, code_list: str | Iterable[str]) -> Any:
+        """Return the margin requirements of securities, for the first real account: Trd_GetMarginRatio (2223)."""
+        codes = listed(code_list, "code_list")
+        account = self._account(TrdEnv.REAL, 0, 0)
+        header = self._order_header(account, security_of(codes[0], "code_list").market, SubAccType.NONE)
+        return self._read(MARGIN_RATIOS, header, codes)
 
 
 def _conditions(code: str, market: str, argument: str) -> TrdFilterConditions:

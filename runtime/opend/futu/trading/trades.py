@@ -14,7 +14,14 @@ from opend.errors import OpenDError, UsageError
 from opend.futu.answers import answered
 from opend.futu.arguments import integer, real, security_of
 from opend.futu.choices import chosen
-from opend.futu.constants import (
+from opend.futu.markets import security_market
+from opend.futu.tables.columns import frame_of
+from opend.futu.tables.trade_tables import MODIFIED_ORDER, PLACED_ORDER
+from opend.futu.trading.trade_accounts import header_of
+from opend.futu.trading.trade_queries import QueryContext
+from opend_proto import common, trd_common
+from opend_proto.trd_common import TrdCategory, TrdFilterConditions
+from opend_proto.vendor import (
     ModifyOrderOp,
     OrderType,
     SecurityFirm,
@@ -24,13 +31,6 @@ from opend.futu.constants import (
     TrdEnv,
     TrdMarket,
 )
-from opend.futu.markets import security_market
-from opend.futu.tables.columns import frame_of
-from opend.futu.tables.trade_tables import MODIFIED_ORDER, PLACED_ORDER
-from opend.futu.trading.trade_accounts import header_of
-from opend.futu.trading.trade_queries import QueryContext
-from opend_proto import common, trd_common
-from opend_proto.trd_common import TrdCategory, TrdFilterConditions
 
 if TYPE_CHECKING:
     from opend_proto.trd_common import TrdAcc

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.commands import Cli
+from tests.support.gathering import each_of
 
 from opend.cli.naming.description import describe
 from opend.cli.naming.elements import texts_of
@@ -138,7 +139,7 @@ def test_no_line_is_wider_than_asked_for(name: str, width: int, enums: bool) -> 
     assert max(map(len, lines)) <= max(width, 100)
 
 
-@pytest.mark.parametrize("method", METHODS_BY_NAME.values(), ids=lambda method: str(method.name))
+@each_of("method", list(METHODS_BY_NAME.values()))
 def test_the_example_of_every_protocol_is_a_request_of_it(method: AnyMethod) -> None:
     found, request = read_request(method.name, json.dumps(example_request(method)))
     assert found is method

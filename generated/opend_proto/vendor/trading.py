@@ -1,14 +1,17 @@
-"""Define the constants of accounts, orders, fills and positions.
+# Written by opend-codegen; do not edit.
+# Change proto/ or templates/ instead, then run `opend-codegen generate`.
+"""Constants of accounts, orders, fills and positions.
 
-Invariant: texts and numbers are those of futu-api 10.11.
+Invariant: names, texts and numbers are those of the vendor's Python client.
 """
 
 from __future__ import annotations
 
-from opend.futu.constants.choice import Choice
+from .choice import Choice
 
 __all__ = [
     "AssetCategory",
+    "CashFlowDirection",
     "CltRiskLevel",
     "CltRiskStatus",
     "Currency",
@@ -20,7 +23,6 @@ __all__ = [
     "OrderType",
     "PositionSide",
     "PositionType",
-    "PredSide",
     "SecurityFirm",
     "SimAccType",
     "SubAccType",
@@ -37,15 +39,23 @@ __all__ = [
 
 
 class AssetCategory(Choice):
-    """The part of a Japanese account."""
+    """The two parts of an account with the Japanese securities firm. Since 10.0."""
 
     NONE = "N/A", 0
     JP = "JP", 1
     US = "US", 2
 
 
+class CashFlowDirection(Choice):
+    """Whether cash comes or goes."""
+
+    NONE = "N/A", 0
+    IN = "IN", 1
+    OUT = "OUT", 2
+
+
 class CltRiskLevel(Choice):
-    """How near an account is to a margin call, in words."""
+    """The risk of a futures account, in coarse levels. CltRiskStatus is finer and advised in its place. Since 3.17."""
 
     NONE = "N/A", -1
     SAFE = "SAFE", 0
@@ -56,7 +66,7 @@ class CltRiskLevel(Choice):
 
 
 class CltRiskStatus(Choice):
-    """How near an account is to a margin call, from 1 (safest) to 9."""
+    """The risk of an account, from Level1, the safest, to Level9, the most dangerous. Since 5.0."""
 
     NONE = "N/A", 0
     LEVEL1 = "LEVEL1", 1
@@ -71,7 +81,7 @@ class CltRiskStatus(Choice):
 
 
 class Currency(Choice):
-    """The currency of an amount."""
+    """The currencies of money. Since 3.17."""
 
     NONE = "N/A", 0
     HKD = "HKD", 1
@@ -86,16 +96,18 @@ class Currency(Choice):
 
 
 class DTStatus(Choice):
-    """Whether an account is restricted in day trading."""
+    """What limits day trading; only for accounts of the US securities firm marked as pattern day trader (PDT). Since
+    5.7.
+    """
 
     NONE = "N/A", 0
     UNLIMITED = "UNLIMITED", 1
-    DT_CALL = "DT_CALL", 3
     EM_CALL = "EM_CALL", 2
+    DT_CALL = "DT_CALL", 3
 
 
 class DealStatus(Choice):
-    """The state of a fill."""
+    """Whether a fill stands. Since 3.12."""
 
     OK = "OK", 0
     CANCELLED = "CANCELLED", 1
@@ -104,7 +116,10 @@ class DealStatus(Choice):
 
 
 class ExposureLevel(Choice):
-    """How much of its exposure limit an account uses."""
+    """Either the state of a position limit (Normal to Restricted; cryptocurrency accounts) or of risk (Safe to
+    MarginCall; securities and futures accounts). The vendor's agent skill gives all of them for cryptocurrency
+    accounts only. Since 10.5.
+    """
 
     NONE = "N/A", 0
     NORMAL = "NORMAL", 1
@@ -117,7 +132,9 @@ class ExposureLevel(Choice):
 
 
 class ModifyOrderOp(Choice):
-    """The change to make to an order."""
+    """What can be done with an order. Hong Kong takes every operation, US orders Normal and Cancel only. An order
+    through Stock Connect cannot be changed, only cancelled.
+    """
 
     NONE = "N/A", 0
     NORMAL = "NORMAL", 1
@@ -128,10 +145,10 @@ class ModifyOrderOp(Choice):
 
 
 class OrderStatus(Choice):
-    """The state of an order."""
+    """How far an order has come."""
 
-    NONE = "N/A", -1
     UNSUBMITTED = "UNSUBMITTED", 0
+    NONE = "N/A", -1
     WAITING_SUBMIT = "WAITING_SUBMIT", 1
     SUBMITTING = "SUBMITTING", 2
     SUBMIT_FAILED = "SUBMIT_FAILED", 3
@@ -150,7 +167,10 @@ class OrderStatus(Choice):
 
 
 class OrderType(Choice):
-    """The kind of an order."""
+    """The kinds of order. Hong Kong options and Stock Connect take Normal, StopLimit, LimitifTouched and
+    TrailingStopLimit only; simulated accounts Normal and Market only. Of the stop, if-touched and trailing kinds
+    the vendor gives the names only; how they work is inferred.
+    """
 
     NONE = "N/A", 0
     NORMAL = "NORMAL", 1
@@ -173,31 +193,23 @@ class OrderType(Choice):
 
 
 class PositionSide(Choice):
-    """Long or short."""
+    """Whether a position is long or short."""
 
-    NONE = "N/A", -1
     LONG = "LONG", 0
+    NONE = "N/A", -1
     SHORT = "SHORT", 1
 
 
 class PositionType(Choice):
-    """The role of a position's row in an option strategy."""
+    """Whether a position is an option combination or part of one. Since 10.7."""
 
     NONE = "N/A", 0
     COMBINED = "COMBINED", 1
     LEG = "LEG", 2
 
 
-class PredSide(Choice):
-    """The side of a prediction contract."""
-
-    NONE = "N/A", 0
-    YES = "YES", 1
-    NO = "NO", 2
-
-
 class SecurityFirm(Choice):
-    """The securities firm of an account."""
+    """The securities firms of the vendor's group. Since 3.27."""
 
     NONE = "N/A", 0
     FUTUSECURITIES = "FUTUSECURITIES", 1
@@ -210,7 +222,7 @@ class SecurityFirm(Choice):
 
 
 class SimAccType(Choice):
-    """The kind of a simulated account."""
+    """The types of account in simulated trading. Since 5.0."""
 
     NONE = "N/A", 0
     STOCK = "STOCK", 1
@@ -221,7 +233,7 @@ class SimAccType(Choice):
 
 
 class SubAccType(Choice):
-    """The tax class of a Japanese sub-account."""
+    """The sub-accounts of an account with the Japanese securities firm. Since 10.0."""
 
     NONE = "N/A", 0
     JP_GENERAL = "JP_GENERAL", 1
@@ -243,7 +255,7 @@ class SubAccType(Choice):
 
 
 class TimeInForce(Choice):
-    """How long an order stays valid."""
+    """How long an order stays valid. Since 3.26."""
 
     DAY = "DAY", 0
     GTC = "GTC", 1
@@ -252,7 +264,7 @@ class TimeInForce(Choice):
 
 
 class TrailType(Choice):
-    """Whether a trailing stop follows by ratio or by amount."""
+    """How the distance of a trailing stop is given. Since 5.8."""
 
     NONE = "N/A", 0
     RATIO = "RATIO", 1
@@ -260,7 +272,7 @@ class TrailType(Choice):
 
 
 class TrdAccRole(Choice):
-    """The role of an account."""
+    """The place of an account among the user's accounts. Since 9.5."""
 
     NONE = "N/A", 0
     NORMAL = "NORMAL", 1
@@ -269,14 +281,14 @@ class TrdAccRole(Choice):
 
 
 class TrdAccStatus(Choice):
-    """Whether an account is in use."""
+    """Whether an account is in use. Since 8.4."""
 
     ACTIVE = "ACTIVE", 0
     DISABLED = "DISABLED", 1
 
 
 class TrdAccType(Choice):
-    """The kind of an account."""
+    """The types of account. Since 3.12."""
 
     NONE = "N/A", 0
     CASH = "CASH", 1
@@ -288,7 +300,7 @@ class TrdAccType(Choice):
 
 
 class TrdCategory(Choice):
-    """The kind of business that accounts are for."""
+    """The kinds of product an account trades. Since 5.10."""
 
     NONE = "N/A", 0
     SECURITY = "SECURITY", 1
@@ -297,14 +309,14 @@ class TrdCategory(Choice):
 
 
 class TrdEnv(Choice):
-    """Real money or simulated."""
+    """Whether trading is real."""
 
-    REAL = "REAL", 1
     SIMULATE = "SIMULATE", 0
+    REAL = "REAL", 1
 
 
 class TrdMarket(Choice):
-    """The market that an account or an order is for."""
+    """The markets in which an account trades. They are broader than the markets of single securities."""
 
     NONE = "N/A", 0
     HK = "HK", 1
@@ -312,13 +324,15 @@ class TrdMarket(Choice):
     CN = "CN", 3
     HKCC = "HKCC", 4
     FUTURES = "FUTURES", 5
+    SG = "SG", 6
+    CRYPTO = "CRYPTO", 7
+    AU = "AU", 8
     FUTURES_SIMULATE_HK = "FUTURES_SIMULATE_HK", 10
     FUTURES_SIMULATE_US = "FUTURES_SIMULATE_US", 11
     FUTURES_SIMULATE_SG = "FUTURES_SIMULATE_SG", 12
     FUTURES_SIMULATE_JP = "FUTURES_SIMULATE_JP", 13
-    SG = "SG", 6
-    AU = "AU", 8
     JP = "JP", 15
+    PREDICTION = "PREDICTION", 17
     MY = "MY", 111
     CA = "CA", 112
     HKFUND = "HKFUND", 113
@@ -326,12 +340,12 @@ class TrdMarket(Choice):
     SGFUND = "SGFUND", 124
     MYFUND = "MYFUND", 125
     JPFUND = "JPFUND", 126
-    CRYPTO = "CRYPTO", 7
-    PREDICTION = "PREDICTION", 17
 
 
 class TrdSide(Choice):
-    """Buy or sell."""
+    """The sides of an order. Clients send Buy or Sell; with the Japanese securities firm also SellShort and BuyBack,
+    which elsewhere only the server sends.
+    """
 
     NONE = "N/A", 0
     BUY = "BUY", 1

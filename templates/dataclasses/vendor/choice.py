@@ -1,0 +1,78 @@
+"""The base of the vendor's constants: texts, each of which stands for a number of the protocol.
+
+Invariant: a constant equals, prints and formats as its plain text.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, Self
+
+__all__ = ["Choice"]
+
+_NOTHING = "N/A"
+
+
+class Choice(StrEnum):
+    """Base of the constants: ``SubType.TICKER == "TICKER"``, and ``SubType.TICKER.number`` is the protocol's number."""
+
+    _value_: str
+    number: int
+
+    def __new__(cls, text: str, number: int) -> Self:
+        member = str.__new__(cls, text)
+        member._value_ = text
+        member.number = number
+        return member
+
+    def __repr__(self) -> str:
+        # Lists and dictionaries print their items with repr, and must show the plain text.
+        return repr(self.value)
+
+    @classmethod
+    def numbers(cls) -> dict[str, int]:
+        """Return the number of each text."""
+        return {choice.value: choice.number for choice in cls}
+
+    @classmethod
+    def texts(cls) -> dict[int, str]:
+        """Return the text of each number; of two texts with one number, the later."""
+        return {choice.number: choice.value for choice in cls}
+
+    @classmethod
+    def if_has_key(cls, str_value: Any) -> bool:
+        """Return whether a value is the text of a constant."""
+        return isinstance(str_value, str) and str_value in cls.numbers()
+
+    @classmethod
+    def get_all_keys(cls) -> str:
+        """Return all texts in one, separated by commas."""
+        return ",".join(cls.numbers())
+
+    @classmethod
+    def get_all_key_list(cls) -> list[str]:
+        """Return all texts."""
+        return list(cls.numbers())
+
+    @classmethod
+    def to_number(cls, str_value: Any) -> tuple[bool, Any]:
+        """Return (True, number), or (False, a reason) for anything but the text of a constant."""
+        if not isinstance(str_value, str):
+            return False, f"{cls.__name__} is asked for {str_value!r}, which is not a text"
+        numbers = cls.numbers()
+        if str_value not in numbers:
+            return False, f"{str_value!r} is not one of {cls.__name__}: {', '.join(numbers)}"
+        return True, numbers[str_value]
+
+    @classmethod
+    def to_string(cls, number_value: Any) -> tuple[bool, str]:
+        """Return (True, text), or (False, a reason) for anything but the number of a constant."""
+        text = cls.texts().get(number_value) if isinstance(number_value, int) else None
+        if text is None:
+            return False, f"{number_value!r} is not the number of one of {cls.__name__}"
+        return True, text
+
+    @classmethod
+    def to_string2(cls, number_value: Any) -> str:
+        """Return the text of a number, or N/A."""
+        return cls.texts().get(number_value, _NOTHING) if isinstance(number_value, int) else _NOTHING
