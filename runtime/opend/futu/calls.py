@@ -246,6 +246,8 @@ def _one(field: Field, argument: str, value: Any) -> object:
     kind = field.enum_type
     if kind is not None and isinstance(value, str) and choice_of(kind) is not None:
         return chosen(kind, value, argument)
+    if kind is not None and isinstance(value, int):
+        return kind(int(value))
     convert = _KINDS.get(field.kind)
     if convert is None:
         return value

@@ -138,7 +138,7 @@ class SimpleRankFilter(_IntervalFilter):
 
     def message(self, form: type[Message]) -> Message:
         """Return the filter as a message."""
-        if self.indicator_type != SimpleRankIndicatorType.PRICE:
+        if self.indicator_type != SimpleRankIndicatorType.PRICE.value:
             return super().message(form)
         if self.price_filter is None:
             raise UsageError("SimpleRankFilter on PRICE needs price_filter")
