@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
 __all__ = ["INTENDED"]
 
+_CALCULATION: Final = "Figures of K-lines that the gateway never sent are left out of the request, not sent as 0."
 _CONNECTION: Final = "Each connection has its own id, and each client its own name for it."
 
 INTENDED: Final[Mapping[str, str]] = {
     "get_(sync|async)_conn_id/.*": _CONNECTION,
     "conn_str/.*": _CONNECTION,
+    "request_indicator_calc_async/.*": _CALCULATION,
 }
 """Pattern of ``method/column`` → why it differs."""
