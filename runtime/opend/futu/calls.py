@@ -248,10 +248,10 @@ def _one(field: Field, argument: str, value: Any) -> object:
         return chosen(kind, value, argument)
     if kind is not None and isinstance(value, int):
         return kind(int(value))
+    if kind is not None:
+        return kind(integer(value, argument))
     convert = _KINDS.get(field.kind)
-    if convert is None:
-        return value
-    return kind(convert(value, argument)) if kind is not None else convert(value, argument)
+    return value if convert is None else convert(value, argument)
 
 
 def _text(value: Any, argument: str) -> str:

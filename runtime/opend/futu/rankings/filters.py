@@ -138,12 +138,13 @@ class SimpleRankFilter(_IntervalFilter):
 
     def message(self, form: type[Message]) -> Message:
         """Return the filter as a message."""
-        if self.indicator_type != SimpleRankIndicatorType.PRICE.value:
+        indicator = _indicator(form, self.indicator_type)
+        if indicator != SimpleRankIndicatorType.PRICE.number:
             return super().message(form)
         if self.price_filter is None:
             raise UsageError("SimpleRankFilter on PRICE needs price_filter")
         price = chosen(_types(form)["price_filter"], self.price_filter, "price_filter")
-        return _made(form, indicator_type=_indicator(form, self.indicator_type), price_filter=price)
+        return _made(form, indicator_type=indicator, price_filter=price)
 
 
 @dataclass
