@@ -20,6 +20,7 @@ from opend.futu.handlers import (
     EventContractKlineHandlerBase,
     EventContractOrderBookHandlerBase,
     EventContractTickerHandlerBase,
+    IndicatorCalcHandlerBase,
     KeepAliveHandlerBase,
     OptionEventHandlerBase,
     OrderBookHandlerBase,
@@ -43,6 +44,18 @@ from opend.futu.quoting.stock_filters import (
     PatternFilter,
     SimpleFilter,
 )
+from opend.futu.rankings.filters import (
+    DividendRankFilter,
+    EarningsBeatRankFilter,
+    EarningsCalendarFilter,
+    HighDividendSOERankFilter,
+    HotListFilter,
+    PeriodChangeRankFilter,
+    SimpleRankFilter,
+)
+from opend.futu.screening.option_request import OptionScreenRequest
+from opend.futu.screening.stock_request import StockScreenRequest
+from opend.futu.screening.warrant_request import WarrantScreenRequest
 from opend.futu.settings import ProtoFMT, SysConfig
 from opend.futu.tables.legs import ComboLeg
 from opend.futu.trading.old_contexts import (
@@ -64,11 +77,17 @@ __all__ = [
     "ComboLeg",
     "CurKlineHandlerBase",
     "CustomIndicatorFilter",
+    "DividendRankFilter",
+    "EarningsBeatRankFilter",
+    "EarningsCalendarFilter",
     "EventContractKlineHandlerBase",
     "EventContractOrderBookHandlerBase",
     "EventContractTickerHandlerBase",
     "FilterStockData",
     "FinancialFilter",
+    "HighDividendSOERankFilter",
+    "HotListFilter",
+    "IndicatorCalcHandlerBase",
     "IndicatorLangType",
     "IndicatorSearchMode",
     "KeepAliveHandlerBase",
@@ -82,15 +101,19 @@ __all__ = [
     "OpenUSTradeContext",
     "OptionDataFilter",
     "OptionEventHandlerBase",
+    "OptionScreenRequest",
     "OrderBookHandlerBase",
     "PatternFilter",
+    "PeriodChangeRankFilter",
     "PriceReminderHandlerBase",
     "ProtoFMT",
     "RTDataHandlerBase",
     "RspHandlerBase",
     "RunMode",
     "SimpleFilter",
+    "SimpleRankFilter",
     "StockQuoteHandlerBase",
+    "StockScreenRequest",
     "SysConfig",
     "SysNotifyHandlerBase",
     "TickerHandlerBase",
@@ -99,6 +122,7 @@ __all__ = [
     "TradeOrderHandlerBase",
     "UserInfoField",
     "WarrantRequest",
+    "WarrantScreenRequest",
     "datetime",
     "pd",
     "time",

@@ -27,7 +27,7 @@ _FORMAT: Final = "%Y-%m-%d %H:%M:%S"
 def integer(value: Any, argument: str) -> int:
     """Return an argument as a whole number, which must not be negative."""
     try:
-        number = index(value)
+        number = int(index(value))
     except TypeError:
         raise UsageError(f"{argument} must be a whole number, not {value!r}") from None
     if isinstance(value, bool) or number < 0:

@@ -5,7 +5,7 @@ Invariant: a call whose protocol this schema lacks answers an error that says so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -26,6 +26,7 @@ __all__ = [
     "Argument",
     "Call",
     "Part",
+    "Shown",
     "dictionaries",
     "dictionary",
     "frame",
@@ -39,6 +40,20 @@ __all__ = [
 
 Part: TypeAlias = Callable[[Any], object]
 """Makes one part of an answer of a reply's payload (S2C)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A part, or the conversion of a column's cells, that shows what it reads."""
+
+    make: Part
+    tables: tuple[Table, ...]
+    """The tables whose paths begin at what is read."""
+
+    def __call__(self, found: Any) -> object:
+        """Return the part of an answer."""
+        return self.make(found)
+
 
 Prepare: TypeAlias = Callable[[Mapping[str, Any]], Mapping[str, object]]
 """Makes fields of several arguments at once."""
@@ -73,6 +88,8 @@ class Call:
     prepare: Prepare | None = None
     """Makes fields that depend on several arguments; they take precedence. An argument that only it reads has the
     field ``-``."""
+    headed: bool = True
+    """Whether the request has the fields of every call; the vendor's client leaves them out of some."""
 
     @property
     def method(self) -> AnyMethod:
@@ -96,7 +113,7 @@ class Call:
     def request(self, values: tuple[Any, ...], **common: object) -> Message:
         """Return the request; ``common`` are fields of every call, such as the header, where the protocol has them."""
         form = _form_of(self.protocol)
-        known = {name: field for name, field in common.items() if name in form.fields}
+        known = {name: field for name, field in common.items() if self.headed and name in form.fields}
         return form.request(known | self.parameters(values))
 
 
@@ -146,12 +163,12 @@ def frame(rows: Table, **attributes: Part) -> Part:
         made.attrs.update({name: part(payload) for name, part in attributes.items()})
         return made
 
-    return make
+    return Shown(make, (rows, *_tables(attributes.values())))
 
 
 def together(*parts: Part) -> Part:
     """Return the part that is a tuple of parts."""
-    return lambda payload: tuple(part(payload) for part in parts)
+    return Shown(lambda payload: tuple(part(payload) for part in parts), _tables(parts))
 
 
 def mapping(**parts: Part) -> Part:
@@ -161,31 +178,31 @@ def mapping(**parts: Part) -> Part:
         made = ((name, part(payload)) for name, part in parts.items())
         return {name: found for name, found in made if found is not SKIP}
 
-    return make
+    return Shown(make, _tables(parts.values()))
 
 
 def single(rows: Table) -> Part:
     """Return the part that is a data frame of the one row that there is."""
-    return lambda payload: pd.DataFrame(list(rows.read(payload)), columns=rows.names, index=[0])
+    return Shown(lambda payload: pd.DataFrame(list(rows.read(payload)), columns=rows.names, index=[0]), (rows,))
 
 
 def dictionaries(table: Table) -> Part:
     """Return the part that is a list with a dictionary for each row."""
-    return lambda payload: list(table.read(payload))
+    return Shown(lambda payload: list(table.read(payload)), (table,))
 
 
 def dictionary(table: Table) -> Part:
     """Return the part that is one dictionary; an absent row gives an empty one."""
-    return lambda payload: next(table.read(payload), _no_cells())
+    return Shown(lambda payload: next(table.read(payload), _no_cells()), (table,))
 
 
 def value(path: str, absent: object = None) -> Part:
     """Return the part that is the value at a path of the payload."""
     column = TableColumn("", path, absent)
-    return lambda payload: column.read(payload, payload)
+    return Shown(lambda payload: column.read(payload, payload), (Table("", (column,)),))
 
 
-def records(table: Table) -> Callable[[Any], object]:
+def records(table: Table) -> Part:
     """Return a conversion for a column whose cells are messages: to a dictionary, or to a list of them."""
 
     def convert(found: Any) -> object:
@@ -193,7 +210,11 @@ def records(table: Table) -> Callable[[Any], object]:
             return [row for message in found for row in table.read(message)]
         return next(table.read(found), _no_cells())
 
-    return convert
+    return Shown(convert, (table,))
+
+
+def _tables(parts: Iterable[Part]) -> tuple[Table, ...]:
+    return tuple(table for part in parts if isinstance(part, Shown) for table in part.tables)
 
 
 def _no_cells() -> dict[str, object]:
@@ -225,10 +246,12 @@ def _one(field: Field, argument: str, value: Any) -> object:
     kind = field.enum_type
     if kind is not None and isinstance(value, str) and choice_of(kind) is not None:
         return chosen(kind, value, argument)
+    if kind is not None and isinstance(value, int):
+        return kind(int(value))
+    if kind is not None:
+        return kind(integer(value, argument))
     convert = _KINDS.get(field.kind)
-    if convert is None:
-        return value
-    return kind(convert(value, argument)) if kind is not None else convert(value, argument)
+    return value if convert is None else convert(value, argument)
 
 
 def _text(value: Any, argument: str) -> str:

@@ -11,6 +11,7 @@ from opend.futu.answers import RET_OK
 from opend.futu.tables.books import order_book
 from opend.futu.tables.columns import Table, frame_of, na, table
 from opend.futu.tables.event_tables import EVENT_K_LINES, EVENT_TICKERS, event_order_books
+from opend.futu.tables.indicators import INDICATOR_PUSH
 from opend.futu.tables.notices import notice
 from opend.futu.tables.quote_tables import ASK_BROKERS, BID_BROKERS, K_LINE_PUSH, QUOTES, RT_DATA_PUSH, TICKER_PUSH
 from opend.futu.tables.trade_tables import DEAL_PUSH, ORDER_PUSH
@@ -28,6 +29,7 @@ __all__ = [
     "EventContractKlineHandlerBase",
     "EventContractOrderBookHandlerBase",
     "EventContractTickerHandlerBase",
+    "IndicatorCalcHandlerBase",
     "KeepAliveHandlerBase",
     "OptionEventHandlerBase",
     "OrderBookHandlerBase",
@@ -171,6 +173,14 @@ class SysNotifyHandlerBase(RspHandlerBase):
         return RET_OK, notice(rsp_pb)
 
 
+class IndicatorCalcHandlerBase(RspHandlerBase):
+    """Values of calculated indicators: Qot_PushIndicatorCalc (3261)."""
+
+    def on_recv_rsp(self, rsp_pb: Any) -> tuple[Any, ...]:
+        """Return (RET_OK, dictionary with the id of the calculation, its outputs and a row for each K-line)."""
+        return RET_OK, next(INDICATOR_PUSH.read(rsp_pb))
+
+
 def _without_pushes(_receive: Callable[[Any], object]) -> None:
     """Register nothing."""
 
@@ -182,6 +192,7 @@ PUSHES: Final[Mapping[type[RspHandlerBase], Callable[[Client], Callable[[Callabl
     RTDataHandlerBase: lambda client: client.qot.on_update_rt,
     OrderBookHandlerBase: lambda client: client.qot.on_update_order_book,
     BrokerHandlerBase: lambda client: client.qot.on_update_broker,
+    IndicatorCalcHandlerBase: lambda client: client.qot.on_push_indicator_calc,
     SysNotifyHandlerBase: lambda client: client.system.on_notify,
     EventContractKlineHandlerBase: lambda client: client.qot.on_update_event_contract_kline,
     EventContractOrderBookHandlerBase: lambda client: client.qot.on_update_event_contract_order_book,

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 __all__ = ["INTENDED"]
 
-_CONNECTION: Final = "Each connection has its own id, and each client its own name for it."
-
 INTENDED: Final[Mapping[str, str]] = {
-    "get_(sync|async)_conn_id/.*": _CONNECTION,
-    "conn_str/.*": _CONNECTION,
+    "request_indicator_calc_async/.*": (
+        "K-lines are sent without what the gateway did not give, where the vendor's client sends 0; the simulator makes"
+        " the number of a calculation from the request."
+    ),
 }
 """Pattern of ``method/column`` → why it differs."""

@@ -6,15 +6,19 @@ Invariant: every field of a request and every path of a column that a table name
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from opend import security
 from opend.errors import UsageError
 from opend.futu import RET_ERROR, RET_OK, OpenQuoteContext
-from opend.futu.calls import Argument, Call, to_fields, value
+from opend.futu.calls import Argument, Call, Shown, to_fields, value
+from opend.futu.tables.columns import Table, steps_of
+from opend.futu.tables.columns import table as table_of
 from opend_proto import qot_get_capital_flow
 from opend_proto.qot_common import PeriodType
+from opend_proto.qot_get_capital_flow import S2C
 from opend_proto.schema import Message
 
 
@@ -44,6 +48,62 @@ def attributes_of(call: Call) -> set[str]:
     c2s = next(field.message_type for field in call.method.request.FIELDS if field.attribute == "c2s")
     assert c2s is not None
     return {field.attribute for field in c2s.FIELDS}
+
+
+def test_every_path_of_a_column_is_in_the_schema() -> None:
+    wrong = [
+        f"{place}: {path}"
+        for place, call in calls()
+        for part in call.parts
+        if isinstance(part, Shown)
+        for table in part.tables
+        for path in unknown_paths(table, payload_of(call), payload_of(call))
+    ]
+    assert not wrong
+
+
+def payload_of(call: Call) -> type[Message]:
+    response: type[Message] = call.method.response
+    return required(next(field.message_type for field in response.FIELDS if field.attribute == "s2c"))
+
+
+def required(message: type[Message] | None) -> type[Message]:
+    assert message is not None
+    return message
+
+
+def unknown_paths(table: Table, found: type[Message], payload: type[Message]) -> Iterator[str]:
+    """Yield the paths of a table that lead nowhere, and those of the tables in its cells."""
+    rows = [step for step in table.rows.split(".") if step]
+    holder, row = led(found, rows[:-1]), led(found, rows)
+    if row is None:
+        yield table.rows
+        return
+    for column in table.columns:
+        for start, steps in steps_of(column.path):
+            before = led({"/": payload, "^": holder, "": row}[start], steps[:-1])
+            if steps and (before is None or steps[-1] not in {field.attribute for field in before.FIELDS}):
+                yield column.path
+            elif isinstance(column.convert, Shown) and before is not None:
+                for inner in column.convert.tables:
+                    yield from unknown_paths(inner, led(before, steps[-1:]) or before, payload)
+
+
+def led(message: type[Message] | None, steps: Sequence[str]) -> type[Message] | None:
+    """Return the message that the steps lead to; None if one of them is no message."""
+    found = message
+    for step in steps:
+        fields = {} if found is None else {field.attribute: field.message_type for field in found.FIELDS}
+        found = fields.get(step)
+    return found
+
+
+def test_a_wrong_path_is_found() -> None:
+    assert list(unknown_paths(table_of("flow_item_list", "inflow", "^x", "/last_valid_time"), S2C, S2C)) == [
+        "inflow",
+        "^x",
+    ]
+    assert list(unknown_paths(table_of("flow_items", "in_flow"), S2C, S2C)) == ["flow_items"]
 
 
 def test_a_missing_required_argument_is_named() -> None:

@@ -13,9 +13,12 @@ from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
 from opend.futu.arguments import choices, integer, securities, security_of, span
 from opend.futu.choices import chosen, text_of
 from opend.futu.companies.actions import ActionCalls
+from opend.futu.companies.financials import FinancialCalls
 from opend.futu.companies.holders import HolderCalls
 from opend.futu.companies.profiles import ProfileCalls
+from opend.futu.companies.research import ResearchCalls
 from opend.futu.companies.shares import ShareCalls
+from opend.futu.companies.valuations import ValuationCalls
 from opend.futu.constants import KL_FIELD
 from opend.futu.quoting.capital import CapitalCalls
 from opend.futu.quoting.chains import ChainCalls
@@ -25,11 +28,15 @@ from opend.futu.quoting.reference import ReferenceCalls
 from opend.futu.quoting.screening import ScreeningCalls
 from opend.futu.quoting.subscriptions import subscription_state
 from opend.futu.quoting.watching import WatchingCalls
-from opend.futu.reports.calendars import CalendarsCalls
+from opend.futu.rankings.earnings import EarningsCalls
+from opend.futu.rankings.economy import EconomyCalls
+from opend.futu.rankings.industries import IndustryCalls
+from opend.futu.rankings.institutions import InstitutionCalls
+from opend.futu.rankings.movers import MoverCalls
 from opend.futu.reports.event_contracts import EventContractsCalls
 from opend.futu.reports.event_prices import EventPriceCalls
-from opend.futu.reports.industries import IndustriesCalls
-from opend.futu.reports.institutions import InstitutionsCalls
+from opend.futu.screening.indicators import IndicatorCalls
+from opend.futu.screening.screens import ScreenCalls
 from opend.futu.tables.books import order_book
 from opend.futu.tables.columns import frame_of
 from opend.futu.tables.quote_tables import (
@@ -66,21 +73,28 @@ _Codes: TypeAlias = "str | Iterable[str]"
 
 class OpenQuoteContext(
     ActionCalls,
-    HolderCalls,
-    ProfileCalls,
-    ShareCalls,
     CapitalCalls,
     ChainCalls,
     DiscoveryCalls,
-    OptionFigureCalls,
-    ReferenceCalls,
-    ScreeningCalls,
-    WatchingCalls,
-    CalendarsCalls,
+    EarningsCalls,
+    EconomyCalls,
     EventContractsCalls,
     EventPriceCalls,
-    IndustriesCalls,
-    InstitutionsCalls,
+    FinancialCalls,
+    HolderCalls,
+    IndicatorCalls,
+    IndustryCalls,
+    InstitutionCalls,
+    MoverCalls,
+    OptionFigureCalls,
+    ProfileCalls,
+    ReferenceCalls,
+    ResearchCalls,
+    ScreenCalls,
+    ScreeningCalls,
+    ShareCalls,
+    ValuationCalls,
+    WatchingCalls,
 ):
     """Quotes over one connection.
 
