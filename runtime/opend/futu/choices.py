@@ -38,6 +38,12 @@ def _texts(kind: type[OpenEnum]) -> dict[int, str]:
     return {} if choice is None else choice.texts()
 
 
+@cache
+def _numbers(kind: type[OpenEnum]) -> dict[str, int]:
+    choice = choice_of(kind)
+    return {} if choice is None else choice.numbers()
+
+
 def text_of(value: OpenEnum) -> str:
     """Return the vendor's text of an enum value."""
     return _texts(type(value)).get(int(value), NA)
@@ -45,9 +51,9 @@ def text_of(value: OpenEnum) -> str:
 
 def chosen(kind: type[EnumT], text: object, argument: str) -> EnumT:
     """Return the enum value of one of the vendor's constants, given as the constant or its text."""
-    choice = choice_of(kind)
-    numbers = {} if choice is None else choice.numbers()
-    if choice is None or not isinstance(text, str) or text not in numbers:
+    numbers = _numbers(kind)
+    if not isinstance(text, str) or text not in numbers:
+        choice = choice_of(kind)
         names = "none" if choice is None else f"{choice.__name__} ({', '.join(numbers)})"
         raise UsageError(f"{argument} must be one of {names}, not {text!r}")
     return kind(numbers[text])
