@@ -42,8 +42,9 @@ class Context:
         self._running = True
         self._handlers: dict[type[RspHandlerBase], RspHandlerBase] = {}
         self.client.connect()
-        self._let_go = keep_running(f"opend-futu-{port}") if not SysConfig.current.daemon else _nothing
         self._user_id = self.client.init.login_user_id
+        # Last: a context that could not be made must keep nothing running.
+        self._let_go = _nothing if SysConfig.current.daemon else keep_running(f"opend-futu-{port}")
 
     if not TYPE_CHECKING:  # A type checker shall tell what is not there.
 
