@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import pandas as pd
 
 from opend.errors import UsageError
-from opend.futu.arguments import integer, listed, real, securities, security_of
+from opend.futu.arguments import integer, listed, real, securities, security_of, span
 from opend.futu.choices import choice_of, chosen
 from opend.futu.tables.columns import SKIP, Table, TableColumn, frame_of
 from opend.schema.versions import schema_text
@@ -27,6 +27,7 @@ __all__ = [
     "Call",
     "Part",
     "Shown",
+    "dates",
     "dictionaries",
     "dictionary",
     "frame",
@@ -155,6 +156,16 @@ def to_fields(*names: str) -> tuple[Argument, ...]:
     return tuple(Argument(name, field) for name, _, field in pairs)
 
 
+def dates(start: str, end: str, days: int, *, last_time: str = "23:59:59", from_today: bool = False) -> Prepare:
+    """Return what makes begin_time and end_time of the two arguments with these names, as `arguments.span` does."""
+
+    def prepare(arguments: Mapping[str, Any]) -> Mapping[str, object]:
+        begin_time, end_time = span(arguments[start], arguments[end], days, last_time=last_time, from_today=from_today)
+        return {"begin_time": begin_time, "end_time": end_time}
+
+    return prepare
+
+
 def frame(rows: Table, **attributes: Part) -> Part:
     """Return the part that is a data frame of the table; the attributes are found in its ``attrs``."""
 
@@ -199,7 +210,7 @@ def dictionary(table: Table) -> Part:
 def value(path: str, absent: object = None) -> Part:
     """Return the part that is the value at a path of the payload."""
     column = TableColumn("", path, absent)
-    return Shown(lambda payload: column.read(payload, payload), (Table("", (column,)),))
+    return Shown(lambda payload: column.read(payload, payload), (Table(".", (column,)),))
 
 
 def records(table: Table) -> Part:

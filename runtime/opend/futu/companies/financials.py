@@ -56,7 +56,7 @@ def _moves(payload: Any) -> object:
 _PRICE_MOVE: Final = Call("Qot_GetFinancialsEarningsPriceMove", to_fields("code=security", "period_count"), (_moves,))
 
 _REPORT: Final = table(
-    "",
+    ".",
     "fiscal_year",
     "financial_type",
     "period_text",
@@ -101,7 +101,7 @@ _PRICE_HISTORY: Final = Call("Qot_GetFinancialsEarningsPriceHistory", to_fields(
 
 def _structure(payload: Any) -> list[dict[str, object]]:
     """Return the lines that a statement may have, in the order of their ids."""
-    lines = table("", "field_id", *each("", "display_name"))
+    lines = table(".", "field_id", *each("", "display_name"))
     known = sorted((line for line in payload.structure_list if (line.field_id or 0) > 0), key=attrgetter("field_id"))
     return [cells for line in known for cells in lines.read(line)]
 
@@ -111,7 +111,7 @@ def _statements(payload: Any) -> object:
     structure = _structure(payload)
     names = {line["field_id"]: line["display_name"] for line in structure}
     items = table(
-        "",
+        ".",
         "field_id",
         TableColumn("display_name", "field_id", "", lambda field_id: names.get(field_id, "")),
         *sent("data", "yoy", "qoq"),
@@ -150,7 +150,7 @@ _REVENUE: Final = Call(
                     "breakdown_list",
                     *each(RevenueBreakdownType.NONE.value, "type"),
                     TableColumn(
-                        "item_list", "item_list", [], records(table("", *sent("name", "main_oper_income", "ratio")))
+                        "item_list", "item_list", [], records(table(".", *sent("name", "main_oper_income", "ratio")))
                     ),
                 )
             ),

@@ -13,7 +13,7 @@ from opend.futu.tables.columns import SKIP, TableColumn, each, sent, table
 
 __all__ = ["ResearchCalls"]
 
-_dated = records(table("", *sent("context", "update_time", "update_time_str")))
+_dated = records(table(".", *sent("context", "update_time", "update_time_str")))
 
 
 def _text(name: str) -> TableColumn:
@@ -27,7 +27,7 @@ _MORNINGSTAR: Final = Call(
     (
         dictionary(
             table(
-                "",
+                ".",
                 *sent("rating_type", "star_rating", "star_update_time", "star_update_time_str", "fair_value"),
                 _text("fair_value_content"),
                 *sent("economic_moat_label"),
@@ -59,7 +59,7 @@ _CONSENSUS: Final = Call(
     (
         dictionary(
             table(
-                "",
+                ".",
                 *sent(
                     "highest",
                     "average",
@@ -81,7 +81,7 @@ _CONSENSUS: Final = Call(
 
 _institution = records(
     table(
-        "",
+        ".",
         *sent(
             "institution_uid",
             "institution_picture_url",
@@ -97,7 +97,7 @@ _INSTITUTION: Final = TableColumn("institution_info", "institution_info", SKIP, 
 
 _analyst = records(
     table(
-        "",
+        ".",
         *sent(
             "analyst_uid",
             "analyst_name",
@@ -124,7 +124,7 @@ _RATINGS: Final = TableColumn(
     SKIP,
     records(
         table(
-            "",
+            ".",
             *sent(
                 "analyst_uid",
                 "institution_uid",
@@ -145,7 +145,7 @@ _RATINGS: Final = TableColumn(
 def _ratings(name: str, *columns: TableColumn) -> TableColumn:
     """Return the column with the ratings of one party, or of a list of them; it is left out if there are none."""
     return TableColumn(
-        name, name, SKIP, records(table("", *columns, _RATINGS)), lambda payload: bool(getattr(payload, name))
+        name, name, SKIP, records(table(".", *columns, _RATINGS)), lambda payload: bool(getattr(payload, name))
     )
 
 
@@ -155,7 +155,7 @@ _SUMMARY: Final = Call(
     (
         dictionary(
             table(
-                "",
+                ".",
                 *each("-1", "next_key"),
                 _ratings("inst_rating_summary_list", _INSTITUTION),
                 _ratings("analyst_rating_summary_list", _ANALYST),

@@ -16,7 +16,7 @@ __all__ = ["ValuationCalls"]
 
 def _nested(path: str, *columns: TableColumn) -> TableColumn:
     """Return a column whose cells are dictionaries, or lists of them."""
-    return TableColumn(path, path, SKIP, records(table("", *columns)))
+    return TableColumn(path, path, SKIP, records(table(".", *columns)))
 
 
 _DETAIL: Final = Call(
@@ -25,7 +25,7 @@ _DETAIL: Final = Call(
     (
         dictionary(
             table(
-                "",
+                ".",
                 *sent("valuation_type", "last_update_time", "last_update_time_str"),
                 _nested(
                     "trend",

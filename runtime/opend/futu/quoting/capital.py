@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from opend.futu.arguments import span
-from opend.futu.calls import Argument, Call, frame, single, to_fields
+from opend.futu.calls import Argument, Call, dates, frame, single, to_fields
 from opend.futu.contexts import Context
 from opend.futu.tables.columns import na, table
 from opend_proto.vendor import PeriodType
@@ -19,12 +18,12 @@ if TYPE_CHECKING:
 __all__ = ["CapitalCalls"]
 
 
+_YEAR: Final = dates("start", "end", 365)
+
+
 def _days(arguments: Mapping[str, Any]) -> Mapping[str, object]:
     """Return the range of days, which intraday flows do not have."""
-    if arguments["period_type"] == PeriodType.INTRADAY:
-        return {}
-    begin_time, end_time = span(arguments["start"], arguments["end"], 365)
-    return {"begin_time": begin_time, "end_time": end_time}
+    return {} if arguments["period_type"] == PeriodType.INTRADAY else _YEAR(arguments)
 
 
 _CAPITAL_FLOW: Final = Call(

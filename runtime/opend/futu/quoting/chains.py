@@ -5,13 +5,13 @@ Invariant: columns and their order are those of futu-api 10.11.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from opend.errors import UsageError
-from opend.futu.arguments import real, span
-from opend.futu.calls import Argument, Call, frame, to_fields
+from opend.futu.arguments import real
+from opend.futu.calls import Argument, Call, dates, frame, to_fields
 from opend.futu.contexts import Context
 from opend.futu.tables.columns import TableColumn, frame_of, na, table
 from opend_proto.qot_get_option_chain import DataFilter
@@ -20,6 +20,7 @@ from opend_proto.vendor import IndexOptionType, OptionCondType, OptionType
 __all__ = ["ChainCalls", "OptionDataFilter"]
 
 _DAYS = 29
+"""The days after the first that a range of expiry dates covers by default, and may cover at most."""
 
 
 @dataclass
@@ -55,12 +56,6 @@ def _bounds(data_filter: Any, argument: str) -> DataFilter:
         raise UsageError(f"{argument} must be an OptionDataFilter, not {data_filter!r}")
     given = {field.name: getattr(data_filter, field.name) for field in fields(data_filter)}
     return DataFilter(**{name: real(bound, name) for name, bound in given.items() if bound is not None})
-
-
-def _expiries(arguments: Mapping[str, Any]) -> Mapping[str, object]:
-    """Return the range of expiry dates: 30 days from the first, by default from today."""
-    begin_time, end_time = span(arguments["start"], arguments["end"], _DAYS, last_time="00:00:00", from_today=True)
-    return {"begin_time": begin_time, "end_time": end_time}
 
 
 def _strikes(payload: Any) -> Iterator[Any]:
@@ -104,7 +99,7 @@ _CHAIN: Final = Call(
         Argument("data_filter", read=_bounds),
     ),
     (lambda payload: frame_of(_OPTIONS, *_strikes(payload)),),
-    _expiries,
+    dates("start", "end", _DAYS, last_time="00:00:00", from_today=True),
 )
 
 _EXPIRATIONS: Final = Call(

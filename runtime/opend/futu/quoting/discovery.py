@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Final, TypeAlias
 
 from opend.errors import UsageError
-from opend.futu.calls import Argument, Call, frame, to_fields
+from opend.futu.calls import Argument, Call, frame, to_fields, together, value
+from opend.futu.choices import chosen
 from opend.futu.contexts import Context
-from opend.futu.tables.columns import TableColumn, frame_of, na, plain, table
+from opend.futu.tables.columns import TableColumn, na, plain_list, table
+from opend_proto import qot_get_code_change
 from opend_proto.vendor import NewsSubType, SortField
 
 __all__ = ["DiscoveryCalls", "TimeFilter", "WarrantRequest"]
@@ -24,10 +26,6 @@ _SEARCH: Final = Call(
     to_fields("keyword", "max_count"),
     (frame(table("search_quote_list", na("market"), na("code"), na("name"), na("sec_type"), na("is_watched"))),),
 )
-
-
-def _texts(texts: Iterable[Any]) -> list[object]:
-    return [plain(text) for text in texts]
 
 
 _NEWS: Final = Call(
@@ -42,7 +40,7 @@ _NEWS: Final = Call(
                 na("source"),
                 na("publish_time"),
                 na("view_count"),
-                TableColumn("related_securities", "related_securities", convert=_texts),
+                TableColumn("related_securities", "related_securities", convert=plain_list),
                 na("url"),
             )
         ),
@@ -118,7 +116,7 @@ _WARRANT_TABLE: Final = table(
 _WARRANTS: Final = Call(
     "Qot_GetWarrant",
     to_fields(*(f"{name}=owner" if name == "stock_owner" else name for name in _REQUEST_FIELDS)),
-    (lambda payload: (frame_of(_WARRANT_TABLE, payload), payload.last_page, payload.all_count),),
+    (together(frame(_WARRANT_TABLE), value("last_page"), value("all_count")),),
 )
 
 
@@ -135,15 +133,12 @@ class TimeFilter:
 
 def _time_filters(arguments: Mapping[str, Any]) -> Mapping[str, object]:
     """Return the messages for filters of times."""
-    from opend.futu.choices import chosen
-    from opend_proto import qot_get_code_change as schema
-
     filters: list[object] = []
     for each in arguments["time_filter_list"]:
         if not isinstance(each, TimeFilter):
             raise UsageError(f"time_filter_list must hold TimeFilter objects, not {each!r}")
-        kind = chosen(schema.TimeFilterType, each.type, "TimeFilter.type")
-        filters.append(schema.TimeFilter(type=kind, begin_time=each.begin_time, end_time=each.end_time))
+        kind = chosen(qot_get_code_change.TimeFilterType, each.type, "TimeFilter.type")
+        filters.append(qot_get_code_change.TimeFilter(type=kind, begin_time=each.begin_time, end_time=each.end_time))
     return {"time_filter_list": filters, "place_holder": 0}
 
 
@@ -186,9 +181,7 @@ class DiscoveryCalls(Context):
         values = {name: getattr(request, name) for name in _REQUEST_FIELDS}
         if stock_owner:
             values["stock_owner"] = stock_owner
-        return self._ask(
-            _WARRANTS, *(values[name] or None if name == "stock_owner" else values[name] for name in values)
-        )
+        return self._ask(_WARRANTS, *values.values())
 
     def get_code_change(
         self, code_list: _Codes = (), time_filter_list: Iterable[TimeFilter] = (), type_list: _Codes = ()

@@ -5,11 +5,9 @@ Invariant: columns and their order are those of futu-api 10.11.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Final
 
-from opend.futu.arguments import span
-from opend.futu.calls import Argument, Call, frame, to_fields, value
+from opend.futu.calls import Argument, Call, dates, frame, to_fields, value
 from opend.futu.contexts import Context
 from opend.futu.tables.columns import TableColumn, na, table
 from opend_proto.vendor import IndexOptionType
@@ -17,11 +15,7 @@ from opend_proto.vendor import IndexOptionType
 __all__ = ["OptionFigureCalls"]
 
 
-def _year(arguments: Mapping[str, Any]) -> Mapping[str, object]:
-    begin_time, end_time = span(arguments["begin_time"], arguments["end_time"], 364, last_time="00:00:00")
-    return {"begin_time": begin_time, "end_time": end_time}
-
-
+_YEAR: Final = dates("begin_time", "end_time", 364, last_time="00:00:00")
 _RANGE: Final = (Argument("begin_time", "-"), Argument("end_time", "-"), Argument("page_req_key", "next_page_key"))
 _NEXT_PAGE: Final = value("next_page_key")
 
@@ -63,7 +57,7 @@ _UNDERLYING_STATISTIC: Final = Call(
         ),
         _NEXT_PAGE,
     ),
-    _year,
+    _YEAR,
 )
 
 _UNDERLYING_VOLATILITY: Final = Call(
@@ -79,7 +73,7 @@ _UNDERLYING_VOLATILITY: Final = Call(
         ),
         _NEXT_PAGE,
     ),
-    _year,
+    _YEAR,
 )
 
 _MARKET_STATISTIC: Final = Call(
@@ -91,7 +85,7 @@ _MARKET_STATISTIC: Final = Call(
         ),
         _NEXT_PAGE,
     ),
-    _year,
+    _YEAR,
 )
 
 

@@ -5,13 +5,12 @@ Invariant: columns and their order are those of futu-api 10.11.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from opend.futu.arguments import span
-from opend.futu.calls import Argument, Call, dictionaries, frame, to_fields, value
+from opend.futu.calls import Argument, Call, dates, dictionaries, frame, to_fields, together, value
 from opend.futu.contexts import Context
-from opend.futu.tables.columns import SKIP, TableColumn, na, table
+from opend.futu.tables.columns import SKIP, TableColumn, is_there, na, table
 from opend_proto.qot_common import CompanyAct
 from opend_proto.vendor import SortField
 
@@ -74,10 +73,6 @@ _OWNER_PLATE: Final = Call(
 )
 
 
-def _is_there(_found: object) -> bool:
-    return True
-
-
 _REFERENCE: Final = Call(
     "Qot_GetReference",
     to_fields("code=security", "reference_type"),
@@ -90,10 +85,10 @@ _REFERENCE: Final = Call(
                 "stock_type=basic.sec_type",
                 "stock_name=basic.name",
                 "list_time=basic.list_time",
-                TableColumn("wrt_valid", "warrant_ex_data", False, _is_there),
+                TableColumn("wrt_valid", "warrant_ex_data", False, is_there),
                 TableColumn("wrt_type", "warrant_ex_data.type", SKIP),
                 TableColumn("wrt_code", "warrant_ex_data.owner", SKIP),
-                TableColumn("future_valid", "future_ex_data", False, _is_there),
+                TableColumn("future_valid", "future_ex_data", False, is_there),
                 TableColumn("future_main_contract", "future_ex_data.is_main_contract", SKIP),
                 TableColumn("future_last_trade_time", "future_ex_data.last_trade_time", SKIP),
             )
@@ -141,11 +136,6 @@ _FUTURE_INFO: Final = Call(
 )
 
 
-def _year(arguments: Mapping[str, Any]) -> Mapping[str, object]:
-    begin_time, end_time = span(arguments["start"], arguments["end"], 365)
-    return {"begin_time": begin_time, "end_time": end_time}
-
-
 _HOLDING_CHANGES: Final = Call(
     "Qot_GetHoldingChangeList",
     (*to_fields("code=security", "holder_type=holder_category"), Argument("start", "-"), Argument("end", "-")),
@@ -162,7 +152,7 @@ _HOLDING_CHANGES: Final = Call(
             )
         ),
     ),
-    _year,
+    dates("start", "end", 365),
 )
 
 
@@ -236,15 +226,14 @@ _REHAB: Final = Call(
     ),
 )
 
-_HISTORY_DETAILS: Final = dictionaries(table("detail_list", "code=security", na("name"), "request_time"))
-
 _HISTORY_QUOTA: Final = Call(
     "Qot_RequestHistoryKLQuota",
     to_fields("get_detail=b_get_detail"),
     (
-        lambda payload: (
-            *(value(path)(payload) for path in ("used_quota", "remain_quota")),
-            _HISTORY_DETAILS(payload),
+        together(
+            value("used_quota"),
+            value("remain_quota"),
+            dictionaries(table("detail_list", "code=security", na("name"), "request_time")),
         ),
     ),
 )

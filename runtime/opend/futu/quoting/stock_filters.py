@@ -236,12 +236,10 @@ def conditions(filters: list[Any]) -> dict[str, list[Any]]:
     """Return the lists of messages for conditions, by the field of the request that holds them."""
     lists: dict[str, list[Any]] = {}
     for each in filters:
-        for kind, (attribute, build) in _MESSAGES.items():
-            if type(each) is kind:
-                lists.setdefault(attribute, []).append(build(each))
-                break
-        else:
+        if type(each) not in _MESSAGES:
             raise UsageError(f"filter_list must hold filters such as SimpleFilter, not {each!r}")
+        attribute, build = _MESSAGES[type(each)]
+        lists.setdefault(attribute, []).append(build(each))
     return lists
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 from opend.futu.calls import Call, frame, to_fields, value
 from opend.futu.choices import NA
 from opend.futu.contexts import Context
-from opend.futu.tables.columns import TableColumn, na, plain, table
+from opend.futu.tables.columns import TableColumn, na, plain_list, table
 from opend_proto.vendor import PriceReminderMarketStatus, UserSecurityGroupType
 
 __all__ = ["WatchingCalls"]
@@ -66,10 +66,6 @@ _MODIFY_GROUP: Final = Call(
 )
 
 
-def _sessions(sessions: Iterable[Any]) -> list[object]:
-    return [plain(session) for session in sessions]
-
-
 _REMINDERS: Final = Call(
     "Qot_GetPriceReminder",
     to_fields("code=security", "market"),
@@ -85,7 +81,7 @@ _REMINDERS: Final = Call(
                 "value",
                 "enable=is_enable",
                 "note",
-                TableColumn("reminder_session_list", "reminder_session_list", convert=_sessions),
+                TableColumn("reminder_session_list", "reminder_session_list", convert=plain_list),
             )
         ),
     ),

@@ -45,15 +45,15 @@ _CHAIN: Final = Call(
     (
         dictionary(
             table(
-                "",
+                ".",
                 *each(NA, "chain_id", "chain_type", "name"),
                 TableColumn(
                     "node_list",
                     "node_list",
                     [],
-                    records(table("", *each(NA, "node_id", "parent_node_id", "layer=layer_sth", "name", "plate_id"))),
+                    records(table(".", *each(NA, "node_id", "parent_node_id", "layer=layer_sth", "name", "plate_id"))),
                 ),
-                TableColumn("information_list", "information_list", [], records(table("", *each(NA, "title", "url")))),
+                TableColumn("information_list", "information_list", [], records(table(".", *each(NA, "title", "url")))),
             )
         ),
     ),
@@ -72,7 +72,7 @@ _CHAINS_OF_PLATE: Final = Call(
 _PLATE: Final = Call(
     "Qot_GetIndustrialPlateInfo",
     to_fields("plate_id"),
-    (dictionary(table("", *each(NA, "plate_id", "summary"))),),
+    (dictionary(table(".", *each(NA, "plate_id", "summary"))),),
 )
 
 _PLATE_STOCKS: Final = Call(

@@ -47,7 +47,7 @@ _PROFILE: Final = Call(
     (
         dictionary(
             table(
-                "",
+                ".",
                 *each(
                     NA,
                     "institution_name",
@@ -128,7 +128,7 @@ _ARK_HOLDING: Final = Call(
 _ARK_DYNAMIC: Final = Call(
     "Qot_GetArkStockDynamic",
     to_fields("security"),
-    (dictionary(table("", *each(NA, "dynamic_type", "transaction_count", "net_shares", "last_transaction_time"))),),
+    (dictionary(table(".", *each(NA, "dynamic_type", "transaction_count", "net_shares", "last_transaction_time"))),),
 )
 
 _ARK_TRANSACTIONS: Final = Call(

@@ -44,7 +44,7 @@ def _default(found: Any) -> dict[str, object]:
 
 _info = records(
     table(
-        "",
+        ".",
         *each("", "short_name", "full_name"),
         TableColumn(
             "inputs",
@@ -52,7 +52,7 @@ _info = records(
             [],
             records(
                 table(
-                    "",
+                    ".",
                     *each(0, "index"),
                     *each("", "name"),
                     TableColumn("value", "value", None, _default),
@@ -60,7 +60,7 @@ _info = records(
                 )
             ),
         ),
-        TableColumn("outputs", "outputs", [], records(table("", *each(0, "index"), *each("", "name")))),
+        TableColumn("outputs", "outputs", [], records(table(".", *each(0, "index"), *each("", "name")))),
         *each("", "script"),
     )
 )

@@ -132,7 +132,7 @@ _WARRANTS: Final = _screen(
 )
 
 _UNDERLYING: Final = table(
-    "",
+    ".",
     *each(NA, "stock_id", "iv", "hv", "iv_rank", "iv_percentile", "market_cap", "price", "change_ratio=change_rate"),
 )
 

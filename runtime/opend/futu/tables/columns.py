@@ -29,6 +29,7 @@ __all__ = [
     "TableColumn",
     "each",
     "frame_of",
+    "is_there",
     "na",
     "number_of",
     "plain",
@@ -59,6 +60,11 @@ def plain(value: object) -> object:
 def plain_list(values: Iterable[object]) -> list[object]:
     """Return the vendor's form of each value of a list."""
     return [plain(value) for value in values]
+
+
+def is_there(_value: object) -> bool:
+    """Return True: the conversion of a column that tells whether a value was sent, with False where it was not."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)

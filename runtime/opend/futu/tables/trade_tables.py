@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import nan
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from opend.futu.choices import NA
 from opend.futu.markets import market_text
-from opend.futu.tables.columns import Table, TableColumn, na, plain
+from opend.futu.tables.columns import Table, TableColumn, is_there, na, plain_list
 from opend.futu.tables.legs import legs_of
 from opend_proto.trd_common import Currency, TrdMarket
 
@@ -44,14 +44,6 @@ def _code(row: Order | OrderFill | Position) -> str:
 
 def _percent(ratio: float) -> float:
     return 100 * ratio
-
-
-def _is_there(_value: object) -> bool:
-    return True
-
-
-def _texts(values: Iterable[Any]) -> list[object]:
-    return [plain(value) for value in values]
 
 
 def _fees(fee: OrderFee) -> list[tuple[str, float | None]]:
@@ -97,10 +89,10 @@ ACCOUNTS: Final = Table(
         na("security_firm", "security_firm"),
         na("sim_acc_type", "sim_acc_type"),
         na("competition_acc_name", "competition_acc_name"),
-        TableColumn("trdmarket_auth", "trd_market_auth_list", convert=_texts),
+        TableColumn("trdmarket_auth", "trd_market_auth_list", convert=plain_list),
         na("acc_status", "acc_status"),
         na("acc_role", "acc_role"),
-        TableColumn("jp_acc_type", "jp_acc_type", convert=_texts),
+        TableColumn("jp_acc_type", "jp_acc_type", convert=plain_list),
     ),
 )
 
@@ -202,16 +194,16 @@ POSITIONS: Final = Table(
         TableColumn("qty", "qty"),
         TableColumn("can_sell_qty", "can_sell_qty"),
         na("cost_price", "cost_price"),
-        TableColumn("cost_price_valid", "cost_price", absent=False, convert=_is_there),
+        TableColumn("cost_price_valid", "cost_price", absent=False, convert=is_there),
         na("average_cost", "average_cost_price"),
         na("diluted_cost", "diluted_cost_price"),
         TableColumn("market_val", "val"),
         TableColumn("nominal_price", "price"),
         TableColumn("pl_ratio", "pl_ratio", NA, _percent),
-        TableColumn("pl_ratio_valid", "pl_ratio", absent=False, convert=_is_there),
+        TableColumn("pl_ratio_valid", "pl_ratio", absent=False, convert=is_there),
         TableColumn("pl_ratio_avg_cost", "average_pl_ratio", NA, _percent),
         TableColumn("pl_val", "pl_val"),
-        TableColumn("pl_val_valid", "pl_val", absent=False, convert=_is_there),
+        TableColumn("pl_val_valid", "pl_val", absent=False, convert=is_there),
         na("today_buy_qty", "td_buy_qty"),
         na("today_buy_val", "td_buy_val"),
         na("today_pl_val", "td_pl_val"),
