@@ -16,7 +16,7 @@ import pandas as pd
 from opend.errors import UsageError
 from opend.futu.arguments import integer, listed, real, securities, security_of, span
 from opend.futu.choices import choice_of, chosen
-from opend.futu.tables.columns import SKIP, Table, TableColumn, frame_of
+from opend.futu.tables.columns import SKIP, Shown, Table, TableColumn, frame_of, no_cells
 from opend.schema.versions import schema_text
 from opend_proto import methods
 from opend_proto.qot_common import Security
@@ -26,13 +26,11 @@ __all__ = [
     "Argument",
     "Call",
     "Part",
-    "Shown",
     "dates",
     "dictionaries",
     "dictionary",
     "frame",
     "mapping",
-    "records",
     "single",
     "to_fields",
     "together",
@@ -41,19 +39,6 @@ __all__ = [
 
 Part: TypeAlias = Callable[[Any], object]
 """Makes one part of an answer of a reply's payload (S2C)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A part, or the conversion of a column's cells, that shows what it reads."""
-
-    make: Part
-    tables: tuple[Table, ...]
-    """The tables whose paths begin at what is read."""
-
-    def __call__(self, found: Any) -> object:
-        """Return the part of an answer."""
-        return self.make(found)
 
 
 Prepare: TypeAlias = Callable[[Mapping[str, Any]], Mapping[str, object]]
@@ -204,7 +189,7 @@ def dictionaries(table: Table) -> Part:
 
 def dictionary(table: Table) -> Part:
     """Return the part that is one dictionary; an absent row gives an empty one."""
-    return Shown(lambda payload: next(table.read(payload), _no_cells()), (table,))
+    return Shown(lambda payload: next(table.read(payload), no_cells()), (table,))
 
 
 def value(path: str, absent: object = None) -> Part:
@@ -213,23 +198,8 @@ def value(path: str, absent: object = None) -> Part:
     return Shown(lambda payload: column.read(payload, payload), (Table(".", (column,)),))
 
 
-def records(table: Table) -> Part:
-    """Return a conversion for a column whose cells are messages: to a dictionary, or to a list of them."""
-
-    def convert(found: Any) -> object:
-        if hasattr(found, "__len__"):
-            return [row for message in found for row in table.read(message)]
-        return next(table.read(found), _no_cells())
-
-    return Shown(convert, (table,))
-
-
 def _tables(parts: Iterable[Part]) -> tuple[Table, ...]:
     return tuple(table for part in parts if isinstance(part, Shown) for table in part.tables)
-
-
-def _no_cells() -> dict[str, object]:
-    return {}
 
 
 def _is_unset(given: Any) -> bool:

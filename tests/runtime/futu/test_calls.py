@@ -13,8 +13,8 @@ import pytest
 from opend import security
 from opend.errors import UsageError
 from opend.futu import RET_ERROR, RET_OK, OpenQuoteContext
-from opend.futu.calls import Argument, Call, Shown, to_fields, value
-from opend.futu.tables.columns import Table, steps_of
+from opend.futu.calls import Argument, Call, to_fields, value
+from opend.futu.tables.columns import Shown, Table, steps_of
 from opend.futu.tables.columns import table as table_of
 from opend_proto import qot_get_capital_flow
 from opend_proto.qot_common import PeriodType

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from opend.futu.calls import Call, dictionaries, mapping, records, to_fields, value
+from opend.futu.calls import Call, dictionaries, mapping, to_fields, value
 from opend.futu.contexts import Context
-from opend.futu.tables.columns import TableColumn, each, frame_of, sent, table
+from opend.futu.tables.columns import TableColumn, each, frame_of, records, sent, table
 from opend_proto.vendor import F10Type, RevenueBreakdownType
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from opend.futu.calls import Call, dictionary, records, to_fields
+from opend.futu.calls import Call, dictionary, to_fields
 from opend.futu.contexts import Context
-from opend.futu.tables.columns import SKIP, TableColumn, each, sent, table
+from opend.futu.tables.columns import SKIP, TableColumn, each, records, sent, table
 
 __all__ = ["ResearchCalls"]
 

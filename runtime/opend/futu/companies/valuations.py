@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from opend.futu.calls import Call, dictionaries, dictionary, mapping, records, to_fields, value
+from opend.futu.calls import Call, dictionaries, dictionary, mapping, to_fields, value
 from opend.futu.contexts import Context
-from opend.futu.tables.columns import SKIP, TableColumn, number_of, sent, table
+from opend.futu.tables.columns import SKIP, TableColumn, number_of, records, sent, table
 
 __all__ = ["ValuationCalls"]
 

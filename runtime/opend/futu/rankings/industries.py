@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from opend.futu.calls import Call, dictionaries, dictionary, frame, mapping, records, to_fields, value
+from opend.futu.calls import Call, dictionaries, dictionary, frame, mapping, to_fields, value
 from opend.futu.choices import NA
 from opend.futu.contexts import Context
-from opend.futu.tables.columns import TableColumn, each, plain, table
+from opend.futu.tables.columns import TableColumn, each, plain, records, table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

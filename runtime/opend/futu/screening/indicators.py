@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from opend.errors import UsageError
 from opend.futu.arguments import security_of
-from opend.futu.calls import Argument, Call, dictionaries, records, to_fields, value
+from opend.futu.calls import Argument, Call, dictionaries, to_fields, value
 from opend.futu.choices import chosen
 from opend.futu.contexts import Context
-from opend.futu.tables.columns import TableColumn, each, sent, table
+from opend.futu.tables.columns import TableColumn, each, records, sent, table
 from opend_proto.qot_common import IndicatorParamValueType, KLine, KLType
 from opend_proto.qot_request_indicator_calc import IndicatorCalcData, IndicatorInputItem
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from opend.errors import UsageError
-from opend.futu.calls import Argument, Call, Part, dictionaries, frame, records, together, value
+from opend.futu.calls import Argument, Call, Part, dictionaries, frame, together, value
 from opend.futu.choices import NA
 from opend.futu.contexts import Context
 from opend.futu.screening.option_request import OptionScreenRequest
 from opend.futu.screening.stock_request import StockScreenRequest
 from opend.futu.screening.warrant_request import WarrantScreenRequest
-from opend.futu.tables.columns import TableColumn, each, number_of, table
+from opend.futu.tables.columns import TableColumn, each, number_of, records, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -25,15 +25,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SKIP",
+    "Shown",
     "Table",
     "TableColumn",
     "each",
     "frame_of",
     "is_there",
     "na",
+    "no_cells",
     "number_of",
     "plain",
     "plain_list",
+    "records",
     "sent",
     "steps_of",
     "table",
@@ -136,6 +139,35 @@ def _listed(found: Any) -> list[Any]:
     if found is None:
         return []
     return list(found) if hasattr(found, "__len__") else [found]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A part, or the conversion of a column's cells, that shows what it reads."""
+
+    make: Callable[[Any], object]
+    tables: tuple[Table, ...]
+    """The tables whose paths begin at what is read."""
+
+    def __call__(self, found: Any) -> object:
+        """Return the part of an answer."""
+        return self.make(found)
+
+
+def records(rows: Table) -> Shown:
+    """Return a conversion for a column whose cells are messages: to a dictionary, or to a list of them."""
+
+    def convert(found: Any) -> object:
+        if hasattr(found, "__len__"):
+            return [row for message in found for row in rows.read(message)]
+        return next(rows.read(found), no_cells())
+
+    return Shown(convert, (rows,))
+
+
+def no_cells() -> dict[str, object]:
+    """Return the dictionary of a row that is not there."""
+    return {}
 
 
 def table(rows: str, *columns: str | TableColumn) -> Table:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from opend.futu.tables.columns import TableColumn, each, table
+from opend.futu.tables.columns import TableColumn, each, records, table
 
 __all__ = ["INDICATOR_PUSH"]
 
@@ -17,7 +17,7 @@ _ROW: Final = table(".", *each("", "time"), TableColumn("values", "values", [], 
 INDICATOR_PUSH: Final = table(
     ".",
     "calc_id",
-    TableColumn("outputs", "outputs", [], lambda found: [cells for one in found for cells in _OUTPUT.read(one)]),
-    TableColumn("output_rows", "output_rows", [], lambda found: [cells for one in found for cells in _ROW.read(one)]),
+    TableColumn("outputs", "outputs", [], records(_OUTPUT)),
+    TableColumn("output_rows", "output_rows", [], records(_ROW)),
 )
 """The dictionary of one push."""
