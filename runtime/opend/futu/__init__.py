@@ -36,14 +36,6 @@ from opend.futu.handlers import (
 from opend.futu.quoting.chains import OptionDataFilter
 from opend.futu.quoting.discovery import TimeFilter, WarrantRequest
 from opend.futu.quoting.quotes import OpenQuoteContext
-from opend.futu.quoting.stock_filters import (
-    AccumulateFilter,
-    CustomIndicatorFilter,
-    FilterStockData,
-    FinancialFilter,
-    PatternFilter,
-    SimpleFilter,
-)
 from opend.futu.rankings.filters import (
     DividendRankFilter,
     EarningsBeatRankFilter,
@@ -54,6 +46,14 @@ from opend.futu.rankings.filters import (
     SimpleRankFilter,
 )
 from opend.futu.screening.option_request import OptionScreenRequest
+from opend.futu.screening.stock_filters import (
+    AccumulateFilter,
+    CustomIndicatorFilter,
+    FilterStockData,
+    FinancialFilter,
+    PatternFilter,
+    SimpleFilter,
+)
 from opend.futu.screening.stock_request import StockScreenRequest
 from opend.futu.screening.warrant_request import WarrantScreenRequest
 from opend.futu.settings import ProtoFMT, SysConfig

@@ -21,7 +21,7 @@ from opend.futu import (
     SortDir,
     StockField,
 )
-from opend.futu.quoting.stock_filters import conditions
+from opend.futu.screening.stock_filters import conditions
 from opend_proto import qot_common
 from opend_proto import qot_stock_filter as schema
 

@@ -20,12 +20,13 @@ from opend.futu.companies.research import ResearchCalls
 from opend.futu.companies.shares import ShareCalls
 from opend.futu.companies.valuations import ValuationCalls
 from opend.futu.constants import KL_FIELD
+from opend.futu.event_contracts.contracts import EventContractsCalls
+from opend.futu.event_contracts.prices import EventPriceCalls
 from opend.futu.quoting.capital import CapitalCalls
 from opend.futu.quoting.chains import ChainCalls
 from opend.futu.quoting.discovery import DiscoveryCalls
 from opend.futu.quoting.option_figures import OptionFigureCalls
 from opend.futu.quoting.reference import ReferenceCalls
-from opend.futu.quoting.screening import ScreeningCalls
 from opend.futu.quoting.subscriptions import subscription_state
 from opend.futu.quoting.watching import WatchingCalls
 from opend.futu.rankings.earnings import EarningsCalls
@@ -33,8 +34,7 @@ from opend.futu.rankings.economy import EconomyCalls
 from opend.futu.rankings.industries import IndustryCalls
 from opend.futu.rankings.institutions import InstitutionCalls
 from opend.futu.rankings.movers import MoverCalls
-from opend.futu.reports.event_contracts import EventContractsCalls
-from opend.futu.reports.event_prices import EventPriceCalls
+from opend.futu.screening.filtering import StockFilterCalls
 from opend.futu.screening.indicators import IndicatorCalls
 from opend.futu.screening.screens import ScreenCalls
 from opend.futu.tables.books import order_book
@@ -91,7 +91,7 @@ class OpenQuoteContext(
     ReferenceCalls,
     ResearchCalls,
     ScreenCalls,
-    ScreeningCalls,
+    StockFilterCalls,
     ShareCalls,
     ValuationCalls,
     WatchingCalls,

@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from opend.futu.calls import Argument, Call, to_fields
 from opend.futu.contexts import Context
-from opend.futu.quoting.stock_filters import AnyFilter, FilterStockData, conditions
+from opend.futu.screening.stock_filters import AnyFilter, FilterStockData, conditions
 
-__all__ = ["ScreeningCalls"]
+__all__ = ["StockFilterCalls"]
 
 
 def _conditions(arguments: Mapping[str, Any]) -> Mapping[str, object]:
@@ -28,7 +28,7 @@ _STOCK_FILTER: Final = Call(
 )
 
 
-class ScreeningCalls(Context):
+class StockFilterCalls(Context):
     """The calls that look for securities by conditions."""
 
     def get_stock_filter(
