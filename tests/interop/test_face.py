@@ -11,11 +11,11 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 import pytest
+from tests.interop.matrix.faces import differences, is_unsent
 from tests.support.peers.tap import Tap
 
 from opend.frame import FrameDecoder
@@ -96,14 +96,6 @@ class Face(NamedTuple):
     python: Path
 
 
-class Difference(NamedTuple):
-    """A value that the two clients gave in different form."""
-
-    place: str
-    vendor: Json
-    ours: Json
-
-
 class Outcome(NamedTuple):
     """The data that a script collected, and the requests that its client sent: protocol id and body."""
 
@@ -151,30 +143,9 @@ def both(script: str, vendor_python: Path, tmp_path: Path) -> tuple[Outcome, Out
     return vendor, ours
 
 
-def differences(vendor: Json, ours: Json, place: str = "") -> Iterator[Difference]:
-    """Yield the differences, each with its place."""
-    if isinstance(vendor, dict) and isinstance(ours, dict) and list(vendor) == list(ours):
-        pairs = {f"{place}/{key}": (vendor[key], ours[key]) for key in vendor}
-    elif isinstance(vendor, list) and isinstance(ours, list) and len(vendor) == len(ours):
-        pairs = {f"{place}[{index}]": pair for index, pair in enumerate(zip(vendor, ours, strict=True))}
-    else:
-        pairs = {}
-        if vendor != ours:
-            yield Difference(place, vendor, ours)
-    for inner, pair in pairs.items():
-        yield from differences(*pair, inner)
-
-
 def column_of(place: str) -> str:
     """Shorten the place of a cell to call or handler, and column."""
     return re.sub(r"^/(calls|pushed)|\[\d+\]|/cells(?=/)", "", place).removeprefix("/")
-
-
-def is_missing_number(difference: Difference) -> bool:
-    """Return whether an unsent number causes the difference: 0 there, NaN here, or the column's type with it."""
-    zeros, types = ("int 0", "float 0.0"), ("int64", "float64")
-    pair = difference.vendor, difference.ours
-    return pair == types or (difference.vendor in zeros and difference.ours == "float nan")
 
 
 @pytest.mark.parametrize(
@@ -189,7 +160,7 @@ def test_programs_get_the_same_from_both_clients(
     assert len(vendor.collected["pushed"]) == handlers
     assert ours.requests == vendor.requests
     found = list(differences(vendor.collected, ours.collected))
-    assert [difference for difference in found if not is_missing_number(difference)] == []
+    assert [difference for difference in found if not is_unsent(difference)] == []
     assert {column_of(difference.place) for difference in found} == set(intended)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.interop.environments import ROOT
 from tests.interop.matrix import PAGE
-from tests.interop.matrix.faces import Comparison, compare
+from tests.interop.matrix.faces import ComparedCall, compare
 from tests.interop.matrix.flow import run_trading_flow
 from tests.interop.matrix.intended import INTENDED
 from tests.interop.matrix.javascript_client import run_javascript_calls
@@ -61,7 +61,7 @@ def flow(vendor_python: Path, tmp_path_factory: pytest.TempPathFactory) -> list[
 
 
 @pytest.fixture(scope="module")
-def faces(plain: Run, tmp_path_factory: pytest.TempPathFactory) -> list[Comparison]:
+def faces(plain: Run, tmp_path_factory: pytest.TempPathFactory) -> list[ComparedCall]:
     def make() -> Run:
         folder = tmp_path_factory.mktemp("face")
         return run_python_calls(Path(sys.executable), ROOT, folder, face="opend.futu")
@@ -79,15 +79,15 @@ def test_every_call_comes_out_as_it_must_with_the_values_that_our_client_reads(r
     assert [f"{row.call.text}: {row.complaint}" for row in run.rows if row.complaint] == []
 
 
-def test_opend_futu_answers_every_call_as_the_vendors_client_does(faces: list[Comparison]) -> None:
+def test_opend_futu_answers_every_call_as_the_vendors_client_does(faces: list[ComparedCall]) -> None:
     assert [f"{face.call}: {complaint}" for face in faces for complaint in face.complaints] == []
 
 
-def test_opend_futu_is_used_broadly(faces: list[Comparison]) -> None:
+def test_opend_futu_is_used_broadly(faces: list[ComparedCall]) -> None:
     assert sum(face.verdict in {"equal", "as intended"} for face in faces) >= 215
 
 
-def test_every_intended_difference_is_met(faces: list[Comparison]) -> None:
+def test_every_intended_difference_is_met(faces: list[ComparedCall]) -> None:
     assert {pattern for face in faces for pattern in face.intended} == set(INTENDED)
 
 
@@ -122,7 +122,7 @@ def test_the_trading_flow_is_refused_where_it_must_be_only(flow: list[tuple[str,
 
 
 def test_the_page_tells_what_came_of_the_calls(
-    plain: Run, encrypted: Run, javascript: Run, flow: list[tuple[str, str]], faces: list[Comparison]
+    plain: Run, encrypted: Run, javascript: Run, flow: list[tuple[str, str]], faces: list[ComparedCall]
 ) -> None:
     page = page_of(Matrix(plain, encrypted, javascript, flow, faces))
     assert PAGE.read_text(encoding="utf-8") == page, "say `make interop`"

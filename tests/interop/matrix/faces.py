@@ -12,11 +12,11 @@ from tests.interop.matrix.intended import INTENDED
 from tests.interop.matrix.trees import is_list, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from tests.interop.matrix.results import Result, Run
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["ComparedCall", "Difference", "compare", "differences", "is_unsent"]
 
 Verdict: TypeAlias = Literal["equal", "as intended", "different", "not there", "not compared"]
 
@@ -34,7 +34,7 @@ class Difference(NamedTuple):
     ours: Any
 
 
-class Comparison(NamedTuple):
+class ComparedCall(NamedTuple):
     """A call of the matrix, compared."""
 
     call: str
@@ -45,31 +45,31 @@ class Comparison(NamedTuple):
     """The patterns of INTENDED that explain a difference."""
 
 
-def compare(vendor: Run, ours: Run) -> list[Comparison]:
+def compare(vendor: Run, ours: Run) -> list[ComparedCall]:
     """Return a comparison for each call; a call that names a method which ours lacks is not there."""
     lacking = vendor.methods - ours.methods
     return [_compared(*pair, lacking) for pair in zip(vendor.rows, ours.rows, strict=True)]
 
 
-def _compared(vendor: Result, ours: Result, lacking: frozenset[str]) -> Comparison:
+def _compared(vendor: Result, ours: Result, lacking: frozenset[str]) -> ComparedCall:
     call = vendor.call.text
     if vendor.typed is None or vendor.outcome == "client":
-        return Comparison(call, "not compared")
+        return ComparedCall(call, "not compared")
     if any(f"{method}(" in call for method in lacking):
-        return Comparison(call, "not there")
+        return ComparedCall(call, "not there")
     if ours.typed is None:
-        return Comparison(call, "different", (ours.message,))
-    found = list(_differences(vendor.typed, ours.typed))
+        return ComparedCall(call, "different", (ours.message,))
+    found = list(differences(vendor.typed, ours.typed))
     widened = {_column(each.place) for each in found if (each.vendor, each.ours) == _WIDENED}
-    to_explain = [each for each in found if not _is_unsent(each, widened)]
+    to_explain = [each for each in found if not is_unsent(each, widened)]
     wrong = [each for each in to_explain if not _reasons(call, each)]
     if wrong:
-        return Comparison(call, "different", tuple(_words(wrong)))
+        return ComparedCall(call, "different", tuple(_words(wrong)))
     reasons = frozenset(pattern for each in to_explain for pattern in _reasons(call, each))
-    return Comparison(call, "as intended" if found else "equal", (), reasons)
+    return ComparedCall(call, "as intended" if found else "equal", (), reasons)
 
 
-def _differences(vendor: Any, ours: Any, place: str = "") -> Iterator[Difference]:
+def differences(vendor: Any, ours: Any, place: str = "") -> Iterator[Difference]:
     """Yield the differences, each with its place."""
     if is_object(vendor) and is_object(ours) and list(vendor) == list(ours):
         pairs = [(f"{place}/{key}", vendor[key], ours[key]) for key in vendor]
@@ -80,12 +80,12 @@ def _differences(vendor: Any, ours: Any, place: str = "") -> Iterator[Difference
         if vendor != ours:
             yield Difference(place, vendor, ours)
     for inner, theirs, mine in pairs:
-        yield from _differences(theirs, mine, inner)
+        yield from differences(theirs, mine, inner)
 
 
-def _is_unsent(difference: Difference, widened: set[str]) -> bool:
-    """Return whether an unsent number causes the difference: 0 there and NaN here, or whole numbers that became real
-    beside it."""
+def is_unsent(difference: Difference, widened: Collection[str] = ()) -> bool:
+    """Return whether an unsent number causes the difference: 0 there and NaN here, the column's type with it, or the
+    whole numbers of a widened column that became real beside it."""
     vendor, ours = difference.vendor, difference.ours
     if (vendor, ours) == _WIDENED or (vendor in _ZEROS and ours == "float nan"):
         return True
@@ -106,9 +106,9 @@ def _column(place: str) -> str:
     return _CELL.sub("", place).replace("/cells/", "/").replace("str ", "").replace("'", "").strip("/")
 
 
-def _words(differences: Iterable[Difference]) -> Iterator[str]:
+def _words(wrong: Iterable[Difference]) -> Iterator[str]:
     """Yield each column's first difference."""
-    columns = {_column(difference.place): difference for difference in reversed(list(differences))}
+    columns = {_column(difference.place): difference for difference in reversed(list(wrong))}
     for column, difference in reversed(columns.items()):
         yield f"{column}: {_shortened(difference.ours)} in place of {_shortened(difference.vendor)}"
 

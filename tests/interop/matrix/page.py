@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from tests.interop.matrix.faces import Comparison, Verdict
+    from tests.interop.matrix.faces import ComparedCall, Verdict
     from tests.interop.matrix.results import Result, Run, Values
 
 __all__ = ["Matrix", "methods_in", "methods_of", "page_of"]
@@ -67,7 +67,7 @@ class Matrix(NamedTuple):
     encrypted: Run
     javascript: Run
     flow: Sequence[tuple[str, str]]
-    faces: Sequence[Comparison]
+    faces: Sequence[ComparedCall]
     """The calls of the Python client, compared with those of `opend.futu`."""
 
 

@@ -12,7 +12,7 @@ import threading
 import traceback
 from pathlib import Path
 
-import pandas as pd
+from shown import shown
 
 
 def fail(*error):
@@ -24,20 +24,6 @@ def fail(*error):
 sys.excepthook = fail
 face = importlib.import_module(os.environ["FACE"])
 PORT = int(os.environ["OPEND_PORT"])
-
-
-def shown(value):
-    """Return a value with its types, so that values which print alike but are not the same differ."""
-    if isinstance(value, pd.DataFrame):
-        columns = {
-            name: [str(kind), [shown(cell) for cell in value[name].tolist()]] for name, kind in value.dtypes.items()
-        }
-        return {"columns": list(value.columns), "cells": columns}
-    if isinstance(value, dict):
-        return {f"{type(key).__name__} {key!r}": shown(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [type(value).__name__, *(shown(item) for item in value)]
-    return f"{type(value).__name__} {value!r}"
 
 
 class Collector:

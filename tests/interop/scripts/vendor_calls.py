@@ -16,6 +16,7 @@ answers = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
 os.dup2(2, 1)
 
 import pandas as pd  # noqa: E402
+from shown import shown  # noqa: E402
 
 futu = importlib.import_module(os.environ["FACE"])
 
@@ -74,20 +75,6 @@ def plain(value):
     return plain(vars(value)) if hasattr(value, "__dict__") else repr(value)
 
 
-def typed(value):
-    """Return values with their types, so that values which print alike but are not the same differ."""
-    if isinstance(value, pd.DataFrame):
-        columns = {name: [str(kind), list(map(typed, value[name].tolist()))] for name, kind in value.dtypes.items()}
-        return {"columns": list(value.columns), "index": str(value.index), "cells": columns}
-    if isinstance(value, dict):
-        return {f"{type(key).__name__} {key!r}": typed(item) for key, item in value.items()}
-    if isinstance(value, list | tuple | set):
-        return [type(value).__name__, *map(typed, value)]
-    if isinstance(value, str) or not hasattr(value, "__dict__"):
-        return f"str {value!s}" if isinstance(value, str) else f"{type(value).__name__} {value!r}"
-    return [type(value).__name__, {name: typed(each) for name, each in vars(value).items()}]
-
-
 def collecting(kind):
     """Return a handler of the vendor's that keeps the data it reads."""
     arrived[kind] = queue.Queue()
@@ -126,7 +113,7 @@ answers.write(json.dumps({"enums": enums(), "methods": methods}) + "\n")
 for line in sys.stdin:
     try:
         value = eval(line, names)  # noqa: S307
-        answer = {"value": plain(value), "typed": typed(value)}
+        answer = {"value": plain(value), "typed": shown(value)}
     except Exception as error:  # noqa: BLE001
         answer = {"error": f"{type(error).__name__}: {error}"}
     answers.write(json.dumps(answer, default=repr) + "\n")
