@@ -227,10 +227,8 @@ def _one(field: Field, argument: str, value: Any) -> object:
     kind = field.enum_type
     if kind is not None and isinstance(value, str) and choice_of(kind) is not None:
         return chosen(kind, value, argument)
-    if kind is not None and isinstance(value, int):
-        return kind(int(value))
     if kind is not None:
-        return kind(integer(value, argument))
+        return kind(value if isinstance(value, int) else integer(value, argument))
     convert = _KINDS.get(field.kind)
     return value if convert is None else convert(value, argument)
 
