@@ -215,10 +215,11 @@ def _converted(field: Field, argument: Argument, value: Any) -> object:
 
 
 def _several(field: Field, argument: str, value: Any) -> object:
-    values = listed(value, argument) if value or isinstance(value, int | float) else []
+    if hasattr(value, "__len__") and not len(value):
+        return []
     if field.message_type is Security:
-        return securities(values, argument) if values else []
-    return [_one(field, argument, one) for one in values]
+        return securities(value, argument)
+    return [_one(field, argument, one) for one in listed(value, argument)]
 
 
 def _one(field: Field, argument: str, value: Any) -> object:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+import pandas as pd
 import pytest
 
 from opend import security
@@ -131,3 +133,17 @@ def test_a_call_answers_with_a_frame_or_with_the_reason(quotes: OpenQuoteContext
     code, text = quotes.get_capital_flow("HK.00700", "NEVER")
     assert code == RET_ERROR
     assert "period_type must be one of PeriodType" in text
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        "HK.00700,US.AAPL",
+        ["HK.00700", "US.AAPL"],
+        pd.Series(["HK.00700", "US.AAPL"]),
+        ("HK.00700", "US.AAPL", "HK.00700"),
+    ],
+)
+def test_several_codes_may_be_a_list_a_column_or_one_text(codes: Any) -> None:
+    request: Any = Call("Qot_GetMarketState", to_fields("code_list=security_list"), ()).request((codes,))
+    assert request.c2s.security_list == [security("HK.00700"), security("US.AAPL")]
