@@ -16,12 +16,14 @@ from opend.futu.lingering import keep_running
 from opend.futu.missing import not_here
 from opend.futu.settings import SysConfig
 from opend.futu.tables.quote_tables import GLOBAL_STATE
+from opend.session.life.states import Closed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
     from opend.futu.calls import Call
+    from opend.session.life.states import StateEvent
 
 __all__ = ["Context"]
 
@@ -45,6 +47,7 @@ class Context:
         self._user_id = self.client.init.login_user_id
         # Last: a context that could not be made must keep nothing running.
         self._let_go = _nothing if SysConfig.current.daemon else keep_running(f"opend-futu-{port}")
+        self.client.on_state(self._on_state)
 
     if not TYPE_CHECKING:  # A type checker shall tell what is not there.
 
@@ -64,6 +67,11 @@ class Context:
         """End the connection; the gateway drops its subscriptions."""
         self._let_go()
         self.client.close()
+
+    def _on_state(self, event: StateEvent) -> None:
+        """Let the program end if the client has ended for good."""
+        if isinstance(event, Closed):
+            self._let_go()
 
     def _ask(self, call: Call, *values: Any) -> tuple[int, Any]:
         """Return the answer of a call that has one part; the values are those of its arguments, in their order."""

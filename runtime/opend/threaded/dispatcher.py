@@ -26,7 +26,7 @@ _JOIN_SECONDS: Final = 1.0
 
 
 class Dispatcher:
-    """Runs jobs on a daemon thread, which starts with the first job."""
+    """Runs jobs on a daemon thread, which starts with the first handler or job."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -38,10 +38,22 @@ class Dispatcher:
         """Queue a job, which must not raise, behind the earlier ones."""
         with self._lock:
             self._jobs.put(job)
-            if self._thread is None:
-                self._thread = Thread(target=self._run, args=(self._jobs,), name=self._name, daemon=True)
-                with suppress(RuntimeError):  # The interpreter is shutting down; nothing runs any more.
-                    self._thread.start()
+            self._begin()
+
+    def start(self) -> None:
+        """Start the thread, if it does not run.
+
+        After a program's last line, while it is kept running by a thread of its own, some releases of Python 3.12 start
+        no more threads: a handler must not wait for its first item.
+        """
+        with self._lock:
+            self._begin()
+
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=self._run, args=(self._jobs,), name=self._name, daemon=True)
+            with suppress(RuntimeError):  # The interpreter is shutting down; nothing runs any more.
+                self._thread.start()
 
     def close(self) -> None:
         """End the thread after the jobs that wait; waits for that in bounded time."""
@@ -76,6 +88,7 @@ class Handler(Generic[ItemT]):
         self._on_progress = on_progress
         self._milestones = milestones
         self._waiting: deque[ItemT] = deque()
+        dispatcher.start()
 
     @property
     def backlog(self) -> int:

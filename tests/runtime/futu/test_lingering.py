@@ -6,6 +6,9 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Final
 
 import pytest
 
@@ -26,28 +29,68 @@ context.subscribe(["HK.00700"], [SubType.TICKER])
 """
 
 
-def started(simulator: Simulator, *, daemon: bool = False, last: str = "") -> subprocess.Popen[str]:
+@contextmanager
+def started(simulator: Simulator, *, daemon: bool = False, last: str = "") -> Generator[subprocess.Popen[str]]:
+    """Start the program, and end it whatever comes of it."""
     program = PROGRAM.format(daemon=daemon, last=last)
-    return subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", program, str(simulator.port)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
-def test_a_program_with_a_handler_goes_on_until_ctrl_c() -> None:
-    with Simulator(seed=7) as simulator, started(simulator) as process:
+def interrupted_after(process: subprocess.Popen[str], line: str) -> str:
+    """Interrupt the program once it has printed a line, and return its errors."""
+    assert process.stdout is not None
+    while process.stdout.readline() != f"{line}\n":
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    return process.communicate(timeout=60)[1]
+
+
+AT_THE_END: Final = """
+import threading
+def tell():
+    threading.main_thread().join()
+    print("ended", flush=True)
+threading.Thread(target=tell, daemon=True).start()
+"""
+"""Tells when the interpreter has left the last line, and waits for threads."""
+
+
+def test_a_program_with_a_handler_goes_on_after_its_last_line() -> None:
+    with Simulator(seed=7) as simulator, started(simulator, last=AT_THE_END) as process:
         assert process.stdout is not None
-        # Ticks come long after the last line: the first is a subscription's, the next are the market's.
-        assert [process.stdout.readline() for _ in range(4)] == ["tick\n"] * 4
-        process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=60)
-    assert errors == ""
+        lines = iter(process.stdout.readline, "")
+        assert "ended\n" in lines
+        # Ticks still come: they are the market's.
+        assert [next(lines) for _ in range(3)] == ["tick\n"] * 3
 
 
-@pytest.mark.parametrize(("daemon", "last"), [(True, ""), (False, "context.close()")])
+def test_ctrl_c_after_the_last_line_ends_the_program_without_a_word() -> None:
+    with Simulator(seed=7) as simulator, started(simulator, last=AT_THE_END) as process:
+        errors = interrupted_after(process, "ended")
+    assert (process.returncode, errors) == (0, "")
+
+
+def test_ctrl_c_before_the_last_line_ends_the_program_as_any_other() -> None:
+    last = "import time; print('busy', flush=True); time.sleep(600)"
+    with Simulator(seed=7) as simulator, started(simulator, last=last) as process:
+        errors = interrupted_after(process, "busy")
+    assert process.returncode == -signal.SIGINT
+    assert errors.splitlines()[-1] == "KeyboardInterrupt"
+
+
+@pytest.mark.parametrize(
+    ("daemon", "last"), [(True, ""), (False, "context.close()"), (False, "context.client.close()")]
+)
 def test_a_program_ends_that_closes_its_context_or_asks_not_to_stay(daemon: bool, last: str) -> None:
     with Simulator(seed=7) as simulator, started(simulator, daemon=daemon, last=last) as process:
         _, errors = process.communicate(timeout=60)
