@@ -11,7 +11,7 @@ from tests.interop.matrix import PAGE
 from tests.interop.matrix.faces import ComparedCall, compare
 from tests.interop.matrix.flow import run_trading_flow
 from tests.interop.matrix.intended import INTENDED
-from tests.interop.matrix.javascript_client import run_javascript_calls
+from tests.interop.matrix.messages.javascript_client import run_javascript_calls
 from tests.interop.matrix.page import Matrix, methods_in, methods_of, page_of
 from tests.interop.matrix.python_client import run_python_calls
 from tests.interop.matrix.results import Run

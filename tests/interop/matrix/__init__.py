@@ -13,7 +13,7 @@ from typing import Final
 from tests.interop.environments import ROOT
 from tests.interop.matrix.faces import compare
 from tests.interop.matrix.flow import run_trading_flow
-from tests.interop.matrix.javascript_client import run_javascript_calls
+from tests.interop.matrix.messages.javascript_client import run_javascript_calls
 from tests.interop.matrix.page import Matrix
 from tests.interop.matrix.python_client import run_python_calls
 from tests.support.peers.keys import rsa_key
