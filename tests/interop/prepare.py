@@ -10,7 +10,6 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Final
 
-from tests.browser import browsing
 from tests.interop.environments import (
     OLD_VENDOR_PYTHON,
     VENDOR_PYTHON,
@@ -29,7 +28,6 @@ _ALL: Final[dict[str, Callable[[], object]]] = {
     "the vendor's Java SDK": vendor_calls,
     "Buf": buf,
     "the packages of the notebooks": notebook_python,
-    "the browser of the site's tests": browsing.prepare,
 }
 
 
