@@ -23,7 +23,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PIP_COMPILE := 0
 
 # pyright's heap grows fast, and node, left to itself, spends a seventh of the time on collecting its young objects.
-PYRIGHT := NODE_OPTIONS=--max-semi-space-size=64 $(BIN)/pyright
+export NODE_OPTIONS := --max-semi-space-size=64
 
 # How long `make fuzz` looks for differences between the codecs.
 SECONDS := 15
@@ -78,7 +78,7 @@ mypy: setup
 	$(BIN)/mypy $(CHECKED)
 
 pyright: setup
-	$(PYRIGHT) --pythonpath $(BIN)/python
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 unit: setup
 	@rm -rf $(OUTCOMES)
