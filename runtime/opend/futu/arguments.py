@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from opend_proto.qot_common import Security
     from opend_proto.schema import OpenEnum
 
-__all__ = ["choices", "integer", "listed", "moment", "real", "securities", "security_of", "span"]
+__all__ = ["choices", "integer", "listed", "moment", "real", "securities", "security_of", "span", "whole"]
 
 EnumT = TypeVar("EnumT", bound="OpenEnum")
 
@@ -33,6 +33,12 @@ def integer(value: Any, argument: str) -> int:
     if isinstance(value, bool) or number < 0:
         raise UsageError(f"{argument} must be a whole number from 0 on, not {value!r}")
     return number
+
+
+def whole(value: Any, argument: str) -> int:
+    """Return an argument as a whole number, not negative; a text of digits and a float such as 5.0 are accepted."""
+    is_whole = value.isdecimal() if isinstance(value, str) else isinstance(value, float) and value.is_integer()
+    return integer(int(value) if is_whole else value, argument)
 
 
 def real(value: Any, argument: str) -> float:

@@ -47,9 +47,7 @@ def test_every_argument_fills_a_field_of_its_request() -> None:
 
 
 def attributes_of(call: Call) -> set[str]:
-    c2s = next(field.message_type for field in call.method.request.FIELDS if field.attribute == "c2s")
-    assert c2s is not None
-    return {field.attribute for field in c2s.FIELDS}
+    return {field.attribute for field in held(call.method.request, "c2s").FIELDS}
 
 
 def test_every_path_of_a_column_is_in_the_schema() -> None:
@@ -65,13 +63,12 @@ def test_every_path_of_a_column_is_in_the_schema() -> None:
 
 
 def payload_of(call: Call) -> type[Message]:
-    response: type[Message] = call.method.response
-    return required(next(field.message_type for field in response.FIELDS if field.attribute == "s2c"))
+    return held(call.method.response, "s2c")
 
 
-def required(message: type[Message] | None) -> type[Message]:
-    assert message is not None
-    return message
+def held(message: type[Message], attribute: str) -> type[Message]:
+    """Return the message in a field, or the message itself for the protocols that have no such field."""
+    return next((field.message_type for field in message.FIELDS if field.attribute == attribute), None) or message
 
 
 def unknown_paths(table: Table, found: type[Message], payload: type[Message]) -> Iterator[str]:
@@ -79,7 +76,8 @@ def unknown_paths(table: Table, found: type[Message], payload: type[Message]) ->
     rows = [step for step in table.rows.split(".") if step]
     holder, row = led(found, rows[:-1]), led(found, rows)
     if row is None:
-        yield table.rows
+        if not are_plain(table, holder, rows):
+            yield table.rows
         return
     for column in table.columns:
         for start, steps in steps_of(column.path):
@@ -89,6 +87,12 @@ def unknown_paths(table: Table, found: type[Message], payload: type[Message]) ->
             elif isinstance(column.convert, Shown) and before is not None:
                 for inner in column.convert.tables:
                     yield from unknown_paths(inner, led(before, steps[-1:]) or before, payload)
+
+
+def are_plain(table: Table, holder: type[Message] | None, rows: Sequence[str]) -> bool:
+    """Return whether the rows are values such as numbers, and every column shows the value itself."""
+    known = [] if holder is None else [field.attribute for field in holder.FIELDS]
+    return bool(rows) and rows[-1] in known and {column.path for column in table.columns} == {"."}
 
 
 def led(message: type[Message] | None, steps: Sequence[str]) -> type[Message] | None:
@@ -106,6 +110,7 @@ def test_a_wrong_path_is_found() -> None:
         "^x",
     ]
     assert list(unknown_paths(table_of("flow_items", "in_flow"), S2C, S2C)) == ["flow_items"]
+    assert list(unknown_paths(table_of("last_valid_time", "time=."), S2C, S2C)) == []
 
 
 def test_a_missing_required_argument_is_named() -> None:

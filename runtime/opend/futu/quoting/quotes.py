@@ -18,14 +18,21 @@ from opend.futu.companies.holders import HolderCalls
 from opend.futu.companies.profiles import ProfileCalls
 from opend.futu.companies.research import ResearchCalls
 from opend.futu.companies.shares import ShareCalls
+from opend.futu.companies.unusual import UnusualCalls
 from opend.futu.companies.valuations import ValuationCalls
 from opend.futu.constants import KL_FIELD
 from opend.futu.event_contracts.contracts import EventContractsCalls
 from opend.futu.event_contracts.prices import EventPriceCalls
+from opend.futu.options.chains import ChainCalls
+from opend.futu.options.events import OptionEventCalls
+from opend.futu.options.figures import OptionFigureCalls
+from opend.futu.options.ranks import OptionRankCalls
+from opend.futu.options.screeners import OptionScreenerCalls
+from opend.futu.options.strategies import StrategyCalls
 from opend.futu.quoting.capital import CapitalCalls
-from opend.futu.quoting.chains import ChainCalls
 from opend.futu.quoting.discovery import DiscoveryCalls
-from opend.futu.quoting.option_figures import OptionFigureCalls
+from opend.futu.quoting.gateway import GatewayCalls
+from opend.futu.quoting.offerings import OfferingCalls
 from opend.futu.quoting.reference import ReferenceCalls
 from opend.futu.quoting.subscriptions import subscription_state
 from opend.futu.quoting.watching import WatchingCalls
@@ -81,18 +88,25 @@ class OpenQuoteContext(
     EventContractsCalls,
     EventPriceCalls,
     FinancialCalls,
+    GatewayCalls,
     HolderCalls,
     IndicatorCalls,
     IndustryCalls,
     InstitutionCalls,
     MoverCalls,
+    OfferingCalls,
+    OptionEventCalls,
     OptionFigureCalls,
+    OptionRankCalls,
+    OptionScreenerCalls,
     ProfileCalls,
     ReferenceCalls,
     ResearchCalls,
     ScreenCalls,
     StockFilterCalls,
     ShareCalls,
+    StrategyCalls,
+    UnusualCalls,
     ValuationCalls,
     WatchingCalls,
 ):

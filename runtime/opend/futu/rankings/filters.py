@@ -35,21 +35,23 @@ __all__ = [
     "HotListFilter",
     "PeriodChangeRankFilter",
     "SimpleRankFilter",
+    "ValueFilter",
     "filters_of",
 ]
 
 
 def filters_of(form: type[Message]) -> Callable[[Any, str], object]:
-    """Return a conversion of a list of filters to messages of the given type."""
+    """Return a conversion of filters, or of a single one, to messages of the given type."""
 
-    def convert(filters: Iterable[_IntervalFilter | _ValueFilter], argument: str) -> list[Message]:
-        return [_filter(one, argument).message(form) for one in filters]
+    def convert(filters: Any, argument: str) -> list[Message]:
+        several: Iterable[Any] = filters if hasattr(filters, "__iter__") else [filters]
+        return [_filter(one, argument).message(form) for one in several]
 
     return convert
 
 
-def _filter(given: Any, argument: str) -> _IntervalFilter | _ValueFilter:
-    if not isinstance(given, _IntervalFilter | _ValueFilter):
+def _filter(given: Any, argument: str) -> _IntervalFilter | ValueFilter:
+    if not isinstance(given, _IntervalFilter | ValueFilter):
         raise UsageError(f"{argument} must hold filters such as SimpleRankFilter, not {given!r}")
     return given
 
@@ -148,7 +150,7 @@ class SimpleRankFilter(_IntervalFilter):
 
 
 @dataclass
-class _ValueFilter:
+class ValueFilter:
     """A filter that has a list of values, an interval, or both."""
 
     indicator_type: str = "N/A"
@@ -163,12 +165,12 @@ class _ValueFilter:
 
     def message(self, form: type[Message]) -> Message:
         """Return the filter as a message."""
-        values = [self._number(one) for one in self.value_list or ()]
+        lists = self.lists()
         bounded = self.interval_min is not None or self.interval_max is not None
-        if not values and not bounded:
-            raise UsageError(f"{type(self).__name__} needs value_list, interval_min or interval_max")
+        if not any(lists.values()) and not bounded:
+            raise UsageError(f"{type(self).__name__} needs {', '.join(lists)}, interval_min or interval_max")
         kind = _types(form)["indicator_value"]
-        value = kind(value_list=values)
+        value = kind(**lists)
         if bounded:
             value.value_interval = _interval(
                 _types(kind)["value_interval"],
@@ -179,6 +181,10 @@ class _ValueFilter:
             )
         return _made(form, indicator_type=_indicator(form, self.indicator_type), indicator_value=value)
 
+    def lists(self) -> dict[str, list[Any]]:
+        """Return the lists of values to compare with, by field."""
+        return {"value_list": [self._number(one) for one in self.value_list or ()]}
+
     def _number(self, value: Any) -> int:
         kind = self.kinds.get(self.indicator_type)
         if kind is not None and isinstance(value, str):
@@ -187,7 +193,7 @@ class _ValueFilter:
 
 
 @dataclass
-class EarningsCalendarFilter(_ValueFilter):
+class EarningsCalendarFilter(ValueFilter):
     """Restricts get_earnings_calendar."""
 
     indicator_type: str = EarningsCalendarIndicatorType.UNKNOWN
@@ -200,7 +206,7 @@ class EarningsCalendarFilter(_ValueFilter):
 
 
 @dataclass
-class DividendRankFilter(_ValueFilter):
+class DividendRankFilter(ValueFilter):
     """Restricts get_dividend_rank."""
 
     indicator_type: str = DividendRankIndicatorType.UNKNOWN
