@@ -5,12 +5,12 @@ Invariant: every field of a request and every path of a column that a table name
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
 import pytest
+from tests.support.face_calls import calls
 
 from opend import security
 from opend.errors import UsageError
@@ -22,17 +22,6 @@ from opend_proto import qot_get_capital_flow
 from opend_proto.qot_common import PeriodType
 from opend_proto.qot_get_capital_flow import S2C
 from opend_proto.schema import Message
-
-
-def calls() -> list[tuple[str, Call]]:
-    """Return every call that a module of opend.futu defines, with its place."""
-    return [
-        (f"{module}.{name}", call)
-        for module, loaded in sorted(sys.modules.items())
-        if module.startswith("opend.futu.")
-        for name, call in vars(loaded).items()
-        if isinstance(call, Call)
-    ]
 
 
 def test_every_argument_fills_a_field_of_its_request() -> None:
