@@ -1,4 +1,4 @@
-"""Each public method of the vendor's contexts and handlers is here, with the same parameters and defaults."""
+"""Each public method of the vendor's contexts and handlers, and each filter, is here with the same parameters."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ INTENDED: Final = {
         [f"Open{kind}Context.close" for kind in ("Quote", "SecTrade", "FutureTrade", "CryptoTrade")],
         "the vendor's reason for a close is for its own use",
     ),
+    "TimeFilter.__init__": "it can also be made empty and filled afterwards, as the other filters can",
 }
 """Where parameters differ on purpose, and why."""
 
