@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import pandas as pd
 
 from opend.errors import UsageError
-from opend.futu.arguments import integer, listed, real, securities, security_of, span
+from opend.futu.arguments import integer, listed, real, securities, security_of, span, truth
 from opend.futu.choices import choice_of, chosen
 from opend.futu.tables.columns import SKIP, Shown, Table, TableColumn, frame_of, no_cells
 from opend.schema.versions import schema_text
@@ -247,7 +247,7 @@ def _text(value: Any, argument: str) -> str:
 
 _KINDS: Final[Mapping[str, Callable[[Any, str], Any]]] = {
     "string": _text,
-    "bool": lambda value, _: bool(value),
+    "bool": truth,
     "double": real,
     "float": real,
     **dict.fromkeys(("int32", "int64", "uint32", "uint64"), integer),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from opend.errors import UsageError
-from opend.futu.arguments import choices, real, security_of, whole
+from opend.futu.arguments import choices, real, security_of, several, truth, whole
 from opend.futu.choices import NA, chosen
 from opend.futu.tables.columns import TableColumn, each, listed_or_na, table
 from opend_proto.qot_common import OptionType
@@ -79,7 +79,7 @@ def _text(value: Any, argument: str) -> str:
 
 _FIELDS: Final[Mapping[str, Callable[[Any, str], Any]]] = {
     "key": whole,
-    "enable": lambda value, _: bool(value),
+    "enable": truth,
     "option_market": lambda value, argument: chosen(OptionMarket, value, argument),
     "watchlist_group_name": _text,
     "underlying": security_of,
@@ -95,18 +95,16 @@ _FIELDS: Final[Mapping[str, Callable[[Any, str], Any]]] = {
 
 def alert_messages(alerts: Any, argument: str) -> list[EventAlertItem]:
     """Return one alert or several as messages."""
-    several: list[Any] = list(alerts) if hasattr(alerts, "__iter__") else [alerts]
-    wrong = [alert for alert in several if not isinstance(alert, OptionEventAlertItem)]
+    made = several(alerts)
+    wrong = [alert for alert in made if not isinstance(alert, OptionEventAlertItem)]
     if wrong:
         raise UsageError(f"{argument} must hold OptionEventAlertItem, not {wrong[0]!r}")
-    return [_message(alert) for alert in several]
+    return [_message(alert) for alert in made]
 
 
 def _message(alert: OptionEventAlertItem) -> EventAlertItem:
     given: dict[str, Any] = {name: getattr(alert, name) for name in _FIELDS}
-    fields: dict[str, Any] = {
-        name: _FIELDS[name](cell, name) for name, cell in given.items() if cell is not None and cell != []
-    }
+    fields: dict[str, Any] = {name: _FIELDS[name](cell, name) for name, cell in given.items() if several(cell)}
     ranges: dict[str, Any] = {f"{name}_range": _range(alert, name) for name in _RANGES}
     return EventAlertItem(**fields, **ranges)
 

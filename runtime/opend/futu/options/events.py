@@ -64,7 +64,7 @@ _ALERTS: Final = Call(
 def _alerts(arguments: Mapping[str, Any]) -> Mapping[str, object]:
     """Return the messages for alerts, without which only DELETE_ALL makes sense."""
     given = arguments["alert_list"]
-    messages = [] if given is None else alert_messages(given, "alert_list")
+    messages = alert_messages(given, "alert_list")
     if not messages and arguments["op"] != AlertOpType.DELETE_ALL:
         raise UsageError("alert_list is empty: pass an OptionEventAlertItem, or the op DELETE_ALL")
     return {"alert_list": messages}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from opend.errors import UsageError
-from opend.futu.arguments import securities
+from opend.futu.arguments import securities, several
 from opend.futu.choices import chosen
 from opend.futu.rankings.filters import ValueFilter
 from opend_proto import qot_get_option_event, qot_option_common
@@ -104,7 +104,7 @@ class OptionEventFilter(ValueFilter):
     def lists(self) -> dict[str, list[Any]]:
         """Return the lists of values to compare with, by field."""
         codes = securities(self.security_list, "security_list") if self.security_list else []
-        texts = [str(one) for one in self.string_value_list or ()]
+        texts = [str(one) for one in several(self.string_value_list)]
         return {**super().lists(), "string_value_list": texts, "security_list": list(codes)}
 
 
@@ -124,6 +124,7 @@ def event_sort(given: Any, argument: str) -> qot_get_option_event.EventSort:
     if not indicator:
         raise UsageError(f"{argument}.indicator_type is missing: pass what to sort by")
     directions = EventSortDir.numbers()
-    if given.sort_dir not in directions:
-        raise UsageError(f"{argument}.sort_dir must be one of {', '.join(directions)}, not {given.sort_dir!r}")
-    return qot_get_option_event.EventSort(indicator_type=indicator, is_asc=bool(directions[given.sort_dir]))
+    direction: Any = given.sort_dir
+    if not isinstance(direction, str) or direction not in directions:
+        raise UsageError(f"{argument}.sort_dir must be one of {', '.join(directions)}, not {direction!r}")
+    return qot_get_option_event.EventSort(indicator_type=indicator, is_asc=bool(directions[direction]))

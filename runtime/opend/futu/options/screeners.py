@@ -118,7 +118,7 @@ _CHAIN_FIELDS: Final[Mapping[str, Callable[[Any, str], Any]]] = {
 
 def _chain(given: Any, argument: str) -> OptionChainInfo:
     """Return the message for a cell of chain_info; what it does not have, or has as N/A, is not sent."""
-    if not hasattr(given, "keys") or not given:
+    if not hasattr(given, "keys") or not len(given):
         raise UsageError(f"{argument} must be a cell of chain_info of get_option_zero_dte_screener, not {given!r}")
     cells: dict[str, Any] = {name: given.get(name) for name in _CHAIN_FIELDS}
     fields: dict[str, Any] = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from opend.errors import UsageError
-from opend.futu.arguments import real, security_of
+from opend.futu.arguments import real, security_of, several
 from opend.futu.calls import Argument, Call, frame, to_fields
 from opend.futu.choices import NA
 from opend.futu.contexts import Context
@@ -53,7 +53,7 @@ def _legs_of(legs: Iterable[qot_common.ComboLeg]) -> list[OptionStrategyLeg]:
 def _leg_messages(arguments: Mapping[str, Any]) -> Mapping[str, object]:
     """Return the legs that a program made as messages."""
     legs = arguments["option_legs"]
-    made: list[Any] = list(legs) if hasattr(legs, "__iter__") else [legs]
+    made = several(legs)
     wrong = [leg for leg in made if not isinstance(leg, OptionStrategyLeg)]
     if wrong or not made:
         raise UsageError(f"option_legs must be a list of OptionStrategyLeg, not {wrong[0] if wrong else made!r}")

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from opend.errors import UsageError
-from opend.futu.arguments import integer
+from opend.futu.arguments import integer, several
 from opend.futu.calls import Argument, Call, dictionaries, dictionary, mapping, to_fields
 from opend.futu.contexts import Context
 from opend.futu.tables.columns import TableColumn, na, number_of, records, table
@@ -30,11 +29,7 @@ _RIGHTS: Final = QOT_RIGHTS.pick(
 
 def _flag(fields: Any, argument: str) -> int:
     """Return the sum of parts of the information; 0 asks for all."""
-    try:
-        several: list[Any] = list(fields)
-    except TypeError:
-        raise UsageError(f"{argument} must be a list of constants of UserInfoField, not {fields!r}") from None
-    return sum(integer(field, argument) for field in several)
+    return sum(integer(field, argument) for field in several(fields))
 
 
 _USER: Final = Call(
@@ -93,12 +88,12 @@ _VERIFICATION: Final = Call(
 class GatewayCalls(Context):
     """The calls on the gateway and its user."""
 
-    def get_user_info(self, info_field: Iterable[int] = ()) -> tuple[int, Any]:
+    def get_user_info(self, info_field: Iterable[int] | None = ()) -> tuple[int, Any]:
         """Return the user's rights to quotes, quota and other information: GetUserInfo (1005).
 
         ``info_field`` holds constants of UserInfoField; without any, the gateway returns all it has.
         """
-        return self._ask(_USER, info_field or ())
+        return self._ask(_USER, () if info_field is None else info_field)
 
     def get_delay_statistics(
         self, type_list: list[str], qot_push_stage: str, segment_list: list[int]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from opend.errors import UsageError
-from opend.futu.arguments import integer, real
+from opend.futu.arguments import integer, real, several
 from opend.futu.choices import chosen
 from opend_proto import qot_get_dividend_rank, qot_get_earnings_calendar
 from opend_proto.vendor import (
@@ -23,7 +23,7 @@ from opend_proto.vendor import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from opend_proto.schema import Message, OpenEnum
 
@@ -44,8 +44,7 @@ def filters_of(form: type[Message]) -> Callable[[Any, str], object]:
     """Return a conversion of filters, or of a single one, to messages of the given type."""
 
     def convert(filters: Any, argument: str) -> list[Message]:
-        several: Iterable[Any] = filters if hasattr(filters, "__iter__") else [filters]
-        return [_filter(one, argument).message(form) for one in several]
+        return [_filter(one, argument).message(form) for one in several(filters)]
 
     return convert
 
@@ -165,6 +164,7 @@ class ValueFilter:
 
     def message(self, form: type[Message]) -> Message:
         """Return the filter as a message."""
+        indicator = _indicator(form, self.indicator_type)
         lists = self.lists()
         bounded = self.interval_min is not None or self.interval_max is not None
         if not any(lists.values()) and not bounded:
@@ -179,11 +179,11 @@ class ValueFilter:
                 with_low=self.min_inclusive,
                 with_high=self.max_inclusive,
             )
-        return _made(form, indicator_type=_indicator(form, self.indicator_type), indicator_value=value)
+        return _made(form, indicator_type=indicator, indicator_value=value)
 
     def lists(self) -> dict[str, list[Any]]:
         """Return the lists of values to compare with, by field."""
-        return {"value_list": [self._number(one) for one in self.value_list or ()]}
+        return {"value_list": [self._number(one) for one in several(self.value_list)]}
 
     def _number(self, value: Any) -> int:
         kind = self.kinds.get(self.indicator_type)
