@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Final, TypeAlias
 
 from opend.errors import UsageError
+from opend.futu.answers import RET_ERROR
+from opend.futu.arguments import several
 from opend.futu.calls import Argument, Call, frame, to_fields, together, value
 from opend.futu.choices import chosen
 from opend.futu.contexts import Context
@@ -134,7 +136,7 @@ class TimeFilter:
 def _time_filters(arguments: Mapping[str, Any]) -> Mapping[str, object]:
     """Return the messages for filters of times."""
     filters: list[object] = []
-    for one in arguments["time_filter_list"]:
+    for one in several(arguments["time_filter_list"]):
         if not isinstance(one, TimeFilter):
             raise UsageError(f"time_filter_list must hold TimeFilter objects, not {one!r}")
         kind = chosen(qot_get_code_change.TimeFilterType, one.type, "TimeFilter.type")
@@ -175,7 +177,9 @@ class DiscoveryCalls(Context):
 
     def get_warrant(self, stock_owner: str = "", req: WarrantRequest | None = None) -> tuple[int, Any]:
         """Return (frame, whether it is the last page, number of all) of warrants: Qot_GetWarrant (3210)."""
-        request = WarrantRequest() if req is None else req
+        request: Any = WarrantRequest() if req is None else req
+        if not isinstance(request, WarrantRequest):
+            return RET_ERROR, f"req must be a WarrantRequest, not {request!r}"
         values = {name: getattr(request, name) for name in _REQUEST_FIELDS}
         if stock_owner:
             values["stock_owner"] = stock_owner

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from opend.errors import OpenDError, UsageError
 from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
-from opend.futu.arguments import choices, integer, securities, security_of, span
+from opend.futu.arguments import choices, integer, securities, security_of, several, span
 from opend.futu.choices import chosen, text_of
 from opend.futu.companies.actions import ActionCalls
 from opend.futu.companies.financials import FinancialCalls
@@ -345,10 +345,10 @@ def _adjustment(autype: str | None) -> qot_common.RehabType:
 
 def _column_names(fields: Iterable[str]) -> list[str]:
     """Return the requested KL_FIELDs without repetitions; ALL, or an empty list, means all of them."""
-    asked = [fields] if isinstance(fields, str) else list(fields)
+    asked = several(fields)
     if not asked or KL_FIELD.ALL in asked:
         return list(HISTORY_COLUMNS)
-    if unknown := [field for field in asked if field not in HISTORY_COLUMNS]:
+    if unknown := [field for field in asked if not isinstance(field, str) or field not in HISTORY_COLUMNS]:
         raise UsageError(f"fields must hold constants of KL_FIELD, not {unknown[0]!r}")
     return list(dict.fromkeys(asked))
 
