@@ -141,3 +141,14 @@ def test_a_call_answers_with_a_frame_or_with_the_reason(quotes: OpenQuoteContext
 def test_several_codes_may_be_a_list_a_column_or_one_text(codes: Any) -> None:
     request: Any = Call("Qot_GetMarketState", to_fields("code_list=security_list"), ()).request((codes,))
     assert request.c2s.security_list == [security("HK.00700"), security("US.AAPL")]
+
+
+def test_what_is_no_list_and_no_request_is_refused_by_name(quotes: OpenQuoteContext) -> None:
+    wrong: Any = 5
+    assert quotes.get_code_change(time_filter_list=wrong) == (
+        RET_ERROR,
+        "time_filter_list must hold TimeFilter objects, not 5",
+    )
+    assert quotes.get_warrant(req=wrong) == (RET_ERROR, "req must be a WarrantRequest, not 5")
+    code, text, _ = quotes.request_history_kline("HK.00700", fields=wrong)
+    assert (code, text) == (RET_ERROR, "fields must hold constants of KL_FIELD, not 5")
