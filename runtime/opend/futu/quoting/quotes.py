@@ -263,7 +263,7 @@ class OpenQuoteContext(
 
         ``code_list`` may also be a text of several codes, separated by commas.
         """
-        codes = code_list.split(",") if isinstance(code_list, str) else code_list
+        codes = code_list.split(",") if isinstance(code_list, str) else several(code_list)
         if codes:
             reply = self.client.qot.get_static_info(
                 market=qot_common.QotMarket.UNKNOWN,
