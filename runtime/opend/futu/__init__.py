@@ -33,7 +33,19 @@ from opend.futu.handlers import (
     TradeDealHandlerBase,
     TradeOrderHandlerBase,
 )
-from opend.futu.quoting.chains import OptionDataFilter
+from opend.futu.options.alerts import OptionEventAlertItem
+from opend.futu.options.chains import OptionDataFilter
+from opend.futu.options.filters import (
+    EarningsFilter,
+    OptionEventFilter,
+    OptionEventSort,
+    OptionRankFilter,
+    SellerFilter,
+    UnderlyingRankFilter,
+    ZeroDteContractFilter,
+    ZeroDteFilter,
+)
+from opend.futu.options.strategies import OptionStrategyLeg
 from opend.futu.quoting.discovery import TimeFilter, WarrantRequest
 from opend.futu.quoting.quotes import OpenQuoteContext
 from opend.futu.rankings.filters import (
@@ -80,6 +92,7 @@ __all__ = [
     "DividendRankFilter",
     "EarningsBeatRankFilter",
     "EarningsCalendarFilter",
+    "EarningsFilter",
     "EventContractKlineHandlerBase",
     "EventContractOrderBookHandlerBase",
     "EventContractTickerHandlerBase",
@@ -100,8 +113,13 @@ __all__ = [
     "OpenSecTradeContext",
     "OpenUSTradeContext",
     "OptionDataFilter",
+    "OptionEventAlertItem",
+    "OptionEventFilter",
     "OptionEventHandlerBase",
+    "OptionEventSort",
+    "OptionRankFilter",
     "OptionScreenRequest",
+    "OptionStrategyLeg",
     "OrderBookHandlerBase",
     "PatternFilter",
     "PeriodChangeRankFilter",
@@ -110,6 +128,7 @@ __all__ = [
     "RTDataHandlerBase",
     "RspHandlerBase",
     "RunMode",
+    "SellerFilter",
     "SimpleFilter",
     "SimpleRankFilter",
     "StockQuoteHandlerBase",
@@ -120,9 +139,12 @@ __all__ = [
     "TimeFilter",
     "TradeDealHandlerBase",
     "TradeOrderHandlerBase",
+    "UnderlyingRankFilter",
     "UserInfoField",
     "WarrantRequest",
     "WarrantScreenRequest",
+    "ZeroDteContractFilter",
+    "ZeroDteFilter",
     "datetime",
     "pd",
     "time",

@@ -87,11 +87,11 @@ class Context:
             return RET_ERROR, reason(error), *(None for _ in call.parts[1:])
 
     def _payload(self, call: Call, values: tuple[Any, ...], **common: object) -> Any:
-        """Return the S2C of a call's reply; raise ServerError if the gateway refuses it."""
+        """Return the S2C of a call's reply, or a reply that has none; raise ServerError if the gateway refuses it."""
         reply: Any = self.client.call(call.method, call.request(values, **common))
         if reply.ret_type:
             raise ServerError(reply.ret_msg or "", ret_type=reply.ret_type, err_code=reply.err_code)
-        return reply.s2c
+        return reply.s2c if hasattr(reply, "s2c") else reply
 
     def _common(self) -> dict[str, object]:
         """Return the fields that this context fills in every request that has them."""

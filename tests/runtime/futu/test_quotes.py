@@ -93,6 +93,13 @@ def test_all_subscriptions_can_be_cancelled_at_once(quotes: OpenQuoteContext) ->
     assert quotes.query_subscription()[1]["sub_list"] == {}
 
 
+def test_static_data_take_the_codes_of_a_column(quotes: OpenQuoteContext) -> None:
+    _, listed = quotes.get_stock_basicinfo("HK", code_list=["HK.00700", "US.AAPL"])
+    code, again = quotes.get_stock_basicinfo("HK", code_list=listed["code"])
+    assert (code, list(again["code"])) == (RET_OK, ["HK.00700", "US.AAPL"])
+    assert quotes.get_stock_basicinfo("HK", code_list="") == (RET_ERROR, "code_list is empty")
+
+
 def test_columns_of_another_kind_of_security_stay_empty(quotes: OpenQuoteContext) -> None:
     _, warrants = quotes.get_stock_basicinfo("HK", "WARRANT")
     _, frame = quotes.get_market_snapshot(["HK.00700", warrants["code"].iloc[0]])

@@ -31,6 +31,7 @@ __all__ = [
     "each",
     "frame_of",
     "is_there",
+    "listed_or_na",
     "na",
     "no_cells",
     "number_of",
@@ -205,6 +206,18 @@ def sent(*columns: str) -> tuple[TableColumn, ...]:
 def number_of(name: str, path: str = "", absent: object = nan) -> TableColumn:
     """Return a column that reads the number of an enum, for which the vendor has no text here."""
     return TableColumn(name, path or name, absent, int)
+
+
+def listed_or_na(name: str, convert: Callable[[Any], object] = plain_list) -> TableColumn:
+    """Return a column whose cells are lists, and N/A in place of an empty one."""
+    return TableColumn(name, name, NA, _filled(convert))
+
+
+def _filled(convert: Callable[[Any], object]) -> Callable[[Any], object]:
+    def make(found: Any) -> object:
+        return convert(found) if len(found) else NA
+
+    return Shown(make, convert.tables if isinstance(convert, Shown) else ())
 
 
 @cache

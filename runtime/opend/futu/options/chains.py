@@ -109,7 +109,7 @@ _EXPIRATIONS: Final = Call(
         frame(
             table(
                 "date_list",
-                TableColumn("strike_time", "strike_time", ""),
+                TableColumn("strike_time", "strike_time", " "),
                 "option_expiry_date_distance",
                 na("expiration_cycle", "cycle"),
             )

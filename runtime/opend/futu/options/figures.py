@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from opend.futu.calls import Argument, Call, dates, frame, to_fields, value
 from opend.futu.contexts import Context
-from opend.futu.tables.columns import TableColumn, na, table
+from opend.futu.tables.columns import each, na, number_of, table
 from opend_proto.vendor import IndexOptionType
 
 __all__ = ["OptionFigureCalls"]
@@ -22,7 +22,7 @@ _NEXT_PAGE: Final = value("next_page_key")
 _PROBABILITY: Final = Call(
     "Qot_GetOptionExerciseProbability",
     to_fields("code=security"),
-    (frame(table("item_list", na("timestamp"), na("timestamp_str"), na("security_price"), na("strike_probability"))),),
+    (frame(table("item_list", *each(None, "timestamp", "timestamp_str", "security_price", "strike_probability"))),),
 )
 
 _VOLATILITY: Final = Call(
@@ -32,11 +32,10 @@ _VOLATILITY: Final = Call(
         frame(
             table(
                 "item_list",
-                *(na(name) for name in ("timestamp", "timestamp_str", "implied_volatility", "history_volatility")),
-                na("volatility_premium"),
-                na("average_impvol", "/average_impvol"),
-                TableColumn("impvol_status", "/impvol_status", convert=int),
-                na("analysis", "/analysis"),
+                *each(None, "timestamp", "timestamp_str", "implied_volatility", "history_volatility"),
+                *each(None, "volatility_premium", "average_impvol=/average_impvol"),
+                number_of("impvol_status", "/impvol_status", None),
+                *each("", "analysis=/analysis"),
             )
         ),
     ),
