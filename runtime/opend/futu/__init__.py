@@ -3,17 +3,14 @@
 Invariant: the vendor's names mean the same here; importing writes no file and starts no thread.
 """
 
-# The vendor's package also exports `time`, `datetime`, `timedelta` and `pd`, and programs rely on that.
-import time
-from datetime import datetime, timedelta
-
 try:
     import pandas as pd
 except ImportError as error:
     raise ImportError("opend.futu answers with data frames and needs pandas: pip install 'opend[futu]'") from error
 
+from opend.futu import standard
 from opend.futu.answers import RET_ERROR, RET_OK
-from opend.futu.constants import KL_FIELD, IndicatorLangType, IndicatorSearchMode, RunMode, UserInfoField
+from opend.futu.constants import KL_FIELD, ContextStatus, IndicatorLangType, IndicatorSearchMode, RunMode, UserInfoField
 from opend.futu.handlers import (
     BrokerHandlerBase,
     CurKlineHandlerBase,
@@ -33,6 +30,7 @@ from opend.futu.handlers import (
     TradeDealHandlerBase,
     TradeOrderHandlerBase,
 )
+from opend.futu.logs import FTLog, logger, set_debug_model, set_futu_debug_model
 from opend.futu.quoting.chains import OptionDataFilter
 from opend.futu.quoting.discovery import TimeFilter, WarrantRequest
 from opend.futu.quoting.quotes import OpenQuoteContext
@@ -57,6 +55,7 @@ from opend.futu.screening.stock_filters import (
 from opend.futu.screening.stock_request import StockScreenRequest
 from opend.futu.screening.warrant_request import WarrantScreenRequest
 from opend.futu.settings import ProtoFMT, SysConfig
+from opend.futu.standard import *  # noqa: F403
 from opend.futu.tables.legs import ComboLeg
 from opend.futu.trading.old_contexts import (
     OpenCNTradeContext,
@@ -65,6 +64,7 @@ from opend.futu.trading.old_contexts import (
     OpenUSTradeContext,
 )
 from opend.futu.trading.trades import OpenCryptoTradeContext, OpenFutureTradeContext, OpenSecTradeContext
+from opend.schema.versions import schema_version
 from opend_proto import vendor
 from opend_proto.vendor import *  # noqa: F403
 
@@ -75,6 +75,7 @@ __all__ = [
     "AccumulateFilter",
     "BrokerHandlerBase",
     "ComboLeg",
+    "ContextStatus",
     "CurKlineHandlerBase",
     "CustomIndicatorFilter",
     "DividendRankFilter",
@@ -83,6 +84,7 @@ __all__ = [
     "EventContractKlineHandlerBase",
     "EventContractOrderBookHandlerBase",
     "EventContractTickerHandlerBase",
+    "FTLog",
     "FilterStockData",
     "FinancialFilter",
     "HighDividendSOERankFilter",
@@ -123,9 +125,18 @@ __all__ = [
     "UserInfoField",
     "WarrantRequest",
     "WarrantScreenRequest",
-    "datetime",
+    "logger",
     "pd",
-    "time",
-    "timedelta",
+    "set_debug_model",
+    "set_futu_debug_model",
 ]
+__all__ += standard.__all__
 __all__ += vendor.__all__
+
+__version__ = schema_version()
+"""The release of the vendor's client whose calls these are, such as ``10.11.7108``."""
+
+# Last, because their modules export names of this one.
+from opend.futu import common as common  # noqa: E402
+from opend.futu import quote as quote  # noqa: E402
+from opend.futu import trade as trade  # noqa: E402

@@ -6,26 +6,36 @@ Invariant: a constructed context has been connected, and reconnects after every 
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from opend.client_sync import Client
 from opend.errors import OpenDError, ServerError
 from opend.futu.answers import RET_ERROR, RET_OK, answered, reason
+from opend.futu.constants import ContextStatus
 from opend.futu.handlers import PUSHES, RspHandlerBase
 from opend.futu.lingering import keep_running
 from opend.futu.missing import not_here
 from opend.futu.settings import SysConfig
 from opend.futu.tables.quote_tables import GLOBAL_STATE
-from opend.session.life.states import Closed
+from opend.session.life.states import Closed, Connected, Connecting, Disconnected, Restored
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from types import TracebackType
 
     from opend.futu.calls import Call
     from opend.session.life.states import StateEvent
 
 __all__ = ["Context"]
+
+_STATUS: Final[Mapping[type[StateEvent], str]] = {
+    Connecting: ContextStatus.CONNECTING,
+    Connected: ContextStatus.CONNECTED,
+    Restored: ContextStatus.READY,
+    Disconnected: ContextStatus.WAIT_RECONNECT,
+    Closed: ContextStatus.CLOSED,
+}
+"""The vendor's word for the state after an event."""
 
 
 class Context:
@@ -45,6 +55,7 @@ class Context:
         self._handlers: dict[type[RspHandlerBase], RspHandlerBase] = {}
         self.client.connect()
         self._user_id = self.client.init.login_user_id
+        self._status = ContextStatus.READY
         # Last: a context that could not be made must keep nothing running.
         self._let_go = _nothing if SysConfig.current.daemon else keep_running(f"opend-futu-{port}")
         self.client.on_state(self._on_state)
@@ -67,9 +78,16 @@ class Context:
         """End the connection; the gateway drops its subscriptions."""
         self._let_go()
         self.client.close()
+        self._status = ContextStatus.CLOSED
+
+    @property
+    def status(self) -> str:
+        """The state of the connection, one of ContextStatus; READY while calls can be made."""
+        return self._status
 
     def _on_state(self, event: StateEvent) -> None:
-        """Let the program end if the client has ended for good."""
+        """Note the state, and let the program end if the client has ended for good."""
+        self._status = _STATUS.get(type(event), self._status)
         if isinstance(event, Closed):
             self._let_go()
 

@@ -13,6 +13,7 @@ from tests.support.peers.outages import FleetingGateway, fleeting_gateway
 from opend.futu import (
     RET_ERROR,
     RET_OK,
+    ContextStatus,
     OpenQuoteContext,
     OpenSecTradeContext,
     SubType,
@@ -52,6 +53,10 @@ def test_pushes_go_on_after_an_outage(gateway: FleetingGateway) -> None:
         before = ticks.count
         until(lambda: ticks.count > before)
         assert context.get_rt_ticker("HK.00700", 1)[0] == RET_OK
+        until(lambda: context.status == ContextStatus.READY)
+        gateway.stop()
+        until(lambda: context.status in {ContextStatus.WAIT_RECONNECT, ContextStatus.CONNECTING})
+    assert context.status == ContextStatus.CLOSED
 
 
 def test_trading_is_unlocked_again_after_an_outage(gateway: FleetingGateway) -> None:
