@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-CHECKED := codegen runtime generated tests examples bench docs templates
+CHECKED := codegen runtime generated packages tests examples bench docs templates
 
 # BUSY tests only compute: one process for each of two cores. All others spend most of their time waiting for a peer, a
 # clock or a child process, and so run side by side. Each has its own ports, folders and clocks; resources that several

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.browser import browsing
+from tests.interop.as_futu import as_futu_python, skill_scripts
 from tests.interop.environments import (
     OLD_VENDOR_PYTHON,
     VENDOR_PYTHON,
@@ -27,6 +28,8 @@ _ALL: Final[dict[str, Callable[[], Path]]] = {
     "the vendor's Python client on an older protobuf": partial(python_with, "futu-protobuf-6", OLD_VENDOR_PYTHON),
     "the vendor's JavaScript client": node_packages,
     "Buf": buf,
+    "opend-as-futu": as_futu_python,
+    "a package that builds on the vendor's client": skill_scripts,
     "the packages of the notebooks": notebook_python,
     "the browser of the site's tests": browsing.prepare,
 }
