@@ -8,7 +8,7 @@ from __future__ import annotations
 import warnings
 from importlib.metadata import PackageNotFoundError, distribution
 
-from opend.futu.aliases import alias
+from opend.futu.naming.aliases import alias
 
 __all__ = ["stand_in"]
 

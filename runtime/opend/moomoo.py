@@ -4,7 +4,7 @@ Invariant: it is the same module, and so are its submodules: `opend.moomoo.commo
 """
 
 from opend.futu import *  # noqa: F403
-from opend.futu.aliases import alias
+from opend.futu.naming.aliases import alias
 from opend_proto.vendor import *  # noqa: F403
 
 alias(__name__)

@@ -11,9 +11,9 @@ import pytest
 from tests.interop.conftest import RunScript, runner
 
 import opend.futu
-from opend.futu import standard
 from opend.futu.logs import logger
-from opend.futu.submodules import exported_by
+from opend.futu.naming import standard
+from opend.futu.naming.submodules import exported_by
 
 SCRIPT: Final = Path(__file__).parent / "scripts" / "public_names.py"
 OURS: Final[frozenset[str]] = frozenset(vars(opend.futu)["__all__"])

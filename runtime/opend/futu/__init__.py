@@ -8,7 +8,6 @@ try:
 except ImportError as error:
     raise ImportError("opend.futu answers with data frames and needs pandas: pip install 'opend[futu]'") from error
 
-from opend.futu import standard
 from opend.futu.answers import RET_ERROR, RET_OK
 from opend.futu.constants import KL_FIELD, ContextStatus, IndicatorLangType, IndicatorSearchMode, RunMode, UserInfoField
 from opend.futu.handlers import (
@@ -31,6 +30,8 @@ from opend.futu.handlers import (
     TradeOrderHandlerBase,
 )
 from opend.futu.logs import FTLog, logger, set_debug_model, set_futu_debug_model
+from opend.futu.naming import standard
+from opend.futu.naming.standard import *  # noqa: F403
 from opend.futu.quoting.chains import OptionDataFilter
 from opend.futu.quoting.discovery import TimeFilter, WarrantRequest
 from opend.futu.quoting.quotes import OpenQuoteContext
@@ -55,7 +56,6 @@ from opend.futu.screening.stock_filters import (
 from opend.futu.screening.stock_request import StockScreenRequest
 from opend.futu.screening.warrant_request import WarrantScreenRequest
 from opend.futu.settings import ProtoFMT, SysConfig
-from opend.futu.standard import *  # noqa: F403
 from opend.futu.tables.legs import ComboLeg
 from opend.futu.trading.old_contexts import (
     OpenCNTradeContext,

@@ -11,7 +11,7 @@ import opend.futu.common
 import opend.futu.quote
 import opend.futu.trade
 from opend.futu.contexts import Context
-from opend.futu.submodules import exported_by
+from opend.futu.naming.submodules import exported_by
 
 PLACES = [opend.futu.common, opend.futu.quote, opend.futu.trade]
 SUBMODULES = [module.name for place in PLACES for module in pkgutil.iter_modules(place.__path__, f"{place.__name__}.")]

@@ -1,14 +1,14 @@
 """Export the quote context, where futu-api has them.
 
-Invariant: see `opend.futu.submodules`.
+Invariant: see `opend.futu.naming.submodules`.
 """
 
 from typing import TYPE_CHECKING
 
 from opend.futu import *  # noqa: F403
 from opend.futu.contexts import Context
+from opend.futu.naming.submodules import exported_by
 from opend.futu.quoting.discovery import WarrantRequest
-from opend.futu.submodules import exported_by
 from opend_proto.vendor import *  # noqa: F403
 
 OpenContextBase = Context

@@ -1,13 +1,13 @@
 """Export what to look for among warrants, where futu-api has them.
 
-Invariant: see `opend.futu.submodules`.
+Invariant: see `opend.futu.naming.submodules`.
 """
 
 from typing import TYPE_CHECKING
 
 from opend.futu import *  # noqa: F403
+from opend.futu.naming.submodules import exported_by
 from opend.futu.quoting.discovery import WarrantRequest
-from opend.futu.submodules import exported_by
 from opend_proto.vendor import *  # noqa: F403
 
 Request = WarrantRequest

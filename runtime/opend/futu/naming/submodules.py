@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from opend.futu import constants, handlers, standard
+from opend.futu import constants, handlers
+from opend.futu.naming import standard
 from opend.futu.rankings import filters
 from opend.futu.trading import old_contexts, trades
 from opend_proto import vendor
@@ -79,7 +80,7 @@ _MODULES: Final[Mapping[str, _Module]] = {
 
 def exported_by(module: str) -> list[str]:
     """Return the names for ``__all__`` of a submodule of this package."""
-    return sorted(_names(module.removeprefix(f"{__package__}.")))
+    return sorted(_names(module.removeprefix("opend.futu.")))
 
 
 def _names(path: str) -> set[str]:
