@@ -101,7 +101,7 @@ class AccountContext(Context):
 
     def _list_accounts(self) -> list[TrdAcc]:
         reply = self.client.trd.get_acc_list(
-            user_id=self._user_id,
+            user_id=self._user_id(),
             trd_category=self._category,
             need_general_sec_account=self._category != TrdCategory.FUTURE,
         )
