@@ -43,6 +43,7 @@ class Settings:
     client_ver: int | None = None
     daemon: bool = False
     run_mode: str = RunMode.DEFAULT
+    allow_real_trading: bool = False
 
     def of_client(self, is_encrypt: bool | None) -> dict[str, Any]:
         """Return the arguments for a client; raise UsageError for encryption without a key."""
@@ -97,6 +98,14 @@ class SysConfig(metaclass=_Attributes):
     def set_encryption(cls, mode: EncryptionMode) -> None:
         """Set the mode to request from OpenD; ``cbc-or-ecb`` also accepts the ECB of an old OpenD. Not in futu-api."""
         cls.current = replace(cls.current, encryption=mode)
+
+    @classmethod
+    def set_allow_real_trading(cls, allow: bool) -> None:
+        """Set whether trade contexts may use real accounts without ``allow_real_trading=True``. Not in futu-api.
+
+        It is meant for a program that starts another which cannot be changed, such as a package for futu-api.
+        """
+        cls.current = replace(cls.current, allow_real_trading=bool(allow))
 
     @classmethod
     def set_init_rsa_file(cls, file: str | PathLike[str]) -> None:
