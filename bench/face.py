@@ -7,9 +7,9 @@ take turns at each call. Only calls that read from the gateway are measured, all
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import statistics
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bench.environments import VENDOR, python_with
+from bench.environments import ROOT, VENDOR, python_with
 from bench.table import markdown, shown
 from bench.workers import Worker, environment
 from tests.interop.matrix.calls import calls_of
@@ -28,6 +28,7 @@ from opend.simulator import ManualClock, Simulator
 __all__ = ["Measured", "faces", "report"]
 
 _WORST: Final = 12
+_SOURCES: Final = (str(ROOT / "runtime"), str(ROOT / "generated"))
 _READS: Final = re.compile(r"\w+\.(get_|request_history|request_trading|query_|\w+_query\b)")
 _LOCAL: Final = re.compile(r"\w+\.(get_login_user_id|get_security_firm|get_a?sync_conn_id)")
 """Calls that send nothing."""
@@ -52,10 +53,13 @@ def faces(home: Path, rounds: int, seconds: float) -> Iterator[Measured]:
     clock = ManualClock()
     with ExitStack() as stack:
         simulator = stack.enter_context(Simulator(seed=7, clock=clock, hours="exchange", rate_limits=False))
-        variables = {"BENCH_SIMULATOR": str(simulator.port)}
+        # One environment for both: what pandas takes for a column of texts depends on the packages beside it.
+        python = python_with("vendor", VENDOR)
+        variables = environment(home, BENCH_SIMULATOR=str(simulator.port))
+        variables["PYTHONPATH"] = os.pathsep.join((variables["PYTHONPATH"], *_SOURCES))
         ours, vendor = (
-            stack.enter_context(Worker(python, "bench.peers.face_rows", environment(home, FACE=face, **variables)))
-            for face, python in (("opend.futu", Path(sys.executable)), ("futu", python_with("vendor", VENDOR)))
+            stack.enter_context(Worker(python, "bench.peers.face_rows", variables | {"FACE": face}))
+            for face in ("opend.futu", "futu")
         )
         last = ""
         for heading, call in calls_of(PYTHON_CALLS):
