@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from math import nan
 from operator import attrgetter
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
@@ -110,6 +111,9 @@ class TableColumn:
 
     def cells(self, rows: _Rows) -> list[object]:
         """Return the cells of all rows, as `read` does; a skipped one is NaN."""
+        if self._is_of_payload(rows[0]):
+            cell = self.read(rows[0][0], rows[2][0])
+            return [cell] * len(rows[0])
         found = self._found(rows)
         if found is None:
             read = (self.read(payload, row, holder) for payload, holder, row in zip(*rows, strict=True))
@@ -119,15 +123,35 @@ class TableColumn:
         absent, convert = nan if self.absent is SKIP else self.absent, self.convert
         return [absent if value is None else convert(value) for value in found]
 
+    def _is_of_payload(self, payloads: list[Any]) -> bool:
+        """Return whether all cells are the same, since they are read from the one payload."""
+        return (
+            self.when is None
+            and payloads[0] is payloads[-1]
+            and self.absent is not SKIP
+            and all(start == "/" for start, _ in steps_of(self.path))
+        )
+
     def _found(self, rows: _Rows) -> list[Any] | None:
         """Return the value of each row; None if they cannot be read all in the same way."""
-        ((start, steps), *others) = steps_of(self.path)
-        if others or not steps or self.when is not None:
+        if self.when is not None:
             return None
+        found: list[Any] = []
         try:
-            return list(map(attrgetter(".".join(steps)), rows[_PLACES[start]]))
+            for start, steps in steps_of(self.path):
+                places = rows[_PLACES[start]]
+                values = list(map(attrgetter(".".join(steps)), places)) if steps else places
+                found = _filled(found, values) if found else values
+                if NoneType not in set(map(type, found)):
+                    break
         except AttributeError:  # A message on the way is absent.
             return None
+        return found
+
+
+def _filled(found: list[Any], others: list[Any]) -> list[Any]:
+    """Return what was found, and where that is nothing what the others have."""
+    return [other if value is None else value for value, other in zip(found, others, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,11 +254,22 @@ def frame_of(table: Table, *payloads: Message) -> pd.DataFrame:
 
 def _array(cells: list[object]) -> Any:
     """Return cells of one type as an array, which saves pandas half of its time; others as they are."""
+    if cells.count(NA) == len(cells):
+        return _all_absent(len(cells))
     kinds = set(map(type, cells))
     try:
         return np.array(cells, _ARRAYS[kinds.pop()]) if len(kinds) == 1 else cells
     except (KeyError, OverflowError):  # Objects, and numbers beyond 64 bits, are for pandas to judge.
         return cells
+
+
+@lru_cache(16)
+def _all_absent(count: int) -> Any:
+    """Return the array that pandas makes of so many N/A, which it copies into each frame.
+
+    Wide tables consist mostly of such columns, and making its array of texts costs pandas more than all else.
+    """
+    return pd.Series([NA] * count).array
 
 
 def na(name: str, path: str = "") -> TableColumn:
