@@ -123,6 +123,7 @@ interop: setup
 bench: setup
 	$(BIN)/python bench/generate.py
 	$(BIN)/python -m bench.compare
+	$(BIN)/python -m bench.face
 	$(BIN)/python -m bench.load
 
 # Build the site into build/site, a folder that a browser opens without a server.

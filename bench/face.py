@@ -90,7 +90,7 @@ def report(measured: list[Measured]) -> str:
     tenth = statistics.quantiles(shares, n=10)
     over = sum(share > 0.5 for share in shares)
     worst = sorted(measured, key=lambda each: -each.share)[:_WORST]
-    lines = [
+    lines: list[tuple[str, ...]] = [
         (f"`{each.call[:90]}`", shown(each.ours, "s"), shown(each.vendor, "s"), f"{each.share:.2f}") for each in worst
     ]
     summary = (

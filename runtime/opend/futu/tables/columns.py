@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 from math import nan
 from operator import attrgetter
 from types import NoneType
@@ -62,6 +63,8 @@ _PLAIN: Final = frozenset({bool, int, float, str})
 """Types whose values are the vendor's form already."""
 _ARRAYS: Final[Mapping[type, type]] = {bool: bool, float: float, int: np.int64, str: object}
 """The types that pandas would choose for columns of these; it makes its own type of the texts."""
+_FEW_TEXTS: Final = 3
+"""So many columns of texts pandas makes faster one by one."""
 
 
 def plain(value: object) -> object:
@@ -248,28 +251,28 @@ def frame_of(table: Table, *payloads: Message) -> pd.DataFrame:
         return pd.DataFrame([], columns=table.names)
     payloads_of, holders, messages = map(list, zip(*found, strict=True))
     rows: _Rows = (payloads_of, holders, messages)
-    columns = {column.name: _array(column.cells(rows)) for column in table.columns}
-    return pd.DataFrame(columns, index=pd.RangeIndex(len(found)))
+    cells = {column.name: column.cells(rows) for column in table.columns}
+    return pd.DataFrame(_arrays(cells), index=pd.RangeIndex(len(found)))
 
 
-def _array(cells: list[object]) -> Any:
-    """Return cells of one type as an array, which saves pandas half of its time; others as they are."""
-    if cells.count(NA) == len(cells):
-        return _all_absent(len(cells))
-    kinds = set(map(type, cells))
+def _arrays(columns: dict[str, list[object]]) -> dict[str, Any]:
+    """Return the cells of columns of one type as arrays, which saves pandas half of its time; others as they are."""
+    kinds = {name: set(map(type, cells)) for name, cells in columns.items()}
+    texts = [name for name, found in kinds.items() if found == {str}]
+    made: dict[str, Any] = {name: _array(cells, kinds[name]) for name, cells in columns.items()}
+    if len(texts) > _FEW_TEXTS:
+        # pandas takes as long to make its array of one text as of a thousand: it makes one for all columns.
+        whole: Any = pd.Series(list(chain.from_iterable(columns[name] for name in texts))).array
+        count = len(columns[texts[0]])
+        made |= {name: whole[at * count : (at + 1) * count] for at, name in enumerate(texts)}
+    return made
+
+
+def _array(cells: list[object], kinds: set[type]) -> Any:
     try:
-        return np.array(cells, _ARRAYS[kinds.pop()]) if len(kinds) == 1 else cells
+        return np.array(cells, _ARRAYS[next(iter(kinds))]) if len(kinds) == 1 else cells
     except (KeyError, OverflowError):  # Objects, and numbers beyond 64 bits, are for pandas to judge.
         return cells
-
-
-@lru_cache(16)
-def _all_absent(count: int) -> Any:
-    """Return the array that pandas makes of so many N/A, which it copies into each frame.
-
-    Wide tables consist mostly of such columns, and making its array of texts costs pandas more than all else.
-    """
-    return pd.Series([NA] * count).array
 
 
 def na(name: str, path: str = "") -> TableColumn:
