@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-CHECKED := codegen runtime generated tests examples bench docs templates
+CHECKED := codegen runtime generated packages tests examples bench docs templates
 
 # BUSY tests only compute: one process for each of two cores. All others spend most of their time waiting for a peer, a
 # clock or a child process, and so run side by side. Each has its own ports, folders and clocks; resources that several
@@ -127,6 +127,7 @@ interop: setup
 bench: setup
 	$(BIN)/python bench/generate.py
 	$(BIN)/python -m bench.compare
+	$(BIN)/python -m bench.face
 	$(BIN)/python -m bench.load
 
 # Build the site into build/site, a folder that a browser opens without a server.

@@ -16,6 +16,7 @@ from opend.futu import (
     OpenFutureTradeContext,
     OpenSecTradeContext,
     SecurityFirm,
+    SysConfig,
     TrdEnv,
     TrdMarket,
     TrdSide,
@@ -55,6 +56,18 @@ def test_a_real_order_is_placed_if_it_was_allowed(real: OpenSecTradeContext) -> 
     assert code == RET_OK, frame
     assert list(frame["order_status"]) == ["SUBMITTED"]
     assert real.cancel_all_order() == (RET_OK, "success")
+
+
+def test_real_accounts_can_be_allowed_for_a_program_that_cannot_be_changed(
+    simulator: Simulator, settings: type[SysConfig]
+) -> None:
+    settings.set_allow_real_trading(True)
+    with OpenSecTradeContext(TrdMarket.NONE, simulator.host, simulator.port) as context:
+        assert context.unlock_trade(DEFAULT_UNLOCK) == (RET_OK, None)
+        assert context.place_order(300, 100, "HK.00700", TrdSide.BUY)[0] == RET_OK
+    settings.set_allow_real_trading(False)
+    with OpenSecTradeContext(TrdMarket.NONE, simulator.host, simulator.port) as context:
+        assert "allow_real_trading=True" in str(context.place_order(300, 100, "HK.00700", TrdSide.BUY)[1])
 
 
 def test_a_wrong_password_is_answered(real: OpenSecTradeContext) -> None:

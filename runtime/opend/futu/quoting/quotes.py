@@ -116,7 +116,7 @@ class OpenQuoteContext(
         host: The host of OpenD.
         port: OpenD's API port.
         is_encrypt: Whether to encrypt, with the key of SysConfig; None uses the setting of SysConfig.
-        is_async_connect: Accepted for compatibility, without effect: the constructor returns once it has connected.
+        is_async_connect: Whether to return at once, and connect in the background, trying until OpenD answers.
         security_firm: The securities firm whose quote rights to use.
         ai_type: Accepted for compatibility, without effect.
     """
@@ -131,7 +131,7 @@ class OpenQuoteContext(
         ai_type: int = 0,
     ) -> None:
         self._header = QotHeader(security_firm=chosen(trd_common.SecurityFirm, security_firm, "security_firm"))
-        super().__init__(host, port, is_encrypt)
+        super().__init__(host, port, is_encrypt, in_background=is_async_connect)
 
     def _common(self) -> dict[str, object]:
         return {"header": self._header}
