@@ -12,6 +12,7 @@ from opend.frame import BODY_PROTOBUF
 from opend.simulator.rules.history_quota import HistoryQuota
 from opend.simulator.rules.limits import KeyGuesses, ServingLimits
 from opend.simulator.rules.rights import Rights
+from opend.simulator.screening.scene import Scene, Scenes
 from opend.simulator.trading import DEFAULT_UNLOCK, TradeFeed, TradingDesk
 from opend.simulator.user_data.reminders import Reminders
 from opend.simulator.user_data.watchlists import Watchlists
@@ -51,9 +52,12 @@ class Gateway:
     """The password that unlocks the real accounts."""
     trading: TradingDesk = field(init=False)
     """The accounts and their orders."""
+    scenes: Scenes = field(init=False)
+    """The figures of all shares at an instant."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "trading", TradingDesk(self.market, self.trade_password))
+        object.__setattr__(self, "scenes", Scenes(self.market))
 
 
 @dataclass(slots=True)
@@ -87,3 +91,8 @@ class Peer:
     def market(self) -> SyntheticMarket:
         """The market that all connections see."""
         return self.gateway.market
+
+    @property
+    def scene(self) -> Scene:
+        """All shares at the market's current second."""
+        return self.gateway.scenes.now()

@@ -122,9 +122,8 @@ PYTHON_CALLS: Final[Sections] = (
         "quote.get_referencestock_list('HK.HSImain', SecurityReferenceType.FUTURE)",
         ("quote.get_stock_filter(Market.HK, [made(SimpleFilter, stock_field=StockField.CUR_PRICE, filter_min=1, "
         "filter_max=1000, is_no_filter=False, sort=SortDir.ASCEND)])"),
-        refused("quote.get_stock_filter(Market.HK, [made(FinancialFilter, stock_field=StockField.NET_PROFIT, "
-                "filter_min=0, is_no_filter=False, quarter=FinancialQuarter.ANNUAL)], begin=0, num=5)",
-                "has no such figures"),
+        ("quote.get_stock_filter(Market.HK, [made(FinancialFilter, stock_field=StockField.NET_PROFIT, "
+        "filter_min=0, is_no_filter=False, quarter=FinancialQuarter.ANNUAL)], begin=0, num=5)"),
         "quote.get_search_quote('Tencent')",
         "quote.get_search_news('Tencent', 5)",
     )),

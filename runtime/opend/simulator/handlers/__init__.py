@@ -16,10 +16,10 @@ from opend.simulator.handlers.reference import (
     options,
     plates,
     static_info,
-    stock_filter,
     trading_days,
     warrants,
 )
+from opend.simulator.handlers.screening import stock_filter
 from opend.simulator.handlers.trading import accounts, order_queries, orders
 from opend.simulator.handlers.user import reminders, statistics, user_info, watchlists
 from opend_proto.methods import METHODS_BY_NAME

@@ -52,9 +52,9 @@ def best_of(side: tuple[Level, ...]) -> Level:
     return side[0] if side else Level(0.0, 0, 0)
 
 
-def bid_ask_ratio(market: SyntheticMarket, listing: Listing) -> float:
-    """Return the bid volume less the ask volume, in percent of both together."""
-    best = book(market, listing)
+def bid_ask_ratio(market: SyntheticMarket, listing: Listing, milliseconds: int | None = None) -> float:
+    """Return the bid volume less the ask volume, in percent of both together; now, or at an instant (milliseconds)."""
+    best = book(market, listing, milliseconds)
     bids, asks = (sum(level.volume for level in side) for side in (best.bids, best.asks))
     return (bids - asks) / (bids + asks) * 100
 
