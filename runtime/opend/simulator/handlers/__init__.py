@@ -19,7 +19,7 @@ from opend.simulator.handlers.reference import (
     trading_days,
     warrants,
 )
-from opend.simulator.handlers.screening import stock_filter
+from opend.simulator.handlers.screening import rankings, stock_filter
 from opend.simulator.handlers.trading import accounts, order_queries, orders
 from opend.simulator.handlers.user import reminders, statistics, user_info, watchlists
 from opend_proto.methods import METHODS_BY_NAME
@@ -29,6 +29,9 @@ __all__ = ["standard_handlers"]
 _LATER: Final = {
     "Qot_GetSearchQuote": "reference.search",
     "Qot_GetOptionExerciseProbability": "reference.option_probability",
+    "Qot_GetDailyShortVolume": "screening.short_selling",
+    "Qot_GetTopTenBuySellBrokers": "screening.top_brokers",
+    "Qot_GetHeatMapData": "screening.heat_map",
 }
 """Protocols that the oldest supported schema lacks, and the modules that need their messages."""
 
@@ -55,6 +58,7 @@ def standard_handlers() -> Handlers:
         capital,
         corporate,
         stock_filter,
+        rankings,
         watchlists,
         reminders,
         statistics,
