@@ -197,6 +197,43 @@ def test_what_is_open_is_a_part_of_the_shares() -> None:
     assert row.short_position_volume == daily.aggregated_short
 
 
+def industry(name: str, **fields: Any) -> Any:
+    method = METHODS_BY_NAME[f"Qot_GetIndustrial{name}"]
+    request: Any = method.request
+    c2s: Any = method.request.FIELDS[0].message_type
+    reply: Any = CLIENT.ask(method, request(c2s=c2s(**fields)))
+    assert reply.s2c is not None, reply.ret_msg
+    return reply.s2c
+
+
+def test_chains_count_the_stocks_of_their_plates() -> None:
+    chains = industry("ChainList", market=HK)
+    assert chains.all_count == len(chains.data_list) == 3
+    assert [chain.name for chain in industry("ChainList", market=HK, keyword="fin").data_list] == ["Finance"]
+    assert industry("ChainList", market=HK, count=2).next_page == "2"
+    for chain in chains.data_list:
+        nodes = industry("ChainDetail", chain_id=chain.chain_id).node_list
+        assert [node.node_id for node in nodes] == list(range(1, len(nodes) + 1))
+        plates = [node.plate_id for node in nodes if node.plate_id]
+        stocks = [stock.security for stock in industry("PlateStock", chain_id=chain.chain_id).stock_list]
+        parts = [industry("PlateStock", plate_id=plate).stock_list for plate in plates]
+        assert {stock.security.code for part in parts for stock in part} == {stock.code for stock in stocks}
+        worth = [
+            snapshot.equity_ex_data.issued_market_val for snapshot in snapshots(*stocks) if snapshot.equity_ex_data
+        ]
+        assert worth == sorted(worth, reverse=True)
+        assert (chain.stocks_num, chain.relation_security_list) == (len(stocks), stocks[:2])
+        assert math.isclose(chain.market_cap, sum(worth))
+        for plate in plates:
+            (related,) = industry("ChainByPlate", plate_id=plate).related_chain_list
+            assert (related.chain_id, related.market_cap) == (chain.chain_id, chain.market_cap)
+            assert industry("PlateInfo", plate_id=plate).plate_id == plate
+    by_code = industry("PlateStock", plate_id=1059, sort_field=0, ascend=True, count=2)
+    assert [stock.security.code for stock in by_code.stock_list] == ["00700", "03690"]
+    rest = industry("PlateStock", plate_id=1059, sort_field=0, ascend=True, count=2, page=by_code.page)
+    assert (len(rest.stock_list), rest.page, rest.all_count) == (1, None, 3)
+
+
 NONSENSE: list[tuple[str, dict[str, Any], str]] = [
     ("Qot_GetTopMoversRank", {"market": QotMarket.CNSH_SECURITY}, "market 21 has no such ranking: ask for 1 (HK_SEC"),
     ("Qot_GetTopMoversRank", {"market": HK, "count": 201}, "num must be 1 to 200, not 201"),
@@ -207,6 +244,11 @@ NONSENSE: list[tuple[str, dict[str, Any], str]] = [
     ("Qot_GetHeatMapData", {"market": HK, "sort_field": 5}, "unknown sortField 5"),
     ("Qot_GetHeatMapData", {"market": HK, "plate_type": 3}, "unknown plateType 3"),
     ("Qot_GetHeatMapData", {"market": HK, "page": "next"}, "page must be the nextPage of a reply, not 'next'"),
+    ("Qot_GetIndustrialChainDetail", {"chain_id": 99}, "unknown chainId 99"),
+    ("Qot_GetIndustrialPlateInfo", {"plate_id": 99}, "unknown plateId 99"),
+    ("Qot_GetIndustrialPlateStock", {}, "name a plateId or a chainId"),
+    ("Qot_GetIndustrialPlateStock", {"plate_id": 1059, "sort_field": 5}, "unknown sortField 5"),
+    ("Qot_GetIndustrialChainList", {"market": HK, "page": "x"}, "page must be that of the previous reply, not 'x'"),
     ("Qot_GetRiseFallDistribution", {}, "name a plate as security, or a market"),
     ("Qot_GetRiseFallDistribution", {"security": TENCENT}, "HK.00700 is of kind EQTY"),
     ("Qot_GetTopTenBuySellBrokers", {"security": new_york("AAPL")}, "US.AAPL has no such brokers"),
