@@ -34,12 +34,20 @@ _CLASSES: Final[dict[str, Callable[[float, Share], bool]]] = {
 
 
 def inside(value: float, interval: Any) -> bool:
-    """Return whether a value lies in an interval of the wire; None is unbounded."""
+    """Return whether a value lies in an interval of the wire; a missing end is unbounded.
+
+    A bound belongs to it unless ``includes`` is false: where a protocol may leave that out, its default is inferred.
+    """
     if interval is None:
         return True
     low, high = interval.filter_min, interval.filter_max
-    above = low is None or value > low.value or (bool(low.includes) and value == low.value)
-    return above and (high is None or value < high.value or (bool(high.includes) and value == high.value))
+    if low is not None and low.value is not None and not (value > low.value or _touches(value, low)):
+        return False
+    return high is None or high.value is None or value < high.value or _touches(value, high)
+
+
+def _touches(value: float, bound: Any) -> bool:
+    return bound.includes is not False and bool(value == bound.value)
 
 
 def within(condition: Any, figure: Figure | None, price: str) -> Callable[[Share], bool]:
