@@ -33,6 +33,7 @@ _LATER: Final = {
     "Qot_GetTopTenBuySellBrokers": "screening.top_brokers",
     "Qot_GetHeatMapData": "screening.heat_map",
     "Qot_WarrantScreen": "screening.warrant_screen",
+    "Qot_StockScreen": "screening.stock_screen",
     "Qot_GetIndustrialChainList": "screening.industries",
 }
 """Protocols that the oldest supported schema lacks, and the modules that need their messages."""

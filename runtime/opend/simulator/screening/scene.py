@@ -15,6 +15,7 @@ from opend.simulator.instruments.fundamentals import Fundamentals, fundamentals
 from opend.simulator.market.history import YEAR_DAYS
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
 from opend.simulator.market.quote import Quote, quote
+from opend_proto.qot_common import PlateSetType
 
 if TYPE_CHECKING:
     from opend.simulator.calendar.sessions import Calendar, Session
@@ -42,6 +43,16 @@ class Scene:
         found = self._shares.get(listing)
         if found is None:
             found = self._shares[listing] = Share(self, listing)
+        return found
+
+    @cached_property
+    def industries(self) -> dict[tuple[int, str], str]:
+        """The name of each share's industry, by the share's key: the first plate that it is a member of."""
+        found: dict[tuple[int, str], str] = {}
+        for listing in self.market.securities:
+            if listing.plate_type == PlateSetType.INDUSTRY:
+                for key in listing.members:
+                    found.setdefault(key, listing.name)
         return found
 
     def session(self, calendar: Calendar, ago: int) -> Session:

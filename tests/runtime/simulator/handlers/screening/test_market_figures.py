@@ -6,6 +6,7 @@ import math
 from typing import Any
 
 from tests.support.gathering import each_of
+from tests.support.markets.still import STILL_MARKET
 from tests.support.peers.direct import DirectClient, hong_kong, new_york, shanghai
 
 from opend_proto import (
@@ -25,7 +26,7 @@ from opend_proto.qot_get_heat_map_data import HeatMapPlateType, SortField
 from opend_proto.qot_get_rise_fall_distribution import DistributionType
 from opend_proto.qot_get_security_snapshot import Snapshot
 
-CLIENT = DirectClient()
+CLIENT = DirectClient(STILL_MARKET)
 HK = QotMarket.HK_SECURITY
 TENCENT = hong_kong("00700")
 

@@ -10,6 +10,7 @@ from statistics import fmean, stdev
 from typing import Any
 
 from tests.support.gathering import each_of
+from tests.support.markets.still import STILL_MARKET
 from tests.support.peers.direct import DirectClient, hong_kong
 
 from opend_proto import methods, qot_get_security_snapshot, qot_request_history_kl, qot_stock_filter
@@ -32,7 +33,7 @@ from opend_proto.qot_stock_filter import (
     StockField,
 )
 
-CLIENT = DirectClient()
+CLIENT = DirectClient(STILL_MARKET)
 TENCENT = hong_kong("00700")
 EVERYTHING = qot_stock_filter.C2S(begin=0, num=200, market=QotMarket.HK_SECURITY)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.support.gathering import each_of
+from tests.support.markets.still import STILL_MARKET
 from tests.support.peers.direct import DirectClient, hong_kong
 
 from opend_proto import methods, qot_get_warrant, qot_warrant_screen
@@ -25,7 +26,7 @@ from opend_proto.qot_warrant_screen import (
     WarrantMarket,
 )
 
-CLIENT = DirectClient()
+CLIENT = DirectClient(STILL_MARKET)
 
 
 def screened(**fields: Any) -> qot_warrant_screen.S2C:
