@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from tests.support.gathering import each_of
-from tests.support.markets.still import STILL_MARKET
+from tests.support.markets.still import FEW, STILL_MARKET, shares_of
 from tests.support.peers.direct import DirectClient, hong_kong, new_york, shanghai
 
 from opend_proto import (
@@ -21,7 +21,7 @@ from opend_proto import (
     qot_get_top_ten_buy_sell_brokers,
 )
 from opend_proto.methods import METHODS_BY_NAME
-from opend_proto.qot_common import BuySellType, QotMarket, Security
+from opend_proto.qot_common import BuySellType, PlateSetType, QotMarket, Security
 from opend_proto.qot_get_heat_map_data import HeatMapPlateType, SortField
 from opend_proto.qot_get_rise_fall_distribution import DistributionType
 from opend_proto.qot_get_security_snapshot import Snapshot
@@ -54,7 +54,7 @@ def test_a_plate_of_the_heat_map_is_its_snapshot_and_its_members() -> None:
         listing = CLIENT.market.find(HK, plate.plate.code)
         assert listing is not None
         (shown,) = snapshots(plate.plate)
-        members = snapshots(*(hong_kong(code) for _, code in listing.members))
+        members = snapshots(*map(hong_kong, shares_of(plate.plate.code)))
         assert shown.plate_ex_data is not None
         assert (plate.rise_count, plate.fall_count, plate.equal_count, plate.cur_price) == (
             shown.plate_ex_data.raise_count,
@@ -75,11 +75,12 @@ def test_heat_maps_are_sorted_and_read_page_by_page() -> None:
         values = [getattr(plate, attribute) for plate in heat_map(sort_field=field, ascend=True).plate_data_list]
         assert values == sorted(values)
     first = heat_map(count=3)
-    second = heat_map(count=3, page=first.next_page)
-    assert first.all_count == 5
-    assert second.next_page == ""
-    assert first.plate_data_list + second.plate_data_list == heat_map().plate_data_list
-    assert heat_map(plate_type=HeatMapPlateType.CONCEPT).all_count == 3
+    second = heat_map(count=200, page=first.next_page)
+    assert (len(first.plate_data_list), second.next_page) == (3, "")
+    assert first.plate_data_list + second.plate_data_list == heat_map(count=200).plate_data_list
+    assert {
+        plate.plate.code for plate in heat_map(plate_type=HeatMapPlateType.CONCEPT).plate_data_list if plate.plate
+    } == {plate.code for plate in FEW if plate.market == HK and plate.plate_type == PlateSetType.CONCEPT}
     assert heat_map(plate_type=HeatMapPlateType.THEME).all_count == 0
 
 
@@ -116,7 +117,7 @@ def test_a_distribution_counts_every_stock_once() -> None:
 
 def test_a_distribution_of_a_plate_and_of_the_mainland() -> None:
     found = distribution(qot_get_rise_fall_distribution.C2S(security=hong_kong("LIST1059")))
-    assert sum(each.stock_count or 0 for each in found.range_list) == 3
+    assert sum(each.stock_count or 0 for each in found.range_list) == len(shares_of("LIST1059"))
     ranges = distribution(qot_get_rise_fall_distribution.C2S(market=QotMarket.CNSH_SECURITY)).range_list
     assert [ranges[0].type, ranges[-1].type] == [DistributionType.RISE_LIMIT, DistributionType.FALL_LIMIT]
     assert sum(each.stock_count or 0 for each in ranges) == 6
@@ -230,9 +231,10 @@ def test_chains_count_the_stocks_of_their_plates() -> None:
             assert (related.chain_id, related.market_cap) == (chain.chain_id, chain.market_cap)
             assert industry("PlateInfo", plate_id=plate).plate_id == plate
     by_code = industry("PlateStock", plate_id=1059, sort_field=0, ascend=True, count=2)
-    assert [stock.security.code for stock in by_code.stock_list] == ["00700", "03690"]
-    rest = industry("PlateStock", plate_id=1059, sort_field=0, ascend=True, count=2, page=by_code.page)
-    assert (len(rest.stock_list), rest.page, rest.all_count) == (1, None, 3)
+    assert [stock.security.code for stock in by_code.stock_list] == shares_of("LIST1059")[:2]
+    rest = industry("PlateStock", plate_id=1059, sort_field=0, ascend=True, page=by_code.page)
+    assert [stock.security.code for stock in rest.stock_list] == shares_of("LIST1059")[2:]
+    assert rest.page is None
 
 
 NONSENSE: list[tuple[str, dict[str, Any], str]] = [

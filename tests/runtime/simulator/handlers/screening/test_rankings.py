@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tests.support.gathering import each_of
+from tests.support.markets.still import FEW
 from tests.support.peers.direct import DirectClient, new_york
 
 from opend.simulator import ManualClock, SyntheticMarket
@@ -25,7 +26,7 @@ from opend_proto.qot_get_top_movers_rank import Indicator, IndicatorType, PriceF
 from opend_proto.qot_option_common import Boundary, Interval
 
 # Sunday evening in New York: the overnight session runs, and Friday's other sessions are known.
-CLIENT = DirectClient(SyntheticMarket(0, clock=ManualClock(), hours="exchange"))
+CLIENT = DirectClient(SyntheticMarket(0, FEW, clock=ManualClock(), hours="exchange"))
 US: Final = QotMarket.US_SECURITY
 PARTS: Final = {"pre_market": "pre_market", "after_hours": "after_market", "overnight": "overnight"}
 

@@ -10,7 +10,7 @@ from statistics import fmean, stdev
 from typing import Any
 
 from tests.support.gathering import each_of
-from tests.support.markets.still import STILL_MARKET
+from tests.support.markets.still import STILL_MARKET, shares_of
 from tests.support.peers.direct import DirectClient, hong_kong
 
 from opend_proto import methods, qot_get_security_snapshot, qot_request_history_kl, qot_stock_filter
@@ -99,7 +99,7 @@ def test_every_figure_can_be_asked_for() -> None:
         ],
         plate=hong_kong("LIST1059"),
     )
-    assert codes(rows) == ["00700", "03690", "09988"]
+    assert codes(rows) == shares_of("LIST1059")
     lengths = {(len(row.base_data_list), len(row.accumulate_data_list), len(row.financial_data_list)) for row in rows}
     assert lengths == {(19, 5, 46)}
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.support.gathering import each_of
-from tests.support.markets.still import STILL_MARKET
+from tests.support.markets.still import FEW, STILL_MARKET, shares_of
 from tests.support.peers.direct import DirectClient, hong_kong
 
 from opend.simulator.screening import properties
@@ -19,7 +19,7 @@ from opend_proto import (
     qot_stock_filter,
 )
 from opend_proto import qot_stock_screen as screen
-from opend_proto.qot_common import KLType, PeriodType, QotMarket
+from opend_proto.qot_common import KLType, PeriodType, QotMarket, SecurityType
 from opend_proto.qot_get_security_snapshot import Snapshot
 from opend_proto.qot_stock_filter import CustomIndicatorField, PatternField, RelativePosition
 from opend_proto.qot_stock_screen import (
@@ -194,9 +194,13 @@ def test_conditions_leave_the_shares_that_meet_them_in_the_order_that_is_asked_f
 
 def test_conditions_of_membership() -> None:
     plate = screen.QueryPlate(plate_list=[screen.Plate(plate_id_list=["LIST1059", "LIST1078"])])
-    assert codes(ScreenQuery(plate_query=plate)) == ["00005", "00700", "00939", "01398", "03690", "09988"]
+    assert codes(ScreenQuery(plate_query=plate)) == sorted({*shares_of("LIST1059"), *shares_of("LIST1078")})
     has_option = screen.QuerySimpleField(simple_field=SimpleField.HAS_OPTION, screen_value_list=[1])
-    assert codes(ScreenQuery(simple_field_query=has_option)) == ["00005", "00388", "00700", "09988"]
+    assert codes(ScreenQuery(simple_field_query=has_option)) == sorted(
+        share.code
+        for share in FEW
+        if share.market == QotMarket.HK_SECURITY and share.kind == SecurityType.EQTY and share.option_root
+    )
     flags = [
         screen.QuerySimpleField(simple_field=field, screen_value_list=[flag])
         for field in (SimpleField.HAS_WARRANT, SimpleField.USE_WATCHLIST)
