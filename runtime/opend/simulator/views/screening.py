@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
-from opend.simulator.instruments.fundamentals import Fundamentals, fundamentals
+from opend.simulator.companies.fundamentals import Fundamentals, fundamentals
+from opend.simulator.companies.traits import traits
 from opend.simulator.market.history import YEAR_DAYS, daily_bars, volume_ratio
 from opend.simulator.market.quote import quote
 from opend.simulator.views.figures import bid_ask_ratio
@@ -40,7 +41,7 @@ class _Share:
 
     @property
     def books(self) -> Fundamentals:
-        return fundamentals(self.listing)
+        return fundamentals(self.listing, self.market.clock.now())
 
     def highest(self) -> float:
         """Return the highest price of 52 weeks."""
@@ -108,7 +109,7 @@ _ACCUMULATED: Final[dict[AccumulateField, Callable[[list[Bar], Listing], float]]
     AccumulateField.VOLUME: lambda bars, _: float(sum(bar.volume for bar in bars[1:])),
     AccumulateField.TURNOVER: lambda bars, _: sum(bar.turnover for bar in bars[1:]) / PRICE_UNITS,
     AccumulateField.TURNOVER_RATE: lambda bars, listing: (
-        sum(bar.volume for bar in bars[1:]) / fundamentals(listing).outstanding_shares * 100
+        sum(bar.volume for bar in bars[1:]) / traits(listing).outstanding_shares * 100
     ),
 }
 ACCUMULATED: Final = frozenset(_ACCUMULATED)

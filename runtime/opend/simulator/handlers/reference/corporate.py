@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from opend.simulator.companies.holders import changes_of
+from opend.simulator.companies.traits import traits
 from opend.simulator.handlers.arguments import check_market, day_of, days_of, listings_of
 from opend.simulator.handlers.lookup import listing_of
-from opend.simulator.instruments.corporate import holding_changes, offerings
-from opend.simulator.instruments.fundamentals import fundamentals
+from opend.simulator.instruments.corporate import offerings
 from opend.simulator.instruments.static_info import day_text, day_timestamp
 from opend.simulator.rules.refusal import RefusalError
 from opend_proto import (
@@ -24,12 +25,9 @@ from opend_proto import (
 from opend_proto.qot_common import HolderCategory, QotMarket, Security, ShareHoldingChange
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from opend.simulator.calendar.exchanges import Exchange
     from opend.simulator.dispatch import Handlers
     from opend.simulator.instruments.corporate import Offering
-    from opend.simulator.instruments.listings import Listing
     from opend.simulator.state import Peer
 
 __all__ = [
@@ -90,23 +88,23 @@ def get_holding_change_list(
         raise RefusalError(f"unknown holderCategory {int(c2s.holder_category)}: 1 agencies, 2 funds, 3 managers")
     begin = day_of(c2s.begin_time, "beginTime") if c2s.begin_time else None
     end = day_of(c2s.end_time, "endTime") if c2s.end_time else None
-    issued = fundamentals(listing).issued_shares
+    issued = traits(listing).issued_shares
     changes = [
         change
-        for change in holding_changes(listing, c2s.holder_category, _today(peer, listing))
-        if (begin is None or change.day >= begin) and (end is None or change.day <= end)
+        for change in changes_of(listing, c2s.holder_category, peer.market.clock.now())
+        if (begin is None or change.quarter.ends >= begin) and (end is None or change.quarter.ends <= end)
     ]
     return qot_get_holding_change_list.S2C(
         security=listing.security,
         holding_change_list=[
             ShareHoldingChange(
-                holder_name=change.holder,
+                holder_name=change.holder.name,
                 holding_qty=float(change.shares),
                 holding_ratio=change.shares / issued * 100,
                 change_qty=float(change.change),
                 change_ratio=change.change / (change.shares - change.change) * 100,
-                time=day_text(change.day),
-                timestamp=day_timestamp(listing.exchange, change.day),
+                time=day_text(change.quarter.ends),
+                timestamp=day_timestamp(listing.exchange, change.quarter.ends),
             )
             for change in changes[:_MOST_CHANGES]
         ],
@@ -170,7 +168,3 @@ def _china_ipo(offering: Offering) -> qot_get_ipo_list.CNIpoExData:
         issue_pe_rate=22.0,
         is_has_won=False,
     )
-
-
-def _today(peer: Peer, listing: Listing) -> date:
-    return listing.exchange.local_time(peer.market.clock.now()).date()

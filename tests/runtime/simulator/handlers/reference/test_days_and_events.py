@@ -134,8 +134,8 @@ def test_holders_of_us_shares() -> None:
     recent = CLIENT.ask(method, asked(new_york("AAPL"), HolderCategory.FUND, "2025-01-01")).s2c
     assert whole is not None
     assert recent is not None
-    assert len(whole.holding_change_list) == 12
-    assert [each.time for each in recent.holding_change_list] == ["2025-03-31"] * 3
+    assert len(whole.holding_change_list) == 16
+    assert [each.time for each in recent.holding_change_list] == ["2025-03-31"] * 4
     assert all(0 < each.holding_ratio < 100 for each in whole.holding_change_list)
     assert "is not a US security" in CLIENT.refusal(method, asked(TENCENT, HolderCategory.FUND))
     assert "unknown holderCategory 0" in CLIENT.refusal(method, asked(new_york("AAPL"), HolderCategory.UNKNOW))
