@@ -67,7 +67,7 @@ def fundamentals(listing: Listing, now: float) -> Fundamentals:
 @lru_cache(_KEPT)
 def _books(listing: Listing, latest: Quarter) -> Fundamentals:
     issued, year = traits(listing).issued_shares, latest.full_year
-    earned, paid = income_over(listing, latest.last(4)), dividend(listing, year.year)
+    earned = income_over(listing, latest.last(4))
     return Fundamentals(
         issued_shares=issued,
         outstanding_shares=traits(listing).outstanding_shares,
@@ -77,5 +77,5 @@ def _books(listing: Listing, latest: Quarter) -> Fundamentals:
         sales_per_share=earned.revenue / issued,
         cash_flow_per_share=cash_flow_over(listing, latest.last(4)).operations / issued,
         trailing_dividend=0.0,
-        dividend=paid.per_share if paid.ex_day >= listing.listed else 0.0,
+        dividend=dividend(listing, year.year).per_share,
     )

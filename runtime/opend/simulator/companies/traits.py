@@ -6,7 +6,7 @@ Invariant: the traits are a pure function of the listing; what changes with the 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.chance.noise import uniforms
 
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from opend.simulator.instruments.listing import Listing
 
 __all__ = ["Traits", "traits"]
+
+
+# An ordinary year's dividend as a fraction of the anchor price. Adjusting a price takes whole dividends off, so decades
+# of them must stay well below the price.
+_YIELD: Final = (0.003, 0.009)
 
 
 class Traits(NamedTuple):
@@ -51,6 +56,7 @@ def traits(listing: Listing) -> Traits:
     """Return the traits of a company; the issued shares are the listing's own if it gives them."""
     size, held, earns, _grows, books, sells, cash = uniforms(f"fundamentals|{listing.text}", 7)
     tax, costs, debts, spending, payout, staff, early = uniforms(f"company|{listing.text}", 7)
+    low, high = _YIELD
     weights = [0.85 + 0.3 * draw for draw in uniforms(f"seasons|{listing.text}", 4)]
     issued = listing.issued_shares or int(10 ** (8 + 2 * size))
     earnings, multiple = listing.base_price / (8 + 30 * earns), 3 + 9 * sells
@@ -65,7 +71,7 @@ def traits(listing: Listing) -> Traits:
         costs=0.08 + 0.14 * costs,
         debts=0.3 + 1.5 * debts,
         spending=0.03 + 0.07 * spending,
-        payout=0.1 + 0.5 * payout,
+        payout=(8 + 30 * earns) * (low + (high - low) * payout),
         sales_per_employee=400_000 + 2_000_000 * staff,
         seasons=tuple(weight / sum(weights) for weight in weights),
         reports_early=early < 0.5,

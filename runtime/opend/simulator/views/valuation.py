@@ -59,6 +59,7 @@ class DayRatio(NamedTuple):
 
     day: date
     close: float
+    """The price of one of today's shares."""
     value: float
 
 
@@ -75,13 +76,13 @@ def ratios(market: SyntheticMarket, listing: Listing, kind: int, days: int, step
     now, calendar = market.clock.now(), market.calendar(listing)
     session = latest_session(market, listing)
     first = max(session.day.toordinal() - days, listing.listed.toordinal())
-    bases = _Bases(listing, kind, now)
+    bases, actions = _Bases(listing, kind, now), market.actions(listing)
     found = [DayRatio(session.day, quote(market, listing).last, ratio(market, listing, kind))]
     count = 0
     while (session := calendar.regular_before(session)).day.toordinal() >= first:
         count += 1
         if count % step == 0:
-            close = market.whole_bar(listing, session).close / PRICE_UNITS
+            close = market.whole_bar(listing, session).close / actions.shares_of(session.day) / PRICE_UNITS
             found.append(DayRatio(session.day, close, close / bases.at(session.end * 60.0)))
     return found[::-1]
 

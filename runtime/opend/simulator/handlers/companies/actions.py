@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.companies.buybacks import buybacks
 from opend.simulator.companies.dividends import Dividend, dividends_until
-from opend.simulator.handlers.companies.share import CHINA, Share, keyed_page
+from opend.simulator.handlers.companies.share import CHINA, HONG_KONG, Share, keyed_page
 from opend_proto import (
     qot_get_corporate_actions_buybacks,
     qot_get_corporate_actions_dividends,
@@ -15,19 +16,22 @@ from opend_proto import (
 )
 from opend_proto.qot_get_corporate_actions_buybacks import ABuyBackItem, HKBuyBackItem
 from opend_proto.qot_get_corporate_actions_dividends import DividendItem
+from opend_proto.qot_get_corporate_actions_stock_splits import StockSplitItem
 
 if TYPE_CHECKING:
     from opend.simulator.companies.buybacks import Buyback
-    from opend.simulator.instruments.listings import Listing
+    from opend.simulator.market.adjustment import Action
 
 __all__ = ["get_buybacks", "get_dividends", "get_splits", "statement_of"]
 
 _YEARS: Final = 10
+_NOTICE: Final = timedelta(days=60)
 
 
-def statement_of(listing: Listing, dividend: Dividend) -> str:
-    """Return what a dividend pays, in words."""
-    return f"Cash dividend of {listing.currency} {dividend.per_share:g} per share"
+def statement_of(share: Share, dividend: Dividend) -> str:
+    """Return what a dividend pays, in words; the amount is that of the rehabilitation factors."""
+    then = share.market.actions(share.listing).shares_of(dividend.ex_day)
+    return f"Cash dividend of {share.listing.currency} {dividend.per_share * then:g} per share"
 
 
 def get_dividends(share: Share, _: qot_get_corporate_actions_dividends.C2S) -> qot_get_corporate_actions_dividends.S2C:
@@ -36,7 +40,7 @@ def get_dividends(share: Share, _: qot_get_corporate_actions_dividends.C2S) -> q
         dividend_list=[
             DividendItem(
                 pub_date=f"{each.announced:%Y/%m/%d}",
-                statement=statement_of(share.listing, each),
+                statement=statement_of(share, each),
                 process="Paid" if each.payable <= share.today else "Announced",
                 record_date=f"{each.recorded:%Y/%m/%d}",
                 ex_date=f"{each.ex_day:%Y/%m/%d}",
@@ -50,10 +54,26 @@ def get_dividends(share: Share, _: qot_get_corporate_actions_dividends.C2S) -> q
 def get_splits(
     share: Share, c2s: qot_get_corporate_actions_stock_splits.C2S
 ) -> qot_get_corporate_actions_stock_splits.S2C:
-    """Give a share's splits: none, as the rehabilitation factors of the synthetic market know none."""
-    nothing: list[qot_get_corporate_actions_stock_splits.StockSplitItem] = []
-    found, key = keyed_page(nothing, c2s.next_key, c2s.num)
+    """Give a share's split, if it had one by now: the one that the rehabilitation factors know."""
+    split = share.market.actions(share.listing).split
+    known = [split] if split is not None and split.day <= share.today else []
+    found, key = keyed_page([_split(share, each) for each in known], c2s.next_key, c2s.num)
     return qot_get_corporate_actions_stock_splits.S2C(split_item_list=list(found), next_key=key)
+
+
+def _split(share: Share, split: Action) -> StockSplitItem:
+    in_hong_kong = share.listing.market in HONG_KONG
+    return StockSplitItem(
+        dir_deci_pub_date=share.stamp(split.day - _NOTICE),
+        dir_deci_pub_date_str=str(split.day - _NOTICE),
+        reform_type="Split",
+        rate=f"1->{split.split}",
+        ex_date=share.stamp(split.day) if in_hong_kong else None,
+        ex_date_str=str(split.day) if in_hong_kong else None,
+        event_status="Done" if in_hong_kong else None,
+        new_trade_unit=share.listing.lot_size if in_hong_kong else None,
+        shares_after_effect=float(share.shares) if in_hong_kong else None,
+    )
 
 
 def get_buybacks(share: Share, c2s: qot_get_corporate_actions_buybacks.C2S) -> qot_get_corporate_actions_buybacks.S2C:

@@ -18,6 +18,7 @@ from opend_proto import (
     qot_get_company_operational_efficiency,
     qot_get_corporate_actions_buybacks,
     qot_get_corporate_actions_dividends,
+    qot_get_corporate_actions_stock_splits,
     qot_get_financials_earnings_price_move,
     qot_get_financials_revenue_breakdown,
     qot_get_financials_statements,
@@ -32,12 +33,14 @@ from opend_proto import (
     qot_get_valuation_detail,
     qot_get_valuation_plate_stock_list,
     qot_request_history_kl,
+    qot_request_rehab,
 )
 from opend_proto.qot_common import (
     F10Type,
     FinancialStatementsType,
     HoldingChangesFilterType,
     KLType,
+    Rehab,
     RehabType,
     ResearchRatingDimensionType,
     Security,
@@ -64,6 +67,12 @@ def snapshot(share: Security) -> tuple[float, EquitySnapshotExData]:
     (found,) = ask(methods.QOT_GET_SECURITY_SNAPSHOT, qot_get_security_snapshot.Request(c2s=c2s)).snapshot_list
     assert found.equity_ex_data is not None
     return found.basic.cur_price, found.equity_ex_data
+
+
+def rehabs(share: Security) -> list[Rehab]:
+    request = qot_request_rehab.Request(c2s=qot_request_rehab.C2S(security=share))
+    found: list[Rehab] = ask(methods.QOT_REQUEST_REHAB, request).rehab_list
+    return found
 
 
 def statements(share: Security, kind: FinancialStatementsType, period: F10Type, num: int) -> list[dict[str, float]]:
@@ -120,12 +129,27 @@ def test_dividends_are_those_of_the_snapshot_and_the_cash_flow(share: Security) 
     price, books = snapshot(share)
     c2s = qot_get_corporate_actions_dividends.C2S(security=share)
     request = qot_get_corporate_actions_dividends.Request(c2s=c2s)
-    latest = ask(methods.QOT_GET_CORPORATE_ACTIONS_DIVIDENDS, request).dividend_list[0]
-    per_share = float(latest.statement.split()[4])
+    found = ask(methods.QOT_GET_CORPORATE_ACTIONS_DIVIDENDS, request).dividend_list
+    paid = {each.ex_date.replace("/", "-"): float(each.statement.split()[4]) for each in found}
+    per_share = float(found[0].statement.split()[4])
+    factors = {each.time: each for each in rehabs(share)}
+    assert {day: amount for day, amount in paid.items() if day in factors} == {
+        day: each.dividend for day, each in factors.items() if each.dividend and day >= min(paid)
+    }
     assert isclose(books.dividend_lfy or 0, per_share)
     assert isclose(books.dividend_lfy_ratio or 0, per_share / price * 100)
     flows = statements(share, FinancialStatementsType.CASH_FLOW, F10Type.ANNUAL, 2)
     assert all(flow["Dividends paid"] < 0 for flow in flows)
+
+
+@each_of("share", [hong_kong(code) for code in ("00700", "09999", "09618", "01398")])
+def test_splits_are_those_of_the_rehabilitation_factors(share: Security) -> None:
+    c2s = qot_get_corporate_actions_stock_splits.C2S(security=share)
+    request = qot_get_corporate_actions_stock_splits.Request(c2s=c2s)
+    found = ask(methods.QOT_GET_CORPORATE_ACTIONS_STOCK_SPLITS, request).split_item_list
+    assert [(each.ex_date_str, each.rate) for each in found] == [
+        (each.time, f"{each.split_base}->{each.split_ert}") for each in rehabs(share) if each.split_ert
+    ]
 
 
 @each_of("share", SHARES)
