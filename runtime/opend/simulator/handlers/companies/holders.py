@@ -46,6 +46,8 @@ _PERIODS: Final = 12
 _MAIN_HOLDERS: Final = 10
 _MOST_INSIDERS: Final = 20
 _OTHERS: Final = "Others"
+_PLACES: Final = 6
+"""Decimals of the percentages in the overview; the vendor's client shows no more."""
 _ANYONE: Final = frozenset({HolderDetailType.DEFAULT, HolderDetailType.ALL})
 
 
@@ -89,13 +91,13 @@ def get_overview(share: Share, c2s: qot_get_shareholders_overview.C2S) -> qot_ge
 def _static(share: Share, quarter: Quarter, rows: list[tuple[str, int, int]]) -> OwnershipStaticInfo:
     rest = share.shares - sum(shares for _, shares, _ in rows)
     items = [
-        OwnershipStaticItem(name=name, holder_pct=_percent(share, shares), holder_id=number)
+        OwnershipStaticItem(name=name, holder_pct=round(_percent(share, shares), _PLACES), holder_id=number)
         for name, shares, number in rows
     ]
     return OwnershipStaticInfo(
         static_date=share.stamp(quarter.ends),
         static_date_str=str(quarter.ends),
-        item_list=[*items, OwnershipStaticItem(name=_OTHERS, holder_pct=_percent(share, rest))],
+        item_list=[*items, OwnershipStaticItem(name=_OTHERS, holder_pct=round(_percent(share, rest), _PLACES))],
     )
 
 
