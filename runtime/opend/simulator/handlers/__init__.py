@@ -30,6 +30,7 @@ _LATER: Final = {
     "Qot_GetSearchQuote": "reference.search",
     "Qot_GetOptionExerciseProbability": "reference.option_probability",
     "Qot_GetCompanyProfile": "companies.table",
+    "Qot_GetOptionVolatility": "option_figures.volatility",
 }
 """Protocols that the oldest supported schema lacks, and the modules that need their messages."""
 

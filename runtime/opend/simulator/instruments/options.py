@@ -101,6 +101,7 @@ def implied_volatility(owner: Listing, strike: float) -> float:
     return owner.volatility * (1 + _SMILE * math.log(strike / owner.base_price) ** 2)
 
 
+@lru_cache(256)
 def strikes(owner: Listing) -> tuple[float, ...]:
     """Return the strike prices of a share's options, lowest first."""
     anchor = owner.base_price

@@ -132,6 +132,10 @@ class SyntheticMarket:
         """Return the final bar of a session, whether or not it has ended."""
         return self._bar(listing, session)
 
+    def whole_volume(self, listing: Listing, session: Session) -> int:
+        """Return the volume of a session's final bar, which costs less than the bar."""
+        return self._path(listing).volume(session)
+
     def whole_bars(self, listing: Listing, sessions: tuple[Session, ...]) -> Bar:
         """Return one bar for the final bars of at least one session."""
         return self._bars(listing, sessions)

@@ -62,7 +62,7 @@ class SessionPath:
     def bar(self, session: Session, before: Session) -> Bar:
         """Return the bar of a session; ``before`` is the previous session."""
         grid, lot = self._listing.grid, self._listing.lot_size
-        gap, above, below, busy = uniforms(f"{self.key}|{session.position}|session", 4)
+        gap, above, below, _busy = self._draws(session)
         gap = (2 * gap - 1) * _GAP * self._deviation if before.end < session.begin else 0.0
         opens = grid.floor(self._carried(before, session) * PRICE_UNITS * math.exp(gap))
         closes = grid.floor(self.level(session) * PRICE_UNITS)
@@ -70,11 +70,22 @@ class SessionPath:
         low = grid.floor(min(opens, closes) * math.exp(-self._deviation * _between(_REACH, below)))
         if low == high:
             high += grid.step_above(high)
-        lots = session.length * round(self._trades_per_minute(session) * _between(_AVERAGE_LOTS, busy) + _MORE_LOTS)
+        lots = self._lots(session)
         unit = grid.common_step(low, high)
         # Half way between high and low: the only average price that every course between them can be made to have.
         value = round(lots * (high + low) / 2 / unit) * unit
         return Bar(opens, high, low, closes, lots * lot, value * lot)
+
+    def volume(self, session: Session) -> int:
+        """Return the volume of a session's bar, in a fraction of the time that the bar takes."""
+        return self._lots(session) * self._listing.lot_size
+
+    def _draws(self, session: Session) -> list[float]:
+        return uniforms(f"{self.key}|{session.position}|session", 4)
+
+    def _lots(self, session: Session) -> int:
+        busy = self._draws(session)[-1]
+        return session.length * round(self._trades_per_minute(session) * _between(_AVERAGE_LOTS, busy) + _MORE_LOTS)
 
     def blocks(self, session: Session, bar: Bar) -> Series:
         """Return the blocks of a session; they add up to its bar."""
