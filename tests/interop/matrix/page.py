@@ -30,7 +30,8 @@ own typed client sends the same request to the same simulator at the same instan
 codec also encodes each request of the vendor's clients again, and must produce the same bytes.
 
 - **equal**: every row and every column of the vendor's table, or every field of its message, has the value that our
-  client reads, and the simulator models the meaning of this protocol.
+  client reads, and the simulator models the meaning of this protocol. Of a protocol whose columns
+  `tests/interop/matrix/comparisons` does not list, every value that the vendor's client shows is in the same reply.
 - **sample**: the simulator answers this protocol with sample data. The vendor's client reads it, and our client finds
   every value that the vendor's client shows in the same reply.
 - **`opend.futu`**: the same calls, made through our module of the vendor's names against a simulator of the same seed

@@ -35,6 +35,8 @@ _LATER: Final = {
     "Qot_WarrantScreen": "screening.warrant_screen",
     "Qot_StockScreen": "screening.stock_screen",
     "Qot_GetIndustrialChainList": "screening.industries",
+    "Qot_GetCompanyProfile": "companies.table",
+    "Qot_GetOptionVolatility": "option_figures.volatility",
 }
 """Protocols that the oldest supported schema lacks, and the modules that need their messages."""
 

@@ -19,6 +19,7 @@ from opend.simulator.calendar.clock import Clock, SystemClock
 from opend.simulator.calendar.sessions import Calendar, HoursKept, Session, calendar_of
 from opend.simulator.instruments import Catalogue
 from opend.simulator.instruments.listings import LISTINGS
+from opend.simulator.market.adjustment.actions import Actions
 from opend.simulator.market.bars import Bar, merge
 from opend.simulator.market.derived_path import DerivedPath
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS, Tick, draw_minute
@@ -69,6 +70,11 @@ class SyntheticMarket:
         self.catalogue = Catalogue(securities)
         for listing in self.catalogue.permanent:
             self.calendar(listing)
+        self._underlyings = {
+            listing.derivation.underlying.key for listing in self.catalogue.permanent if listing.derivation is not None
+        }
+        self.actions: Callable[[Listing], Actions] = lru_cache(_CACHED_SESSIONS)(self._draw_actions)
+        """Return the corporate actions of a security."""
         self._path: Callable[[Listing], SessionPath] = lru_cache(_CACHED_BARS)(self._draw_path)
         self._bar: Callable[[Listing, Session], Bar] = lru_cache(_CACHED_BARS)(self._draw_bar)
         self._bars: Callable[[Listing, tuple[Session, ...]], Bar] = lru_cache(_CACHED_SESSIONS)(self._merge_bars)
@@ -125,6 +131,10 @@ class SyntheticMarket:
     def whole_bar(self, listing: Listing, session: Session) -> Bar:
         """Return the final bar of a session, whether or not it has ended."""
         return self._bar(listing, session)
+
+    def whole_volume(self, listing: Listing, session: Session) -> int:
+        """Return the volume of a session's final bar, which costs less than the bar."""
+        return self._path(listing).volume(session)
 
     def whole_bars(self, listing: Listing, sessions: tuple[Session, ...]) -> Bar:
         """Return one bar for the final bars of at least one session."""
@@ -204,9 +214,15 @@ class SyntheticMarket:
     def _draw_path(self, listing: Listing) -> SessionPath:
         key, sessions_a_day = self._key(listing), self.calendar(listing).sessions_a_day
         derivation = listing.derivation
+        actions = self.actions(listing)
         if derivation is None:
-            return SessionPath(listing, key, sessions_a_day)
-        return DerivedPath(listing, derivation, key, sessions_a_day, self._path(derivation.underlying))
+            return SessionPath(listing, key, sessions_a_day, actions)
+        underlying = self._path(derivation.underlying)
+        return DerivedPath(listing, derivation, key, sessions_a_day, actions=actions, underlying=underlying)
+
+    def _draw_actions(self, listing: Listing) -> Actions:
+        has_derivatives = bool(listing.option_root) or listing.key in self._underlyings
+        return Actions(self.seed, listing, may_split=not has_derivatives)
 
     def _draw_bar(self, listing: Listing, session: Session) -> Bar:
         return self._path(listing).bar(session, self.calendar(listing).before(session))

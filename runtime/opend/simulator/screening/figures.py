@@ -58,7 +58,7 @@ def _part_figures(part: str) -> Mapping[str, Figure]:
 FIGURES: Final[Mapping[str, Figure]] = {
     "cur_price": lambda share: share.quoted.last,
     "close_price": lambda share: share.quoted.last,
-    "change_ratio": _change(1),
+    "change_ratio": lambda share: share.change_today,
     "change_amount": lambda share: share.quoted.last - share.quoted.previous_close,
     "turnover": lambda share: share.quoted.turnover,
     "volume": lambda share: share.quoted.volume,
@@ -87,7 +87,7 @@ FIGURES: Final[Mapping[str, Figure]] = {
 
 
 def _ended_change(days: int) -> Figure:
-    return lambda share: (share.day(share.ended).close / share.day(share.ended + days).close - 1) * 100
+    return lambda share: share.change(days, share.ended)
 
 
 SHORT_FIGURES: Final[Mapping[str, Figure]] = {

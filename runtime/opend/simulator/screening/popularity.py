@@ -40,7 +40,7 @@ def heat(share: Share, ago: int = 0) -> Heat:
     Shares that move a lot are searched for more, and what is searched for is written about.
     """
     bar, position = share.day(ago), share.session(ago).position
-    turnover, move = bar.turnover / PRICE_UNITS, abs(bar.close / share.day(ago + 1).close - 1)
+    turnover, move = bar.turnover / PRICE_UNITS, abs(share.change(1, ago)) / 100
     traded = turnover / (turnover + _MIDDLE)
     curious, talked = uniforms(f"{share.scene.market.seed}|{share.listing.text}|heat|{position}", 2)
     search = min(1.0, traded * (0.6 + 0.4 * curious) + 2 * move)

@@ -107,13 +107,18 @@ def _to_low(share: Share, days: int) -> float:
     return share.quoted.low * PRICE_UNITS / min(bar.low for bar in share.days(days)) - 1
 
 
+def _moved(share: Share, days: int) -> float:
+    before, *bars = share.days(days + 1)
+    return (bars[-1].close - before.close) / PRICE_UNITS
+
+
 def _fraction(field: AccumulateField) -> Callable[[Share, int], float]:
     return lambda share, days: ACCUMULATED[field](share, days) / 100
 
 
 CUMULATIVE: Final[dict[CumulativeProperty, Callable[[Share, int], float]]] = {
-    CumulativeProperty.PRICE_CHANGE: lambda share, days: (share.day(0).close - share.day(days).close) / PRICE_UNITS,
-    CumulativeProperty.PRICE_CHANGE_HP: lambda share, days: (share.day(0).close - share.day(days).close) / PRICE_UNITS,
+    CumulativeProperty.PRICE_CHANGE: _moved,
+    CumulativeProperty.PRICE_CHANGE_HP: _moved,
     CumulativeProperty.PRICE_CHANGE_PCT: _fraction(AccumulateField.CHANGE_RATE),
     CumulativeProperty.AMPLITUDE: _fraction(AccumulateField.AMPLITUDE),
     CumulativeProperty.AVG_VOLUME: ACCUMULATED[AccumulateField.VOLUME],
@@ -185,7 +190,7 @@ _RATES: Final = {
 
 
 def _report(field: FinancialField, scale: float) -> Callable[[Share, FinancialQuarter], float]:
-    return lambda share, quarter: financial(share.listing, field, quarter) * scale
+    return lambda share, quarter: financial(share.listing, field, quarter, share.scene.milliseconds / 1000) * scale
 
 
 def _stated(field: StockField) -> Callable[[Share, FinancialQuarter], float]:

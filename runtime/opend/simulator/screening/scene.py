@@ -11,11 +11,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
-from opend.simulator.instruments.fundamentals import Fundamentals, fundamentals
+from opend.simulator.companies.fundamentals import Fundamentals, fundamentals
+from opend.simulator.market.adjustment import Bars, adjusted_bars
 from opend.simulator.market.history import YEAR_DAYS
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
 from opend.simulator.market.quote import Quote, quote
-from opend_proto.qot_common import PlateSetType
+from opend_proto.qot_common import PlateSetType, RehabType
 
 if TYPE_CHECKING:
     from opend.simulator.calendar.sessions import Calendar, Session
@@ -78,10 +79,16 @@ class Share:
         """The quote."""
         return quote(self.scene.market, self.listing, self.scene.milliseconds)
 
-    @property
+    @cached_property
     def books(self) -> Fundamentals:
         """The book figures."""
-        return fundamentals(self.listing)
+        return fundamentals(self.listing, self.scene.milliseconds / 1000)
+
+    @cached_property
+    def adjusted(self) -> Bars:
+        """The market's bars, adjusted forward for dividends and splits."""
+        actions = self.scene.market.actions(self.listing).until(self.session(0).day)
+        return adjusted_bars(self.scene.market, actions, RehabType.FORWARD)
 
     @cached_property
     def begun(self) -> int:
@@ -100,18 +107,26 @@ class Share:
         return self.scene.session(self.calendar, self.begun + ago)
 
     def day(self, ago: int) -> Bar:
-        """Return the bar of the last day with trades, or of an earlier trading day."""
-        session = self.session(ago)
-        bar = self.scene.market.bar(self.listing, session, self.scene.milliseconds)
-        return self.scene.market.whole_bar(self.listing, session) if bar is None else bar
+        """Return the bar of the last day with trades, or of an earlier trading day, as it was traded."""
+        return self._bar(self.scene.market, ago)
 
     def days(self, count: int) -> list[Bar]:
-        """Return the bars of the last `count` days, oldest first."""
-        return [self.day(ago) for ago in range(count - 1, -1, -1)]
+        """Return the adjusted bars of the last `count` days, oldest first."""
+        return [self._bar(self.adjusted, ago) for ago in range(count - 1, -1, -1)]
 
-    def change(self, days: int) -> float:
-        """Return the price change over the last `days` trading days, today included, in percent."""
-        return (self.day(0).close / self.day(days).close - 1) * 100
+    def change(self, days: int, ago: int = 0) -> float:
+        """Return the change of the adjusted price over `days` trading days, the last one included, in percent."""
+        return (self._bar(self.adjusted, ago).close / self._bar(self.adjusted, ago + days).close - 1) * 100
+
+    def _bar(self, bars: Bars, ago: int) -> Bar:
+        session = self.session(ago)
+        bar = bars.bar(self.listing, session, self.scene.milliseconds)
+        return bars.whole_bars(self.listing, (session,)) if bar is None else bar
+
+    @property
+    def change_today(self) -> float:
+        """The change since the close before, as quoted, in percent."""
+        return (self.quoted.last / self.quoted.previous_close - 1) * 100
 
     def change_since(self, milliseconds: int) -> float:
         """Return the price change since an instant (milliseconds since 1970 UTC), in percent."""
@@ -122,7 +137,7 @@ class Share:
         """Return the price change since the last close of the year before, in percent."""
         midnight = datetime(self.session(0).day.year, 1, 1, tzinfo=self.listing.exchange.zone)
         before = self.calendar.regular_at(int(midnight.timestamp()) // 60 - 1)
-        return (self.day(0).close / self.scene.market.whole_bar(self.listing, before).close - 1) * 100
+        return (self.day(0).close / self.adjusted.whole_bars(self.listing, (before,)).close - 1) * 100
 
     @cached_property
     def highest(self) -> float:
@@ -136,7 +151,8 @@ class Share:
 
     @cached_property
     def _year(self) -> list[Bar]:
-        return self.days(YEAR_DAYS)
+        # As traded, as the snapshot has them.
+        return [self.day(ago) for ago in range(YEAR_DAYS)]
 
     def volume_ratio(self) -> float:
         """Return the last day's volume divided by the average of the five days before."""

@@ -128,8 +128,8 @@ def check_span(kl_type: KLType, periods: int, indicators: Sequence[Indicator]) -
 
 
 def prices_of(share: Share, kl_type: KLType, count: int) -> Prices:
-    """Return the prices of the last `count` candlesticks, oldest first; the last one is the current one."""
-    scene, until = share.scene, share.scene.milliseconds
+    """Return the prices of the last `count` candlesticks, oldest first; adjusted, and up to the current one."""
+    until = share.scene.milliseconds
     bars: list[Bar] = []
     if kl_type == KLType.DAY:
         bars = share.days(count)
@@ -137,7 +137,7 @@ def prices_of(share: Share, kl_type: KLType, count: int) -> Prices:
         periods = periods_of(share.calendar, kl_type)
         period = periods.at(until // MINUTE_MILLISECONDS)
         while len(bars) < count:
-            bar = period.bar(scene.market, share.listing, until)
+            bar = period.bar(share.adjusted, share.listing, until)
             if bar is not None:
                 bars.append(bar)
             period = periods.before(period)

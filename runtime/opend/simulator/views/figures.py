@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.chance.noise import uniforms
-from opend.simulator.instruments.fundamentals import fundamentals
+from opend.simulator.companies.traits import traits
 from opend.simulator.market.book import Level, book
 from opend.simulator.market.quote import quote
 from opend_proto.qot_common import PreAfterMarketData, SecurityType
@@ -44,7 +44,7 @@ def turnover_rate(listing: Listing, quoted: Quote) -> float:
     """Return the traded part of the outstanding shares, in percent; 0 if the security has no shares."""
     if listing.kind not in HAS_SHARES:
         return 0.0
-    return quoted.volume / fundamentals(listing).outstanding_shares * 100
+    return quoted.volume / traits(listing).outstanding_shares * 100
 
 
 def best_of(side: tuple[Level, ...]) -> Level:

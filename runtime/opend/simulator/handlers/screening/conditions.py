@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.screening.patterns import PATTERNS
-from opend.simulator.screening.reports import FINANCIAL, PARTS_OF_YEAR, financial
+from opend.simulator.screening.reports import FINANCIAL, QUARTERS, financial
 from opend.simulator.screening.simple import ACCUMULATED, SIMPLE
 from opend.simulator.screening.technical import (
     KEPT_BARS,
@@ -117,11 +117,11 @@ def _accumulated(condition: AccumulateFilter) -> Condition:
 def _financial(condition: FinancialFilter) -> Condition:
     if condition.field_name not in FINANCIAL:
         raise RefusalError(f"financialFilterList: unknown fieldName {int(condition.field_name)}")
-    if condition.quarter not in PARTS_OF_YEAR:
+    if condition.quarter not in QUARTERS:
         raise RefusalError(f"financialFilterList: unknown quarter {int(condition.quarter)}: 1 is the annual report")
 
     def test(share: Share, row: StockData) -> bool:
-        value = financial(share.listing, condition.field_name, condition.quarter)
+        value = financial(share.listing, condition.field_name, condition.quarter, share.scene.milliseconds / 1000)
         row.financial_data_list.append(
             FinancialData(field_name=condition.field_name, value=value, quarter=condition.quarter)
         )

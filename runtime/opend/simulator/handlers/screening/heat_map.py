@@ -106,12 +106,12 @@ class _Plate:
     def message(self) -> HeatMapPlateData:
         """Return the plate as the heat map shows it."""
         changes = [member.quoted.last - member.quoted.previous_close for member in self.members]
-        leader = max(self.members, key=lambda member: member.change(1), default=None)
+        leader = max(self.members, key=lambda member: member.change_today, default=None)
         return HeatMapPlateData(
             plate=self.share.listing.security,
             plate_name=self.share.listing.name,
             cur_price=self.share.quoted.last,
-            change_rate=self.share.change(1),
+            change_rate=self.share.change_today,
             turnover=self.turnover(),
             volume=sum(member.quoted.volume for member in self.members),
             market_val=self.worth(),
@@ -126,7 +126,7 @@ class _Plate:
 
 
 _KEYS: Final[dict[SortField, Callable[[_Plate], float]]] = {
-    SortField.CHANGE_RATE: lambda plate: plate.share.change(1),
+    SortField.CHANGE_RATE: lambda plate: plate.share.change_today,
     SortField.MARKET_VAL: _Plate.worth,
     SortField.TURNOVER: _Plate.turnover,
     SortField.HOT: _Plate.attention,
@@ -158,7 +158,7 @@ def get_rise_fall_distribution(
 
 def _ranges(shares: list[Share], *, has_limits: bool) -> list[RiseFallRange]:
     """Return all ranges from the largest rises to the largest falls."""
-    changes = [share.change(1) for share in shares]
+    changes = [share.change_today for share in shares]
     end = _LIMIT if has_limits else inf
     rises = [
         *([_range(DistributionType.RISE_LIMIT, sum(change >= _LIMIT for change in changes))] if has_limits else []),

@@ -39,7 +39,7 @@ ItemT = TypeVar("ItemT")
 _RELATED: Final = 2
 _KEYS: Final[dict[SortField, Callable[[Share], float | str]]] = {
     SortField.CODE: lambda share: share.listing.code,
-    SortField.CHANGE_RATE: lambda share: share.change(1),
+    SortField.CHANGE_RATE: lambda share: share.change_today,
     SortField.TURNOVER: lambda share: share.quoted.turnover,
     SortField.VOLUME: lambda share: share.quoted.volume,
     SortField.MARKET_VAL: market_value,

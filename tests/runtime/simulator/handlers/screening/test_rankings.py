@@ -80,7 +80,7 @@ def snapshots(securities: list[Security]) -> list[Snapshot]:
 
 def candlesticks(security: Security) -> list[KLine]:
     c2s = qot_request_history_kl.C2S(
-        rehab_type=RehabType.NONE,
+        rehab_type=RehabType.FORWARD,
         kl_type=KLType.DAY,
         security=security,
         begin_time="2024-05-01",
