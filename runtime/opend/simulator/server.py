@@ -19,7 +19,7 @@ from opend.simulator.responder import sample
 from opend.simulator.rules.limits import KeyGuesses, ServingLimits
 from opend.simulator.rules.rates import Rates
 from opend.simulator.rules.rights import Rights
-from opend.simulator.rules.subscriptions import Quota
+from opend.simulator.rules.subscriptions import FREED_AFTER, Quota
 from opend.simulator.service import Port, Service
 from opend.simulator.state import Gateway
 from opend.simulator.trading import DEFAULT_UNLOCK
@@ -62,8 +62,9 @@ class Simulator(Background[Service]):
         push_interval: Seconds between two rounds of pushes.
         subscription_quota: How many subscriptions all clients may hold together.
         unsubscribe_after: Seconds of market time for which a subscription is held at least: an earlier request to
-            cancel it is refused, as the vendor's server does; 0 allows it at once. A connection that ends frees its
-            subscriptions at once.
+            cancel it is refused, as the vendor's server does; 0 allows it at once.
+        quota_freed_after: Seconds of market time for which a subscription counts towards the quota after the last
+            connection has cancelled it or ended, as with the vendor's server; 0 frees it at once.
         rights: The quote rights, as a level by region or by kind of security in it: ``{"HK": "LV1", "US": "BMP",
             "US_OPTION": "LV1"}``; see `opend.simulator.rules.rights`. Regions and kinds not named have the best level.
         rate_limits: Whether to refuse requests over the vendor's published rate limits, counted in real time for all
@@ -97,6 +98,7 @@ class Simulator(Background[Service]):
         push_interval: float = 0.1,
         subscription_quota: int = _SUBSCRIPTION_QUOTA,
         unsubscribe_after: float = 60.0,
+        quota_freed_after: float = FREED_AFTER,
         rights: Mapping[str, str] | None = None,
         rate_limits: bool = True,
         rsa_key: str | bytes | PathLike[str] | None = None,
@@ -111,8 +113,7 @@ class Simulator(Background[Service]):
     ) -> None:
         if not push_interval > 0:
             raise UsageError(f"push_interval must be positive, not {push_interval}")
-        if not unsubscribe_after >= 0:
-            raise UsageError(f"unsubscribe_after must be 0 or more seconds, not {unsubscribe_after}")
+        _check_seconds(unsubscribe_after=unsubscribe_after, quota_freed_after=quota_freed_after)
         if ws_port is not None:
             check_port("ws_port", ws_port)
             load_server_wire()
@@ -125,7 +126,7 @@ class Simulator(Background[Service]):
         self._limits = limits or ServingLimits()
         self._trade_password = trade_password
         self._push_interval = push_interval
-        self._subscription_quota = subscription_quota
+        self._subscription_quota = (subscription_quota, quota_freed_after)
         self._unsubscribe_after = unsubscribe_after
         self._rights = Rights(rights)
         self._rate_limits = rate_limits
@@ -170,7 +171,7 @@ class Simulator(Background[Service]):
         market = self.market
         return Gateway(
             market=market,
-            quota=Quota(self._subscription_quota),
+            quota=Quota(*self._subscription_quota),
             user_id=whole(f"{market.seed}|user", _USER_ID_BITS),
             encryption=self._encryption,
             websocket_key=self._ws_key,
@@ -180,6 +181,12 @@ class Simulator(Background[Service]):
             unsubscribe_after=self._unsubscribe_after,
             trade_password=self._trade_password,
         )
+
+
+def _check_seconds(**settings: float) -> None:
+    for name, seconds in settings.items():
+        if not 0 <= seconds < float("inf"):
+            raise UsageError(f"{name} must be 0 or more seconds, not {seconds}")
 
 
 def _check_texts(**texts: object) -> None:
