@@ -58,7 +58,8 @@ class Simulator(Background[Service]):
         seed: The same seed and the same time give the same market.
         securities: The listed securities.
         clock: The clock of the market; a ManualClock stands still until it is advanced.
-        hours: ``"around_the_clock"`` never closes; ``"exchange"`` keeps the exchanges' own days and hours.
+        hours: ``"around_the_clock"`` never closes: Friday's session goes on over the weekend, so that candlesticks of a
+            day stand on trading days only. ``"exchange"`` keeps the exchanges' own hours too.
         push_interval: Seconds between two rounds of pushes.
         subscription_quota: How many subscriptions all clients may hold together.
         unsubscribe_after: Seconds of market time for which a subscription is held at least: an earlier request to

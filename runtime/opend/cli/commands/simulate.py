@@ -47,7 +47,7 @@ def _add_market(parser: ArgumentParser) -> None:
         "--hours",
         choices=("around_the_clock", "exchange"),
         default="around_the_clock",
-        help="trade at any hour (the default), or keep the exchanges' days and hours",
+        help="trade at any hour (the default; day bars stand on trading days only), or keep the exchanges' hours",
     )
     parser.add_argument("--securities", type=Path, metavar="FILE", help="list only the securities of this TOML file")
 
