@@ -221,9 +221,9 @@ def test_every_figure_can_be_asked_for() -> None:
     rows = filtered(
         *[BaseFilter(field_name=field) for field in known],
         days=tuple(AccumulateFilter(field_name=field, days=3) for field in AccumulateField if field),
-        plate=hong_kong("LIST1059"),
+        plate=hong_kong("LIST1922"),
     ).data_list
-    assert [row.security.code for row in rows] == ["00700", "03690", "09988"]
+    assert [row.security.code for row in rows] == ["00700", "09999"]
     assert all(len(row.base_data_list) == 19 and len(row.accumulate_data_list) == 5 for row in rows)
 
 
