@@ -56,7 +56,9 @@ class Simulator(Background[Service]):
         host: The address to listen on.
         port: The port to listen on; 0 picks a free one.
         seed: The same seed and the same time give the same market.
-        securities: The listed securities.
+        securities: The listed securities; by default, those in `opend.simulator.LISTINGS`.
+        unlisted: Whether any other code of its market's form is a share or a fund too, which is made up from the code
+            and the seed; None means so unless ``securities`` are given. Lists of securities do not show it.
         clock: The clock of the market; a ManualClock stands still until it is advanced.
         hours: ``"around_the_clock"`` never closes: Friday's session goes on over the weekend, so that candlesticks of a
             day stand on trading days only. ``"exchange"`` keeps the exchanges' own hours too.
@@ -93,7 +95,8 @@ class Simulator(Background[Service]):
         port: int = 0,
         *,
         seed: int = 0,
-        securities: Iterable[Listing] = LISTINGS,
+        securities: Iterable[Listing] | None = None,
+        unlisted: bool | None = None,
         clock: Clock | None = None,
         hours: HoursKept = "around_the_clock",
         push_interval: float = 0.1,
@@ -119,7 +122,13 @@ class Simulator(Background[Service]):
             check_port("ws_port", ws_port)
             load_server_wire()
         super().__init__(host, port, *(() if ws_port is None else (ws_port,)), loop_factory=loop_factory(loop))
-        self.market = SyntheticMarket(seed, securities, clock, hours)
+        self.market = SyntheticMarket(
+            seed,
+            LISTINGS if securities is None else securities,
+            clock,
+            hours,
+            unlisted=securities is None if unlisted is None else unlisted,
+        )
         self._encryption = load_encryption(rsa_key, "cbc")
         self._ws_key = ws_key
         self._ws_ssl = ws_ssl

@@ -50,6 +50,22 @@ def _add_market(parser: ArgumentParser) -> None:
         help="trade at any hour (the default; day bars stand on trading days only), or keep the exchanges' hours",
     )
     parser.add_argument("--securities", type=Path, metavar="FILE", help="list only the securities of this TOML file")
+    others = parser.add_mutually_exclusive_group()
+    others.add_argument(
+        "--any-security",
+        action="store_const",
+        const=True,
+        dest="unlisted",
+        help="make up a share for any other code of its market's form, such as HK.04321 (the default without"
+        " --securities)",
+    )
+    others.add_argument(
+        "--listed-only",
+        action="store_const",
+        const=False,
+        dest="unlisted",
+        help="refuse every code that is not listed (the default with --securities)",
+    )
 
 
 def _add_doors(parser: ArgumentParser) -> None:
@@ -100,10 +116,10 @@ def _add_conduct(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Listen until interrupted."""
-    from opend.simulator import LISTINGS, Simulator, load_securities
+    from opend.simulator import Simulator, load_securities
     from opend.simulator.calendar.clock import SpeedClock
 
-    securities = LISTINGS if arguments.securities is None else load_securities(arguments.securities)
+    securities = None if arguments.securities is None else load_securities(arguments.securities)
     behind = bool(arguments.fault)
     with interruptible(), ExitStack() as running:
         simulator = Simulator(
@@ -111,6 +127,7 @@ def run(arguments: Namespace) -> int:
             0 if behind else arguments.port,
             seed=arguments.seed,
             securities=securities,
+            unlisted=arguments.unlisted,
             clock=None if arguments.speed is None else SpeedClock(arguments.speed),
             hours=arguments.hours,
             rsa_key=arguments.rsa_key,

@@ -54,6 +54,8 @@ class SyntheticMarket:
         hours: ``"around_the_clock"`` never closes, so that a program can be tried at any hour: the trading days are
             the exchanges' own, and each has one session from its midnight to that of the next, so that Friday's goes
             on over the weekend. ``"exchange"`` keeps the exchanges' own hours too. Another value raises UsageError.
+        unlisted: Whether to make up a share or a fund, from the seed, for a code of its market's form that is not
+            listed. ``securities`` and the lists of the market stay without it.
     """
 
     def __init__(
@@ -62,11 +64,13 @@ class SyntheticMarket:
         securities: Iterable[Listing] = LISTINGS,
         clock: Clock | None = None,
         hours: HoursKept = "around_the_clock",
+        *,
+        unlisted: bool = False,
     ) -> None:
         self.seed = seed
         self.clock: Clock = clock or SystemClock()
         self.hours: HoursKept = hours
-        self.catalogue = Catalogue(securities)
+        self.catalogue = Catalogue(securities, seed if unlisted else None)
         for listing in self.catalogue.permanent:
             self.calendar(listing)
         self._path: Callable[[Listing], SessionPath] = lru_cache(_CACHED_BARS)(self._draw_path)

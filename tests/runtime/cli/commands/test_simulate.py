@@ -40,13 +40,16 @@ def test_a_simulator_encrypts_and_serves_websocket_clients(tmp_path: Path) -> No
 
 
 def test_a_simulator_holds_its_clients_to_rights_but_not_to_rates_if_told_so() -> None:
-    with process("simulate", "--port", "0", "--right", "HK=BMP", "--right", "US=LV1", "--no-rate-limits") as running:
+    words = ("--right", "HK=BMP", "--right", "US=LV1", "--no-rate-limits", "--listed-only")
+    with process("simulate", "--port", "0", *words) as running:
         port = int(first_line(running).partition(":")[2].partition(" ")[0])
         with Client(port=port, rate_limit="off") as client:
             with pytest.raises(ServerError, match="the quote right for HK is BMP"):
                 client.qot.sub(
                     security_list=[security("HK.00700")], sub_type_list=[SubType.BASIC], is_sub_or_un_sub=True
                 )
+            with pytest.raises(ServerError, match="unknown security '04321'"):
+                client.qot.get_security_snapshot(security_list=[security("HK.04321")])
             for _ in range(11):
                 assert client.qot.get_owner_plate(security_list=[security("HK.00700")]).owner_plate_list
 
