@@ -23,19 +23,23 @@ from opend.simulator.rules.subscriptions import FREED_AFTER, Quota
 from opend.simulator.service import Port, Service
 from opend.simulator.state import Gateway
 from opend.simulator.trading import DEFAULT_UNLOCK
+from opend.simulator.trading.opening import checked_opening
 from opend.websocket import load_server_wire
 from opend.websocket.visitors import Visitors
 from opend_proto.schema import Message, Method
+from opend_proto.trd_common import SecurityFirm
 
 if TYPE_CHECKING:
     import socket
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from decimal import Decimal
     from os import PathLike
     from ssl import SSLContext
 
     from opend.serving.loops import LoopName
     from opend.simulator.calendar.clock import Clock
     from opend.simulator.calendar.sessions import HoursKept
+    from opend.simulator.trading.opening import Holding
 
 __all__ = ["Simulator"]
 
@@ -84,6 +88,10 @@ class Simulator(Background[Service]):
         limits: How many clients may connect, and how long each may take to make its opening call.
         trade_password: The password that unlocks the real accounts, which are as synthetic as the simulated ones; by
             default 123456.
+        firm: The firm that holds the real accounts, by its name in `SecurityFirm`.
+        cash: The cash with which each account starts that holds the currency, such as ``{"HKD": 50_000}``; by default
+            a million of each.
+        positions: What each account starts with that trades in the security's market, on top of its cash.
         loop: The event loop to run on: asyncio's own, or "uvloop" if that package is installed.
     """
 
@@ -113,6 +121,9 @@ class Simulator(Background[Service]):
         ws_hosts: Iterable[str] = (),
         limits: ServingLimits | None = None,
         trade_password: str = DEFAULT_UNLOCK,
+        firm: str | SecurityFirm = SecurityFirm.FUTU_SECURITIES,
+        cash: Mapping[str, float | Decimal] | None = None,
+        positions: Iterable[Holding] = (),
         loop: LoopName = "asyncio",
     ) -> None:
         if not push_interval > 0:
@@ -135,6 +146,7 @@ class Simulator(Background[Service]):
         self._visitors = Visitors.of(ws_origins, [*ws_hosts, host])
         self._limits = limits or ServingLimits()
         self._trade_password = trade_password
+        self._opening = checked_opening(self.market, firm, cash, positions)
         self._push_interval = push_interval
         self._subscription_quota = (subscription_quota, quota_freed_after)
         self._unsubscribe_after = unsubscribe_after
@@ -190,6 +202,7 @@ class Simulator(Background[Service]):
             rates=Rates() if self._rate_limits else None,
             unsubscribe_after=self._unsubscribe_after,
             trade_password=self._trade_password,
+            opening=self._opening,
         )
 
 

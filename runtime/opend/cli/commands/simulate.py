@@ -10,6 +10,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError
 from contextlib import ExitStack
 from dataclasses import fields
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from opend.errors import UsageError
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from opend.simulator import Simulator
+    from opend.simulator import Holding, Simulator
     from opend.testing import Fault, FaultProxy
 
 __all__ = ["add", "run", "warn"]
@@ -36,6 +37,7 @@ def add(parser: ArgumentParser) -> None:
     _add_market(parser)
     _add_doors(parser)
     _add_conduct(parser)
+    _add_accounts(parser)
     parser.add_argument("--loop", choices=("asyncio", "uvloop"), default="asyncio", help="the event loop to run on")
 
 
@@ -114,6 +116,26 @@ def _add_conduct(parser: ArgumentParser) -> None:
     )
 
 
+def _add_accounts(parser: ArgumentParser) -> None:
+    """Define the arguments of the trading accounts."""
+    parser.add_argument("--firm", metavar="NAME", help="the firm of the real accounts (default FUTU_SECURITIES)")
+    parser.add_argument(
+        "--cash",
+        action="append",
+        default=[],
+        metavar="CURRENCY=AMOUNT",
+        help="the cash with which each account starts that holds the currency, such as HKD=50000; repeatable",
+    )
+    parser.add_argument(
+        "--position",
+        action="append",
+        default=[],
+        metavar="CODE=QUANTITY[@PRICE]",
+        help="what each account starts with that trades in the security's market, and its cost per share (by default"
+        " the price at the start), such as HK.00700=1000@320; repeatable",
+    )
+
+
 def run(arguments: Namespace) -> int:
     """Listen until interrupted."""
     from opend.simulator import Simulator, load_securities
@@ -137,6 +159,9 @@ def run(arguments: Namespace) -> int:
             ws_hosts=[*arguments.ws_host, arguments.host],
             rights=dict(arguments.right),
             rate_limits=not arguments.no_rate_limits,
+            firm=arguments.firm or "FUTU_SECURITIES",
+            cash=dict(_cash(text) for text in arguments.cash),
+            positions=[_position(text) for text in arguments.position],
             loop=arguments.loop,
         )
         running.enter_context(simulator)
@@ -199,6 +224,29 @@ def _right(text: str) -> tuple[str, str]:
     if not (name and equals and level):
         raise ArgumentTypeError(f"{text!r} is not a quote right: write a name and a level, such as HK=LV1")
     return name, level
+
+
+def _cash(text: str) -> tuple[str, Decimal]:
+    """Parse an amount of cash such as ``HKD=50000``; the simulator checks the currency and the amount."""
+    currency, _, amount = text.partition("=")
+    try:
+        return currency.upper(), Decimal(amount)
+    except InvalidOperation:
+        raise UsageError(f"--cash {text!r}: write a currency and an amount, such as HKD=50000") from None
+
+
+def _position(text: str) -> Holding:
+    """Parse a position such as ``HK.00700=1000@320``; the simulator checks the security and the numbers."""
+    from opend.simulator import Holding
+
+    code, _, rest = text.partition("=")
+    quantity, at, price = rest.partition("@")
+    try:
+        return Holding(code, int(quantity), Decimal(price) if at else None)
+    except (InvalidOperation, ValueError):
+        raise UsageError(
+            f"--position {text!r}: write a security, a whole number and a price, such as HK.00700=1000@320"
+        ) from None
 
 
 def _speed(text: str) -> float:

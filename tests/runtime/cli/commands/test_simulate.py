@@ -69,3 +69,18 @@ def test_a_port_in_use_is_explained(cli: Cli, simulator: Simulator) -> None:
     assert cli("simulate", "--port", str(simulator.port)) == 1
     assert f"cannot listen on 127.0.0.1:{simulator.port}" in cli.error
     assert cli.error.count("\n") == 1
+
+
+def test_settings_of_the_accounts_that_are_of_no_use_are_one_line(cli: Cli) -> None:
+    wrong = {
+        ("--cash", "HKD"): "--cash 'HKD': write a currency and an amount, such as HKD=50000",
+        ("--cash", "JPY=5"): "no account holds 'JPY'",
+        ("--position", "HK.00700"): "--position 'HK.00700': write a security, a whole number and a price",
+        ("--position", "HK.00700=5@"): "--position 'HK.00700=5@': write a security",
+        ("--position", "HK.99999=5@3"): "the position of HK.99999: there is no such security",
+        ("--firm", "NOBODY"): "unknown firm 'NOBODY'",
+    }
+    for words, told in wrong.items():
+        assert cli("simulate", "--port", "0", *words) == 2, words
+        assert told in cli.error
+        assert cli.error.count("\n") == 1
