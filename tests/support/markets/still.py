@@ -32,8 +32,10 @@ STILL_MARKET: Final = SyntheticMarket(0, FEW, clock=ManualClock())
 """Monday 2 June 2025, 10:30 in Hong Kong; never closed."""
 
 
-def shares_of(plate: str) -> list[str]:
+def shares_of(plate: str, market: QotMarket = QotMarket.HK_SECURITY) -> list[str]:
     """Return the codes of a plate's members that are listed, sorted."""
-    (listing,) = (each for each in FEW if each.kind == SecurityType.PLATE and each.code == plate)
+    (listing,) = (
+        each for each in FEW if each.kind == SecurityType.PLATE and (each.market, each.code) == (market, plate)
+    )
     listed = {each.key for each in FEW}
-    return sorted(code for market, code in listing.members if (market, code) in listed)
+    return sorted(code for owner, code in listing.members if (owner, code) in listed)

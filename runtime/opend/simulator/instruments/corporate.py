@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from opend.simulator.calendar.holidays import is_business_day
 from opend.simulator.chance.noise import uniforms, whole
+from opend.simulator.instruments.tables.common import COMMON
 from opend_proto.qot_common import QotMarket
 
 __all__ = ["Offering", "offerings"]
@@ -20,6 +21,8 @@ _OFFERINGS: Final = {
     QotMarket.CNSH_SECURITY: ("Huangpu Materials",),
     QotMarket.CNSZ_SECURITY: ("Nanshan Sensors",),
 }
+# The codes of a table that could be drawn for an offering too.
+_TAKEN: Final = {market: {each.code for each in COMMON if each.market == market} for market in _OFFERINGS}
 _CHINA_PREFIXES: Final = {QotMarket.CNSH_SECURITY: "688", QotMarket.CNSZ_SECURITY: "301"}
 
 
@@ -65,6 +68,12 @@ def offerings(market: QotMarket, today: date) -> list[Offering]:
 def _code(market: QotMarket, key: str, name: str) -> str:
     """Return a code of the market's form that no security in the tables has."""
     number = whole(key, 32)
+    while (code := _numbered(market, number, name)) in _TAKEN[market]:
+        number += 1
+    return code
+
+
+def _numbered(market: QotMarket, number: int, name: str) -> str:
     if market == QotMarket.US_SECURITY:
         return name[:2].upper() + chr(65 + number % 26) + chr(65 + number // 26 % 26) + "N"
     if market == QotMarket.HK_SECURITY:

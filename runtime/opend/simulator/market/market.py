@@ -52,9 +52,11 @@ class SyntheticMarket:
         seed: The same seed and the same time give the same market.
         securities: The listed securities.
         clock: The clock of the market; by default the system's.
-        hours: ``"around_the_clock"`` never closes, so that a program can be tried at any hour: every local calendar
-            day is a trading day with one session from midnight to midnight. ``"exchange"`` keeps the exchanges' own
-            days and hours. Another value raises UsageError.
+        hours: ``"around_the_clock"`` never closes, so that a program can be tried at any hour: the trading days are
+            the exchanges' own, and each has one session from its midnight to that of the next, so that Friday's goes
+            on over the weekend. ``"exchange"`` keeps the exchanges' own hours too. Another value raises UsageError.
+        unlisted: Whether to make up a share or a fund, from the seed, for a code of its market's form that is not
+            listed. ``securities`` and the lists of the market stay without it.
     """
 
     def __init__(
@@ -63,11 +65,13 @@ class SyntheticMarket:
         securities: Iterable[Listing] = LISTINGS,
         clock: Clock | None = None,
         hours: HoursKept = "around_the_clock",
+        *,
+        unlisted: bool = False,
     ) -> None:
         self.seed = seed
         self.clock: Clock = clock or SystemClock()
         self.hours: HoursKept = hours
-        self.catalogue = Catalogue(securities)
+        self.catalogue = Catalogue(securities, seed if unlisted else None)
         for listing in self.catalogue.permanent:
             self.calendar(listing)
         self._underlyings = {
@@ -225,7 +229,9 @@ class SyntheticMarket:
         return Actions(self.seed, listing, may_split=not has_derivatives)
 
     def _draw_bar(self, listing: Listing, session: Session) -> Bar:
-        return self._path(listing).bar(session, self.calendar(listing).before(session))
+        if session.legs:
+            return self._merge_bars(listing, session.legs)
+        return self._path(listing).bar(session, self.calendar(listing).leg_at(session.begin - 1))
 
     def _merge_bars(self, listing: Listing, sessions: tuple[Session, ...]) -> Bar:
         bar = merge(self._bar(listing, session) for session in sessions)
@@ -234,13 +240,20 @@ class SyntheticMarket:
         return bar
 
     def _draw_blocks(self, listing: Listing, session: Session) -> Series:
+        if session.legs:
+            return Series.joined(self._blocks(listing, leg) for leg in session.legs)
         return self._path(listing).blocks(session, self._bar(listing, session))
 
     def _draw_minutes(self, listing: Listing, session: Session, block: int) -> Series:
+        for leg in session.legs:
+            blocks = leg.length // BLOCK
+            if block < blocks:
+                return self._minutes(listing, leg, block)
+            block -= blocks
         return self._path(listing).minutes(session, block, self._blocks(listing, session).bar(block))
 
     def _draw(self, listing: Listing, minute: int) -> _Minute:
-        session = self.calendar(listing).session_at(minute)
+        session = self.calendar(listing).leg_at(minute)
         block, index = divmod(session.index(minute), BLOCK)
         trades = self._path(listing).trades(session, block)[index]
         bar = self._minutes(listing, session, block).bar(index)

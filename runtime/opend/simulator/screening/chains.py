@@ -21,6 +21,7 @@ __all__ = ["CHAINS", "Chain", "members_of", "plates_by_id"]
 
 _PARALLEL, _UP_MID_DOWN = 2, 3
 """Values of IndustrialChainType, which the oldest supported schema lacks."""
+_MARKETS_APART: Final = 1_000_000
 _HK, _US = QotMarket.HK_SECURITY, QotMarket.US_SECURITY
 _SH, _SZ = QotMarket.CNSH_SECURITY, QotMarket.CNSZ_SECURITY
 
@@ -88,10 +89,14 @@ CHAINS: Final[Mapping[int, Chain]] = {
 
 
 def plates_by_id(market: SyntheticMarket) -> dict[int, Listing]:
-    """Return all plates by the number in their code, which stands for the id that the gateway gives them."""
-    found = {
-        int(digits[0]): listing
-        for listing in market.securities
-        if listing.kind == SecurityType.PLATE and (digits := re.search(r"\d+$", listing.code))
-    }
-    return dict(sorted(found.items()))
+    """Return all plates by the number in their code, which stands for the id that the gateway gives them.
+
+    Of plates of several markets with one number, those after the first have their market's number before it.
+    """
+    found: dict[int, Listing] = {}
+    for listing in market.securities:
+        digits = re.search(r"\d+$", listing.code) if listing.kind == SecurityType.PLATE else None
+        if digits:
+            number = int(digits[0])
+            found[number if number not in found else listing.market * _MARKETS_APART + number] = listing
+    return found

@@ -199,12 +199,12 @@ def test_a_flow_that_only_has_an_end_begins_a_month_before() -> None:
     c2s = qot_get_capital_flow.C2S(security=TENCENT, period_type=PeriodType.DAY, end_time="2025-03-31")
     s2c = CLIENT.ask(methods.QOT_GET_CAPITAL_FLOW, qot_get_capital_flow.Request(c2s=c2s)).s2c
     assert s2c is not None
-    assert [item.time for item in s2c.flow_item_list][:: len(s2c.flow_item_list) - 1] == ["2025-03-01", "2025-03-31"]
+    assert [item.time for item in s2c.flow_item_list][:: len(s2c.flow_item_list) - 1] == ["2025-03-03", "2025-03-31"]
 
 
 def test_weeks_and_months_add_up_the_days() -> None:
     days, weeks, months = (flow(period) for period in (PeriodType.DAY, PeriodType.WEEK, PeriodType.MONTH))
-    assert [item.time for item in months] == ["2025-05-31", "2025-06-02"]
+    assert [item.time for item in months] == ["2025-05-30", "2025-06-02"]
     for longer in (weeks, months):
         assert math.isclose(sum(item.in_flow for item in longer), sum(item.in_flow for item in days), rel_tol=1e-6)
 
