@@ -7,6 +7,7 @@ of days that have ended, so they never change once they are there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.chance.noise import smooth, uniforms
@@ -39,12 +40,23 @@ class ShortDay(NamedTuple):
         return self.sold * self.bar.turnover / self.bar.volume / PRICE_UNITS if self.bar.volume else 0.0
 
 
+# Averages over weeks and months ask for the same days again and again; what is drawn lasts as long as its scene.
+_drawn: WeakKeyDictionary[Share, dict[int, ShortDay]] = WeakKeyDictionary()
+
+
 def _key(share: Share, what: str) -> str:
     return f"{share.scene.market.seed}|{share.listing.text}|{what}"
 
 
 def short_day(share: Share, ago: int) -> ShortDay:
     """Return the short sales of the last day that has ended, or of an earlier one."""
+    drawn = _drawn.setdefault(share, {})
+    if ago not in drawn:
+        drawn[ago] = _draw(share, ago)
+    return drawn[ago]
+
+
+def _draw(share: Share, ago: int) -> ShortDay:
     bar, position = share.day(share.ended + ago), share.session(share.ended + ago).position
     usual, today = uniforms(_key(share, "short"), 1)[0], uniforms(_key(share, f"short|{position}"), 1)[0]
     return ShortDay(int(bar.volume * (0.03 + 0.15 * usual + 0.07 * today)), bar)

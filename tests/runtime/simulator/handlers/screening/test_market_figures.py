@@ -46,16 +46,19 @@ def heat_map(**fields: Any) -> qot_get_heat_map_data.S2C:
 
 
 def test_a_plate_of_the_heat_map_is_its_snapshot_and_its_members() -> None:
-    plates = heat_map().plate_data_list
+    plates = heat_map(count=8).plate_data_list
     changes = [plate.change_rate or 0 for plate in plates]
     assert changes == sorted(changes, reverse=True)
+    named = [plate.plate for plate in plates if plate.plate is not None]
+    held = sorted({code for plate in named for code in shares_of(plate.code)})
+    known = {snapshot.basic.security.code: snapshot for snapshot in snapshots(*named, *map(hong_kong, held))}
     for plate in plates:
         assert plate.plate is not None
         codes = shares_of(plate.plate.code)
         if not codes:
             assert (plate.rise_count, plate.turnover, plate.leader_stock) == (0, 0, None)
             continue
-        (shown,), members = snapshots(plate.plate), snapshots(*map(hong_kong, codes))
+        shown, members = known[plate.plate.code], [known[code] for code in codes]
         assert shown.plate_ex_data is not None
         assert (plate.rise_count, plate.fall_count, plate.equal_count, plate.cur_price) == (
             shown.plate_ex_data.raise_count,

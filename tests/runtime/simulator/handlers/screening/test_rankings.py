@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import Any, Final
 
 from tests.support.gathering import each_of
@@ -20,7 +21,7 @@ from opend_proto import (
     qot_request_history_kl,
 )
 from opend_proto.methods import METHODS_BY_NAME
-from opend_proto.qot_common import KLine, KLType, QotMarket, RehabType, Security
+from opend_proto.qot_common import KLine, KLType, QotMarket, RehabType, Security, SecurityType
 from opend_proto.qot_get_security_snapshot import Snapshot
 from opend_proto.qot_get_top_movers_rank import Indicator, IndicatorType, PriceFilter
 from opend_proto.qot_option_common import Boundary, Interval
@@ -71,11 +72,14 @@ SAME: Final[dict[str, Callable[[Snapshot], float]]] = {
 }
 
 
-def snapshots(securities: list[Security]) -> list[Snapshot]:
-    c2s = qot_get_security_snapshot.C2S(security_list=securities)
+@cache
+def snapshots() -> dict[str, Snapshot]:
+    """Return the snapshots of all US shares, by code."""
+    shares = [share.security for share in FEW if share.market == US and share.kind == SecurityType.EQTY]
+    c2s = qot_get_security_snapshot.C2S(security_list=shares)
     s2c = CLIENT.ask(methods.QOT_GET_SECURITY_SNAPSHOT, qot_get_security_snapshot.Request(c2s=c2s)).s2c
     assert s2c is not None
-    return s2c.snapshot_list
+    return {snapshot.basic.security.code: snapshot for snapshot in s2c.snapshot_list}
 
 
 def candlesticks(security: Security) -> list[KLine]:
@@ -143,7 +147,8 @@ def test_a_ranking_is_sorted_by_what_is_chosen(protocol: str) -> None:
 @each_of("protocol", [name for name in RANKINGS if name != "Qot_GetShortSellingRank"])
 def test_the_figures_of_a_ranking_are_those_of_the_snapshots(protocol: str) -> None:
     rows = ranked(protocol, count=50).data_list
-    for row, snapshot in zip(rows, snapshots([row.security for row in rows]), strict=True):
+    for row in rows:
+        snapshot = snapshots()[row.security.code]
         shown = [field.attribute for field in row.FIELDS if field.attribute in SAME]
         assert len(shown) >= 7 or protocol == "Qot_GetHotList"
         for name in shown:
@@ -196,8 +201,7 @@ def snapshot_value(row: Any, name: str) -> float:
     if hasattr(row, name):
         value: float = getattr(row, name)
         return value
-    (snapshot,) = snapshots([row.security])
-    return SAME[name](snapshot)
+    return SAME[name](snapshots()[row.security.code])
 
 
 def test_classes_of_prices_hold_each_share_once() -> None:

@@ -117,10 +117,10 @@ SORTED = [
 CODES = list(all_warrants())
 
 
-@each_of("field", SORTED)
-def test_every_field_sorts(field: WarrantField) -> None:
-    found = screened(sort_list=[Sort(sort_field_id=field, direction=SortDirection.DESC)]).warrants
-    assert sorted(code(item) for item in found) == CODES
+def test_every_field_sorts() -> None:
+    for first in range(0, len(SORTED), 4):
+        sorts = [Sort(sort_field_id=field, direction=SortDirection.DESC) for field in SORTED[first : first + 4]]
+        assert sorted(code(item) for item in screened(sort_list=sorts).warrants) == CODES
 
 
 def test_a_second_field_sorts_what_the_first_leaves_equal() -> None:
