@@ -34,6 +34,7 @@ _LATER: Final = {
     "Qot_GetHeatMapData": "screening.heat_map",
     "Qot_WarrantScreen": "screening.warrant_screen",
     "Qot_StockScreen": "screening.stock_screen",
+    "Qot_OptionScreen": "screening.option_screen",
     "Qot_GetIndustrialChainList": "screening.industries",
     "Qot_GetCompanyProfile": "companies.table",
     "Qot_GetOptionVolatility": "option_figures.volatility",
