@@ -124,6 +124,12 @@ PYTHON_CALLS: Final[Sections] = (
         "filter_max=1000, is_no_filter=False, sort=SortDir.ASCEND)])"),
         ("quote.get_stock_filter(Market.HK, [made(FinancialFilter, stock_field=StockField.NET_PROFIT, "
         "filter_min=0, is_no_filter=False, quarter=FinancialQuarter.ANNUAL)], begin=0, num=5)"),
+        ("quote.get_stock_filter(Market.HK, [made(AccumulateFilter, stock_field=StockField.CHANGE_RATE, days=5, "
+        "is_no_filter=False, filter_min=-50), made(PatternFilter, stock_field=StockField.MA_ALIGNMENT_LONG, "
+        "ktype=KLType.K_DAY, is_no_filter=True)])"),
+        ("quote.get_stock_filter(Market.HK, [made(CustomIndicatorFilter, stock_field1=StockField.RSI, "
+        "stock_field1_para=[12], relative_position=RelativePosition.MORE, stock_field2=StockField.VALUE, value=1.0, "
+        "ktype=KLType.K_DAY, is_no_filter=False)])"),
         "quote.get_search_quote('Tencent')",
         "quote.get_search_news('Tencent', 5)",
     )),
