@@ -169,8 +169,9 @@ PYTHON_CALLS: Final[Sections] = (
         "quote.get_option_seller_screener(OptionMarket.US_SECURITY, SellerType.COVERED_CALL)",
         "quote.get_option_earnings_screener(OptionMarket.US_SECURITY)",
         "quote.get_option_zero_dte_screener(OptionMarket.US_SECURITY)",
-        ("quote.get_option_zero_dte_contract('US.AAPL', 1750392000, quote.get_option_zero_dte_screener("
-        "OptionMarket.US_SECURITY)[1]['item_list']['chain_info'].iloc[0])"),
+        refused("quote.get_option_zero_dte_contract('US.AAPL', 1750392000, {'strike_date_timestamp': 1750392000, "
+                "'product_code': 'AAPL', 'multiplier': 100.0, 'contract_share_size': 100.0, 'expiration_type': 2, "
+                "'underlying': 'US.AAPL'})", "no options on US.AAPL expire today"),
     )),
     ("Companies", (
         "quote.get_company_profile('HK.00700')",

@@ -31,6 +31,8 @@ _LATER: Final = {
     "Qot_GetOptionExerciseProbability": "reference.option_probability",
     "Qot_GetCompanyProfile": "companies.table",
     "Qot_GetOptionVolatility": "option_figures.volatility",
+    "Qot_GetOptionQuote": "option_figures.strategies",
+    "Qot_GetOptionUnderlyingRank": "option_figures.table",
 }
 """Protocols that the oldest supported schema lacks, and the modules that need their messages."""
 

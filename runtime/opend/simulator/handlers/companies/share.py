@@ -13,7 +13,7 @@ from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.companies.traits import traits
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.static_info import day_timestamp
-from opend.simulator.market.quote import quote
+from opend.simulator.market.quote import last_price
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.money import convert
 from opend_proto.qot_common import QotMarket, Security, SecurityType
@@ -80,7 +80,7 @@ class Share:
     @property
     def price(self) -> float:
         """The last price."""
-        return quote(self.market, self.listing).last
+        return last_price(self.market, self.listing)
 
     @property
     def shares(self) -> int:
