@@ -30,6 +30,7 @@ _LATER: Final = {
     "Qot_GetSearchQuote": "reference.search",
     "Qot_GetOptionExerciseProbability": "reference.option_probability",
     "Qot_GetCompanyProfile": "companies.table",
+    "Qot_GetEarningsCalendar": "companies.calendars",
     "Qot_GetOptionVolatility": "option_figures.volatility",
     "Qot_GetOptionQuote": "option_figures.strategies",
     "Qot_GetOptionUnderlyingRank": "option_figures.table",

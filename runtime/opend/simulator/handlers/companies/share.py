@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
+from opend.simulator.companies.fundamentals import Fundamentals, fundamentals
 from opend.simulator.companies.traits import traits
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.static_info import day_timestamp
@@ -86,6 +87,11 @@ class Share:
     def shares(self) -> int:
         """The issued shares."""
         return traits(self.listing).issued_shares
+
+    @property
+    def books(self) -> Fundamentals:
+        """The book figures that are known."""
+        return fundamentals(self.listing, self.now)
 
     def stamp(self, day: date) -> int:
         """Return the beginning of a day at the exchange, in seconds since 1970 UTC."""
