@@ -37,7 +37,10 @@ _LATER: Final = {
     "Qot_OptionScreen": "screening.option_screen",
     "Qot_GetIndustrialChainList": "screening.industries",
     "Qot_GetCompanyProfile": "companies.table",
+    "Qot_GetEarningsCalendar": "companies.calendars",
     "Qot_GetOptionVolatility": "option_figures.volatility",
+    "Qot_GetOptionQuote": "option_figures.strategies",
+    "Qot_GetOptionUnderlyingRank": "option_figures.table",
 }
 """Protocols that the oldest supported schema lacks, and the modules that need their messages."""
 

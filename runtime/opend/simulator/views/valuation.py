@@ -14,7 +14,7 @@ from opend.simulator.companies.fundamentals import Fundamentals, fundamentals
 from opend.simulator.companies.periods import Quarter
 from opend.simulator.companies.reports import estimate, latest_quarter, report
 from opend.simulator.companies.traits import traits
-from opend.simulator.market.quote import quote
+from opend.simulator.market.quote import last_price
 from opend.simulator.views.volatility import latest_session
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class DayRatio(NamedTuple):
 
 def ratio(market: SyntheticMarket, listing: Listing, kind: int) -> float:
     """Return a share's ratio now."""
-    return quote(market, listing).last / _BASES[kind](fundamentals(listing, market.clock.now()))
+    return last_price(market, listing) / _BASES[kind](fundamentals(listing, market.clock.now()))
 
 
 def ratios(market: SyntheticMarket, listing: Listing, kind: int, days: int, step: int = 1) -> list[DayRatio]:
@@ -77,7 +77,7 @@ def ratios(market: SyntheticMarket, listing: Listing, kind: int, days: int, step
     session = latest_session(market, listing)
     first = max(session.day.toordinal() - days, listing.listed.toordinal())
     bases, actions = _Bases(listing, kind, now), market.actions(listing)
-    found = [DayRatio(session.day, quote(market, listing).last, ratio(market, listing, kind))]
+    found = [DayRatio(session.day, last_price(market, listing), ratio(market, listing, kind))]
     count = 0
     while (session := calendar.regular_before(session)).day.toordinal() >= first:
         count += 1
@@ -115,14 +115,14 @@ def forward_ratio(market: SyntheticMarket, listing: Listing, kind: int) -> float
         return None
     latest = latest_quarter(listing, market.clock.now())
     expected = sum(_EXPECTED[kind](listing, Quarter(latest.index + step)) for step in range(1, 5))
-    return quote(market, listing).last / expected
+    return last_price(market, listing) / expected
 
 
 def basket_ratio(market: SyntheticMarket, members: Sequence[Listing], kind: int) -> float:
     """Return the market value of several shares together by their earnings, book value or sales."""
     now = market.clock.now()
     books = [fundamentals(listing, now) for listing in members]
-    value = sum(quote(market, each).last * of.issued_shares for each, of in zip(members, books, strict=True))
+    value = sum(last_price(market, each) * of.issued_shares for each, of in zip(members, books, strict=True))
     return value / sum(_BASES[kind](of) * of.issued_shares for of in books)
 
 

@@ -7,8 +7,7 @@ prices all its options; the historical one comes from the closes of its daily ca
 from __future__ import annotations
 
 import math
-from itertools import pairwise
-from statistics import stdev
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
@@ -86,14 +85,16 @@ def volatilities(
         session = calendar.regular_before(session)
     days.reverse()
     closes.reverse()
+    deviations = _rolling([math.log(after / before) for before, after in pairwise(closes)], window)
     return [
         DayVolatility(
             day=days[at],
             close=closes[at],
             implied=implied_volatility(listing, closes[at]) * 100,
-            historical=_historical(days[at - window : at + 1], closes[at - window : at + 1]),
+            # A year has as many changes as these days would have in it.
+            historical=deviation * math.sqrt(_DAYS_A_YEAR * window / (days[at] - days[at - window]).days) * 100,
         )
-        for at in range(window, window + count)
+        for at, deviation in enumerate(deviations, window)
     ]
 
 
@@ -117,7 +118,12 @@ def expected_move(listing: Listing, spot: float, days: int) -> float:
     return straddle / spot * 100
 
 
-def _historical(days: Sequence[date], closes: Sequence[float]) -> float:
-    """Return the volatility of several closes; a year has as many changes as these days would have in it."""
-    changes = [math.log(after / before) for before, after in pairwise(closes)]
-    return stdev(changes) * math.sqrt(_DAYS_A_YEAR * len(changes) / (days[-1] - days[0]).days) * 100
+def _rolling(changes: Sequence[float], window: int) -> list[float]:
+    """Return the standard deviation of each `window` changes in a row."""
+    sums = list(accumulate(changes, initial=0.0))
+    squares = list(accumulate((change * change for change in changes), initial=0.0))
+    found: list[float] = []
+    for end in range(window, len(sums)):
+        total, square = sums[end] - sums[end - window], squares[end] - squares[end - window]
+        found.append(math.sqrt(max(square - total * total / window, 0.0) / (window - 1)))
+    return found

@@ -10,10 +10,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from opend.simulator.calendar.exchanges import PRICE_UNITS
+from opend.simulator.companies.fundamentals import Fundamentals, fundamentals
 from opend.simulator.companies.traits import traits
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.static_info import day_timestamp
-from opend.simulator.market.quote import quote
+from opend.simulator.market.quote import last_price
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.money import convert
 from opend_proto.qot_common import QotMarket, Security, SecurityType
@@ -80,12 +81,17 @@ class Share:
     @property
     def price(self) -> float:
         """The last price."""
-        return quote(self.market, self.listing).last
+        return last_price(self.market, self.listing)
 
     @property
     def shares(self) -> int:
         """The issued shares."""
         return traits(self.listing).issued_shares
+
+    @property
+    def books(self) -> Fundamentals:
+        """The book figures that are known."""
+        return fundamentals(self.listing, self.now)
 
     def stamp(self, day: date) -> int:
         """Return the beginning of a day at the exchange, in seconds since 1970 UTC."""
