@@ -40,6 +40,8 @@ class Pattern:
 
     bars: int
     recognise: Callable[[Prices], _Holds]
+    needs_ranges: bool = False
+    """Whether it depends on more than the closes."""
 
     def holds(self, prices: Prices, periods: int) -> bool:
         """Return whether it holds at each of the last `periods` candlesticks."""
@@ -131,8 +133,8 @@ PATTERNS: Final[dict[PatternField, Pattern]] = {
     PatternField.EMA_ALIGNMENT_SHORT: Pattern(240, partial(_aligned, average=exponential, rises=False)),
     PatternField.RSI_GOLD_CROSS_LOW: Pattern(_RSI_BARS, partial(_rsi_cross, rises=True)),
     PatternField.RSI_DEATH_CROSS_HIGH: Pattern(_RSI_BARS, partial(_rsi_cross, rises=False)),
-    PatternField.KDJ_GOLD_CROSS_LOW: Pattern(_KDJ_BARS, partial(_kdj_cross, rises=True)),
-    PatternField.KDJ_DEATH_CROSS_HIGH: Pattern(_KDJ_BARS, partial(_kdj_cross, rises=False)),
+    PatternField.KDJ_GOLD_CROSS_LOW: Pattern(_KDJ_BARS, partial(_kdj_cross, rises=True), needs_ranges=True),
+    PatternField.KDJ_DEATH_CROSS_HIGH: Pattern(_KDJ_BARS, partial(_kdj_cross, rises=False), needs_ranges=True),
     PatternField.MACD_GOLD_CROSS_LOW: Pattern(_MACD_BARS, partial(_macd_cross, rises=True)),
     PatternField.MACD_DEATH_CROSS_HIGH: Pattern(_MACD_BARS, partial(_macd_cross, rises=False)),
     PatternField.BOLL_BREAK_UPPER: Pattern(22, partial(_band_cross, band=0, rises=True)),
@@ -140,7 +142,7 @@ PATTERNS: Final[dict[PatternField, Pattern]] = {
     PatternField.BOLL_CROSS_MIDDLE_UP: Pattern(22, partial(_band_cross, band=1, rises=True)),
     PatternField.BOLL_CROSS_MIDDLE_DOWN: Pattern(22, partial(_band_cross, band=1, rises=False)),
     **{
-        field: Pattern(bars + _SIGHT, partial(_divergence, line=line, is_top=is_top))
+        field: Pattern(bars + _SIGHT, partial(_divergence, line=line, is_top=is_top), needs_ranges=line is _j_line)
         for field, bars, line, is_top in (
             (PatternField.RSI_TOP_DIVERGENCE, _RSI_BARS, _rsi_line, True),
             (PatternField.RSI_BOTTOM_DIVERGENCE, _RSI_BARS, _rsi_line, False),

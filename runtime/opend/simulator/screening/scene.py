@@ -91,7 +91,7 @@ class Share:
         return adjusted_bars(self.scene.market, actions, RehabType.FORWARD)
 
     @cached_property
-    def begun(self) -> int:
+    def _untraded(self) -> int:
         """1 if the session that has begun last has not traded yet, so that the last day is the one before; else 0."""
         latest = self.scene.session(self.calendar, 0)
         return int(self.scene.market.bar(self.listing, latest, self.scene.milliseconds) is None)
@@ -104,7 +104,7 @@ class Share:
 
     def session(self, ago: int) -> Session:
         """Return the session of the last day with trades, or of an earlier trading day."""
-        return self.scene.session(self.calendar, self.begun + ago)
+        return self.scene.session(self.calendar, self._untraded + ago)
 
     def day(self, ago: int) -> Bar:
         """Return the bar of the last day with trades, or of an earlier trading day, as it was traded."""

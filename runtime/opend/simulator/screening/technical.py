@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["KEPT_BARS", "Indicator", "check_span", "compared", "indicator_of", "prices_of", "series_of"]
 
-KEPT_BARS: Final = {KLType.K_60MIN: 240, KLType.DAY: 500, KLType.WEEK: 150, KLType.MONTH: 80}
+KEPT_BARS: Final = {KLType.K_60MIN: 240, KLType.DAY: 300, KLType.WEEK: 150, KLType.MONTH: 80}
 """The most candlesticks of each type that indicators are computed from."""
+_OF_DAYS: Final = frozenset({KLType.WEEK, KLType.MONTH})
 _LONGEST_RUN: Final = 12
 
 
@@ -45,7 +46,7 @@ _PRICE: Final = _Family((), lambda prices, _: [prices.close])
 _MA: Final = _Family((), lambda prices, given: [moving(prices.close, given[0])])
 _EMA: Final = _Family((), lambda prices, given: [exponential(prices.close, given[0])], settling=4)
 _RSI: Final = _Family((12,), lambda prices, given: [rsi(prices.close, given[0])], settling=8)
-_KDJ: Final = _Family((9, 3, 3), lambda prices, given: kdj(prices, given[0], given[1], given[2]), settling=8)
+_KDJ: Final = _Family((9, 3, 3), lambda prices, given: kdj(prices, given[0], given[1], given[2]))
 _MACD: Final = _Family((12, 26, 9), lambda prices, given: macd(prices.close, given[0], given[1], given[2]), settling=4)
 _BOLL: Final = _Family((20, 2), lambda prices, given: bollinger(prices.close, given[0], given[1]))
 _PARAMETERS: Final = {_PRICE: 0, _MA: 1, _EMA: 1, _RSI: 1, _KDJ: 3, _MACD: 3, _BOLL: 2}
@@ -63,10 +64,15 @@ class Indicator:
 
     def bars(self, periods: int) -> int:
         """Return how many candlesticks it needs to be known for the last `periods` of them, and the one before."""
-        longest = max(self.parameters, default=1)
-        if self.family is _MACD:
-            longest = sum(self.parameters)
+        if self.family is _KDJ:
+            return self.parameters[0] + 3 * sum(self.parameters[1:]) + periods
+        longest = sum(self.parameters) if self.family is _MACD else max(self.parameters, default=1)
         return longest * self.family.settling + periods
+
+    @property
+    def needs_ranges(self) -> bool:
+        """Whether it depends on more than the closes."""
+        return self.family is _KDJ
 
     def fits(self, other: Indicator) -> bool:
         """Return whether it may be compared with another."""
@@ -127,22 +133,29 @@ def check_span(kl_type: KLType, periods: int, indicators: Sequence[Indicator]) -
             raise RefusalError(f"the simulator keeps {most} candlesticks of {kl_type.name}, too few for {longest}")
 
 
-def prices_of(share: Share, kl_type: KLType, count: int) -> Prices:
-    """Return the prices of the last `count` candlesticks, oldest first; adjusted, and up to the current one."""
+def prices_of(share: Share, kl_type: KLType, count: int, *, ranges: bool) -> Prices:
+    """Return the prices of the last `count` candlesticks, oldest first; adjusted, and up to the current one.
+
+    Without ``ranges`` the high and the low are the close: a month then takes the bar of its last day, and not of all.
+    """
+    bars = share.days(count) if kl_type == KLType.DAY else _bars(share, kl_type, count, ranges=ranges)
+    return Prices(*([bar[part] / PRICE_UNITS for bar in bars] for part in ((1, 2, 3) if ranges else (3, 3, 3))))
+
+
+def _bars(share: Share, kl_type: KLType, count: int, *, ranges: bool) -> list[Bar]:
     until = share.scene.milliseconds
+    periods = periods_of(share.calendar, kl_type)
     bars: list[Bar] = []
-    if kl_type == KLType.DAY:
-        bars = share.days(count)
-    else:
-        periods = periods_of(share.calendar, kl_type)
-        period = periods.at(until // MINUTE_MILLISECONDS)
-        while len(bars) < count:
+    period = periods.at(until // MINUTE_MILLISECONDS)
+    while len(bars) < count:
+        if kl_type in _OF_DAYS and not ranges and period.end * MINUTE_MILLISECONDS <= until:
+            bar: Bar | None = share.adjusted.whole_bars(share.listing, (share.calendar.regular_at(period.end - 1),))
+        else:
             bar = period.bar(share.adjusted, share.listing, until)
-            if bar is not None:
-                bars.append(bar)
-            period = periods.before(period)
-        bars.reverse()
-    return Prices(*([bar[part] / PRICE_UNITS for bar in bars] for part in (1, 2, 3)))
+        if bar is not None:
+            bars.append(bar)
+        period = periods.before(period)
+    return bars[::-1]
 
 
 def series_of(indicator: Indicator, prices: Prices) -> Series:

@@ -141,7 +141,7 @@ def _pattern(condition: PatternFilter) -> Condition:
     def test(share: Share, _: StockData) -> bool:
         if condition.is_no_filter is not False:
             return True
-        return pattern.holds(prices_of(share, condition.kl_type, count), periods)
+        return pattern.holds(prices_of(share, condition.kl_type, count, ranges=pattern.needs_ranges), periods)
 
     return test
 
@@ -159,7 +159,7 @@ def _indicator(condition: CustomIndicatorFilter) -> Condition:
     count = min(max(each.bars(periods) for each in known), KEPT_BARS[condition.kl_type])
 
     def test(share: Share, row: StockData) -> bool:
-        prices = prices_of(share, condition.kl_type, count)
+        prices = prices_of(share, condition.kl_type, count, ranges=any(each.needs_ranges for each in known))
         left = series_of(first, prices)
         row.custom_indicator_data_list.append(_data(condition, first, condition.first_field_name, left[-1]))
         if second is None:

@@ -163,7 +163,7 @@ def _positional(asked: QueryIndicatorPositional, _: Peer) -> Test:
     count = min(max(each.bars(periods) for each in known), KEPT_BARS[kl_type])
 
     def test(share: Share) -> bool:
-        prices = prices_of(share, kl_type, count)
+        prices = prices_of(share, kl_type, count, ranges=any(each.needs_ranges for each in known))
         right = [float(asked.second_value or 0)] * count if second is None else series_of(second, prices)
         return compared(asked.position, series_of(first, prices), right, periods)
 
@@ -180,7 +180,10 @@ def _pattern(asked: QueryIndicatorPattern, _: Peer) -> Test:
     kl_type = kl_type_of(asked.period_type or asked.period)
     check_span(kl_type, periods, ())
     count = min(pattern.bars + periods, KEPT_BARS[kl_type])
-    return lambda share: pattern.holds(prices_of(share, kl_type, count), periods) is (asked.is_matching is not False)
+    return lambda share: (
+        pattern.holds(prices_of(share, kl_type, count, ranges=pattern.needs_ranges), periods)
+        is (asked.is_matching is not False)
+    )
 
 
 def _featured(asked: QueryPropertyFeatured, _: Peer) -> Test:

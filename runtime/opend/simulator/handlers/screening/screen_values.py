@@ -153,4 +153,4 @@ def _indicator(asked: PropertyIndicator) -> Read:
     kl_type = kl_type_of(asked.period)
     check_span(kl_type, 1, [line])
     count = min(line.bars(1), KEPT_BARS[kl_type])
-    return lambda share: series_of(line, prices_of(share, kl_type, count))[-1]
+    return lambda share: series_of(line, prices_of(share, kl_type, count, ranges=line.needs_ranges))[-1]

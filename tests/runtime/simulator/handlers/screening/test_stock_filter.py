@@ -13,6 +13,7 @@ from tests.support.gathering import each_of
 from tests.support.markets.still import STILL_MARKET, shares_of
 from tests.support.peers.direct import DirectClient, hong_kong
 
+from opend.simulator.screening.technical import prices_of
 from opend_proto import methods, qot_get_security_snapshot, qot_request_history_kl, qot_stock_filter
 from opend_proto.qot_common import KLine, KLType, QotMarket, RehabType, Security
 from opend_proto.qot_get_security_snapshot import Snapshot
@@ -310,6 +311,14 @@ def test_conditions_look_at_longer_candlesticks_too() -> None:
             assert row.custom_indicator_data_list[1].value == snapshot.basic.cur_price
 
 
+def test_the_closes_are_those_of_whole_candlesticks_where_only_closes_are_read() -> None:
+    share = CLIENT.peer.scene.share(STILL_MARKET.securities[0])
+    for kl_type in (KLType.K_60MIN, KLType.DAY, KLType.WEEK, KLType.MONTH):
+        whole, closes = (prices_of(share, kl_type, 8, ranges=ranges) for ranges in (True, False))
+        assert whole.close == closes.close == closes.high
+        assert all(low <= close <= high for high, low, close in zip(*whole, strict=True))
+
+
 AVERAGE = CustomIndicatorFilter(
     first_field_name=FIELD.MA,
     first_field_para_list=[5],
@@ -341,7 +350,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ),
     ({"custom_indicator_filter_list": [replace(AVERAGE, consecutive_period=13)]}, "must be 1 to 12, not 13"),
     ({"custom_indicator_filter_list": [replace(AVERAGE, first_field_para_list=[])]}, "MA takes 1 parameters"),
-    ({"custom_indicator_filter_list": [replace(AVERAGE, first_field_para_list=[501])]}, "too few for 501"),
+    ({"custom_indicator_filter_list": [replace(AVERAGE, first_field_para_list=[301])]}, "too few for 301"),
     ({"custom_indicator_filter_list": [replace(AVERAGE, second_field_name=FIELD.RSI)]}, "cannot be compared with RSI"),
     ({"custom_indicator_filter_list": [replace(AVERAGE, second_field_name=FIELD.VALUE)]}, "fieldValue is needed"),
     ({"custom_indicator_filter_list": [replace(AVERAGE, first_field_name=FIELD.VALUE)]}, "17 is no indicator"),
