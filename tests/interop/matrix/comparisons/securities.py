@@ -45,8 +45,9 @@ def _winning_numbers(row: Row) -> object:
     )
 
 
-def _filtered(column: int) -> Reading:
-    return lambda row: row[0].base_data_list[column].value
+def _filtered(kind: str) -> Reading:
+    """Return what reads the first figure of a kind, such as ``base``."""
+    return lambda row: getattr(row[0], f"{kind}_data_list")[0].value
 
 
 _STATIC: Final[Mapping[str, Reading]] = {
@@ -146,7 +147,14 @@ COMPARISONS: Final = (
     Comparison(
         methods.QOT_STOCK_FILTER,
         each("data_list"),
-        {"stock_code": "security", "stock_name": "name", "cur_price": _filtered(0)},
+        {
+            "stock_code": "security",
+            "stock_name": "name",
+            "cur_price": _filtered("base"),
+            "('net_profit', 'annual')": _filtered("financial"),
+            "('change_rate', 5)": _filtered("accumulate"),
+            "('rsi', '12', 'k_day')": _filtered("custom_indicator"),
+        },
     ),
 )
 """Of this module."""

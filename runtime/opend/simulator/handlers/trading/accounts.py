@@ -43,7 +43,6 @@ __all__ = [
     "unlock_trade",
 ]
 
-_CATEGORIES = frozenset({TrdCategory.UNKNOWN, TrdCategory.SECURITY})
 # In percent: nothing is lent, so the margin of a position is its whole value.
 _WHOLE = 100.0
 
@@ -60,15 +59,18 @@ def register(handlers: Handlers) -> None:
 
 
 def get_acc_list(peer: Peer, request: trd_get_acc_list.Request) -> trd_get_acc_list.S2C:
-    """List the accounts, the universal one only on request. A userID of 0 stands for the user who is logged in."""
+    """List the accounts of a category, by default those for securities, and the universal one only on request.
+
+    A userID of 0 stands for the user who is logged in.
+    """
     c2s = request.c2s
     if c2s.user_id not in {0, peer.gateway.user_id}:
         raise RefusalError(f"userID {c2s.user_id} is not the one logged in, which is {peer.gateway.user_id}")
-    is_asked = (c2s.trd_category or TrdCategory.UNKNOWN) in _CATEGORIES
+    category = c2s.trd_category or TrdCategory.SECURITY
     found = [
         account.message()
         for account in peer.gateway.trading.accounts
-        if is_asked and (c2s.need_general_sec_account or not account.is_universal)
+        if account.category == category and (c2s.need_general_sec_account or not account.is_universal)
     ]
     return trd_get_acc_list.S2C(acc_list=found)
 

@@ -77,6 +77,11 @@ def traded_listing(peer: Peer, header: TrdHeader, market: TrdSecMarket | None, c
     """
     given = market or TrdSecMarket.UNKNOWN
     fitting = [venue for venue in VENUES.values() if header.trd_market == venue.market(header.trd_env)]
+    if not fitting:
+        raise RefusalError(
+            f"the simulator takes no orders in trdMarket {int(header.trd_market)} ({header.trd_market.name}): it shows"
+            " the funds of its accounts only"
+        )
     named = [venue for venue in fitting if given in {TrdSecMarket.UNKNOWN, venue.security_market}]
     if not named:
         raise RefusalError(
