@@ -33,11 +33,6 @@ INTERNAL_CLASSES: Final = {
     *("Err", "FtEnum", "FutuConnMng", "ParseRspErr", "ParseRspResult", "ProtoId", "ProtoInfo", "ProtobufMap"),
     *("Request", "Response", "RsaCrypt", "SubscriptionQuery", "TRADE"),
 }
-NOT_YET: Final = {
-    *("EarningsFilter", "OptionEventAlertItem", "OptionEventFilter", "OptionEventSort", "OptionRankFilter"),
-    *("OptionStrategyLeg", "SellerFilter", "UnderlyingRankFilter", "ZeroDteContractFilter", "ZeroDteFilter"),
-}
-"""What the methods take that `missing_methods.txt` lists."""
 INTERNAL_SETTINGS: Final = {"RSA_OBJ", "get_init_rsa_obj"}
 """Objects of the vendor's package for cryptography."""
 FOR_LOG: Final = {"console_level", "console_logger", "consoleHandler", "debug", "debug_model", "enable_console_log"} | {
@@ -59,7 +54,7 @@ def test_each_public_name_is_here(theirs: dict[str, Any]) -> None:
     kinds: dict[str, str] = theirs["names"]
     assert len(kinds) > 600
     internal = {name for name, kind in kinds.items() if kind in INTERNAL_KINDS} - PUBLIC | INTERNAL_CLASSES
-    assert kinds.keys() - internal - OURS - NOT_YET == set()
+    assert kinds.keys() - internal - OURS == set()
     assert OURS - kinds.keys() == {*OLD_CONTEXTS, "Choice"}
     assert internal & OURS == {"RET_ERROR", "RET_OK", "pd"}
 
@@ -71,7 +66,7 @@ def test_the_version_is_the_vendors(theirs: dict[str, Any]) -> None:
 def test_submodules_export_what_the_vendors_do(theirs: dict[str, Any]) -> None:
     for path in SUBMODULES:
         vendors, ours = set(theirs["submodules"][f"futu.{path}"]), set(exported_by(f"opend.futu.{path}"))
-        assert (vendors & OURS) - ours - set(standard.__all__) <= {"FTLog", *NOT_YET}, path
+        assert (vendors & OURS) - ours - set(standard.__all__) <= {"FTLog"}, path
         assert ours - vendors <= OLD_CONTEXTS, path
 
 
