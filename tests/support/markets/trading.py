@@ -19,7 +19,7 @@ from opend.simulator.trading.portfolio import Portfolio
 from opend.simulator.trading.rules import checked_expiry
 from opend_proto.common import Session
 from opend_proto.qot_common import QotMarket
-from opend_proto.trd_common import OrderType, TimeInForce, TrdSide
+from opend_proto.trd_common import OrderType, TimeInForce, TrdAccType, TrdSide
 
 __all__ = ["BUY", "HONG_KONG", "MAINLAND", "NEW_YORK", "QUIET", "SELL", "Pit"]
 
@@ -46,18 +46,19 @@ QUIET: Final = (HONG_KONG, NEW_YORK, MAINLAND)
 
 @dataclass
 class Pit:
-    """A floor with the universal account on it."""
+    """A floor with one account on it, which trades in every market."""
 
     seed: int = 0
     clock: ManualClock = field(default_factory=ManualClock)
     millions: int = 1
     """A factor for the account's deposit in each currency."""
+    kind: TrdAccType = TrdAccType.CASH
 
     def __post_init__(self) -> None:
         self.market = SyntheticMarket(self.seed, QUIET, self.clock)
         account = accounts(self.seed)[0]
         deposit = {currency: amount * self.millions for currency, amount in account.deposit.items()}
-        self.portfolio = Portfolio(replace(account, deposit=deposit))
+        self.portfolio = Portfolio(replace(account, deposit=deposit, kind=self.kind))
         self.floor = TradingFloor(self.market, [self.portfolio])
 
     @property

@@ -18,7 +18,7 @@ from opend.simulator.chance.noise import whole
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.matching import Deal, available_deals, is_triggered, met_by
-from opend.simulator.trading.means import check_means, lacking, refuse_better_price
+from opend.simulator.trading.means import lacking, refuse_better_price, with_means
 from opend.simulator.trading.orders import Fill, Instruction, Order
 from opend_proto.trd_common import OrderStatus
 
@@ -91,7 +91,7 @@ class TradingFloor:
             queued=next(self._turns),
             waits=waits,
         )
-        check_means(self._market, portfolio, order, now)
+        order = with_means(self._market, portfolio, order, now)
         self._note(order)
         return self._work(replace(order, status=OrderStatus.SUBMITTED), now)
 
@@ -105,8 +105,7 @@ class TradingFloor:
         refuse_better_price(self._market, what, now)
         stays = what.price == order.what.price and what.quantity <= order.what.quantity
         changed = replace(order, what=what, updated=now, queued=order.queued if stays else next(self._turns))
-        check_means(self._market, portfolio, changed, now)
-        return self._work(changed, now)
+        return self._work(with_means(self._market, portfolio, changed, now), now)
 
     def cancel(self, order: Order, now: int, why: str = "") -> Order:
         """Cancel an order's remaining quantity; raises RefusalError if it has ended already."""
@@ -124,8 +123,7 @@ class TradingFloor:
         self._demand(order, order.status == OrderStatus.DISABLED and order.what.expires >= now, "enabled")
         status = OrderStatus.FILLED_PART if order.filled else OrderStatus.SUBMITTED
         enabled = replace(order, status=status, updated=now, queued=next(self._turns))
-        check_means(self._market, portfolio, enabled, now)
-        return self._work(enabled, now)
+        return self._work(with_means(self._market, portfolio, enabled, now), now)
 
     def delete(self, order: Order, now: int) -> Order:
         """Mark an order as deleted; it must have ended or be disabled, and have no fills."""
@@ -210,7 +208,7 @@ class TradingFloor:
 
     def _fill(self, order: Order, deal: Deal, now: int) -> Order:
         what = order.what
-        filled, value = order.filled + deal.quantity, order.filled_value + deal.value
+        filled, value = order.filled + deal.quantity, order.filled_value + deal.value * what.multiplier
         fees = fee_total(what.venue, what.side, value, filled)
         changed = replace(
             order,

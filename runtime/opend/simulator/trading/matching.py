@@ -29,7 +29,7 @@ class Deal(NamedTuple):
 
     @property
     def value(self) -> Decimal:
-        """Price times quantity."""
+        """Price times quantity, of one share for each unit."""
         return self.price * self.quantity
 
 

@@ -1,4 +1,4 @@
-"""Check that an account can pay for an order, or has the shares that it sells.
+"""Check that an account can pay for an order, and has the shares that it sells or may sell them short.
 
 Invariant: an order that passes can fill completely, at its limit, within the account's cash and shares.
 """
@@ -11,6 +11,7 @@ from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.matching import available_deals, best_price
 from opend.simulator.trading.money import NOTHING
+from opend.simulator.trading.shorting import with_buy_back, with_short_sale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,25 +22,30 @@ if TYPE_CHECKING:
     from opend.simulator.trading.orders import Instruction, Order
     from opend.simulator.trading.portfolio import Portfolio
 
-__all__ = ["check_means", "lacking", "refuse_better_price"]
+__all__ = ["lacking", "refuse_better_price", "with_means"]
 
 
-def check_means(market: SyntheticMarket, portfolio: Portfolio, order: Order, now: int) -> None:
-    """Raise RefusalError if the account lacks the cash or the shares for an order.
+def with_means(market: SyntheticMarket, portfolio: Portfolio, order: Order, now: int) -> Order:
+    """Return the order with what it sells short or buys back.
 
-    A new version of an order may use the cash and shares reserved for its earlier version.
+    A new version of an order may use the cash and shares reserved for its earlier version. Raises RefusalError if the
+    account lacks the cash or the shares.
     """
     before = portfolio.orders.get(order.id)
+    earlier = before if before and before.is_working else None
     what = order.what
-    if not what.is_buy:
-        own = before.remaining if before and before.is_working else 0
-        _check_shares(portfolio, order, portfolio.sellable(what.listing, now) + own)
-        return
-    available = portfolio.available(what.venue.currency) + (before.reserve if before else NOTHING)
-    takes_any_price = what.dearest is None
+    if what.is_buy:
+        own = max(0, earlier.covers - earlier.filled) if earlier else 0
+        order = with_buy_back(portfolio, order, portfolio.owed(what.listing) + own)
+    else:
+        own = earlier.remaining - min(earlier.short, earlier.remaining) if earlier else 0
+        order = with_short_sale(market, portfolio, order, portfolio.sellable(what.listing, now) + own, now)
+    available = portfolio.available(what.venue.currency) + (earlier.reserve if earlier else NOTHING)
+    takes_any_price = what.is_buy and what.dearest is None
     needed = _cost(order, available_deals(market, what, order.remaining, now)) if takes_any_price else order.reserve
-    if needed > available:
+    if needed > max(available, NOTHING):
         raise RefusalError(_shortage(what, needed, available))
+    return order
 
 
 def lacking(portfolio: Portfolio, order: Order, deals: Iterable[Deal]) -> str:
@@ -61,21 +67,13 @@ def refuse_better_price(market: SyntheticMarket, what: Instruction, now: int) ->
         raise RefusalError(f"an absolute limit of {what.price} is refused, since the market offers {best}")
 
 
-def _check_shares(portfolio: Portfolio, order: Order, free: int) -> None:
-    listing = order.what.listing
-    if order.remaining > free:
-        raise RefusalError(
-            f"not enough shares: {order.remaining} of {listing.text} are to be sold, and of the "
-            f"{portfolio.held(listing)} held {free} are free; short selling is not modelled"
-        )
-
-
 def _cost(order: Order, deals: Iterable[Deal]) -> Decimal:
     what, value, quantity = order.what, order.filled_value, order.filled
     for deal in deals:
-        value += deal.value
+        value += deal.value * what.multiplier
         quantity += deal.quantity
-    return value - order.filled_value + fee_total(what.venue, what.side, value, quantity) - order.fees
+    fees = fee_total(what.venue, what.side, value, quantity) - order.fees
+    return value - order.filled_value + fees - order.freed_by_rest
 
 
 def _shortage(what: Instruction, needed: Decimal, available: Decimal) -> str:

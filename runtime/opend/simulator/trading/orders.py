@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.money import NOTHING
-from opend.simulator.trading.venues import Venue, venue_of
+from opend.simulator.trading.venues import BUYS, Venue, contract_size, venue_of
 from opend_proto.common import Session
 from opend_proto.trd_common import OrderStatus, OrderType, TimeInForce, TrdSide
 
@@ -105,7 +105,12 @@ class Instruction:
     @property
     def is_buy(self) -> bool:
         """Whether it buys."""
-        return self.side == TrdSide.BUY
+        return self.side in BUYS
+
+    @property
+    def multiplier(self) -> int:
+        """The shares that one unit of its quantity stands for; prices are for one share."""
+        return contract_size(self.listing)
 
     @property
     def dearest(self) -> Decimal | None:
@@ -132,6 +137,14 @@ class Order:
     filled_value: Decimal = NOTHING
     fees: Decimal = NOTHING
     error: str = ""
+    short: int = 0
+    """The last part of its quantity, which sells what the account does not hold."""
+    margin: Decimal = NOTHING
+    """The cash set aside for each unit sold short, on top of its proceeds."""
+    covers: int = 0
+    """The first part of its quantity, which buys back what was sold short."""
+    freed: Decimal = NOTHING
+    """The cash that each unit bought back frees."""
 
     @property
     def text_id(self) -> str:
@@ -151,13 +164,22 @@ class Order:
     @property
     def reserve(self) -> Decimal:
         """The cash reserved for the remaining quantity, including fees."""
-        price = self.what.dearest
-        if not self.is_working or not self.what.is_buy or price is None:
+        if not self.is_working:
             return NOTHING
-        rest = price * self.remaining
+        if not self.what.is_buy:
+            return self.margin * min(self.short, self.remaining)
+        price = self.what.dearest
+        if price is None:
+            return NOTHING
+        rest = price * self.remaining * self.what.multiplier
         # Reserve the fees of the complete order, at the prices of its fills so far and the limit for the rest.
         whole = fee_total(self.what.venue, self.what.side, self.filled_value + rest, self.what.quantity)
-        return rest + whole - self.fees
+        return max(NOTHING, rest + whole - self.fees - self.freed_by_rest)
+
+    @property
+    def freed_by_rest(self) -> Decimal:
+        """The cash that its remaining quantity frees by buying back."""
+        return self.freed * max(0, self.covers - self.filled)
 
 
 def id_of_text(text: str) -> int:
@@ -186,8 +208,8 @@ class Fill:
 
     @property
     def value(self) -> Decimal:
-        """Price times quantity."""
-        return self.price * self.quantity
+        """The money paid for it."""
+        return self.price * self.quantity * self.order.what.multiplier
 
     @property
     def cash(self) -> Decimal:

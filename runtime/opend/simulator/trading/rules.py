@@ -27,8 +27,9 @@ __all__ = ["checked_expiry", "checked_price", "checked_quantity", "checked_remar
 _LONGEST_DAYS: Final = 90
 _REMARK_BYTES: Final = 64
 _MOST_SHARES: Final = 1_000_000_000
-# Securities counted in shares and paid in full; contracts with a multiplier or a margin are not modelled.
-_TRADED: Final = (SecurityType.EQTY, SecurityType.TRUST, SecurityType.WARRANT)
+# What is paid in full when bought; futures are not modelled.
+_TRADED: Final = (SecurityType.EQTY, SecurityType.TRUST, SecurityType.WARRANT, SecurityType.DRVT)
+_SIDES: Final = (TrdSide.BUY, TrdSide.SELL, TrdSide.SELL_SHORT, TrdSide.BUY_BACK)
 _TRADED_NAMES: Final = ", ".join(kind.name for kind in _TRADED)
 _DECIMALS: Final = Decimal("0.001")
 # The exchange in Hong Kong refuses a price of nine times the last one or more, or of a ninth of it or less.
@@ -39,8 +40,9 @@ def checked_type(listing: Listing, order_type: OrderType, side: TrdSide) -> None
     """Raise RefusalError for a kind of security, or a type or side of order, that the venue or simulator lacks."""
     if listing.kind not in _TRADED:
         raise RefusalError(f"{listing.text} is {listing.kind.name}: the simulator trades {_TRADED_NAMES} only")
-    if side not in {TrdSide.BUY, TrdSide.SELL}:
-        raise RefusalError(f"trdSide must be 1 (Buy) or 2 (Sell), not {int(side)} ({side.name})")
+    if side not in _SIDES:
+        known = ", ".join(f"{int(each)} ({each.name})" for each in _SIDES)
+        raise RefusalError(f"trdSide must be one of {known}, not {int(side)} ({side.name})")
     terms = TERMS.get(order_type)
     if terms is None:
         known = ", ".join(f"{int(each)} ({each.name})" for each in TERMS)
