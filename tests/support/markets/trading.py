@@ -14,7 +14,7 @@ from opend.simulator.market.book import Book, book
 from opend.simulator.trading.accounts import accounts
 from opend.simulator.trading.floor import TradingFloor
 from opend.simulator.trading.money import exact
-from opend.simulator.trading.orders import Instruction, Order
+from opend.simulator.trading.orders import Instruction, Order, Trail
 from opend.simulator.trading.portfolio import Portfolio
 from opend.simulator.trading.rules import checked_expiry
 from opend_proto.common import Session
@@ -91,6 +91,7 @@ class Pit:
         order_type: OrderType = OrderType.NORMAL,
         time_in_force: TimeInForce = TimeInForce.DAY,
         trigger: Decimal | None = None,
+        trail: Trail | None = None,
         session: Session = Session.ALL,
     ) -> Instruction:
         return Instruction(
@@ -100,6 +101,7 @@ class Pit:
             quantity=quantity,
             price=price,
             trigger=trigger,
+            trail=trail,
             time_in_force=time_in_force,
             session=session if listing is NEW_YORK else Session.NONE,
             expires=checked_expiry(listing, time_in_force, None, self.now),

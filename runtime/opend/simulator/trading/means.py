@@ -5,12 +5,15 @@ Invariant: an order that passes can fill completely, at its limit, within the ac
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.fees import fee_total
 from opend.simulator.trading.matching import available_deals, best_price
 from opend.simulator.trading.money import NOTHING
+from opend.simulator.trading.order_kinds.combos import with_legs
+from opend.simulator.trading.order_kinds.slicing import due
 from opend.simulator.trading.shorting import with_buy_back, with_short_sale
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from opend.simulator.trading.orders import Instruction, Order
     from opend.simulator.trading.portfolio import Portfolio
 
-__all__ = ["lacking", "refuse_better_price", "with_means"]
+__all__ = ["lacking", "refuse_better_price", "with_means", "with_shares"]
 
 
 def with_means(market: SyntheticMarket, portfolio: Portfolio, order: Order, now: int) -> Order:
@@ -34,18 +37,36 @@ def with_means(market: SyntheticMarket, portfolio: Portfolio, order: Order, now:
     before = portfolio.orders.get(order.id)
     earlier = before if before and before.is_working else None
     what = order.what
-    if what.is_buy:
-        own = max(0, earlier.covers - earlier.filled) if earlier else 0
-        order = with_buy_back(portfolio, order, portfolio.owed(what.listing) + own)
-    else:
-        own = earlier.remaining - min(earlier.short, earlier.remaining) if earlier else 0
-        order = with_short_sale(market, portfolio, order, portfolio.sellable(what.listing, now) + own, now)
+    order = with_shares(market, portfolio, order, now)
     available = portfolio.available(what.venue.currency) + (earlier.reserve if earlier else NOTHING)
-    takes_any_price = what.is_buy and what.dearest is None
-    needed = _cost(order, available_deals(market, what, order.remaining, now)) if takes_any_price else order.reserve
+    takes_any_price = what.is_buy and what.dearest is None and not what.legs
+    needed = _cost(order, available_deals(market, what, due(order, now), now)) if takes_any_price else order.reserve
     if needed > max(available, NOTHING):
         raise RefusalError(_shortage(what, needed, available))
     return order
+
+
+def with_shares(market: SyntheticMarket, portfolio: Portfolio, order: Order, now: int) -> Order:
+    """Return the order with what it sells short or buys back, leg by leg if it is a combination.
+
+    Raises RefusalError if the account lacks the shares.
+    """
+    before = portfolio.orders.get(order.id)
+    earlier = before.parts if before and before.is_working else ()
+    own = {part.what.listing.key: part for part in earlier}
+    if not order.what.legs:
+        return _with_shares(market, portfolio, order, own.get(order.what.listing.key), now)
+    order = with_legs(market, order, now)
+    legs = (_with_shares(market, portfolio, leg, own.get(leg.what.listing.key), now) for leg in order.legs)
+    return replace(order, legs=tuple(legs))
+
+
+def _with_shares(market: SyntheticMarket, portfolio: Portfolio, part: Order, earlier: Order | None, now: int) -> Order:
+    listing = part.what.listing
+    if part.what.is_buy:
+        return with_buy_back(portfolio, part, portfolio.owed(listing) + (earlier.covers_rest if earlier else 0))
+    own = earlier.remaining - earlier.short_rest if earlier else 0
+    return with_short_sale(market, portfolio, part, portfolio.sellable(listing, now) + own, now)
 
 
 def lacking(portfolio: Portfolio, order: Order, deals: Iterable[Deal]) -> str:
@@ -60,8 +81,10 @@ def lacking(portfolio: Portfolio, order: Order, deals: Iterable[Deal]) -> str:
 
 def refuse_better_price(market: SyntheticMarket, what: Instruction, now: int) -> None:
     """Raise RefusalError if an order fills only at its own price and the market offers a better one."""
+    if not what.terms.at_its_price or what.price is None:
+        return
     best = best_price(market, what, now)
-    if not what.terms.at_its_price or best is None or what.price is None:
+    if best is None:
         return
     if best < what.price if what.is_buy else best > what.price:
         raise RefusalError(f"an absolute limit of {what.price} is refused, since the market offers {best}")

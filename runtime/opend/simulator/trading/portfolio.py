@@ -16,6 +16,7 @@ from opend.simulator.trading.venues import contract_size, venue_of
 from opend_proto.trd_common import TrdSide
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from decimal import Decimal
 
     from opend.simulator.instruments.listings import Listing
@@ -141,11 +142,7 @@ class Portfolio:
         Shares promised to other sell orders do not count, nor shares bought today where the venue forbids selling them
         on the same day.
         """
-        promised = sum(
-            order.remaining - min(order.short, order.remaining)
-            for order in self.working()
-            if order.what.listing == listing and not order.what.is_buy
-        )
+        promised = sum(part.remaining - part.short_rest for part in self._parts(listing) if not part.what.is_buy)
         kept = 0
         if not venue_of(listing).sells_same_day:
             kept = sum(fill.quantity for fill in self.fills_today(listing, now) if fill.order.what.is_buy)
@@ -153,8 +150,11 @@ class Portfolio:
 
     def owed(self, listing: Listing) -> int:
         """Return the number of shares sold short that no working order is buying back."""
-        promised = sum(max(0, order.covers - order.filled) for order in self.working() if order.what.listing == listing)
-        return max(0, -self.held(listing) - promised)
+        return max(0, -self.held(listing) - sum(part.covers_rest for part in self._parts(listing)))
+
+    def _parts(self, listing: Listing) -> Iterator[Order]:
+        """Yield the parts of working orders that are for a security."""
+        return (part for order in self.working() for part in order.parts if part.what.listing == listing)
 
     def affordable(self, listing: Listing, price: Decimal, budget: Decimal) -> int:
         """Return the most shares that `budget` buys at a price, including fees, in whole trading units."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["checked_expiry", "checked_price", "checked_quantity", "checked_remark", "checked_session", "checked_type"]
 
+_PLACES: Final = {"HK": "Hong Kong", "US": "the US"}
 _LONGEST_DAYS: Final = 90
 _REMARK_BYTES: Final = 64
 _MOST_SHARES: Final = 1_000_000_000
@@ -49,8 +50,9 @@ def checked_type(listing: Listing, order_type: OrderType, side: TrdSide) -> None
         raise RefusalError(
             f"orderType {int(order_type)} ({order_type.name}) is not modelled by the simulator; it has {known}"
         )
-    if terms.hong_kong_only and listing.exchange.prefix != "HK":
-        raise RefusalError(f"orderType {int(order_type)} ({order_type.name}) is for Hong Kong only, not {listing.text}")
+    if terms.places and listing.exchange.prefix not in terms.places:
+        places = " and ".join(_PLACES[prefix] for prefix in sorted(terms.places))
+        raise RefusalError(f"orderType {int(order_type)} ({order_type.name}) is for {places} only, not {listing.text}")
 
 
 def checked_quantity(listing: Listing, side: TrdSide, quantity: float) -> int:

@@ -87,8 +87,8 @@ def test_a_price_is_not_moved_farther_than_allowed() -> None:
 
 @pytest.mark.parametrize("listing", QUIET, ids=lambda listing: listing.text)
 def test_types_that_are_not_modelled_are_refused_by_name(listing: Listing) -> None:
-    with pytest.raises(RefusalError, match=r"orderType 16 \(TWAP_MARKET\) is not modelled"):
-        checked_type(listing, OrderType.TWAP_MARKET, BUY)
+    with pytest.raises(RefusalError, match=r"orderType 6 \(AUCTION\) is not modelled"):
+        checked_type(listing, OrderType.AUCTION, BUY)
     with pytest.raises(RefusalError, match=r"orderType 99 \(UNKNOWN_99\)"):
         checked_type(listing, OrderType(99), BUY)
     with pytest.raises(RefusalError, match=r"trdSide must be one of 1 \(BUY\)"):

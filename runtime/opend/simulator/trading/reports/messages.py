@@ -51,7 +51,7 @@ def local_text(listing: Listing, milliseconds: int) -> str:
 def order_message(account: Account, order: Order) -> OrderMessage:
     """Return the message of one version of an order."""
     what = order.what
-    venue = what.venue
+    venue, trail = what.venue, what.trail
     return OrderMessage(
         trd_side=_side(order),
         order_type=what.type,
@@ -74,6 +74,9 @@ def order_message(account: Account, order: Order) -> OrderMessage:
         time_in_force=what.time_in_force,
         fill_outside_rth=what.fill_outside_rth,
         aux_price=None if what.trigger is None else float(what.trigger),
+        trail_type=None if trail is None else trail.by,
+        trail_value=None if trail is None else float(trail.value),
+        trail_spread=None if trail is None or trail.spread is None else float(trail.spread),
         currency=venue.currency,
         trd_market=venue.market(account.environment),
         session=what.session if venue.has_sessions else None,
