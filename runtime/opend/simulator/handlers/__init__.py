@@ -29,6 +29,7 @@ __all__ = ["standard_handlers"]
 _LATER: Final = {
     "Qot_GetSearchQuote": "reference.search",
     "Qot_GetOptionExerciseProbability": "reference.option_probability",
+    "Trd_PlaceComboOrder": "trading.combos",
 }
 """Protocols that the oldest supported schema lacks, and the modules that need their messages."""
 

@@ -16,7 +16,7 @@ from opend_proto.common import Session
 from opend_proto.trd_common import OrderStatus, OrderType, TimeInForce
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from opend.simulator.instruments.listings import Listing
     from opend_proto.trd_common import TrailType, TrdSide
@@ -228,15 +228,15 @@ class Order:
             return NOTHING
         if self.legs:
             return max(
-                NOTHING, self._net * self.remaining * self.what.multiplier + sum(leg.set_aside for leg in self.legs)
+                NOTHING, self.net * self.remaining * self.what.multiplier + sum(leg.set_aside for leg in self.legs)
             )
         if not self.what.is_buy:
-            fees = self._fees_ahead(self.what.dearest or NOTHING) if self.short_rest else NOTHING
+            fees = self.fees_ahead(self.what.dearest or NOTHING) if self.short_rest else NOTHING
             return self.margin * self.short_rest + fees
         price = self.what.dearest
         if price is None:
             return NOTHING
-        return max(NOTHING, self._rest(price) + self._fees_ahead(price) - self.freed_by_rest)
+        return max(NOTHING, self._rest(price) + self.fees_ahead(price) - self.freed_by_rest)
 
     @property
     def short_rest(self) -> int:
@@ -263,30 +263,30 @@ class Order:
         """The cash that a combination's leg needs beyond its price: fees, and what a short sale sets aside."""
         price = self.what.price or NOTHING
         collateral = (self.margin + price * self.what.multiplier) * self.short_rest
-        return self._fees_ahead(price) + collateral - self.freed_by_rest
+        return self.fees_ahead(price) + collateral - self.freed_by_rest
 
     @property
-    def _net(self) -> Decimal:
+    def net(self) -> Decimal:
+        """The price of a combination: its limit, or what the market last asked for its legs."""
         if self.what.price is not None:
             return self.what.price
-        return net_price(self.what, [leg.what.price or NOTHING for leg in self.legs])
+        return net_price(self.what.legs, [leg.what.price or NOTHING for leg in self.legs])
 
     def _rest(self, price: Decimal) -> Decimal:
         return price * self.remaining * self.what.multiplier
 
-    def _fees_ahead(self, price: Decimal) -> Decimal:
+    def fees_ahead(self, price: Decimal) -> Decimal:
         """Return the fees of the complete order, with the rest at a price, less those of its fills so far."""
         value = self.filled_value + self._rest(price)
         return fee_total(self.what.venue, self.what.side, value, self.what.quantity) - self.fees
 
 
-def net_price(what: Instruction, prices: Iterable[Decimal]) -> Decimal:
+def net_price(legs: Sequence[Instruction], prices: Iterable[Decimal]) -> Decimal:
     """Return the price of a combination for one share of its largest contract, from the prices of its legs."""
     value = sum(
-        (leg.sign * price * leg.quantity * leg.multiplier for leg, price in zip(what.legs, prices, strict=True)),
-        NOTHING,
+        (leg.sign * price * leg.quantity * leg.multiplier for leg, price in zip(legs, prices, strict=True)), NOTHING
     )
-    return value / what.multiplier
+    return value / max(leg.multiplier for leg in legs)
 
 
 def id_of_text(text: str) -> int:

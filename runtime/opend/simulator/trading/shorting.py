@@ -15,7 +15,7 @@ from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.money import NOTHING, exact
 from opend.simulator.trading.venues import contract_size, venue_of
 from opend_proto.qot_common import SecurityType
-from opend_proto.trd_common import TrdAccType, TrdSide
+from opend_proto.trd_common import TrdAccType, TrdSecMarket, TrdSide
 
 if TYPE_CHECKING:
     from opend.simulator.instruments.listings import Listing
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from opend.simulator.trading.orders import Order
     from opend.simulator.trading.portfolio import Portfolio
 
-__all__ = ["SHARE_MARGIN", "margin_of", "may_short", "with_buy_back", "with_short_sale"]
+__all__ = ["SHARE_MARGIN", "margin_of", "may_short", "side_shown", "with_buy_back", "with_short_sale"]
 
 SHARE_MARGIN: Final = Decimal("0.6")
 """The margin of a share sold short, as a fraction of its price, by which the vendor estimates maxPowerShort."""
@@ -84,3 +84,12 @@ def with_buy_back(portfolio: Portfolio, order: Order, owed: int) -> Order:
         return replace(order, covers=0, freed=NOTHING)
     freed = portfolio.positions[what.listing.key].collateral_each
     return replace(order, covers=order.filled + bought_back, freed=freed)
+
+
+def side_shown(order: Order) -> TrdSide:
+    """Return the side as the gateway shows it: US orders that only sell short have their own, buying back has not."""
+    what = order.what
+    if what.is_buy:
+        return TrdSide.BUY
+    sells_short = what.venue.security_market == TrdSecMarket.US and order.short == what.quantity
+    return TrdSide.SELL_SHORT if sells_short else TrdSide.SELL

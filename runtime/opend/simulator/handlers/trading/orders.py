@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from opend.simulator.rules.refusal import RefusalError
+from opend.simulator.trading.order_kinds.combo_rules import checked_count, checked_net
 from opend.simulator.trading.order_kinds.trailing import checked_spread, checked_trail, followed
 from opend.simulator.trading.orders import TERMS, Instruction, Order
 from opend.simulator.trading.rules import (
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from opend_proto.common import PacketID
     from opend_proto.trd_common import TrdHeader
 
-__all__ = ["modify_order", "place_order", "register", "traded_listing"]
+__all__ = ["modify_order", "place_order", "register", "spend", "traded_listing"]
 
 _Operation: TypeAlias = "Callable[[Peer, Portfolio, Order, trd_modify_order.C2S, int], Order]"
 
@@ -50,7 +51,7 @@ def register(handlers: Handlers) -> None:
 def place_order(peer: Peer, request: trd_place_order.Request) -> trd_place_order.S2C:
     """Place an order; its later changes are pushed and can be queried."""
     c2s, now = request.c2s, peer.market.milliseconds()
-    _spend(peer, c2s.packet_id)
+    spend(peer, c2s.packet_id)
     portfolio = peer.gateway.trading.trading_portfolio(c2s.header)
     what = _instruction(peer, c2s, now)
     order = peer.gateway.trading.floor.place(portfolio, what, now)
@@ -60,7 +61,7 @@ def place_order(peer: Peer, request: trd_place_order.Request) -> trd_place_order
 def modify_order(peer: Peer, request: trd_modify_order.Request) -> trd_modify_order.S2C:
     """Change, cancel, disable, enable or delete an order, or cancel all orders of an account."""
     c2s, now = request.c2s, peer.market.milliseconds()
-    _spend(peer, c2s.packet_id)
+    spend(peer, c2s.packet_id)
     desk = peer.gateway.trading
     portfolio = desk.trading_portfolio(c2s.header)
     desk.floor.advance(now)
@@ -93,7 +94,7 @@ def traded_listing(peer: Peer, header: TrdHeader, market: TrdSecMarket | None, c
     raise RefusalError(f"unknown security {code!r} in trdMarket {int(header.trd_market)} ({header.trd_market.name})")
 
 
-def _spend(peer: Peer, packet: PacketID) -> None:
+def spend(peer: Peer, packet: PacketID) -> None:
     """Mark a packet id as used (protocol document, section 6).
 
     Raises RefusalError for the id of another connection or frame, or one that was used before.
@@ -162,6 +163,8 @@ def _amend(peer: Peer, portfolio: Portfolio, order: Order, c2s: trd_modify_order
     last = peer.market.latest(what.listing, 1, now)[0].price
     adjust = c2s.adjust_side_and_limit if c2s.adjust_price else None
     changed = what
+    if what.legs:
+        return peer.gateway.trading.floor.amend(portfolio, order, _combination(what, c2s), now)
     if c2s.qty is not None:
         changed = replace(changed, quantity=checked_quantity(what.listing, what.side, c2s.qty))
     if what.terms.has_price and c2s.price is not None:
@@ -171,6 +174,12 @@ def _amend(peer: Peer, portfolio: Portfolio, order: Order, c2s: trd_modify_order
     if what.trail is not None and order.waits:
         changed = _trailing(changed, what.trail, c2s, last)
     return peer.gateway.trading.floor.amend(portfolio, order, changed, now)
+
+
+def _combination(what: Instruction, c2s: trd_modify_order.C2S) -> Instruction:
+    count = what.quantity if c2s.qty is None else checked_count(c2s.qty)
+    net = what.price if what.price is None or c2s.price is None else checked_net(c2s.price)
+    return replace(what, quantity=count, price=net)
 
 
 def _trailing(what: Instruction, trail: Trail, c2s: trd_modify_order.C2S, last: float) -> Instruction:

@@ -10,17 +10,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.trading.matching import Deal, opposite
+from opend.simulator.trading.matching import Deal, best_price, opposite
 from opend.simulator.trading.money import NOTHING
 from opend.simulator.trading.orders import Order, net_price
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
     from opend.simulator.market.market import SyntheticMarket
     from opend.simulator.trading.orders import Instruction
 
-__all__ = ["ComboDeal", "combo_deal", "net_value", "with_legs"]
+__all__ = ["ComboDeal", "asked_net", "combo_deal", "net_value", "with_legs"]
 
 
 class ComboDeal(NamedTuple):
@@ -39,10 +40,18 @@ def combo_deal(market: SyntheticMarket, order: Order, now: int) -> ComboDeal | N
     if len(best) < len(offers):
         return None
     count = min(order.remaining, *(volume // leg.quantity for leg, (_, volume) in zip(what.legs, best, strict=True)))
-    if not count or (what.price is not None and net_price(what, [price for price, _ in best]) > what.price):
+    if not count or (what.price is not None and net_price(what.legs, [price for price, _ in best]) > what.price):
         return None
     deals = (Deal(price, count * leg.quantity) for leg, (price, _) in zip(what.legs, best, strict=True))
     return ComboDeal(count, tuple(deals))
+
+
+def asked_net(market: SyntheticMarket, legs: Sequence[Instruction], now: int) -> Decimal:
+    """Return the net price of a combination that the market asks for now.
+
+    Raises RefusalError if the market offers nothing for a leg.
+    """
+    return net_price(legs, [_asked(market, leg, now) for leg in legs])
 
 
 def with_legs(market: SyntheticMarket, order: Order, now: int) -> Order:
@@ -62,10 +71,7 @@ def net_value(order: Order) -> Decimal:
 
 
 def _leg(market: SyntheticMarket, order: Order, leg: Instruction, earlier: Order | None, now: int) -> Order:
-    offered = next(opposite(market, leg, now), None)
-    if offered is None:
-        raise RefusalError(f"the market offers nothing for {leg.listing.text}")
-    what = replace(leg, quantity=leg.quantity * order.what.quantity, price=offered[0])
+    what = replace(leg, quantity=leg.quantity * order.what.quantity, price=_asked(market, leg, now))
     if earlier is not None:
         return replace(earlier, what=what)
     return Order(
@@ -77,3 +83,10 @@ def _leg(market: SyntheticMarket, order: Order, leg: Instruction, earlier: Order
         updated=order.updated,
         queued=order.queued,
     )
+
+
+def _asked(market: SyntheticMarket, leg: Instruction, now: int) -> Decimal:
+    price = best_price(market, leg, now)
+    if price is None:
+        raise RefusalError(f"the market offers nothing for {leg.listing.text}")
+    return price

@@ -6,11 +6,11 @@ Invariant: exact amounts become doubles only here; times are exchange-local text
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from opend.schema.optional import newer
 from opend.simulator.trading.money import NOTHING, convert, exact
-from opend.simulator.trading.shorting import SHARE_MARGIN
+from opend.simulator.trading.shorting import SHARE_MARGIN, side_shown
 from opend.simulator.trading.venues import VENUES, venue_of
 from opend_proto.trd_common import (
     AccCashInfo,
@@ -21,8 +21,6 @@ from opend_proto.trd_common import (
     OrderFillStatus,
     PositionSide,
     TrdAccType,
-    TrdSecMarket,
-    TrdSide,
 )
 from opend_proto.trd_common import Order as OrderMessage
 from opend_proto.trd_common import OrderFill as FillMessage
@@ -52,14 +50,15 @@ def order_message(account: Account, order: Order) -> OrderMessage:
     """Return the message of one version of an order."""
     what = order.what
     venue, trail = what.venue, what.trail
+    code, name, combination = _shown_as(order)
     return OrderMessage(
-        trd_side=_side(order),
+        trd_side=side_shown(order),
         order_type=what.type,
         order_status=order.status,
         order_id=order.id,
         order_id_ex=order.text_id,
-        code=what.listing.code,
-        name=what.listing.name,
+        code=code,
+        name=name,
         qty=float(what.quantity),
         price=float(what.price or NOTHING),
         create_time=local_text(what.listing, order.created),
@@ -80,24 +79,26 @@ def order_message(account: Account, order: Order) -> OrderMessage:
         currency=venue.currency,
         trd_market=venue.market(account.environment),
         session=what.session if venue.has_sessions else None,
-        **newer(OrderMessage, expire_time=what.expire_time),
+        **newer(OrderMessage, expire_time=what.expire_time, **combination),
     )
 
 
-def _side(order: Order) -> TrdSide:
-    """Return the side as the gateway shows it: US orders that only sell short have their own, buying back has not."""
-    what = order.what
-    if what.is_buy:
-        return TrdSide.BUY
-    sells_short = what.venue.security_market == TrdSecMarket.US and order.short == what.quantity
-    return TrdSide.SELL_SHORT if sells_short else TrdSide.SELL
+def _shown_as(order: Order) -> tuple[str, str, dict[str, Any]]:
+    """Return an order's code and name, and the fields that only a combination has."""
+    listing = order.what.listing
+    if not order.legs:
+        return listing.code, listing.name, {}
+    # The oldest supported schema has no combinations.
+    from opend.simulator.trading.reports.combinations import combo_code, combo_fields, combo_name
+
+    return combo_code(order.what), combo_name(order.what), combo_fields(order)
 
 
 def fill_message(account: Account, fill: Fill) -> FillMessage:
     """Return the message of a fill."""
     what = fill.order.what
     return FillMessage(
-        trd_side=_side(fill.order),
+        trd_side=side_shown(fill.order),
         fill_id=fill.id,
         fill_id_ex=fill.text_id,
         order_id=fill.order.id,

@@ -7,7 +7,6 @@ from tests.support.markets.trade_desk import Desk, refused
 
 from opend.simulator.state import Peer
 from opend.websocket.messages import INIT_WEB_SOCKET
-from opend_proto import methods, trd_place_combo_order
 from opend_proto.common import PacketID, RetType
 from opend_proto.trd_common import (
     ModifyOrderOp,
@@ -188,11 +187,3 @@ def test_the_orders_of_one_market_are_cancelled(desk: Desk, peer: Peer) -> None:
 def test_only_cancelling_is_for_all(desk: Desk, peer: Peer) -> None:
     response = desk.modify(peer, desk.header(), 0, ModifyOrderOp.DISABLE, for_all=True)
     assert "forAll goes with modifyOrderOp 2" in refused(response)
-
-
-def test_a_combination_order_is_never_taken_for_placed(desk: Desk, peer: Peer) -> None:
-    c2s = trd_place_combo_order.C2S(
-        packet_id=desk.packet(peer), header=desk.header(), qty=1.0, order_type=OrderType.NORMAL
-    )
-    response = desk.ask(peer, methods.TRD_PLACE_COMBO_ORDER, trd_place_combo_order.Request(c2s=c2s))
-    assert "nothing was ordered" in refused(response)
