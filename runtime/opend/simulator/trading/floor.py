@@ -21,6 +21,7 @@ from opend.simulator.trading.matching import Deal, available_deals, is_triggered
 from opend.simulator.trading.means import lacking, refuse_better_price, with_means
 from opend.simulator.trading.money import NOTHING
 from opend.simulator.trading.order_kinds.combos import combo_deal, net_value
+from opend.simulator.trading.order_kinds.settlement import expired, expiries, settlement
 from opend.simulator.trading.order_kinds.slicing import due, slices_of
 from opend.simulator.trading.order_kinds.trailing import followed
 from opend.simulator.trading.orders import Fill, Instruction, Order
@@ -147,14 +148,15 @@ class TradingFloor:
         """Apply the fills, triggers and expiries that are due up to an instant (milliseconds since 1970 UTC)."""
         since, self._time = self._time, max(self._time, now)
         resting = list(self._all_resting())
-        if since >= now or not resting:
+        held = [listing for portfolio in self._portfolios.values() for listing in portfolio.held_listings]
+        if since >= now or not (resting or held):
             return
-        expiries: list[_Moment] = [
-            ((order.what.expires, 1), None, None) for order in resting if order.what.expires < now
-        ]
+        ends = [order.what.expires for order in resting if order.what.expires < now]
+        ends += expiries((*held, *(part.what.listing for order in resting for part in order.parts)), now)
+        ending: list[_Moment] = [((end, 1), None, None) for end in sorted(ends)]
         listings = {part.what.listing.key: part.what.listing for order in resting for part in order.parts}
         ticks = (self._moments(listing, since, now) for listing in listings.values())
-        for (milliseconds, _), listing, tick in merge(sorted(expiries, key=itemgetter(0)), *ticks, key=itemgetter(0)):
+        for (milliseconds, _), listing, tick in merge(ending, *ticks, key=itemgetter(0)):
             if listing is None or tick is None:
                 self._expire(milliseconds)
             else:
@@ -182,6 +184,9 @@ class TradingFloor:
         for order in list(self._all_resting()):
             if order.what.expires <= milliseconds:
                 self.cancel(order, milliseconds, "expired")
+        for portfolio in self._portfolios.values():
+            for position in expired(portfolio, milliseconds):
+                portfolio.record(settlement(self._market, portfolio, position, next(self._fill_ids)), position.id)
 
     def _trade(self, listing: Listing, tick: Tick) -> None:
         """Fill resting orders from a trade of the market, and trigger the orders that wait for its price."""

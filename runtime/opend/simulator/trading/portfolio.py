@@ -136,6 +136,11 @@ class Portfolio:
         position = self.positions.get(listing.key)
         return position.quantity if position else 0
 
+    @property
+    def held_listings(self) -> list[Listing]:
+        """The securities of which it holds any, or has sold any short."""
+        return [position.listing for position in self.positions.values() if position.quantity]
+
     def sellable(self, listing: Listing, now: int) -> int:
         """Return the number of shares that a new order may sell.
 

@@ -14,7 +14,7 @@ from opend.simulator.calendar.exchanges import PRICE_UNITS
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.trading.money import exact
 from opend.simulator.trading.orders import IMMEDIATE_OR_CANCEL, TERMS
-from opend.simulator.trading.venues import venue_of
+from opend.simulator.trading.venues import expiry_of, venue_of
 from opend_proto.common import Session
 from opend_proto.qot_common import SecurityType
 from opend_proto.trd_common import OrderType, TimeInForce, TrdSide
@@ -26,6 +26,7 @@ __all__ = ["checked_expiry", "checked_price", "checked_quantity", "checked_remar
 
 _PLACES: Final = {"HK": "Hong Kong", "US": "the US"}
 _LONGEST_DAYS: Final = 90
+_NEVER: Final = 1 << 62
 _REMARK_BYTES: Final = 64
 _MOST_SHARES: Final = 1_000_000_000
 # What is paid in full when bought; futures are not modelled.
@@ -116,13 +117,18 @@ def checked_session(listing: Listing, session: Session | None, *, outside: bool 
 def checked_expiry(listing: Listing, time_in_force: TimeInForce, expire_time: str | None, now: int) -> int:
     """Return the last millisecond of an order, since 1970 UTC: the end of today, of the 90th day, or of a given day.
 
-    Raises RefusalError for an unknown time in force, or a given day that is unreadable, past or too far ahead.
+    An order for an option ends with it at the latest. Raises RefusalError for an unknown time in force, or a given day
+    that is unreadable, past or too far ahead.
     """
-    venue = venue_of(listing)
+    days = _days(listing, time_in_force, expire_time, now)
+    return min(venue_of(listing).day_end(listing, now, days), expiry_of(listing) or _NEVER)
+
+
+def _days(listing: Listing, time_in_force: TimeInForce, expire_time: str | None, now: int) -> int:
     if time_in_force in {TimeInForce.DAY, IMMEDIATE_OR_CANCEL}:
-        return venue.day_end(listing, now)
+        return 0
     if time_in_force == TimeInForce.GTC:
-        return venue.day_end(listing, now, _LONGEST_DAYS)
+        return _LONGEST_DAYS
     if time_in_force != TimeInForce.GTD:
         raise RefusalError(f"unknown timeInForce {int(time_in_force)}")
     today = listing.exchange.local_time(now / 1000).date()
@@ -132,7 +138,7 @@ def checked_expiry(listing: Listing, time_in_force: TimeInForce, expire_time: st
         raise RefusalError(f"expireTime must be a day such as '2025-06-30', not {expire_time!r}") from None
     if not 0 <= days <= _LONGEST_DAYS:
         raise RefusalError(f"expireTime {expire_time!r} must be today or within {_LONGEST_DAYS} days")
-    return venue.day_end(listing, now, int(days))
+    return int(days)
 
 
 def checked_remark(remark: str | None) -> str | None:

@@ -17,7 +17,7 @@ from opend_proto.trd_common import Currency, TrdEnv, TrdMarket, TrdSecMarket, Tr
 if TYPE_CHECKING:
     from opend.simulator.instruments.listings import Listing
 
-__all__ = ["BUYS", "VENUES", "Venue", "contract_size", "venue_of"]
+__all__ = ["BUYS", "VENUES", "Venue", "contract_size", "expiry_of", "venue_of"]
 
 BUYS: Final = frozenset({TrdSide.BUY, TrdSide.BUY_BACK})
 """The sides that buy."""
@@ -127,3 +127,8 @@ def venue_of(listing: Listing) -> Venue:
 def contract_size(listing: Listing) -> int:
     """Return the shares that one unit of a security stands for: those of an option's contract, otherwise 1."""
     return listing.derivation.contract_size if isinstance(listing.derivation, OptionTerms) else 1
+
+
+def expiry_of(listing: Listing) -> int | None:
+    """Return the last millisecond of an option, since 1970 UTC; None for what does not expire."""
+    return int(listing.derivation.expires * 1000) if isinstance(listing.derivation, OptionTerms) else None

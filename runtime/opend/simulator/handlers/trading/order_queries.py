@@ -154,7 +154,9 @@ def _fills(portfolio: Portfolio, conditions: TrdFilterConditions | None) -> Iter
     return (
         fill
         for fill in portfolio.fills
-        if wanted.wants(fill.order.what.listing, fill.milliseconds, (fill.id, fill.order.id, fill.order.text_id))
+        # What settles an expired option is no trade.
+        if fill.order.id in portfolio.orders
+        and wanted.wants(fill.order.what.listing, fill.milliseconds, (fill.id, fill.order.id, fill.order.text_id))
     )
 
 

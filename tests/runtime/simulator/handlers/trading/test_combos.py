@@ -11,6 +11,7 @@ from opend.simulator import ManualClock
 from opend.simulator.instruments.options import OptionTerms, chain
 from opend_proto import (
     methods,
+    trd_flow_summary,
     trd_get_combo_max_trd_qtys,
     trd_get_order_fee,
     trd_get_order_fill_list,
@@ -21,6 +22,7 @@ from opend_proto import (
 from opend_proto.common import RetType
 from opend_proto.qot_common import ComboLeg, OptionStrategyType, QotMarket, Security
 from opend_proto.trd_common import (
+    AccCashInfo,
     Currency,
     ModifyOrderOp,
     Order,
@@ -28,6 +30,7 @@ from opend_proto.trd_common import (
     OrderStatus,
     OrderType,
     Position,
+    TimeInForce,
     TrdMarket,
     TrdSide,
 )
@@ -84,11 +87,17 @@ class Pit(Desk):
         s2c = self.ask(self.peer, methods.TRD_GET_POSITION_LIST, request).s2c
         return {} if s2c is None else {each.code: each for each in s2c.position_list}
 
-    def free(self) -> float:
+    def dollars(self) -> AccCashInfo:
         s2c = self.funds(self.peer, self.us, Currency.USD).s2c
         assert s2c is not None
         assert s2c.funds is not None
-        return next(each.available_balance or 0.0 for each in s2c.funds.cash_info_list if each.currency == Currency.USD)
+        return next(each for each in s2c.funds.cash_info_list if each.currency == Currency.USD)
+
+    def free(self) -> float:
+        return self.dollars().available_balance or 0.0
+
+    def cash(self) -> float:
+        return self.dollars().cash or 0.0
 
 
 def _strike(derivation: object) -> float:
@@ -230,3 +239,31 @@ def test_what_cannot_be_combined_is_refused_and_leaves_nothing(pit: Pit) -> None
     assert "price cannot be nan" in refused(pit.combine(good, price=float("nan")))
     assert "not enough buying power" in refused(pit.combine(good, qty=100_000))
     assert pit.orders(pit.peer, pit.us) == []
+
+
+def test_options_are_settled_in_cash_when_they_expire(pit: Pit) -> None:
+    low, high = pit.calls[0], pit.puts[0]
+    pit.combined(leg(low, BUY), leg(high, SELL), qty=1, price=None)
+    (bought, sold), start = pit.fills(), pit.cash()
+    call, put = (pit.market.find(QotMarket.US_SECURITY, code) for code in (low, high))
+    assert call is not None
+    assert put is not None
+    assert isinstance(call.derivation, OptionTerms)
+    assert isinstance(put.derivation, OptionTerms)
+    expires = call.derivation.expires
+    pit.clock.set(expires - 3600)
+    good_till_cancelled = pit.order(pit.peer, pit.us, 0.1, 1)
+    good_till_cancelled.code, good_till_cancelled.time_in_force = low, TimeInForce.GTC
+    waiting = pit.placed(pit.peer, good_till_cancelled)
+    pit.clock.advance(7200)
+    assert pit.positions() == {}
+    assert pit.shown(waiting.order_id_ex).order_status == OrderStatus.CANCELLED_ALL
+    spot = pit.market.latest(call.derivation.underlying, 1, int(expires * 1000))[0].price
+    worth = call.derivation.intrinsic(spot) - put.derivation.intrinsic(spot)
+    assert pit.cash() - start == pytest.approx(worth * 100)
+    assert {bought.order_id_ex, sold.order_id_ex}.isdisjoint(each.order_id_ex for each in pit.fills())
+    flows = trd_flow_summary.C2S(header=pit.us, clearing_date=f"{call.derivation.expiration.day}")
+    s2c = pit.ask(pit.peer, methods.TRD_FLOW_SUMMARY, trd_flow_summary.Request(c2s=flows)).s2c
+    assert s2c is not None
+    assert sum(each.cash_flow_amount or 0.0 for each in s2c.flow_summary_info_list) == pytest.approx(worth * 100)
+    assert {each.cash_flow_type for each in s2c.flow_summary_info_list} <= {"Option Expiry"}
