@@ -141,6 +141,7 @@ def test_nothing_fills_below_the_net_price_and_all_does_once_it_is_met(pit: Pit)
     net = first.fill_avg_price or 0.0
     waiting = pit.combined(*legs, qty=1, price=round(net - 0.03, 2))
     assert (waiting.order_status, waiting.fill_qty) == (OrderStatus.SUBMITTED, 0)
+    found, fills = waiting, pit.fills()
     for _ in range(100):
         pit.clock.advance(30)
         found = pit.shown(waiting.order_id_ex)
