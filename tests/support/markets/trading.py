@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from opend.simulator import Listing, ManualClock, SyntheticMarket
+from opend.simulator.calendar.sessions import HoursKept
 from opend.simulator.market.book import Book, book
 from opend.simulator.trading.accounts import accounts
 from opend.simulator.trading.floor import TradingFloor
@@ -53,9 +54,10 @@ class Pit:
     millions: int = 1
     """A factor for the account's deposit in each currency."""
     kind: TrdAccType = TrdAccType.CASH
+    hours: HoursKept = "around_the_clock"
 
     def __post_init__(self) -> None:
-        self.market = SyntheticMarket(self.seed, QUIET, self.clock)
+        self.market = SyntheticMarket(self.seed, QUIET, self.clock, self.hours)
         account = accounts(self.seed)[0]
         deposit = {currency: amount * self.millions for currency, amount in account.deposit.items()}
         self.portfolio = Portfolio(replace(account, deposit=deposit, kind=self.kind))

@@ -25,6 +25,7 @@ from opend.simulator.trading.order_kinds.settlement import expired, expiries, se
 from opend.simulator.trading.order_kinds.slicing import due, slices_of
 from opend.simulator.trading.order_kinds.trailing import followed
 from opend.simulator.trading.orders import Fill, Instruction, Order
+from opend.simulator.trading.shorting import reshared
 from opend_proto.trd_common import OrderStatus
 
 if TYPE_CHECKING:
@@ -85,8 +86,8 @@ class TradingFloor:
         if what.trail is not None:
             what = followed(what, self._market.latest(what.listing, 1, now)[0].price)
         waits = what.trigger is not None
-        if not waits and not what.rests and not _is_live(what, now):
-            state = what.listing.exchange.state(now / 1000).name
+        if not waits and not what.rests and not self._is_live(what, now):
+            state = self._market.calendar(what.listing).state(now / 1000).name
             raise RefusalError(f"{what.listing.text} does not trade now ({state}), so an order that cannot wait fails")
         refuse_better_price(self._market, what, now)
         order = Order(
@@ -193,26 +194,32 @@ class TradingFloor:
         now, left = tick.milliseconds, tick.volume
         resting = self._resting[listing.key]
         self._follow(resting, tick)
-        triggered = [order for order in resting.values() if is_triggered(order, tick.price)]
-        drawn = [order for order in resting.values() if order.slices or order.legs]
-        for order in met_by(resting.values(), tick):
+        triggered = [order.id for order in resting.values() if is_triggered(order, tick.price)]
+        drawn = [order.id for order in resting.values() if order.slices or order.legs]
+        for met in met_by(resting.values(), tick):
+            order = resting[met.id]  # A fill of an earlier one may have changed what it sells short.
             what = order.what
             unit = what.venue.unit(listing, what.side)
             quantity = min(order.remaining, left // unit * unit)
-            if quantity and what.price is not None and _is_live(what, now):
+            if quantity and what.price is not None and self._is_live(what, now):
                 self._fill(order, Deal(what.price, quantity), now)
                 left -= quantity
-        for order in triggered:
-            if _is_live(order.what, now):
+        for order in self._still(resting, triggered):
+            if self._is_live(order.what, now):
                 self._work(replace(order, waits=False, updated=now), now)
-        for order in drawn:
-            if _is_live(order.what, now):
+        for order in self._still(resting, drawn):
+            if self._is_live(order.what, now):
                 self._take(order, now)
+
+    @staticmethod
+    def _still(resting: dict[int, Order], ids: Iterable[int]) -> Iterator[Order]:
+        """Yield the latest versions of those orders that still rest, each when it is its turn."""
+        return (resting[each] for each in ids if each in resting)
 
     def _follow(self, resting: dict[int, Order], tick: Tick) -> None:
         """Move the triggers of trailing stops. That is no change to tell anyone of (inferred)."""
         for order in list(resting.values()):
-            if order.waits and order.what.trail is not None and _is_live(order.what, tick.milliseconds):
+            if order.waits and order.what.trail is not None and self._is_live(order.what, tick.milliseconds):
                 what = followed(order.what, tick.price)
                 if what is not order.what:
                     self._keep(replace(order, what=what))
@@ -225,7 +232,7 @@ class TradingFloor:
         what = order.what
         if order.waits:
             return order
-        if _is_live(what, now):
+        if self._is_live(what, now):
             order = self._take(order, now)
         if order.is_working and not what.rests:
             return self.cancel(order, now, "the market had no more at this price")
@@ -290,7 +297,11 @@ class TradingFloor:
         """Store the latest version of an order, and add the change to the journal."""
         self._keep(order)
         self.journal.append(Change(order, fills))
-        return order
+        portfolio = self._portfolios[order.account_id]
+        for fill in fills:
+            for other in reshared(self._market, portfolio, fill.order.what.listing, fill.milliseconds):
+                self._keep(other)
+        return portfolio.orders[order.id]
 
     def _keep(self, order: Order) -> None:
         self._portfolios[order.account_id].update(order)
@@ -306,7 +317,8 @@ class TradingFloor:
         if not fits:
             raise RefusalError(f"order {order.text_id} cannot be {done}: its status is {order.status.name}")
 
-
-def _is_live(what: Instruction, now: int) -> bool:
-    """Return whether an order, or every leg of a combination, can fill at an instant."""
-    return all(each.venue.is_live(each.listing, what.session, now) for each in what.legs or (what,))
+    def _is_live(self, what: Instruction, now: int) -> bool:
+        """Return whether an order, or every leg of a combination, can fill at an instant."""
+        return all(
+            each.venue.is_live(self._market.calendar(each.listing), what.session, now) for each in what.legs or (what,)
+        )

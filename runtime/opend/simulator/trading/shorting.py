@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from opend.simulator.trading.orders import Order
     from opend.simulator.trading.portfolio import Portfolio
 
-__all__ = ["SHARE_MARGIN", "margin_of", "may_short", "side_shown", "with_buy_back", "with_short_sale"]
+__all__ = ["SHARE_MARGIN", "margin_of", "may_short", "reshared", "side_shown", "with_buy_back", "with_short_sale"]
 
 SHARE_MARGIN: Final = Decimal("0.6")
 """The margin of a share sold short, as a fraction of its price, by which the vendor estimates maxPowerShort."""
@@ -84,6 +84,37 @@ def with_buy_back(portfolio: Portfolio, order: Order, owed: int) -> Order:
         return replace(order, covers=0, freed=NOTHING)
     freed = portfolio.positions[what.listing.key].collateral_each
     return replace(order, covers=order.filled + bought_back, freed=freed)
+
+
+def reshared(market: SyntheticMarket, portfolio: Portfolio, listing: Listing, now: int) -> list[Order]:
+    """Return the working orders for a security that a fill of another has changed: who sells short, who buys back.
+
+    Positions are netted, so an order that sold short may have taken shares that an earlier one was to sell.
+    """
+    held = portfolio.held(listing)
+    shares = {True: max(0, -held), False: max(0, held)}
+    found: list[Order] = []
+    for order in portfolio.working():
+        parts = tuple(_reshared(market, part, listing, shares, now) for part in order.parts)
+        if parts != order.parts:
+            found.append(replace(order, legs=parts) if order.legs else parts[0])
+    return found
+
+
+def _reshared(market: SyntheticMarket, part: Order, listing: Listing, shares: dict[bool, int], now: int) -> Order:
+    """Return a part with no more than what is left of the shares held or owed, and take its own from them."""
+    if part.what.listing != listing:
+        return part
+    closing = part.covers_rest if part.what.is_buy else part.remaining - part.short_rest
+    kept = min(closing, shares[part.what.is_buy])
+    shares[part.what.is_buy] -= kept
+    if kept == closing:
+        return part
+    if part.what.is_buy:
+        return replace(part, covers=part.filled + kept)
+    price = exact(market.latest(listing, 1, now)[0].price) if part.what.price is None else part.what.price
+    margin = part.margin or margin_of(market, listing, price, now)
+    return replace(part, short=part.remaining - kept, margin=margin)
 
 
 def side_shown(order: Order) -> TrdSide:

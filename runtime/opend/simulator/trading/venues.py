@@ -15,6 +15,7 @@ from opend_proto.qot_common import QotMarket, QotMarketState
 from opend_proto.trd_common import Currency, TrdEnv, TrdMarket, TrdSecMarket, TrdSide
 
 if TYPE_CHECKING:
+    from opend.simulator.calendar.sessions import Calendar
     from opend.simulator.instruments.listings import Listing
 
 __all__ = ["BUYS", "VENUES", "Venue", "contract_size", "expiry_of", "venue_of"]
@@ -63,9 +64,10 @@ class Venue:
         in_lots = self.buys_in_lots if side in BUYS else self.sells_in_lots
         return listing.lot_size if in_lots else 1
 
-    def is_live(self, listing: Listing, session: Session, milliseconds: int) -> bool:
+    @staticmethod
+    def is_live(calendar: Calendar, session: Session, milliseconds: int) -> bool:
         """Return whether an order for these parts of the day can fill at an instant (milliseconds since 1970 UTC)."""
-        return listing.exchange.state(milliseconds / 1000) in _PHASES[session]
+        return calendar.state(milliseconds / 1000) in _PHASES[session]
 
     def day_end(self, listing: Listing, milliseconds: int, days: int = 0) -> int:
         """Return the last millisecond of the exchange's day that contains an instant, or of the day `days` later."""

@@ -195,11 +195,13 @@ class Trader(RuleBasedStateMachine):
             assert order != latest.get(order.id)
             latest[order.id] = order
             told += fills
-        # A trigger that moves with the price is no change to tell of.
-        assert self.pit.portfolio.orders == {
-            key: replace(order, what=self.pit.portfolio.orders[key].what) if order.what.trail else order
-            for key, order in latest.items()
-        }
+        # A trigger that moves with the price is no change to tell of, nor is who of several orders sells short.
+        for key, order in self.pit.portfolio.orders.items():
+            told_last = latest.pop(key)
+            shares = {name: getattr(order, name) for name in ("short", "margin", "covers", "freed")}
+            what = order.what if order.what.trail else told_last.what
+            assert order == replace(told_last, what=what, **shares)
+        assert not latest
         assert told == self.pit.portfolio.fills
 
     @invariant()

@@ -7,9 +7,9 @@ from decimal import Decimal
 from itertools import accumulate
 
 import pytest
-from tests.support.markets.trading import BUY, HONG_KONG, NEW_YORK, QUIET, SELL, Pit
+from tests.support.markets.trading import BUY, HONG_KONG, NEW_YORK, SELL, Pit
 
-from opend.simulator import RefusalError, SyntheticMarket
+from opend.simulator import RefusalError
 from opend.simulator.trading.order_kinds.slicing import slices_of
 from opend.simulator.trading.order_kinds.trailing import checked_spread, checked_trail
 from opend.simulator.trading.orders import Order, Trail
@@ -125,7 +125,7 @@ def test_an_order_over_the_day_keeps_its_limit_and_its_cash(pit: Pit) -> None:
 
 
 def test_an_order_over_the_day_runs_in_trading_hours_and_is_refused_after_them(pit: Pit) -> None:
-    market = SyntheticMarket(0, QUIET, pit.clock, "exchange")
+    market = Pit(hours="exchange").market
     what = pit.instruct(BUY, 50_000, pit.ask(), order_type=OrderType.TWAP_LIMIT)
     hours = {HONG_KONG.exchange.local_time(each.milliseconds / 1000).hour for each in slices_of(market, what, pit.now)}
     assert hours == {10, 11, 13, 14, 15}

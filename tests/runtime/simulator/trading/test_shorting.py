@@ -96,3 +96,13 @@ def test_an_explicit_short_sale_is_refused_while_shares_are_held(pit: Pit) -> No
     with pytest.raises(RefusalError, match="since 500 are held: sell them first"):
         pit.place(pit.instruct(TrdSide.SELL_SHORT, 500, pit.bid(level=2)))
     assert pit.portfolio.positions[HONG_KONG.key].collateral == Decimal(0)
+
+
+def test_an_order_whose_shares_another_took_sells_short_instead(pit: Pit) -> None:
+    pit.place(pit.instruct(BUY, 500, pit.ask(level=5)))
+    waiting = pit.place(pit.instruct(SELL, 500, pit.ask(level=9)))
+    assert (waiting.short, waiting.reserve) == (0, NOTHING)
+    pit.place(pit.instruct(SELL, 1000, pit.bid(level=5)))
+    assert pit.portfolio.held(HONG_KONG) == -500
+    assert pit.latest(waiting).short == 500
+    assert pit.latest(waiting).reserve > SHARE_MARGIN * (waiting.what.price or NOTHING) * 500

@@ -56,9 +56,7 @@ def due(order: Order, now: int) -> int:
 
 
 def _trades(market: SyntheticMarket, what: Instruction, moment: int) -> bool:
-    minute = moment // MINUTE_MILLISECONDS
-    session = market.calendar(what.listing).session_at(minute)
-    return session.trades_in(minute) and what.venue.is_live(what.listing, what.session, moment)
+    return what.venue.is_live(market.calendar(what.listing), what.session, moment)
 
 
 def _volume(market: SyntheticMarket, what: Instruction, moment: int) -> int:
