@@ -20,7 +20,12 @@ __all__ = ["combo_code", "combo_fields", "combo_name", "strategy_of"]
 
 
 def combo_code(what: Instruction) -> str:
-    """Return a code such as ``AAPL260717C205/260717C215``, the form in which orders show a combination (inferred)."""
+    """Return a code such as ``AAPL260717C205/260717C215``, the form in which orders show a combination (inferred).
+
+    A combination of one leg has the leg's code.
+    """
+    if len(what.legs) == 1:
+        return what.listing.code
     first, *others = (_short_code(leg.listing) for leg in what.legs)
     root = what.listing.derivation.underlying.option_root if isinstance(what.listing.derivation, OptionTerms) else ""
     return "/".join([first, *(each.removeprefix(root) for each in others)])
