@@ -219,6 +219,10 @@ def test_strategies_have_their_names(pit: Pit) -> None:
     ]
 
 
+def test_a_combination_of_one_leg_has_the_legs_code(pit: Pit) -> None:
+    assert pit.combined(leg(pit.calls[0], BUY), qty=1).code == pit.calls[0]
+
+
 def test_what_cannot_be_combined_is_refused_and_leaves_nothing(pit: Pit) -> None:
     low, high = pit.calls[:2]
     good = leg(low, BUY)
