@@ -11799,11 +11799,11 @@ class Trd:
             ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C215000"), side=trd_common.TrdSide.SELL, qty_ratio=1.0
+            ...             security=security("US.AAPL260717P205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...     ],
             ...     qty=1.0,
-            ...     price=3.5,
+            ...     price=20.0,
             ...     order_type=trd_common.OrderType.NORMAL,
             ... )
             >>> print(reply.max_trd_qtys)
@@ -12518,11 +12518,11 @@ class Trd:
             ...             security=security("US.AAPL260717C205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...         qot_common.ComboLeg(
-            ...             security=security("US.AAPL260717C215000"), side=trd_common.TrdSide.SELL, qty_ratio=1.0
+            ...             security=security("US.AAPL260717P205000"), side=trd_common.TrdSide.BUY, qty_ratio=1.0
             ...         ),
             ...     ],
             ...     qty=1.0,
-            ...     price=3.5,
+            ...     price=20.0,
             ...     order_type=trd_common.OrderType.NORMAL,
             ... )
             >>> print(reply.order_id_ex)

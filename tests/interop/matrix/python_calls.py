@@ -331,9 +331,8 @@ PYTHON_CALLS: Final[Sections] = (
         "trade.get_acc_cash_flow('2025-06-02')",
         ("trade.comboorder_tradinginfo_query([made(ComboLeg, code='HK.TCH250627C500000', trd_side=TrdSide.BUY, "
         "qty_ratio=1.0)], 1.0, 1)"),
-        refused("trade.place_combo_order([made(ComboLeg, code='HK.TCH250627C500000', trd_side=TrdSide.BUY, "
-        "qty_ratio=1.0)], 1.0, 1)",
-                "does not model Trd_PlaceComboOrder"),
+        ("trade.place_combo_order([made(ComboLeg, code='HK.TCH250627C500000', trd_side=TrdSide.BUY, "
+        "qty_ratio=1.0)], 1.0, 1)"),
         "trade.get_global_state()",
         "trade.unlock_trade(is_unlock=False)",
         "future.get_acc_list()",

@@ -41,6 +41,7 @@ _LATER: Final = {
     "Qot_GetOptionVolatility": "option_figures.volatility",
     "Qot_GetOptionQuote": "option_figures.strategies",
     "Qot_GetOptionUnderlyingRank": "option_figures.table",
+    "Trd_PlaceComboOrder": "trading.combos",
 }
 """Protocols that the oldest supported schema lacks, and the modules that need their messages."""
 

@@ -259,11 +259,10 @@ JAVASCRIPT_CALLS: Final[Sections] = (
         ("GetComboMaxTrdQtys({c2s: {header: {trdEnv: 1, accID: replies.GetAccList.s2c.accList[0].accID, "
          'trdMarket: 1}, comboLegs: [{security: {market: 1, code: "TCH250627C500000"}, side: 1, qtyRatio: '
          "1}], qty: 1, price: 1, orderType: 1}})"),
-        refused(("PlaceComboOrder({c2s: {packetID: {connID: client.getConnID(), serialNo: 5}, header: "
-                 "{trdEnv: 1, accID: replies.GetAccList.s2c.accList[0].accID, trdMarket: 1}, comboLegs: "
-                 '[{security: {market: 1, code: "TCH250627C500000"}, side: 1, qtyRatio: 1}], qty: 1, price: '
-                 "1, orderType: 1}})"),
-                "does not model Trd_PlaceComboOrder"),
+        ("PlaceComboOrder({c2s: {packetID: {connID: client.getConnID(), serialNo: 5}, header: "
+         "{trdEnv: 1, accID: replies.GetAccList.s2c.accList[0].accID, trdMarket: 1}, comboLegs: "
+         '[{security: {market: 1, code: "TCH250627C500000"}, side: 1, qtyRatio: 1}], qty: 1, price: '
+         "1, orderType: 1}})"),
     )),
     ("Leaving", (
         ('RegQotPush({c2s: {securityList: [{market: 1, code: "00700"}], subTypeList: [14], isRegOrUnReg: '

@@ -117,6 +117,7 @@ def test_the_factors_of_a_reply_reproduce_the_adjusted_prices_also_of_weeks_over
     given = rehabs(NETEASE)
     assert [each.company_act_flag for each in given].count(CompanyAct.SPLIT) == 1
     assert {each.company_act_flag for each in given} == {CompanyAct.SPLIT, CompanyAct.DIVIDEND}
+    assert "-0.0" not in {str(each.fwd_factor_b) for each in given}
     span = (date(2021, 7, 1), date(2022, 1, 1))
     raw = Days(NETEASE, *span).read(RehabType.NONE)
     for rehab_type in (RehabType.FORWARD, RehabType.BACKWARD):

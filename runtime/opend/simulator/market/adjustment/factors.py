@@ -60,7 +60,7 @@ class Factors:
 
 def forward(action: Action) -> Line:
     """Return the factors that make a price from before an action comparable with those after it."""
-    return Line(1 / action.split, -action.dividend)
+    return Line(1 / action.split, 0.0 - action.dividend)  # A dividend of 0 gives 0, not -0.
 
 
 def backward(action: Action) -> Line:

@@ -188,13 +188,15 @@ def test_only_what_is_held_can_be_sold(desk: Desk) -> None:
     assert (found.max_position_sell, found.max_sell_short) == (100.0, 0.0)
 
 
-def test_nothing_is_lent(desk: Desk) -> None:
+def test_no_money_is_lent_and_shares_only_to_margin_accounts(desk: Desk) -> None:
     security = Security(market=QotMarket.HK_SECURITY, code="00700")
-    c2s = trd_get_margin_ratio.C2S(header=desk.universal(), security_list=[security])
-    response = desk.ask(desk.client(), methods.TRD_GET_MARGIN_RATIO, trd_get_margin_ratio.Request(c2s=c2s))
-    assert response.s2c is not None
-    (ratio,) = response.s2c.margin_ratio_info_list
-    assert (ratio.is_long_permit, ratio.is_short_permit, ratio.im_long_ratio) == (False, False, 100.0)
+    for header, shorts in ((desk.universal(), True), (desk.header(), False)):
+        c2s = trd_get_margin_ratio.C2S(header=header, security_list=[security])
+        response = desk.ask(desk.client(), methods.TRD_GET_MARGIN_RATIO, trd_get_margin_ratio.Request(c2s=c2s))
+        assert response.s2c is not None
+        (ratio,) = response.s2c.margin_ratio_info_list
+        assert (ratio.is_long_permit, ratio.is_short_permit, ratio.im_long_ratio) == (False, shorts, 100.0)
+        assert ratio.im_short_ratio == (60.0 if shorts else None)
 
 
 def test_pushes_of_unknown_accounts_are_refused(desk: Desk) -> None:
