@@ -15,7 +15,7 @@ from opend.simulator.companies.statements import income_over
 from opend.simulator.handlers.companies.share import Share, keyed_page
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.views.valuation import (
+from opend.simulator.views.companies.valuation import (
     BOOK,
     EARNINGS,
     SALES,

@@ -15,8 +15,8 @@ from opend.simulator.handlers.option_figures.screens import Screen, page_after
 from opend.simulator.instruments.static_info import day_text, day_timestamp
 from opend.simulator.rules.refusal import RefusalError
 from opend.simulator.views.figures import HAS_SHARES
-from opend.simulator.views.option_trades import LargeTrade, large_trades
-from opend.simulator.views.volatility import latest_session
+from opend.simulator.views.options.trades import LargeTrade, large_trades
+from opend.simulator.views.options.volatility import latest_session
 from opend_proto import qot_get_option_event
 from opend_proto.qot_common import PlateSetType, Security, SecurityType, TickerDirection
 from opend_proto.qot_get_option_event import (

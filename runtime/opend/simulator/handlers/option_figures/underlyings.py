@@ -12,7 +12,7 @@ from opend.simulator.handlers.option_figures.markets import session_of, underlyi
 from opend.simulator.handlers.option_figures.screens import Screen, page_after
 from opend.simulator.instruments.options import chain
 from opend.simulator.instruments.static_info import day_text, day_timestamp
-from opend.simulator.views.underlyings import Underlying
+from opend.simulator.views.options.underlyings import Underlying
 from opend_proto import (
     qot_get_option_earnings_screener,
     qot_get_option_underlying_rank,
