@@ -79,9 +79,10 @@ def coming_report(listing: Listing, now: float) -> Report:
 
 
 def reports(listing: Listing, now: float, count: int) -> list[Report]:
-    """Return the last `count` reports that are out at an instant, latest first."""
+    """Return the last `count` reports that are out at an instant, latest first: those since the share is listed."""
     latest = latest_quarter(listing, now)
-    return [report(listing, latest.back(step)) for step in range(count)]
+    found = (report(listing, latest.back(step)) for step in range(count))
+    return [each for each in found if each.day >= listing.listed]
 
 
 def known_periods(listing: Listing, now: float, kinds: frozenset[int], years: int) -> list[Period]:

@@ -18,7 +18,7 @@ from opend.simulator.handlers.companies.issues import Issue, shares_of
 from opend.simulator.handlers.companies.share import Share
 from opend.simulator.handlers.option_figures.screens import Screen, page_after
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.views.analysts import BUY, HOLD, SELL, ratings
+from opend.simulator.views.companies.analysts import BUY, HOLD, SELL, ratings
 from opend_proto import (
     methods,
     qot_get_dividend_calendar,
@@ -40,7 +40,7 @@ from opend_proto.qot_get_rating_change import RatingChangeItem, RatingChangeType
 if TYPE_CHECKING:
     from opend.simulator.dispatch import Handlers
     from opend.simulator.state import Peer
-    from opend.simulator.views.analysts import Rating
+    from opend.simulator.views.companies.analysts import Rating
 
 __all__ = [
     "get_dividend_calendar",

@@ -13,7 +13,7 @@ from opend.simulator.companies.reports import reports
 from opend.simulator.handlers.companies.share import Share
 from opend.simulator.market.order_flow import MINUTE_MILLISECONDS
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.views.volatility import expected_move, volatilities
+from opend.simulator.views.options.volatility import expected_move, volatilities
 from opend_proto import qot_get_financials_earnings_price_history, qot_get_financials_earnings_price_move
 from opend_proto.qot_common import EarningsPubTimeType, F10Type
 from opend_proto.qot_get_financials_earnings_price_history import (

@@ -13,7 +13,7 @@ from opend.simulator.handlers.arguments import check_market
 from opend.simulator.handlers.companies.share import Share
 from opend.simulator.handlers.companies.valuation import plates_of
 from opend.simulator.market.quote import quote
-from opend.simulator.views.underlyings import Underlying
+from opend.simulator.views.options.underlyings import Underlying
 from opend_proto.qot_common import SecurityType
 
 if TYPE_CHECKING:

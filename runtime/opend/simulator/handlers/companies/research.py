@@ -13,8 +13,8 @@ from opend.simulator.companies.reports import coming_report, latest_quarter, rep
 from opend.simulator.companies.statements import income_over
 from opend.simulator.handlers.companies.share import Share, keyed_page
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.views.analysts import BUY, HOLD, RECENT, SELL, Analyst, Rating, ratings
-from opend.simulator.views.valuation import fair_value
+from opend.simulator.views.companies.analysts import BUY, HOLD, RECENT, SELL, Analyst, Rating, ratings
+from opend.simulator.views.companies.valuation import fair_value
 from opend_proto import (
     qot_get_research_analyst_consensus,
     qot_get_research_morningstar_report,

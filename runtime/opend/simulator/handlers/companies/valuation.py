@@ -15,7 +15,7 @@ from opend.simulator.companies.statements import income_over
 from opend.simulator.handlers.companies.share import Share, keyed_page
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.views.valuation import (
+from opend.simulator.views.companies.valuation import (
     BOOK,
     EARNINGS,
     SALES,
@@ -193,11 +193,21 @@ def _within_plate(share: Share, kind: int) -> PlateDistribution | None:
     )
 
 
-def _growth(share: Share, kind: int) -> ProfitGrowthRate:
-    """Return the growth of market value and of profit or revenue in the last three years of reports."""
+def _growth(share: Share, kind: int) -> ProfitGrowthRate | None:
+    """Return the growth of market value and of profit or revenue in three years of reports; None without any."""
     figure: Callable[[Income], int] = (lambda of: of.net_profit) if kind == EARNINGS else (lambda of: of.revenue)
     found = reports(share.listing, share.now, _GROWTH_REPORTS)[::-1]
-    rows = [(each, share.close(each.day), figure(income_over(share.listing, each.quarter.last(4)))) for each in found]
+    if not found:
+        return None
+    actions = share.market.actions(share.listing)
+    rows = [
+        (
+            each,
+            share.close(each.day) / actions.shares_of(each.day),
+            figure(income_over(share.listing, each.quarter.last(4))),
+        )
+        for each in found
+    ]
     _, first_close, first_figure = rows[0]
     items = [
         ProfitGrowthRate.ProfitGrowthItem(

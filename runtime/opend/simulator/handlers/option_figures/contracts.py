@@ -14,8 +14,8 @@ from opend.simulator.handlers.option_figures.underlyings import chain_of
 from opend.simulator.instruments.options import OptionTerms, chain
 from opend.simulator.instruments.static_info import day_text, day_timestamp
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.views.contracts import Contract
-from opend.simulator.views.underlyings import Underlying
+from opend.simulator.views.options.contracts import Contract
+from opend.simulator.views.options.underlyings import Underlying
 from opend_proto import (
     qot_get_option_rank,
     qot_get_option_seller_screener,

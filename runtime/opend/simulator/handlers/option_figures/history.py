@@ -11,9 +11,9 @@ from opend.simulator.handlers.arguments import listings_of
 from opend.simulator.handlers.option_figures.markets import days_page, owner_of, underlyings_of
 from opend.simulator.instruments.static_info import day_text, day_timestamp
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.views.option_days import chain_day
-from opend.simulator.views.underlyings import Underlying
-from opend.simulator.views.volatility import latest_session, volatilities
+from opend.simulator.views.options.days import chain_day
+from opend.simulator.views.options.underlyings import Underlying
+from opend.simulator.views.options.volatility import latest_session, volatilities
 from opend_proto import (
     qot_get_option_market_statistic,
     qot_get_option_underlying_his_statistic,

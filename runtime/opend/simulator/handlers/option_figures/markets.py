@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from opend.simulator.handlers.arguments import day_of, days_of
 from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.views.option_days import ended_session, ended_sessions, optionable
+from opend.simulator.views.options.days import ended_session, ended_sessions, optionable
 from opend_proto.qot_common import QotMarket, SecurityType
 from opend_proto.qot_option_common import OptionMarket
 

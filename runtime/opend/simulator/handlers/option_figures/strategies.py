@@ -14,9 +14,9 @@ from opend.simulator.instruments.expirations import option_expirations
 from opend.simulator.instruments.options import OptionTerms
 from opend.simulator.market.quote import quote
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.views.contracts import Contract
 from opend.simulator.views.option_figures import option_figures
-from opend.simulator.views.strategies import Leg, Strategy
+from opend.simulator.views.options.contracts import Contract
+from opend.simulator.views.options.strategies import Leg, Strategy
 from opend_proto import (
     methods,
     qot_get_option_quote,

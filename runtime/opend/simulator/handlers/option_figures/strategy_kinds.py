@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from opend.simulator.instruments.listings import Listing
-    from opend.simulator.views.strategies import Leg
+    from opend.simulator.views.options.strategies import Leg
 
 __all__ = ["KINDS", "Built", "Kind", "Wanted", "build", "recognised", "spreads"]
 

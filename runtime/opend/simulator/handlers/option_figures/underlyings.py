@@ -12,7 +12,7 @@ from opend.simulator.handlers.option_figures.markets import session_of, underlyi
 from opend.simulator.handlers.option_figures.screens import Screen, page_after
 from opend.simulator.instruments.options import chain
 from opend.simulator.instruments.static_info import day_text, day_timestamp
-from opend.simulator.views.underlyings import Underlying
+from opend.simulator.views.options.underlyings import Underlying
 from opend_proto import (
     qot_get_option_earnings_screener,
     qot_get_option_underlying_rank,
@@ -226,9 +226,9 @@ _EARNINGS: Final = Screen(
         "earnings_timestamp": _of_report(lambda report: report.timestamp),
         "earnings_time": _of_report(lambda report: day_text(report.day)),
         "earnings_quarter": _of_report(lambda report: f"{report.quarter.year}Q{report.quarter.number}"),
-        "last_report_iv_crush": lambda found: found.reactions[0].crush,
+        "last_report_iv_crush": lambda found: next((each.crush for each in found.reactions), None),
         "history_report_iv_crush": lambda found: _mean([each.crush for each in found.reactions]),
-        "last_report_chg_rate": lambda found: found.reactions[0].change,
+        "last_report_chg_rate": lambda found: next((each.change for each in found.reactions), None),
         "history_report_chg_rate": lambda found: _mean([abs(each.change) for each in found.reactions]),
         "estimate_eps_yoy": lambda found: found.estimate_eps_yoy,
         "estimate_revenue_yoy": lambda found: found.estimate_revenue_yoy,

@@ -12,7 +12,7 @@ from opend.simulator.handlers.lookup import listing_of
 from opend.simulator.instruments.options import OptionTerms
 from opend.simulator.instruments.static_info import day_text, day_timestamp
 from opend.simulator.rules.refusal import RefusalError
-from opend.simulator.views.volatility import MONTH_DAYS, latest_session, volatilities
+from opend.simulator.views.options.volatility import MONTH_DAYS, latest_session, volatilities
 from opend_proto import methods, qot_get_option_volatility
 from opend_proto.qot_common import OptionImpvolStatusType, OptionVolatilityTimePeriodType
 from opend_proto.qot_get_option_volatility import VolatilityItem

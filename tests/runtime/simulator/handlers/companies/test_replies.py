@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
+from datetime import date
 from math import isclose
 from typing import Any
 
@@ -10,7 +12,7 @@ import pytest
 from tests.support.gathering import each_of
 from tests.support.peers.direct import DirectClient, hong_kong, new_york, shanghai
 
-from opend.simulator import ManualClock, SyntheticMarket
+from opend.simulator import LISTINGS, ManualClock, SyntheticMarket
 from opend_proto import (
     methods,
     qot_get_company_executive_background,
@@ -24,6 +26,7 @@ from opend_proto import (
     qot_get_financials_statements,
     qot_get_insider_holder_list,
     qot_get_insider_trade_list,
+    qot_get_option_earnings_screener,
     qot_get_research_analyst_consensus,
     qot_get_research_rating_summary,
     qot_get_security_snapshot,
@@ -48,6 +51,7 @@ from opend_proto.qot_common import (
     ValuationType,
 )
 from opend_proto.qot_get_security_snapshot import EquitySnapshotExData
+from opend_proto.qot_option_common import OptionMarket
 
 CLIENT = DirectClient(SyntheticMarket(3, clock=ManualClock(), hours="exchange"))
 SHARES = [hong_kong("00700"), hong_kong("00005"), new_york("AAPL"), shanghai("600519")]
@@ -279,6 +283,42 @@ def test_money_is_converted_to_the_currency_asked_for() -> None:
 
     assert revenue(None) == revenue("HKD")
     assert isclose(revenue("USD") * 7.8, revenue("HKD"), rel_tol=1e-5)
+
+
+def test_a_share_that_was_listed_today_has_no_reports_behind_it_yet() -> None:
+    found = next(listing for listing in LISTINGS if listing.code == "AAPL")
+    new = replace(found, listed=date(2025, 6, 1))
+    client = DirectClient(SyntheticMarket(0, [new], clock=ManualClock(), hours="exchange"))
+    calls: list[tuple[Any, Any]] = [
+        (
+            methods.QOT_GET_FINANCIALS_EARNINGS_PRICE_MOVE,
+            qot_get_financials_earnings_price_move.Request(
+                c2s=qot_get_financials_earnings_price_move.C2S(security=APPLE)
+            ),
+        ),
+        (
+            methods.QOT_GET_RESEARCH_ANALYST_CONSENSUS,
+            qot_get_research_analyst_consensus.Request(c2s=qot_get_research_analyst_consensus.C2S(security=APPLE)),
+        ),
+        (
+            methods.QOT_GET_VALUATION_DETAIL,
+            qot_get_valuation_detail.Request(c2s=qot_get_valuation_detail.C2S(security=APPLE)),
+        ),
+        (
+            methods.QOT_GET_CORPORATE_ACTIONS_DIVIDENDS,
+            qot_get_corporate_actions_dividends.Request(c2s=qot_get_corporate_actions_dividends.C2S(security=APPLE)),
+        ),
+        (
+            methods.QOT_GET_OPTION_EARNINGS_SCREENER,
+            qot_get_option_earnings_screener.Request(
+                c2s=qot_get_option_earnings_screener.C2S(option_market=OptionMarket.US_SECURITY)
+            ),
+        ),
+    ]
+    for method, request in calls:
+        response: Any = client.ask(method, request)
+        assert response.ret_msg == "", method.name
+        assert response.s2c is not None
 
 
 TENCENT, APPLE = hong_kong("00700"), new_york("AAPL")

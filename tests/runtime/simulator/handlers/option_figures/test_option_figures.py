@@ -15,6 +15,7 @@ from opend.simulator.instruments.options import OptionTerms, listed_options
 from opend_proto import (
     methods,
     qot_get_option_earnings_screener,
+    qot_get_option_event,
     qot_get_option_market_statistic,
     qot_get_option_quote,
     qot_get_option_rank,
@@ -33,6 +34,7 @@ from opend_proto import (
     qot_request_history_kl,
 )
 from opend_proto.qot_common import ComboLeg, KLType, OptionStrategyType, OptionType, RehabType, Security
+from opend_proto.qot_get_option_event import EventIndicator, EventIndicatorType, EventSort
 from opend_proto.qot_option_common import (
     Boundary,
     EarningsIndicator,
@@ -322,6 +324,28 @@ def test_those_that_report_next_come_first() -> None:
         EarningsIndicator(indicator_type=EarningsIndicatorType.EARNINGS_DAY_RANGE, indicator_value=above(10_000))
     ]
     assert ask(methods.QOT_GET_OPTION_EARNINGS_SCREENER, request).item_list == []
+
+
+def test_large_trades_are_ticks_of_their_contracts() -> None:
+    c2s = qot_get_option_event.C2S(option_market=OptionMarket.HK_SECURITY, count=300)
+    request = qot_get_option_event.Request(c2s=c2s)
+    found = ask(methods.QOT_GET_OPTION_EVENT, request).event_list
+    times = [each.fill_timestamp for each in found]
+    assert times == sorted(times, reverse=True)
+    assert times[0] <= FRIDAY
+    for each in found[::5]:
+        listing = CLIENT.market.find(each.option.market, each.option.code)
+        assert listing is not None
+        instant = round(each.fill_timestamp * 1000)
+        (tick,) = CLIENT.market.latest(listing, 1, instant)
+        assert (tick.milliseconds, tick.price, tick.volume) == (instant, each.price, each.volume)
+        assert isclose(each.turnover, each.price * each.volume * snapshot(each.option).basic.lot_size)
+    middle = sorted(each.volume for each in found)[len(found) // 2]
+    kind = EventIndicatorType.VOLUME
+    c2s.filter_list = [EventIndicator(indicator_type=kind, indicator_value=above(middle))]
+    c2s.sort = EventSort(indicator_type=kind, is_asc=True)
+    large = ask(methods.QOT_GET_OPTION_EVENT, request).event_list
+    assert [each.volume for each in large] == sorted(each.volume for each in found if each.volume > middle)
 
 
 RANK = qot_get_option_underlying_rank

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from opend.simulator.instruments.options import implied_volatility
 from opend.simulator.instruments.pricing import YEAR_SECONDS
 from opend.simulator.market.quote import last_price, quote
-from opend.simulator.views.contracts import Contract, profit_probability
+from opend.simulator.views.options.contracts import Contract, profit_probability
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

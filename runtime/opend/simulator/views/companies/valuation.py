@@ -15,7 +15,7 @@ from opend.simulator.companies.periods import Quarter
 from opend.simulator.companies.reports import estimate, latest_quarter, report
 from opend.simulator.companies.traits import traits
 from opend.simulator.market.quote import last_price
-from opend.simulator.views.volatility import latest_session
+from opend.simulator.views.options.volatility import latest_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -44,7 +44,7 @@ class DayVolatility(NamedTuple):
 
     day: date
     close: float
-    """Today's is the last price."""
+    """The price of one of today's shares; today's is the last price."""
     implied: float
     historical: float
 
@@ -74,14 +74,15 @@ def volatilities(
 
     The historical volatility of a day is computed from the `window` changes of the close before it.
     """
-    calendar, now = market.calendar(listing), market.milliseconds()
+    calendar, actions, now = market.calendar(listing), market.actions(listing), market.milliseconds()
     days: list[date] = []
     closes: list[float] = []
     session = last
     for _ in range(count + window):
         bar = market.bar(listing, session, now)
         days.append(session.day)
-        closes.append((bar or market.whole_bar(listing, calendar.regular_before(session))).close / PRICE_UNITS)
+        bar = bar or market.whole_bar(listing, calendar.regular_before(session))
+        closes.append(bar.close / actions.shares_of(session.day) / PRICE_UNITS)
         session = calendar.regular_before(session)
     days.reverse()
     closes.reverse()

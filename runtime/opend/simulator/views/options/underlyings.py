@@ -14,8 +14,8 @@ from opend.simulator.companies.statements import income_over
 from opend.simulator.companies.traits import traits
 from opend.simulator.instruments.static_info import day_timestamp
 from opend.simulator.views.figures import HAS_SHARES
-from opend.simulator.views.option_days import chain_day, ended_session
-from opend.simulator.views.volatility import expected_move, latest_session, standing, volatilities
+from opend.simulator.views.options.days import chain_day, ended_session
+from opend.simulator.views.options.volatility import expected_move, latest_session, standing, volatilities
 from opend_proto.qot_common import SecurityType
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from opend.simulator.companies.reports import Report
     from opend.simulator.instruments.listings import Listing
     from opend.simulator.market.market import SyntheticMarket
-    from opend.simulator.views.option_days import ChainDay
-    from opend.simulator.views.volatility import DayVolatility, Standing
+    from opend.simulator.views.options.days import ChainDay
+    from opend.simulator.views.options.volatility import DayVolatility, Standing
 
 __all__ = ["Underlying"]
 
