@@ -70,12 +70,17 @@ def _money() -> Mapping[str, Reading]:
     return readings
 
 
+_SHOWN: Final = frozenset(
+    {TrdMarket.HK, TrdMarket.FUTURES, TrdMarket.FUTURES_SIMULATE_HK, TrdMarket.FUTURES_SIMULATE_US}
+)
+
+
 def _shown_accounts(s2c: Any) -> Iterable[Source]:
-    """Return the accounts that the vendor's context shows: those of its market and firm, and the simulated ones."""
+    """Return the accounts that the vendor's contexts show: those of their markets and firm, and the simulated ones."""
     return [
         (account,)
         for account in s2c.acc_list
-        if TrdMarket.HK in account.trd_market_auth_list and account.security_firm in {None, 1}
+        if _SHOWN.intersection(account.trd_market_auth_list) and account.security_firm in {None, 1}
     ]
 
 
