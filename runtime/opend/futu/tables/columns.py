@@ -298,10 +298,10 @@ def number_of(name: str, path: str = "", absent: object = nan) -> TableColumn:
 
 def listed_or_na(name: str, convert: Callable[[Any], object] = plain_list) -> TableColumn:
     """Return a column whose cells are lists, and N/A in place of an empty one."""
-    return TableColumn(name, name, NA, _filled(convert))
+    return TableColumn(name, name, NA, _or_na(convert))
 
 
-def _filled(convert: Callable[[Any], object]) -> Callable[[Any], object]:
+def _or_na(convert: Callable[[Any], object]) -> Callable[[Any], object]:
     def make(found: Any) -> object:
         return convert(found) if len(found) else NA
 

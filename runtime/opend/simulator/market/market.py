@@ -138,7 +138,8 @@ class SyntheticMarket:
 
     def whole_volume(self, listing: Listing, session: Session) -> int:
         """Return the volume of a session's final bar, which costs less than the bar."""
-        return self._path(listing).volume(session)
+        path = self._path(listing)
+        return sum(path.volume(leg) for leg in session.legs or (session,))
 
     def whole_bars(self, listing: Listing, sessions: tuple[Session, ...]) -> Bar:
         """Return one bar for the final bars of at least one session."""

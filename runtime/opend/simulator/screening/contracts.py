@@ -17,9 +17,9 @@ from opend.simulator.market.book import book
 from opend.simulator.screening.scene import Share
 from opend.simulator.screening.simple import market_value
 from opend.simulator.views.figures import best_of
-from opend.simulator.views.option_days import ChainDay, chain_day, ended_session
 from opend.simulator.views.option_figures import OpenContracts, open_contracts
-from opend.simulator.views.volatility import DayVolatility, Standing, latest_session, standing, volatilities
+from opend.simulator.views.options.days import ChainDay, chain_day, ended_session
+from opend.simulator.views.options.volatility import DayVolatility, Standing, latest_session, standing, volatilities
 from opend_proto.qot_common import ExpirationCycle, OptionAreaType, SecurityType
 from opend_proto.qot_option_screen import (
     ExpirationType,
