@@ -3643,7 +3643,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_research_rating_summary(security=security("HK.00700"), num=10)
+            >>> reply = client.qot.get_research_rating_summary(security=security("US.AAPL"), num=10)
             >>> print(reply.inst_rating_summary_list[0].institution_info)
         """
         from . import qot_get_research_rating_summary
@@ -4019,7 +4019,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_corporate_actions_stock_splits(security=security("HK.00700"), num=10)
+            >>> reply = client.qot.get_corporate_actions_stock_splits(security=security("HK.00939"), num=10)
             >>> print(reply.split_item_list[0].new_par_value)
         """
         from . import qot_get_corporate_actions_stock_splits
@@ -4058,7 +4058,7 @@ class Qot:
 
         Example:
             >>> for item in client.qot.iter_corporate_actions_stock_splits(
-            ...     security=security("HK.00700"), num=10
+            ...     security=security("HK.00939"), num=10
             ... ):
             ...     print(item)
         """
@@ -6873,7 +6873,7 @@ class Qot:
             >>> reply = client.qot.get_option_zero_dte_screener(
             ...     option_market=qot_option_common.OptionMarket.US_SECURITY, count=10
             ... )
-            >>> print(reply.item_list[0].price)
+            >>> print(reply.update_timestamp)
         """
         from . import qot_get_option_zero_dte_screener
 
@@ -7208,7 +7208,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_earnings_calendar(
-            ...     market=qot_common.QotMarket.US_SECURITY, begin_date="2026-07-06", end_date="2026-07-10"
+            ...     market=qot_common.QotMarket.US_SECURITY, begin_date="2026-07-27", end_date="2026-08-03"
             ... )
             >>> print(reply.item_list[0].option_volume)
         """
@@ -7429,7 +7429,7 @@ class Qot:
             ...     beat_type=qot_get_earnings_beat_rank.BeatType.EPS,
             ...     count=10,
             ... )
-            >>> print(reply.data_list[0].cur_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_earnings_beat_rank
 
@@ -7535,7 +7535,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_dividend_calendar(
-            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-07", count=10
+            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-13", count=10
             ... )
             >>> print(reply.item_list[0].security)
         """
@@ -7584,7 +7584,7 @@ class Qot:
 
         Example:
             >>> for item in client.qot.iter_dividend_calendar(
-            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-07", count=10
+            ...     market=qot_common.QotMarket.HK_SECURITY, date="2026-07-13", count=10
             ... ):
             ...     print(item)
         """
@@ -7748,7 +7748,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_us_pre_market_rank(count=10)
-            >>> print(reply.data_list[0].pre_market_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_us_pre_market_rank
 
@@ -7842,7 +7842,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_us_after_hours_rank(count=10)
-            >>> print(reply.data_list[0].after_hours_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_us_after_hours_rank
 
@@ -7936,7 +7936,7 @@ class Qot:
 
         Example:
             >>> reply = client.qot.get_us_overnight_rank(count=10)
-            >>> print(reply.data_list[0].overnight_price)
+            >>> print(reply.all_count)
         """
         from . import qot_get_us_overnight_rank
 
@@ -9473,7 +9473,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_industrial_chain_by_plate(plate_id=1)
+            >>> reply = client.qot.get_industrial_chain_by_plate(plate_id=1059)
             >>> print(reply.related_chain_list[0].market_cap)
         """
         from . import qot_get_industrial_chain_by_plate
@@ -9507,7 +9507,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_industrial_plate_info(plate_id=1)
+            >>> reply = client.qot.get_industrial_plate_info(plate_id=1059)
             >>> print(reply.plate_id)
         """
         from . import qot_get_industrial_plate_info
@@ -9560,7 +9560,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> reply = client.qot.get_industrial_plate_stock(plate_id=1, count=10)
+            >>> reply = client.qot.get_industrial_plate_stock(plate_id=1059, count=10)
             >>> print(reply.stock_list[0].security)
         """
         from . import qot_get_industrial_plate_stock
@@ -9616,7 +9616,7 @@ class Qot:
             opend.OpenDError: Any other failure; see `opend.errors`.
 
         Example:
-            >>> for item in client.qot.iter_industrial_plate_stock(plate_id=1, count=10):
+            >>> for item in client.qot.iter_industrial_plate_stock(plate_id=1059, count=10):
             ...     print(item)
         """
 

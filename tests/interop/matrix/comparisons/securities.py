@@ -13,7 +13,7 @@ from tests.interop.matrix.comparisons.rows import each, nested
 from opend_proto import methods
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from tests.interop.matrix.comparing import Reading, Row, Source
 
