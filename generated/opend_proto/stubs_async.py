@@ -4030,7 +4030,7 @@ class Qot:
 
         Example:
             >>> reply = await client.qot.get_corporate_actions_stock_splits(security=security("HK.00939"), num=10)
-            >>> print(reply.split_item_list[0].new_par_value)
+            >>> print(reply.split_item_list[0].rate)
         """
         from . import qot_get_corporate_actions_stock_splits
 
