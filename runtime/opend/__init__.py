@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from opend.errors import ProtocolError as ProtocolError
     from opend.errors import QueueOverflow as QueueOverflow
     from opend.errors import RecordingError as RecordingError
+    from opend.errors import RiskLimitExceeded as RiskLimitExceeded
     from opend.errors import ServerError as ServerError
     from opend.errors import UsageError as UsageError
     from opend.recording import Recording as Recording
+    from opend.risk.rules import RiskLimits as RiskLimits
     from opend.schema.in_use import SchemaInUse as SchemaInUse
     from opend.schema.in_use import require_schema as require_schema
     from opend.schema.in_use import schema_in_use as schema_in_use
@@ -80,6 +82,8 @@ __all__ = [
     "RecordingError",
     "RestoreFailed",
     "Restored",
+    "RiskLimitExceeded",
+    "RiskLimits",
     "SchemaInUse",
     "ServerError",
     "StateEvent",
@@ -106,6 +110,7 @@ _HOMES = {
     "Recording": "opend.recording",
     "RestoreFailed": "opend.session.life.states",
     "Restored": "opend.session.life.states",
+    "RiskLimits": "opend.risk.rules",
     "SchemaInUse": "opend.schema.in_use",
     "StateEvent": "opend.session.life.states",
     "Tick": "opend.session.feeds",
