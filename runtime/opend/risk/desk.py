@@ -6,52 +6,24 @@ the account; while orders are halted nothing passes but cancelling. Without limi
 
 from __future__ import annotations
 
-from collections import deque
 from functools import cached_property
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
+
+from opend.risk.scopes import Scope
 
 if TYPE_CHECKING:
     from opend.risk.judge import OrderJudge
     from opend.risk.judging import Finding
     from opend.risk.rules import RiskLimits
+    from opend.risk.scopes import Outgoing
     from opend.risk.sent import SentOrder
-    from opend_proto.schema import AnyMethod
 
-__all__ = ["Outgoing", "RiskDesk", "RiskWatch", "Scope", "halt_process", "limit_process", "resume_process"]
+__all__ = ["RiskDesk", "RiskWatch", "halt_process", "limit_process", "resume_process"]
 
-_MINUTE: Final = 60.0
 _PLACE_ORDER: Final = 2202
 _LEARNT: Final = frozenset({2201, _PLACE_ORDER, 2221, 3203})
 """The protocols whose replies tell orders or prices."""
-
-
-class Outgoing(NamedTuple):
-    """A call that is about to be sent."""
-
-    method: AnyMethod
-    number: int
-    """The id that the frame will carry."""
-    body: bytes
-    body_format: int
-
-
-class Scope:
-    """Limits, and the times of the orders that they have let through."""
-
-    def __init__(self, limits: RiskLimits) -> None:
-        self.limits = limits
-        self._times: deque[float] = deque()
-
-    def recent(self, now: float) -> int:
-        """Return how many orders were let through in the last minute."""
-        while self._times and now - self._times[0] >= _MINUTE:
-            self._times.popleft()
-        return len(self._times)
-
-    def count(self, now: float) -> None:
-        """Record that an order was let through."""
-        self._times.append(now)
 
 
 class _Rules:
@@ -71,6 +43,7 @@ class RiskDesk:
     def __init__(self) -> None:
         self._own = _Rules()
         self._accounts: dict[int, Scope] = {}
+        self._listens = False
         self._lock = RLock()
 
     # For the user.
@@ -103,6 +76,14 @@ class RiskDesk:
         possible = (_PROCESS.general, self._own.general, self._accounts.get(account))
         return [scope for scope in possible if scope is not None]
 
+    def needs_price(self, account: int) -> bool:
+        """Return whether limits that apply to an account may need a known price."""
+        return any(scope.limits.needs_price for scope in self.scopes(account))
+
+    def listen(self) -> None:
+        """Remember what replies tell even without limits, so that an order can be weighed."""
+        self._listens = True
+
     def findings(self, order: SentOrder) -> list[Finding]:
         """Return what each limit that applies says about an order, without counting or sending it."""
         with self._lock:
@@ -128,7 +109,7 @@ class RiskDesk:
 
     def learn(self, number: int, response: object, placed: SentOrder | None, now: float) -> None:
         """Remember what a reply tells about prices and orders."""
-        if not self.is_idle:
+        if self._listens or not self.is_idle:
             with self._lock:
                 self.judge.learn(number, response, placed, now)
 

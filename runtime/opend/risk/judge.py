@@ -16,7 +16,7 @@ from opend.risk.sent import CHANGE, COMBINATION, ORDER, Change, SentOrder, read_
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from opend.risk.desk import Outgoing, Scope
+    from opend.risk.scopes import Outgoing, Scope
 
 __all__ = ["OrderJudge"]
 

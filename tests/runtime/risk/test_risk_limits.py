@@ -16,8 +16,9 @@ from tests.support.gathering import each_of
 from opend.codec import encode, to_json
 from opend.errors import RiskLimitExceeded, UsageError
 from opend.frame import BODY_JSON, BODY_PROTOBUF
-from opend.risk.desk import Outgoing, RiskDesk, halt_process, limit_process, resume_process
+from opend.risk.desk import RiskDesk, halt_process, limit_process, resume_process
 from opend.risk.rules import RiskLimits
+from opend.risk.scopes import Outgoing
 from opend.securities import security
 from opend.session import ClientOptions
 from opend_proto import methods, qot_common, trd_get_order_list, trd_modify_order, trd_place_combo_order

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from opend.errors import CallTimeout, ConnectionClosed, OpenDError
 from opend.frame import BODY_PROTOBUF
-from opend.risk.desk import Outgoing
+from opend.risk.scopes import Outgoing
 from opend.schema.effects import KNOWN_CHANGES, judge
 from opend.session.connection import bodies
 from opend.session.connection.bodies import BodyReader
