@@ -8,13 +8,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from contextlib import suppress
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, Generic, TypeVar, Unpack
 
 from opend.accounts.choosing import currency_of_market, describe
 from opend.accounts.composing import OrderTerms, compose
 from opend.accounts.order import BaseOrder
 from opend.accounts.reports import Reports
-from opend.accounts.steps import Operation, Pause, Steps, ask
+from opend.accounts.steps import Operation, Pause, Steps, ask, deadline, seconds_until
 from opend.codec import encode
 from opend.errors import LinkError, OpenDError, OutcomeUnknown, ServerError, UsageError
 from opend.frame import BODY_PROTOBUF
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from opend.accounts.numbers import Number
     from opend.accounts.rows import MaxQuantities
     from opend.risk.judging import Finding
-    from opend_proto.trd_common import Currency, Order, TrdAcc, TrdHeader
+    from opend_proto.trd_common import Currency, Order, OrderFill, TrdAcc, TrdHeader
 
 __all__ = ["BaseAccount", "Cursor", "Preview"]
 
@@ -90,6 +91,7 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
         """Orders that may have been sent and whose reply was lost; `BaseOrder.resolve` looks each up."""
         self._hub = hub
         self._known: set[int | str] = set()
+        self._placed: list[OrderT] = []
         self._read_at = -1
         self._tells_fills = True
 
@@ -179,18 +181,33 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
     @Operation
     def working_orders(self) -> Steps[list[OrderT]]:
         """Return the orders that can still fill."""
+        yield from self.ready()
         return self._working()
 
     @Operation
-    def cancel_all(self) -> Steps[list[OrderT]]:
-        """Cancel every order of the account that can still fill, one by one; return those that were not cancelled."""
+    def cancel_all(self, *, timeout: float | None = None) -> Steps[list[OrderT]]:
+        """Cancel every order of the account that can still fill, one by one.
+
+        Args:
+            timeout: Seconds for all of it; by default each call has the client's own.
+
+        Returns the orders for which that failed, and those whose outcome is not known; an order is among them rather
+        than an error raised, so that a program which ends can name it.
+        """
+        end = deadline(timeout)
+        with suppress(LinkError):  # Without a connection, the orders that are known have to do.
+            yield from self._hub.subscribe(self.id, end)
+            yield from self.read(end)
+        for order in self.unresolved:
+            with suppress(OpenDError):
+                yield from order.resolving(seconds_until(end))
         left: list[OrderT] = []
-        for order in (yield from self._working()):
+        for order in self._working():
             try:
-                yield from order.cancelling()
+                yield from order.cancelling(seconds_until(end))
             except OpenDError:
                 left.append(order)
-        return left
+        return [*left, *self.unresolved]
 
     @Operation
     def refresh(self) -> Steps[None]:
@@ -221,20 +238,20 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
         """Whether pushes may have been lost since the lists were last read."""
         return self._read_at != self.book.interruptions
 
-    def ready(self) -> Steps[None]:
+    def ready(self, end: float = inf) -> Steps[None]:
         """See to it that pushes come, and that the book is up to date."""
-        yield from self._hub.subscribe(self.id)
+        yield from self._hub.subscribe(self.id, end)
         if self.is_stale:
-            yield from self.read()
+            yield from self.read(end)
 
-    def read(self, timeout: float | None = None) -> Steps[None]:
+    def read(self, end: float = inf) -> Steps[None]:
         """Read today's orders and fills into the book."""
         at = self.book.interruptions
-        orders = yield from self.read_orders(timeout=timeout)
-        fills = []
+        orders = yield from self.read_orders(timeout=seconds_until(end))
+        fills: list[OrderFill] = []
         if self._tells_fills:
             try:
-                fills = yield from self.read_fills(timeout=timeout)
+                fills = yield from self.read_fills(timeout=seconds_until(end))
             except ServerError:
                 if not self.is_paper:
                     raise
@@ -244,9 +261,10 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
 
     def try_to_read(self, timeout: float) -> Steps[bool]:
         """Read the lists; return False if the connection failed, so that it is to be tried again."""
+        end = deadline(timeout)
         try:
-            yield from self._hub.subscribe(self.id)
-            yield from self.read(timeout)
+            yield from self._hub.subscribe(self.id, end)
+            yield from self.read(end)
         except LinkError:
             return False
         return True
@@ -281,9 +299,10 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
 
     # Internal.
 
-    def _working(self) -> Steps[list[OrderT]]:
-        yield from self.ready()
-        orders = [self._order(state=state) for state in self.book.orders()]
+    def _working(self) -> list[OrderT]:
+        # An order whose reply has come may not have been pushed yet.
+        self._placed = [order for order in self._placed if order.state is None]
+        orders = [*self._placed, *(self._order(state=state) for state in self.book.orders())]
         return [order for order in orders if not order.is_final]
 
     def _place(self, side: TrdSide, code: str | Security, quantity: Number, terms: OrderTerms) -> Steps[OrderT]:
@@ -302,6 +321,7 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
             self._drop(order)
             raise
         s2c = response.s2c
+        self._placed = [*(each for each in self._placed if each.state is None), order]
         order.accept(*((None, None) if s2c is None else (s2c.order_id, s2c.order_id_ex)))
         return order
 

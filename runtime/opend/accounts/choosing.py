@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypedDict, TypeVar
 
 from opend.errors import UsageError
+from opend.schema.optional import newer
 from opend_proto.trd_common import (
     Currency,
     SecurityFirm,
@@ -112,7 +113,7 @@ def choose(accounts: Iterable[TrdAcc], choice: AccountChoice) -> tuple[TrdAcc, T
         trd_env=account.trd_env,
         acc_id=account.acc_id,
         trd_market=_market(account, choice),
-        jp_acc_type=choice.get("sub_account"),
+        **({} if choice.get("sub_account") is None else newer(TrdHeader, jp_acc_type=choice.get("sub_account"))),
     )
     return account, header
 

@@ -156,8 +156,7 @@ def compose(
         trail_value=prices["trail"] if prices["trail_percent"] is None else prices["trail_percent"],
         trail_spread=prices["spread"],
         session=terms.get("session"),
-        position_id=terms.get("position_id"),
-        **_expiry(expires),
+        **_later_fields(terms),
     )
 
 
@@ -205,10 +204,13 @@ def _validity(asked: TimeInForce | None, expires: object) -> TimeInForce | None:
     return _GOOD_TILL_DAY
 
 
-def _expiry(expires: date | str | None) -> dict[str, Any]:
-    """Return a field that older schemas lack, only if it is asked for."""
-    if expires is None:
-        return {}
-    if not any(field.attribute == "expire_time" for field in trd_place_order.C2S.FIELDS):
-        raise UsageError("expires needs a later release of the schema, which has Trd_PlaceOrder's expireTime")
-    return {"expire_time": expires if isinstance(expires, str) else expires.isoformat()[:10]}
+def _later_fields(terms: OrderTerms) -> dict[str, Any]:
+    """Return the fields that older schemas lack, those that are asked for; raises UsageError if there are none such."""
+    expires = terms.get("expires")
+    day = expires if expires is None or isinstance(expires, str) else expires.isoformat()[:10]
+    asked = {"expire_time": day, "position_id": terms.get("position_id")}
+    given = {name: value for name, value in asked.items() if value is not None}
+    lacking = given.keys() - {field.attribute for field in trd_place_order.C2S.FIELDS}
+    if lacking:
+        raise UsageError(f"the schema in use has no {', '.join(sorted(lacking))} of orders; import a later release")
+    return given

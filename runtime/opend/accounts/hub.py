@@ -5,10 +5,11 @@ Invariant: a subscription names all accounts of this client, since the gateway s
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from opend.accounts.book import OrderBook
-from opend.accounts.steps import Steps, ask
+from opend.accounts.steps import Steps, ask, seconds_until
 from opend.session.life.states import Closed, Disconnected, Restored, RestoreFailed
 from opend_proto import trd_sub_acc_push
 from opend_proto.methods import TRD_SUB_ACC_PUSH, TRD_UPDATE_ORDER, TRD_UPDATE_ORDER_FILL
@@ -46,7 +47,7 @@ class TradeHub:
         """Return an account's book."""
         return self._books.setdefault(account, OrderBook())
 
-    def subscribe(self, account: int) -> Steps[None]:
+    def subscribe(self, account: int, end: float = inf) -> Steps[None]:
         """Have the orders and fills of an account pushed, besides those of the accounts before."""
         self._wanted |= {account}
         if account in self._subscribed:
@@ -55,7 +56,7 @@ class TradeHub:
         while sent != self._wanted:  # Others may join meanwhile, and the latest subscription alone counts.
             sent = self._wanted
             c2s = trd_sub_acc_push.C2S(acc_id_list=sorted(sent))
-            yield from ask(TRD_SUB_ACC_PUSH, trd_sub_acc_push.Request(c2s=c2s))
+            yield from ask(TRD_SUB_ACC_PUSH, trd_sub_acc_push.Request(c2s=c2s), seconds_until(end))
         self._subscribed = sent
         book = self.book(account)
         book.is_closed = False

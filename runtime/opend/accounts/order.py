@@ -5,14 +5,13 @@ Invariant: the state is the latest that was pushed or read, and never goes back.
 
 from __future__ import annotations
 
-from math import inf, isfinite
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from opend.accounts.book import FINAL
 from opend.accounts.composing import FRACTIONAL, NO_PACKET, SIGNED
 from opend.accounts.numbers import money, quantity
-from opend.accounts.steps import Operation, Pause, Steps, ask
+from opend.accounts.steps import Operation, Pause, Steps, ask, deadline
 from opend.errors import ConnectionClosed, UsageError
 from opend.risk.markets import code_text
 from opend_proto import trd_get_order_fee, trd_modify_order
@@ -186,7 +185,7 @@ class BaseOrder:
         Raises:
             ConnectionClosed: The client was closed.
         """
-        end = _end(timeout)
+        end = deadline(timeout)
         account, book = self._account, self._account.book
         read_next = monotonic() + _POLL
         while True:
@@ -253,16 +252,7 @@ class BaseOrder:
         Raises:
             UsageError: Several orders fit, so that none can be chosen; the message lists them.
         """
-        if self._number or self._text:
-            return True
-        orders = yield from self._account.read_orders(refresh=True)
-        fitting = [each for each in orders if self._fits(each) and not self._account.is_known(each)]
-        if len(fitting) > 1:
-            names = ", ".join(str(each.order_id or each.order_id_ex) for each in fitting)
-            raise UsageError(f"several orders fit, so which is meant is not known: {names}")
-        for each in fitting:
-            self.accept(each.order_id, each.order_id_ex)
-        return bool(fitting)
+        return self.resolving()
 
     @Operation
     def fees(self) -> Steps[OrderFee | None]:
@@ -279,6 +269,19 @@ class BaseOrder:
         """Return the steps of `cancel`."""
         if not self.is_final:
             yield from self._modify(ModifyOrderOp.CANCEL, timeout)
+
+    def resolving(self, timeout: float | None = None) -> Steps[bool]:
+        """Return the steps of `resolve`."""
+        if self._number or self._text:
+            return True
+        orders = yield from self._account.read_orders(refresh=True, timeout=timeout)
+        fitting = [each for each in orders if self._fits(each) and not self._account.is_known(each)]
+        if len(fitting) > 1:
+            names = ", ".join(str(each.order_id or each.order_id_ex) for each in fitting)
+            raise UsageError(f"several orders fit, so which is meant is not known: {names}")
+        for each in fitting:
+            self.accept(each.order_id, each.order_id_ex)
+        return bool(fitting)
 
     def accept(self, number: int | None, text: str | None) -> None:
         """Note that the gateway has the order."""
@@ -342,11 +345,3 @@ class BaseOrder:
             and state.order_type == request.order_type
             and state.qty == request.qty
         )
-
-
-def _end(timeout: float | None) -> float:
-    if timeout is None:
-        return inf
-    if not (isfinite(timeout) and timeout >= 0):
-        raise UsageError(f"timeout must be 0 or more seconds, or None, not {timeout!r}")
-    return monotonic() + timeout

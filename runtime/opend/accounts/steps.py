@@ -9,19 +9,36 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine, Generator
 from dataclasses import dataclass
 from functools import update_wrapper
+from math import inf, isfinite
 from threading import Condition
+from time import monotonic
 from types import MethodType
-from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeAlias, TypeVar, overload
+from typing import Any, Concatenate, Final, Generic, ParamSpec, Self, TypeAlias, TypeVar, overload
 
-from opend.errors import OpenDError
+from opend.errors import OpenDError, UsageError
 from opend_proto.schema import AnyMethod, Message, Method
 
-__all__ = ["Ask", "Awaiting", "Bell", "Blocking", "Course", "Operation", "Pause", "Step", "Steps", "ask"]
+__all__ = [
+    "Ask",
+    "Awaiting",
+    "Bell",
+    "Blocking",
+    "Course",
+    "Operation",
+    "Pause",
+    "Step",
+    "Steps",
+    "ask",
+    "deadline",
+    "seconds_until",
+]
 
 P = ParamSpec("P")
 ResultT = TypeVar("ResultT")
 RequestT = TypeVar("RequestT", bound=Message)
 ResponseT = TypeVar("ResponseT", bound=Message)
+
+_LEAST_SECONDS: Final = 0.001
 
 
 class Bell:
@@ -68,6 +85,20 @@ def ask(method: Method[RequestT, ResponseT], request: RequestT, timeout: float |
     """Make a call and return its reply."""
     response: ResponseT = yield Ask(method, request, timeout)
     return response
+
+
+def deadline(timeout: float | None) -> float:
+    """Return when a time-out ends; raises UsageError unless it is None or 0 or more seconds."""
+    if timeout is None:
+        return inf
+    if not (isfinite(timeout) and timeout >= 0):
+        raise UsageError(f"timeout must be 0 or more seconds, or None, not {timeout!r}")
+    return monotonic() + timeout
+
+
+def seconds_until(end: float) -> float | None:
+    """Return the time-out of a call that must be over at ``end``; None, the client's own, if there is no end."""
+    return None if end == inf else max(_LEAST_SECONDS, end - monotonic())
 
 
 class Course(Generic[ResultT]):

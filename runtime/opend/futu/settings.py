@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from opend.crypto import EncryptionMode
+    from opend.risk.rules import RiskLimits
     from opend.session.options import BodyFormat
 
 __all__ = ["ProtoFMT", "Settings", "SysConfig"]
@@ -37,6 +38,7 @@ class Settings:
     body_format: BodyFormat = "protobuf"
     client_id: str = "opend"
     daemon: bool = False
+    risk_limits: RiskLimits | None = None
 
     def of_client(self, is_encrypt: bool | None) -> dict[str, Any]:
         """Return the arguments for a client; raise UsageError for encryption without a key."""
@@ -49,11 +51,12 @@ class Settings:
             "encryption": self.encryption,
             "body_format": self.body_format,
             "client_id": self.client_id,
+            "risk_limits": self.risk_limits,
         }
 
 
 class SysConfig:
-    """Sets the encryption, body format and client name of contexts that are constructed later."""
+    """Sets the encryption, body format, client name and limits of contexts that are constructed later."""
 
     current: ClassVar[Settings] = Settings()
 
@@ -66,6 +69,11 @@ class SysConfig:
     def set_encryption(cls, mode: EncryptionMode) -> None:
         """Set the mode to request from OpenD; ``cbc-or-ecb`` also accepts the ECB of an old OpenD. Not in futu-api."""
         cls.current = replace(cls.current, encryption=mode)
+
+    @classmethod
+    def set_risk_limits(cls, limits: RiskLimits | None) -> None:
+        """Set the limits that the orders of contexts must keep (`opend.risk`); None sets none. Not in futu-api."""
+        cls.current = replace(cls.current, risk_limits=limits)
 
     @classmethod
     def set_init_rsa_file(cls, file: str | PathLike[str]) -> None:

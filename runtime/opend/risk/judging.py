@@ -206,4 +206,5 @@ def _band(order: SentOrder, band: Decimal, scales: _Scales) -> Finding:
 
 def _number(value: Decimal) -> str:
     """Return a number in full, unless it is absurdly long."""
-    return f"{value:,f}" if value.adjusted() < _LONG and len(value.as_tuple().digits) < 2 * _LONG else f"{value:.3E}"
+    is_short = value.adjusted() < _LONG and len(value.as_tuple().digits) < 2 * _LONG
+    return f"{value.normalize():,f}" if is_short else f"{value:.3E}"

@@ -114,7 +114,7 @@ def world(request: pytest.FixtureRequest, clock: ManualClock, gateway: Simulator
         made = World(clock, proxy, face)
         yield made
         proxy.faults = ()
-        assert made.do(made.account.cancel_all) == []
+        assert made.do(made.account.cancel_all) == made.account.unresolved
 
 
 def test_an_order_is_followed_to_its_end(world: World) -> None:
