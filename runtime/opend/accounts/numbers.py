@@ -25,9 +25,9 @@ def quantity(value: Number, *, fractions: bool) -> float:
     """Return a quantity; without ``fractions`` it must be whole, since the gateway would cut decimals off."""
     number = _read("quantity", value)
     if not 0 < number <= _WHOLE:
-        raise UsageError(f"quantity must be above 0 and at most 2^53, not {value!r}")
+        raise UsageError(f"quantity must be above 0 and at most 2^53, not {_shown(value)}")
     if not fractions and number != int(number):
-        raise UsageError(f"quantity must be a whole number, not {value!r}: the gateway would cut the rest off")
+        raise UsageError(f"quantity must be a whole number, not {_shown(value)}: the gateway would cut the rest off")
     return number
 
 
@@ -37,7 +37,7 @@ def money(name: str, value: Number | None, *, negative: bool = False) -> float |
         return None
     number = _read(name, value)
     if number <= 0 and not (negative and number):
-        raise UsageError(f"{name} must be above 0, not {value!r}")
+        raise UsageError(f"{name} must be above 0, not {_shown(value)}")
     return number
 
 
@@ -60,3 +60,7 @@ def _read(name: str, value: object) -> float:
     if isinstance(value, Integral) and int(number) != int(value):
         raise UsageError(f"{name} {value} is too large to be sent exactly")
     return number
+
+
+def _shown(value: object) -> str:
+    return str(value) if isinstance(value, Decimal) else repr(value)
