@@ -43,7 +43,7 @@ COMMANDS: Final[Mapping[str, str]] = {
 }
 """Every command with its summary; the module of that name in `opend.cli.commands` has its ``add`` and its ``run``."""
 
-_ROOMS: Final = dict.fromkeys(("account", "positions", "orders", "buy", "sell"), "trading.")
+_ROOMS: Final[Mapping[str, str]] = dict.fromkeys(("account", "positions", "orders", "buy", "sell"), "trading.")
 """The rooms of `opend.cli.commands` that the modules of some commands are in."""
 
 
