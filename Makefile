@@ -1,4 +1,5 @@
-# `make demo` shows the project at work, `make test` runs all that CI runs. Both need git, make and Python 3.11 or newer.
+# `make demo` shows the project at work, `make test` tests it. Both need git, make and Python 3.11 or newer. CI also runs
+# `make test-deep` and `make test-pythons`.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +12,7 @@ CHECKED := codegen runtime generated tests examples bench docs templates
 # worker, so that the file's fixtures are made once.
 BUSY := tests/codegen tests/generated tests/runtime/codec tests/runtime/frames
 WAITING := $(addprefix --ignore=,$(BUSY) tests/browser)
-WORKERS := 6
+WORKERS := 4
 OUTCOMES := build/outcomes
 PYTEST := $(BIN)/python -m pytest --dist=worksteal
 PARALLEL := $(MAKE) --no-print-directory --jobs=2 --output-sync=target
@@ -22,7 +23,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PIP_COMPILE := 0
 
 # pyright's heap grows fast, and node, left to itself, spends a seventh of the time on collecting its young objects.
-PYRIGHT := NODE_OPTIONS=--max-semi-space-size=64 $(BIN)/pyright
+export NODE_OPTIONS := --max-semi-space-size=64
 
 # How long `make fuzz` looks for differences between the codecs.
 SECONDS := 15
@@ -36,8 +37,8 @@ SOAK_SEED := 0
 SITE_VENV := build/docs/.venv
 SITE_STAMP := $(SITE_VENV)/.installed
 
-.PHONY: setup demo generate test test-pythons test-under-load lint types mypy pyright unit compiled environments busy \
-	waiting sanitize fuzz soak interop bench docs browser clean
+.PHONY: setup demo generate test test-deep test-pythons test-under-load lint types mypy pyright unit compiled \
+	environments busy waiting sanitize fuzz soak interop bench docs browser clean
 
 setup: $(STAMP)
 
@@ -55,10 +56,13 @@ generate: setup
 demo: generate
 	@$(BIN)/python examples/demo.py
 
-# The environments, first that of the site, are downloaded while the type checkers compute.
+# The environments are downloaded while the type checkers compute.
 test: setup lint
 	@$(PARALLEL) --jobs=4 mypy pyright environments compiled
 	@$(MAKE) --no-print-directory unit
+
+# What needs tools of its own, a browser among them, and finds what only a change of the C code or of the site can break.
+test-deep: setup
 	@$(PARALLEL) --jobs=3 sanitize fuzz browser
 
 lint: setup
@@ -74,7 +78,7 @@ mypy: setup
 	$(BIN)/mypy $(CHECKED)
 
 pyright: setup
-	$(PYRIGHT) --pythonpath $(BIN)/python
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 unit: setup
 	@rm -rf $(OUTCOMES)
@@ -86,7 +90,7 @@ compiled: setup
 	@mkdir -p build
 	@$(BIN)/python -m pytest --collect-only --quiet --quiet > build/collected.txt || { cat build/collected.txt; false; }
 
-environments: setup $(SITE_STAMP)
+environments: setup
 	@$(BIN)/python -m tests.interop.prepare
 
 busy: setup
@@ -130,7 +134,8 @@ docs: setup $(SITE_STAMP)
 	@$(BIN)/python -m docs.site --python $(SITE_VENV)/bin/python
 
 # Build the site, and look at it in a browser: see tests/browser. It is one browser, so it takes one process.
-browser: docs environments
+browser: docs
+	@$(BIN)/python -m tests.browser.prepare
 	$(PYTEST) --numprocesses=0 --outcome=$(OUTCOMES)/browser.json tests/browser
 
 # What makes the site has its own environment, since neither the package nor its tests need it.

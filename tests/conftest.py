@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections import Counter
 from pathlib import Path
@@ -54,6 +55,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.
     for item in items:
         if item.get_closest_marker("one_python"):
             item.add_marker(once)
+
+
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from what was imported and collected, which stays to the end of the run.
+
+    Tests of leaks collect and count objects often, and would look at half a million of pytest's each time.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:

@@ -10,6 +10,7 @@ from typing import Protocol
 import pytest
 from tests.interop import environments
 from tests.interop.environments import OLD_VENDOR_PYTHON, VENDOR_PYTHON, Missing, python_with
+from tests.interop.jvm import JavaProgram, vendor_calls
 
 
 class RunScript(Protocol):
@@ -75,5 +76,14 @@ def node_packages() -> Path:
     """A folder whose scripts can import the vendor's JavaScript client."""
     try:
         return environments.node_packages()
+    except Missing as missing:
+        pytest.skip(str(missing))
+
+
+@pytest.fixture(scope="session")
+def java_calls() -> JavaProgram:
+    """The command of the program that makes calls with the vendor's Java SDK."""
+    try:
+        return vendor_calls()
     except Missing as missing:
         pytest.skip(str(missing))

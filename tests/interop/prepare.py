@@ -5,13 +5,11 @@ Invariant: a missing environment is reported and is no error, because the tests 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
 from typing import Final
 
-from tests.browser import browsing
 from tests.interop.environments import (
     OLD_VENDOR_PYTHON,
     VENDOR_PYTHON,
@@ -21,18 +19,19 @@ from tests.interop.environments import (
     notebook_python,
     python_with,
 )
+from tests.interop.jvm import vendor_calls
 
-_ALL: Final[dict[str, Callable[[], Path]]] = {
+_ALL: Final[dict[str, Callable[[], object]]] = {
     "the vendor's Python client": partial(python_with, "futu", VENDOR_PYTHON),
     "the vendor's Python client on an older protobuf": partial(python_with, "futu-protobuf-6", OLD_VENDOR_PYTHON),
     "the vendor's JavaScript client": node_packages,
+    "the vendor's Java SDK": vendor_calls,
     "Buf": buf,
     "the packages of the notebooks": notebook_python,
-    "the browser of the site's tests": browsing.prepare,
 }
 
 
-def prepare(environments: dict[str, Callable[[], Path]]) -> list[str]:
+def prepare(environments: Mapping[str, Callable[[], object]]) -> list[str]:
     """Make the environments at the same time, since they wait for the network; return a line for each missing one."""
 
     def missing(name: str) -> str | None:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from tests.interop.environments import ROOT
+from tests.interop.jvm import JavaProgram
 from tests.interop.matrix import PAGE
 from tests.interop.matrix.faces import ComparedCall, compare
 from tests.interop.matrix.flow import run_trading_flow
 from tests.interop.matrix.intended import INTENDED
-from tests.interop.matrix.javascript_client import run_javascript_calls
+from tests.interop.matrix.messages.java_client import JavaRuns, run_java_calls
+from tests.interop.matrix.messages.javascript_client import run_javascript_calls
 from tests.interop.matrix.page import Matrix, methods_in, methods_of, page_of
 from tests.interop.matrix.python_client import run_python_calls
 from tests.interop.matrix.results import Run
@@ -53,6 +55,27 @@ def javascript(node_packages: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="module")
+def java(java_calls: JavaProgram, tmp_path_factory: pytest.TempPathFactory) -> JavaRuns:
+    def make() -> JavaRuns:
+        folder = tmp_path_factory.mktemp("java")
+        key_file = folder / "key.pem"
+        key_file.write_bytes(rsa_key(1024))
+        return run_java_calls(java_calls, folder, key_file)
+
+    return made_once(tmp_path_factory, "matrix-java", make)
+
+
+@pytest.fixture(scope="module")
+def java_plain(java: JavaRuns) -> Run:
+    return java.plain
+
+
+@pytest.fixture(scope="module")
+def java_encrypted(java: JavaRuns) -> Run:
+    return java.encrypted
+
+
+@pytest.fixture(scope="module")
 def flow(vendor_python: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str]]:
     def make() -> list[tuple[str, str]]:
         return run_trading_flow(vendor_python, ROOT, tmp_path_factory.mktemp("flow"))
@@ -69,7 +92,7 @@ def faces(plain: Run, tmp_path_factory: pytest.TempPathFactory) -> list[Compared
     return compare(plain, made_once(tmp_path_factory, "matrix-face", make))
 
 
-@pytest.fixture(params=["plain", "encrypted", "javascript"])
+@pytest.fixture(params=["plain", "encrypted", "javascript", "java_plain", "java_encrypted"])
 def run(request: pytest.FixtureRequest) -> Run:
     chosen: Run = request.getfixturevalue(request.param)
     return chosen
@@ -117,12 +140,15 @@ def test_every_command_of_the_javascript_client_is_made(javascript: Run) -> None
     assert len(javascript.methods) >= 120
 
 
+def test_every_call_of_the_java_sdk_is_made(java: JavaRuns) -> None:
+    assert methods_of(java.plain) == java.plain.methods
+    assert len(java.plain.methods) >= 50
+
+
 def test_the_trading_flow_is_refused_where_it_must_be_only(flow: list[tuple[str, str]]) -> None:
     assert {step for step, outcome in flow if outcome != "ok"} == REFUSED_STEPS
 
 
-def test_the_page_tells_what_came_of_the_calls(
-    plain: Run, encrypted: Run, javascript: Run, flow: list[tuple[str, str]], faces: list[ComparedCall]
-) -> None:
-    page = page_of(Matrix(plain, encrypted, javascript, flow, faces))
+def test_the_page_tells_what_came_of_the_calls(request: pytest.FixtureRequest) -> None:
+    page = page_of(Matrix(**{name: request.getfixturevalue(name) for name in Matrix._fields}))
     assert PAGE.read_text(encoding="utf-8") == page, "say `make interop`"

@@ -15,7 +15,7 @@ from typing import Final
 __all__ = ["FOLDER", "Outcome", "Row", "draw", "read", "write"]
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "build" / "outcomes"
-"""Where the steps of `make test` leave theirs."""
+"""Where the steps of `make test` and `make test-deep` leave theirs."""
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ _MORE_PARTS: Final = (*_PARTS, "tests/codegen")
 """Suites for the newest Python with the extension: what a Python changes for the generator, the newest shows."""
 _NAMES: Final[dict[Extension, str]] = {"pure": "without", "native": "with"}
 _STEPS: Final = ("busy", "waiting", "sanitize", "fuzz", "browser")
-"""The steps of `make test` that leave an outcome."""
+"""The steps of `make test` and `make test-deep` that leave an outcome."""
 
 
 class FailedError(Exception):
@@ -98,8 +98,8 @@ def _run(folder: Path, python: Path, *words: str, **variables: str) -> None:
 
 
 def already_run() -> Row:
-    """Return the row of this Python, from the files that `make test` has left."""
-    python, suites = running_version(), "all, by make test"
+    """Return the row of this Python, from the files that `make test` and `make test-deep` have left."""
+    python, suites = running_version(), "all, by make test and test-deep"
     found = [read(FOLDER / f"{step}.json") for step in _STEPS]
     if found[0] is None or found[1] is None:
         return Row(python, "with", suites, missing="`make test` has not come to its end here")

@@ -88,7 +88,6 @@ class Handlers:
 
     def reply_to(self, peer: Peer, request: RequestReceived) -> bytes:
         """Return the body of the reply to a request."""
-        peer.serial = request.serial
         try:
             return self._answer_to(peer, request)(peer, request)
         except RefusalError as refusal:

@@ -76,8 +76,6 @@ class Peer:
     push_format: int = BODY_PROTOBUF
     reminders_seen: int | None = None
     """Number of triggered reminders that need not be sent to the client any more; None before the first check."""
-    serial: int = 0
-    """The serial of the request that is being answered; on a WebSocket, the section of its header."""
     trade_serials: set[int] = field(default_factory=set[int])
     """The serials of the packet ids that the client has used for orders."""
     trade_feed: TradeFeed = field(default_factory=TradeFeed)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tests.interop.matrix.faces import ComparedCall, Verdict
+    from tests.interop.matrix.messages.java_client import JavaRuns
     from tests.interop.matrix.results import Result, Run, Values
 
 __all__ = ["Matrix", "methods_in", "methods_of", "page_of"]
@@ -24,10 +25,14 @@ _INTRODUCTION: Final = """\
 Written by `make interop`; do not edit. `tests/interop/test_matrix.py` makes all of these calls whenever the tests run,
 and checks that this page states their outcomes.
 
-The vendor's own clients, from PyPI and npm, unchanged, make the calls below against the embedded OpenD
+The vendor's own clients, from PyPI, npm and Maven Central, unchanged, make the calls below against the embedded OpenD
 (`opend.simulator.Simulator`, seed 7, a clock that stands still, the exchanges' own hours). Right after each call our
 own typed client sends the same request to the same simulator at the same instant, and the values are compared. Our
 codec also encodes each request of the vendor's clients again, and must produce the same bytes.
+
+The vendor's C# and C++ SDKs are in no package registry, so they do not run here; `examples/callbacks.py` has their
+form. The Go clients futuapi4go and go-futu-api do not either: the module proxy refuses to give them (403, checked with
+`go get` in November 2026). No Rust client was found.
 
 - **equal**: every row and every column of the vendor's table, or every field of its message, has the value that our
   client reads, and the simulator models the meaning of this protocol.
@@ -45,6 +50,10 @@ In the calls of the Python client, `made(kind, field=…)` is an object of the v
 as that handler of the vendor's reads it. In those of the JavaScript client, `replies` holds the last reply to each
 command.
 
+In those of the Java SDK, the text after a method is the request's c2s as protobuf's JSON, in which `$method.field`
+stands for a field of the last reply to that method, and `onPush_…` is the next push that this callback gets. The SDK
+is older than the schema: it says how many fields of a message it does not know, and exactly so many may be missing.
+
 *refused* is an expected refusal: the call is wrong on purpose, and the text of the refusal is checked. *client* is a
 call that the vendor's client cannot make; the causes are [below](#calls-that-the-clients-cannot-make).
 """
@@ -57,7 +66,7 @@ _COMPARED: Final[dict[Verdict, str]] = {
     "not compared": "",
 }
 _METHOD: Final = re.compile(r"\b(?:quote|trade|future)\.\w+(?=\()")
-_COMMAND: Final = re.compile(r"^\w+(?=\()")
+_COMMAND: Final = re.compile(r"^[\w.]+(?=[( ])")
 
 
 class Matrix(NamedTuple):
@@ -66,6 +75,7 @@ class Matrix(NamedTuple):
     plain: Run
     encrypted: Run
     javascript: Run
+    java: JavaRuns
     flow: Sequence[tuple[str, str]]
     faces: Sequence[ComparedCall]
     """The calls of the Python client, compared with those of `opend.futu`."""
@@ -77,7 +87,7 @@ def methods_of(run: Run) -> set[str]:
 
 
 def methods_in(call: str) -> set[str]:
-    """Return the methods that a call's text names: those of the Python client's contexts, or the JavaScript command."""
+    """Return the methods that a call's text names: those of the Python client's contexts, or the command or method."""
     return set(_METHOD.findall(call)) or set(_COMMAND.findall(call))
 
 
@@ -95,6 +105,8 @@ def page_of(matrix: Matrix) -> str:
             *_table(("Step", "Result"), matrix.flow),
             "## The JavaScript client: futu-api 10.11.7108 for Node, through the WebSocket port\n",
             *_javascript(matrix.javascript),
+            "## The Java SDK: futu-api 9.6.5608\n",
+            *_java(matrix.java),
             "## Calls that the clients cannot make\n",
             *_faults((*matrix.plain.rows, *matrix.javascript.rows)),
             "## Public methods that are not called\n",
@@ -109,6 +121,8 @@ def _summary(matrix: Matrix) -> Iterator[str]:
         ("Python, plain", matrix.plain),
         ("Python, encrypted", matrix.encrypted),
         ("JavaScript, WebSocket", matrix.javascript),
+        ("Java, plain", matrix.java.plain),
+        ("Java, encrypted", matrix.java.encrypted),
     )
     yield from _table(head, [(name, *_counts(run)) for name, run in runs])
 
@@ -152,13 +166,24 @@ def _javascript(run: Run) -> Iterator[str]:
         yield from _table(("Command", "Protocol", "Result", "Values"), rows)
 
 
+def _java(runs: JavaRuns) -> Iterator[str]:
+    rows = zip(runs.plain.rows, runs.encrypted.rows, strict=True)
+    for heading, group in groupby(rows, key=lambda row: row[0].heading):
+        yield f"### Java: {heading[0].lower()}{heading[1:]}\n"
+        cells = [
+            (_code(plain.call.text), _protocols(plain), _result(plain), _result(encrypted), _SHOWN[plain.values])
+            for plain, encrypted in group
+        ]
+        yield from _table(("Call", "Protocol", "Plain", "Encrypted", "Values"), cells)
+
+
 def _faults(rows: Iterable[Result]) -> Iterator[str]:
     found = [(_code(row.call.text), _code(row.call.message), row.call.cause) for row in rows if row.outcome == "client"]
     yield from _table(("Call", "What it says", "Cause"), found)
 
 
 def _left_out(matrix: Matrix) -> Iterator[str]:
-    for name, run in (("Python", matrix.plain), ("JavaScript", matrix.javascript)):
+    for name, run in (("Python", matrix.plain), ("JavaScript", matrix.javascript), ("Java", matrix.java.plain)):
         left = sorted(run.methods - methods_of(run))
         yield f"- {name}: {', '.join(map(_code, left)) or 'none'}"
     yield ""

@@ -1,7 +1,6 @@
 """Answer requests to place, change and cancel orders.
 
-Invariant: a packet id is valid for one request, on the connection that it names, in the frame with its serial; a
-refused request changes no order.
+Invariant: a packet id is valid for one request, on the connection that it names; a refused request changes no order.
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ from opend.simulator.trading.rules import (
 )
 from opend.simulator.trading.venues import VENUES, venue_of
 from opend_proto import methods, trd_modify_order, trd_place_order
-from opend_proto.methods import INIT_CONNECT
 from opend_proto.trd_common import ModifyOrderOp, TimeInForce, TrdMarket, TrdSecMarket
 
 if TYPE_CHECKING:
@@ -94,15 +92,15 @@ def traded_listing(peer: Peer, header: TrdHeader, market: TrdSecMarket | None, c
 def _spend(peer: Peer, packet: PacketID) -> None:
     """Mark a packet id as used (protocol document, section 6).
 
-    Raises RefusalError for the id of another connection or frame, or one that was used before.
+    Its serial need not be that of the frame: the vendor's Java SDK numbers packet ids by a counter of their own, and a
+    WebSocket program cannot know the section that its library will give to the request.
+
+    Raises RefusalError for the id of another connection, or one that was used before.
     """
     if packet.conn_id != peer.connection_id:
         raise RefusalError(f"packetID.connID {packet.conn_id} is not this connection's, which is {peer.connection_id}")
     if packet.serial_no in peer.trade_serials:
         raise RefusalError(f"packetID.serialNo {packet.serial_no} was used before: the request is taken for a replay")
-    # A WebSocket program cannot know the section that its library will give to the request.
-    if peer.opening == INIT_CONNECT and packet.serial_no != peer.serial:
-        raise RefusalError(f"packetID.serialNo {packet.serial_no} is not that of the frame, which is {peer.serial}")
     peer.trade_serials.add(packet.serial_no)
 
 

@@ -9,6 +9,8 @@ from opend.simulator.state import Peer
 from opend.websocket.messages import INIT_WEB_SOCKET
 from opend_proto import methods, trd_place_combo_order
 from opend_proto.common import PacketID, RetType
+from opend_proto.methods import INIT_CONNECT
+from opend_proto.schema import AnyMethod
 from opend_proto.trd_common import (
     ModifyOrderOp,
     OrderStatus,
@@ -42,18 +44,14 @@ def test_a_packet_of_another_connection_is_refused(desk: Desk, peer: Peer) -> No
     assert "is not this connection's" in refused(desk.place(desk.client(43), c2s))
 
 
-def test_a_packet_of_another_frame_is_refused(desk: Desk, peer: Peer) -> None:
-    c2s = desk.order(peer, desk.header(), 300.0)
-    desk.serial += 1
-    assert "is not that of the frame" in refused(desk.place(peer, c2s))
-
-
-def test_a_web_socket_program_numbers_its_packets_itself_but_never_twice(desk: Desk) -> None:
-    peer = desk.client(opening=INIT_WEB_SOCKET)
-    c2s = desk.order(peer, desk.header(), 300.0)
-    c2s.packet_id = PacketID(conn_id=peer.connection_id, serial_no=77)
-    desk.placed(peer, c2s)
-    assert "taken for a replay" in refused(desk.place(peer, c2s))
+@pytest.mark.parametrize("opening", [INIT_CONNECT, INIT_WEB_SOCKET])
+def test_a_program_may_number_its_packets_by_itself_but_never_twice(desk: Desk, opening: AnyMethod) -> None:
+    peer = desk.client(opening=opening)
+    for serial in (77, 5):
+        c2s = desk.order(peer, desk.header(), 300.0)
+        c2s.packet_id = PacketID(conn_id=peer.connection_id, serial_no=serial)
+        desk.placed(peer, c2s)
+        assert "taken for a replay" in refused(desk.place(peer, c2s))
 
 
 @pytest.mark.parametrize(
