@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from contextlib import suppress
 from dataclasses import dataclass
 from math import inf
+from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar, Unpack
 
 from opend.accounts.choosing import currency_of_market, describe
@@ -92,6 +93,8 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
         self._hub = hub
         self._known: set[int | str] = set()
         self._placed: list[OrderT] = []
+        # Several threads may place orders; it is never held while anything is waited for.
+        self._lock = Lock()
         self._read_at = -1
         self._tells_fills = True
 
@@ -301,7 +304,8 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
 
     def _working(self) -> list[OrderT]:
         # An order whose reply has come may not have been pushed yet.
-        self._placed = [order for order in self._placed if order.state is None]
+        with self._lock:
+            self._placed = [order for order in self._placed if order.state is None]
         orders = [*self._placed, *(self._order(state=state) for state in self.book.orders())]
         return [order for order in orders if not order.is_final]
 
@@ -311,7 +315,8 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
         yield from self.read_price(code)
         order = self._order(request)
         # Before the call: if it is cancelled, or interrupted, the order may have been sent all the same.
-        self.unresolved = [*self.unresolved, order]
+        with self._lock:
+            self.unresolved = [*self.unresolved, order]
         try:
             response = yield from ask(TRD_PLACE_ORDER, trd_place_order.Request(c2s=request), terms.get("timeout"))
         except OutcomeUnknown as error:
@@ -321,12 +326,14 @@ class BaseAccount(Reports, ABC, Generic[OrderT]):
             self._drop(order)
             raise
         s2c = response.s2c
-        self._placed = [*(each for each in self._placed if each.state is None), order]
+        with self._lock:
+            self._placed = [*(each for each in self._placed if each.state is None), order]
         order.accept(*((None, None) if s2c is None else (s2c.order_id, s2c.order_id_ex)))
         return order
 
     def _drop(self, order: BaseOrder) -> None:
-        self.unresolved = [each for each in self.unresolved if each is not order]
+        with self._lock:
+            self.unresolved = [each for each in self.unresolved if each is not order]
 
     def _find(self, order_id: int | str) -> Order | None:
         number, text = (None, order_id) if isinstance(order_id, str) else (order_id, None)

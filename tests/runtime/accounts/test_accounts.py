@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any, Final
@@ -13,7 +15,7 @@ from tests.support.patience import PATIENCE, until
 from tests.support.peers.faces import FACES, AnyClient, Face, FaceName, connected
 from tests.support.peers.ports import HOST
 
-from opend import Client, OutcomeUnknown, RiskLimitExceeded, RiskLimits, ServerError, UsageError
+from opend import AsyncClient, Client, OutcomeUnknown, RiskLimitExceeded, RiskLimits, ServerError, UsageError
 from opend.accounts.book import FillEvent, OrderEvent
 from opend.accounts.passwords import TradePassword
 from opend.errors import ConnectionClosed
@@ -250,6 +252,46 @@ def test_an_order_that_never_arrived_is_not_found(world: World) -> None:
     (order,) = world.account.unresolved
     assert world.do(order.resolve) is False
     assert world.account.unresolved == [order]
+
+
+def test_a_cancelled_task_leaves_its_order_among_the_unresolved(clock: ManualClock) -> None:
+    async def run() -> None:
+        with (
+            Simulator(clock=clock, push_interval=0.02) as gateway,
+            FaultProxy(gateway.host, gateway.port, faults=[Drop(protocol_id=2202, times=1)]) as proxy,
+        ):
+            async with AsyncClient(proxy.host, proxy.port) as client:
+                account = await client.account(market="HK")
+                with pytest.raises(TimeoutError):
+                    await asyncio.wait_for(account.buy(CODE, 100, limit=400), 0.2)
+                (order,) = account.unresolved
+                assert await account.cancel_all(timeout=5) == []
+                assert await order.done(PATIENCE)
+                assert order.status == OrderStatus.CANCELLED_ALL
+
+    asyncio.run(run())
+
+
+def test_accounts_work_over_websocket_too(clock: ManualClock) -> None:
+    with (
+        Simulator(clock=clock, push_interval=0.02, ws_port=0) as gateway,
+        Client.websocket(f"ws://{gateway.host}:{gateway.ws_port}") as client,
+    ):
+        account = client.account(market="HK")
+        orders = [account.buy(CODE, 100) for _ in range(2)]
+        assert [order.wait(PATIENCE) for order in orders] == [True, True]
+        assert [position.qty for position in account.positions()] == [200]
+
+
+def test_threads_may_place_orders_at_once(gateway: Simulator) -> None:
+    with Client(gateway.host, gateway.port, rate_limit="off") as client, ThreadPoolExecutor(4) as pool:
+        account = client.account(market="HK")
+        placing = [pool.submit(account.buy, CODE, 100, limit=400) for _ in range(12)]
+        orders = [future.result() for future in placing]
+        assert len({order.id for order in orders}) == 12
+        assert account.unresolved == account.cancel_all() == []
+        waiting = [pool.submit(order.wait, PATIENCE) for order in orders]
+        assert [future.result() for future in waiting] == [True] * 12
 
 
 def test_what_the_gateway_refuses_is_no_order(world: World) -> None:
