@@ -95,10 +95,14 @@ class AsyncAccounts:
     """The accounts of one client."""
 
     def __init__(
-        self, link: AsyncLink, risk: RiskDesk, on_state: Callable[[Callable[[StateEvent], Any]], object]
+        self,
+        link: AsyncLink,
+        risk: RiskDesk,
+        on_state: Callable[[Callable[[StateEvent], Any]], object],
+        pushed: Callable[[], frozenset[int]],
     ) -> None:
         self._link = link
-        self._hub = TradeHub(risk)
+        self._hub = TradeHub(risk, pushed)
         self._hub.listen(link, on_state)
 
     async def open(self, choice: AccountChoice) -> AsyncAccount:

@@ -93,10 +93,14 @@ class Accounts:
     """The accounts of one client."""
 
     def __init__(
-        self, link: SyncLink, risk: RiskDesk, on_state: Callable[[Callable[[StateEvent], Any]], object]
+        self,
+        link: SyncLink,
+        risk: RiskDesk,
+        on_state: Callable[[Callable[[StateEvent], Any]], object],
+        pushed: Callable[[], frozenset[int]],
     ) -> None:
         self._link = link
-        self._hub = TradeHub(risk)
+        self._hub = TradeHub(risk, pushed)
         self._hub.listen(link, on_state)
 
     def open(self, choice: AccountChoice) -> Account:

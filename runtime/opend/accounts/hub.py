@@ -1,6 +1,7 @@
 """Keep the books of a client's accounts: subscribe to their pushes, and note when some may have been lost.
 
-Invariant: a subscription names all accounts of this client, since the gateway stops the pushes of those left out.
+Invariant: a subscription names all accounts that are pushed already, since the gateway stops the pushes of those left
+out.
 """
 
 from __future__ import annotations
@@ -31,8 +32,10 @@ _QUEUE: Final = 1000
 class TradeHub:
     """What the accounts of one client share."""
 
-    def __init__(self, risk: RiskDesk) -> None:
+    def __init__(self, risk: RiskDesk, pushed: Callable[[], frozenset[int]]) -> None:
+        """Set up a hub; ``pushed`` returns the accounts that the gateway has accepted to push, whoever asked."""
         self.risk = risk
+        self._pushed = pushed
         self._books: dict[int, OrderBook] = {}
         self._wanted: frozenset[int] = frozenset()
         self._subscribed: frozenset[int] = frozenset()
@@ -50,11 +53,12 @@ class TradeHub:
     def subscribe(self, account: int, end: float = inf) -> Steps[None]:
         """Have the orders and fills of an account pushed, besides those of the accounts before."""
         self._wanted |= {account}
-        if account in self._subscribed:
+        # A program may make such a call itself, and leave this account out.
+        if account in self._subscribed and account in self._pushed():
             return
         sent = frozenset[int]()
-        while sent != self._wanted:  # Others may join meanwhile, and the latest subscription alone counts.
-            sent = self._wanted
+        while not sent >= self._wanted:  # Others may join meanwhile, and the latest subscription alone counts.
+            sent = self._wanted | self._pushed()
             c2s = trd_sub_acc_push.C2S(acc_id_list=sorted(sent))
             yield from ask(TRD_SUB_ACC_PUSH, trd_sub_acc_push.Request(c2s=c2s), seconds_until(end))
         self._subscribed = sent

@@ -126,8 +126,7 @@ class BaseOrder:
     @property
     def code(self) -> str:
         """The security, such as ``HK.00700``; its code alone if its market is not known."""
-        given = self._given
-        return code_text(given.code, int(given.sec_market or 0), int(self._account.header.trd_market)) or given.code
+        return self._security or self._given.code
 
     @property
     def side(self) -> TrdSide:
@@ -159,6 +158,11 @@ class BaseOrder:
     def request(self) -> trd_place_order.C2S | None:
         """The parameters with which this program placed it; None if it did not."""
         return self._request
+
+    @property
+    def _security(self) -> str | None:
+        given = self._given
+        return code_text(given.code, int(given.sec_market or 0), int(self._account.header.trd_market))
 
     @property
     def _given(self) -> OrderState | trd_place_order.C2S:
@@ -238,8 +242,8 @@ class BaseOrder:
             timeout: Seconds to wait for the reply; by default as the client says.
         """
         fields = self._changed(price, quantity, trigger, trail, spread)
-        if "." in self.code:
-            yield from self._account.read_price(self.code)
+        if self._security is not None:
+            yield from self._account.read_price(self._security)
         yield from self._modify(ModifyOrderOp.NORMAL, timeout, **fields)
 
     @Operation

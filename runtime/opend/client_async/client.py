@@ -101,7 +101,8 @@ class AsyncClient(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "Fe
             account = await client.account(market="HK")                    # simulated trading
             account = await client.account(env="real", market="US", card="1234")
 
-        Its orders and fills are pushed from now on; ``trd.sub_acc_push`` would end that for accounts it leaves out.
+        Its orders and fills are pushed from now on. If ``trd.sub_acc_push`` leaves it out, they are pushed again from
+        the account's next operation on.
 
         Args:
             **which: What the account must be (`opend.accounts.choosing.AccountChoice`); without ``env`` it is one for
@@ -113,7 +114,7 @@ class AsyncClient(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "Fe
         from opend.accounts.awaited import AsyncAccounts  # Slow to load, so only loaded when used.
 
         if self._accounts is None:
-            self._accounts = AsyncAccounts(self._link, self._options.risk, self.on_state)
+            self._accounts = AsyncAccounts(self._link, self._options.risk, self.on_state, self._pushed_accounts)
         return await self._accounts.open(which)
 
     async def call(

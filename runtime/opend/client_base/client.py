@@ -177,6 +177,10 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
         """The number that the gateway gave to this connection; raises ConnectionClosed if not connected yet."""
         return self._greeting().connection_id
 
+    def _pushed_accounts(self) -> frozenset[int]:
+        accounts: frozenset[int] = self._link.supervisor.lifecycle.ledger.accounts
+        return accounts
+
     def _greeting(self) -> Greeting:
         greeting = self._link.session.greeting
         if greeting is None:

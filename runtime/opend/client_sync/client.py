@@ -103,7 +103,8 @@ class Client(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStr
             account = client.account(market="HK")                          # simulated trading
             account = client.account(env="real", market="US", card="1234")
 
-        Its orders and fills are pushed from now on; ``trd.sub_acc_push`` would end that for accounts it leaves out.
+        Its orders and fills are pushed from now on. If ``trd.sub_acc_push`` leaves it out, they are pushed again from
+        the account's next operation on.
 
         Args:
             **which: What the account must be (`opend.accounts.choosing.AccountChoice`); without ``env`` it is one for
@@ -116,7 +117,7 @@ class Client(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStr
 
         with _opening:
             if self._accounts is None:
-                self._accounts = Accounts(self._link, self._options.risk, self.on_state)
+                self._accounts = Accounts(self._link, self._options.risk, self.on_state, self._pushed_accounts)
         return self._accounts.open(which)
 
     def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None = None) -> ResponseT:

@@ -28,6 +28,8 @@ LISTS: Final = frozenset({2201, 2221})
 """Trd_GetOrderList and Trd_GetHistoryOrderList."""
 
 _MOST_ORDERS: Final = 20_000
+_OUTSIDE: Final = ("pre_market", "after_market", "overnight")
+"""The prices outside the regular US session."""
 _SINGLE: Final = frozenset({2, 3, 4, 5, 12})
 """The kinds of security, Qot_Common.SecurityType, whose price is for one: warrants, shares, funds, cryptocurrencies."""
 _OPTION: Final = 8
@@ -40,7 +42,7 @@ class KnownPrice:
 
     last: Decimal
     dearest: Decimal
-    """The highest of the last price, the bid and the ask."""
+    """The highest of the last price, the bid, the ask, and the prices outside the regular session."""
     contract_size: Decimal | None
     """By what a price is multiplied for the value of one share or contract; None if the snapshot does not tell."""
     read_at: float
@@ -67,7 +69,8 @@ class Known:
         for snapshot in snapshots:
             basic = snapshot.basic
             text = security_text(basic.security)
-            prices = [_exact(each) for each in (basic.cur_price, basic.ask_price, basic.bid_price)]
+            outside = (getattr(getattr(basic, name, None), "price", None) for name in _OUTSIDE)
+            prices = [_exact(each) for each in (basic.cur_price, basic.ask_price, basic.bid_price, *outside)]
             known = [each for each in prices if each is not None]
             if prices[0] is None or basic.is_suspend:
                 self._prices.pop(text, None)

@@ -283,6 +283,18 @@ def test_accounts_work_over_websocket_too(clock: ManualClock) -> None:
         assert [position.qty for position in account.positions()] == [200]
 
 
+def test_no_account_loses_its_pushes_to_another(gateway: Simulator) -> None:
+    with Client(gateway.host, gateway.port) as client:
+        ids = [account.acc_id for account in client.trd.get_acc_list(user_id=0).acc_list]
+        client.trd.sub_acc_push(acc_id_list=ids[:1])
+        accounts = [client.account(market=market) for market in ("HK", "US")]
+        pushed: Any = vars(client)["_link"].supervisor.lifecycle.ledger
+        assert pushed.accounts == {ids[0], *(account.id for account in accounts)}
+        client.trd.sub_acc_push(acc_id_list=ids[:1])
+        accounts[0].refresh()
+        assert pushed.accounts == {ids[0], *(account.id for account in accounts)}
+
+
 def test_threads_may_place_orders_at_once(gateway: Simulator) -> None:
     with Client(gateway.host, gateway.port, rate_limit="off") as client, ThreadPoolExecutor(4) as pool:
         account = client.account(market="HK")

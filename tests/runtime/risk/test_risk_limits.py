@@ -132,6 +132,7 @@ AN_OPTION: Final = snapshot("US.AAPL250620C200000", 5.0, OPTION)
 BOTH: Final = combination("HK.00700", "HK.00005")
 HSBC: Final = snapshot("HK.00005", 300.0)
 AT_300: Final = (snapshot("HK.00700", 300.0),)
+EARLY: Final = snapshot("HK.00700", 300.0, pre_market=qot_common.PreAfterMarketData(price=301.0))
 MARKET: Final = {"order_type": OrderType.MARKET, "price": None}
 NOTIONAL, PRICES, ITSELF = ("max_notional",), ("price_band",), ("order",)
 
@@ -144,6 +145,7 @@ CASES: Final = (
     Case("a market order with a price", CASH, place(**MARKET), told=AT_300),
     Case("a market order with an old price", CASH, place(**MARKET), NOTIONAL, AT_300, age=61.0),
     Case("the ask counts", CASH, place(**MARKET), NOTIONAL, (snapshot("HK.00700", 300.0, ask_price=301.0),)),
+    Case("a price before the session counts", CASH, place(**MARKET), NOTIONAL, (EARLY,)),
     Case("suspended", CASH, place(**MARKET), NOTIONAL, (snapshot("HK.00700", 300.0, is_suspend=True),)),
     Case("never traded", CASH, place(**MARKET), NOTIONAL, (snapshot("HK.00700", 0.0),)),
     Case("a price that is no number", CASH, place(**MARKET), NOTIONAL, (snapshot("HK.00700", math.nan),)),
