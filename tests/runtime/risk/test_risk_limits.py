@@ -127,6 +127,7 @@ def option(quantity: float) -> Message:
     return place(header=header, code="AAPL250620C200000", qty=quantity, price=5.0)
 
 
+DOLLARS_TOO: Final = RiskLimits(max_notional={"HKD": 30_000, "USD": 30_000})
 DOLLARS: Final = RiskLimits(max_notional={"USD": 500})
 AN_OPTION: Final = snapshot("US.AAPL250620C200000", 5.0, OPTION)
 BOTH: Final = combination("HK.00700", "HK.00005")
@@ -165,6 +166,7 @@ CASES: Final = (
     Case("huge", CASH, place(qty=1e308, price=1e308), NOTIONAL),
     Case("Shanghai or Shenzhen", CASH, place(header=replace(HEADER, trd_market=TrdMarket.HKCC)), NOTIONAL),
     Case("a market that contradicts the header", CASH, place(sec_market=TrdSecMarket.US), NOTIONAL),
+    Case("whichever of the two it was", DOLLARS_TOO, place(code="AAPL", sec_market=TrdSecMarket.US), NOTIONAL),
     Case("a counter in renminbi", CASH, place(code="80700", price=1.0), NOTIONAL),
     Case("an option without a snapshot", DOLLARS, option(1.0), NOTIONAL),
     Case("an option is for a hundred", DOLLARS, option(1.0), told=(AN_OPTION,)),
@@ -252,6 +254,22 @@ def test_a_body_that_says_two_things_is_refused() -> None:
     unknown = call._replace(number=2299)
     assert broken_by(desk, unknown, 1.0) == ITSELF
     assert broken_by(desk, call._replace(body=b"\x0a"), 1.0) == ITSELF
+
+
+def test_a_change_that_may_be_refused_makes_no_order_smaller() -> None:
+    desk = RiskDesk()
+    desk.limit(CASH)
+    told(desk, listed(qty=150.0, price=200.0))
+    assert broken_by(desk, outgoing(change(qty=50.0, price=400.0))) == ()
+    assert broken_by(desk, outgoing(change(ModifyOrderOp.ENABLE))) == NOTIONAL
+
+
+def test_the_session_refuses_an_order_of_a_kind_that_is_not_known() -> None:
+    joined = Joined(ClientOptions(risk_limits=CASH))
+    unknown = replace(methods.TRD_PLACE_ORDER, id=2299, name="Trd_PlaceBasket", effect="")
+    with pytest.raises(RiskLimitExceeded, match="nothing is known of the contents of protocol 2299"):
+        joined.client.call(unknown, order(), joined.now)
+    assert joined.client.data_to_send() == b""
 
 
 def test_so_many_orders_pass_in_a_minute_and_refused_ones_do_not_count() -> None:
