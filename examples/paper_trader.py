@@ -8,8 +8,7 @@ from collections import deque
 from contextlib import suppress
 from time import time
 
-from opend import Client, OpenDError, RiskLimits, Tick
-from opend.accounts.blocking import Account
+from opend import Account, Client, OpenDError, RiskLimits, Tick
 from opend.simulator import Simulator
 
 CODE, SHORT, LONG, LOT = "HK.00700", 5, 20, 100
