@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING
 from opend.schema.package import explain_lack, refuse_unusable
 
 if TYPE_CHECKING:
+    from opend.accounts.awaited import AsyncAccount as AsyncAccount
+    from opend.accounts.awaited import AsyncOrder as AsyncOrder
+    from opend.accounts.blocking import Account as Account
+    from opend.accounts.blocking import Order as Order
+    from opend.accounts.passwords import TradePassword as TradePassword
     from opend.client_async import AsyncClient as AsyncClient
     from opend.client_sync import Client as Client
     from opend.errors import CallTimeout as CallTimeout
@@ -26,9 +31,11 @@ if TYPE_CHECKING:
     from opend.errors import ProtocolError as ProtocolError
     from opend.errors import QueueOverflow as QueueOverflow
     from opend.errors import RecordingError as RecordingError
+    from opend.errors import RiskLimitExceeded as RiskLimitExceeded
     from opend.errors import ServerError as ServerError
     from opend.errors import UsageError as UsageError
     from opend.recording import Recording as Recording
+    from opend.risk.rules import RiskLimits as RiskLimits
     from opend.schema.in_use import SchemaInUse as SchemaInUse
     from opend.schema.in_use import require_schema as require_schema
     from opend.schema.in_use import schema_in_use as schema_in_use
@@ -52,7 +59,10 @@ if TYPE_CHECKING:
     """The installed version of this package."""
 
 __all__ = [
+    "Account",
+    "AsyncAccount",
     "AsyncClient",
+    "AsyncOrder",
     "Bar",
     "BarGap",
     "CallTimeout",
@@ -71,6 +81,7 @@ __all__ = [
     "IntegrityError",
     "LinkError",
     "OpenDError",
+    "Order",
     "OutcomeUnknown",
     "Overflowed",
     "ProtocolError",
@@ -80,10 +91,13 @@ __all__ = [
     "RecordingError",
     "RestoreFailed",
     "Restored",
+    "RiskLimitExceeded",
+    "RiskLimits",
     "SchemaInUse",
     "ServerError",
     "StateEvent",
     "Tick",
+    "TradePassword",
     "UsageError",
     "require_schema",
     "schema_in_use",
@@ -92,7 +106,10 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Account": "opend.accounts.blocking",
+    "AsyncAccount": "opend.accounts.awaited",
     "AsyncClient": "opend.client_async",
+    "AsyncOrder": "opend.accounts.awaited",
     "Bar": "opend.session.feeds",
     "BarGap": "opend.session.feeds",
     "Client": "opend.client_sync",
@@ -101,14 +118,17 @@ _HOMES = {
     "Connecting": "opend.session.life.states",
     "Disconnected": "opend.session.life.states",
     "Gap": "opend.session.feeds",
+    "Order": "opend.accounts.blocking",
     "Overflowed": "opend.session.life.states",
     "Reconnect": "opend.session.life.backoff",
     "Recording": "opend.recording",
     "RestoreFailed": "opend.session.life.states",
     "Restored": "opend.session.life.states",
+    "RiskLimits": "opend.risk.rules",
     "SchemaInUse": "opend.schema.in_use",
     "StateEvent": "opend.session.life.states",
     "Tick": "opend.session.feeds",
+    "TradePassword": "opend.accounts.passwords",
     "require_schema": "opend.schema.in_use",
     "schema_in_use": "opend.schema.in_use",
     "security": "opend.securities",

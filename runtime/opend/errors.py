@@ -4,7 +4,8 @@
     ├── UsageError                the caller: a wrong argument, or a call at the wrong moment
     │   ├── EncodeError           a value that its message cannot hold; nothing was sent
     │   ├── QueueOverflow         a reader was slower than its pushes and had asked for an error
-    │   └── RateLimitExceeded     the call is over the vendor's published limit; it was not sent
+    │   ├── RateLimitExceeded     the call is over the vendor's published limit; it was not sent
+    │   └── RiskLimitExceeded     the order breaks, or may break, a limit that the user has set; it was not sent
     ├── LinkError                 the connection
     │   ├── ConnectError          it could not be made
     │   ├── ConnectionClosed      it ended before the reply came
@@ -42,6 +43,7 @@ __all__ = [
     "QueueOverflow",
     "RateLimitExceeded",
     "RecordingError",
+    "RiskLimitExceeded",
     "ServerError",
     "UsageError",
 ]
@@ -180,6 +182,15 @@ class RateLimitExceeded(UsageError):
         super().__init__(message)
         self.retry_in = retry_in
         """Seconds until the call may be sent."""
+
+
+class RiskLimitExceeded(UsageError):
+    """An order breaks one of the user's `opend.risk.RiskLimits`, cannot be judged, or orders are halted; not sent."""
+
+    def __init__(self, message: str, *, limits: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.limits = limits
+        """The names of the limits that do not hold, such as ``max_notional``; ``halt`` if orders are halted."""
 
 
 class DecodeError(ProtocolError):

@@ -86,6 +86,13 @@ def paper_trading(output: str) -> None:
     assert lines[6].startswith("held    00700  300 at ")
 
 
+def paper_trader(output: str) -> None:
+    *trades, end = output.splitlines()
+    assert all(re.fullmatch(r"(bought|sold) [\d.]+ [\d.]*", line) for line in trades)
+    assert len([line for line in trades if " 0.0" not in line]) == 2
+    assert end == "not cancelled: nothing"
+
+
 def from_futu(output: str) -> None:
     header, *rows = output.splitlines()
     assert " ".join(header.split()) == "code name time price volume turnover ticker_direction sequence type"
@@ -98,6 +105,7 @@ CHECKS: dict[str, Callable[[str], None]] = {
     "from_futu.py": from_futu,
     "frames.py": frames,
     "own_reply.py": own_reply,
+    "paper_trader.py": paper_trader,
     "paper_trading.py": paper_trading,
     "quickstart.py": quickstart,
     "ticks.py": ticks,

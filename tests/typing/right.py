@@ -9,7 +9,11 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 
-from opend import AsyncClient, Client, Recording, frames, security
+from opend import AsyncClient, Client, Recording, RiskLimits, frames, security
+from opend.accounts.awaited import AsyncAccount, AsyncOrder
+from opend.accounts.blocking import Order
+from opend.accounts.book import FillEvent, OrderEvent
+from opend.accounts.rows import Rows
 from opend.codec import decode, from_json
 from opend.futu.common.constant import TrdEnv
 from opend.futu.common.sys_config import SysConfig
@@ -17,10 +21,11 @@ from opend.futu.quote.quote_get_warrant import Request as WarrantRequest
 from opend.moomoo import OpenQuoteContext, TrdSide
 from opend.simulator import RefusalError, Simulator
 from opend_proto import methods, qot_common, qot_get_company_profile, qot_get_ticker, qot_sub, qot_update_ticker
-from opend_proto.common import RetType
+from opend_proto.common import RetType, Session
 from opend_proto.payloads import QotGetTickerReply
 from opend_proto.qot_common import KLFields, QotMarket, Security, SortField, SubType, TickerDirection
 from opend_proto.schema import Message
+from opend_proto.trd_common import OrderFee, Position
 
 
 def read_ticks(ticks: qot_get_ticker.S2C) -> None:
@@ -133,6 +138,28 @@ async def use_frames(client: Client, other: AsyncClient) -> None:
     assert_type(frames.to_pandas(ticks), pd.DataFrame)
     assert_type(frames.to_polars(ticks.ticker_list), pl.DataFrame)
     assert_type(frames.to_arrow([ticks, ticks], rows="ticker_list", of=qot_get_ticker.S2C), pa.Table)
+
+
+async def use_accounts(client: Client, asynchronous: AsyncClient) -> None:
+    """Accounts and orders of both clients: written once, typed for each."""
+    account = client.account(market="HK", risk_limits=RiskLimits(max_notional={"HKD": 50_000}))
+    order = account.buy("HK.00700", 100, limit=480.0, session=Session.ETH)
+    assert_type(order, Order)
+    assert_type(order.wait(5), bool)
+    assert_type(order.change(price=479), None)
+    assert_type(account.positions(), Rows[Position])
+    assert_type(account.orders().frame("polars"), pl.DataFrame)
+    assert_type(account.funds().frame(), pd.DataFrame)
+    for event in account.events():
+        assert_type(event, OrderEvent | FillEvent)
+    held = await asynchronous.account(env="paper", market="US")
+    assert_type(held, AsyncAccount)
+    later = await held.sell("US.AAPL", 1, stop=200, limit=199)
+    assert_type(later, AsyncOrder)
+    assert_type(await later.done(), bool)
+    assert_type(await held.fees([later]), Rows[OrderFee])
+    async for event in held.events():
+        assert_type(event, OrderEvent | FillEvent)
 
 
 def use_the_simulator(simulator: Simulator) -> None:

@@ -25,7 +25,7 @@ __all__ = ["connected", "subscribe"]
 
 
 @contextmanager
-def connected(arguments: Namespace) -> Generator[Client, None, None]:
+def connected(arguments: Namespace, *, allow_real_trading: bool = False) -> Generator[Client, None, None]:
     """Yield a client connected to the gateway given by the arguments of `opend.cli.options.add_connection`."""
     with (
         _target(arguments) as (host, port),
@@ -38,6 +38,7 @@ def connected(arguments: Namespace) -> Generator[Client, None, None]:
             connect_timeout=arguments.timeout,
             reconnect=None,
             check_versions=arguments.check_versions,
+            allow_real_trading=allow_real_trading,
         ) as client,
     ):
         note(arguments, f"connected to {host}:{port}, OpenD version {client.init.server_ver}")
