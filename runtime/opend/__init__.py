@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from opend.errors import OutcomeUnknown as OutcomeUnknown
     from opend.errors import ProtocolError as ProtocolError
     from opend.errors import QueueOverflow as QueueOverflow
+    from opend.errors import QuotaExceeded as QuotaExceeded
+    from opend.errors import RateLimitExceeded as RateLimitExceeded
     from opend.errors import RecordingError as RecordingError
     from opend.errors import ServerError as ServerError
     from opend.errors import UsageError as UsageError
@@ -75,6 +77,8 @@ __all__ = [
     "Overflowed",
     "ProtocolError",
     "QueueOverflow",
+    "QuotaExceeded",
+    "RateLimitExceeded",
     "Reconnect",
     "Recording",
     "RecordingError",

@@ -6,13 +6,13 @@ if it can, and formatted text parses to the same security.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import Final
 
 from opend.errors import UsageError
 from opend_proto.qot_common import QotMarket, Security
 
-__all__ = ["security", "security_text"]
+__all__ = ["securities", "security", "security_text"]
 
 _MARKETS: Final = {
     "HK": QotMarket(1),
@@ -69,6 +69,18 @@ def _parse(text: str) -> Security:
     if not code or code != code.strip():
         raise UsageError(f"the security {text!r} needs a code, without spaces, after the dot, such as 'HK.00700'")
     return Security(market=_MARKETS[prefix] if prefix in _MARKETS else QotMarket(int(prefix)), code=code)
+
+
+def securities(codes: str | Security | Iterable[str | Security]) -> list[Security]:
+    """Return one security or several, given as text or as messages, each once and in the order given.
+
+    Raises UsageError if there are none, or for text that is not a security.
+    """
+    listed = [codes] if isinstance(codes, str | Security) else codes
+    found = [security(code) if isinstance(code, str) else code for code in listed]
+    if not found:
+        raise UsageError("name at least one security, such as 'HK.00700'")
+    return list({(int(each.market), each.code): each for each in found}.values())
 
 
 def security_text(value: Security) -> str:
