@@ -90,7 +90,9 @@ def test_a_security_that_is_not_there_is_explained_in_one_line(
     assert cli.error.count("\n") == 1
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("HK.700", "HK.00700"), ("US.APPL", "US.AAPL")])
-def test_a_misspelt_security_suggests_the_nearest(cli: Cli, address: tuple[str, ...], typed: str, meant: str) -> None:
-    assert cli("ticks", typed, *address) == 1
+@pytest.mark.parametrize(("typed", "status", "meant"), [("HK.700", 2, "'HK.00700'"), ("US.APPL", 1, "US.AAPL")])
+def test_a_misspelt_security_suggests_the_nearest(
+    cli: Cli, address: tuple[str, ...], typed: str, status: int, meant: str
+) -> None:
+    assert cli("ticks", typed, *address) == status
     assert f"did you mean {meant}" in cli.error
