@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from opend_codegen import naming
 from opend_codegen.model.types import DefaultModel, TypeModel
 
-__all__ = ["EnumModel", "EnumValueModel", "FieldModel", "MessageModel", "ModuleModel"]
+__all__ = ["EnumModel", "EnumPropertyModel", "EnumValueModel", "FieldModel", "MessageModel", "ModuleModel"]
 
 _ARGUMENT_DEFAULTS = {"required": "", "optional": "None", "repeated": "()"}
 
@@ -82,6 +82,25 @@ class EnumValueModel:
 
 
 @dataclass(frozen=True, slots=True)
+class EnumPropertyModel:
+    """A property of an enum: what its values mean for a program."""
+
+    name: str
+    """The name in Python: ``is_final``."""
+    doc: str
+    """What it says."""
+    true: tuple[str, ...]
+    """The members for which a truth value is true."""
+    numbers: dict[str, int] | None
+    """The number of each member that has one, or None if the property is a truth value."""
+
+    @property
+    def annotation(self) -> str:
+        """The type: ``bool`` or ``int | None``."""
+        return "bool" if self.numbers is None else "int | None"
+
+
+@dataclass(frozen=True, slots=True)
 class EnumModel:
     """An enum."""
 
@@ -99,6 +118,8 @@ class EnumModel:
     """Whether a proto field has it as its type, so that JSON writes the names that the values have in the proto."""
     values: tuple[EnumValueModel, ...]
     """The members, in the order of the file."""
+    properties: tuple[EnumPropertyModel, ...] = ()
+    """What enum_properties.toml says about the values."""
     since: str = ""
     """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
 
