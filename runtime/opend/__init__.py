@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from opend.errors import RecordingError as RecordingError
     from opend.errors import ServerError as ServerError
     from opend.errors import UsageError as UsageError
+    from opend.everyday.parts import in_parts as in_parts
     from opend.recording import Recording as Recording
     from opend.schema.in_use import SchemaInUse as SchemaInUse
     from opend.schema.in_use import require_schema as require_schema
@@ -89,6 +90,7 @@ __all__ = [
     "StateEvent",
     "Tick",
     "UsageError",
+    "in_parts",
     "require_schema",
     "schema_in_use",
     "security",
@@ -113,6 +115,7 @@ _HOMES = {
     "SchemaInUse": "opend.schema.in_use",
     "StateEvent": "opend.session.life.states",
     "Tick": "opend.session.feeds",
+    "in_parts": "opend.everyday.parts",
     "require_schema": "opend.schema.in_use",
     "schema_in_use": "opend.schema.in_use",
     "security": "opend.securities",

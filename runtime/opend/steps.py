@@ -1,6 +1,6 @@
 """Write an operation of several calls once, as steps that a blocking and an asynchronous client carry out.
 
-Invariant: steps wait for nothing themselves; they yield a call to make, and go on with its reply or its error.
+Invariant: steps wait for nothing themselves; they yield a call to make, and go on with its outcome, or a delay.
 """
 
 from __future__ import annotations
@@ -9,13 +9,26 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine, Generator
 from dataclasses import dataclass
 from functools import update_wrapper
+from time import sleep
 from types import MethodType
 from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeAlias, TypeVar, overload
 
 from opend.errors import OpenDError
 from opend_proto.schema import AnyMethod, AsyncLink, Message, Method, SyncLink
 
-__all__ = ["Ask", "Awaiting", "Blocking", "Course", "Operation", "Steps", "ask", "carry_out", "carry_out_async"]
+__all__ = [
+    "Ask",
+    "Awaiting",
+    "Blocking",
+    "Course",
+    "Delay",
+    "Operation",
+    "Step",
+    "Steps",
+    "ask",
+    "carry_out",
+    "carry_out_async",
+]
 
 P = ParamSpec("P")
 ResultT = TypeVar("ResultT")
@@ -32,7 +45,15 @@ class Ask:
     timeout: float | None = None
 
 
-Steps: TypeAlias = Generator[Ask, Any, ResultT]
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """Seconds to let pass; there is no outcome."""
+
+    seconds: float
+
+
+Step: TypeAlias = Ask | Delay
+Steps: TypeAlias = Generator[Step, Any, ResultT]
 
 
 def ask(method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None = None) -> Steps[ResponseT]:
@@ -49,7 +70,7 @@ class Course(Generic[ResultT]):
         self.results: list[ResultT] = []
         """The result, once there is one."""
 
-    def go_on(self, outcome: object = None) -> Ask | None:
+    def go_on(self, outcome: object = None) -> Step | None:
         """Return the next step, given the outcome of the last one or its error; None at the end."""
         try:
             return self._steps.throw(outcome) if isinstance(outcome, OpenDError) else self._steps.send(outcome)
@@ -59,31 +80,43 @@ class Course(Generic[ResultT]):
 
 
 def carry_out(link: SyncLink, steps: Steps[ResultT]) -> ResultT:
-    """Make the calls of the steps, blocking, and return their result."""
+    """Take the steps, blocking, and return their result."""
     course = Course(steps)
     step = course.go_on()
     while step is not None:
-        outcome: object
-        try:
-            outcome = link.call(step.method, step.request, step.timeout)
-        except OpenDError as error:
-            outcome = error
-        step = course.go_on(outcome)
+        step = course.go_on(_take(link, step))
     return course.results[0]
+
+
+def _take(link: SyncLink, step: Step) -> object:
+    if isinstance(step, Delay):
+        sleep(step.seconds)
+        return None
+    try:
+        return link.call(step.method, step.request, step.timeout)
+    except OpenDError as error:
+        return error
 
 
 async def carry_out_async(link: AsyncLink, steps: Steps[ResultT]) -> ResultT:
-    """Make the calls of the steps, awaiting each, and return their result."""
+    """Take the steps, awaiting each, and return their result."""
     course = Course(steps)
     step = course.go_on()
     while step is not None:
-        outcome: object
-        try:
-            outcome = await link.call(step.method, step.request, step.timeout)
-        except OpenDError as error:
-            outcome = error
-        step = course.go_on(outcome)
+        step = course.go_on(await _take_async(link, step))
     return course.results[0]
+
+
+async def _take_async(link: AsyncLink, step: Step) -> object:
+    if isinstance(step, Delay):
+        from asyncio import sleep as pause  # Loaded already where there is something to await.
+
+        await pause(step.seconds)
+        return None
+    try:
+        return await link.call(step.method, step.request, step.timeout)
+    except OpenDError as error:
+        return error
 
 
 class Blocking(ABC):

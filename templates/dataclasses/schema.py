@@ -25,6 +25,7 @@ __all__ = [
     "AnyPush",
     "AsyncLink",
     "AsyncPushes",
+    "Bound",
     "CallbackLink",
     "Effect",
     "Field",
@@ -168,6 +169,17 @@ class Limit(NamedTuple):
     shared_with: int = 0
 
 
+class Bound(NamedTuple):
+    """The most elements that the vendor takes in a list of a request, and the list of the reply for their results.
+
+    Both lists are given as attributes, of the request's and of the reply's payload.
+    """
+
+    list: str
+    most: int
+    items: str
+
+
 @dataclass(frozen=True, slots=True)
 class Method(Generic[RequestT, ResponseT_co]):
     """A call of the gateway: its protocol id and name, where its two message types live, and its rules.
@@ -188,6 +200,7 @@ class Method(Generic[RequestT, ResponseT_co]):
     effect: Effect = ""
     limit: Limit | None = None
     since: str = ""
+    bound: Bound | None = None
 
     @property
     def request(self) -> type[RequestT]:

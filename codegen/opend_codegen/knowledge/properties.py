@@ -53,9 +53,10 @@ def load_properties(directory: Path) -> Properties:
         if not isinstance(table, dict):
             raise CodegenError(f'properties are written as ["{enum}".name]', file=str(path))
         rows: list[PropertyRow] = []
-        for name, row in cast("dict[str, Any]", table).items():
-            fault = _fault(name, row) if isinstance(row, dict) else "a property is a table"
-            if fault:
+        for name, each in cast("dict[str, object]", table).items():
+            row = cast("dict[str, Any]", each) if isinstance(each, dict) else None
+            fault = "a property is a table" if row is None else _fault(name, row)
+            if row is None or fault:
                 raise CodegenError(f"{enum}.{name}: {fault}", file=str(path), line=lines.get(f'"{enum}".{name}'))
             numbers = None if "true" in row else dict(row["numbers"])
             rows.append(PropertyRow(name, row["doc"], tuple(row.get("true", ())), numbers))

@@ -15,7 +15,7 @@ from opend_codegen.errors import CodegenError
 from opend_codegen.knowledge.effects import EFFECTS
 from opend_codegen.knowledge.files import lines_of, load_toml
 from opend_codegen.knowledge.identity import check_identity
-from opend_codegen.knowledge.rules import Limit, Paging, RuleError, read_limit, read_paging
+from opend_codegen.knowledge.rules import Bound, Limit, Paging, RuleError, read_bound, read_limit, read_paging
 
 __all__ = ["EnumField", "Protocol", "Tables", "load_tables"]
 
@@ -42,6 +42,7 @@ class Protocol:
     effect: str
     limit: Limit | None
     paging: Paging | None
+    bound: Bound | None
     line: int
 
 
@@ -114,6 +115,7 @@ def _protocol(row: Mapping[str, Any], lines: Mapping[str, int], path: Path) -> P
         )
     try:
         limit, paging = read_limit(row.get("limit")), read_paging(row.get("paging"))
+        bound = read_bound(row.get("bound"))
     except RuleError as error:
         raise CodegenError(f"protocol {number}: {error}", file=str(path), line=line) from None
     return Protocol(
@@ -126,6 +128,7 @@ def _protocol(row: Mapping[str, Any], lines: Mapping[str, int], path: Path) -> P
         effect=str(effect),
         limit=limit,
         paging=paging,
+        bound=bound,
         line=line,
     )
 

@@ -150,6 +150,11 @@ class SchemaModel:
         return tuple(sorted({call.paging.style for call in self.calls if call.paging}))
 
     @property
+    def has_bounds(self) -> bool:
+        """Whether any call has a bound on a list."""
+        return any(call.bound for call in self.calls)
+
+    @property
     def has_limits(self) -> bool:
         """Whether any call has a rate limit."""
         return any(call.limit for call in self.calls)
