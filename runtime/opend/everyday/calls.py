@@ -12,10 +12,13 @@ from opend.steps import Operation
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from opend.everyday.option_chain import Expiries
+    from opend.everyday.option_row import OptionRow
     from opend.everyday.quota import Quota
+    from opend.frames.listed import Rows
     from opend.steps import Steps
     from opend_proto.common import Session
-    from opend_proto.qot_common import RehabType, Security, SubType
+    from opend_proto.qot_common import IndexOptionType, OptionType, RehabType, Security, SubType
 
 __all__ = ["EverydayCalls"]
 
@@ -117,3 +120,40 @@ class EverydayCalls:
         from opend.everyday.subscribing import unsubscribe_all
 
         self._quota = yield from unsubscribe_all(timeout)
+
+    @Operation
+    def option_chain(
+        self,
+        owner: str | Security,
+        *,
+        expiries: Expiries = 1,
+        type: OptionType | None = None,
+        strikes: tuple[float, float] | None = None,
+        index_type: IndexOptionType | None = None,
+        timeout: float | None = None,
+    ) -> Steps[Rows[OptionRow]]:
+        """Read the options of an underlying with quotes, open interest and greeks, as one flat list.
+
+            for option in client.option_chain("HK.00700", expiries=3):
+                print(option.expiry, option.strike, option.type.name, option.bid, option.ask, option.delta)
+            client.option_chain("US.AAPL", expiries="2025-06-27").frame()          # pandas; "polars", "arrow"
+
+        The list is sorted by expiry, strike and then call before put. It is made of as few calls as possible, each of
+        which waits for its turn under the rate limits: one for the expiries, one for each 30 days of them, one for
+        each 400 options.
+
+        Args:
+            owner: The underlying: a stock, an ETF or an index.
+            expiries: How many of the next expiries, or the days of some: dates, or texts such as ``2025-06-27``.
+            type: Only calls, or only puts.
+            strikes: The lowest and the highest strike price.
+            index_type: For an index, the kind of its options.
+            timeout: Seconds to wait for each reply; None takes the client's own limit.
+
+        Raises:
+            UsageError: The owner or an expiry cannot be read.
+            ServerError: OpenD refused one of the calls.
+        """
+        from opend.everyday.option_chain import ChainWish, option_chain
+
+        return (yield from option_chain(owner, ChainWish(expiries, type, strikes, index_type), timeout))

@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar, overload
 from opend.errors import RateLimitExceeded, UsageError
 from opend.steps import Ask, Delay, Steps, ask, carry_out, carry_out_async
 from opend_proto.methods import METHODS_BY_ID
-from opend_proto.schema import Message
+from opend_proto.schema import Message, Method
 
 if TYPE_CHECKING:
     from opend_proto.schema import AnyMethod, AsyncLink, SyncLink
 
-__all__ = ["in_parts"]
+__all__ = ["ask_in_parts", "ask_in_turn", "in_parts"]
 
 P = ParamSpec("P")
 PayloadT = TypeVar("PayloadT", bound=Message)
+RequestT = TypeVar("RequestT", bound=Message)
+ResponseT = TypeVar("ResponseT", bound=Message)
 
 
 @overload
@@ -64,7 +66,7 @@ def in_parts(call: Callable[..., object], /, *args: object, **kwargs: object) ->
         if iscoroutinefunction(call.__func__):
             result.send(None)
     except _OverheardError as heard:
-        steps = _parts(heard.step)
+        steps = ask_in_parts(heard.step)
     else:
         raise UsageError(f"{call.__name__} is no single call, and so has no parts")
     if iscoroutinefunction(call.__func__):
@@ -94,7 +96,7 @@ class _Overhearing:
         raise _OverheardError(Ask(method, request, timeout))
 
 
-def _parts(whole: Ask) -> Steps[Any]:
+def ask_in_parts(whole: Ask) -> Steps[Any]:
     """Make the call in parts and return the joined payload."""
     bound = whole.method.bound
     if bound is None:
@@ -106,7 +108,7 @@ def _parts(whole: Ask) -> Steps[Any]:
     joined: Any = None
     for start in range(0, max(1, len(everything)), bound.most):
         part = replace(c2s, **{bound.list: everything[start : start + bound.most]})
-        response = yield from _in_turn(whole.method, whole.method.request(c2s=part), whole.timeout)
+        response = yield from ask_in_turn(whole.method, whole.method.request(c2s=part), whole.timeout)
         if joined is None:
             joined = response.s2c
         else:
@@ -114,7 +116,8 @@ def _parts(whole: Ask) -> Steps[Any]:
     return joined
 
 
-def _in_turn(method: AnyMethod, request: Message, timeout: float | None) -> Steps[Any]:
+def ask_in_turn(method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> Steps[ResponseT]:
+    """Make a call when the rate limit lets it, however long that takes."""
     while True:
         try:
             return (yield from ask(method, request, timeout))

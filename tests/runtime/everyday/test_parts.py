@@ -22,19 +22,25 @@ def test_a_long_list_is_asked_for_in_parts_and_its_order_kept(name: FaceName, op
     codes = [security(each.text) for each in islice(opend_simulator.market.securities, 2)] * 401
     with connected(name, opend_simulator.port) as face:
         sent = face.stats.calls
-        reply = face.do(lambda client: in_parts(client.qot.get_security_snapshot, security_list=codes))
+        reply = face.do(lambda client: in_parts(client.qot.get_market_state, security_list=codes))
         assert face.stats.calls - sent == 3
-    assert [each.basic.security for each in reply.snapshot_list] == codes
+    assert [each.security for each in reply.market_info_list] == codes
+
+
+def asked_for(step: Ask | Delay) -> int:
+    assert isinstance(step, Ask)
+    assert isinstance(step.request, qot_get_market_state.Request)
+    return len(step.request.c2s.security_list)
 
 
 def test_a_part_over_the_rate_limit_is_sent_when_its_turn_comes() -> None:
     whole = qot_get_market_state.C2S(security_list=[security("HK.00700")] * 500)
-    steps = vars(parts)["_parts"](Ask(QOT_GET_MARKET_STATE, qot_get_market_state.Request(c2s=whole), 1.0))
+    steps = parts.ask_in_parts(Ask(QOT_GET_MARKET_STATE, qot_get_market_state.Request(c2s=whole), 1.0))
     reply = qot_get_market_state.Response(ret_type=RetType.SUCCEED, s2c=qot_get_market_state.S2C())
-    assert len(next(steps).request.c2s.security_list) == 400
-    assert len(steps.send(reply).request.c2s.security_list) == 100
+    assert asked_for(next(steps)) == 400
+    assert asked_for(steps.send(reply)) == 100
     assert steps.throw(RateLimitExceeded("not yet", retry_in=3.0)) == Delay(3.0)
-    assert len(next(steps).request.c2s.security_list) == 100
+    assert asked_for(next(steps)) == 100
     with pytest.raises(StopIteration) as end:
         steps.send(reply)
     assert end.value.value is reply.s2c
