@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from tests.support.peers.faces import FACES, FaceName, connected
@@ -62,7 +63,12 @@ def test_each_request_covers_30_days_at_most() -> None:
 
 def test_what_is_no_expiry_is_refused_before_anything_is_sent() -> None:
     client = Client()
-    for wrong, reason in ((0, "number from 1"), ("June", "'2025-06-27', not 'June'"), ([], "at least one expiry")):
+    cases: list[tuple[Any, str]] = [
+        (0, "number from 1"),
+        ("June", "'2025-06-27', not 'June'"),
+        ([], "at least one expiry"),
+    ]
+    for wrong, reason in cases:
         with pytest.raises(UsageError, match=reason):
             client.option_chain("HK.00700", expiries=wrong)
     with pytest.raises(UsageError, match=r"did you mean 'HK\.00700'"):
