@@ -62,6 +62,7 @@ _LABELS = {
 }
 _FRACTIONS = frozenset({FieldDescriptorProto.TYPE_DOUBLE, FieldDescriptorProto.TYPE_FLOAT})
 _PACKET_ID = "Common.PacketID"
+_SECURITY = "Qot_Common.Security"
 _ENUM_HOLDERS = frozenset({"int32", "int64", "uint32", "uint64"})
 
 
@@ -201,6 +202,7 @@ class _Reader:
             doc=_doc(message.file.comment_of(path), field.options.deprecated),
             enum_from_table=enum is not None and kind != "enum",
             is_secret=f"{message.full_name}.{field.name}" in self._secrets,
+            takes_text=held is not None and held.full_name == _SECURITY,
         )
 
     def _default(

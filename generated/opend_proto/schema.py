@@ -16,7 +16,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar, cast
 
-from .links import AsyncLink, AsyncPushes, Overflow, Pushes, SyncLink, as_list, payload
+from .links import AsyncLink, AsyncPushes, Overflow, Pushes, SyncLink, as_list, as_securities, as_security, payload
 from .paging import following_key
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ __all__ = [
     "Pushes",
     "SyncLink",
     "as_list",
+    "as_securities",
+    "as_security",
     "deferred",
     "empty_list",
     "following_key",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from . import methods
 from .paging import async_pages_by_key, async_pages_by_offset
-from .schema import as_list, payload
+from .schema import as_list, as_securities, as_security, payload
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
@@ -911,7 +911,7 @@ class Qot:
     async def sub(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         sub_type_list: Sequence[qot_common.SubType] = (),
         is_sub_or_un_sub: bool,
         is_reg_or_un_reg_push: bool | None = None,
@@ -974,7 +974,7 @@ class Qot:
 
         request = qot_sub.Request(
             c2s=qot_sub.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 sub_type_list=as_list(sub_type_list),
                 is_sub_or_un_sub=is_sub_or_un_sub,
                 is_reg_or_un_reg_push=is_reg_or_un_reg_push,
@@ -993,7 +993,7 @@ class Qot:
     async def reg_qot_push(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         sub_type_list: Sequence[qot_common.SubType] = (),
         rehab_type_list: Sequence[qot_common.RehabType] = (),
         is_reg_or_un_reg: bool,
@@ -1035,7 +1035,7 @@ class Qot:
 
         request = qot_reg_qot_push.Request(
             c2s=qot_reg_qot_push.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 sub_type_list=as_list(sub_type_list),
                 rehab_type_list=as_list(rehab_type_list),
                 is_reg_or_un_reg=is_reg_or_un_reg,
@@ -1095,7 +1095,7 @@ class Qot:
     async def get_basic_qot(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetBasicQotReply:
@@ -1126,7 +1126,7 @@ class Qot:
 
         request = qot_get_basic_qot.Request(
             c2s=qot_get_basic_qot.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1138,7 +1138,7 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         req_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -1183,7 +1183,7 @@ class Qot:
             c2s=qot_get_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=security,
+                security=as_security(security),
                 req_num=req_num,
                 header=header,
             )
@@ -1192,7 +1192,11 @@ class Qot:
         return payload(response.s2c)
 
     async def get_rt(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotGetRTReply:
         """Reads the time-share data of one security, one point per minute of the trading day (id 3008). The security
         must be subscribed to with sub type RT. Qot_UpdateRT pushes it.
@@ -1223,7 +1227,7 @@ class Qot:
 
         request = qot_get_rt.Request(
             c2s=qot_get_rt.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -1233,7 +1237,7 @@ class Qot:
     async def get_ticker(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         max_ret_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -1269,7 +1273,7 @@ class Qot:
 
         request = qot_get_ticker.Request(
             c2s=qot_get_ticker.C2S(
-                security=security,
+                security=as_security(security),
                 max_ret_num=max_ret_num,
                 header=header,
             )
@@ -1280,7 +1284,7 @@ class Qot:
     async def get_order_book(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         num: int,
         order_book_type: qot_common.OrderBookType | None = None,
         header: qot_common.QotHeader | None = None,
@@ -1328,7 +1332,7 @@ class Qot:
 
         request = qot_get_order_book.Request(
             c2s=qot_get_order_book.C2S(
-                security=security,
+                security=as_security(security),
                 num=num,
                 order_book_type=order_book_type,
                 header=header,
@@ -1338,7 +1342,11 @@ class Qot:
         return payload(response.s2c)
 
     async def get_broker(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotGetBrokerReply:
         """Reads the broker queue of one Hong Kong security: which brokers have orders at which price level (id
         3014). The security must be subscribed to with sub type Broker. With Bmp or Level1 rights there is none.
@@ -1372,7 +1380,7 @@ class Qot:
 
         request = qot_get_broker.Request(
             c2s=qot_get_broker.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -1384,7 +1392,7 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         begin_time: str,
         end_time: str,
         max_ack_kl_num: int | None = None,
@@ -1438,7 +1446,7 @@ class Qot:
             c2s=qot_get_history_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=security,
+                security=as_security(security),
                 begin_time=begin_time,
                 end_time=end_time,
                 max_ack_kl_num=max_ack_kl_num,
@@ -1455,7 +1463,7 @@ class Qot:
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
         no_data_mode: qot_get_history_kl_points.NoDataMode,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         time_list: Sequence[str] = (),
         max_req_security_num: int | None = None,
         need_kl_fields_flag: qot_common.KLFields | None = None,
@@ -1505,7 +1513,7 @@ class Qot:
                 rehab_type=rehab_type,
                 kl_type=kl_type,
                 no_data_mode=no_data_mode,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 time_list=as_list(time_list),
                 max_req_security_num=max_req_security_num,
                 need_kl_fields_flag=need_kl_fields_flag,
@@ -1518,7 +1526,7 @@ class Qot:
     async def get_rehab(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRehabReply:
@@ -1549,7 +1557,7 @@ class Qot:
 
         request = qot_get_rehab.Request(
             c2s=qot_get_rehab.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1561,7 +1569,7 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         begin_time: str,
         end_time: str,
         max_ack_kl_num: int | None = None,
@@ -1628,7 +1636,7 @@ class Qot:
             c2s=qot_request_history_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=security,
+                security=as_security(security),
                 begin_time=begin_time,
                 end_time=end_time,
                 max_ack_kl_num=max_ack_kl_num,
@@ -1647,7 +1655,7 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         begin_time: str,
         end_time: str,
         max_ack_kl_num: int | None = None,
@@ -1764,7 +1772,11 @@ class Qot:
         return payload(response.s2c)
 
     async def request_rehab(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotRequestRehabReply:
         """Reads how past prices of a security are adjusted for its corporate actions (id 3105). An adjusted price is
         the price times factor A plus factor B. Since 3.8.
@@ -1793,7 +1805,7 @@ class Qot:
 
         request = qot_request_rehab.Request(
             c2s=qot_request_rehab.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -1803,7 +1815,7 @@ class Qot:
     async def get_suspend(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         begin_time: str,
         end_time: str,
         header: qot_common.QotHeader | None = None,
@@ -1839,7 +1851,7 @@ class Qot:
 
         request = qot_get_suspend.Request(
             c2s=qot_get_suspend.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 begin_time=begin_time,
                 end_time=end_time,
                 header=header,
@@ -1853,7 +1865,7 @@ class Qot:
         *,
         market: qot_common.QotMarket | None = None,
         sec_type: qot_common.SecurityType | None = None,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetStaticInfoReply:
@@ -1891,7 +1903,7 @@ class Qot:
             c2s=qot_get_static_info.C2S(
                 market=market,
                 sec_type=sec_type,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1901,7 +1913,7 @@ class Qot:
     async def get_security_snapshot(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSecuritySnapshotReply:
@@ -1935,7 +1947,7 @@ class Qot:
 
         request = qot_get_security_snapshot.Request(
             c2s=qot_get_security_snapshot.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1992,7 +2004,7 @@ class Qot:
     async def get_plate_security(
         self,
         *,
-        plate: qot_common.Security,
+        plate: qot_common.Security | str,
         sort_field: qot_common.SortField | None = None,
         ascend: bool | None = None,
         header: qot_common.QotHeader | None = None,
@@ -2028,7 +2040,7 @@ class Qot:
 
         request = qot_get_plate_security.Request(
             c2s=qot_get_plate_security.C2S(
-                plate=plate,
+                plate=as_security(plate),
                 sort_field=sort_field,
                 ascend=ascend,
                 header=header,
@@ -2040,7 +2052,7 @@ class Qot:
     async def get_reference(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         reference_type: qot_get_reference.ReferenceType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -2075,7 +2087,7 @@ class Qot:
 
         request = qot_get_reference.Request(
             c2s=qot_get_reference.C2S(
-                security=security,
+                security=as_security(security),
                 reference_type=reference_type,
                 header=header,
             )
@@ -2086,7 +2098,7 @@ class Qot:
     async def get_owner_plate(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOwnerPlateReply:
@@ -2115,7 +2127,7 @@ class Qot:
 
         request = qot_get_owner_plate.Request(
             c2s=qot_get_owner_plate.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -2125,7 +2137,7 @@ class Qot:
     async def get_holding_change_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         holder_category: qot_common.HolderCategory,
         begin_time: str | None = None,
         end_time: str | None = None,
@@ -2169,7 +2181,7 @@ class Qot:
 
         request = qot_get_holding_change_list.Request(
             c2s=qot_get_holding_change_list.C2S(
-                security=security,
+                security=as_security(security),
                 holder_category=holder_category,
                 begin_time=begin_time,
                 end_time=end_time,
@@ -2182,7 +2194,7 @@ class Qot:
     async def get_option_chain(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         type: qot_common.OptionType | None = None,
         condition: qot_get_option_chain.OptionCondType | None = None,
@@ -2229,7 +2241,7 @@ class Qot:
 
         request = qot_get_option_chain.Request(
             c2s=qot_get_option_chain.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
                 type=type,
                 condition=condition,
@@ -2249,7 +2261,7 @@ class Qot:
         num: int,
         sort_field: qot_common.SortField,
         ascend: bool,
-        owner: qot_common.Security | None = None,
+        owner: qot_common.Security | str | None = None,
         type_list: Sequence[qot_common.WarrantType] = (),
         issuer_list: Sequence[qot_common.Issuer] = (),
         maturity_time_min: str | None = None,
@@ -2355,7 +2367,7 @@ class Qot:
                 num=num,
                 sort_field=sort_field,
                 ascend=ascend,
-                owner=owner,
+                owner=as_security(owner),
                 type_list=as_list(type_list),
                 issuer_list=as_list(issuer_list),
                 maturity_time_min=maturity_time_min,
@@ -2398,7 +2410,7 @@ class Qot:
         num: int,
         sort_field: qot_common.SortField,
         ascend: bool,
-        owner: qot_common.Security | None = None,
+        owner: qot_common.Security | str | None = None,
         type_list: Sequence[qot_common.WarrantType] = (),
         issuer_list: Sequence[qot_common.Issuer] = (),
         maturity_time_min: str | None = None,
@@ -2545,7 +2557,7 @@ class Qot:
     async def get_capital_flow(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         period_type: qot_common.PeriodType | None = None,
         begin_time: str | None = None,
         end_time: str | None = None,
@@ -2594,7 +2606,7 @@ class Qot:
 
         request = qot_get_capital_flow.Request(
             c2s=qot_get_capital_flow.C2S(
-                security=security,
+                security=as_security(security),
                 period_type=period_type,
                 begin_time=begin_time,
                 end_time=end_time,
@@ -2605,7 +2617,11 @@ class Qot:
         return payload(response.s2c)
 
     async def get_capital_distribution(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotGetCapitalDistributionReply:
         """Reads how much money flows into and out of a security, by size of order (id 3212). It is for stocks,
         warrants, funds and cryptocurrencies, and covers regular hours only. Qot_GetCapitalFlow tells the net flow
@@ -2643,7 +2659,7 @@ class Qot:
 
         request = qot_get_capital_distribution.Request(
             c2s=qot_get_capital_distribution.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -2693,7 +2709,7 @@ class Qot:
         *,
         group_name: str,
         op: qot_modify_user_security.ModifyUserSecurityOp,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotModifyUserSecurityReply:
@@ -2732,7 +2748,7 @@ class Qot:
             c2s=qot_modify_user_security.C2S(
                 group_name=group_name,
                 op=op,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -2745,7 +2761,7 @@ class Qot:
         begin: int,
         num: int,
         market: qot_common.QotMarket,
-        plate: qot_common.Security | None = None,
+        plate: qot_common.Security | str | None = None,
         base_filter_list: Sequence[qot_stock_filter.BaseFilter] = (),
         accumulate_filter_list: Sequence[qot_stock_filter.AccumulateFilter] = (),
         financial_filter_list: Sequence[qot_stock_filter.FinancialFilter] = (),
@@ -2811,7 +2827,7 @@ class Qot:
                 begin=begin,
                 num=num,
                 market=market,
-                plate=plate,
+                plate=as_security(plate),
                 base_filter_list=as_list(base_filter_list),
                 accumulate_filter_list=as_list(accumulate_filter_list),
                 financial_filter_list=as_list(financial_filter_list),
@@ -2829,7 +2845,7 @@ class Qot:
         begin: int = 0,
         num: int,
         market: qot_common.QotMarket,
-        plate: qot_common.Security | None = None,
+        plate: qot_common.Security | str | None = None,
         base_filter_list: Sequence[qot_stock_filter.BaseFilter] = (),
         accumulate_filter_list: Sequence[qot_stock_filter.AccumulateFilter] = (),
         financial_filter_list: Sequence[qot_stock_filter.FinancialFilter] = (),
@@ -2906,7 +2922,7 @@ class Qot:
         self,
         *,
         place_holder: int | None = None,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         time_filter_list: Sequence[qot_get_code_change.TimeFilter] = (),
         type_list: Sequence[qot_get_code_change.CodeChangeType] = (),
         header: qot_common.QotHeader | None = None,
@@ -2943,7 +2959,7 @@ class Qot:
         request = qot_get_code_change.Request(
             c2s=qot_get_code_change.C2S(
                 place_holder=place_holder,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 time_filter_list=as_list(time_filter_list),
                 type_list=as_list(type_list),
                 header=header,
@@ -2993,7 +3009,7 @@ class Qot:
     async def get_future_info(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetFutureInfoReply:
@@ -3024,7 +3040,7 @@ class Qot:
 
         request = qot_get_future_info.Request(
             c2s=qot_get_future_info.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -3037,7 +3053,7 @@ class Qot:
         market: qot_common.TradeDateMarket,
         begin_time: str,
         end_time: str,
-        security: qot_common.Security | None = None,
+        security: qot_common.Security | str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotRequestTradeDateReply:
@@ -3076,7 +3092,7 @@ class Qot:
                 market=market,
                 begin_time=begin_time,
                 end_time=end_time,
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -3086,7 +3102,7 @@ class Qot:
     async def set_price_reminder(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         op: qot_set_price_reminder.SetPriceReminderOp,
         key: int | None = None,
         type: qot_common.PriceReminderType | None = None,
@@ -3145,7 +3161,7 @@ class Qot:
 
         request = qot_set_price_reminder.Request(
             c2s=qot_set_price_reminder.C2S(
-                security=security,
+                security=as_security(security),
                 op=op,
                 key=key,
                 type=type,
@@ -3162,7 +3178,7 @@ class Qot:
     async def get_price_reminder(
         self,
         *,
-        security: qot_common.Security | None = None,
+        security: qot_common.Security | str | None = None,
         market: qot_common.QotMarket | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -3194,7 +3210,7 @@ class Qot:
 
         request = qot_get_price_reminder.Request(
             c2s=qot_get_price_reminder.C2S(
-                security=security,
+                security=as_security(security),
                 market=market,
                 header=header,
             )
@@ -3247,7 +3263,7 @@ class Qot:
     async def get_market_state(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetMarketStateReply:
@@ -3277,7 +3293,7 @@ class Qot:
 
         request = qot_get_market_state.Request(
             c2s=qot_get_market_state.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -3287,7 +3303,7 @@ class Qot:
     async def get_option_expiration_date(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -3320,7 +3336,7 @@ class Qot:
 
         request = qot_get_option_expiration_date.Request(
             c2s=qot_get_option_expiration_date.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
                 header=header,
             )
@@ -3329,7 +3345,7 @@ class Qot:
         return payload(response.s2c)
 
     async def get_financials_earnings_price_move(
-        self, *, security: qot_common.Security, period_count: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, period_count: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetFinancialsEarningsPriceMoveReply:
         """Reads a stock's daily prices and option volatilities around its earnings reports (id 3225). For expected
         moves see Qot_GetFinancialsEarningsPriceHistory. Stocks of Hong Kong, the United States, Singapore, Japan,
@@ -3361,7 +3377,7 @@ class Qot:
 
         request = qot_get_financials_earnings_price_move.Request(
             c2s=qot_get_financials_earnings_price_move.C2S(
-                security=security,
+                security=as_security(security),
                 period_count=period_count,
             )
         )
@@ -3369,7 +3385,7 @@ class Qot:
         return payload(response.s2c)
 
     async def get_financials_earnings_price_history(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetFinancialsEarningsPriceHistoryReply:
         """Reads how a stock's price moved around its earnings reports, and what options expected (id 3226). For
         daily volatilities around them see Qot_GetFinancialsEarningsPriceMove. Stocks of Hong Kong, the United
@@ -3398,7 +3414,7 @@ class Qot:
 
         request = qot_get_financials_earnings_price_history.Request(
             c2s=qot_get_financials_earnings_price_history.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_FINANCIALS_EARNINGS_PRICE_HISTORY, request, timeout)
@@ -3407,7 +3423,7 @@ class Qot:
     async def get_financials_statements(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         statement_type: qot_common.FinancialStatementsType | None = None,
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
@@ -3452,7 +3468,7 @@ class Qot:
 
         request = qot_get_financials_statements.Request(
             c2s=qot_get_financials_statements.C2S(
-                security=security,
+                security=as_security(security),
                 statement_type=statement_type,
                 financial_type=financial_type,
                 currency_code=currency_code,
@@ -3466,7 +3482,7 @@ class Qot:
     async def iter_financials_statements(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         statement_type: qot_common.FinancialStatementsType | None = None,
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
@@ -3522,7 +3538,7 @@ class Qot:
     async def get_financials_revenue_breakdown(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         date: int | None = None,
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
@@ -3560,7 +3576,7 @@ class Qot:
 
         request = qot_get_financials_revenue_breakdown.Request(
             c2s=qot_get_financials_revenue_breakdown.C2S(
-                security=security,
+                security=as_security(security),
                 date=date,
                 financial_type=financial_type,
                 currency_code=currency_code,
@@ -3570,7 +3586,7 @@ class Qot:
         return payload(response.s2c)
 
     async def get_research_analyst_consensus(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetResearchAnalystConsensusReply:
         """Reads what analysts of the last three months think of a stock or REIT, all together (id 3229). For the
         single ratings see Qot_GetResearchRatingSummary. Since 10.6.
@@ -3605,7 +3621,7 @@ class Qot:
 
         request = qot_get_research_analyst_consensus.Request(
             c2s=qot_get_research_analyst_consensus.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_RESEARCH_ANALYST_CONSENSUS, request, timeout)
@@ -3614,7 +3630,7 @@ class Qot:
     async def get_research_rating_summary(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         rating_dimension_type: qot_common.ResearchRatingDimensionType | None = None,
         uid: str | None = None,
         next_key: str | None = None,
@@ -3654,7 +3670,7 @@ class Qot:
 
         request = qot_get_research_rating_summary.Request(
             c2s=qot_get_research_rating_summary.C2S(
-                security=security,
+                security=as_security(security),
                 rating_dimension_type=rating_dimension_type,
                 uid=uid,
                 next_key=next_key,
@@ -3665,7 +3681,7 @@ class Qot:
         return payload(response.s2c)
 
     async def get_research_morningstar_report(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetResearchMorningstarReportReply:
         """Reads Morningstar's report on a stock or REIT (id 3231). Labels and texts are in Chinese in the documented
         example. Since 10.6.
@@ -3701,7 +3717,7 @@ class Qot:
 
         request = qot_get_research_morningstar_report.Request(
             c2s=qot_get_research_morningstar_report.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_RESEARCH_MORNINGSTAR_REPORT, request, timeout)
@@ -3710,7 +3726,7 @@ class Qot:
     async def get_valuation_detail(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         valuation_type: qot_common.ValuationType | None = None,
         interval_type: qot_common.ValuationIntervalType | None = None,
         timeout: float | None = None,
@@ -3749,7 +3765,7 @@ class Qot:
 
         request = qot_get_valuation_detail.Request(
             c2s=qot_get_valuation_detail.C2S(
-                security=security,
+                security=as_security(security),
                 valuation_type=valuation_type,
                 interval_type=interval_type,
             )
@@ -3760,13 +3776,13 @@ class Qot:
     async def get_valuation_plate_stock_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         valuation_type: qot_common.ValuationType | None = None,
         next_key: str | None = None,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
         sort_id: qot_common.SortField | None = None,
-        filter_security: qot_common.Security | None = None,
+        filter_security: qot_common.Security | str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetValuationPlateStockListReply:
         """Lists the members of a plate or index with their valuation (id 3233). Stocks are not supported; for one
@@ -3805,13 +3821,13 @@ class Qot:
 
         request = qot_get_valuation_plate_stock_list.Request(
             c2s=qot_get_valuation_plate_stock_list.C2S(
-                security=security,
+                security=as_security(security),
                 valuation_type=valuation_type,
                 next_key=next_key,
                 num=num,
                 sort_type=sort_type,
                 sort_id=sort_id,
-                filter_security=filter_security,
+                filter_security=as_security(filter_security),
             )
         )
         response = await self._link.call(methods.QOT_GET_VALUATION_PLATE_STOCK_LIST, request, timeout)
@@ -3820,12 +3836,12 @@ class Qot:
     async def iter_valuation_plate_stock_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         valuation_type: qot_common.ValuationType | None = None,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
         sort_id: qot_common.SortField | None = None,
-        filter_security: qot_common.Security | None = None,
+        filter_security: qot_common.Security | str | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_valuation_plate_stock_list.StockItem]:
         """Iterate over the items of all pages of ``get_valuation_plate_stock_list``; each page is asked for when it
@@ -3876,7 +3892,7 @@ class Qot:
                 yield each
 
     async def get_corporate_actions_dividends(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetCorporateActionsDividendsReply:
         """Lists the dividends and other distributions of a stock or fund (id 3234). Since 10.6.
 
@@ -3903,7 +3919,7 @@ class Qot:
 
         request = qot_get_corporate_actions_dividends.Request(
             c2s=qot_get_corporate_actions_dividends.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_CORPORATE_ACTIONS_DIVIDENDS, request, timeout)
@@ -3912,7 +3928,7 @@ class Qot:
     async def get_corporate_actions_buybacks(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -3948,7 +3964,7 @@ class Qot:
 
         request = qot_get_corporate_actions_buybacks.Request(
             c2s=qot_get_corporate_actions_buybacks.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -3957,7 +3973,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_corporate_actions_buybacks(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[
         qot_get_corporate_actions_buybacks.HKBuyBackItem | qot_get_corporate_actions_buybacks.ABuyBackItem
     ]:
@@ -4001,7 +4017,7 @@ class Qot:
     async def get_corporate_actions_stock_splits(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4036,7 +4052,7 @@ class Qot:
 
         request = qot_get_corporate_actions_stock_splits.Request(
             c2s=qot_get_corporate_actions_stock_splits.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4045,7 +4061,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_corporate_actions_stock_splits(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_corporate_actions_stock_splits.StockSplitItem]:
         """Iterate over the items of all pages of ``get_corporate_actions_stock_splits``; each page is asked for when
         it is needed.
@@ -4085,7 +4101,7 @@ class Qot:
                 yield each
 
     async def get_shareholders_overview(
-        self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, period_id: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetShareholdersOverviewReply:
         """Reads who holds a stock: its main holders, and the kinds of holder (id 3237). For stocks and funds of Hong
         Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
@@ -4116,7 +4132,7 @@ class Qot:
 
         request = qot_get_shareholders_overview.Request(
             c2s=qot_get_shareholders_overview.C2S(
-                security=security,
+                security=as_security(security),
                 period_id=period_id,
             )
         )
@@ -4126,7 +4142,7 @@ class Qot:
     async def get_shareholders_holding_changes(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
@@ -4167,7 +4183,7 @@ class Qot:
 
         request = qot_get_shareholders_holding_changes.Request(
             c2s=qot_get_shareholders_holding_changes.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
                 sort_type=sort_type,
@@ -4181,7 +4197,7 @@ class Qot:
     async def iter_shareholders_holding_changes(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
         sort_column: qot_common.SortField | None = None,
@@ -4236,7 +4252,7 @@ class Qot:
     async def get_shareholders_holder_detail(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         request_type: qot_common.HolderDetailType | None = None,
         next_key: str | None = None,
         num: int | None = None,
@@ -4283,7 +4299,7 @@ class Qot:
 
         request = qot_get_shareholders_holder_detail.Request(
             c2s=qot_get_shareholders_holder_detail.C2S(
-                security=security,
+                security=as_security(security),
                 request_type=request_type,
                 next_key=next_key,
                 num=num,
@@ -4299,7 +4315,7 @@ class Qot:
     async def iter_shareholders_holder_detail(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         request_type: qot_common.HolderDetailType | None = None,
         num: int | None = None,
         sort_column: qot_common.SortField | None = None,
@@ -4358,7 +4374,7 @@ class Qot:
     async def get_shareholders_institutional(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4394,7 +4410,7 @@ class Qot:
 
         request = qot_get_shareholders_institutional.Request(
             c2s=qot_get_shareholders_institutional.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4403,7 +4419,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_shareholders_institutional(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_shareholders_institutional.InstitutionHolderItem]:
         """Iterate over the items of all pages of ``get_shareholders_institutional``; each page is asked for when it
         is needed.
@@ -4441,7 +4457,7 @@ class Qot:
     async def get_insider_holder_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4478,7 +4494,7 @@ class Qot:
 
         request = qot_get_insider_holder_list.Request(
             c2s=qot_get_insider_holder_list.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4487,7 +4503,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_insider_holder_list(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_insider_holder_list.OwnerInsiderHolderItem]:
         """Iterate over the items of all pages of ``get_insider_holder_list``; each page is asked for when it is
         needed.
@@ -4522,7 +4538,7 @@ class Qot:
     async def get_insider_trade_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         holder_id: int | None = None,
         next_key: str | None = None,
         num: int | None = None,
@@ -4560,7 +4576,7 @@ class Qot:
 
         request = qot_get_insider_trade_list.Request(
             c2s=qot_get_insider_trade_list.C2S(
-                security=security,
+                security=as_security(security),
                 holder_id=holder_id,
                 next_key=next_key,
                 num=num,
@@ -4572,7 +4588,7 @@ class Qot:
     async def iter_insider_trade_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         holder_id: int | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4613,7 +4629,7 @@ class Qot:
                 yield each
 
     async def get_company_profile(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetCompanyProfileReply:
         """Reads what is known of a company: name, day of listing, chairman, address, business and more (id 3243).
         For stocks and funds. Since 10.6.
@@ -4640,14 +4656,14 @@ class Qot:
 
         request = qot_get_company_profile.Request(
             c2s=qot_get_company_profile.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_COMPANY_PROFILE, request, timeout)
         return payload(response.s2c)
 
     async def get_company_executives(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetCompanyExecutivesReply:
         """Lists a company's directors and executives (id 3244). For stocks and funds. For one of them see
         Qot_GetCompanyExecutiveBackground. Since 10.6.
@@ -4675,14 +4691,14 @@ class Qot:
 
         request = qot_get_company_executives.Request(
             c2s=qot_get_company_executives.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_COMPANY_EXECUTIVES, request, timeout)
         return payload(response.s2c)
 
     async def get_company_executive_background(
-        self, *, security: qot_common.Security, leader_name: str | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, leader_name: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetCompanyExecutiveBackgroundReply:
         """Reads the background of one director or executive of a company (id 3245). Since 10.6.
 
@@ -4709,7 +4725,7 @@ class Qot:
 
         request = qot_get_company_executive_background.Request(
             c2s=qot_get_company_executive_background.C2S(
-                security=security,
+                security=as_security(security),
                 leader_name=leader_name,
             )
         )
@@ -4719,7 +4735,7 @@ class Qot:
     async def get_company_operational_efficiency(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         currency_code: str | None = None,
@@ -4759,7 +4775,7 @@ class Qot:
 
         request = qot_get_company_operational_efficiency.Request(
             c2s=qot_get_company_operational_efficiency.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
                 currency_code=currency_code,
@@ -4772,7 +4788,7 @@ class Qot:
     async def iter_company_operational_efficiency(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         num: int | None = None,
         currency_code: str | None = None,
         financial_type: qot_common.F10Type | None = None,
@@ -4822,7 +4838,7 @@ class Qot:
                 yield each
 
     async def get_top_ten_buy_sell_brokers(
-        self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, days_before: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetTopTenBuySellBrokersReply:
         """Reads which ten brokers bought the most of a stock on balance, and which ten sold the most (id 3247).
         Stocks and funds of Hong Kong only. For the brokers in the order book see Qot_GetBroker. Since 10.6.
@@ -4855,7 +4871,7 @@ class Qot:
 
         request = qot_get_top_ten_buy_sell_brokers.Request(
             c2s=qot_get_top_ten_buy_sell_brokers.C2S(
-                security=security,
+                security=as_security(security),
                 days_before=days_before,
             )
         )
@@ -4865,7 +4881,7 @@ class Qot:
     async def get_daily_short_volume(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4904,7 +4920,7 @@ class Qot:
 
         request = qot_get_daily_short_volume.Request(
             c2s=qot_get_daily_short_volume.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4913,7 +4929,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_daily_short_volume(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[
         qot_get_daily_short_volume.UsDailyShortVolumeItem | qot_get_daily_short_volume.HkDailyShortVolumeItem
     ]:
@@ -4955,7 +4971,7 @@ class Qot:
     async def get_short_interest(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4992,7 +5008,7 @@ class Qot:
 
         request = qot_get_short_interest.Request(
             c2s=qot_get_short_interest.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -5001,7 +5017,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_short_interest(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_short_interest.UsShortInterestItem | qot_get_short_interest.HkShortInterestItem]:
         """Iterate over the items of all pages of ``get_short_interest``; each page is asked for when it is needed.
 
@@ -5040,7 +5056,7 @@ class Qot:
     async def get_option_volatility(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         query_time_period: qot_common.OptionVolatilityTimePeriodType | None = None,
         hv_time_period: int | None = None,
         timeout: float | None = None,
@@ -5076,7 +5092,7 @@ class Qot:
 
         request = qot_get_option_volatility.Request(
             c2s=qot_get_option_volatility.C2S(
-                security=security,
+                security=as_security(security),
                 query_time_period=query_time_period,
                 hv_time_period=hv_time_period,
             )
@@ -5085,7 +5101,7 @@ class Qot:
         return payload(response.s2c)
 
     async def get_option_exercise_probability(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetOptionExerciseProbabilityReply:
         """Reads day by day how likely the exercise of one option was (id 3251). Since 10.6.
 
@@ -5112,7 +5128,7 @@ class Qot:
 
         request = qot_get_option_exercise_probability.Request(
             c2s=qot_get_option_exercise_probability.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_OPTION_EXERCISE_PROBABILITY, request, timeout)
@@ -5643,7 +5659,7 @@ class Qot:
     async def get_option_strategy(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         option_strategy: qot_common.OptionStrategyType,
         expire_time: str | None = None,
         far_expire_time: str | None = None,
@@ -5698,7 +5714,7 @@ class Qot:
 
         request = qot_get_option_strategy.Request(
             c2s=qot_get_option_strategy.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 option_strategy=option_strategy,
                 expire_time=expire_time,
                 far_expire_time=far_expire_time,
@@ -5772,7 +5788,7 @@ class Qot:
     async def get_option_strategy_spread(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         option_strategy: qot_common.OptionStrategyType,
         expire_time: str | None = None,
         far_expire_time: str | None = None,
@@ -5816,7 +5832,7 @@ class Qot:
 
         request = qot_get_option_strategy_spread.Request(
             c2s=qot_get_option_strategy_spread.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 option_strategy=option_strategy,
                 expire_time=expire_time,
                 far_expire_time=far_expire_time,
@@ -6130,7 +6146,7 @@ class Qot:
     async def get_option_underlying_his_statistic(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         begin_time: str,
         end_time: str,
@@ -6174,7 +6190,7 @@ class Qot:
 
         request = qot_get_option_underlying_his_statistic.Request(
             c2s=qot_get_option_underlying_his_statistic.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
                 begin_time=begin_time,
                 end_time=end_time,
@@ -6187,7 +6203,7 @@ class Qot:
     async def iter_option_underlying_his_statistic(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         begin_time: str,
         end_time: str,
@@ -6240,7 +6256,7 @@ class Qot:
     async def get_option_underlying_overview(
         self,
         *,
-        owner_list: Sequence[qot_common.Security] = (),
+        owner_list: Sequence[qot_common.Security | str] = (),
         index_option_type: qot_common.IndexOptionType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingOverviewReply:
@@ -6272,7 +6288,7 @@ class Qot:
 
         request = qot_get_option_underlying_overview.Request(
             c2s=qot_get_option_underlying_overview.C2S(
-                owner_list=as_list(owner_list),
+                owner_list=as_securities(owner_list),
                 index_option_type=index_option_type,
             )
         )
@@ -6282,7 +6298,7 @@ class Qot:
     async def get_option_underlying_his_volatility(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         begin_time: str,
         end_time: str,
@@ -6325,7 +6341,7 @@ class Qot:
 
         request = qot_get_option_underlying_his_volatility.Request(
             c2s=qot_get_option_underlying_his_volatility.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
                 begin_time=begin_time,
                 end_time=end_time,
@@ -6338,7 +6354,7 @@ class Qot:
     async def iter_option_underlying_his_volatility(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         begin_time: str,
         end_time: str,
@@ -6980,7 +6996,7 @@ class Qot:
     async def get_option_zero_dte_contract(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         strike_date_timestamp: int,
         chain_info: qot_get_option_zero_dte_screener.OptionChainInfo,
         sort_type: qot_option_common.ZeroDteContractSortType | None = None,
@@ -7029,7 +7045,7 @@ class Qot:
 
         request = qot_get_option_zero_dte_contract.Request(
             c2s=qot_get_option_zero_dte_contract.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 strike_date_timestamp=strike_date_timestamp,
                 chain_info=chain_info,
                 sort_type=sort_type,
@@ -8265,7 +8281,7 @@ class Qot:
         sort_dir: qot_get_short_selling_rank.SortDir | None = None,
         offset: int | None = None,
         count: int | None = None,
-        plate_list: Sequence[qot_common.Security] = (),
+        plate_list: Sequence[qot_common.Security | str] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetShortSellingRankReply:
         """Ranks the stocks of a market by short selling (id 3415). For Hong Kong and the United States. For one
@@ -8306,7 +8322,7 @@ class Qot:
                 sort_dir=sort_dir,
                 offset=offset,
                 count=count,
-                plate_list=as_list(plate_list),
+                plate_list=as_securities(plate_list),
             )
         )
         response = await self._link.call(methods.QOT_GET_SHORT_SELLING_RANK, request, timeout)
@@ -8320,7 +8336,7 @@ class Qot:
         sort_field: qot_get_short_selling_rank.ShortSellingSortField | None = None,
         sort_dir: qot_get_short_selling_rank.SortDir | None = None,
         count: int | None = None,
-        plate_list: Sequence[qot_common.Security] = (),
+        plate_list: Sequence[qot_common.Security | str] = (),
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_short_selling_rank.ShortSellingRankItem]:
         """Iterate over the items of all pages of ``get_short_selling_rank``; each page is asked for when it is
@@ -9151,7 +9167,7 @@ class Qot:
                 yield each
 
     async def get_ark_stock_dynamic(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetArkStockDynamicReply:
         """Tells how the funds of ARK Invest traded one stock lately (id 3424). Since 10.8.
 
@@ -9180,7 +9196,7 @@ class Qot:
 
         request = qot_get_ark_stock_dynamic.Request(
             c2s=qot_get_ark_stock_dynamic.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = await self._link.call(methods.QOT_GET_ARK_STOCK_DYNAMIC, request, timeout)
@@ -9817,7 +9833,7 @@ class Qot:
     async def get_rise_fall_distribution(
         self,
         *,
-        security: qot_common.Security | None = None,
+        security: qot_common.Security | str | None = None,
         market: qot_common.QotMarket | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRiseFallDistributionReply:
@@ -9847,7 +9863,7 @@ class Qot:
 
         request = qot_get_rise_fall_distribution.Request(
             c2s=qot_get_rise_fall_distribution.C2S(
-                security=security,
+                security=as_security(security),
                 market=market,
             )
         )
@@ -9967,7 +9983,7 @@ class Qot:
     async def get_event_contract_event_list(
         self,
         *,
-        series: qot_common.Security,
+        series: qot_common.Security | str,
         status: qot_common.EC_Status | None = None,
         next_page: str | None = None,
         count: int | None = None,
@@ -10004,7 +10020,7 @@ class Qot:
 
         request = qot_get_event_contract_event_list.Request(
             c2s=qot_get_event_contract_event_list.C2S(
-                series=series,
+                series=as_security(series),
                 status=status,
                 next_page=next_page,
                 count=count,
@@ -10016,7 +10032,7 @@ class Qot:
     async def iter_event_contract_event_list(
         self,
         *,
-        series: qot_common.Security,
+        series: qot_common.Security | str,
         status: qot_common.EC_Status | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10061,7 +10077,7 @@ class Qot:
     async def get_event_contract(
         self,
         *,
-        event: qot_common.Security,
+        event: qot_common.Security | str,
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10097,7 +10113,7 @@ class Qot:
 
         request = qot_get_event_contract.Request(
             c2s=qot_get_event_contract.C2S(
-                event=event,
+                event=as_security(event),
                 next_page=next_page,
                 count=count,
             )
@@ -10106,7 +10122,7 @@ class Qot:
         return payload(response.s2c)
 
     async def iter_event_contract(
-        self, *, event: qot_common.Security, count: int | None = None, timeout: float | None = None
+        self, *, event: qot_common.Security | str, count: int | None = None, timeout: float | None = None
     ) -> AsyncIterator[qot_get_event_contract.ContractItem]:
         """Iterate over the items of all pages of ``get_event_contract``; each page is asked for when it is needed.
 
@@ -10143,7 +10159,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        related_event: qot_common.Security | None = None,
+        related_event: qot_common.Security | str | None = None,
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10182,7 +10198,7 @@ class Qot:
             c2s=qot_get_event_contract_milestone_list.C2S(
                 category=category,
                 competition=competition,
-                related_event=related_event,
+                related_event=as_security(related_event),
                 next_page=next_page,
                 count=count,
             )
@@ -10195,7 +10211,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        related_event: qot_common.Security | None = None,
+        related_event: qot_common.Security | str | None = None,
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_event_contract_milestone_list.MilestoneItem]:
@@ -10241,7 +10257,7 @@ class Qot:
                 yield each
 
     async def get_event_contract_snapshot(
-        self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
+        self, *, security_list: Sequence[qot_common.Security | str] = (), timeout: float | None = None
     ) -> payloads.QotGetEventContractSnapshotReply:
         """Reads the latest price, best bid and ask, volume and open interest of event contracts (id 3445). It needs
         no subscription. For more levels see Qot_GetEventContractOrderBook. Prices are from 0 to 1 in the vendor's
@@ -10271,14 +10287,14 @@ class Qot:
 
         request = qot_get_event_contract_snapshot.Request(
             c2s=qot_get_event_contract_snapshot.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
             )
         )
         response = await self._link.call(methods.QOT_GET_EVENT_CONTRACT_SNAPSHOT, request, timeout)
         return payload(response.s2c)
 
     async def get_event_contract_order_book(
-        self, *, security: qot_common.Security, num: int, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int, timeout: float | None = None
     ) -> payloads.QotGetEventContractOrderBookReply:
         """Reads the order book of one event contract (id 3446). The contract must be subscribed to with sub type
         OrderBook, see Qot_SubEventContract; it is an error otherwise. Since 10.9.
@@ -10308,7 +10324,7 @@ class Qot:
 
         request = qot_get_event_contract_order_book.Request(
             c2s=qot_get_event_contract_order_book.C2S(
-                security=security,
+                security=as_security(security),
                 num=num,
             )
         )
@@ -10318,7 +10334,7 @@ class Qot:
     async def get_event_contract_kline(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         ktype: qot_common.KLType | None = None,
@@ -10364,7 +10380,7 @@ class Qot:
 
         request = qot_get_event_contract_kline.Request(
             c2s=qot_get_event_contract_kline.C2S(
-                security=security,
+                security=as_security(security),
                 kline_source=kline_source,
                 pre_side=pre_side,
                 ktype=ktype,
@@ -10375,7 +10391,7 @@ class Qot:
         return payload(response.s2c)
 
     async def get_event_contract_ticker(
-        self, *, security: qot_common.Security, count: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, count: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetEventContractTickerReply:
         """Reads the latest ticks of one event contract (id 3448). The contract must be subscribed to with sub type
         Ticker, see Qot_SubEventContract; it is an error otherwise. Since 10.9.
@@ -10404,7 +10420,7 @@ class Qot:
 
         request = qot_get_event_contract_ticker.Request(
             c2s=qot_get_event_contract_ticker.C2S(
-                security=security,
+                security=as_security(security),
                 count=count,
             )
         )
@@ -10416,7 +10432,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        series: qot_common.Security | None = None,
+        series: qot_common.Security | str | None = None,
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10458,7 +10474,7 @@ class Qot:
             c2s=qot_get_event_contract_combo_list.C2S(
                 category=category,
                 competition=competition,
-                series=series,
+                series=as_security(series),
                 next_page=next_page,
                 count=count,
             )
@@ -10471,7 +10487,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        series: qot_common.Security | None = None,
+        series: qot_common.Security | str | None = None,
         count: int | None = None,
         timeout: float | None = None,
     ) -> AsyncIterator[qot_get_event_contract_combo_list.ComboEvent]:
@@ -10576,7 +10592,7 @@ class Qot:
     async def sub_event_contract(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         sub_type_list: Sequence[qot_common.SubType] = (),
         is_sub_or_un_sub: bool,
         is_reg_or_un_reg_push: bool | None = None,
@@ -10629,7 +10645,7 @@ class Qot:
 
         request = qot_sub_event_contract.Request(
             c2s=qot_sub_event_contract.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 sub_type_list=as_list(sub_type_list),
                 is_sub_or_un_sub=is_sub_or_un_sub,
                 is_reg_or_un_reg_push=is_reg_or_un_reg_push,
@@ -10645,7 +10661,7 @@ class Qot:
     async def request_history_event_contract_kl(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         kl_type: qot_common.KLType,
@@ -10700,7 +10716,7 @@ class Qot:
 
         request = qot_request_history_event_contract_kl.Request(
             c2s=qot_request_history_event_contract_kl.C2S(
-                security=security,
+                security=as_security(security),
                 kline_source=kline_source,
                 pre_side=pre_side,
                 kl_type=kl_type,
@@ -10716,7 +10732,7 @@ class Qot:
     async def iter_history_event_contract_kl(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         kl_type: qot_common.KLType,
@@ -12303,7 +12319,7 @@ class Trd:
         self,
         *,
         header: trd_common.TrdHeader,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         timeout: float | None = None,
     ) -> payloads.TrdGetMarginRatioReply:
         """Reads on what terms stocks can be bought on margin and sold short (id 2223). Only stocks of Hong Kong and
@@ -12343,7 +12359,7 @@ class Trd:
         request = trd_get_margin_ratio.Request(
             c2s=trd_get_margin_ratio.C2S(
                 header=header,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
             )
         )
         response = await self._link.call(methods.TRD_GET_MARGIN_RATIO, request, timeout)

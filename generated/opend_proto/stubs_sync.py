@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from . import methods
 from .paging import pages_by_key, pages_by_offset
-from .schema import as_list, payload
+from .schema import as_list, as_securities, as_security, payload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -911,7 +911,7 @@ class Qot:
     def sub(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         sub_type_list: Sequence[qot_common.SubType] = (),
         is_sub_or_un_sub: bool,
         is_reg_or_un_reg_push: bool | None = None,
@@ -974,7 +974,7 @@ class Qot:
 
         request = qot_sub.Request(
             c2s=qot_sub.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 sub_type_list=as_list(sub_type_list),
                 is_sub_or_un_sub=is_sub_or_un_sub,
                 is_reg_or_un_reg_push=is_reg_or_un_reg_push,
@@ -993,7 +993,7 @@ class Qot:
     def reg_qot_push(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         sub_type_list: Sequence[qot_common.SubType] = (),
         rehab_type_list: Sequence[qot_common.RehabType] = (),
         is_reg_or_un_reg: bool,
@@ -1035,7 +1035,7 @@ class Qot:
 
         request = qot_reg_qot_push.Request(
             c2s=qot_reg_qot_push.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 sub_type_list=as_list(sub_type_list),
                 rehab_type_list=as_list(rehab_type_list),
                 is_reg_or_un_reg=is_reg_or_un_reg,
@@ -1095,7 +1095,7 @@ class Qot:
     def get_basic_qot(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetBasicQotReply:
@@ -1126,7 +1126,7 @@ class Qot:
 
         request = qot_get_basic_qot.Request(
             c2s=qot_get_basic_qot.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1138,7 +1138,7 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         req_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -1183,7 +1183,7 @@ class Qot:
             c2s=qot_get_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=security,
+                security=as_security(security),
                 req_num=req_num,
                 header=header,
             )
@@ -1192,7 +1192,11 @@ class Qot:
         return payload(response.s2c)
 
     def get_rt(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotGetRTReply:
         """Reads the time-share data of one security, one point per minute of the trading day (id 3008). The security
         must be subscribed to with sub type RT. Qot_UpdateRT pushes it.
@@ -1223,7 +1227,7 @@ class Qot:
 
         request = qot_get_rt.Request(
             c2s=qot_get_rt.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -1233,7 +1237,7 @@ class Qot:
     def get_ticker(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         max_ret_num: int,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -1269,7 +1273,7 @@ class Qot:
 
         request = qot_get_ticker.Request(
             c2s=qot_get_ticker.C2S(
-                security=security,
+                security=as_security(security),
                 max_ret_num=max_ret_num,
                 header=header,
             )
@@ -1280,7 +1284,7 @@ class Qot:
     def get_order_book(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         num: int,
         order_book_type: qot_common.OrderBookType | None = None,
         header: qot_common.QotHeader | None = None,
@@ -1328,7 +1332,7 @@ class Qot:
 
         request = qot_get_order_book.Request(
             c2s=qot_get_order_book.C2S(
-                security=security,
+                security=as_security(security),
                 num=num,
                 order_book_type=order_book_type,
                 header=header,
@@ -1338,7 +1342,11 @@ class Qot:
         return payload(response.s2c)
 
     def get_broker(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotGetBrokerReply:
         """Reads the broker queue of one Hong Kong security: which brokers have orders at which price level (id
         3014). The security must be subscribed to with sub type Broker. With Bmp or Level1 rights there is none.
@@ -1372,7 +1380,7 @@ class Qot:
 
         request = qot_get_broker.Request(
             c2s=qot_get_broker.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -1384,7 +1392,7 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         begin_time: str,
         end_time: str,
         max_ack_kl_num: int | None = None,
@@ -1438,7 +1446,7 @@ class Qot:
             c2s=qot_get_history_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=security,
+                security=as_security(security),
                 begin_time=begin_time,
                 end_time=end_time,
                 max_ack_kl_num=max_ack_kl_num,
@@ -1455,7 +1463,7 @@ class Qot:
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
         no_data_mode: qot_get_history_kl_points.NoDataMode,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         time_list: Sequence[str] = (),
         max_req_security_num: int | None = None,
         need_kl_fields_flag: qot_common.KLFields | None = None,
@@ -1505,7 +1513,7 @@ class Qot:
                 rehab_type=rehab_type,
                 kl_type=kl_type,
                 no_data_mode=no_data_mode,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 time_list=as_list(time_list),
                 max_req_security_num=max_req_security_num,
                 need_kl_fields_flag=need_kl_fields_flag,
@@ -1518,7 +1526,7 @@ class Qot:
     def get_rehab(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRehabReply:
@@ -1549,7 +1557,7 @@ class Qot:
 
         request = qot_get_rehab.Request(
             c2s=qot_get_rehab.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1561,7 +1569,7 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         begin_time: str,
         end_time: str,
         max_ack_kl_num: int | None = None,
@@ -1628,7 +1636,7 @@ class Qot:
             c2s=qot_request_history_kl.C2S(
                 rehab_type=rehab_type,
                 kl_type=kl_type,
-                security=security,
+                security=as_security(security),
                 begin_time=begin_time,
                 end_time=end_time,
                 max_ack_kl_num=max_ack_kl_num,
@@ -1647,7 +1655,7 @@ class Qot:
         *,
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         begin_time: str,
         end_time: str,
         max_ack_kl_num: int | None = None,
@@ -1763,7 +1771,11 @@ class Qot:
         return payload(response.s2c)
 
     def request_rehab(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotRequestRehabReply:
         """Reads how past prices of a security are adjusted for its corporate actions (id 3105). An adjusted price is
         the price times factor A plus factor B. Since 3.8.
@@ -1792,7 +1804,7 @@ class Qot:
 
         request = qot_request_rehab.Request(
             c2s=qot_request_rehab.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -1802,7 +1814,7 @@ class Qot:
     def get_suspend(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         begin_time: str,
         end_time: str,
         header: qot_common.QotHeader | None = None,
@@ -1838,7 +1850,7 @@ class Qot:
 
         request = qot_get_suspend.Request(
             c2s=qot_get_suspend.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 begin_time=begin_time,
                 end_time=end_time,
                 header=header,
@@ -1852,7 +1864,7 @@ class Qot:
         *,
         market: qot_common.QotMarket | None = None,
         sec_type: qot_common.SecurityType | None = None,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetStaticInfoReply:
@@ -1890,7 +1902,7 @@ class Qot:
             c2s=qot_get_static_info.C2S(
                 market=market,
                 sec_type=sec_type,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1900,7 +1912,7 @@ class Qot:
     def get_security_snapshot(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetSecuritySnapshotReply:
@@ -1934,7 +1946,7 @@ class Qot:
 
         request = qot_get_security_snapshot.Request(
             c2s=qot_get_security_snapshot.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -1991,7 +2003,7 @@ class Qot:
     def get_plate_security(
         self,
         *,
-        plate: qot_common.Security,
+        plate: qot_common.Security | str,
         sort_field: qot_common.SortField | None = None,
         ascend: bool | None = None,
         header: qot_common.QotHeader | None = None,
@@ -2027,7 +2039,7 @@ class Qot:
 
         request = qot_get_plate_security.Request(
             c2s=qot_get_plate_security.C2S(
-                plate=plate,
+                plate=as_security(plate),
                 sort_field=sort_field,
                 ascend=ascend,
                 header=header,
@@ -2039,7 +2051,7 @@ class Qot:
     def get_reference(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         reference_type: qot_get_reference.ReferenceType,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -2074,7 +2086,7 @@ class Qot:
 
         request = qot_get_reference.Request(
             c2s=qot_get_reference.C2S(
-                security=security,
+                security=as_security(security),
                 reference_type=reference_type,
                 header=header,
             )
@@ -2085,7 +2097,7 @@ class Qot:
     def get_owner_plate(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOwnerPlateReply:
@@ -2114,7 +2126,7 @@ class Qot:
 
         request = qot_get_owner_plate.Request(
             c2s=qot_get_owner_plate.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -2124,7 +2136,7 @@ class Qot:
     def get_holding_change_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         holder_category: qot_common.HolderCategory,
         begin_time: str | None = None,
         end_time: str | None = None,
@@ -2168,7 +2180,7 @@ class Qot:
 
         request = qot_get_holding_change_list.Request(
             c2s=qot_get_holding_change_list.C2S(
-                security=security,
+                security=as_security(security),
                 holder_category=holder_category,
                 begin_time=begin_time,
                 end_time=end_time,
@@ -2181,7 +2193,7 @@ class Qot:
     def get_option_chain(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         type: qot_common.OptionType | None = None,
         condition: qot_get_option_chain.OptionCondType | None = None,
@@ -2228,7 +2240,7 @@ class Qot:
 
         request = qot_get_option_chain.Request(
             c2s=qot_get_option_chain.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
                 type=type,
                 condition=condition,
@@ -2248,7 +2260,7 @@ class Qot:
         num: int,
         sort_field: qot_common.SortField,
         ascend: bool,
-        owner: qot_common.Security | None = None,
+        owner: qot_common.Security | str | None = None,
         type_list: Sequence[qot_common.WarrantType] = (),
         issuer_list: Sequence[qot_common.Issuer] = (),
         maturity_time_min: str | None = None,
@@ -2354,7 +2366,7 @@ class Qot:
                 num=num,
                 sort_field=sort_field,
                 ascend=ascend,
-                owner=owner,
+                owner=as_security(owner),
                 type_list=as_list(type_list),
                 issuer_list=as_list(issuer_list),
                 maturity_time_min=maturity_time_min,
@@ -2397,7 +2409,7 @@ class Qot:
         num: int,
         sort_field: qot_common.SortField,
         ascend: bool,
-        owner: qot_common.Security | None = None,
+        owner: qot_common.Security | str | None = None,
         type_list: Sequence[qot_common.WarrantType] = (),
         issuer_list: Sequence[qot_common.Issuer] = (),
         maturity_time_min: str | None = None,
@@ -2543,7 +2555,7 @@ class Qot:
     def get_capital_flow(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         period_type: qot_common.PeriodType | None = None,
         begin_time: str | None = None,
         end_time: str | None = None,
@@ -2592,7 +2604,7 @@ class Qot:
 
         request = qot_get_capital_flow.Request(
             c2s=qot_get_capital_flow.C2S(
-                security=security,
+                security=as_security(security),
                 period_type=period_type,
                 begin_time=begin_time,
                 end_time=end_time,
@@ -2603,7 +2615,11 @@ class Qot:
         return payload(response.s2c)
 
     def get_capital_distribution(
-        self, *, security: qot_common.Security, header: qot_common.QotHeader | None = None, timeout: float | None = None
+        self,
+        *,
+        security: qot_common.Security | str,
+        header: qot_common.QotHeader | None = None,
+        timeout: float | None = None,
     ) -> payloads.QotGetCapitalDistributionReply:
         """Reads how much money flows into and out of a security, by size of order (id 3212). It is for stocks,
         warrants, funds and cryptocurrencies, and covers regular hours only. Qot_GetCapitalFlow tells the net flow
@@ -2641,7 +2657,7 @@ class Qot:
 
         request = qot_get_capital_distribution.Request(
             c2s=qot_get_capital_distribution.C2S(
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -2691,7 +2707,7 @@ class Qot:
         *,
         group_name: str,
         op: qot_modify_user_security.ModifyUserSecurityOp,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotModifyUserSecurityReply:
@@ -2730,7 +2746,7 @@ class Qot:
             c2s=qot_modify_user_security.C2S(
                 group_name=group_name,
                 op=op,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -2743,7 +2759,7 @@ class Qot:
         begin: int,
         num: int,
         market: qot_common.QotMarket,
-        plate: qot_common.Security | None = None,
+        plate: qot_common.Security | str | None = None,
         base_filter_list: Sequence[qot_stock_filter.BaseFilter] = (),
         accumulate_filter_list: Sequence[qot_stock_filter.AccumulateFilter] = (),
         financial_filter_list: Sequence[qot_stock_filter.FinancialFilter] = (),
@@ -2809,7 +2825,7 @@ class Qot:
                 begin=begin,
                 num=num,
                 market=market,
-                plate=plate,
+                plate=as_security(plate),
                 base_filter_list=as_list(base_filter_list),
                 accumulate_filter_list=as_list(accumulate_filter_list),
                 financial_filter_list=as_list(financial_filter_list),
@@ -2827,7 +2843,7 @@ class Qot:
         begin: int = 0,
         num: int,
         market: qot_common.QotMarket,
-        plate: qot_common.Security | None = None,
+        plate: qot_common.Security | str | None = None,
         base_filter_list: Sequence[qot_stock_filter.BaseFilter] = (),
         accumulate_filter_list: Sequence[qot_stock_filter.AccumulateFilter] = (),
         financial_filter_list: Sequence[qot_stock_filter.FinancialFilter] = (),
@@ -2903,7 +2919,7 @@ class Qot:
         self,
         *,
         place_holder: int | None = None,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         time_filter_list: Sequence[qot_get_code_change.TimeFilter] = (),
         type_list: Sequence[qot_get_code_change.CodeChangeType] = (),
         header: qot_common.QotHeader | None = None,
@@ -2940,7 +2956,7 @@ class Qot:
         request = qot_get_code_change.Request(
             c2s=qot_get_code_change.C2S(
                 place_holder=place_holder,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 time_filter_list=as_list(time_filter_list),
                 type_list=as_list(type_list),
                 header=header,
@@ -2990,7 +3006,7 @@ class Qot:
     def get_future_info(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetFutureInfoReply:
@@ -3021,7 +3037,7 @@ class Qot:
 
         request = qot_get_future_info.Request(
             c2s=qot_get_future_info.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -3034,7 +3050,7 @@ class Qot:
         market: qot_common.TradeDateMarket,
         begin_time: str,
         end_time: str,
-        security: qot_common.Security | None = None,
+        security: qot_common.Security | str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotRequestTradeDateReply:
@@ -3073,7 +3089,7 @@ class Qot:
                 market=market,
                 begin_time=begin_time,
                 end_time=end_time,
-                security=security,
+                security=as_security(security),
                 header=header,
             )
         )
@@ -3083,7 +3099,7 @@ class Qot:
     def set_price_reminder(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         op: qot_set_price_reminder.SetPriceReminderOp,
         key: int | None = None,
         type: qot_common.PriceReminderType | None = None,
@@ -3142,7 +3158,7 @@ class Qot:
 
         request = qot_set_price_reminder.Request(
             c2s=qot_set_price_reminder.C2S(
-                security=security,
+                security=as_security(security),
                 op=op,
                 key=key,
                 type=type,
@@ -3159,7 +3175,7 @@ class Qot:
     def get_price_reminder(
         self,
         *,
-        security: qot_common.Security | None = None,
+        security: qot_common.Security | str | None = None,
         market: qot_common.QotMarket | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -3191,7 +3207,7 @@ class Qot:
 
         request = qot_get_price_reminder.Request(
             c2s=qot_get_price_reminder.C2S(
-                security=security,
+                security=as_security(security),
                 market=market,
                 header=header,
             )
@@ -3244,7 +3260,7 @@ class Qot:
     def get_market_state(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetMarketStateReply:
@@ -3274,7 +3290,7 @@ class Qot:
 
         request = qot_get_market_state.Request(
             c2s=qot_get_market_state.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 header=header,
             )
         )
@@ -3284,7 +3300,7 @@ class Qot:
     def get_option_expiration_date(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -3317,7 +3333,7 @@ class Qot:
 
         request = qot_get_option_expiration_date.Request(
             c2s=qot_get_option_expiration_date.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
                 header=header,
             )
@@ -3326,7 +3342,7 @@ class Qot:
         return payload(response.s2c)
 
     def get_financials_earnings_price_move(
-        self, *, security: qot_common.Security, period_count: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, period_count: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetFinancialsEarningsPriceMoveReply:
         """Reads a stock's daily prices and option volatilities around its earnings reports (id 3225). For expected
         moves see Qot_GetFinancialsEarningsPriceHistory. Stocks of Hong Kong, the United States, Singapore, Japan,
@@ -3358,7 +3374,7 @@ class Qot:
 
         request = qot_get_financials_earnings_price_move.Request(
             c2s=qot_get_financials_earnings_price_move.C2S(
-                security=security,
+                security=as_security(security),
                 period_count=period_count,
             )
         )
@@ -3366,7 +3382,7 @@ class Qot:
         return payload(response.s2c)
 
     def get_financials_earnings_price_history(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetFinancialsEarningsPriceHistoryReply:
         """Reads how a stock's price moved around its earnings reports, and what options expected (id 3226). For
         daily volatilities around them see Qot_GetFinancialsEarningsPriceMove. Stocks of Hong Kong, the United
@@ -3395,7 +3411,7 @@ class Qot:
 
         request = qot_get_financials_earnings_price_history.Request(
             c2s=qot_get_financials_earnings_price_history.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_FINANCIALS_EARNINGS_PRICE_HISTORY, request, timeout)
@@ -3404,7 +3420,7 @@ class Qot:
     def get_financials_statements(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         statement_type: qot_common.FinancialStatementsType | None = None,
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
@@ -3449,7 +3465,7 @@ class Qot:
 
         request = qot_get_financials_statements.Request(
             c2s=qot_get_financials_statements.C2S(
-                security=security,
+                security=as_security(security),
                 statement_type=statement_type,
                 financial_type=financial_type,
                 currency_code=currency_code,
@@ -3463,7 +3479,7 @@ class Qot:
     def iter_financials_statements(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         statement_type: qot_common.FinancialStatementsType | None = None,
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
@@ -3518,7 +3534,7 @@ class Qot:
     def get_financials_revenue_breakdown(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         date: int | None = None,
         financial_type: qot_common.F10Type | None = None,
         currency_code: str | None = None,
@@ -3556,7 +3572,7 @@ class Qot:
 
         request = qot_get_financials_revenue_breakdown.Request(
             c2s=qot_get_financials_revenue_breakdown.C2S(
-                security=security,
+                security=as_security(security),
                 date=date,
                 financial_type=financial_type,
                 currency_code=currency_code,
@@ -3566,7 +3582,7 @@ class Qot:
         return payload(response.s2c)
 
     def get_research_analyst_consensus(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetResearchAnalystConsensusReply:
         """Reads what analysts of the last three months think of a stock or REIT, all together (id 3229). For the
         single ratings see Qot_GetResearchRatingSummary. Since 10.6.
@@ -3601,7 +3617,7 @@ class Qot:
 
         request = qot_get_research_analyst_consensus.Request(
             c2s=qot_get_research_analyst_consensus.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_RESEARCH_ANALYST_CONSENSUS, request, timeout)
@@ -3610,7 +3626,7 @@ class Qot:
     def get_research_rating_summary(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         rating_dimension_type: qot_common.ResearchRatingDimensionType | None = None,
         uid: str | None = None,
         next_key: str | None = None,
@@ -3650,7 +3666,7 @@ class Qot:
 
         request = qot_get_research_rating_summary.Request(
             c2s=qot_get_research_rating_summary.C2S(
-                security=security,
+                security=as_security(security),
                 rating_dimension_type=rating_dimension_type,
                 uid=uid,
                 next_key=next_key,
@@ -3661,7 +3677,7 @@ class Qot:
         return payload(response.s2c)
 
     def get_research_morningstar_report(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetResearchMorningstarReportReply:
         """Reads Morningstar's report on a stock or REIT (id 3231). Labels and texts are in Chinese in the documented
         example. Since 10.6.
@@ -3697,7 +3713,7 @@ class Qot:
 
         request = qot_get_research_morningstar_report.Request(
             c2s=qot_get_research_morningstar_report.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_RESEARCH_MORNINGSTAR_REPORT, request, timeout)
@@ -3706,7 +3722,7 @@ class Qot:
     def get_valuation_detail(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         valuation_type: qot_common.ValuationType | None = None,
         interval_type: qot_common.ValuationIntervalType | None = None,
         timeout: float | None = None,
@@ -3745,7 +3761,7 @@ class Qot:
 
         request = qot_get_valuation_detail.Request(
             c2s=qot_get_valuation_detail.C2S(
-                security=security,
+                security=as_security(security),
                 valuation_type=valuation_type,
                 interval_type=interval_type,
             )
@@ -3756,13 +3772,13 @@ class Qot:
     def get_valuation_plate_stock_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         valuation_type: qot_common.ValuationType | None = None,
         next_key: str | None = None,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
         sort_id: qot_common.SortField | None = None,
-        filter_security: qot_common.Security | None = None,
+        filter_security: qot_common.Security | str | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetValuationPlateStockListReply:
         """Lists the members of a plate or index with their valuation (id 3233). Stocks are not supported; for one
@@ -3801,13 +3817,13 @@ class Qot:
 
         request = qot_get_valuation_plate_stock_list.Request(
             c2s=qot_get_valuation_plate_stock_list.C2S(
-                security=security,
+                security=as_security(security),
                 valuation_type=valuation_type,
                 next_key=next_key,
                 num=num,
                 sort_type=sort_type,
                 sort_id=sort_id,
-                filter_security=filter_security,
+                filter_security=as_security(filter_security),
             )
         )
         response = self._link.call(methods.QOT_GET_VALUATION_PLATE_STOCK_LIST, request, timeout)
@@ -3816,12 +3832,12 @@ class Qot:
     def iter_valuation_plate_stock_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         valuation_type: qot_common.ValuationType | None = None,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
         sort_id: qot_common.SortField | None = None,
-        filter_security: qot_common.Security | None = None,
+        filter_security: qot_common.Security | str | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_valuation_plate_stock_list.StockItem]:
         """Iterate over the items of all pages of ``get_valuation_plate_stock_list``; each page is asked for when it
@@ -3871,7 +3887,7 @@ class Qot:
             yield from found
 
     def get_corporate_actions_dividends(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetCorporateActionsDividendsReply:
         """Lists the dividends and other distributions of a stock or fund (id 3234). Since 10.6.
 
@@ -3898,7 +3914,7 @@ class Qot:
 
         request = qot_get_corporate_actions_dividends.Request(
             c2s=qot_get_corporate_actions_dividends.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_CORPORATE_ACTIONS_DIVIDENDS, request, timeout)
@@ -3907,7 +3923,7 @@ class Qot:
     def get_corporate_actions_buybacks(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -3943,7 +3959,7 @@ class Qot:
 
         request = qot_get_corporate_actions_buybacks.Request(
             c2s=qot_get_corporate_actions_buybacks.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -3952,7 +3968,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_corporate_actions_buybacks(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_corporate_actions_buybacks.HKBuyBackItem | qot_get_corporate_actions_buybacks.ABuyBackItem]:
         """Iterate over the items of all pages of ``get_corporate_actions_buybacks``; each page is asked for when it
         is needed.
@@ -3991,7 +4007,7 @@ class Qot:
     def get_corporate_actions_stock_splits(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4026,7 +4042,7 @@ class Qot:
 
         request = qot_get_corporate_actions_stock_splits.Request(
             c2s=qot_get_corporate_actions_stock_splits.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4035,7 +4051,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_corporate_actions_stock_splits(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_corporate_actions_stock_splits.StockSplitItem]:
         """Iterate over the items of all pages of ``get_corporate_actions_stock_splits``; each page is asked for when
         it is needed.
@@ -4072,7 +4088,7 @@ class Qot:
             yield from found
 
     def get_shareholders_overview(
-        self, *, security: qot_common.Security, period_id: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, period_id: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetShareholdersOverviewReply:
         """Reads who holds a stock: its main holders, and the kinds of holder (id 3237). For stocks and funds of Hong
         Kong, the United States, Singapore, Japan and Malaysia. Since 10.6.
@@ -4103,7 +4119,7 @@ class Qot:
 
         request = qot_get_shareholders_overview.Request(
             c2s=qot_get_shareholders_overview.C2S(
-                security=security,
+                security=as_security(security),
                 period_id=period_id,
             )
         )
@@ -4113,7 +4129,7 @@ class Qot:
     def get_shareholders_holding_changes(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
@@ -4154,7 +4170,7 @@ class Qot:
 
         request = qot_get_shareholders_holding_changes.Request(
             c2s=qot_get_shareholders_holding_changes.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
                 sort_type=sort_type,
@@ -4168,7 +4184,7 @@ class Qot:
     def iter_shareholders_holding_changes(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         num: int | None = None,
         sort_type: qot_common.SortType | None = None,
         sort_column: qot_common.SortField | None = None,
@@ -4222,7 +4238,7 @@ class Qot:
     def get_shareholders_holder_detail(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         request_type: qot_common.HolderDetailType | None = None,
         next_key: str | None = None,
         num: int | None = None,
@@ -4269,7 +4285,7 @@ class Qot:
 
         request = qot_get_shareholders_holder_detail.Request(
             c2s=qot_get_shareholders_holder_detail.C2S(
-                security=security,
+                security=as_security(security),
                 request_type=request_type,
                 next_key=next_key,
                 num=num,
@@ -4285,7 +4301,7 @@ class Qot:
     def iter_shareholders_holder_detail(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         request_type: qot_common.HolderDetailType | None = None,
         num: int | None = None,
         sort_column: qot_common.SortField | None = None,
@@ -4343,7 +4359,7 @@ class Qot:
     def get_shareholders_institutional(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4379,7 +4395,7 @@ class Qot:
 
         request = qot_get_shareholders_institutional.Request(
             c2s=qot_get_shareholders_institutional.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4388,7 +4404,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_shareholders_institutional(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_shareholders_institutional.InstitutionHolderItem]:
         """Iterate over the items of all pages of ``get_shareholders_institutional``; each page is asked for when it
         is needed.
@@ -4423,7 +4439,7 @@ class Qot:
     def get_insider_holder_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4460,7 +4476,7 @@ class Qot:
 
         request = qot_get_insider_holder_list.Request(
             c2s=qot_get_insider_holder_list.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4469,7 +4485,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_insider_holder_list(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_insider_holder_list.OwnerInsiderHolderItem]:
         """Iterate over the items of all pages of ``get_insider_holder_list``; each page is asked for when it is
         needed.
@@ -4503,7 +4519,7 @@ class Qot:
     def get_insider_trade_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         holder_id: int | None = None,
         next_key: str | None = None,
         num: int | None = None,
@@ -4541,7 +4557,7 @@ class Qot:
 
         request = qot_get_insider_trade_list.Request(
             c2s=qot_get_insider_trade_list.C2S(
-                security=security,
+                security=as_security(security),
                 holder_id=holder_id,
                 next_key=next_key,
                 num=num,
@@ -4553,7 +4569,7 @@ class Qot:
     def iter_insider_trade_list(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         holder_id: int | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4593,7 +4609,7 @@ class Qot:
             yield from found
 
     def get_company_profile(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetCompanyProfileReply:
         """Reads what is known of a company: name, day of listing, chairman, address, business and more (id 3243).
         For stocks and funds. Since 10.6.
@@ -4620,14 +4636,14 @@ class Qot:
 
         request = qot_get_company_profile.Request(
             c2s=qot_get_company_profile.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_COMPANY_PROFILE, request, timeout)
         return payload(response.s2c)
 
     def get_company_executives(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetCompanyExecutivesReply:
         """Lists a company's directors and executives (id 3244). For stocks and funds. For one of them see
         Qot_GetCompanyExecutiveBackground. Since 10.6.
@@ -4655,14 +4671,14 @@ class Qot:
 
         request = qot_get_company_executives.Request(
             c2s=qot_get_company_executives.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_COMPANY_EXECUTIVES, request, timeout)
         return payload(response.s2c)
 
     def get_company_executive_background(
-        self, *, security: qot_common.Security, leader_name: str | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, leader_name: str | None = None, timeout: float | None = None
     ) -> payloads.QotGetCompanyExecutiveBackgroundReply:
         """Reads the background of one director or executive of a company (id 3245). Since 10.6.
 
@@ -4689,7 +4705,7 @@ class Qot:
 
         request = qot_get_company_executive_background.Request(
             c2s=qot_get_company_executive_background.C2S(
-                security=security,
+                security=as_security(security),
                 leader_name=leader_name,
             )
         )
@@ -4699,7 +4715,7 @@ class Qot:
     def get_company_operational_efficiency(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         currency_code: str | None = None,
@@ -4739,7 +4755,7 @@ class Qot:
 
         request = qot_get_company_operational_efficiency.Request(
             c2s=qot_get_company_operational_efficiency.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
                 currency_code=currency_code,
@@ -4752,7 +4768,7 @@ class Qot:
     def iter_company_operational_efficiency(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         num: int | None = None,
         currency_code: str | None = None,
         financial_type: qot_common.F10Type | None = None,
@@ -4801,7 +4817,7 @@ class Qot:
             yield from found
 
     def get_top_ten_buy_sell_brokers(
-        self, *, security: qot_common.Security, days_before: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, days_before: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetTopTenBuySellBrokersReply:
         """Reads which ten brokers bought the most of a stock on balance, and which ten sold the most (id 3247).
         Stocks and funds of Hong Kong only. For the brokers in the order book see Qot_GetBroker. Since 10.6.
@@ -4834,7 +4850,7 @@ class Qot:
 
         request = qot_get_top_ten_buy_sell_brokers.Request(
             c2s=qot_get_top_ten_buy_sell_brokers.C2S(
-                security=security,
+                security=as_security(security),
                 days_before=days_before,
             )
         )
@@ -4844,7 +4860,7 @@ class Qot:
     def get_daily_short_volume(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4883,7 +4899,7 @@ class Qot:
 
         request = qot_get_daily_short_volume.Request(
             c2s=qot_get_daily_short_volume.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4892,7 +4908,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_daily_short_volume(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> Iterator[
         qot_get_daily_short_volume.UsDailyShortVolumeItem | qot_get_daily_short_volume.HkDailyShortVolumeItem
     ]:
@@ -4933,7 +4949,7 @@ class Qot:
     def get_short_interest(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         next_key: str | None = None,
         num: int | None = None,
         timeout: float | None = None,
@@ -4970,7 +4986,7 @@ class Qot:
 
         request = qot_get_short_interest.Request(
             c2s=qot_get_short_interest.C2S(
-                security=security,
+                security=as_security(security),
                 next_key=next_key,
                 num=num,
             )
@@ -4979,7 +4995,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_short_interest(
-        self, *, security: qot_common.Security, num: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_short_interest.UsShortInterestItem | qot_get_short_interest.HkShortInterestItem]:
         """Iterate over the items of all pages of ``get_short_interest``; each page is asked for when it is needed.
 
@@ -5017,7 +5033,7 @@ class Qot:
     def get_option_volatility(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         query_time_period: qot_common.OptionVolatilityTimePeriodType | None = None,
         hv_time_period: int | None = None,
         timeout: float | None = None,
@@ -5053,7 +5069,7 @@ class Qot:
 
         request = qot_get_option_volatility.Request(
             c2s=qot_get_option_volatility.C2S(
-                security=security,
+                security=as_security(security),
                 query_time_period=query_time_period,
                 hv_time_period=hv_time_period,
             )
@@ -5062,7 +5078,7 @@ class Qot:
         return payload(response.s2c)
 
     def get_option_exercise_probability(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetOptionExerciseProbabilityReply:
         """Reads day by day how likely the exercise of one option was (id 3251). Since 10.6.
 
@@ -5089,7 +5105,7 @@ class Qot:
 
         request = qot_get_option_exercise_probability.Request(
             c2s=qot_get_option_exercise_probability.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_OPTION_EXERCISE_PROBABILITY, request, timeout)
@@ -5617,7 +5633,7 @@ class Qot:
     def get_option_strategy(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         option_strategy: qot_common.OptionStrategyType,
         expire_time: str | None = None,
         far_expire_time: str | None = None,
@@ -5672,7 +5688,7 @@ class Qot:
 
         request = qot_get_option_strategy.Request(
             c2s=qot_get_option_strategy.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 option_strategy=option_strategy,
                 expire_time=expire_time,
                 far_expire_time=far_expire_time,
@@ -5746,7 +5762,7 @@ class Qot:
     def get_option_strategy_spread(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         option_strategy: qot_common.OptionStrategyType,
         expire_time: str | None = None,
         far_expire_time: str | None = None,
@@ -5790,7 +5806,7 @@ class Qot:
 
         request = qot_get_option_strategy_spread.Request(
             c2s=qot_get_option_strategy_spread.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 option_strategy=option_strategy,
                 expire_time=expire_time,
                 far_expire_time=far_expire_time,
@@ -6103,7 +6119,7 @@ class Qot:
     def get_option_underlying_his_statistic(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         begin_time: str,
         end_time: str,
@@ -6147,7 +6163,7 @@ class Qot:
 
         request = qot_get_option_underlying_his_statistic.Request(
             c2s=qot_get_option_underlying_his_statistic.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
                 begin_time=begin_time,
                 end_time=end_time,
@@ -6160,7 +6176,7 @@ class Qot:
     def iter_option_underlying_his_statistic(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         begin_time: str,
         end_time: str,
@@ -6212,7 +6228,7 @@ class Qot:
     def get_option_underlying_overview(
         self,
         *,
-        owner_list: Sequence[qot_common.Security] = (),
+        owner_list: Sequence[qot_common.Security | str] = (),
         index_option_type: qot_common.IndexOptionType | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingOverviewReply:
@@ -6244,7 +6260,7 @@ class Qot:
 
         request = qot_get_option_underlying_overview.Request(
             c2s=qot_get_option_underlying_overview.C2S(
-                owner_list=as_list(owner_list),
+                owner_list=as_securities(owner_list),
                 index_option_type=index_option_type,
             )
         )
@@ -6254,7 +6270,7 @@ class Qot:
     def get_option_underlying_his_volatility(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         begin_time: str,
         end_time: str,
@@ -6297,7 +6313,7 @@ class Qot:
 
         request = qot_get_option_underlying_his_volatility.Request(
             c2s=qot_get_option_underlying_his_volatility.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 index_option_type=index_option_type,
                 begin_time=begin_time,
                 end_time=end_time,
@@ -6310,7 +6326,7 @@ class Qot:
     def iter_option_underlying_his_volatility(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
         begin_time: str,
         end_time: str,
@@ -6946,7 +6962,7 @@ class Qot:
     def get_option_zero_dte_contract(
         self,
         *,
-        owner: qot_common.Security,
+        owner: qot_common.Security | str,
         strike_date_timestamp: int,
         chain_info: qot_get_option_zero_dte_screener.OptionChainInfo,
         sort_type: qot_option_common.ZeroDteContractSortType | None = None,
@@ -6995,7 +7011,7 @@ class Qot:
 
         request = qot_get_option_zero_dte_contract.Request(
             c2s=qot_get_option_zero_dte_contract.C2S(
-                owner=owner,
+                owner=as_security(owner),
                 strike_date_timestamp=strike_date_timestamp,
                 chain_info=chain_info,
                 sort_type=sort_type,
@@ -8211,7 +8227,7 @@ class Qot:
         sort_dir: qot_get_short_selling_rank.SortDir | None = None,
         offset: int | None = None,
         count: int | None = None,
-        plate_list: Sequence[qot_common.Security] = (),
+        plate_list: Sequence[qot_common.Security | str] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetShortSellingRankReply:
         """Ranks the stocks of a market by short selling (id 3415). For Hong Kong and the United States. For one
@@ -8252,7 +8268,7 @@ class Qot:
                 sort_dir=sort_dir,
                 offset=offset,
                 count=count,
-                plate_list=as_list(plate_list),
+                plate_list=as_securities(plate_list),
             )
         )
         response = self._link.call(methods.QOT_GET_SHORT_SELLING_RANK, request, timeout)
@@ -8266,7 +8282,7 @@ class Qot:
         sort_field: qot_get_short_selling_rank.ShortSellingSortField | None = None,
         sort_dir: qot_get_short_selling_rank.SortDir | None = None,
         count: int | None = None,
-        plate_list: Sequence[qot_common.Security] = (),
+        plate_list: Sequence[qot_common.Security | str] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_short_selling_rank.ShortSellingRankItem]:
         """Iterate over the items of all pages of ``get_short_selling_rank``; each page is asked for when it is
@@ -9086,7 +9102,7 @@ class Qot:
             yield from found
 
     def get_ark_stock_dynamic(
-        self, *, security: qot_common.Security, timeout: float | None = None
+        self, *, security: qot_common.Security | str, timeout: float | None = None
     ) -> payloads.QotGetArkStockDynamicReply:
         """Tells how the funds of ARK Invest traded one stock lately (id 3424). Since 10.8.
 
@@ -9115,7 +9131,7 @@ class Qot:
 
         request = qot_get_ark_stock_dynamic.Request(
             c2s=qot_get_ark_stock_dynamic.C2S(
-                security=security,
+                security=as_security(security),
             )
         )
         response = self._link.call(methods.QOT_GET_ARK_STOCK_DYNAMIC, request, timeout)
@@ -9747,7 +9763,7 @@ class Qot:
     def get_rise_fall_distribution(
         self,
         *,
-        security: qot_common.Security | None = None,
+        security: qot_common.Security | str | None = None,
         market: qot_common.QotMarket | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetRiseFallDistributionReply:
@@ -9777,7 +9793,7 @@ class Qot:
 
         request = qot_get_rise_fall_distribution.Request(
             c2s=qot_get_rise_fall_distribution.C2S(
-                security=security,
+                security=as_security(security),
                 market=market,
             )
         )
@@ -9897,7 +9913,7 @@ class Qot:
     def get_event_contract_event_list(
         self,
         *,
-        series: qot_common.Security,
+        series: qot_common.Security | str,
         status: qot_common.EC_Status | None = None,
         next_page: str | None = None,
         count: int | None = None,
@@ -9934,7 +9950,7 @@ class Qot:
 
         request = qot_get_event_contract_event_list.Request(
             c2s=qot_get_event_contract_event_list.C2S(
-                series=series,
+                series=as_security(series),
                 status=status,
                 next_page=next_page,
                 count=count,
@@ -9946,7 +9962,7 @@ class Qot:
     def iter_event_contract_event_list(
         self,
         *,
-        series: qot_common.Security,
+        series: qot_common.Security | str,
         status: qot_common.EC_Status | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -9990,7 +10006,7 @@ class Qot:
     def get_event_contract(
         self,
         *,
-        event: qot_common.Security,
+        event: qot_common.Security | str,
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10026,7 +10042,7 @@ class Qot:
 
         request = qot_get_event_contract.Request(
             c2s=qot_get_event_contract.C2S(
-                event=event,
+                event=as_security(event),
                 next_page=next_page,
                 count=count,
             )
@@ -10035,7 +10051,7 @@ class Qot:
         return payload(response.s2c)
 
     def iter_event_contract(
-        self, *, event: qot_common.Security, count: int | None = None, timeout: float | None = None
+        self, *, event: qot_common.Security | str, count: int | None = None, timeout: float | None = None
     ) -> Iterator[qot_get_event_contract.ContractItem]:
         """Iterate over the items of all pages of ``get_event_contract``; each page is asked for when it is needed.
 
@@ -10071,7 +10087,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        related_event: qot_common.Security | None = None,
+        related_event: qot_common.Security | str | None = None,
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10110,7 +10126,7 @@ class Qot:
             c2s=qot_get_event_contract_milestone_list.C2S(
                 category=category,
                 competition=competition,
-                related_event=related_event,
+                related_event=as_security(related_event),
                 next_page=next_page,
                 count=count,
             )
@@ -10123,7 +10139,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        related_event: qot_common.Security | None = None,
+        related_event: qot_common.Security | str | None = None,
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_event_contract_milestone_list.MilestoneItem]:
@@ -10168,7 +10184,7 @@ class Qot:
             yield from found
 
     def get_event_contract_snapshot(
-        self, *, security_list: Sequence[qot_common.Security] = (), timeout: float | None = None
+        self, *, security_list: Sequence[qot_common.Security | str] = (), timeout: float | None = None
     ) -> payloads.QotGetEventContractSnapshotReply:
         """Reads the latest price, best bid and ask, volume and open interest of event contracts (id 3445). It needs
         no subscription. For more levels see Qot_GetEventContractOrderBook. Prices are from 0 to 1 in the vendor's
@@ -10198,14 +10214,14 @@ class Qot:
 
         request = qot_get_event_contract_snapshot.Request(
             c2s=qot_get_event_contract_snapshot.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
             )
         )
         response = self._link.call(methods.QOT_GET_EVENT_CONTRACT_SNAPSHOT, request, timeout)
         return payload(response.s2c)
 
     def get_event_contract_order_book(
-        self, *, security: qot_common.Security, num: int, timeout: float | None = None
+        self, *, security: qot_common.Security | str, num: int, timeout: float | None = None
     ) -> payloads.QotGetEventContractOrderBookReply:
         """Reads the order book of one event contract (id 3446). The contract must be subscribed to with sub type
         OrderBook, see Qot_SubEventContract; it is an error otherwise. Since 10.9.
@@ -10235,7 +10251,7 @@ class Qot:
 
         request = qot_get_event_contract_order_book.Request(
             c2s=qot_get_event_contract_order_book.C2S(
-                security=security,
+                security=as_security(security),
                 num=num,
             )
         )
@@ -10245,7 +10261,7 @@ class Qot:
     def get_event_contract_kline(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         ktype: qot_common.KLType | None = None,
@@ -10291,7 +10307,7 @@ class Qot:
 
         request = qot_get_event_contract_kline.Request(
             c2s=qot_get_event_contract_kline.C2S(
-                security=security,
+                security=as_security(security),
                 kline_source=kline_source,
                 pre_side=pre_side,
                 ktype=ktype,
@@ -10302,7 +10318,7 @@ class Qot:
         return payload(response.s2c)
 
     def get_event_contract_ticker(
-        self, *, security: qot_common.Security, count: int | None = None, timeout: float | None = None
+        self, *, security: qot_common.Security | str, count: int | None = None, timeout: float | None = None
     ) -> payloads.QotGetEventContractTickerReply:
         """Reads the latest ticks of one event contract (id 3448). The contract must be subscribed to with sub type
         Ticker, see Qot_SubEventContract; it is an error otherwise. Since 10.9.
@@ -10331,7 +10347,7 @@ class Qot:
 
         request = qot_get_event_contract_ticker.Request(
             c2s=qot_get_event_contract_ticker.C2S(
-                security=security,
+                security=as_security(security),
                 count=count,
             )
         )
@@ -10343,7 +10359,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        series: qot_common.Security | None = None,
+        series: qot_common.Security | str | None = None,
         next_page: str | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -10385,7 +10401,7 @@ class Qot:
             c2s=qot_get_event_contract_combo_list.C2S(
                 category=category,
                 competition=competition,
-                series=series,
+                series=as_security(series),
                 next_page=next_page,
                 count=count,
             )
@@ -10398,7 +10414,7 @@ class Qot:
         *,
         category: str | None = None,
         competition: str | None = None,
-        series: qot_common.Security | None = None,
+        series: qot_common.Security | str | None = None,
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_event_contract_combo_list.ComboEvent]:
@@ -10502,7 +10518,7 @@ class Qot:
     def sub_event_contract(
         self,
         *,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         sub_type_list: Sequence[qot_common.SubType] = (),
         is_sub_or_un_sub: bool,
         is_reg_or_un_reg_push: bool | None = None,
@@ -10555,7 +10571,7 @@ class Qot:
 
         request = qot_sub_event_contract.Request(
             c2s=qot_sub_event_contract.C2S(
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
                 sub_type_list=as_list(sub_type_list),
                 is_sub_or_un_sub=is_sub_or_un_sub,
                 is_reg_or_un_reg_push=is_reg_or_un_reg_push,
@@ -10571,7 +10587,7 @@ class Qot:
     def request_history_event_contract_kl(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         kl_type: qot_common.KLType,
@@ -10626,7 +10642,7 @@ class Qot:
 
         request = qot_request_history_event_contract_kl.Request(
             c2s=qot_request_history_event_contract_kl.C2S(
-                security=security,
+                security=as_security(security),
                 kline_source=kline_source,
                 pre_side=pre_side,
                 kl_type=kl_type,
@@ -10642,7 +10658,7 @@ class Qot:
     def iter_history_event_contract_kl(
         self,
         *,
-        security: qot_common.Security,
+        security: qot_common.Security | str,
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         kl_type: qot_common.KLType,
@@ -12224,7 +12240,7 @@ class Trd:
         self,
         *,
         header: trd_common.TrdHeader,
-        security_list: Sequence[qot_common.Security] = (),
+        security_list: Sequence[qot_common.Security | str] = (),
         timeout: float | None = None,
     ) -> payloads.TrdGetMarginRatioReply:
         """Reads on what terms stocks can be bought on margin and sold short (id 2223). Only stocks of Hong Kong and
@@ -12264,7 +12280,7 @@ class Trd:
         request = trd_get_margin_ratio.Request(
             c2s=trd_get_margin_ratio.C2S(
                 header=header,
-                security_list=as_list(security_list),
+                security_list=as_securities(security_list),
             )
         )
         response = self._link.call(methods.TRD_GET_MARGIN_RATIO, request, timeout)

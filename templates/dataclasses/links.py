@@ -6,14 +6,24 @@ Invariant: a client knows messages by their methods and pushes alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, Protocol, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, Self, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .schema import Message, Method, Push
 
-__all__ = ["AsyncLink", "AsyncPushes", "Overflow", "Pushes", "SyncLink", "as_list", "payload"]
+__all__ = [
+    "AsyncLink",
+    "AsyncPushes",
+    "Overflow",
+    "Pushes",
+    "SyncLink",
+    "as_list",
+    "as_securities",
+    "as_security",
+    "payload",
+]
 
 Overflow: TypeAlias = Literal["block", "drop_oldest", "raise"]
 """The reaction to a push that arrives for a handler or iterator whose queue is full.
@@ -77,7 +87,7 @@ class AsyncLink(Protocol):
     """The part of a client that the asynchronous stubs use."""
 
     async def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
-        """Send the request; return a reply that succeeded and has its payload, else raise."""
+        """Send the request, whose securities may be texts; return a reply that succeeded and has its payload."""
         ...
 
     def on_push(
@@ -95,7 +105,7 @@ class SyncLink(Protocol):
     """The part of a client that the blocking stubs use."""
 
     def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
-        """Send the request; return a reply that succeeded and has its payload, else raise."""
+        """Send the request, whose securities may be texts; return a reply that succeeded and has its payload."""
         ...
 
     def on_push(
@@ -121,3 +131,13 @@ def as_list(values: Sequence[T]) -> list[T]:
     if isinstance(values, str | bytes):
         raise TypeError(f"expected a list of values, got the single value {values!r}; write [{values!r}]")
     return list(values)
+
+
+def as_security(value: T | str) -> T:
+    """Pass a security on; the link reads one that is text, such as ``HK.00700``, before it sends the request."""
+    return cast("T", value)
+
+
+def as_securities(values: Sequence[T | str]) -> list[T]:
+    """Do as `as_list` with securities, each of which may be text."""
+    return [as_security(each) for each in as_list(values)]

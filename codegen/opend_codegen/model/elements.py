@@ -5,7 +5,7 @@ Invariant: an element knows what is declared inside it, never what is around it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from opend_codegen import naming
 from opend_codegen.model.types import DefaultModel, TypeModel
@@ -50,6 +50,8 @@ class FieldModel:
     """The release of OpenD since which it exists, such as ``10.4``; "" where the first known release has it."""
     is_secret: bool = False
     """Whether it is a password, or a key: masked wherever it is shown."""
+    takes_text: bool = False
+    """Whether a stub may take text in place of the message: whether it holds securities."""
 
     @property
     def argument_default(self) -> str:
@@ -63,6 +65,23 @@ class FieldModel:
             # Only the client knows the connection and the serial; zeros tell it to fill them in.
             return f"{self.message}(conn_id=0, serial_no=0)"
         return f"as_list({self.argument})" if self.label == "repeated" else self.argument
+
+    @property
+    def text_annotation(self) -> str:
+        """The type of the argument where text stands for a security too: ``qot_common.Security | str``."""
+        if not self.takes_text:
+            return str(self.argument_annotation)
+        either = f"{replace(self.argument_annotation, collection='', is_optional=False)} | str"
+        if self.argument_annotation.collection:
+            return f"{self.argument_annotation.collection}[{either}]"
+        return f"{either} | None" if self.argument_annotation.is_optional else either
+
+    @property
+    def text_value(self) -> str:
+        """The same as ``argument_value`` where text stands for a security too: ``as_security(security)``."""
+        if not self.takes_text:
+            return self.argument_value
+        return f"as_securities({self.argument})" if self.label == "repeated" else f"as_security({self.argument})"
 
 
 @dataclass(frozen=True, slots=True)

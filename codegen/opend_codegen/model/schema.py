@@ -166,6 +166,14 @@ class SchemaModel:
         return ("as_list", "payload") if any(field.label == "repeated" for field in arguments) else ("payload",)
 
     @property
+    def text_helpers(self) -> tuple[str, ...]:
+        """The functions that the stubs import from `schema` where text stands for a security too, sorted."""
+        fields = [field for call in self.calls for field in call.arguments]
+        values = [field.text_value for field in fields]
+        helpers = ("as_list", "as_securities", "as_security")
+        return (*(each for each in helpers if any(value.startswith(f"{each}(") for value in values)), "payload")
+
+    @property
     def summary(self) -> Summary:
         """How much the schema holds."""
         messages = [message for module in self.modules for message in module.all_messages]

@@ -6,7 +6,7 @@ Invariant: the names and their order are those of the frames.
 from __future__ import annotations
 
 from inspect import ismethod
-from typing import Any, Final, cast
+from typing import Final, TypeGuard
 
 from opend.codec.layout import layout_of
 from opend.errors import UsageError
@@ -58,10 +58,10 @@ def columns(of: object, *, rows: str | None = None, prefix: bool = True, flatten
 
 
 def _payload_type(of: object) -> type[Message]:
-    if isinstance(of, type) and issubclass(of, Message):
-        return of
-    method = _as_method(of) or _method_of(of)
+    method = of if _is_method(of) else _method_of(of)
     if method is None:
+        if isinstance(of, type) and issubclass(of, Message):
+            return of
         raise UsageError(
             f"columns are those of a call such as client.qot.get_ticker, a Method or a message, not {of!r}"
         )
@@ -70,8 +70,8 @@ def _payload_type(of: object) -> type[Message]:
     return response if payload is None else payload
 
 
-def _as_method(value: Any) -> AnyMethod | None:
-    return cast("AnyMethod", value) if isinstance(value, Method) else None
+def _is_method(value: object) -> TypeGuard[AnyMethod]:
+    return isinstance(value, Method)
 
 
 def _method_of(call: object) -> AnyMethod | None:
@@ -81,8 +81,8 @@ def _method_of(call: object) -> AnyMethod | None:
     group, name = type(call.__self__).__name__.upper(), call.__name__.upper()
     verbs = _VERBS if name.startswith("ITER_") else _VERBS[:1]
     names = [verb + name.removeprefix("ITER_") for verb in verbs]
-    found = (_as_method(getattr(methods, wanted, None)) for each in names for wanted in (f"{group}_{each}", each))
-    return next(filter(None, found), None)
+    found: list[object] = [getattr(methods, wanted, None) for each in names for wanted in (f"{group}_{each}", each)]
+    return next(filter(_is_method, found), None)
 
 
 def _type_of(entry: Entry) -> str:
