@@ -304,7 +304,9 @@ def test_the_faces_are_those_of_the_dataclasses(package: Package, plain: Any) ->
         ours, theirs = members(getattr(plain, group)), members(getattr(made, group))
         assert ours.keys() == theirs.keys()
         for name, member in ours.items():
-            assert member.__annotations__ == theirs[name].__annotations__, name
+            # Only opend's own messages are read from texts.
+            types = {key: each.replace("Security | str", "Security") for key, each in member.__annotations__.items()}
+            assert types == theirs[name].__annotations__, name
             assert member.__kwdefaults__ == theirs[name].__kwdefaults__, name
             told = str(member.__doc__).replace("opend_proto.schema.", f"{package.name}.links.")
             other = str(theirs[name].__doc__)
