@@ -117,6 +117,7 @@ class _Reader:
         }
         self._values = tables.value_messages
         self._secrets = tables.secret_fields
+        self._days = tables.day_fields
         self._flags = {field.enum for field in tables.enum_fields.values() if field.flags}
 
     def module(self, file: SourceFile) -> ModuleModel:
@@ -203,6 +204,7 @@ class _Reader:
             enum_from_table=enum is not None and kind != "enum",
             is_secret=f"{message.full_name}.{field.name}" in self._secrets,
             takes_text=held is not None and held.full_name == _SECURITY,
+            takes_date=kind == "string" and f"{message.full_name}.{field.name}" in self._days,
         )
 
     def _default(

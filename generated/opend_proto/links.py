@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, Self, TypeAlias, TypeVar, c
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from .schema import Message, Method, Push
 
@@ -37,6 +38,7 @@ The latter two are reported to ``client.on_state`` as `opend.Overflowed`.
 """
 
 T = TypeVar("T")
+TextT = TypeVar("TextT", str, "str | None")
 ItemT_co = TypeVar("ItemT_co", covariant=True)
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
@@ -89,7 +91,7 @@ class AsyncLink(Protocol):
     """The part of a client that the asynchronous stubs use."""
 
     async def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
-        """Send the request, whose securities may be texts; return a reply that succeeded and has its payload."""
+        """Send the request, whose securities may be texts, and days dates; return a successful, whole reply."""
         ...
 
     def on_push(
@@ -107,7 +109,7 @@ class SyncLink(Protocol):
     """The part of a client that the blocking stubs use."""
 
     def call(self, method: Method[RequestT, ResponseT], request: RequestT, timeout: float | None) -> ResponseT:
-        """Send the request, whose securities may be texts; return a reply that succeeded and has its payload."""
+        """Send the request, whose securities may be texts, and days dates; return a successful, whole reply."""
         ...
 
     def on_push(
@@ -133,6 +135,11 @@ def as_list(values: Sequence[T]) -> list[T]:
     if isinstance(values, str | bytes):
         raise TypeError(f"expected a list of values, got the single value {values!r}; write [{values!r}]")
     return list(values)
+
+
+def as_day(value: TextT | date) -> TextT:
+    """Pass a day on; the link writes one that is a date as text before it sends the request."""
+    return cast("TextT", value)
 
 
 def as_security(value: T | str) -> T:

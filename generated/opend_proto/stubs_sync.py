@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Self
 
 from . import methods
 from .paging import pages_by_key, pages_by_offset
-from .schema import as_list, as_securities, as_security, payload
+from .schema import as_day, as_list, as_securities, as_security, payload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
 
     from . import (
         common,
@@ -1570,8 +1571,8 @@ class Qot:
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
         security: qot_common.Security | str,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         max_ack_kl_num: int | None = None,
         need_kl_fields_flag: qot_common.KLFields | None = None,
         next_req_key: bytes | None = None,
@@ -1637,8 +1638,8 @@ class Qot:
                 rehab_type=rehab_type,
                 kl_type=kl_type,
                 security=as_security(security),
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 max_ack_kl_num=max_ack_kl_num,
                 need_kl_fields_flag=need_kl_fields_flag,
                 next_req_key=next_req_key,
@@ -1656,8 +1657,8 @@ class Qot:
         rehab_type: qot_common.RehabType,
         kl_type: qot_common.KLType,
         security: qot_common.Security | str,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         max_ack_kl_num: int | None = None,
         need_kl_fields_flag: qot_common.KLFields | None = None,
         extended_time: bool | None = None,
@@ -2197,8 +2198,8 @@ class Qot:
         index_option_type: qot_common.IndexOptionType | None = None,
         type: qot_common.OptionType | None = None,
         condition: qot_get_option_chain.OptionCondType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         data_filter: qot_get_option_chain.DataFilter | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -2244,8 +2245,8 @@ class Qot:
                 index_option_type=index_option_type,
                 type=type,
                 condition=condition,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 data_filter=data_filter,
                 header=header,
             )
@@ -2263,8 +2264,8 @@ class Qot:
         owner: qot_common.Security | str | None = None,
         type_list: Sequence[qot_common.WarrantType] = (),
         issuer_list: Sequence[qot_common.Issuer] = (),
-        maturity_time_min: str | None = None,
-        maturity_time_max: str | None = None,
+        maturity_time_min: str | date | None = None,
+        maturity_time_max: str | date | None = None,
         ipo_period: qot_common.IpoPeriod | None = None,
         price_type: qot_common.PriceType | None = None,
         status: qot_common.WarrantStatus | None = None,
@@ -2369,8 +2370,8 @@ class Qot:
                 owner=as_security(owner),
                 type_list=as_list(type_list),
                 issuer_list=as_list(issuer_list),
-                maturity_time_min=maturity_time_min,
-                maturity_time_max=maturity_time_max,
+                maturity_time_min=as_day(maturity_time_min),
+                maturity_time_max=as_day(maturity_time_max),
                 ipo_period=ipo_period,
                 price_type=price_type,
                 status=status,
@@ -2412,8 +2413,8 @@ class Qot:
         owner: qot_common.Security | str | None = None,
         type_list: Sequence[qot_common.WarrantType] = (),
         issuer_list: Sequence[qot_common.Issuer] = (),
-        maturity_time_min: str | None = None,
-        maturity_time_max: str | None = None,
+        maturity_time_min: str | date | None = None,
+        maturity_time_max: str | date | None = None,
         ipo_period: qot_common.IpoPeriod | None = None,
         price_type: qot_common.PriceType | None = None,
         status: qot_common.WarrantStatus | None = None,
@@ -2557,7 +2558,7 @@ class Qot:
         *,
         security: qot_common.Security | str,
         period_type: qot_common.PeriodType | None = None,
-        begin_time: str | None = None,
+        begin_time: str | date | None = None,
         end_time: str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -2606,7 +2607,7 @@ class Qot:
             c2s=qot_get_capital_flow.C2S(
                 security=as_security(security),
                 period_type=period_type,
-                begin_time=begin_time,
+                begin_time=as_day(begin_time),
                 end_time=end_time,
                 header=header,
             )
@@ -3048,8 +3049,8 @@ class Qot:
         self,
         *,
         market: qot_common.TradeDateMarket,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         security: qot_common.Security | str | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -3087,8 +3088,8 @@ class Qot:
         request = qot_request_trade_date.Request(
             c2s=qot_request_trade_date.C2S(
                 market=market,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 security=as_security(security),
                 header=header,
             )
@@ -5635,8 +5636,8 @@ class Qot:
         *,
         owner: qot_common.Security | str,
         option_strategy: qot_common.OptionStrategyType,
-        expire_time: str | None = None,
-        far_expire_time: str | None = None,
+        expire_time: str | date | None = None,
+        far_expire_time: str | date | None = None,
         spread: float | None = None,
         option_type: qot_common.OptionType | None = None,
         strike_price: float | None = None,
@@ -5690,8 +5691,8 @@ class Qot:
             c2s=qot_get_option_strategy.C2S(
                 owner=as_security(owner),
                 option_strategy=option_strategy,
-                expire_time=expire_time,
-                far_expire_time=far_expire_time,
+                expire_time=as_day(expire_time),
+                far_expire_time=as_day(far_expire_time),
                 spread=spread,
                 option_type=option_type,
                 strike_price=strike_price,
@@ -5764,8 +5765,8 @@ class Qot:
         *,
         owner: qot_common.Security | str,
         option_strategy: qot_common.OptionStrategyType,
-        expire_time: str | None = None,
-        far_expire_time: str | None = None,
+        expire_time: str | date | None = None,
+        far_expire_time: str | date | None = None,
         index_option_type: qot_common.IndexOptionType | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -5808,8 +5809,8 @@ class Qot:
             c2s=qot_get_option_strategy_spread.C2S(
                 owner=as_security(owner),
                 option_strategy=option_strategy,
-                expire_time=expire_time,
-                far_expire_time=far_expire_time,
+                expire_time=as_day(expire_time),
+                far_expire_time=as_day(far_expire_time),
                 index_option_type=index_option_type,
                 header=header,
             )
@@ -6007,8 +6008,8 @@ class Qot:
         *,
         option_market: qot_option_common.OptionMarket,
         data_type: qot_option_common.OptionStatisticDataType,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionMarketStatisticReply:
@@ -6053,8 +6054,8 @@ class Qot:
             c2s=qot_get_option_market_statistic.C2S(
                 option_market=option_market,
                 data_type=data_type,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 next_page_key=next_page_key,
             )
         )
@@ -6066,8 +6067,8 @@ class Qot:
         *,
         option_market: qot_option_common.OptionMarket,
         data_type: qot_option_common.OptionStatisticDataType,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_market_statistic.StatisticItem]:
         """Iterate over the items of all pages of ``get_option_market_statistic``; each page is asked for when it is
@@ -6121,8 +6122,8 @@ class Qot:
         *,
         owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingHisStatisticReply:
@@ -6165,8 +6166,8 @@ class Qot:
             c2s=qot_get_option_underlying_his_statistic.C2S(
                 owner=as_security(owner),
                 index_option_type=index_option_type,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 next_page_key=next_page_key,
             )
         )
@@ -6178,8 +6179,8 @@ class Qot:
         *,
         owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_underlying_his_statistic.DailyStatistic]:
         """Iterate over the items of all pages of ``get_option_underlying_his_statistic``; each page is asked for
@@ -6272,8 +6273,8 @@ class Qot:
         *,
         owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         next_page_key: bytes | None = None,
         timeout: float | None = None,
     ) -> payloads.QotGetOptionUnderlyingHisVolatilityReply:
@@ -6315,8 +6316,8 @@ class Qot:
             c2s=qot_get_option_underlying_his_volatility.C2S(
                 owner=as_security(owner),
                 index_option_type=index_option_type,
-                begin_time=begin_time,
-                end_time=end_time,
+                begin_time=as_day(begin_time),
+                end_time=as_day(end_time),
                 next_page_key=next_page_key,
             )
         )
@@ -6328,8 +6329,8 @@ class Qot:
         *,
         owner: qot_common.Security | str,
         index_option_type: qot_common.IndexOptionType | None = None,
-        begin_time: str,
-        end_time: str,
+        begin_time: str | date,
+        end_time: str | date,
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_underlying_his_volatility.VolatilityItem]:
         """Iterate over the items of all pages of ``get_option_underlying_his_volatility``; each page is asked for
@@ -6381,7 +6382,7 @@ class Qot:
         sort_type: qot_option_common.UnderlyingRankSortType,
         is_asc: bool | None = None,
         count: int | None = None,
-        trading_date: str | None = None,
+        trading_date: str | date | None = None,
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
         page: str | None = None,
         timeout: float | None = None,
@@ -6433,7 +6434,7 @@ class Qot:
                 sort_type=sort_type,
                 is_asc=is_asc,
                 count=count,
-                trading_date=trading_date,
+                trading_date=as_day(trading_date),
                 filter_list=as_list(filter_list),
                 page=page,
             )
@@ -6448,7 +6449,7 @@ class Qot:
         sort_type: qot_option_common.UnderlyingRankSortType,
         is_asc: bool | None = None,
         count: int | None = None,
-        trading_date: str | None = None,
+        trading_date: str | date | None = None,
         filter_list: Sequence[qot_option_common.UnderlyingRankIndicator] = (),
         timeout: float | None = None,
     ) -> Iterator[qot_get_option_underlying_rank.UnderlyingRankItem]:
@@ -6506,7 +6507,7 @@ class Qot:
         option_market: qot_option_common.OptionMarket,
         sort_type: qot_option_common.OptionRankType,
         count: int | None = None,
-        trading_date: str | None = None,
+        trading_date: str | date | None = None,
         is_asc: bool | None = None,
         page: str | None = None,
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
@@ -6558,7 +6559,7 @@ class Qot:
                 option_market=option_market,
                 sort_type=sort_type,
                 count=count,
-                trading_date=trading_date,
+                trading_date=as_day(trading_date),
                 is_asc=is_asc,
                 page=page,
                 filter_list=as_list(filter_list),
@@ -6573,7 +6574,7 @@ class Qot:
         option_market: qot_option_common.OptionMarket,
         sort_type: qot_option_common.OptionRankType,
         count: int | None = None,
-        trading_date: str | None = None,
+        trading_date: str | date | None = None,
         is_asc: bool | None = None,
         filter_list: Sequence[qot_option_common.OptionRankIndicator] = (),
         timeout: float | None = None,
@@ -7193,8 +7194,8 @@ class Qot:
         *,
         market: qot_common.QotMarket,
         sort_type: qot_get_earnings_calendar.EarningsCalendarSortType | None = None,
-        begin_date: str | None = None,
-        end_date: str | None = None,
+        begin_date: str | date | None = None,
+        end_date: str | date | None = None,
         filter_list: Sequence[qot_get_earnings_calendar.EarningsCalendarIndicator] = (),
         timeout: float | None = None,
     ) -> payloads.QotGetEarningsCalendarReply:
@@ -7234,8 +7235,8 @@ class Qot:
             c2s=qot_get_earnings_calendar.C2S(
                 market=market,
                 sort_type=sort_type,
-                begin_date=begin_date,
-                end_date=end_date,
+                begin_date=as_day(begin_date),
+                end_date=as_day(end_date),
                 filter_list=as_list(filter_list),
             )
         )
@@ -7288,7 +7289,7 @@ class Qot:
         self,
         *,
         indicator_id: int,
-        time: str | None = None,
+        time: str | date | None = None,
         max_count: int | None = None,
         header: qot_common.QotHeader | None = None,
         timeout: float | None = None,
@@ -7324,7 +7325,7 @@ class Qot:
         request = qot_get_macro_indicator_history.Request(
             c2s=qot_get_macro_indicator_history.C2S(
                 indicator_id=indicator_id,
-                time=time,
+                time=as_day(time),
                 max_count=max_count,
                 header=header,
             )
@@ -7520,7 +7521,7 @@ class Qot:
         self,
         *,
         market: qot_common.QotMarket,
-        date: str,
+        date: str | date,
         data_from: int | None = None,
         count: int | None = None,
         timeout: float | None = None,
@@ -7560,7 +7561,7 @@ class Qot:
         request = qot_get_dividend_calendar.Request(
             c2s=qot_get_dividend_calendar.C2S(
                 market=market,
-                date=date,
+                date=as_day(date),
                 data_from=data_from,
                 count=count,
             )
@@ -7573,7 +7574,7 @@ class Qot:
         *,
         data_from: int = 0,
         market: qot_common.QotMarket,
-        date: str,
+        date: str | date,
         count: int | None = None,
         timeout: float | None = None,
     ) -> Iterator[qot_get_dividend_calendar.DividendCalendarItem]:
@@ -7616,8 +7617,8 @@ class Qot:
     def get_economic_calendar(
         self,
         *,
-        begin_date: str,
-        end_date: str | None = None,
+        begin_date: str | date,
+        end_date: str | date | None = None,
         market_list: Sequence[qot_common.QotMarket] = (),
         importance: qot_get_economic_calendar.Importance | None = None,
         count: int | None = None,
@@ -7661,8 +7662,8 @@ class Qot:
 
         request = qot_get_economic_calendar.Request(
             c2s=qot_get_economic_calendar.C2S(
-                begin_date=begin_date,
-                end_date=end_date,
+                begin_date=as_day(begin_date),
+                end_date=as_day(end_date),
                 market_list=as_list(market_list),
                 importance=importance,
                 count=count,
@@ -7675,8 +7676,8 @@ class Qot:
     def iter_economic_calendar(
         self,
         *,
-        begin_date: str,
-        end_date: str | None = None,
+        begin_date: str | date,
+        end_date: str | date | None = None,
         market_list: Sequence[qot_common.QotMarket] = (),
         importance: qot_get_economic_calendar.Importance | None = None,
         count: int | None = None,
@@ -10591,7 +10592,7 @@ class Qot:
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         kl_type: qot_common.KLType,
-        begin_time: str,
+        begin_time: str | date,
         end_time: str,
         max_ack_kl_num: int | None = None,
         next_req_key: bytes | None = None,
@@ -10646,7 +10647,7 @@ class Qot:
                 kline_source=kline_source,
                 pre_side=pre_side,
                 kl_type=kl_type,
-                begin_time=begin_time,
+                begin_time=as_day(begin_time),
                 end_time=end_time,
                 max_ack_kl_num=max_ack_kl_num,
                 next_req_key=next_req_key,
@@ -10662,7 +10663,7 @@ class Qot:
         kline_source: qot_common.EC_KlineSource | None = None,
         pre_side: common.PredSide | None = None,
         kl_type: qot_common.KLType,
-        begin_time: str,
+        begin_time: str | date,
         end_time: str,
         max_ack_kl_num: int | None = None,
         timeout: float | None = None,

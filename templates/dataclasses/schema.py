@@ -14,7 +14,18 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, Protocol, Self, TypeAlias, TypeVar, cast
 
-from .links import AsyncLink, AsyncPushes, Overflow, Pushes, SyncLink, as_list, as_securities, as_security, payload
+from .links import (
+    AsyncLink,
+    AsyncPushes,
+    Overflow,
+    Pushes,
+    SyncLink,
+    as_day,
+    as_list,
+    as_securities,
+    as_security,
+    payload,
+)
 from .paging import following_key
 
 if TYPE_CHECKING:
@@ -40,6 +51,7 @@ __all__ = [
     "Push",
     "Pushes",
     "SyncLink",
+    "as_day",
     "as_list",
     "as_securities",
     "as_security",

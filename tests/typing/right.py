@@ -176,6 +176,7 @@ def everyday(client: Client) -> None:
     """Securities as text, and the everyday calls, blocking."""
     assert_type(client.qot.get_ticker(security="HK.00700", max_ret_num=10), qot_get_ticker.S2C)
     client.qot.sub(security_list=["HK.00700"], sub_type_list=[SubType.TICKER], is_sub_or_un_sub=True)
+    client.qot.get_option_chain(owner="HK.00700", begin_time=date(2025, 6, 6), end_time="2025-06-13")
     assert_type(client.subscribe(["HK.00700", "US.AAPL"], SubType.TICKER, push=True), None)
     assert_type(client.quota, Quota)
     assert_type(client.option_chain("HK.00700", expiries=3), Rows[OptionRow])

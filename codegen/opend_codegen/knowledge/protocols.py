@@ -57,7 +57,7 @@ class EnumField:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The contents of the tables; value messages and secret fields come with the lines that declare them."""
+    """The contents of the tables; rows of messages.toml come with the lines that declare them."""
 
     package: str
     version: str
@@ -66,6 +66,7 @@ class Tables:
     enum_fields: Mapping[str, EnumField]
     value_messages: Mapping[str, int]
     secret_fields: Mapping[str, int]
+    day_fields: Mapping[str, int]
 
 
 def load_tables(directory: Path) -> Tables:
@@ -85,6 +86,7 @@ def load_tables(directory: Path) -> Tables:
         enum_fields=_enum_fields(directory / ENUM_FIELDS),
         value_messages=_named_rows(directory / MESSAGES, "values"),
         secret_fields=_named_rows(directory / MESSAGES, "secrets"),
+        day_fields=_named_rows(directory / MESSAGES, "days"),
     )
 
 

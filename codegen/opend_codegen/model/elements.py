@@ -52,6 +52,8 @@ class FieldModel:
     """Whether it is a password, or a key: masked wherever it is shown."""
     takes_text: bool = False
     """Whether a stub may take text in place of the message: whether it holds securities."""
+    takes_date: bool = False
+    """Whether a stub may take a date in place of the text: whether it is a day, and a single one."""
 
     @property
     def argument_default(self) -> str:
@@ -68,10 +70,11 @@ class FieldModel:
 
     @property
     def text_annotation(self) -> str:
-        """The type of the argument where text stands for a security too: ``qot_common.Security | str``."""
-        if not self.takes_text:
+        """The type of the argument where text stands for a security too, and a date for a day: ``str | date``."""
+        other = "str" if self.takes_text else "date" if self.takes_date else ""
+        if not other:
             return str(self.argument_annotation)
-        either = f"{replace(self.argument_annotation, collection='', is_optional=False)} | str"
+        either = f"{replace(self.argument_annotation, collection='', is_optional=False)} | {other}"
         if self.argument_annotation.collection:
             return f"{self.argument_annotation.collection}[{either}]"
         return f"{either} | None" if self.argument_annotation.is_optional else either
@@ -79,6 +82,8 @@ class FieldModel:
     @property
     def text_value(self) -> str:
         """The same as ``argument_value`` where text stands for a security too: ``as_security(security)``."""
+        if self.takes_date:
+            return f"as_day({self.argument})"
         if not self.takes_text:
             return self.argument_value
         return f"as_securities({self.argument})" if self.label == "repeated" else f"as_security({self.argument})"

@@ -166,11 +166,16 @@ class SchemaModel:
         return ("as_list", "payload") if any(field.label == "repeated" for field in arguments) else ("payload",)
 
     @property
+    def has_days(self) -> bool:
+        """Whether any call has an argument that is a day."""
+        return any(field.takes_date for call in self.calls for field in call.parameters)
+
+    @property
     def text_helpers(self) -> tuple[str, ...]:
         """The functions that the stubs import from `schema` where text stands for a security too, sorted."""
         fields = [field for call in self.calls for field in call.arguments]
         values = [field.text_value for field in fields]
-        helpers = ("as_list", "as_securities", "as_security")
+        helpers = ("as_day", "as_list", "as_securities", "as_security")
         return (*(each for each in helpers if any(value.startswith(f"{each}(") for value in values)), "payload")
 
     @property

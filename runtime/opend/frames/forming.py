@@ -13,7 +13,7 @@ from opend.errors import UsageError
 from opend.frames.memo import once
 from opend.frames.rows import Rows, rows_of
 from opend.frames.table import table_of
-from opend.frames.zones import as_zone
+from opend.zones import as_zone
 from opend_proto.schema import Field, Message
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from opend.codec.layout import Column, Steps
 from opend.frames.memo import once
 from opend.frames.series import Item
-from opend.frames.zones import MARKET_ENUMS
+from opend.zones import MARKET_ENUMS
 from opend_proto.schema import Field, Message
 
 __all__ = ["Code", "Entry", "Plan", "Repeated", "Time", "Value", "is_security", "plan_of"]

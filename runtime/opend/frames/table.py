@@ -12,8 +12,8 @@ from opend.frames.extras import load
 from opend.frames.memo import once
 from opend.frames.plan import Code, Entry, Plan, Repeated, Time, Value, plan_of
 from opend.frames.series import Instants, Lists, Names, Numbers, Series, Table, Texts
-from opend.frames.zones import UTC_ZONE, microseconds, zone_of
 from opend.securities import security_text
+from opend.zones import UTC_ZONE, microseconds, zone_of
 from opend_proto.qot_common import QotMarket, Security
 
 if TYPE_CHECKING:

@@ -1,14 +1,16 @@
-"""Read securities that a request holds as text, such as ``HK.00700``, before it is counted, recorded or encoded.
+"""Read securities that a request holds as text, and write days that it holds as dates, before it is counted or sent.
 
-Invariant: afterwards every security of the request is a message; what is no security is refused, not sent.
+Invariant: afterwards every security of the request is a message and every day a text; what is none is refused.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
+from opend.errors import UsageError
 from opend.securities import security
-from opend_proto.qot_common import Security
+from opend_proto.qot_common import QotMarket, Security
 
 if TYPE_CHECKING:
     from opend_proto.schema import Message
@@ -17,11 +19,11 @@ __all__ = ["read_texts"]
 
 
 class _Way(NamedTuple):
-    """A field that holds securities, or messages that hold some."""
+    """A field that holds securities, or text, or messages that hold some."""
 
     attribute: str
     is_list: bool
-    is_security: bool
+    holds: Literal["security", "text", "messages"]
 
 
 _known: Final[dict[type[Message], tuple[_Way, ...]]] = {}
@@ -35,7 +37,10 @@ def read_texts(message: Message) -> None:
         ways = _known[kind] = _ways(kind)
     for way in ways:
         value: Any = getattr(message, way.attribute)
-        if way.is_security:
+        if way.holds == "text":
+            if isinstance(value, date):
+                setattr(message, way.attribute, _day_text(message, way.attribute, value))
+        elif way.holds == "security":
             if isinstance(value, str):
                 setattr(message, way.attribute, security(value))
             elif way.is_list and any(isinstance(each, str) for each in value):
@@ -46,10 +51,28 @@ def read_texts(message: Message) -> None:
                 read_texts(inner)
 
 
+def _day_text(message: Message, attribute: str, value: date) -> str:
+    """Return a day as the gateway reads it; that of a time with a zone is the day at the exchange then."""
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        from opend.zones import zone_of  # Only loaded when needed.
+
+        held = (getattr(message, each.attribute) for each in _known[type(message)] if each.holds == "security")
+        market = next((each.market for each in held if isinstance(each, Security)), None)
+        zone = None if market is None else zone_of(QotMarket, market)
+        if zone is None:
+            raise UsageError(f"{attribute} has a time zone, but no exchange is known to find its day at; give a date")
+        value = value.astimezone(zone)
+    return value.isoformat()[:10]
+
+
 def _ways(kind: type[Message]) -> tuple[_Way, ...]:
     found: list[_Way] = []
     for field in getattr(kind, "FIELDS", ()):
-        inner = field.message_type
-        if inner is not None and (inner is Security or _ways(inner)):
-            found.append(_Way(field.attribute, field.label == "repeated", inner is Security))
+        inner, is_list = field.message_type, field.label == "repeated"
+        if inner is Security:
+            found.insert(0, _Way(field.attribute, is_list, "security"))  # Days are those of its exchange.
+        elif inner is not None and _ways(inner):
+            found.append(_Way(field.attribute, is_list, "messages"))
+        elif field.kind == "string" and not is_list:
+            found.append(_Way(field.attribute, is_list, "text"))
     return tuple(found)
