@@ -142,6 +142,10 @@ class Operation(Generic[P, ResultT]):
         self.steps = function
         """Returns the steps themselves, for other steps to take."""
         self.__doc__ = function.__doc__
+        returned = function.__annotations__.get("return")
+        if isinstance(returned, str) and returned.startswith("Steps["):
+            # What `help` shows of the method is its result, not that of the steps.
+            function.__annotations__["return"] = returned.removeprefix("Steps[")[:-1]
 
     @overload
     def __get__(self, instance: None, owner: object) -> Self: ...

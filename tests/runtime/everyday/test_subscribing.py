@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator
 
 import pytest
 from tests.support.patience import until
 from tests.support.peers.faces import FACES, FaceName, connected
 
-from opend import Client, QuotaExceeded, Restored, ServerError, UsageError
+from opend import AsyncClient, Client, QuotaExceeded, Restored, ServerError, UsageError
 from opend.everyday.quota import Subscription
 from opend.session.life.backoff import Reconnect
 from opend.simulator import Simulator
@@ -79,3 +80,11 @@ def test_what_is_no_subscription_is_refused_before_it_is_sent() -> None:
         client.subscribe([], SubType.TICKER)
     with pytest.raises(UsageError, match="at least one kind of data"):
         client.subscribe("HK.00700")
+
+
+def test_help_shows_arguments_and_result_of_the_call() -> None:
+    for client in (Client(), AsyncClient()):
+        shown = inspect.signature(client.option_chain)
+        assert list(shown.parameters)[:2] == ["owner", "expiries"]
+        assert shown.return_annotation == "Rows[OptionRow]"
+        assert "greeks" in str(inspect.getdoc(client.option_chain))
