@@ -28,7 +28,7 @@ _REST: Final = "**"
 
 _TOPICS: Final = ("MESSAGES.md", "RECORDING.md")
 _SECTIONS: Final = (
-    _Section("Guides", ["index.md", "quickstart.md", "ACCOUNTS.md", *_TOPICS, "from-*.md", "REGENERATE.md"], [
+    _Section("Guides", ["index.md", "quickstart.md", "EVERYDAY.md", "ACCOUNTS.md", *_TOPICS, "from-*.md", "REGENERATE.md"], [
         _Section("Cookbook", ["cookbook/README.md", "cookbook/*.md"]),
         _Section("Notebooks", ["notebooks/README.md", "notebooks/*.md"]),
     ]),

@@ -30,10 +30,13 @@ if TYPE_CHECKING:
     from opend.errors import OutcomeUnknown as OutcomeUnknown
     from opend.errors import ProtocolError as ProtocolError
     from opend.errors import QueueOverflow as QueueOverflow
+    from opend.errors import QuotaExceeded as QuotaExceeded
+    from opend.errors import RateLimitExceeded as RateLimitExceeded
     from opend.errors import RecordingError as RecordingError
     from opend.errors import RiskLimitExceeded as RiskLimitExceeded
     from opend.errors import ServerError as ServerError
     from opend.errors import UsageError as UsageError
+    from opend.everyday.parts import in_parts as in_parts
     from opend.recording import Recording as Recording
     from opend.risk.rules import RiskLimits as RiskLimits
     from opend.schema.in_use import SchemaInUse as SchemaInUse
@@ -86,6 +89,8 @@ __all__ = [
     "Overflowed",
     "ProtocolError",
     "QueueOverflow",
+    "QuotaExceeded",
+    "RateLimitExceeded",
     "Reconnect",
     "Recording",
     "RecordingError",
@@ -99,6 +104,7 @@ __all__ = [
     "Tick",
     "TradePassword",
     "UsageError",
+    "in_parts",
     "require_schema",
     "schema_in_use",
     "security",
@@ -129,6 +135,7 @@ _HOMES = {
     "StateEvent": "opend.session.life.states",
     "Tick": "opend.session.feeds",
     "TradePassword": "opend.accounts.passwords",
+    "in_parts": "opend.everyday.parts",
     "require_schema": "opend.schema.in_use",
     "schema_in_use": "opend.schema.in_use",
     "security": "opend.securities",

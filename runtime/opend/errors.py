@@ -17,6 +17,7 @@
     │   ├── CryptoError           the body cannot be decrypted
     │   └── DecodeError           the body does not decode as its message
     ├── ServerError               the gateway understood the call and refused it
+    │   └── QuotaExceeded         it needs more of the subscription quota than is free
     └── RecordingError            a file of recorded frames: it is not one, is damaged, or cannot be written
 
 Invariant: an error is built from one positional argument and optional keywords, so every error can be pickled and
@@ -41,6 +42,7 @@ __all__ = [
     "OutcomeUnknown",
     "ProtocolError",
     "QueueOverflow",
+    "QuotaExceeded",
     "RateLimitExceeded",
     "RecordingError",
     "RiskLimitExceeded",
@@ -230,6 +232,10 @@ class ServerError(OpenDError):
         """Return the gateway's words with its numbers."""
         code = "" if self.err_code is None else f", errCode {self.err_code}"
         return f"the gateway refused: {self.message or 'no reason given'} (retType {self.ret_type}{code})"
+
+
+class QuotaExceeded(ServerError):
+    """The gateway refused a subscription, as it needs more quota than is free; the message says what uses it."""
 
 
 class RecordingError(OpenDError):

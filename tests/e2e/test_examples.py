@@ -99,11 +99,19 @@ def from_futu(output: str) -> None:
     assert [row.split()[:2] for row in rows] == [["0", "US.AAPL"], ["1", "US.AAPL"]]
 
 
+def option_screener(output: str) -> None:
+    row = re.compile(r"TCH \d{6} \d+\.\d\dC +\d+\.\d\d delta 0\.[234]\d +([\d.]+)% a year")
+    years = [float(found[1]) for line in output.splitlines() if (found := row.fullmatch(line))]
+    assert len(years) == output.count("\n") == 5
+    assert years == sorted(years, reverse=True)
+
+
 CHECKS: dict[str, Callable[[str], None]] = {
     "callbacks.py": callbacks,
     "demo.py": demo,
     "from_futu.py": from_futu,
     "frames.py": frames,
+    "option_screener.py": option_screener,
     "own_reply.py": own_reply,
     "paper_trader.py": paper_trader,
     "paper_trading.py": paper_trading,

@@ -11,6 +11,8 @@ from opend.client_async.link import Link
 from opend.client_async.raw import RawLink
 from opend.client_async.streams import FeedStream
 from opend.client_base.client import BaseClient
+from opend.everyday.calls import EverydayCalls
+from opend.steps import Awaiting, carry_out_async
 from opend_proto import stubs_async
 
 if TYPE_CHECKING:
@@ -21,15 +23,19 @@ if TYPE_CHECKING:
     from opend.client_async.supervisor import UnlockProvider
     from opend.session.feeds import BarFeed, KLineItem, TickFeed, TickItem
     from opend.session.options import ClientOptions
+    from opend.steps import Steps
     from opend_proto.schema import Message, Method, Overflow
 
 __all__ = ["AsyncClient"]
 
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
+ResultT = TypeVar("ResultT")
 
 
-class AsyncClient(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStream[KLineItem]"]):
+class AsyncClient(
+    BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStream[KLineItem]"], EverydayCalls, Awaiting
+):
     """A connection to OpenD for asyncio; use it with ``async with``, or call ``connect`` and ``close``.
 
     It runs on any event loop, including uvloop's, with ``uvloop.run(main())``.
@@ -123,3 +129,7 @@ class AsyncClient(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "Fe
         """Send a request and return the whole reply, whatever its retType."""
         _, response = await self._link.exchange(method, request, timeout)
         return response
+
+    async def carry_out(self, steps: Steps[ResultT]) -> ResultT:
+        """Make the calls of an operation that is written as steps (`opend.steps`), and return its result."""
+        return await carry_out_async(self._link, steps)

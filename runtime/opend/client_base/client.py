@@ -231,7 +231,8 @@ class BaseClient(ABC, Generic[LinkT, ProviderT, TicksT, BarsT]):
 
             for item in client.ticks(["HK.00700", "US.AAPL"]):
                 match item:
-                    case Tick(security, ticker): ...
+                    case Tick(security, ticker, live=True): ...  # it has just happened
+                    case Tick(security, ticker): ...             # it was read: trade on no such price
                     case Gap(security, after_sequence, before_sequence): ...
 
         The iterator subscribes, reads the recent ticks and goes on with pushes. After a lost connection or a damaged

@@ -12,6 +12,8 @@ from opend.client_base.client import BaseClient
 from opend.client_sync.link import Link
 from opend.client_sync.raw import RawLink
 from opend.client_sync.streams import FeedStream
+from opend.everyday.calls import EverydayCalls
+from opend.steps import Blocking, carry_out
 from opend_proto import stubs_sync
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from opend.accounts.choosing import AccountChoice
     from opend.session.feeds import BarFeed, KLineItem, TickFeed, TickItem
     from opend.session.options import ClientOptions
+    from opend.steps import Steps
     from opend.threaded.supervisor import UnlockProvider
     from opend_proto.schema import Message, Method, Overflow
 
@@ -28,11 +31,14 @@ __all__ = ["Client"]
 
 RequestT = TypeVar("RequestT", bound="Message")
 ResponseT = TypeVar("ResponseT", bound="Message")
+ResultT = TypeVar("ResultT")
 
 _opening: Final = Lock()  # Two threads must not each make the accounts of one client.
 
 
-class Client(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStream[KLineItem]"]):
+class Client(
+    BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStream[KLineItem]"], EverydayCalls, Blocking
+):
     """A blocking connection to OpenD; use it with ``with``, or call ``connect`` and ``close``.
 
     Handlers run one after the other on a separate thread, so they may make calls; all subscribers of a push share the
@@ -124,3 +130,7 @@ class Client(BaseClient[Link, "UnlockProvider", "FeedStream[TickItem]", "FeedStr
         """Send a request and return the whole reply, whatever its retType."""
         _, response = self._link.exchange(method, request, timeout)
         return response
+
+    def carry_out(self, steps: Steps[ResultT]) -> ResultT:
+        """Make the calls of an operation that is written as steps (`opend.steps`), and return its result."""
+        return carry_out(self._link, steps)

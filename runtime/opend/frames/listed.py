@@ -1,0 +1,47 @@
+"""Return lists of messages that also convert to data frames.
+
+Invariant: such a list is a plain list of messages of one type; a frame is made only when it is asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar, overload
+
+from opend.errors import UsageError
+from opend.frames.reading import to_arrow, to_pandas, to_polars
+from opend_proto.schema import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from pandas import DataFrame as PandasFrame
+    from polars import DataFrame as PolarsFrame
+    from pyarrow import Table as ArrowTable
+
+__all__ = ["Rows"]
+
+MessageT = TypeVar("MessageT", bound=Message)
+
+_LIBRARIES: Final[Mapping[str, Callable[..., Any]]] = {"pandas": to_pandas, "polars": to_polars, "arrow": to_arrow}
+
+
+class Rows(list[MessageT], Generic[MessageT]):
+    """A list of messages of one type."""
+
+    __slots__ = ("_kind",)
+
+    def __init__(self, kind: type[MessageT], rows: Iterable[MessageT]) -> None:
+        super().__init__(rows)
+        self._kind = kind
+
+    @overload
+    def frame(self, library: Literal["pandas"] = "pandas", *, prefix: bool = True) -> PandasFrame: ...
+    @overload
+    def frame(self, library: Literal["polars"], *, prefix: bool = True) -> PolarsFrame: ...
+    @overload
+    def frame(self, library: Literal["arrow"], *, prefix: bool = True) -> ArrowTable: ...
+    def frame(self, library: str = "pandas", *, prefix: bool = True) -> Any:
+        """Return a frame of pandas, polars or Arrow, with the columns of `opend.frames`, also if there are no rows."""
+        if library not in _LIBRARIES:
+            raise UsageError(f"library must be one of {', '.join(_LIBRARIES)}, not {library!r}")
+        return _LIBRARIES[library](self, of=self._kind, prefix=prefix)
