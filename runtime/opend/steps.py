@@ -1,6 +1,6 @@
 """Write an operation of several calls once, as steps that a blocking and an asynchronous client carry out.
 
-Invariant: steps wait for nothing themselves; they yield a call to make, and go on with its outcome, or a delay.
+Invariant: steps wait for nothing themselves; they yield a call to make, and go on with its outcome, or a wait.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ __all__ = [
     "Operation",
     "Step",
     "Steps",
+    "Wait",
     "ask",
     "carry_out",
     "carry_out_async",
@@ -45,14 +46,38 @@ class Ask:
     timeout: float | None = None
 
 
+class Wait(ABC):
+    """Something to wait for; there is no outcome."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def block(self) -> None:
+        """Wait, blocking."""
+
+    @abstractmethod
+    async def pause(self) -> None:
+        """Wait, awaiting."""
+
+
 @dataclass(frozen=True, slots=True)
-class Delay:
-    """Seconds to let pass; there is no outcome."""
+class Delay(Wait):
+    """Seconds to let pass."""
 
     seconds: float
 
+    def block(self) -> None:
+        """Sleep."""
+        sleep(self.seconds)
 
-Step: TypeAlias = Ask | Delay
+    async def pause(self) -> None:
+        """Sleep, letting other tasks go on."""
+        import asyncio  # Loaded already where there is something to await.
+
+        await asyncio.sleep(self.seconds)
+
+
+Step: TypeAlias = Ask | Wait
 Steps: TypeAlias = Generator[Step, Any, ResultT]
 
 
@@ -89,8 +114,8 @@ def carry_out(link: SyncLink, steps: Steps[ResultT]) -> ResultT:
 
 
 def _take(link: SyncLink, step: Step) -> object:
-    if isinstance(step, Delay):
-        sleep(step.seconds)
+    if isinstance(step, Wait):
+        step.block()
         return None
     try:
         return link.call(step.method, step.request, step.timeout)
@@ -108,10 +133,8 @@ async def carry_out_async(link: AsyncLink, steps: Steps[ResultT]) -> ResultT:
 
 
 async def _take_async(link: AsyncLink, step: Step) -> object:
-    if isinstance(step, Delay):
-        from asyncio import sleep as pause  # Loaded already where there is something to await.
-
-        await pause(step.seconds)
+    if isinstance(step, Wait):
+        await step.pause()
         return None
     try:
         return await link.call(step.method, step.request, step.timeout)

@@ -16,10 +16,11 @@ from opend.accounts.choosing import currency_of_market, describe
 from opend.accounts.composing import OrderTerms, compose
 from opend.accounts.order import BaseOrder
 from opend.accounts.reports import Reports
-from opend.accounts.steps import Operation, Pause, Steps, ask, deadline, seconds_until
+from opend.accounts.waiting import Pause, deadline, seconds_until
 from opend.codec import encode
 from opend.errors import LinkError, OpenDError, OutcomeUnknown, ServerError, UsageError
 from opend.frame import BODY_PROTOBUF
+from opend.steps import Operation, Steps, ask
 from opend_proto import trd_place_order, trd_unlock_trade
 from opend_proto.methods import TRD_PLACE_ORDER, TRD_UNLOCK_TRADE
 from opend_proto.qot_common import Security

@@ -5,17 +5,14 @@ Invariant: a task that is cancelled leaves the order that it was placing among t
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from opend.accounts.account import BaseAccount, Cursor
 from opend.accounts.hub import TradeHub
 from opend.accounts.opening import find_account
 from opend.accounts.order import BaseOrder
-from opend.accounts.steps import Awaiting, Course, Operation, Pause, Step, Steps
-from opend.errors import OpenDError
+from opend.steps import Awaiting, Operation, Steps, carry_out_async
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +57,7 @@ class AsyncAccount(BaseAccount[AsyncOrder], Awaiting):
 
     async def carry_out(self, steps: Steps[ResultT]) -> ResultT:
         """Carry out steps and return their result."""
-        return await _carry_out(self._link, steps)
+        return await carry_out_async(self._link, steps)
 
     def _order(self, request: trd_place_order.C2S | None = None, state: OrderState | None = None) -> AsyncOrder:
         return AsyncOrder(self, request, state)
@@ -107,40 +104,9 @@ class AsyncAccounts:
 
     async def open(self, choice: AccountChoice) -> AsyncAccount:
         """Return the one account that fits; raises UsageError that lists what there is."""
-        info, header = await _carry_out(self._link, find_account(choice))
+        info, header = await carry_out_async(self._link, find_account(choice))
         account = AsyncAccount(self._hub, info, header, self._link)
         if (limits := choice.get("risk_limits")) is not None:
             self._hub.risk.limit(limits, header.acc_id)
         await account.carry_out(account.ready())
         return account
-
-
-async def _carry_out(link: AsyncLink, steps: Steps[ResultT]) -> ResultT:
-    course = Course(steps)
-    step = course.go_on()
-    while step is not None:
-        step = course.go_on(await _take(link, step))
-    return course.results[0]
-
-
-async def _take(link: AsyncLink, step: Step) -> object:
-    if isinstance(step, Pause):
-        await _pause(step)
-        return None
-    try:
-        return await link.call(step.method, step.request, step.timeout)
-    except OpenDError as error:
-        return error
-
-
-async def _pause(pause: Pause) -> None:
-    bell = pause.bell
-    rung = asyncio.Event()
-    bell.listeners.add(rung.set)
-    try:
-        if bell.rings == pause.rings:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(pause.seconds):
-                    await rung.wait()
-    finally:
-        bell.listeners.discard(rung.set)

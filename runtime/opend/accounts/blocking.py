@@ -12,8 +12,7 @@ from opend.accounts.account import BaseAccount, Cursor
 from opend.accounts.hub import TradeHub
 from opend.accounts.opening import find_account
 from opend.accounts.order import BaseOrder
-from opend.accounts.steps import Ask, Blocking, Course, Operation, Step, Steps
-from opend.errors import OpenDError
+from opend.steps import Blocking, Operation, Steps, carry_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +57,7 @@ class Account(BaseAccount[Order], Blocking):
 
     def carry_out(self, steps: Steps[ResultT]) -> ResultT:
         """Carry out steps and return their result."""
-        return _carry_out(self._link, steps)
+        return carry_out(self._link, steps)
 
     def _order(self, request: trd_place_order.C2S | None = None, state: OrderState | None = None) -> Order:
         return Order(self, request, state)
@@ -105,28 +104,9 @@ class Accounts:
 
     def open(self, choice: AccountChoice) -> Account:
         """Return the one account that fits; raises UsageError that lists what there is."""
-        info, header = _carry_out(self._link, find_account(choice))
+        info, header = carry_out(self._link, find_account(choice))
         account = Account(self._hub, info, header, self._link)
         if (limits := choice.get("risk_limits")) is not None:
             self._hub.risk.limit(limits, header.acc_id)
         account.carry_out(account.ready())
         return account
-
-
-def _carry_out(link: SyncLink, steps: Steps[ResultT]) -> ResultT:
-    course = Course(steps)
-    step = course.go_on()
-    while step is not None:
-        step = course.go_on(_take(link, step))
-    return course.results[0]
-
-
-def _take(link: SyncLink, step: Step) -> object:
-    if isinstance(step, Ask):
-        try:
-            return link.call(step.method, step.request, step.timeout)
-        except OpenDError as error:
-            return error
-    with step.bell.changed:
-        step.bell.changed.wait_for(lambda: step.bell.rings != step.rings, step.seconds)
-    return None

@@ -10,7 +10,7 @@ from collections import deque
 from threading import RLock
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from opend.accounts.steps import Bell
+from opend.accounts.waiting import Bell
 from opend.errors import QueueOverflow
 from opend_proto.trd_common import OrderStatus
 

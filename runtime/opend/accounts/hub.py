@@ -10,8 +10,9 @@ from math import inf
 from typing import TYPE_CHECKING, Final
 
 from opend.accounts.book import OrderBook
-from opend.accounts.steps import Steps, ask, seconds_until
+from opend.accounts.waiting import seconds_until
 from opend.session.life.states import Closed, Disconnected, Restored, RestoreFailed
+from opend.steps import Steps, ask
 from opend_proto import trd_sub_acc_push
 from opend_proto.methods import TRD_SUB_ACC_PUSH, TRD_UPDATE_ORDER, TRD_UPDATE_ORDER_FILL
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opend.accounts.choosing import AccountChoice, category_of, choose
-from opend.accounts.steps import Steps, ask
+from opend.steps import Steps, ask
 from opend_proto import trd_get_acc_list
 from opend_proto.methods import TRD_GET_ACC_LIST
 

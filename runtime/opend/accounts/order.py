@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from opend.accounts.book import FINAL
 from opend.accounts.composing import FRACTIONAL, NO_PACKET, SIGNED
 from opend.accounts.numbers import money, quantity
-from opend.accounts.steps import Operation, Pause, Steps, ask, deadline
+from opend.accounts.waiting import Pause, deadline
 from opend.errors import ConnectionClosed, UsageError
 from opend.risk.markets import code_text
+from opend.steps import Operation, Steps, ask
 from opend_proto import trd_get_order_fee, trd_modify_order
 from opend_proto.methods import TRD_GET_ORDER_FEE, TRD_MODIFY_ORDER
 from opend_proto.trd_common import ModifyOrderOp, OrderStatus, OrderType, TrdSide

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from opend.accounts.choosing import currency_of_market
 from opend.accounts.composing import market_of
 from opend.accounts.numbers import money
-from opend.accounts.rows import AccountFunds, MaxQuantities, Rows, extended
-from opend.accounts.steps import Operation, Steps, ask
+from opend.accounts.rows import AccountFunds, MaxQuantities, extended
 from opend.errors import ServerError, UsageError
-from opend.frames.zones import zone_of
+from opend.frames.listed import Rows
 from opend.securities import security
+from opend.steps import Operation, Steps, ask
+from opend.zones import zone_of
 from opend_proto import (
     qot_get_security_snapshot,
     trd_get_funds,

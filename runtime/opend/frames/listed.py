@@ -1,6 +1,6 @@
-"""Return lists of messages that also convert to data frames.
+"""Return lists of messages, and single messages, that also convert to data frames.
 
-Invariant: such a list is a plain list of messages of one type; a frame is made only when it is asked for.
+Invariant: they are what the schema says they are; a frame is made only when it is asked for.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
     from polars import DataFrame as PolarsFrame
     from pyarrow import Table as ArrowTable
 
-__all__ = ["Rows"]
+__all__ = ["Framed", "Rows"]
 
 MessageT = TypeVar("MessageT", bound=Message)
 
 _LIBRARIES: Final[Mapping[str, Callable[..., Any]]] = {"pandas": to_pandas, "polars": to_polars, "arrow": to_arrow}
 
 
-class Rows(list[MessageT], Generic[MessageT]):
-    """A list of messages of one type."""
+class Framed:
+    """Converts to a data frame."""
 
-    __slots__ = ("_kind",)
+    __slots__ = ()
 
-    def __init__(self, kind: type[MessageT], rows: Iterable[MessageT]) -> None:
-        super().__init__(rows)
-        self._kind = kind
+    def _messages(self) -> tuple[Iterable[Message], type[Message]]:
+        """Return the rows of the frame, and their type."""
+        raise NotImplementedError
 
     @overload
     def frame(self, library: Literal["pandas"] = "pandas", *, prefix: bool = True) -> PandasFrame: ...
@@ -44,4 +44,18 @@ class Rows(list[MessageT], Generic[MessageT]):
         """Return a frame of pandas, polars or Arrow, with the columns of `opend.frames`, also if there are no rows."""
         if library not in _LIBRARIES:
             raise UsageError(f"library must be one of {', '.join(_LIBRARIES)}, not {library!r}")
-        return _LIBRARIES[library](self, of=self._kind, prefix=prefix)
+        rows, kind = self._messages()
+        return _LIBRARIES[library](rows, of=kind, prefix=prefix)
+
+
+class Rows(list[MessageT], Framed, Generic[MessageT]):
+    """A list of messages of one type."""
+
+    __slots__ = ("_kind",)
+
+    def __init__(self, kind: type[MessageT], rows: Iterable[MessageT]) -> None:
+        super().__init__(rows)
+        self._kind = kind
+
+    def _messages(self) -> tuple[Iterable[Message], type[Message]]:
+        return self, self._kind

@@ -10,7 +10,7 @@ from tests.support.peers.faces import FACES, FaceName, connected
 from opend import Client, RateLimitExceeded, UsageError, in_parts, security
 from opend.everyday import parts
 from opend.simulator import Simulator
-from opend.steps import Ask, Delay
+from opend.steps import Ask, Delay, Step
 from opend_proto import qot_get_market_state
 from opend_proto.common import RetType
 from opend_proto.methods import METHODS_BY_ID, QOT_GET_MARKET_STATE
@@ -27,7 +27,7 @@ def test_a_long_list_is_asked_for_in_parts_and_its_order_kept(name: FaceName, op
     assert [each.security for each in reply.market_info_list] == codes
 
 
-def asked_for(step: Ask | Delay) -> int:
+def asked_for(step: Step) -> int:
     assert isinstance(step, Ask)
     assert isinstance(step.request, qot_get_market_state.Request)
     return len(step.request.c2s.security_list)

@@ -21,7 +21,7 @@ QUICK = Reconnect(first=0.01, longest=0.05)
 
 @pytest.fixture
 def gateway() -> Iterator[Simulator]:
-    with Simulator(subscription_quota=5, unsubscribe_after=0.0, push_interval=0.01) as simulator:
+    with Simulator(subscription_quota=5, unsubscribe_after=0.0, quota_freed_after=0.0, push_interval=0.01) as simulator:
         yield simulator
 
 
